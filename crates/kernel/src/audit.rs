@@ -1,0 +1,229 @@
+//! Audit entries: who did what to what, by which rule. Numbering and chaining them is the sealer's work.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use serde_json::{Map, Value};
+use yakusho_regulation::Role;
+
+use crate::{
+    Act, Actor, Cx, DbError, Denied, Holding, Permit, Reading, Ref, Subject, Timestamp, Version,
+};
+
+/// What came of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// Refused by a rule.
+    Refused,
+    /// Personal data were read.
+    Read,
+}
+
+impl Outcome {
+    /// The code in the database, files and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Refused => "refused",
+            Self::Read => "read",
+        }
+    }
+}
+
+/// An audit entry to be: made of the permit that the act used up.
+///
+/// It holds references, versions and digests; never the personal data itself.
+#[must_use]
+#[derive(Debug)]
+pub struct Audit {
+    act: Act,
+    subject: Option<Ref>,
+    role: Option<Role>,
+    bases: Vec<yakusho_regulation::Basis>,
+    outcome: Outcome,
+    detail: Map<String, Value>,
+}
+
+impl Audit {
+    /// The entry of a permitted act on a subject.
+    pub fn of(permit: Permit, subject: &impl Subject) -> Self {
+        let Permit { act, role, bases } = permit;
+        Self {
+            act,
+            subject: Some(subject.reference()),
+            role,
+            bases,
+            outcome: Outcome::Done,
+            detail: Map::new(),
+        }
+    }
+
+    /// The entry of a permitted act that has no single subject.
+    pub fn at_large(permit: Permit) -> Self {
+        let Permit { act, role, bases } = permit;
+        Self {
+            act,
+            subject: None,
+            role,
+            bases,
+            outcome: Outcome::Done,
+            detail: Map::new(),
+        }
+    }
+
+    /// The entry of a permitted reading of personal data.
+    pub(crate) fn reading(permit: Permit, subject: Option<Ref>) -> Self {
+        Self {
+            outcome: Outcome::Read,
+            subject,
+            ..Self::at_large(permit)
+        }
+    }
+
+    /// The entry of a refusal.
+    pub(crate) fn refused(denied: &Denied) -> Self {
+        let detail = [("why".to_owned(), Value::from(denied.why))]
+            .into_iter()
+            .collect();
+        Self {
+            act: denied.act,
+            subject: denied.subject.clone(),
+            role: None,
+            bases: vec![denied.basis.clone()],
+            outcome: Outcome::Refused,
+            detail,
+        }
+    }
+
+    /// Adds a fact that is no personal data: a code, a date, a number, a reference.
+    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.detail.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Refers to the version that the act made, by its id and salted digest.
+    pub fn version(self, version: &Version) -> Self {
+        self.with("version", version.id.to_string())
+            .with("digest", version.digest.clone())
+    }
+}
+
+/// What was read under an audited permit: the entry was committed before.
+#[must_use]
+#[derive(Debug)]
+pub struct Audited<T>(pub(crate) T);
+
+impl<T> Audited<T> {
+    /// What was read.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+mod entry {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit_entries")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub at: Timestamp,
+        pub person: Option<Uuid>,
+        pub on_behalf: Option<Uuid>,
+        pub proxy: Option<String>,
+        pub part: Option<String>,
+        pub role: Option<String>,
+        pub act: String,
+        pub subject_kind: Option<String>,
+        pub subject_id: Option<Uuid>,
+        pub rule: Option<String>,
+        pub citation: Option<String>,
+        pub outcome: String,
+        pub detail: Json,
+        pub request: Uuid,
+        pub seq: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// An entry of the audit trail as it stands in the database: table `audit_entries`.
+pub type Entry = entry::Entity;
+
+pub(crate) async fn insert(on: &impl Reading, cx: &Cx, audit: Audit) -> Result<(), DbError> {
+    let Audit {
+        act,
+        subject,
+        role,
+        bases,
+        outcome,
+        mut detail,
+    } = audit;
+    let (person, on_behalf, proxy, part) = match cx.actor() {
+        Actor::Nobody => (None, None, None, None),
+        Actor::System(part) => (None, None, None, Some(part.0.to_owned())),
+        Actor::Person(standing) => {
+            let behalf = standing.on_behalf.as_ref();
+            // A role held by delegation is exercised on behalf of its holder.
+            let delegated = role.and_then(|role| {
+                standing
+                    .roles
+                    .iter()
+                    .find(|held| held.role == role)
+                    .and_then(|held| match held.by {
+                        Holding::Proxy(person, kind) => Some((person, kind)),
+                        Holding::Post(_) => None,
+                    })
+            });
+            let (whose, kind) = match (behalf, delegated) {
+                (Some(behalf), _) => (Some(behalf.person), Some(behalf.kind)),
+                (None, Some((person, kind))) => (Some(person), Some(kind)),
+                (None, None) => (None, None),
+            };
+            let proxy = kind.map(|kind| kind.code().to_owned());
+            (
+                Some(standing.person.into()),
+                whose.map(Uuid::from),
+                proxy,
+                None,
+            )
+        }
+    };
+    let mut bases = bases.into_iter();
+    let first = bases.next();
+    let also: Vec<Value> = bases
+        .map(|basis| format!("{} {}", basis.rule().id(), basis.citation()).into())
+        .collect();
+    if !also.is_empty() {
+        detail.insert("also".to_owned(), also.into());
+    }
+    let model = entry::ActiveModel {
+        id: Set(cx.env().rng().uuid(cx.env().clock().now())),
+        at: Set(cx.now()),
+        person: Set(person),
+        on_behalf: Set(on_behalf),
+        proxy: Set(proxy),
+        part: Set(part),
+        role: Set(role.map(|role| role.id().to_owned())),
+        act: Set(act.name().to_owned()),
+        subject_kind: Set(subject
+            .as_ref()
+            .map(|subject| subject.kind.clone().into_owned())),
+        subject_id: Set(subject.map(|subject| subject.id)),
+        rule: Set(first.as_ref().map(|basis| basis.rule().id().to_owned())),
+        citation: Set(first.map(|basis| basis.citation().to_string())),
+        outcome: Set(outcome.code().to_owned()),
+        detail: Set(Value::Object(detail)),
+        request: Set(cx.request().into()),
+        seq: Set(None),
+    };
+    entry::Entity::insert(model)
+        .exec_without_returning(&on.conn())
+        .await?;
+    Ok(())
+}

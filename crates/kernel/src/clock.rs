@@ -1,0 +1,66 @@
+//! The clock that is handed in.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use time::{Duration, OffsetDateTime};
+
+use crate::Timestamp;
+
+/// Where an act's time comes from: the system's clock, or one that tests turn.
+#[derive(Clone, Debug)]
+pub struct Clock(Source);
+
+#[derive(Clone, Debug)]
+enum Source {
+    System,
+    /// The system's clock, moved by a span: a batch run "as of" another day.
+    Shifted(Duration),
+    Turned(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// The system's clock.
+    pub const fn system() -> Self {
+        Self(Source::System)
+    }
+
+    /// The system's clock moved so that it shows `at` now and goes on from there.
+    pub fn system_set_to(at: Timestamp) -> Self {
+        Self(Source::Shifted(at.since(Self::system().now())))
+    }
+
+    /// A clock that stands still until it is turned.
+    pub fn turned_to(at: Timestamp) -> Self {
+        Self(Source::Turned(Arc::new(AtomicI64::new(at.millis()))))
+    }
+
+    /// The time it shows.
+    pub fn now(&self) -> Timestamp {
+        match &self.0 {
+            Source::System => system_now(),
+            Source::Shifted(by) => system_now().plus(*by),
+            Source::Turned(at) => Timestamp::from_millis(at.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// Turns a clock of [`Clock::turned_to`]; every clone shows the new time. Others are not moved.
+    pub fn turn_to(&self, to: Timestamp) {
+        if let Source::Turned(at) = &self.0 {
+            at.store(to.millis(), Ordering::SeqCst);
+        }
+    }
+
+    /// Turns a clock of [`Clock::turned_to`] forward by a span.
+    pub fn turn(&self, by: Duration) {
+        self.turn_to(self.now().plus(by));
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where time is read"
+)]
+fn system_now() -> Timestamp {
+    OffsetDateTime::now_utc().into()
+}

@@ -1,0 +1,175 @@
+//! The context of an act: who acts, when, under which regulation, on which database.
+
+use std::sync::Arc;
+
+use time::Date;
+use tokio::sync::Notify;
+use yakusho_regulation::City;
+
+use crate::audit::Audit;
+use crate::{
+    Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Part, Permit, Reader, Rng, Subject,
+    Timestamp, Tx, TypedId, typed_id,
+};
+
+typed_id! {
+    /// A request from outside, or a run of a job: what its log lines and audit entries share.
+    pub struct RequestId = "request";
+}
+
+/// What surrounds every act of one running program.
+#[derive(Debug)]
+pub struct Env {
+    db: Db,
+    clock: Clock,
+    rng: Rng,
+    city: City,
+    committed: Notify,
+}
+
+impl Env {
+    /// Puts together what acts need.
+    pub fn new(db: Db, clock: Clock, rng: Rng, city: City) -> Arc<Self> {
+        Arc::new(Self {
+            db,
+            clock,
+            rng,
+            city,
+            committed: Notify::new(),
+        })
+    }
+
+    /// The database.
+    pub const fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// The clock. An act reads [`Cx::now`] instead, which stands still while it runs.
+    pub const fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Random numbers.
+    pub const fn rng(&self) -> &Rng {
+        &self.rng
+    }
+
+    /// The city and its regulation.
+    pub const fn city(&self) -> &City {
+        &self.city
+    }
+
+    /// Waits until an act of this program commits: for those who look after outbox and notices.
+    pub async fn after_commit(&self) {
+        self.committed.notified().await;
+    }
+
+    pub(crate) fn woken(&self) {
+        self.committed.notify_waiters();
+    }
+}
+
+/// The context of one act. Cheap to clone; the time in it stands still.
+#[derive(Clone, Debug)]
+pub struct Cx {
+    env: Arc<Env>,
+    actor: Actor,
+    now: Timestamp,
+    request: RequestId,
+}
+
+impl Cx {
+    /// The context of an act that begins now.
+    pub fn new(env: &Arc<Env>, actor: Actor, request: RequestId) -> Self {
+        Self {
+            env: Arc::clone(env),
+            actor,
+            now: env.clock.now(),
+            request,
+        }
+    }
+
+    /// The context of a part of the system that acts by itself.
+    pub fn system(env: &Arc<Env>, part: Part) -> Self {
+        let request = env.rng.uuid(env.clock.now()).into();
+        Self::new(env, Actor::System(part), request)
+    }
+
+    /// The same request, done by another actor: when signing in, or acting on behalf of somebody.
+    #[must_use]
+    pub fn acting(&self, actor: Actor) -> Self {
+        Self {
+            actor,
+            ..self.clone()
+        }
+    }
+
+    /// Who acts.
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// When the act began.
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The day in the town hall when the act began.
+    pub fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    /// The request that the act belongs to.
+    pub const fn request(&self) -> RequestId {
+        self.request
+    }
+
+    /// The city and its regulation.
+    pub fn city(&self) -> &City {
+        &self.env.city
+    }
+
+    /// What surrounds the act.
+    pub const fn env(&self) -> &Arc<Env> {
+        &self.env
+    }
+
+    /// A new id, ordered by the time of the act.
+    pub fn new_id<T: TypedId>(&self) -> T {
+        self.env.rng.uuid(self.now).into()
+    }
+
+    /// Begins a judgement of whether the actor may do this. For `policy.rs` alone.
+    pub const fn judge(&self, act: Act) -> Judgement<'_> {
+        Judgement::new(self, act)
+    }
+
+    /// For reading.
+    pub fn reader(&self) -> Reader<'_> {
+        self.env.db.reader()
+    }
+
+    /// Begins a writing transaction. Hashing, mail and files stay outside of it.
+    pub async fn begin(&self) -> Result<Tx, DbError> {
+        Ok(Tx::new(self.env.db.begin().await?, self.clone()))
+    }
+
+    /// Hands out personal data that were read under a permit, after the entry that says so is committed.
+    pub async fn disclose<T>(
+        &self,
+        permit: Permit,
+        subject: Option<&(dyn Subject + Sync)>,
+        what: T,
+    ) -> Result<Audited<T>, DbError> {
+        let entry = Audit::reading(permit, subject.map(Subject::reference));
+        let tx = self.begin().await?;
+        Ok(Audited(tx.commit(entry, what).await?.into_inner()))
+    }
+
+    /// Records a refusal, after the act that met it was rolled back.
+    pub async fn refused(&self, denied: &Denied) -> Result<(), DbError> {
+        let tx = self.begin().await?;
+        tx.commit(Audit::refused(denied), ()).await?.into_inner();
+        Ok(())
+    }
+}

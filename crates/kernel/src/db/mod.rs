@@ -1,0 +1,231 @@
+//! The database: one writer and several readers on SQLite, a pool on PostgreSQL.
+
+mod batch;
+mod tx;
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor, DbBackend,
+    DbErr, RuntimeErr, SqlErr, TransactionTrait,
+};
+
+pub(crate) use tx::Inner;
+pub use tx::{Saved, Tx};
+
+use batch::Batches;
+
+/// How many connections read at once on SQLite. More than cores: each query waits for a thread of its own.
+const SQLITE_READERS: u32 = 16;
+
+/// How many connections one server holds on PostgreSQL.
+const POSTGRES_CONNECTIONS: u32 = 20;
+
+/// How long an act waits for a connection before it is told that the database is not available.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// What went wrong in the database.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// It does not answer, or has no room: trying later may help.
+    #[error("the database is not available")]
+    Unavailable(#[source] DbErr),
+    /// Another act got there first; the code of what stands against it.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
+    /// The statement failed.
+    #[error("the database refused a statement")]
+    Failed(#[source] DbErr),
+}
+
+impl From<DbErr> for DbError {
+    fn from(error: DbErr) -> Self {
+        match error.sql_err() {
+            Some(SqlErr::UniqueConstraintViolation(_)) => return Self::Conflict("already_there"),
+            Some(SqlErr::ForeignKeyConstraintViolation(_)) => return Self::Conflict("still_used"),
+            _ => {}
+        }
+        match error {
+            DbErr::ConnectionAcquire(_)
+            | DbErr::Conn(_)
+            | DbErr::Exec(RuntimeErr::Internal(_))
+            | DbErr::Query(RuntimeErr::Internal(_)) => Self::Unavailable(error),
+            DbErr::RecordNotUpdated => Self::Conflict("changed_meanwhile"),
+            other if is_outage(&other) => Self::Unavailable(other),
+            other => Self::Failed(other),
+        }
+    }
+}
+
+/// Whether the driver says that the database, rather than the statement, is at fault: the connection
+/// broke, the disk is full, the file cannot be read or written, or the server is shutting down.
+fn is_outage(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
+        error
+    else {
+        return false;
+    };
+    match cause.as_ref() {
+        sea_orm::sqlx::Error::Io(_)
+        | sea_orm::sqlx::Error::PoolTimedOut
+        | sea_orm::sqlx::Error::PoolClosed
+        | sea_orm::sqlx::Error::WorkerCrashed => true,
+        sea_orm::sqlx::Error::Database(cause) => cause.code().is_some_and(|code| {
+            // SQLite's primary result codes: BUSY, READONLY, IOERR, FULL, CANTOPEN.
+            let sqlite = code
+                .parse::<i32>()
+                .is_ok_and(|n| code.len() < 5 && matches!(n & 0xff, 5 | 8 | 10 | 13 | 14));
+            // PostgreSQL's classes: connection exception, insufficient resources, operator intervention,
+            // and writing to a standby.
+            sqlite
+                || ["08", "53", "57P", "25006"]
+                    .iter()
+                    .any(|class| code.starts_with(class))
+        }),
+        _ => false,
+    }
+}
+
+/// The database of one town hall.
+#[derive(Clone, Debug)]
+pub struct Db {
+    readers: DatabaseConnection,
+    writer: Writer,
+}
+
+#[derive(Clone, Debug)]
+enum Writer {
+    /// SQLite: one connection; acts that wait share a commit.
+    Sqlite(Batches),
+    /// PostgreSQL: each act is a transaction of its own.
+    Postgres(DatabaseConnection),
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (made if it is not there) or `postgres://…`.
+    pub async fn open(url: &str) -> Result<Self, DbError> {
+        if url.starts_with("sqlite:") {
+            Self::open_sqlite(url).await
+        } else {
+            Self::open_postgres(url).await
+        }
+    }
+
+    async fn open_sqlite(url: &str) -> Result<Self, DbError> {
+        SqliteConnectOptions::from_str(url).map_err(|error| {
+            DbError::Unavailable(DbErr::Conn(RuntimeErr::SqlxError(error.into())))
+        })?;
+        let mut options = ConnectOptions::new(url);
+        options
+            .sqlx_logging(false)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .test_before_acquire(false);
+        options.map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(5))
+                .pragma("cache_size", "-16000")
+                .pragma("temp_store", "memory")
+                .statement_cache_capacity(256)
+        });
+        options.min_connections(1).max_connections(1);
+        // Never give the one writing connection up for idleness or age: its statements stay prepared.
+        options.idle_timeout(None).max_lifetime(None);
+        let writer = Database::connect(options.clone()).await?;
+
+        options.min_connections(1).max_connections(SQLITE_READERS);
+        options.map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .read_only(true)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(5))
+                .pragma("cache_size", "-8000")
+                .pragma("temp_store", "memory")
+                .pragma("mmap_size", "268435456")
+                .statement_cache_capacity(256)
+        });
+        let readers = Database::connect(options).await?;
+        Ok(Self {
+            readers,
+            writer: Writer::Sqlite(Batches::new(writer)),
+        })
+    }
+
+    async fn open_postgres(url: &str) -> Result<Self, DbError> {
+        let mut options = ConnectOptions::new(url);
+        options
+            .sqlx_logging(false)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .max_connections(POSTGRES_CONNECTIONS)
+            .test_before_acquire(false);
+        let pool = Database::connect(options).await?;
+        Ok(Self {
+            readers: pool.clone(),
+            writer: Writer::Postgres(pool),
+        })
+    }
+
+    /// Which database it is.
+    pub fn backend(&self) -> DbBackend {
+        self.readers.get_database_backend()
+    }
+
+    /// For reading: on SQLite on one of several connections that cannot write.
+    pub const fn reader(&self) -> Reader<'_> {
+        Reader(&self.readers)
+    }
+
+    /// The connection for migrations, which no act may run beside.
+    pub const fn for_migrations(&self) -> &DatabaseConnection {
+        match &self.writer {
+            Writer::Sqlite(batches) => batches.connection(),
+            Writer::Postgres(pool) => pool,
+        }
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), DbError> {
+        self.readers
+            .query_one_raw(sea_orm::Statement::from_string(self.backend(), "SELECT 1"))
+            .await?;
+        Ok(())
+    }
+
+    /// Closes every connection; what is under way is finished first.
+    pub async fn close(self) -> Result<(), DbError> {
+        self.readers.close().await?;
+        match self.writer {
+            Writer::Sqlite(batches) => batches.close().await?,
+            Writer::Postgres(pool) => pool.close().await?,
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn begin(&self) -> Result<Inner, DbError> {
+        match &self.writer {
+            Writer::Sqlite(batches) => Ok(Inner::Sqlite(batches.begin().await?)),
+            Writer::Postgres(pool) => Ok(Inner::Postgres(pool.begin().await?)),
+        }
+    }
+}
+
+/// Reads the database outside a writing transaction: each statement sees what is committed when it runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'a>(&'a DatabaseConnection);
+
+/// What a store can read through: a [`Reader`], or the [`Tx`] of a writing act.
+pub trait Reading: Sync {
+    /// What sea-orm's queries run on. For stores alone.
+    fn conn(&self) -> DatabaseExecutor<'_>;
+}
+
+impl Reading for Reader<'_> {
+    fn conn(&self) -> DatabaseExecutor<'_> {
+        self.0.into()
+    }
+}

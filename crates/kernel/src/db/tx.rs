@@ -1,0 +1,137 @@
+//! A writing transaction, and the proof that it was committed.
+
+use std::ops::Deref;
+
+use sea_orm::{DatabaseConnection, DatabaseExecutor, DatabaseTransaction};
+
+use super::batch::SharedTx;
+use super::{DbError, Reading};
+use crate::audit::{self, Audit};
+use crate::{Cx, Notice, PersonId, Subject, Version, history, notice, outbox};
+
+#[derive(Debug)]
+pub(crate) enum Inner {
+    Sqlite(SharedTx),
+    Postgres(DatabaseTransaction),
+}
+
+/// A writing transaction of one act. Dropped without [`Tx::commit`], nothing of it remains.
+#[derive(Debug)]
+pub struct Tx {
+    inner: Inner,
+    cx: Cx,
+}
+
+impl Tx {
+    pub(crate) const fn new(inner: Inner, cx: Cx) -> Self {
+        Self { inner, cx }
+    }
+
+    /// The context of the act.
+    pub const fn cx(&self) -> &Cx {
+        &self.cx
+    }
+
+    /// Keeps a version of a thing's content; the audit entry refers to it.
+    pub async fn keep_version(
+        &self,
+        subject: &impl Subject,
+        content: &impl serde::Serialize,
+    ) -> Result<Version, DbError> {
+        history::insert(self, subject.reference(), content).await
+    }
+
+    /// Puts an event into the outbox: its handlers run after the commit, at least once.
+    pub async fn emit<E: crate::Event>(&self, event: &E) -> Result<(), DbError> {
+        outbox::insert(self, event).await
+    }
+
+    /// Tells people something. A person who was told the same (by [`Notice::key`]) is not told again.
+    pub async fn notify(&self, people: &[PersonId], notice: &Notice) -> Result<(), DbError> {
+        notice::insert(self, people, notice).await
+    }
+
+    /// Adds an audit entry beside the one of the commit, for an act that consists of several.
+    pub async fn record(&self, entry: Audit) -> Result<(), DbError> {
+        audit::insert(self, &self.cx, entry).await
+    }
+
+    /// Writes the audit entry and commits. What comes out is durable.
+    pub async fn commit<T>(self, entry: Audit, out: T) -> Result<Saved<T>, DbError> {
+        audit::insert(&self, &self.cx, entry).await?;
+        self.end().await?;
+        Ok(Saved(out))
+    }
+
+    /// Commits what is no act of anybody: marks of having seen, locks and deliveries, session clocks. Nothing
+    /// that another person sees may change by it.
+    pub async fn commit_unaudited(self) -> Result<(), DbError> {
+        self.end().await
+    }
+
+    async fn end(self) -> Result<(), DbError> {
+        let Self { inner, cx } = self;
+        match inner {
+            Inner::Sqlite(shared) => shared.commit().await?,
+            Inner::Postgres(tx) => tx.commit().await?,
+        }
+        cx.env().woken();
+        Ok(())
+    }
+
+    /// Gives the act up; the same as dropping it, but done when this returns.
+    pub async fn rollback(self) {
+        match self.inner {
+            Inner::Sqlite(shared) => drop(shared),
+            Inner::Postgres(tx) => {
+                if let Err(error) = tx.rollback().await {
+                    tracing::warn!(%error, "rolling back failed; the connection is given up");
+                }
+            }
+        }
+    }
+}
+
+impl Reading for Tx {
+    fn conn(&self) -> DatabaseExecutor<'_> {
+        match &self.inner {
+            Inner::Sqlite(shared) => shared.savepoint().map_or_else(
+                // Reached by no path: the savepoint is there until commit takes the whole transaction.
+                || DatabaseExecutor::Connection(disconnected()),
+                DatabaseExecutor::Transaction,
+            ),
+            Inner::Postgres(tx) => DatabaseExecutor::Transaction(tx),
+        }
+    }
+}
+
+fn disconnected() -> &'static DatabaseConnection {
+    static NONE: std::sync::LazyLock<DatabaseConnection> =
+        std::sync::LazyLock::new(DatabaseConnection::default);
+    &NONE
+}
+
+/// What an act brought about, durable with its audit entry.
+#[must_use]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saved<T>(T);
+
+impl<T> Saved<T> {
+    /// The outcome.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+
+    /// The same commit, seen as something else.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Saved<U> {
+        Saved(f(self.0))
+    }
+}
+
+impl<T> Deref for Saved<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}

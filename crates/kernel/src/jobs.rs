@@ -1,0 +1,168 @@
+//! Jobs: a lock so that two never run together, and a record of each run.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{QueryOrder, QuerySelect};
+use time::Duration;
+
+use crate::{Cx, DbError, Reading, Timestamp, typed_id};
+
+typed_id! {
+    /// A run of a job.
+    pub struct JobRunId = "job_run";
+}
+
+/// How long a lock outlives its holder's last sign of life.
+const LEASE: Duration = Duration::minutes(2);
+
+mod lock {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "job_locks")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub name: String,
+        pub holder: Uuid,
+        pub until: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+mod run {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "job_runs")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: JobRunId,
+        pub job: String,
+        pub as_of: time::Date,
+        pub started_at: Timestamp,
+        pub ended_at: Timestamp,
+        pub ok: bool,
+        pub summary: Json,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A finished run of a job.
+pub type JobRun = run::Model;
+
+/// Jobs of one program.
+#[derive(Clone, Copy, Debug)]
+pub struct Jobs<'a>(pub &'a Cx);
+
+impl<'a> Jobs<'a> {
+    /// Takes the lock of that name; `None` while another holds it. The lock must be kept up by
+    /// [`JobLock::renew`] at least every minute, and is free two minutes after its holder died.
+    pub async fn lock(self, name: &str) -> Result<Option<JobLock<'a>>, DbError> {
+        let cx = self.0;
+        let now = cx.env().clock().now();
+        let holder = Uuid::from(cx.request());
+        let tx = cx.begin().await?;
+        let fresh = lock::ActiveModel {
+            name: Set(name.to_owned()),
+            holder: Set(holder),
+            until: Set(Timestamp::from_millis(0)),
+        };
+        let once = OnConflict::column(lock::Column::Name)
+            .do_nothing()
+            .to_owned();
+        lock::Entity::insert(fresh)
+            .on_conflict(once)
+            .exec_without_returning(&tx.conn())
+            .await?;
+        let taken = lock::Entity::update_many()
+            .col_expr(lock::Column::Holder, Expr::value(holder))
+            .col_expr(lock::Column::Until, Expr::value(now.plus(LEASE)))
+            .filter(lock::Column::Name.eq(name))
+            .filter(lock::Column::Until.lt(now))
+            .exec(&tx.conn())
+            .await?;
+        tx.commit_unaudited().await?;
+        Ok((taken.rows_affected == 1).then(|| JobLock {
+            cx,
+            name: name.to_owned(),
+            holder,
+        }))
+    }
+
+    /// Records a finished run.
+    pub async fn record(
+        self,
+        job: &str,
+        started_at: Timestamp,
+        ok: bool,
+        summary: Json,
+    ) -> Result<(), DbError> {
+        let cx = self.0;
+        let tx = cx.begin().await?;
+        let run = run::ActiveModel {
+            id: Set(cx.env().rng().uuid(started_at).into()),
+            job: Set(job.to_owned()),
+            as_of: Set(cx.today()),
+            started_at: Set(started_at),
+            ended_at: Set(cx.env().clock().now()),
+            ok: Set(ok),
+            summary: Set(summary),
+        };
+        run::Entity::insert(run)
+            .exec_without_returning(&tx.conn())
+            .await?;
+        tx.commit_unaudited().await
+    }
+
+    /// The last runs, the newest first; at most `limit`.
+    pub async fn last(self, limit: u64) -> Result<Vec<JobRun>, DbError> {
+        Ok(run::Entity::find()
+            .order_by_desc(run::Column::Id)
+            .limit(limit)
+            .all(&self.0.reader().conn())
+            .await?)
+    }
+}
+
+/// A job's lock, held.
+#[must_use]
+#[derive(Debug)]
+pub struct JobLock<'a> {
+    cx: &'a Cx,
+    name: String,
+    holder: Uuid,
+}
+
+impl JobLock<'_> {
+    /// Shows that the holder lives; false if the lock was lost meanwhile, and the job must stop.
+    pub async fn renew(&self) -> Result<bool, DbError> {
+        self.set_until(self.cx.env().clock().now().plus(LEASE))
+            .await
+    }
+
+    /// Frees the lock.
+    pub async fn free(self) -> Result<(), DbError> {
+        self.set_until(Timestamp::from_millis(0)).await.map(|_| ())
+    }
+
+    async fn set_until(&self, until: Timestamp) -> Result<bool, DbError> {
+        let tx = self.cx.begin().await?;
+        let set = lock::Entity::update_many()
+            .col_expr(lock::Column::Until, Expr::value(until))
+            .filter(lock::Column::Name.eq(self.name.as_str()))
+            .filter(lock::Column::Holder.eq(self.holder))
+            .exec(&tx.conn())
+            .await?;
+        tx.commit_unaudited().await?;
+        Ok(set.rows_affected == 1)
+    }
+}

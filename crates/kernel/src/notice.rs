@@ -1,0 +1,200 @@
+//! Notices: what people are told in the page, one row a person.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{Condition, QueryOrder, QuerySelect};
+
+use crate::{
+    Cursor, Cx, DbError, Fault, Page, PersonId, Reading, Ref, Subject, Timestamp, Tx, typed_id,
+};
+
+typed_id! {
+    /// A notice to one person.
+    pub struct NoticeId = "notice";
+}
+
+/// Rows in one statement, so that 100,000 people need few statements and none has too many parameters.
+const CHUNK: usize = 2_000;
+
+/// Something to tell.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Its kind by code, e.g. `"circulation.received"`; the text is found by it.
+    pub kind: &'static str,
+    /// What it is about.
+    pub subject: Ref,
+    /// What tells it from other notices about the same, e.g. the due date of a reminder; may be empty.
+    /// Nobody is told the same kind, subject and key twice.
+    pub key: String,
+    /// What the text needs besides: titles and names.
+    pub params: Json,
+}
+
+impl Notice {
+    /// A notice of that kind about that subject, without parameters.
+    pub fn new(kind: &'static str, subject: &impl Subject) -> Self {
+        Self {
+            kind,
+            subject: subject.reference(),
+            key: String::new(),
+            params: Json::Null,
+        }
+    }
+
+    /// Tells it from others of the same kind about the same subject.
+    #[must_use]
+    pub fn keyed(mut self, key: impl Into<String>) -> Self {
+        self.key = key.into();
+        self
+    }
+
+    /// Adds what the text needs.
+    #[must_use]
+    pub fn params(mut self, params: Json) -> Self {
+        self.params = params;
+        self
+    }
+}
+
+mod row {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "notices")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: NoticeId,
+        pub person: PersonId,
+        pub kind: String,
+        pub subject_kind: String,
+        pub subject_id: Uuid,
+        pub key: String,
+        pub params: Json,
+        pub at: Timestamp,
+        pub seen_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A notice as its reader gets it.
+pub type NoticeRow = row::Model;
+
+pub(crate) async fn insert(tx: &Tx, people: &[PersonId], notice: &Notice) -> Result<(), DbError> {
+    for chunk in people.chunks(CHUNK) {
+        let rows = chunk.iter().map(|person| row::ActiveModel {
+            id: Set(tx.cx().new_id()),
+            person: Set(*person),
+            kind: Set(notice.kind.to_owned()),
+            subject_kind: Set(notice.subject.kind.clone().into_owned()),
+            subject_id: Set(notice.subject.id),
+            key: Set(notice.key.clone()),
+            params: Set(notice.params.clone()),
+            at: Set(tx.cx().now()),
+            seen_at: Set(None),
+        });
+        let once = OnConflict::columns([
+            row::Column::Person,
+            row::Column::Kind,
+            row::Column::SubjectKind,
+            row::Column::SubjectId,
+            row::Column::Key,
+        ])
+        .do_nothing()
+        .to_owned();
+        row::Entity::insert_many(rows)
+            .on_conflict(once)
+            .exec_without_returning(&tx.conn())
+            .await?;
+    }
+    Ok(())
+}
+
+/// The notices of one person.
+#[derive(Clone, Copy, Debug)]
+pub struct Notices(pub PersonId);
+
+impl Notices {
+    /// A page of notices, the newest first.
+    pub async fn page(
+        self,
+        on: &impl Reading,
+        after: Option<&Cursor>,
+        size: usize,
+    ) -> Result<Page<NoticeRow>, Fault> {
+        let mut find = row::Entity::find().filter(row::Column::Person.eq(self.0));
+        if let Some(cursor) = after {
+            find = find.filter(row::Column::Id.lt(cursor.key::<NoticeId>()?));
+        }
+        let rows = find
+            .order_by_desc(row::Column::Id)
+            .limit(size as u64 + 1)
+            .all(&on.conn())
+            .await
+            .map_err(DbError::from)?;
+        Ok(Page::of(rows, size, |row| row.id))
+    }
+
+    /// How many were not seen yet.
+    pub async fn unseen(self, on: &impl Reading) -> Result<u64, DbError> {
+        Ok(row::Entity::find()
+            .filter(row::Column::Person.eq(self.0))
+            .filter(row::Column::SeenAt.is_null())
+            .count(&on.conn())
+            .await?)
+    }
+
+    /// Marks notices as seen: one, those about a subject, or all. It is no act that changes what others
+    /// see, so it leaves no audit entry, and it may be repeated.
+    pub async fn seen(self, cx: &Cx, which: Seen) -> Result<(), DbError> {
+        let which = match which {
+            Seen::One(id) => Condition::all().add(row::Column::Id.eq(id)),
+            Seen::About(subject) => Condition::all()
+                .add(row::Column::SubjectKind.eq(subject.kind.as_ref()))
+                .add(row::Column::SubjectId.eq(subject.id)),
+            Seen::All => Condition::all(),
+        };
+        let tx = cx.begin().await?;
+        row::Entity::update_many()
+            .col_expr(row::Column::SeenAt, Expr::value(cx.now()))
+            .filter(row::Column::Person.eq(self.0))
+            .filter(row::Column::SeenAt.is_null())
+            .filter(which)
+            .exec(&tx.conn())
+            .await?;
+        tx.commit_unaudited().await
+    }
+}
+
+/// Which notices were seen.
+#[derive(Clone, Debug)]
+pub enum Seen {
+    /// This one.
+    One(NoticeId),
+    /// All about this.
+    About(Ref),
+    /// All.
+    All,
+}
+
+/// Who has been told something since: persons with notices newer than `after`, and the newest id.
+/// For whoever pushes the count to open pages.
+pub async fn told_since(
+    on: &impl Reading,
+    after: NoticeId,
+    limit: u64,
+) -> Result<Vec<(NoticeId, PersonId)>, DbError> {
+    Ok(row::Entity::find()
+        .select_only()
+        .columns([row::Column::Id, row::Column::Person])
+        .filter(row::Column::Id.gt(after))
+        .order_by_asc(row::Column::Id)
+        .limit(limit)
+        .into_tuple()
+        .all(&on.conn())
+        .await?)
+}
