@@ -1,0 +1,179 @@
+//! The table of rules: id, kind, whether it is of the base, title and duty in Japanese and English.
+
+use super::{Deserialize, Facts, Serialize};
+use crate::Kind;
+
+macro_rules! rules {
+    ($( $name:ident $id:literal $kind:ident $standing:ident
+        $title_ja:literal $title_en:literal
+        $duty_ja:literal
+        $duty_en:literal; )+) => {
+        /// What the program can keep. Which city's article asks for it, and since when, is its profile's matter.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub enum Rule {
+            $( #[doc = $duty_en] $name, )+
+        }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &[Self] = &[$( Self::$name, )+];
+
+            pub(super) const fn facts(self) -> &'static Facts {
+                match self {
+                    $( Self::$name => &Facts {
+                        id: $id,
+                        kind: Kind::$kind,
+                        base: standing!($standing),
+                        title: [$title_ja, $title_en],
+                        duty: [$duty_ja, $duty_en],
+                    }, )+
+                }
+            }
+        }
+    };
+}
+
+macro_rules! standing {
+    (base) => {
+        true
+    };
+    (profile) => {
+        false
+    };
+}
+
+rules! {
+    SignInRequired "access.sign_in" Enforce base
+        "サインインの必要" "Sign-in required"
+        "アカウントを持つ利用者だけに応答する。有効なセッション又はトークンがなければ、サインイン画面とその部品、稼働確認のほかは何も返さない。"
+        "Only a user with an account is answered: without a valid session or token nothing answers but sign-in, its static files, health and readiness.";
+    AccessByRight "access.by_right" Enforce base
+        "権限による閲覧及び操作" "Access by right"
+        "役割、所属又は宛先によって許された閲覧及び操作だけを認める。見る権限のないものは、存在しないものと同じに答える。"
+        "One sees and does only what one's role, section or being addressed allows; what one may not see answers as what does not exist.";
+    ActAudited "audit.every_act" Record base
+        "監査記録" "Audit of every act"
+        "何かを変える行為は、誰が、どの役割で、どの規則により行ったかの監査記録を、同じ取引の中で残す。"
+        "Every act that changes something leaves an audit entry, in the same transaction: who, in which role, under which rule.";
+    IdSetByAdministrator "account.id_by_administrator" Enforce base
+        "管理者によるIDの設定" "ID set by the administrator"
+        "IDは、システム管理者だけが設定し、又は変更する。本人は変更できない。"
+        "Only the system administrator sets or changes an ID; its owner cannot.";
+    PasswordOwnersAlone "password.owners_alone" Enforce base
+        "本人だけのパスワード" "Password its owner's alone"
+        "パスワードは本人だけのもので、誰も読み出せない。管理者が発行したものは一度だけ使え、最初のサインインで変更しなければならない。"
+        "A password is its owner's alone: nobody can read it, and one that an administrator issues works once and must be changed at first sign-in.";
+    PasswordNotLeaked "password.not_leaked" Enforce base
+        "パスワードの漏えい防止" "Password not leaked"
+        "よく知られた、又は推測しやすいパスワードを拒む。パスワードを記録、画面、出力及び控えに平文で残さない。"
+        "Known and weak passwords are refused; none is in clear in a log, a page, an export or a backup.";
+    EmploymentClass "staff.employment_class" Record base
+        "任用の区分" "Employment class"
+        "職員ごとに、市長、副市長、教育長、定数条例に規定する正規職員、その他(会計年度任用、派遣、委託等)の区分を記録する。"
+        "Each person carries a class: mayor, deputy mayor, superintendent of education, regular staff under the quota ordinance, or other (fixed-term, dispatched, contractor).";
+    SystemSupervisor "role.system_supervisor" Role base
+        "システム総括責任者" "System supervisor"
+        "安全対策を総合的に行う者を、充て職として一つの職に結び付け、その職にある者がその日の責任者となる。"
+        "The supervisor of overall security measures is bound to a post; whoever holds the post on the day holds the role.";
+    SystemAdministrator "role.system_administrator" Role base
+        "システム管理者" "System administrator"
+        "運用管理を行う者を、充て職として一つの職に結び付け、その職にある者がその日の管理者となる。"
+        "The administrator who runs the system is bound to a post; whoever holds the post on the day holds the role.";
+    FunctionsByAdministrator "function.by_administrator" Enforce base
+        "機能及び権限の変更" "Functions and permissions"
+        "機能の追加及び変更並びに権限の付与は、システム管理者だけが行い、その都度記録する。"
+        "Only the administrator switches functions and changes permissions, each change on record.";
+    HistoryKept "history.kept" Enforce base
+        "履歴の保持" "History kept"
+        "改ざん、毀損及び滅失を許さない。変更の前の版を必ず残し、版を比べ、戻すことができる。"
+        "No tampering or loss: every change keeps the version before it; versions can be compared and restored.";
+    MisuseWatched "session.misuse_watched" Enforce base
+        "IDの不正利用の防止" "Misuse of IDs watched"
+        "サインインの履歴を本人に示し、初めての場所からのサインインを知らせ、失敗が続けば一時受け付けず、離れた所からセッションを終わらせることができる。"
+        "Sign-in history is shown to its owner, sign-in from a new place told, sign-in refused for a while after failures, sessions ended from afar.";
+    SuspensionBySupervisor "suspension.by_supervisor" Enforce base
+        "IDの停止" "Suspension of an ID"
+        "禁止事項に違反した利用者のIDは、システム総括責任者だけが、該当する号と理由を記録して停止する。セッションは直ちに終わり、本人にはサインインの際に知らせ、解除も記録する。"
+        "The supervisor, and nobody else, suspends an ID for a breach, with item and reason on record; every session ends at once, the owner is told at sign-in, and lifting it is on record too.";
+    Board "function.board" Function base
+        "掲示板" "Bulletin board"
+        "利用者がすべての利用者に向けて発信する。分類、掲載期間、固定表示、既読の状態、添付を備える。"
+        "Users write to all users; with categories, posting period, pinning, read state and attachments.";
+    Circulation "function.circulation" Function base
+        "回覧・レポート" "Circulation and report"
+        "特定の複数の利用者又は所属に向けて発信する。相手ごとの既読と確認、期限、返信、督促を備える。"
+        "To several named users or sections; with read and confirmed state per recipient, due date, replies and reminders.";
+    UsageRules "usage.rules" Record profile
+        "利用内容及び利用方法" "Usage rules"
+        "システム管理者が利用内容及び利用方法を版として定め、利用者ごとの了承を記録する。"
+        "The administrator sets what the groupware is used for and how, in versions, and each user's acknowledgement is kept.";
+    ResidualPowers "administrator.residual_powers" Role profile
+        "その他の運用管理" "Other matters of running"
+        "他の規則が行う者を定めない運用管理は、システム管理者が行う。"
+        "Matters of running it for which no rule names another are the administrator's.";
+    InformationManagers "role.information_manager" Role profile
+        "情報の管理責任者" "Information managers"
+        "課室等の情報を管理する者を、その長の職に結び付ける。権限はその課室等に限る。"
+        "Who manages a section's information is bound to the post of its head; the powers end at that section.";
+    OthersApproved "account.others_approved" Enforce profile
+        "正規職員以外の利用の承認" "Accounts for others approved"
+        "正規職員以外の者のアカウントは、システム管理者が理由と終期を付けて認めたときだけ作成し、終期に自動で終わる。"
+        "An account for anyone but regular staff needs the administrator's approval with a reason and an end date, and ends by itself on it.";
+    LeaversReported "account.leavers_reported" Remind profile
+        "不要となった利用の報告" "Leavers reported"
+        "利用が不要となった者を管理責任者が速やかに報告する。退職、異動及び長期の不使用は夜間の処理が見つけて管理責任者に尋ね、報告によりアカウントを閉じる。"
+        "The manager promptly reports users who no longer need an account; the nightly job finds leavers, transfers and long-unused accounts and asks the manager; the account then closes.";
+    KindOfRegistration "registration.kind" Enforce profile
+        "登録できる情報の区分" "Kind of registration"
+        "他者に向けて登録する情報には五つの区分のいずれかを付ける。第五の区分にはシステム管理者の承認を要する。"
+        "What is registered for others carries which of the five kinds it is; the fifth kind needs the administrator's approval.";
+    DailyCheck "messaging.daily_check" Remind profile
+        "毎日の確認" "Daily check"
+        "開庁日を過ぎても未読の掲示を本人に知らせる。管理責任者には件数だけを示し、内容は示さない。"
+        "What stays unread over a working day reminds its owner; managers see figures, never the content.";
+    PasswordChangeSuggested "password.change_suggested" Remind profile
+        "パスワードの変更の勧め" "Password change suggested"
+        "パスワードの経過期間を本人に示し、変更を勧める。強制は、有効期間を定める市だけで行う。"
+        "A password's age is shown to its owner and a change suggested; it is required only where the city sets an age.";
+    DeletionWithReason "deletion.with_reason" Enforce profile
+        "理由を付した削除" "Deletion with a reason"
+        "他人の発言を削除する者は理由を付す。跡にその旨を残し、発言は証拠として保存する。"
+        "Who deletes another's words gives a reason; a marker stays in their place, and the words stay as evidence.";
+    NoSharedAccounts "account.not_shared" Enforce profile
+        "アカウントの共用の禁止" "No shared accounts"
+        "パスワードを他人に教えてはならない。アカウントの共用は、情報システム管理者が必要と認めた記録があるときに限る。"
+        "No telling of passwords: an account is one person's, unless the information system manager's permission is on record.";
+    PasswordAge "password.age" Enforce profile
+        "パスワードの有効期間" "Password age"
+        "定められた期間ごとにパスワードを変更する。期限の前に知らせ、過ぎれば変更するまで他の操作を拒む。"
+        "Passwords are changed within the set period: reminded ahead, and past it everything else is refused until changed.";
+    GeneralManager "role.general_manager" Role profile
+        "総括管理責任者" "General manager"
+        "行政システムを総括的に管理する者を、充て職として一つの職に結び付ける。"
+        "Who manages the administrative systems as a whole is bound to a post.";
+    InformationSystemManager "role.information_system_manager" Role profile
+        "情報システム管理者" "Information system manager"
+        "総括管理責任者の事務の一部を処理する者を、充て職として一つの職に結び付ける。"
+        "Who handles part of the general manager's affairs is bound to a post.";
+    ComputingGeneralManager "role.computing_general_manager" Role profile
+        "電子計算組織総括管理者" "General manager of computing"
+        "電子計算組織の管理運営及び個人情報保護対策を総括する者を、充て職として一つの職に結び付ける。"
+        "Who oversees computing and the protection of personal information is bound to a post.";
+    ComputingDuties "computing.duties" Role profile
+        "総括管理者の職務" "Duties of the general manager of computing"
+        "総括管理者の五つの職務を示し、その権限を総括管理者に与える。"
+        "The general manager of computing has five duties, shown as such, and the powers that go with them.";
+    ComputingDutiesShared "computing.duties_shared" Record profile
+        "総括管理者の職務の分担" "Duties of computing shared out"
+        "総括管理者の職務の一部を課の長に分担させるときは、どの職務を、誰に、いつからいつまでかを記録し、権限がそれに従う。"
+        "Part of the general manager's duties can be shared out to section heads: which, to whom, from when to when; the powers follow.";
+    ComputingManager "role.computing_manager" Role profile
+        "電子計算組織管理者" "Computing manager"
+        "電子計算組織を設置する課の長の職に結び付ける。"
+        "Bound to the head of the section where the computers stand.";
+    DataProtectionManagers "role.data_protection_manager" Role profile
+        "データ保護管理者" "Data protection managers"
+        "個人情報を電子計算処理する課の長の職に結び付ける。権限はその課に限る。"
+        "Bound to the heads of the sections that process personal information; the powers end at that section.";
+}
