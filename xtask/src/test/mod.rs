@@ -1,0 +1,172 @@
+//! `cargo xtask test`: every test, on both databases and in a browser, and the proof of the regulation.
+
+mod junit;
+mod nextest;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::error::{Context, Failure, Result};
+use crate::postgres::Postgres;
+use crate::process;
+use crate::system::{self, Part};
+use crate::workspace::Workspace;
+use nextest::Nextest;
+
+/// What to test.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Only these tests: a part of their names, or a filter expression of nextest such as `package(yakusho-koyomi)`
+    #[arg(long, value_name = "FILTER")]
+    only: Option<String>,
+    /// The inner loop: no whole-system tests, no PostgreSQL, no counter-proof
+    #[arg(long)]
+    fast: bool,
+}
+
+/// What `--fast` leaves out: the whole-system tests, and by their names those that need a PostgreSQL.
+const FAST: &str = "not package(yakusho-tests) & not test(/postgres/)";
+
+impl Options {
+    /// The tests chosen, as nextest's filter expression; none for all.
+    fn filter(&self) -> Option<String> {
+        let only = self.only.as_ref().map(|only| {
+            if only.contains('(') {
+                only.clone()
+            } else {
+                format!("test({only})")
+            }
+        });
+        match (only, self.fast) {
+            (None, false) => None,
+            (Some(only), false) => Some(only),
+            (None, true) => Some(FAST.to_owned()),
+            (Some(only), true) => Some(format!("({only}) & {FAST}")),
+        }
+    }
+}
+
+/// Builds and runs the tests.
+pub(crate) fn run(options: &Options) -> Result {
+    let workspace = Workspace::load()?;
+    let surroundings = if options.fast {
+        println!("fast: without whole-system tests, PostgreSQL and counter-proof");
+        Surroundings::fast(&workspace)?
+    } else {
+        Surroundings::full(&workspace)?
+    };
+    let features = workspace.counterproof_features();
+    process::run(
+        workspace
+            .cargo()
+            .args(["build", "--workspace", "--bins", "--tests"])
+            .args(&features),
+    )?;
+    let nextest = Nextest {
+        workspace: &workspace,
+        surroundings: &surroundings,
+        features,
+    };
+    let outcome = nextest.run("ci", options.filter().as_deref())?;
+    doctests(&workspace, &surroundings)?;
+    println!("{}", outcome.summary());
+    if outcome.failures() == 0 {
+        Ok(())
+    } else {
+        Err(Failure::new("some tests failed"))
+    }
+}
+
+/// Runs what the documentation shows, of the packages that show anything.
+fn doctests(workspace: &Workspace, surroundings: &Surroundings) -> Result {
+    for package in workspace.with_doctests() {
+        let mut test = workspace.cargo();
+        test.args(["test", "--quiet", "--doc", "--package", &package.name]);
+        surroundings.apply(&mut test);
+        process::run(&mut test)?;
+    }
+    Ok(())
+}
+
+/// What tests find around them.
+struct Surroundings {
+    nextest: PathBuf,
+    /// Where marks are written.
+    marks: PathBuf,
+    variables: Vec<(&'static str, String)>,
+    /// Ended and removed together with this.
+    _postgres: Option<Postgres>,
+}
+
+impl Surroundings {
+    /// For tests that need no more than themselves.
+    fn fast(workspace: &Workspace) -> Result<Self> {
+        let [nextest] = system::resolve(workspace, [Part::Nextest])?;
+        Self::new(workspace, nextest, Vec::new(), None)
+    }
+
+    /// With a database server, a browser and the tools of the whole-system tests.
+    fn full(workspace: &Workspace) -> Result<Self> {
+        use Part::{
+            AxeCore, Chromedriver, Chromium, JapaneseFonts, Nextest, Postgres as Server,
+            Schemathesis,
+        };
+        let parts = [
+            Nextest,
+            Server,
+            Chromium,
+            Chromedriver,
+            AxeCore,
+            Schemathesis,
+            JapaneseFonts,
+        ];
+        let [
+            nextest,
+            server,
+            chromium,
+            chromedriver,
+            axe,
+            schemathesis,
+            _font,
+        ] = system::resolve(workspace, parts)?;
+        let postgres = Postgres::start(&server)?;
+        let variables = vec![
+            ("YAKUSHO_TEST_POSTGRES", postgres.url()),
+            ("YAKUSHO_CHROMIUM", chromium.display().to_string()),
+            ("YAKUSHO_CHROMEDRIVER", chromedriver.display().to_string()),
+            ("YAKUSHO_AXE", axe.display().to_string()),
+            ("YAKUSHO_SCHEMATHESIS", schemathesis.display().to_string()),
+        ];
+        Self::new(workspace, nextest, variables, Some(postgres))
+    }
+
+    fn new(
+        workspace: &Workspace,
+        nextest: PathBuf,
+        mut variables: Vec<(&'static str, String)>,
+        postgres: Option<Postgres>,
+    ) -> Result<Self> {
+        variables.push((
+            "YAKUSHO_BIN_DIR",
+            workspace.target().join("debug").display().to_string(),
+        ));
+        let marks = workspace.target().join("marks");
+        if marks.exists() {
+            fs::remove_dir_all(&marks).context(marks.display())?;
+        }
+        fs::create_dir_all(&marks).context(marks.display())?;
+        Ok(Self {
+            nextest,
+            marks,
+            variables,
+            _postgres: postgres,
+        })
+    }
+
+    fn apply(&self, command: &mut Command) {
+        for (name, value) in &self.variables {
+            command.env(name, value);
+        }
+    }
+}
