@@ -121,39 +121,60 @@ impl<T> Audited<T> {
     }
 }
 
-mod entry {
-    use super::*;
+/// The table `audit_entries`: written here alone, read by the crate `audit`.
+pub mod entry {
+    use super::{
+        ActiveModelBehavior, DeriveEntityModel, DerivePrimaryKey, DeriveRelation, EntityTrait, EnumIter, Json,
+        PrimaryKeyTrait, Timestamp, Uuid,
+    };
 
+    use crate::PersonId;
+
+    /// An audit entry as it stands.
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "audit_entries")]
     pub struct Model {
+        /// Its id, ordered by the time of writing.
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
+        /// When the act began.
         pub at: Timestamp,
-        pub person: Option<Uuid>,
-        pub on_behalf: Option<Uuid>,
+        /// Who acted, if a person did.
+        pub person: Option<PersonId>,
+        /// On whose behalf.
+        pub on_behalf: Option<PersonId>,
+        /// By which kind of proxy: the code of a [`ProxyKind`](crate::ProxyKind).
         pub proxy: Option<String>,
+        /// The part of the system that acted, if no person did.
         pub part: Option<String>,
+        /// The id of the role in which it was done, where the permit asked for one.
         pub role: Option<String>,
+        /// The name of the act.
         pub act: String,
+        /// The kind of thing it was done to.
         pub subject_kind: Option<String>,
+        /// The id of the thing it was done to.
         pub subject_id: Option<Uuid>,
+        /// The id of the rule that permitted or refused it.
         pub rule: Option<String>,
+        /// The clauses that the rule rests on, or `house`.
         pub citation: Option<String>,
+        /// The code of the [`Outcome`](crate::Outcome).
         pub outcome: String,
+        /// Facts that are no personal data, among them the version made, and other rules that were put.
         pub detail: Json,
+        /// The request that it belongs to.
         pub request: Uuid,
+        /// Its number in the sealed chain; none until it is sealed.
         pub seq: Option<i64>,
     }
 
+    /// No relations: an entry outlives what it speaks of.
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
 }
-
-/// An entry of the audit trail as it stands in the database: table `audit_entries`.
-pub type Entry = entry::Entity;
 
 pub(crate) async fn insert(on: &impl Reading, cx: &Cx, audit: Audit) -> Result<(), DbError> {
     let Audit {

@@ -39,7 +39,7 @@ pub use actor::{
     Actor, EmploymentClass, Grant, Holding, OnBehalf, Part, PersonId, PostId, ProxyKind, RoleHeld,
     Scope, Seat, Standing, UnitId, Via,
 };
-pub use audit::{Audit, Audited, Entry, Outcome};
+pub use audit::{Audit, Audited, Outcome, entry as audit_entry};
 pub use clock::Clock;
 pub use cx::{Cx, Env, RequestId};
 pub use db::{Db, DbError, Reader, Reading, Saved, Tx};

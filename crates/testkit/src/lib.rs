@@ -1,1 +1,114 @@
-//! To be filled.
+//! A world for tests: a migrated database of its own, a clock to turn, seeded random numbers.
+//!
+//! ```text
+//! #[tokio::test]
+//! async fn a_post_is_read_by_all() {
+//!     for world in World::both("nogata").await {
+//!         keeps!("nogata:3(2)");
+//!         …
+//!     }
+//! }
+//! ```
+//!
+//! PostgreSQL is where `YAKUSHO_TEST_POSTGRES` says; `cargo xtask test` starts one. A test that needs it and
+//! does not find it fails: it is never skipped.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a world that cannot be built must stop its test, with the reason"
+)]
+
+mod template;
+
+use std::sync::Arc;
+
+use tempfile::TempDir;
+use time::macros::{date, time};
+use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Part, Rng, Timestamp};
+use yakusho_regulation::City;
+
+pub use yakusho_regulation::keeps;
+
+/// The seed of a world's random numbers.
+const SEED: u64 = 2026;
+
+/// The time at which a world begins: Friday, 20 November 2026, 09:00 in Japan.
+pub const BEGINNING: (time::Date, time::Time) = (date!(2026 - 11 - 20), time!(9:00));
+
+/// A town hall's surroundings for one test.
+#[derive(Debug)]
+pub struct World {
+    /// What acts run in.
+    pub env: Arc<Env>,
+    /// The clock, to turn.
+    pub clock: Clock,
+    url: String,
+    folder: TempDir,
+}
+
+impl World {
+    /// A world on SQLite under that city's profile.
+    pub async fn sqlite(city: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let url = template::sqlite(folder.path()).await;
+        Self::on(url, folder, city).await
+    }
+
+    /// A world on PostgreSQL under that city's profile.
+    pub async fn postgres(city: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        Self::on(template::postgres().await, folder, city).await
+    }
+
+    /// A world on each database.
+    pub async fn both(city: &str) -> [Self; 2] {
+        [Self::sqlite(city).await, Self::postgres(city).await]
+    }
+
+    async fn on(url: String, folder: TempDir, city: &str) -> Self {
+        let db = Db::open(&url).await.expect("the test's database");
+        let clock = Clock::turned_to(Timestamp::at(BEGINNING.0, BEGINNING.1));
+        let city = City::builtin(city).unwrap_or_else(|error| panic!("the profile {city}: {error}"));
+        let env = Env::new(db, clock.clone(), Rng::seeded(SEED), city);
+        Self { env, clock, url, folder }
+    }
+
+    /// The context of an act by that actor, now.
+    pub fn cx(&self, actor: Actor) -> Cx {
+        let request = self.env.rng().uuid(self.clock.now()).into();
+        Cx::new(&self.env, actor, request)
+    }
+
+    /// The context of an act by the system itself.
+    pub fn system(&self) -> Cx {
+        Cx::system(&self.env, Part("test"))
+    }
+
+    /// The context of an act by nobody.
+    pub fn nobody(&self) -> Cx {
+        self.cx(Actor::Nobody)
+    }
+
+    /// Another program on the same database: what is committed here is seen there, and nothing else is shared.
+    pub async fn another(&self) -> Arc<Env> {
+        let db = Db::open(&self.url).await.expect("the test's database");
+        Env::new(db, self.clock.clone(), Rng::seeded(SEED + 1), self.env.city().clone())
+    }
+
+    /// The address of the database.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A folder that goes with the world.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        template::forget(&self.url);
+    }
+}

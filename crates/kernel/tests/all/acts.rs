@@ -1,0 +1,73 @@
+//! An act leaves its change and its entry together, or nothing.
+
+use sea_orm::EntityTrait as _;
+use serde_json::json;
+use yakusho_kernel::{Act, Audit, Denied, Fault, Reading as _, audit_entry, versions};
+use yakusho_regulation::rule;
+use yakusho_testkit::World;
+
+use crate::{TOUCH, ThingId, entries, may_touch};
+
+#[tokio::test]
+async fn version_and_entry_are_there_together() {
+    for world in World::both("model").await {
+        let cx = world.system();
+        let thing: ThingId = cx.new_id();
+        let tx = cx.begin().await.unwrap();
+        let version = tx.keep_version(&thing, &json!({"title": "お知らせ"})).await.unwrap();
+        tx.commit(Audit::of(may_touch(&cx), &thing).version(&version), ()).await.unwrap().into_inner();
+
+        let kept = versions(&cx.reader(), &thing, 10).await.unwrap();
+        let entry = audit_entry::Entity::find().one(&cx.reader().conn()).await.unwrap().unwrap();
+        assert_eq!(kept[0].content["title"], "お知らせ");
+        assert_eq!(entry.detail["digest"], kept[0].digest.as_str());
+        assert_eq!(entry.part.as_deref(), Some("test"));
+        assert!(!entry.detail.to_string().contains("お知らせ"), "the entry holds the digest, not the words");
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_committed_leaves_nothing() {
+    for world in World::both("model").await {
+        let cx = world.system();
+        let thing: ThingId = cx.new_id();
+        let tx = cx.begin().await.unwrap();
+        tx.keep_version(&thing, &json!({})).await.unwrap();
+        drop(tx);
+
+        let tx = cx.begin().await.unwrap();
+        assert!(versions(&tx, &thing, 10).await.unwrap().is_empty());
+        assert_eq!(entries(&cx, TOUCH.name()).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn versions_count_up_from_one() {
+    for world in World::both("model").await {
+        let cx = world.system();
+        let thing: ThingId = cx.new_id();
+        for n in 1..=3 {
+            let tx = cx.begin().await.unwrap();
+            let version = tx.keep_version(&thing, &json!({"n": n})).await.unwrap();
+            assert_eq!(version.number, n);
+            tx.commit(Audit::of(may_touch(&cx), &thing), ()).await.unwrap().into_inner();
+        }
+        let numbers: Vec<_> =
+            versions(&cx.reader(), &thing, 2).await.unwrap().into_iter().map(|kept| kept.number).collect();
+        assert_eq!(numbers, [3, 2]);
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_is_recorded_with_its_rule() {
+    for world in World::both("model").await {
+        let cx = world.nobody();
+        let denied: Denied = cx.judge(Act::new("test.enter")).signed_in().unwrap_err();
+        assert_eq!(denied.basis.rule(), yakusho_regulation::Rule::SignInRequired);
+        cx.refused(&denied).await.unwrap();
+        let entry = audit_entry::Entity::find().one(&cx.reader().conn()).await.unwrap().unwrap();
+        assert_eq!((entry.outcome.as_str(), entry.act.as_str()), ("refused", "test.enter"));
+        assert_eq!(entry.rule.as_deref(), Some(rule!(SignInRequired).rule.id()));
+        assert!(matches!(Fault::from(denied), Fault::Denied(_)));
+    }
+}
