@@ -5,9 +5,7 @@ use sea_orm::entity::prelude::*;
 use serde_json::{Map, Value};
 use yakusho_regulation::Role;
 
-use crate::{
-    Act, Actor, Cx, DbError, Denied, Holding, Permit, Reading, Ref, Subject, Timestamp, Version,
-};
+use crate::{Act, Actor, Cx, DbError, Denied, Holding, Permit, Reading, Ref, Subject, Version};
 
 /// What came of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,12 +121,9 @@ impl<T> Audited<T> {
 
 /// The table `audit_entries`: written here alone, read by the crate `audit`.
 pub mod entry {
-    use super::{
-        ActiveModelBehavior, DeriveEntityModel, DerivePrimaryKey, DeriveRelation, EntityTrait, EnumIter, Json,
-        PrimaryKeyTrait, Timestamp, Uuid,
-    };
+    use sea_orm::entity::prelude::*;
 
-    use crate::PersonId;
+    use crate::{PersonId, Timestamp};
 
     /// An audit entry as it stands.
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -207,12 +202,7 @@ pub(crate) async fn insert(on: &impl Reading, cx: &Cx, audit: Audit) -> Result<(
                 (None, None) => (None, None),
             };
             let proxy = kind.map(|kind| kind.code().to_owned());
-            (
-                Some(standing.person.into()),
-                whose.map(Uuid::from),
-                proxy,
-                None,
-            )
+            (Some(standing.person), whose, proxy, None)
         }
     };
     let mut bases = bases.into_iter();

@@ -32,7 +32,10 @@ pub struct Version {
 }
 
 mod row {
-    use super::*;
+    use sea_orm::entity::prelude::*;
+
+    use super::VersionId;
+    use crate::{PersonId, Timestamp};
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "versions")]

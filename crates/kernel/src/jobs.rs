@@ -17,7 +17,9 @@ typed_id! {
 const LEASE: Duration = Duration::minutes(2);
 
 mod lock {
-    use super::*;
+    use sea_orm::entity::prelude::*;
+
+    use crate::Timestamp;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "job_locks")]
@@ -35,7 +37,10 @@ mod lock {
 }
 
 mod run {
-    use super::*;
+    use sea_orm::entity::prelude::*;
+
+    use super::JobRunId;
+    use crate::Timestamp;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "job_runs")]

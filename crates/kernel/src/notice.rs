@@ -5,9 +5,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{Condition, QueryOrder, QuerySelect};
 
-use crate::{
-    Cursor, Cx, DbError, Fault, Page, PersonId, Reading, Ref, Subject, Timestamp, Tx, typed_id,
-};
+use crate::{Cursor, Cx, DbError, Fault, Page, PersonId, Reading, Ref, Subject, Tx, typed_id};
 
 typed_id! {
     /// A notice to one person.
@@ -58,7 +56,10 @@ impl Notice {
 }
 
 mod row {
-    use super::*;
+    use sea_orm::entity::prelude::*;
+
+    use super::NoticeId;
+    use crate::{PersonId, Timestamp};
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "notices")]

@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use time::Duration;
 
-use crate::{Audit, Cx, DbError, Env, Fault, Part, Reading, Saved, Timestamp, Tx, typed_id};
+use crate::{Audit, Cx, DbError, Env, Fault, Part, Reading, Saved, Tx, typed_id};
 
 typed_id! {
     /// A delivery: one event for one handler.
@@ -39,7 +39,10 @@ pub trait Event: Serialize + DeserializeOwned + Send + Sync + 'static {
 }
 
 mod row {
-    use super::*;
+    use sea_orm::entity::prelude::*;
+
+    use super::DeliveryId;
+    use crate::Timestamp;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "outbox")]

@@ -16,6 +16,7 @@
 #![expect(
     clippy::expect_used,
     clippy::panic,
+    clippy::missing_panics_doc,
     reason = "a world that cannot be built must stop its test, with the reason"
 )]
 
@@ -69,9 +70,15 @@ impl World {
     async fn on(url: String, folder: TempDir, city: &str) -> Self {
         let db = Db::open(&url).await.expect("the test's database");
         let clock = Clock::turned_to(Timestamp::at(BEGINNING.0, BEGINNING.1));
-        let city = City::builtin(city).unwrap_or_else(|error| panic!("the profile {city}: {error}"));
+        let city =
+            City::builtin(city).unwrap_or_else(|error| panic!("the profile {city}: {error}"));
         let env = Env::new(db, clock.clone(), Rng::seeded(SEED), city);
-        Self { env, clock, url, folder }
+        Self {
+            env,
+            clock,
+            url,
+            folder,
+        }
     }
 
     /// The context of an act by that actor, now.
@@ -93,7 +100,12 @@ impl World {
     /// Another program on the same database: what is committed here is seen there, and nothing else is shared.
     pub async fn another(&self) -> Arc<Env> {
         let db = Db::open(&self.url).await.expect("the test's database");
-        Env::new(db, self.clock.clone(), Rng::seeded(SEED + 1), self.env.city().clone())
+        Env::new(
+            db,
+            self.clock.clone(),
+            Rng::seeded(SEED + 1),
+            self.env.city().clone(),
+        )
     }
 
     /// The address of the database.

@@ -14,15 +14,28 @@ async fn version_and_entry_are_there_together() {
         let cx = world.system();
         let thing: ThingId = cx.new_id();
         let tx = cx.begin().await.unwrap();
-        let version = tx.keep_version(&thing, &json!({"title": "お知らせ"})).await.unwrap();
-        tx.commit(Audit::of(may_touch(&cx), &thing).version(&version), ()).await.unwrap().into_inner();
+        let version = tx
+            .keep_version(&thing, &json!({"title": "お知らせ"}))
+            .await
+            .unwrap();
+        tx.commit(Audit::of(may_touch(&cx), &thing).version(&version), ())
+            .await
+            .unwrap()
+            .into_inner();
 
         let kept = versions(&cx.reader(), &thing, 10).await.unwrap();
-        let entry = audit_entry::Entity::find().one(&cx.reader().conn()).await.unwrap().unwrap();
+        let entry = audit_entry::Entity::find()
+            .one(&cx.reader().conn())
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(kept[0].content["title"], "お知らせ");
         assert_eq!(entry.detail["digest"], kept[0].digest.as_str());
         assert_eq!(entry.part.as_deref(), Some("test"));
-        assert!(!entry.detail.to_string().contains("お知らせ"), "the entry holds the digest, not the words");
+        assert!(
+            !entry.detail.to_string().contains("お知らせ"),
+            "the entry holds the digest, not the words"
+        );
     }
 }
 
@@ -50,10 +63,17 @@ async fn versions_count_up_from_one() {
             let tx = cx.begin().await.unwrap();
             let version = tx.keep_version(&thing, &json!({"n": n})).await.unwrap();
             assert_eq!(version.number, n);
-            tx.commit(Audit::of(may_touch(&cx), &thing), ()).await.unwrap().into_inner();
+            tx.commit(Audit::of(may_touch(&cx), &thing), ())
+                .await
+                .unwrap()
+                .into_inner();
         }
-        let numbers: Vec<_> =
-            versions(&cx.reader(), &thing, 2).await.unwrap().into_iter().map(|kept| kept.number).collect();
+        let numbers: Vec<_> = versions(&cx.reader(), &thing, 2)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|kept| kept.number)
+            .collect();
         assert_eq!(numbers, [3, 2]);
     }
 }
@@ -63,11 +83,24 @@ async fn a_refusal_is_recorded_with_its_rule() {
     for world in World::both("model").await {
         let cx = world.nobody();
         let denied: Denied = cx.judge(Act::new("test.enter")).signed_in().unwrap_err();
-        assert_eq!(denied.basis.rule(), yakusho_regulation::Rule::SignInRequired);
+        assert_eq!(
+            denied.basis.rule(),
+            yakusho_regulation::Rule::SignInRequired
+        );
         cx.refused(&denied).await.unwrap();
-        let entry = audit_entry::Entity::find().one(&cx.reader().conn()).await.unwrap().unwrap();
-        assert_eq!((entry.outcome.as_str(), entry.act.as_str()), ("refused", "test.enter"));
-        assert_eq!(entry.rule.as_deref(), Some(rule!(SignInRequired).rule.id()));
+        let entry = audit_entry::Entity::find()
+            .one(&cx.reader().conn())
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (entry.outcome.as_str(), entry.act.as_str()),
+            ("refused", "test.enter")
+        );
+        assert_eq!(
+            entry.rule.as_deref(),
+            Some(rule!(SignInRequired).rule().id())
+        );
         assert!(matches!(Fault::from(denied), Fault::Denied(_)));
     }
 }

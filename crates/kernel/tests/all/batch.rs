@@ -24,7 +24,10 @@ async fn act(cx: Cx, thing: ThingId, end: End) {
         End::Dropped => drop(tx),
         End::Panicked => panic!("as this act is meant to"),
         End::Committed | End::Aborted => {
-            tx.commit(Audit::of(may_touch(&cx), &thing), ()).await.unwrap().into_inner();
+            tx.commit(Audit::of(may_touch(&cx), &thing), ())
+                .await
+                .unwrap()
+                .into_inner();
         }
     }
 }
@@ -53,8 +56,13 @@ async fn each_act_ends_for_itself() {
         }
         let (mut committed, mut aborted_but_kept) = (0, 0);
         for (thing, end, task) in acts {
-            let returned = tokio::time::timeout(Duration::from_secs(20), task).await.expect("no act waits for ever");
-            let kept = versions(&cx.begin().await.unwrap(), &thing, 1).await.unwrap().len();
+            let returned = tokio::time::timeout(Duration::from_secs(20), task)
+                .await
+                .expect("no act waits for ever");
+            let kept = versions(&cx.begin().await.unwrap(), &thing, 1)
+                .await
+                .unwrap()
+                .len();
             match end {
                 End::Committed => {
                     returned.unwrap();
@@ -65,7 +73,11 @@ async fn each_act_ends_for_itself() {
                 End::Aborted => aborted_but_kept += kept as u64,
             }
         }
-        assert_eq!(entries(&cx, TOUCH.name()).await, committed + aborted_but_kept, "change and entry go together");
+        assert_eq!(
+            entries(&cx, TOUCH.name()).await,
+            committed + aborted_but_kept,
+            "change and entry go together"
+        );
     }
 }
 

@@ -23,7 +23,10 @@ async fn a_dead_holder_loses_the_lock() {
         let (first, second) = (world.system(), world.system());
         let dead = Jobs(&first).lock("nightly").await.unwrap().unwrap();
         world.clock.turn(Duration::minutes(2));
-        assert!(Jobs(&second).lock("nightly").await.unwrap().is_none(), "the lease has not run out yet");
+        assert!(
+            Jobs(&second).lock("nightly").await.unwrap().is_none(),
+            "the lease has not run out yet"
+        );
         world.clock.turn(Duration::milliseconds(1));
         let _taken = Jobs(&second).lock("nightly").await.unwrap().unwrap();
         assert!(!dead.renew().await.unwrap(), "the late holder is told");

@@ -8,14 +8,18 @@ use crate::{ThingId, may_touch};
 async fn tell(cx: &Cx, people: &[PersonId], notice: &Notice) {
     let tx = cx.begin().await.unwrap();
     tx.notify(people, notice).await.unwrap();
-    tx.commit(Audit::at_large(may_touch(cx)), ()).await.unwrap().into_inner();
+    tx.commit(Audit::at_large(may_touch(cx)), ())
+        .await
+        .unwrap()
+        .into_inner();
 }
 
 #[tokio::test]
 async fn the_same_is_told_once() {
     for world in World::both("model").await {
         let cx = world.system();
-        let (me, other, thing): (PersonId, PersonId, ThingId) = (cx.new_id(), cx.new_id(), cx.new_id());
+        let (me, other, thing): (PersonId, PersonId, ThingId) =
+            (cx.new_id(), cx.new_id(), cx.new_id());
         let notice = Notice::new("test.told", &thing);
         tell(&cx, &[me, other], &notice).await;
         tell(&cx, &[me], &notice).await;
@@ -31,11 +35,19 @@ async fn pages_hold_every_notice_once() {
         let cx = world.system();
         let me: PersonId = cx.new_id();
         for _ in 0..7 {
-            tell(&cx, &[me], &Notice::new("test.told", &cx.new_id::<ThingId>())).await;
+            tell(
+                &cx,
+                &[me],
+                &Notice::new("test.told", &cx.new_id::<ThingId>()),
+            )
+            .await;
         }
         let (mut seen, mut after) = (Vec::new(), None);
         loop {
-            let page = Notices(me).page(&cx.reader(), after.as_ref(), 3).await.unwrap();
+            let page = Notices(me)
+                .page(&cx.reader(), after.as_ref(), 3)
+                .await
+                .unwrap();
             assert!(page.items.len() <= 3);
             seen.extend(page.items.into_iter().map(|row| row.id));
             after = page.next;
@@ -54,12 +66,16 @@ async fn pages_hold_every_notice_once() {
 async fn nobody_marks_anothers_notice() {
     for world in World::both("model").await {
         let cx = world.system();
-        let (me, other, thing): (PersonId, PersonId, ThingId) = (cx.new_id(), cx.new_id(), cx.new_id());
+        let (me, other, thing): (PersonId, PersonId, ThingId) =
+            (cx.new_id(), cx.new_id(), cx.new_id());
         tell(&cx, &[me], &Notice::new("test.told", &thing)).await;
         let mine = Notices(me).page(&cx.reader(), None, 1).await.unwrap().items[0].id;
         Notices(other).seen(&cx, Seen::One(mine)).await.unwrap();
         assert_eq!(Notices(me).unseen(&cx.reader()).await.unwrap(), 1);
-        Notices(me).seen(&cx, Seen::About(thing.reference())).await.unwrap();
+        Notices(me)
+            .seen(&cx, Seen::About(thing.reference()))
+            .await
+            .unwrap();
         assert_eq!(Notices(me).unseen(&cx.reader()).await.unwrap(), 0);
     }
 }

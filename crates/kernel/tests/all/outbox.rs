@@ -23,7 +23,10 @@ impl Event for Touched {
 async fn emit(cx: &Cx, thing: ThingId) {
     let tx = cx.begin().await.unwrap();
     tx.emit(&Touched { thing }).await.unwrap();
-    tx.commit(Audit::of(may_touch(cx), &thing), ()).await.unwrap().into_inner();
+    tx.commit(Audit::of(may_touch(cx), &thing), ())
+        .await
+        .unwrap()
+        .into_inner();
 }
 
 /// A handler that keeps a version of the thing, and after that fails as often as it is told to.
@@ -35,7 +38,9 @@ fn keeping(failures: u32) -> (Outbox, Arc<AtomicU32>) {
         async move {
             let tx = cx.begin().await?;
             tx.keep_version(&event.thing, &json!({})).await?;
-            let _ = delivery.commit(tx, Audit::of(may_touch(&cx), &event.thing), ()).await?;
+            let _ = delivery
+                .commit(tx, Audit::of(may_touch(&cx), &event.thing), ())
+                .await?;
             if calls.fetch_add(1, Ordering::SeqCst) < failures {
                 return Err(Fault::internal("the handler died after its commit"));
             }
@@ -53,7 +58,11 @@ async fn a_failed_delivery_is_made_again_and_takes_effect_once() {
         let (outbox, calls) = keeping(1);
         emit(&cx, thing).await;
         assert_eq!(outbox.deliver(&world.env).await.unwrap(), (0, 1));
-        assert_eq!(outbox.deliver(&world.env).await.unwrap(), (0, 0), "not before it is due again");
+        assert_eq!(
+            outbox.deliver(&world.env).await.unwrap(),
+            (0, 0),
+            "not before it is due again"
+        );
         world.clock.turn(Duration::seconds(1));
         assert_eq!(outbox.deliver(&world.env).await.unwrap(), (1, 0));
         assert_eq!(outbox.deliver(&world.env).await.unwrap(), (0, 0));
