@@ -1,0 +1,75 @@
+use std::{env, fs, io::Write, path::Path, process::Stdio};
+
+use tokio::{
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+    process::Command,
+};
+use yakusho_blobs::{BlobError, Blobs};
+
+use super::{NO_LIMIT, hashes, put, sample};
+
+/// Set for the process that is to be killed: the folder it writes to.
+const FOLDER: &str = "BLOBS_TEST_FOLDER";
+
+fn half_written(root: &Path) -> usize {
+    fs::read_dir(root.join("incoming")).unwrap().count()
+}
+
+#[tokio::test]
+async fn a_killed_writer_leaves_no_blob_and_its_remains_are_cleared() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let mut writer = Command::new(env::current_exe().unwrap())
+        .args(["--exact", "disk::writes_without_end", "--ignored"])
+        .arg("--nocapture")
+        .env(FOLDER, root)
+        .stdout(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(writer.stdout.take().unwrap()).lines();
+    while lines.next_line().await.unwrap().unwrap() != "writing" {}
+
+    // While it lives, nobody clears what it is writing.
+    let blobs = Blobs::on_disk(root).await.unwrap();
+    assert_eq!(half_written(root), 1);
+    writer.kill().await.unwrap();
+    assert_eq!(half_written(root), 1);
+    drop(blobs);
+
+    let blobs = Blobs::on_disk(root).await.unwrap();
+    assert_eq!(half_written(root), 0);
+    assert_eq!(hashes(&blobs).await, []);
+    put(&blobs, b"and it works on").await;
+}
+
+/// Run in a process of its own by the test above, which kills it.
+#[tokio::test]
+#[ignore = "never ends by itself"]
+async fn writes_without_end() {
+    let folder = env::var(FOLDER).unwrap();
+    let blobs = Blobs::on_disk(folder).await.unwrap();
+    let (mut sender, receiver) = tokio::io::duplex(1024);
+    let writing = blobs.put(receiver, NO_LIMIT);
+    let sending = async {
+        sender.write_all(&sample(300_000)).await.unwrap();
+        std::io::stdout().write_all(b"\nwriting\n").unwrap();
+        std::future::pending::<()>().await;
+    };
+    tokio::join!(writing, sending).0.unwrap();
+}
+
+#[tokio::test]
+async fn an_unusable_folder_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "x").unwrap();
+    let error = Blobs::on_disk(&file).await.unwrap_err();
+    assert!(matches!(error, BlobError::Unavailable(_)));
+
+    let root = folder.path().join("blobs");
+    let blobs = Blobs::on_disk(&root).await.unwrap();
+    fs::remove_dir_all(root.join("incoming")).unwrap();
+    let error = blobs.put(&b"x"[..], NO_LIMIT).await.unwrap_err();
+    assert!(matches!(error, BlobError::Unavailable(_)));
+}
