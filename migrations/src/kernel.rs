@@ -111,7 +111,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
             "audit_entries",
             &["subject_kind", "subject_id", "id"],
         ),
-        index("audit_entries_rule", "audit_entries", &["rule", "id"]),
+        index(
+            "audit_entries_rule",
+            "audit_entries",
+            &["rule", "outcome", "at"],
+        ),
         index("audit_entries_act", "audit_entries", &["act", "id"]),
         unique("audit_entries_seq", "audit_entries", &["seq"]),
         unique(

@@ -57,8 +57,7 @@ pub(crate) fn run() -> Result {
                 command
             };
             report.step("deny", || {
-                process::run(deny().args(["check", "bans", "licenses", "sources"]))
-                    .map(passed)
+                process::run(deny().args(["check", "bans", "licenses", "sources"])).map(passed)
             });
             report.step("advisories", || advisories(&mut deny()));
             report.step("unused", || {

@@ -117,6 +117,11 @@ impl<T> Audited<T> {
     pub fn into_inner(self) -> T {
         self.0
     }
+
+    /// The same reading, seen as something else.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Audited<U> {
+        Audited(f(self.0))
+    }
 }
 
 /// The table `audit_entries`: written here alone, read by the crate `audit`.

@@ -81,6 +81,22 @@ impl Timestamp {
     }
 }
 
+impl std::fmt::Display for Timestamp {
+    /// RFC 3339 in UTC, to the millisecond: for files and logs. Pages show the town hall's clock.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let utc = self.utc();
+        let (date, time) = (utc.date(), utc.time());
+        write!(
+            f,
+            "{date}T{:02}:{:02}:{:02}.{:03}Z",
+            time.hour(),
+            time.minute(),
+            time.second(),
+            time.millisecond()
+        )
+    }
+}
+
 impl From<OffsetDateTime> for Timestamp {
     fn from(at: OffsetDateTime) -> Self {
         Self(i64::try_from(at.unix_timestamp_nanos() / 1_000_000).unwrap_or(i64::MAX))

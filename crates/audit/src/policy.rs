@@ -1,0 +1,26 @@
+//! Who may read the trail.
+
+use yakusho_kernel::{Act, Cx, Denied, Permit};
+use yakusho_regulation::Role;
+
+const SEARCH: Act = Act::new("audit.search");
+const EXPORT: Act = Act::new("audit.export");
+
+/// The administrator and the supervisor search the trail.
+pub(crate) fn may_search(cx: &Cx) -> Result<Permit, Denied> {
+    overseer(cx, SEARCH)
+}
+
+/// The administrator and the supervisor take it out.
+pub(crate) fn may_export(cx: &Cx) -> Result<Permit, Denied> {
+    overseer(cx, EXPORT)
+}
+
+fn overseer(cx: &Cx, act: Act) -> Result<Permit, Denied> {
+    let roles = [Role::SystemAdministrator, Role::SystemSupervisor];
+    let role = roles
+        .into_iter()
+        .find(|role| cx.actor().holds(*role))
+        .unwrap_or(Role::SystemAdministrator);
+    Ok(cx.judge(act).authorised_role(role)?.permit())
+}
