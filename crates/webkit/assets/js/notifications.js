@@ -1,0 +1,33 @@
+// Keeps the count of notifications up to date, while the page is in sight: browsers allow only a
+// few open connections to a server.
+const bell = document.querySelector("[data-events]");
+const title = document.title;
+let events;
+
+const show = (count) => {
+  const place = bell.querySelector("[data-words]");
+  const badge = document.createElement("span");
+  badge.className = "badge";
+  badge.ariaHidden = "true";
+  badge.textContent = count > 99 ? "99+" : count;
+  const words = document.createElement("span");
+  words.className = "visually-hidden";
+  words.textContent = place.dataset.words.replace("{n}", count);
+  place.replaceChildren(...(count > 0 ? [badge, words] : []));
+  document.title = count > 0 ? `(${count}) ${title}` : title;
+};
+
+const listen = () => {
+  events?.close();
+  if (document.hidden) return;
+  events = new EventSource(bell.dataset.events);
+  events.addEventListener("message", (event) => {
+    const count = Number.parseInt(event.data, 10);
+    if (count >= 0) show(count);
+  });
+};
+
+if (bell) {
+  document.addEventListener("visibilitychange", listen);
+  listen();
+}

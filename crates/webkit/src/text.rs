@@ -1,0 +1,114 @@
+//! Texts for people, Japanese and English side by side.
+//!
+//! Each web crate declares its own texts with [`texts!`](crate::texts); what every page needs
+//! (buttons, validation messages, pagination, sizes) is in [`Common`].
+
+mod common;
+
+pub use common::Common;
+
+/// Declares an enum of texts, a row per text with both languages in it.
+///
+/// A row without one of its languages, or with an empty one, does not compile; nor does a
+/// placeholder that is not a parameter. Parameters take whatever implements `Display`. Where
+/// English tells one from many, the row says by which parameter: `"{n} day" | "{n} days" by n`.
+///
+/// ```
+/// yakusho_webkit::texts! {
+///     /// What the board says.
+///     pub enum Text {
+///         Boards: "掲示板" / "Boards";
+///         Progress { done: u64, all: u64 }: "{all}人中{done}人が確認" / "{done} of {all} confirmed";
+///         Days { n: u64 }: "{n}日" / "{n} day" | "{n} days" by n;
+///     }
+/// }
+/// assert_eq!(Text::Days { n: 1 }.to(yakusho_webkit::Lang::En), "1 day");
+/// ```
+#[macro_export]
+macro_rules! texts {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident {
+            $(
+                $key:ident $({ $($param:ident : $ty:ty),+ $(,)? })? :
+                    $ja:literal / $en:literal $(| $many:literal by $count:ident)? ;
+            )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone)]
+        $vis enum $name {
+            $(
+                #[doc = concat!("`", $ja, "` / `", $en, "`")]
+                $key $({ $(
+                    #[doc = concat!("Stands for `{", stringify!($param), "}`.")]
+                    $param: $ty
+                ),+ })?
+            ),+
+        }
+
+        impl $name {
+            /// The text in `lang`, its parameters filled in.
+            $vis fn to(&self, lang: $crate::Lang) -> ::std::borrow::Cow<'static, str> {
+                match lang {
+                    $crate::Lang::Ja => match self {
+                        $( Self::$key $({ $($param),+ })? =>
+                            $crate::texts!(@say $ja [$($($param)+)?]) ),+
+                    },
+                    $crate::Lang::En => match self {
+                        $( Self::$key $({ $($param),+ })? =>
+                            $crate::texts!(@count $en [$($many by $count)?] [$($($param)+)?]) ),+
+                    },
+                }
+            }
+        }
+
+        $( const _: () = assert!(!$ja.is_empty() && !$en.is_empty(), "a text is empty"); )+
+    };
+    (@count $text:literal [] $params:tt) => { $crate::texts!(@say $text $params) };
+    (@count $one:literal [$many:literal by $count:ident] $params:tt) => {
+        if *$count == 1 {
+            $crate::texts!(@say $one $params)
+        } else {
+            $crate::texts!(@say $many $params)
+        }
+    };
+    (@say $text:literal []) => { ::std::borrow::Cow::Borrowed($text) };
+    (@say $text:literal [$($param:ident)+]) => {{
+        // A language may do without a parameter that the other needs.
+        let _ = ($($param,)+);
+        ::std::borrow::Cow::Owned(::std::format!($text))
+    }};
+}
+
+/// A file size as people read it: `512 B`, `34 kB`, `1.2 MB` (steps of 1,000, one decimal from
+/// a megabyte on).
+pub fn size(bytes: u64) -> String {
+    const STEP: u64 = 1_000;
+    let tenths = |unit: u64| {
+        let tenths = bytes.saturating_mul(10) / unit;
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
+    match bytes {
+        0..STEP => format!("{bytes} B"),
+        STEP..1_000_000 => format!("{} kB", bytes / STEP),
+        1_000_000..1_000_000_000 => format!("{} MB", tenths(1_000_000)),
+        _ => format!("{} GB", tenths(1_000_000_000)),
+    }
+}
+
+/// A whole number with a comma every three digits: `12,345`, as both languages write it.
+pub fn number(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,172 @@
+//! The texts that every page shares.
+
+crate::texts! {
+    /// Texts of the shell, the components and the usual acts.
+    pub enum Common {
+        // The shell.
+        Product: "役所グループウェア" / "Yakusho groupware";
+        SkipToMain: "本文へ移動" / "Skip to main content";
+        Home: "ホーム" / "Home";
+        Menu: "メニュー" / "Menu";
+        MainMenu: "メインメニュー" / "Main menu";
+        Close: "閉じる" / "Close";
+        UserMenu: "利用者メニュー" / "User menu";
+        ActingFor { whom: String }: "{whom}として操作しています" / "Acting as {whom}";
+        Breadcrumbs: "現在位置" / "You are here";
+        Search: "検索" / "Search";
+        SearchEverything: "全体を検索" / "Search everything";
+        Notifications: "通知" / "Notifications";
+        UnreadCount { n: String }: "未読{n}件" / "{n} unread";
+        ItemsWaiting { n: u64 }: "{n}件" / "{n} item" | "{n} items" by n;
+        SwitchLanguage: "English" / "日本語";
+        SignIn: "ログイン" / "Sign in";
+        SignOut: "ログアウト" / "Sign out";
+        Version: "バージョン" / "Version";
+        Regulation: "規程" / "Regulation";
+        BackToTop: "ページの先頭へ" / "Back to top";
+        PrintedFrom: "印刷元" / "Printed from";
+
+        // Acts.
+        Save: "保存" / "Save";
+        SaveDraft: "下書きとして保存" / "Save as draft";
+        Send: "送信" / "Send";
+        Post: "投稿" / "Post";
+        Add: "追加" / "Add";
+        Edit: "編集" / "Edit";
+        Delete: "削除" / "Delete";
+        Cancel: "キャンセル" / "Cancel";
+        Back: "戻る" / "Back";
+        Next: "次へ" / "Next";
+        Confirm: "確認" / "Confirm";
+        Apply: "適用" / "Apply";
+        Filter: "絞り込み" / "Filter";
+        ClearFilter: "絞り込みを解除" / "Clear filter";
+        Download: "ダウンロード" / "Download";
+        DownloadCsv: "CSVでダウンロード" / "Download CSV";
+        Print: "印刷" / "Print";
+        Copy: "コピー" / "Copy";
+        Copied: "コピーしました" / "Copied";
+        Details: "詳細" / "Details";
+        Reply: "返信" / "Reply";
+        Compare: "比較" / "Compare";
+
+        // Answers.
+        Yes: "はい" / "Yes";
+        No: "いいえ" / "No";
+        None: "なし" / "None";
+        All: "すべて" / "All";
+        Unread: "未読" / "Unread";
+        Read: "既読" / "Read";
+        Confirmed: "確認済み" / "Confirmed";
+        Unconfirmed: "未確認" / "Not confirmed";
+        Overdue: "期限超過" / "Overdue";
+        Draft: "下書き" / "Draft";
+        New: "新着" / "New";
+        Pinned: "固定" / "Pinned";
+        Saved: "保存しました。" / "Saved.";
+        Sent: "送信しました。" / "Sent.";
+        Posted: "投稿しました。" / "Posted.";
+        Deleted: "削除しました。" / "Deleted.";
+
+        // Kinds of alert.
+        Info: "お知らせ" / "Information";
+        Success: "完了" / "Success";
+        Warning: "注意" / "Warning";
+        Error: "エラー" / "Error";
+
+        // Lists.
+        Newer: "新しいもの" / "Newer";
+        Older: "古いもの" / "Older";
+        Pages: "ページの切り替え" / "Pages";
+        SortBy { column: String }: "{column}で並べ替え" / "Sort by {column}";
+        Nothing: "該当するものはありません。" / "Nothing found.";
+        Total { n: u64 }: "全{n}件" / "{n} in all";
+        Progress { done: String, all: String }: "{all}人中{done}人が確認" / "{done} of {all} confirmed";
+        StepOf { step: usize, of: usize }: "{of}ステップ中{step}" / "Step {step} of {of}";
+        StepDone: "完了" / "Done";
+        StepCurrent: "現在のステップ" / "Current step";
+        StepNext: "これから" / "To do";
+
+        // Forms.
+        Required: "必須" / "required";
+        Optional: "任意" / "optional";
+        CheckInput { n: usize }: "入力内容を確認してください({n}件)" / "There is {n} problem with what you entered" | "There are {n} problems with what you entered" by n;
+        ShowPassword: "パスワードを表示" / "Show password";
+        HidePassword: "パスワードを隠す" / "Hide password";
+        PleaseChoose: "選択してください" / "Please choose";
+        CharactersUpTo { max: usize }: "{max}文字以内" / "Up to {max} characters";
+        CharactersLeft: "残り{n}文字" / "Characters left: {n}";
+        CharactersOver: "{n}文字超過しています" / "Characters too many: {n}";
+        FilesUpTo { size: String }: "1ファイル{size}まで。複数選択できます。" / "Up to {size} each. You can choose several.";
+        FileUpTo { size: String }: "{size}まで" / "Up to {size}";
+        FilesChosen: "選択したファイル" / "Chosen files";
+        FilterList: "一覧を絞り込む" / "Filter the list";
+        FilterListHelp: "氏名、かな、所属の一部を入力" / "Part of a name or a section";
+        FindPeople: "氏名または所属で検索" / "Find by name or section";
+        SearchResults: "検索結果" / "Search results";
+        Chosen: "選択中" / "Chosen";
+        ChosenCount: "{n}件を選択中" / "Chosen: {n}";
+        PeopleCount { n: usize }: "{n}人" / "{n}";
+        ChooseWhole { group: String }: "{group}の全員" / "Everyone in {group}";
+        ReasonForRecord: "理由(記録に残ります)" / "Reason (kept on record)";
+        LeaveUnsaved: "保存していない入力があります。" / "You have unsaved changes.";
+        OpensCalendar: "例:2026-11-21" / "For example 2026-11-21";
+
+        // What is wrong with an entry.
+        Missing { field: String }: "{field}を入力してください。" / "Enter {field}.";
+        NotChosen { field: String }: "{field}を選択してください。" / "Choose {field}.";
+        TooLong { field: String, max: usize }: "{field}は{max}文字以内で入力してください。" / "{field} must be {max} characters or fewer.";
+        TooShort { field: String, min: usize }: "{field}は{min}文字以上で入力してください。" / "{field} must be {min} characters or more.";
+        TooMany { field: String, max: usize }: "{field}は{max}件以内にしてください。" / "{field}: choose {max} or fewer.";
+        OutOfRange { field: String, min: i64, max: i64 }: "{field}は{min}から{max}までの数で入力してください。" / "{field} must be a number from {min} to {max}.";
+        NotANumber { field: String }: "{field}は半角数字で入力してください。" / "{field} must be a number.";
+        NotADate { field: String }: "{field}は正しい日付で入力してください(例:2026-11-21、令和8年11月21日)。" / "{field} must be a real date, such as 2026-11-21.";
+        MustBeAfter { field: String, other: String }: "{field}は{other}より後にしてください。" / "{field} must be after {other}.";
+        InThePast { field: String }: "{field}は今日以降にしてください。" / "{field} must be today or later.";
+        NotOnList { field: String }: "{field}は一覧から選択してください。" / "{field} must be one of those listed.";
+        FileTooLarge { name: String, limit: String }: "「{name}」は大きすぎます。{limit}以内にしてください。" / "“{name}” is too large. The limit is {limit}.";
+        FileEmpty { name: String }: "「{name}」は空のファイルです。" / "“{name}” is empty.";
+        BadCharacters { field: String }: "{field}に使えない文字が含まれています。" / "{field} contains characters that cannot be used.";
+        AlreadyTaken { field: String }: "その{field}はすでに使われています。" / "That {field} is already in use.";
+
+        // Versions and their comparison.
+        VersionNumber { n: u64 }: "第{n}版" / "Version {n}";
+        CurrentVersion: "現在の版" / "Current version";
+        Added: "追加" / "Added";
+        Removed: "削除" / "Removed";
+        Unchanged { n: usize }: "変更のない{n}行を省略" / "{n} unchanged line" | "{n} unchanged lines" by n;
+        NoDifference: "違いはありません。" / "There is no difference.";
+
+        // Attachments.
+        Attachments: "添付ファイル" / "Attachments";
+        Sha256: "SHA-256" / "SHA-256";
+
+        // Error pages.
+        NotFoundTitle: "ページが見つかりません" / "Page not found";
+        NotFoundWords: "このページは存在しないか、閲覧できません。" / "This page does not exist, or you cannot see it.";
+        NotFoundAdvice: "アドレスを確かめるか、ホームから探してください。" / "Check the address, or start again from the home page.";
+        DeniedTitle: "この操作はできません" / "You cannot do this";
+        DeniedWords: "あなたの権限では、この操作は認められていません。" / "Your role does not permit this.";
+        DeniedAdvice: "必要な場合は、所属長またはシステム管理者に相談してください。" / "If you need to, ask your manager or the system administrator.";
+        ConflictTitle: "ほかの人が先に変更しました" / "Someone else changed this first";
+        ConflictWords: "開いている間に内容が変わったため、保存していません。" / "It changed while you had it open, so nothing was saved.";
+        ConflictAdvice: "前の画面に戻り、最新の内容を確かめてからやり直してください。" / "Go back, look at what it says now, and try again.";
+        InvalidTitle: "送信内容を確認してください" / "Check what you sent";
+        InvalidWords: "送信された内容を受け付けられませんでした。" / "What was sent could not be accepted.";
+        InvalidAdvice: "前の画面に戻り、もう一度やり直してください。" / "Go back and try again.";
+        InternalTitle: "エラーが発生しました" / "Something went wrong";
+        InternalWords: "処理を完了できませんでした。内容は保存していません。" / "The request could not be completed. Nothing was saved.";
+        InternalAdvice: "しばらくしてからやり直してください。続く場合は、下の受付番号をシステム管理者に伝えてください。" / "Try again in a while. If it keeps happening, give the number below to the system administrator.";
+        TooLargeTitle: "送信内容が大きすぎます" / "What you sent is too large";
+        TooLargeWords: "上限を超えているため、受け付けませんでした。" / "It exceeds the limit and was not accepted.";
+        TooManyTitle: "しばらく待ってからやり直してください" / "Please wait before trying again";
+        TooManyWords: "短い時間に多くの操作がありました。" / "There were too many requests in a short time.";
+        WaitAdvice: "しばらくしてからやり直してください。" / "Try again in a while.";
+        UnavailableTitle: "ただいま利用できません" / "Not available at the moment";
+        UnavailableWords: "保守作業中か、混み合っています。" / "The service is under maintenance or busy.";
+        ToHome: "ホームへ" / "Go to the home page";
+        RequestId: "受付番号" / "Request number";
+        RuleThatRefused: "根拠となる規定" / "The rule that applies";
+        ReadRule: "規定を読む" / "Read the rule";
+    }
+}

@@ -1,0 +1,295 @@
+//! Forms: each field with its label, its marker, its help, its error beside it, and the value
+//! that was typed.
+//!
+//! ```ignore
+//! let form = Form::post(lang, "/boards", csrf);            // or .typed(values).errors(errors)
+//! form.render(html! {
+//!     (form.text("subject", Text::Subject.to(lang)).required().max_chars(100))
+//!     (form.textarea("body", Text::Body.to(lang)).required().rows(10))
+//!     (form.select("category", Text::Category.to(lang)).options(categories).value("3"))
+//!     (form.date("due", Text::Due.to(lang)).help(Text::DueHelp.to(lang)))
+//!     (form.files("files", Common::Attachments.to(lang), "50 MB"))
+//!     (buttons(html! { (Button::submit(Common::Post.to(lang)).primary()) }))
+//! })
+//! ```
+//! Shown again with what was typed and what is wrong, the same lines render the summary of
+//! errors at the top, each linked to its field, and the error at the field.
+
+mod choice;
+mod date;
+mod field;
+mod file;
+mod people;
+mod text;
+
+pub use choice::{Checkbox, Checkboxes, Choice, Radios, Select};
+pub use date::{Date, DateTime};
+pub use field::{Control, Field, Frame};
+pub use file::Files;
+pub use people::{People, PeopleGroup};
+pub use text::{Input, Password, TextArea};
+
+use maud::{Markup, Render, html};
+
+use crate::Lang;
+use crate::text::Common;
+use crate::ui::Icon;
+
+/// The name of the hidden field that carries the session's CSRF token.
+pub const CSRF_FIELD: &str = "csrf";
+
+/// A form, with what was typed into it and what is wrong with that.
+#[derive(Debug, Clone)]
+pub struct Form {
+    lang: Lang,
+    action: String,
+    method: Method,
+    multipart: bool,
+    prefix: String,
+    typed: Option<Vec<(String, String)>>,
+    errors: Vec<(String, String)>,
+}
+
+#[derive(Debug, Clone)]
+enum Method {
+    Get,
+    Post { csrf: String },
+}
+
+impl Form {
+    /// A form that changes something. `csrf` is the session's token.
+    pub fn post(lang: Lang, action: impl Into<String>, csrf: impl Into<String>) -> Self {
+        Self::with(lang, action.into(), Method::Post { csrf: csrf.into() })
+    }
+
+    /// A form that only asks (search, filter): sent by GET, laid out in a row, without the
+    /// markers for required and optional.
+    pub fn filter(lang: Lang, action: impl Into<String>) -> Self {
+        Self::with(lang, action.into(), Method::Get)
+    }
+
+    fn with(lang: Lang, action: String, method: Method) -> Self {
+        let (typed, errors) = (None, Vec::new());
+        Self {
+            lang,
+            action,
+            method,
+            multipart: false,
+            prefix: "f".into(),
+            typed,
+            errors,
+        }
+    }
+
+    /// Sends files too (`multipart/form-data`).
+    #[must_use]
+    pub fn multipart(mut self) -> Self {
+        self.multipart = true;
+        self
+    }
+
+    /// Tells this form's fields from those of another form on the same page: the start of their
+    /// ids, `f` unless told.
+    #[must_use]
+    pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
+        self.prefix = prefix.into();
+        self
+    }
+
+    /// What was typed, in place of each field's own value: shown again after an error. A name
+    /// may come several times, as checkboxes do.
+    #[must_use]
+    pub fn typed<N, V>(mut self, values: impl IntoIterator<Item = (N, V)>) -> Self
+    where
+        N: Into<String>,
+        V: Into<String>,
+    {
+        self.typed = Some(
+            values
+                .into_iter()
+                .map(|(n, v)| (n.into(), v.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// What is wrong: a field's name and the message. An empty name is about the form as a whole.
+    #[must_use]
+    pub fn errors<N, M>(mut self, errors: impl IntoIterator<Item = (N, M)>) -> Self
+    where
+        N: Into<String>,
+        M: Into<String>,
+    {
+        self.errors
+            .extend(errors.into_iter().map(|(n, m)| (n.into(), m.into())));
+        self
+    }
+
+    /// Whether anything is wrong.
+    pub fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// One line of text.
+    pub fn text(&self, name: &str, label: impl Into<String>) -> Field<'_, Input> {
+        self.field(name, label, Input::text())
+    }
+
+    /// A whole number.
+    pub fn number(&self, name: &str, label: impl Into<String>) -> Field<'_, Input> {
+        self.field(name, label, Input::number())
+    }
+
+    /// Words to look for.
+    pub fn search(&self, name: &str, label: impl Into<String>) -> Field<'_, Input> {
+        self.field(name, label, Input::search())
+    }
+
+    /// A password; what was typed is never sent back.
+    pub fn password(&self, name: &str, label: impl Into<String>) -> Field<'_, Password> {
+        self.field(name, label, Password::default())
+    }
+
+    /// Several lines of text.
+    pub fn textarea(&self, name: &str, label: impl Into<String>) -> Field<'_, TextArea> {
+        self.field(name, label, TextArea::default())
+    }
+
+    /// One of a list that drops down.
+    pub fn select(&self, name: &str, label: impl Into<String>) -> Field<'_, Select> {
+        self.field(name, label, Select::default())
+    }
+
+    /// One of a few, all in sight.
+    pub fn radios(&self, name: &str, label: impl Into<String>) -> Field<'_, Radios> {
+        self.field(name, label, Radios::default())
+    }
+
+    /// Any of a few.
+    pub fn checkboxes(&self, name: &str, label: impl Into<String>) -> Field<'_, Checkboxes> {
+        self.field(name, label, Checkboxes::default())
+    }
+
+    /// Yes or no; sends `on`, or nothing.
+    pub fn checkbox(&self, name: &str, label: impl Into<String>) -> Field<'_, Checkbox> {
+        self.field(name, label, Checkbox)
+    }
+
+    /// A day, as `YYYY-MM-DD`; the era is shown beside it.
+    pub fn date(&self, name: &str, label: impl Into<String>) -> Field<'_, Date> {
+        self.field(name, label, Date::default())
+    }
+
+    /// A day and a time in the city's zone, as `YYYY-MM-DDThh:mm`.
+    pub fn datetime(&self, name: &str, label: impl Into<String>) -> Field<'_, DateTime> {
+        self.field(name, label, DateTime::default())
+    }
+
+    /// Files, each up to `limit` (already put in words, as [`crate::text::size`] does). The form
+    /// must be [`multipart`](Self::multipart).
+    pub fn files(
+        &self,
+        name: &str,
+        label: impl Into<String>,
+        limit: impl Into<String>,
+    ) -> Field<'_, Files> {
+        self.field(name, label, Files::new(limit.into()))
+    }
+
+    /// People and sections, by groups that open; see [`People`].
+    pub fn people(&self, name: &str, label: impl Into<String>) -> Field<'_, People> {
+        self.field(name, label, People::default())
+    }
+
+    /// A value that travels along unseen.
+    pub fn hidden(&self, name: &str, value: &str) -> Markup {
+        html! { input type="hidden" name=(name) value=(value); }
+    }
+
+    /// A field with a control of one's own.
+    pub fn field<C: Control>(
+        &self,
+        name: &str,
+        label: impl Into<String>,
+        control: C,
+    ) -> Field<'_, C> {
+        Field::new(self, name.to_owned(), label.into(), control)
+    }
+
+    /// The form around `body`: its fields and its buttons.
+    pub fn render(&self, body: impl Render) -> Markup {
+        let (method, csrf) = match &self.method {
+            Method::Get => ("get", None),
+            Method::Post { csrf } => ("post", Some(csrf)),
+        };
+        let encoding = self.multipart.then_some("multipart/form-data");
+        let unsaved = csrf.map(|_| Common::LeaveUnsaved.to(self.lang));
+        html! {
+            form.form.filter[csrf.is_none()] action=(self.action) method=(method)
+                enctype=[encoding] novalidate data-unsaved=[unsaved] {
+                @if let Some(csrf) = csrf {
+                    (self.hidden(CSRF_FIELD, csrf))
+                }
+                (self.error_summary())
+                (body)
+            }
+        }
+    }
+
+    fn error_summary(&self) -> Markup {
+        let count = self.errors.len();
+        html! {
+            @if count > 0 {
+                div.alert.error.summary role="alert" tabindex="-1" autofocus {
+                    (Icon::Error)
+                    div {
+                        h2 { (Common::CheckInput { n: count }.to(self.lang)) }
+                        ul {
+                            @for (name, message) in &self.errors {
+                                li {
+                                    @if name.is_empty() {
+                                        (message)
+                                    } @else {
+                                        a href={ "#" (self.id(name)) } { (message) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The id of the control of the field `name`.
+    fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.prefix)
+    }
+
+    fn is_filter(&self) -> bool {
+        matches!(self.method, Method::Get)
+    }
+
+    /// What was typed into `name`, or `own` where nothing has been typed yet.
+    fn values<'a>(&'a self, name: &str, own: &'a [String]) -> Vec<&'a str> {
+        match &self.typed {
+            Some(typed) => typed
+                .iter()
+                .filter(|(n, _)| n == name)
+                .map(|(_, v)| v.as_str())
+                .collect(),
+            None => own.iter().map(String::as_str).collect(),
+        }
+    }
+
+    fn errors_of<'a>(&'a self, name: &str) -> Vec<&'a str> {
+        self.errors
+            .iter()
+            .filter(|(n, _)| n == name)
+            .map(|(_, m)| m.as_str())
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

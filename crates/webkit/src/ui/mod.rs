@@ -1,0 +1,38 @@
+//! Components: plain typed functions and small builders that render themselves.
+//!
+//! Whoever writes a page puts them into `maud::html!` in brackets: `(Tag::success("確認済み"))`.
+//! They carry their own semantics (roles, labels, words beside each colour), so that a page made
+//! of them alone keeps WCAG 2.2 AA.
+
+mod alert;
+mod button;
+mod card;
+mod diff;
+mod form;
+mod heading;
+mod icon;
+mod list;
+mod moment;
+mod navigation;
+mod prose;
+mod table;
+mod tag;
+mod tree;
+
+pub use alert::{Alert, Confirm};
+pub use button::{Button, buttons};
+pub use card::{Card, Empty, Steps, cards};
+pub use diff::diff;
+pub use form::{
+    CSRF_FIELD, Checkbox, Checkboxes, Choice, Control, Date, DateTime, Field, Files, Form, Frame,
+    Input, Password, People, PeopleGroup, Radios, Select, TextArea,
+};
+pub use heading::{Heading, section};
+pub use icon::Icon;
+pub use list::{Attachment, Version, attachments, definitions, status_list, timeline};
+pub use moment::{day, moment, short_day, short_moment};
+pub use navigation::{Pager, Tab, breadcrumbs, link, tabs};
+pub use prose::prose;
+pub use table::{Cell, Column, Sort, Table};
+pub use tag::{Tag, Tone, badge, progress};
+pub use tree::{TreeNode, tree};

@@ -1,0 +1,84 @@
+//! What people wrote.
+
+use maud::{Markup, html};
+
+/// Text as it was typed: line breaks and spaces kept, nothing in it obeyed, web addresses made
+/// into links.
+pub fn prose(text: &str) -> Markup {
+    html! {
+        div.prose {
+            @for piece in pieces(text) {
+                @match piece {
+                    Piece::Words(words) => (words),
+                    Piece::Address(address) => {
+                        a href=(address) rel="noopener noreferrer nofollow" { (address) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    Words(&'a str),
+    Address(&'a str),
+}
+
+fn pieces(mut text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    while let Some(start) = ["https://", "http://"]
+        .iter()
+        .filter_map(|s| text.find(s))
+        .min()
+    {
+        let (before, rest) = text.split_at(start);
+        // An address ends where something stands that none contains unescaped; Japanese text
+        // follows it without a space.
+        let end = rest.find(|c: char| !c.is_ascii_graphic() || "<>\"'`{}|\\^".contains(c));
+        let (address, _) = rest.split_at(end.unwrap_or(rest.len()));
+        let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']']);
+        if !before.is_empty() {
+            pieces.push(Piece::Words(before));
+        }
+        pieces.push(Piece::Address(address));
+        text = &rest[address.len()..];
+    }
+    if !text.is_empty() {
+        pieces.push(Piece::Words(text));
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_end_where_japanese_goes_on() {
+        assert_eq!(
+            pieces("詳しくはhttps://example.jp/a?b=1をご覧ください。"),
+            [
+                Piece::Words("詳しくは"),
+                Piece::Address("https://example.jp/a?b=1"),
+                Piece::Words("をご覧ください。"),
+            ]
+        );
+        assert_eq!(
+            pieces("(see http://a.jp/b)."),
+            [
+                Piece::Words("(see "),
+                Piece::Address("http://a.jp/b"),
+                Piece::Words(").")
+            ]
+        );
+        assert_eq!(pieces("ftp://a.jp javascript:alert(1)").len(), 1);
+    }
+
+    #[test]
+    fn nothing_in_it_is_obeyed() {
+        let html = prose("<script>x</script> https://a.jp/\"onclick=\"x").into_string();
+        assert!(!html.contains("<script"), "{html}");
+        assert!(html.contains("href=\"https://a.jp/\""), "{html}");
+    }
+}
