@@ -1,3 +1,5 @@
+//! A bucket: shared, unreachable, and uploads that fail.
+
 use yakusho_blobs::{BlobError, BlobHash, Blobs, S3Config};
 
 use super::{

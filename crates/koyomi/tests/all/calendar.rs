@@ -1,3 +1,5 @@
+//! The days on which a town hall works.
+
 use proptest::prelude::*;
 use time::{Date, Month, macros::date};
 use yakusho_koyomi::{Calendar, Closed, HolidaysUnknown, PublicHoliday, YearEnd, YearMonth};

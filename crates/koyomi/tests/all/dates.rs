@@ -1,3 +1,5 @@
+//! Eras, and dates as they are written and read.
+
 use proptest::prelude::*;
 use time::{Date, macros::date};
 use yakusho_koyomi::{Era, EraYear, ParseDateError, Style, parse_date, styled};

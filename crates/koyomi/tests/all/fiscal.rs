@@ -1,3 +1,5 @@
+//! Fiscal years and months.
+
 use proptest::prelude::*;
 use time::{Date, Month, Weekday, macros::date};
 use yakusho_koyomi::{Era, FiscalYear, ParseDateError, YearMonth};

@@ -1,3 +1,5 @@
+//! Public holidays, against other programs' data and the law's special cases.
+
 use std::collections::BTreeMap;
 
 use time::{Date, format_description::well_known::Iso8601, macros::date};
