@@ -1,0 +1,15 @@
+//! Accounts: who may sign in, under which ID, and until when.
+//!
+//! # Invariants
+//! - An ID is set and changed by the system administrator alone (nogata:2(3)); no two accounts have IDs that differ
+//!   in letter case or width only.
+//! - A person has one account. A further one is shared, and stands on a permission on record (shiroishi:24-1).
+//! - Where the profile asks for it, an account of anyone but regular staff has an approval with its reason and an end
+//!   (nogata:7-1). It is good until the end of that day, whether a job has run or not.
+//! - An account is closed, never deleted: what its owner did stays theirs.
+
+mod model;
+
+pub use model::{
+    Account, AccountId, AccountState, Approval, CloseCause, Closing, Login, LoginError,
+};

@@ -1,0 +1,198 @@
+//! What an account is.
+
+use time::Date;
+use unicode_normalization::UnicodeNormalization as _;
+use yakusho_kernel::{PersonId, Timestamp, typed_id};
+use yakusho_regulation::Lang;
+
+typed_id! {
+    /// An account.
+    pub struct AccountId = "account";
+}
+
+/// An account as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// Whose it is; of a shared account, who answers for it.
+    pub person: PersonId,
+    /// The ID to sign in with.
+    pub login: Login,
+    /// Whether it can be used.
+    pub state: AccountState,
+    /// Whether several people use it, by a permission on record.
+    pub shared: bool,
+    /// The last day on which it can be used; none if it has no end.
+    pub ends_on: Option<Date>,
+    /// The approval that an account of anyone but regular staff stands on.
+    pub approval: Option<Approval>,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When and why it was closed, if it is.
+    pub closing: Option<Closing>,
+    /// When somebody last signed in with it.
+    pub last_sign_in_at: Option<Timestamp>,
+    /// The language its owner chose.
+    pub lang: Option<Lang>,
+    /// Counts the changes, so that two who change it at once are told.
+    pub revision: i32,
+}
+
+impl Account {
+    /// Whether it can be used on that day.
+    pub fn is_usable(&self, day: Date) -> bool {
+        self.state == AccountState::Open && self.ends_on.is_none_or(|last| day <= last)
+    }
+}
+
+/// Whether an account can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AccountState {
+    /// It can, until its end.
+    Open,
+    /// The supervisor suspended it.
+    Suspended,
+    /// It was closed.
+    Closed,
+}
+
+impl AccountState {
+    /// Every state, in order of display.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Suspended, Self::Closed];
+
+    /// The code in the database, files and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Suspended => "suspended",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The state of a code of [`AccountState::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// That the administrator found an account for somebody other than regular staff necessary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approval {
+    /// The administrator.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: String,
+}
+
+/// When and why an account was closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// When.
+    pub at: Timestamp,
+    /// By which way it came about.
+    pub cause: CloseCause,
+    /// Why, in the words of whoever decided it; empty where the account's end came.
+    pub reason: String,
+}
+
+/// By which way an account came to be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CloseCause {
+    /// Its end came.
+    Ended,
+    /// The section's manager reported that it is needed no longer (nogata:7-2).
+    Reported,
+    /// The administrator closed it.
+    Administrator,
+}
+
+impl CloseCause {
+    /// Every cause, in order of display.
+    pub const ALL: [Self; 3] = [Self::Ended, Self::Reported, Self::Administrator];
+
+    /// The code in the database, files and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ended => "ended",
+            Self::Reported => "reported",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// The cause of a code of [`CloseCause::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cause| cause.code() == code)
+    }
+}
+
+/// An ID to sign in with: what the administrator sets, as a person types it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Login(String);
+
+/// That a text cannot be an ID: it is empty, longer than [`Login::LONGEST`], or has characters that cannot be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an ID")]
+pub struct LoginError;
+
+impl Login {
+    /// The most characters of an ID.
+    pub const LONGEST: usize = 64;
+
+    /// Takes an ID as typed; full-width letters and digits become plain ones.
+    pub fn parse(text: &str) -> Result<Self, LoginError> {
+        let text: String = text.trim().nfkc().collect();
+        let seen = |c: char| !c.is_whitespace() && !c.is_control();
+        let fits = (1..=Self::LONGEST).contains(&text.chars().count());
+        if fits && text.chars().all(seen) {
+            Ok(Self(text))
+        } else {
+            Err(LoginError)
+        }
+    }
+
+    /// The ID as shown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What two IDs must not share: letter case does not tell them apart.
+    pub fn key(&self) -> String {
+        Self::key_of(&self.0)
+    }
+
+    /// The key of anything that was typed as an ID, whether it can be one or not.
+    pub fn key_of(typed: &str) -> String {
+        typed.trim().nfkc().flat_map(char::to_lowercase).collect()
+    }
+}
+
+impl std::fmt::Display for Login {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_and_letter_case_do_not_tell_ids_apart() {
+        let plain = Login::parse("Sato01").unwrap();
+        let wide = Login::parse(" ｓａｔｏ０１ ").unwrap();
+        assert_eq!(wide.as_str(), "sato01");
+        assert_eq!(plain.key(), wide.key());
+        assert_eq!(Login::key_of("ＳＡＴＯ０１"), plain.key());
+    }
+
+    #[test]
+    fn an_id_has_one_to_64_visible_characters() {
+        assert!(Login::parse(&"あ".repeat(64)).is_ok());
+        for wrong in ["", "  ", "a b", "a\u{0}b", &"a".repeat(65)] {
+            assert_eq!(Login::parse(wrong), Err(LoginError), "{wrong:?}");
+        }
+    }
+}

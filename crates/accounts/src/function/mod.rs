@@ -1,0 +1,12 @@
+//! Functions and permissions: switched, granted and ended by the system administrator alone (nogata:5-2(3)).
+//!
+//! # Invariants
+//! - A function that was never switched is on. One whose rule the city's profile does not put in force is off, and
+//!   nobody can switch it on.
+//! - Each switch, grant and end of a grant is an act with its reason in the audit trail.
+
+mod model;
+
+pub use model::{
+    Function, Functions, GrantId, Granted, Grantee, Permission, PermissionError, Switch,
+};

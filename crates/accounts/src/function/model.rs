@@ -1,0 +1,158 @@
+//! Functions of the groupware, and permissions that are granted.
+
+use serde::{Deserialize, Serialize};
+use yakusho_kernel::{PersonId, PostId, Timestamp, UnitId, typed_id};
+use yakusho_regulation::Rule;
+
+typed_id! {
+    /// A grant of a permission.
+    pub struct GrantId = "grant";
+}
+
+/// A function of the groupware (nogata:3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Function {
+    /// The bulletin board.
+    Board,
+    /// Circulation and report.
+    Circulation,
+}
+
+impl Function {
+    /// Every function, in the order of the article.
+    pub const ALL: [Self; 2] = [Self::Board, Self::Circulation];
+
+    /// The code in the database, files and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Board => "board",
+            Self::Circulation => "circulation",
+        }
+    }
+
+    /// The function of a code of [`Function::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|function| function.code() == code)
+    }
+
+    /// The rule that gives the function: where it is not in force, the function is not there.
+    pub const fn rule(self) -> Rule {
+        match self {
+            Self::Board => Rule::Board,
+            Self::Circulation => Rule::Circulation,
+        }
+    }
+}
+
+/// The functions that are on today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Functions(pub(crate) Vec<Function>);
+
+impl Functions {
+    /// Whether that function is on.
+    pub fn is_on(&self, function: Function) -> bool {
+        self.0.contains(&function)
+    }
+
+    /// Those that are on, in the order of the article.
+    pub fn on(&self) -> &[Function] {
+        &self.0
+    }
+}
+
+/// Whether a function is on, since when, and by whose word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// The function.
+    pub function: Function,
+    /// Whether it is on.
+    pub is_on: bool,
+    /// When it was last switched; none if it never was.
+    pub changed_at: Option<Timestamp>,
+    /// Who switched it.
+    pub changed_by: Option<PersonId>,
+    /// Why.
+    pub reason: String,
+}
+
+/// The code of a permission that a domain asks for, such as `board.category.edit`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Permission(String);
+
+/// That a text is no code of a permission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a permission")]
+pub struct PermissionError;
+
+impl Permission {
+    /// Takes words of lower-case letters and underscores with dots between, at least two.
+    pub fn parse(text: &str) -> Result<Self, PermissionError> {
+        let is_word = |word: &str| {
+            !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+        };
+        if text.len() <= 100 && text.contains('.') && text.split('.').all(is_word) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(PermissionError)
+        }
+    }
+
+    /// The code.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// To whom a permission is granted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Grantee {
+    /// One person, wherever they go.
+    Person(PersonId),
+    /// Whoever holds the post.
+    Post(PostId),
+    /// Everyone in the unit and in the units below it.
+    Unit(UnitId),
+}
+
+/// A permission as it was granted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Granted {
+    /// The grant's id.
+    pub id: GrantId,
+    /// What is permitted.
+    pub permission: Permission,
+    /// To whom.
+    pub grantee: Grantee,
+    /// What it is limited to, if to a unit.
+    pub within: Option<UnitId>,
+    /// Why.
+    pub reason: String,
+    /// When it was granted.
+    pub at: Timestamp,
+    /// Who granted it.
+    pub by: PersonId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_permission_is_words_with_dots_between() {
+        assert!(Permission::parse("board.category.edit").is_ok());
+        for wrong in [
+            "",
+            "board",
+            "board.",
+            ".edit",
+            "Board.edit",
+            "board..edit",
+            "board.1",
+        ] {
+            assert_eq!(Permission::parse(wrong), Err(PermissionError), "{wrong:?}");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! What a session is, and what a signed-in request knows.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use yakusho_kernel::{Actor, Denied, PersonId, Standing, Timestamp, typed_id};
+use yakusho_regulation::Lang;
+
+use crate::account::AccountId;
+use crate::function::Functions;
+use crate::secret::Secret;
+use crate::token::TokenId;
+use crate::usage::UsageRulesId;
+
+typed_id! {
+    /// A session: from signing in to signing out.
+    pub struct SessionId = "session";
+    /// A line of an account's sign-in history.
+    pub struct SignInId = "sign_in";
+}
+
+/// Where a request comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// The address, as the server or the proxy that it trusts saw it.
+    pub address: Option<IpAddr>,
+    /// The program, as it names itself in `User-Agent`.
+    pub agent: String,
+    /// What [`Entered::device`] gave to this browser when somebody signed in on it before.
+    pub device: Option<Secret>,
+}
+
+/// Somebody who is signed in, for the length of one request.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The account used.
+    pub account: AccountId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// How the person is called.
+    pub display_name: String,
+    /// The language that the person chose.
+    pub lang: Option<Lang>,
+    /// By what the request showed who it is.
+    pub by: By,
+    /// What must be done before anything else.
+    pub must: Option<Must>,
+    /// The functions that are on.
+    pub functions: Functions,
+    /// Whether the person's rights are others than when the session's secret was made: it is then to be
+    /// replaced by [`renew`](super::renew).
+    pub rights_changed: bool,
+    pub(crate) standing: Arc<Standing>,
+}
+
+impl SignedIn {
+    /// Who acts, or what must be done before they may.
+    pub fn actor(&self) -> Result<Actor, &Must> {
+        match &self.must {
+            Some(must) => Err(must),
+            None => Ok(self.actor_at_the_door()),
+        }
+    }
+
+    /// Who acts, for the few acts that are open to those who must do something first: doing it, and signing out.
+    pub fn actor_at_the_door(&self) -> Actor {
+        Actor::Person(Arc::clone(&self.standing))
+    }
+
+    /// The posts, roles and permissions of today.
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+}
+
+/// By what a request showed who it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    /// A session of a browser.
+    Session {
+        /// The session.
+        id: SessionId,
+        /// What a form must bring along, so that no other site can send it.
+        csrf: String,
+    },
+    /// An API token.
+    Token {
+        /// The token.
+        id: TokenId,
+    },
+}
+
+/// What must be done before anything else.
+#[derive(Clone, Debug)]
+pub enum Must {
+    /// The password must be changed: by the rule that refuses everything else, and for its reason
+    /// (`one_time_password` or `password_too_old`).
+    ChangePassword(Denied),
+    /// Usage rules in force must be acknowledged.
+    AcknowledgeUsage(UsageRulesId),
+}
+
+/// A session as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionRow {
+    /// Its id.
+    pub id: SessionId,
+    /// When it began.
+    pub started_at: Timestamp,
+    /// When it was last used, to the minute.
+    pub seen_at: Timestamp,
+    /// When it ends in any case.
+    pub ends_at: Timestamp,
+    /// The address it began from.
+    pub address: String,
+    /// The program, in few words.
+    pub agent: String,
+}
+
+/// A line of an account's sign-in history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignInRow {
+    /// Its id.
+    pub id: SignInId,
+    /// When.
+    pub at: Timestamp,
+    /// What came of it.
+    pub result: SignInResult,
+    /// The address it came from.
+    pub address: String,
+    /// The program, in few words.
+    pub agent: String,
+}
+
+/// What came of signing in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SignInResult {
+    /// A session began.
+    Done,
+    /// The password was right, and a code was asked for.
+    CodeNeeded,
+    /// The password was wrong.
+    WrongPassword,
+    /// The code was wrong, or had been used.
+    WrongCode,
+    /// Too many had failed before; nothing was compared.
+    HeldOff,
+    /// The password was right, but the account is suspended.
+    Suspended,
+    /// The password was right, but the account is closed or past its end.
+    Closed,
+    /// The one-time password had been used, or was past its hours.
+    Expired,
+}
+
+impl SignInResult {
+    /// Every result, in order of display.
+    pub const ALL: [Self; 8] = [
+        Self::Done,
+        Self::CodeNeeded,
+        Self::WrongPassword,
+        Self::WrongCode,
+        Self::HeldOff,
+        Self::Suspended,
+        Self::Closed,
+        Self::Expired,
+    ];
+
+    /// The code in the database, files and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::CodeNeeded => "code_needed",
+            Self::WrongPassword => "wrong_password",
+            Self::WrongCode => "wrong_code",
+            Self::HeldOff => "held_off",
+            Self::Suspended => "suspended",
+            Self::Closed => "closed",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// The result of a code of [`SignInResult::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|result| result.code() == code)
+    }
+}
+
+/// A session that just began: what its browser must keep.
+#[derive(Clone, Debug)]
+pub struct Entered {
+    /// The session.
+    pub session: SessionId,
+    /// The account.
+    pub account: AccountId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// For the session's cookie.
+    pub secret: Secret,
+    /// For a cookie that outlives the session: it shows that somebody signed in here before, so that failures of
+    /// strangers elsewhere do not count against this browser.
+    pub device: Secret,
+}
+
+/// What came of a right password.
+#[derive(Clone, Debug)]
+pub enum SignIn {
+    /// Signed in.
+    Done(Entered),
+    /// The account has a second factor: its code is to be given to
+    /// [`confirm`](super::confirm), together with this secret, within five minutes.
+    CodeNeeded(Secret),
+}
