@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use crate::clause::wording::list;
 use crate::{City, ClauseId, Lang, Rule};
@@ -64,7 +65,7 @@ impl Eq for Basis {}
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Citation {
     /// These clauses, at least one.
-    Clauses(Vec<ClauseId>),
+    Clauses(Arc<[ClauseId]>),
     /// The base of the program, which needs no article.
     House,
 }
@@ -105,7 +106,7 @@ impl FromStr for Citation {
         if text == HOUSE {
             return Ok(Self::House);
         }
-        let clauses: Vec<ClauseId> = text
+        let clauses: Arc<[ClauseId]> = text
             .split(' ')
             .map(str::parse)
             .collect::<Result<_, _>>()

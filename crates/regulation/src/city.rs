@@ -26,7 +26,7 @@ pub(crate) struct Profile {
     pub(crate) code: String,
     pub(crate) fictitious: bool,
     pub(crate) regulations: Vec<Regulation>,
-    pub(crate) rules: BTreeMap<Rule, Vec<Dated<Vec<ClauseId>>>>,
+    pub(crate) rules: BTreeMap<Rule, Vec<Dated<Arc<[ClauseId]>>>>,
     pub(crate) roles: BTreeMap<Role, Vec<Dated<RoleBinding>>>,
     /// From which day on which values hold, in order; the first from [`Date::MIN`].
     pub(crate) values: Vec<(Date, Values)>,
@@ -113,7 +113,7 @@ impl City {
     /// The rules which the profile puts in force on `day` for this clause.
     pub fn rules_citing(&self, clause: &ClauseId, day: Date) -> Vec<Rule> {
         let cites =
-            |versions| on(versions, day).is_some_and(|clauses: &Vec<_>| clauses.contains(clause));
+            |versions| on(versions, day).is_some_and(|clauses: &Arc<[_]>| clauses.contains(clause));
         let rules = self.0.rules.iter().filter(|(_, versions)| cites(versions));
         rules.map(|(rule, _)| *rule).collect()
     }

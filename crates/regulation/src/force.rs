@@ -63,9 +63,11 @@ pub(crate) struct Dated<T> {
 }
 
 /// Which of several versions holds on `day`; a checked profile has at most one.
+pub(crate) fn version_on<T>(versions: &[Dated<T>], day: Date) -> Option<&Dated<T>> {
+    versions.iter().find(|version| version.force.covers(day))
+}
+
+/// What holds on `day`.
 pub(crate) fn on<T>(versions: &[Dated<T>], day: Date) -> Option<&T> {
-    versions
-        .iter()
-        .find(|version| version.force.covers(day))
-        .map(|version| &version.what)
+    version_on(versions, day).map(|version| &version.what)
 }

@@ -5,6 +5,7 @@ mod check;
 mod fields;
 mod read;
 mod regulations;
+mod values;
 
 use std::fmt;
 use std::fs;

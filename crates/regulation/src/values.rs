@@ -119,7 +119,7 @@ impl Setting for u64 {
     fn read(value: &DeValue<'_>, range: &RangeInclusive<Self>) -> Result<Self, String> {
         let integer = value
             .as_integer()
-            .ok_or_else(|| format!("expected a whole number, found a {}", value.type_str()))?;
+            .ok_or_else(|| format!("expected a whole number, found: {}", value.type_str()))?;
         let number = i128::from_str_radix(integer.as_str(), integer.radix())
             .map_err(|_| format!("{integer} is no number"))?;
         let inside = Self::try_from(number)
@@ -146,7 +146,7 @@ impl Setting for Vec<u32> {
     fn read(value: &DeValue<'_>, range: &RangeInclusive<u32>) -> Result<Self, String> {
         let list = value.as_array().ok_or_else(|| {
             format!(
-                "expected a list of whole numbers, found a {}",
+                "expected a list of whole numbers, found: {}",
                 value.type_str()
             )
         })?;
@@ -167,7 +167,7 @@ impl Setting for Period {
     fn read(value: &DeValue<'_>, range: &RangeInclusive<Self>) -> Result<Self, String> {
         let text = value.as_str().ok_or_else(|| {
             format!(
-                "expected a period such as \"1 year\", found a {}",
+                "expected a period such as \"1 year\", found: {}",
                 value.type_str()
             )
         })?;

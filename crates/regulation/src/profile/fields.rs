@@ -110,7 +110,7 @@ impl<'a> Fields<'a> {
         match value.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => self.fault(at, "the text is empty"),
             DeValue::String(text) => Some((text.as_ref(), at)),
-            other => self.fault(at, format!("expected a text, found a {}", other.type_str())),
+            other => self.fault(at, format!("expected a text, found: {}", other.type_str())),
         }
     }
 
@@ -121,7 +121,7 @@ impl<'a> Fields<'a> {
             DeValue::Array(list) => Some(list),
             other => self.fault(
                 value.span().start,
-                format!("expected a list, found a {}", other.type_str()),
+                format!("expected a list, found: {}", other.type_str()),
             ),
         }
     }

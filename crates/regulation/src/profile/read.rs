@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
 use super::check;
 use super::fields::{Faults, Fields};
-use super::regulations;
+use super::regulations::Regulations;
+use super::values;
 use crate::city::Profile;
 use crate::clause::is_regulation_key;
 use crate::force::Dated;
-use crate::{
-    ClauseId, Form, Holder, Regulation, Role, RoleBinding, Rule, SectionTag, UnitRank, Values,
-    Wording,
-};
+use crate::{ClauseId, Holder, Role, RoleBinding, Rule, SectionTag, UnitRank, Wording};
 
 /// Reads and checks the whole file. What it gives is of use only where no fault was told.
 pub(super) fn profile(faults: &Faults<'_>, folder: &Path) -> Option<Profile> {
@@ -29,15 +28,15 @@ pub(super) fn profile(faults: &Faults<'_>, folder: &Path) -> Option<Profile> {
     let root = Fields::new(faults, document.get_ref(), 0, &keys);
 
     let city = city(root);
-    let regulations = regulations(root, folder);
+    let regulations = Regulations::read(root, folder);
     let rules = rules(root, &regulations);
     let bindings = roles(root);
-    let blocks = check::values(root);
-    let forms = forms(root, &regulations);
+    let blocks = values::blocks(root);
+    let forms = regulations.forms(root);
     let city_at = root.optional("city").map_or(0, |value| value.span().start);
     check::rules(faults, &rules);
     check::roles(faults, &rules, &bindings, city_at);
-    check::password_age(faults, &rules, &blocks);
+    values::password_age(faults, &rules, &blocks);
 
     let city = city?;
     Some(Profile {
@@ -45,10 +44,10 @@ pub(super) fn profile(faults: &Faults<'_>, folder: &Path) -> Option<Profile> {
         name: city.name,
         code: city.code,
         fictitious: city.fictitious,
-        regulations,
+        regulations: regulations.into_whole(),
         rules,
-        roles: bindings,
-        values: check::by_day(&blocks),
+        roles: bound(bindings),
+        values: values::by_day(&blocks),
         forms,
     })
 }
@@ -79,7 +78,7 @@ fn city(root: Fields<'_>) -> Option<Head> {
             DeValue::Boolean(fictitious) => Some(*fictitious),
             other => fields.fault(
                 value.span().start,
-                format!("expected true or false, found a {}", other.type_str()),
+                format!("expected true or false, found: {}", other.type_str()),
             ),
         },
     };
@@ -133,27 +132,10 @@ pub(super) fn tables<'a>(root: Fields<'a>, key: &str, keys: &[&str]) -> Vec<Fiel
     tables.collect()
 }
 
-fn regulations(root: Fields<'_>, folder: &Path) -> Vec<Regulation> {
-    let keys = ["key", "title", "number", "consolidated", "text", "register"];
-    let mut regulations: Vec<Regulation> = Vec::new();
-    for fields in tables(root, "regulation", &keys) {
-        match regulations::regulation(fields, folder) {
-            Some(one) if regulations.iter().any(|other| other.key() == one.key()) => {
-                fields.faults.at(
-                    fields.at,
-                    format!("the regulation {:?} stands here twice", one.key()),
-                );
-            }
-            Some(one) => regulations.push(one),
-            None => {}
-        }
-    }
-    regulations
-}
+/// The versions of each rule that is named; one with faults lacks clauses, so that it still counts as named.
+pub(super) type Rules = BTreeMap<Rule, Vec<Dated<Arc<[ClauseId]>>>>;
 
-pub(super) type Rules = BTreeMap<Rule, Vec<Dated<Vec<ClauseId>>>>;
-
-fn rules(root: Fields<'_>, regulations: &[Regulation]) -> Rules {
+fn rules(root: Fields<'_>, regulations: &Regulations) -> Rules {
     let mut rules = Rules::new();
     for fields in tables(root, "rule", &["id", "clauses", "from", "until"]) {
         if let Some((rule, version)) = rule(fields, regulations) {
@@ -163,34 +145,34 @@ fn rules(root: Fields<'_>, regulations: &[Regulation]) -> Rules {
     rules
 }
 
-fn rule(fields: Fields<'_>, regulations: &[Regulation]) -> Option<(Rule, Dated<Vec<ClauseId>>)> {
-    let force = fields.force();
-    let list = fields.list("clauses");
+fn rule(fields: Fields<'_>, regulations: &Regulations) -> Option<(Rule, Dated<Arc<[ClauseId]>>)> {
+    let (force, list) = (fields.force(), fields.list("clauses"));
     let (id, at) = fields.text("id")?;
     let Some(rule) = Rule::from_id(id) else {
         return fields.fault(at, format!("unknown rule {id:?}"));
     };
     if list.is_some_and(<[_]>::is_empty) {
-        return fields.fault(fields.at, format!("the rule {rule} cites no clause"));
+        fields
+            .faults
+            .at(at, format!("the rule {rule} cites no clause"));
     }
-    let clauses = list?.iter().map(|value| {
+    let clauses = list.unwrap_or_default().iter().filter_map(|value| {
         let id = fields.as_text(value)?;
-        regulations::clause_kept_by(fields, regulations, id, rule)
+        regulations.clause_kept_by(fields, id, rule)
     });
-    // Collected in two steps, so that the faults of all clauses are told.
-    let clauses: Vec<Option<ClauseId>> = clauses.collect();
-    let clauses: Vec<ClauseId> = clauses.into_iter().collect::<Option<_>>()?;
+    let what = clauses.collect();
     Some((
         rule,
         Dated {
             force: force?,
             at,
-            what: clauses,
+            what,
         },
     ))
 }
 
-pub(super) type Roles = BTreeMap<Role, Vec<Dated<RoleBinding>>>;
+/// The bindings of each role that is named; none for one with faults, so that it still counts as named.
+pub(super) type Roles = BTreeMap<Role, Vec<Dated<Option<RoleBinding>>>>;
 
 const HOLDER_KEYS: [&str; 5] = [
     "head_of",
@@ -204,29 +186,45 @@ fn roles(root: Fields<'_>) -> Roles {
     let mut bindings = Roles::new();
     let keys = [["id", "title", "from", "until"].as_slice(), &HOLDER_KEYS].concat();
     for fields in tables(root, "role", &keys) {
-        if let Some(version) = role(fields) {
-            bindings.entry(version.what.role).or_default().push(version);
+        if let Some((role, version)) = role(fields) {
+            bindings.entry(role).or_default().push(version);
         }
     }
     bindings
 }
 
-fn role(fields: Fields<'_>) -> Option<Dated<RoleBinding>> {
+fn role(fields: Fields<'_>) -> Option<(Role, Dated<Option<RoleBinding>>)> {
     let (force, title) = (fields.force(), fields.wording("title"));
     let (id, at) = fields.text("id")?;
     let Some(role) = Role::from_id(id) else {
         return fields.fault(at, format!("unknown role {id:?}"));
     };
-    let holder = holder(fields, role)?;
-    Some(Dated {
-        force: force?,
-        at,
-        what: RoleBinding {
+    let binding = holder(fields, role)
+        .zip(title)
+        .map(|(holder, title)| RoleBinding {
             role,
-            title: title?,
+            title,
             holder,
+        });
+    Some((
+        role,
+        Dated {
+            force: force?,
+            at,
+            what: binding,
         },
-    })
+    ))
+}
+
+fn bound(bindings: Roles) -> BTreeMap<Role, Vec<Dated<RoleBinding>>> {
+    let whole = |version: Dated<Option<RoleBinding>>| {
+        let Dated { force, at, what } = version;
+        what.map(|what| Dated { force, at, what })
+    };
+    bindings
+        .into_iter()
+        .map(|(role, versions)| (role, versions.into_iter().filter_map(whole).collect()))
+        .collect()
 }
 
 fn holder(fields: Fields<'_>, role: Role) -> Option<Holder> {
@@ -272,37 +270,4 @@ fn holder(fields: Fields<'_>, role: Role) -> Option<Holder> {
         );
     }
     Some(holder)
-}
-
-fn forms(root: Fields<'_>, regulations: &[Regulation]) -> Vec<Form> {
-    let mut forms: Vec<Form> = Vec::new();
-    for fields in tables(root, "form", &["number", "title", "clause"]) {
-        match regulations::form(fields, regulations) {
-            Some(form) if forms.iter().any(|other| other.clause() == form.clause()) => {
-                fields
-                    .faults
-                    .at(fields.at, format!("{} prescribes two forms", form.clause()));
-            }
-            Some(form) => forms.push(form),
-            None => {}
-        }
-    }
-    forms
-}
-
-/// One `[[values]]`: the names and values in it, and when they hold.
-pub(super) type Block<'a> = Dated<Vec<(&'a str, &'a toml::Spanned<DeValue<'a>>)>>;
-
-/// What a block gives, for [`check::values`].
-pub(super) fn block(fields: Fields<'_>) -> Option<Block<'_>> {
-    let entries = fields
-        .table
-        .iter()
-        .map(|(name, value)| (name.get_ref().as_ref(), value))
-        .filter(|(name, _)| Values::NAMES.contains(name));
-    Some(Dated {
-        force: fields.force()?,
-        at: fields.at,
-        what: entries.collect(),
-    })
 }
