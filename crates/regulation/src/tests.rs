@@ -2,6 +2,7 @@
 
 mod builtin;
 mod clause;
+mod documents;
 mod faults;
 mod force;
 mod marks;
