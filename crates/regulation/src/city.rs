@@ -47,6 +47,19 @@ impl City {
         profile::load(path).map(|profile| Self(Arc::new(profile)))
     }
 
+    /// The profile that a configuration names: a file by its path, which ends in `.toml`, or a built-in one by its id.
+    pub fn named(name: &str) -> Result<Self, ProfileError> {
+        let path = Path::new(name);
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            Self::load(path)
+        } else {
+            Self::builtin(name)
+        }
+    }
+
     /// The id, as records and marks write it: `nogata`.
     pub fn id(&self) -> &str {
         &self.0.id

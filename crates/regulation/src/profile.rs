@@ -19,7 +19,7 @@ use fields::Faults;
 #[derive(Debug, thiserror::Error)]
 pub enum ProfileError {
     /// There is no built-in profile of this id.
-    #[error("there is no built-in profile {id:?}: expected one of {}", BUILTIN_IDS.join(", "))]
+    #[error("there is no built-in profile {id:?}: expected one of {}, or the path of a .toml file", BUILTIN_IDS.join(", "))]
     Unknown {
         /// The id.
         id: String,

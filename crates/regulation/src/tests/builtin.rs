@@ -32,10 +32,12 @@ fn every_profile_loads_and_binds_supervisor_and_administrator() {
 
 #[test]
 fn an_unknown_profile_is_refused_by_name() {
-    let error = City::builtin("edo").expect_err("there is no such profile");
+    assert_eq!(City::named("muko").unwrap().id(), "muko");
+    let error = City::named("edo").expect_err("there is no such profile");
     assert_eq!(
         error.to_string(),
-        "there is no built-in profile \"edo\": expected one of model, nogata, shiroishi, muko"
+        "there is no built-in profile \"edo\": expected one of model, nogata, shiroishi, muko, \
+         or the path of a .toml file"
     );
 }
 

@@ -349,8 +349,7 @@ fn all_faults_are_told_at_once() {
 
 #[test]
 fn a_file_that_is_not_there() {
-    let error =
-        City::load(std::path::Path::new("no/such/profile.toml")).expect_err("there is no file");
+    let error = City::named("no/such/profile.toml").expect_err("there is no file");
     assert!(
         error.to_string().starts_with("no/such/profile.toml: "),
         "{error}"
