@@ -49,7 +49,7 @@ pub fn find(path: &str) -> Option<Asset> {
     })
 }
 
-/// The address of the asset at `path`: `/assets/0f3c…/yakusho.css`.
+/// The address of the asset at `path`: `/assets/0f3c…/css/shell.css`.
 pub fn url(path: &str) -> String {
     format!("/assets/{}/{path}", *HASH)
 }

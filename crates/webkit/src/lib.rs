@@ -82,12 +82,12 @@
 //! status_list([(html! { "菅原 健一" }, Tag::new(Tone::Success, "確認済み"), moment(lang, at))])
 //! progress(lang, 12, 300)
 //! cards(html! { (Card::new(title, body).icon(Icon::Board).count(3).more("/boards", "すべて")) })
-//! timeline(lang, &versions);  diff(lang, old, new);  tree(label, &nodes)
+//! timeline(lang, &versions);  diff(lang, old, new);  tree(lang, label, &nodes)
 //! ```
 //!
 //! # Rules
 //! - No inline script, no `style` attribute: the content security policy refuses them. What a
-//!   component lacks goes into `assets/yakusho.css`.
+//!   component lacks goes into `assets/css/`.
 //! - A page works without scripts; they are only added to what works (`assets/js/`).
 //! - No meaning by colour alone: [`ui::Tag`] and [`ui::Alert`] always have words.
 //! - `cargo run -p yakusho-webkit --example gallery -- FOLDER` writes all of it to be looked at.

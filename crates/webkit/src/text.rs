@@ -7,6 +7,11 @@ mod common;
 
 pub use common::Common;
 
+use time::{Date, OffsetDateTime, Time};
+use yakusho_koyomi::{Style, styled, weekday_ja};
+
+use crate::Lang;
+
 /// Declares an enum of texts, a row per text with both languages in it.
 ///
 /// A row without one of its languages, or with an empty one, does not compile; nor does a
@@ -79,6 +84,36 @@ macro_rules! texts {
         let _ = ($($param,)+);
         ::std::borrow::Cow::Owned(::std::format!($text))
     }};
+}
+
+/// A day as pages and mails write it: `令和8年（2026年）11月21日（土）`, `21 November 2026`.
+pub fn day(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::Ja => {
+            let weekday = weekday_ja(date.weekday());
+            format!("{}（{weekday}）", styled(date, Style::Both))
+        }
+        Lang::En => styled(date, Style::English).to_string(),
+    }
+}
+
+/// A moment: `令和8年（2026年）11月21日（土）9:05`, `21 November 2026, 9:05`. Hand in the town
+/// hall's local time.
+pub fn moment(lang: Lang, local: OffsetDateTime) -> String {
+    let between = match lang {
+        Lang::Ja => "",
+        Lang::En => ", ",
+    };
+    format!(
+        "{}{between}{}",
+        day(lang, local.date()),
+        clock(local.time())
+    )
+}
+
+/// A time of day: `9:05`.
+pub fn clock(time: Time) -> String {
+    format!("{}:{:02}", time.hour(), time.minute())
 }
 
 /// A file size as people read it: `512 B`, `34 kB`, `1.2 MB` (steps of 1,000, one decimal from

@@ -7,7 +7,7 @@ use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
     Alert, Button, Confirm, Empty, Form, Icon, Steps, Tag, Tone, TreeNode, Version, badge, buttons,
-    definitions, diff, link, moment, progress, section, timeline, tree,
+    definitions, diff, moment, progress, section, timeline, tree,
 };
 
 use crate::screens::{Text, shell};
@@ -49,15 +49,15 @@ pub(crate) fn page(lang: Lang) -> Markup {
         (section("Steps", html! {
             (Steps::new(lang, [Common::Add.to(lang), Common::Compare.to(lang), Common::Apply.to(lang)], 1))
         }))
-        (section("Tree", tree("Organisation", &[
-            TreeNode::new(link("#", "総務部"), [
-                TreeNode::new(link("#", "総務課"), [
-                    TreeNode::new(link("#", "総務係"), []),
-                    TreeNode::new(link("#", "人事係"), []),
-                ]).open(),
-                TreeNode::new(link("#", "危機管理課"), []),
-            ]).open(),
-            TreeNode::new(link("#", "民生部"), [TreeNode::new(link("#", "健康推進課"), [])]),
+        (section("Tree", tree(lang, "Organisation", &[
+            TreeNode::new("#", "総務部").open().children([
+                TreeNode::new("#", "総務課").note(html! { "12人" }).open().children([
+                    TreeNode::new("#", "総務係"),
+                    TreeNode::new("#", "人事係"),
+                ]),
+                TreeNode::new("#", "危機管理課"),
+            ]),
+            TreeNode::new("#", "民生部").children([TreeNode::new("#", "健康推進課")]),
         ])))
         (section("Versions", timeline(lang, &[
             Version { number: 2, when: moment(lang, datetime!(2026-11-20 9:05 +9)), by: Text::User.to(lang).into(), note: Some("受付時間を訂正".into()), href: "#".into() },

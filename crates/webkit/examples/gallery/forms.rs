@@ -65,7 +65,7 @@ fn fields(form: &Form, lang: Lang) -> Markup {
             Choice::new("c", Text::Mail.to(lang)).disabled(),
         ]).values(["a"]))
         (form.checkbox("ask", Text::ReadingState.to(lang)).checked(true).help(Text::SignInHelp.to(lang)))
-        (form.date("due", Text::Due.to(lang)).value("2026-11-30").era("令和8年11月30日(月)"))
+        (form.date("due", Text::Due.to(lang)).value("2026-11-30"))
         (form.datetime("from", Text::Date.to(lang)).required().value("2026-11-21T08:30"))
         (form.number("count", Common::All.to(lang)).value("30"))
         (form.password("new", Text::PasswordField.to(lang)).new_password().required())

@@ -1,3 +1,5 @@
+//! What is served, under which headers, and that nothing comes from outside.
+
 use poem::test::TestClient;
 use poem::{Route, get};
 
@@ -21,7 +23,7 @@ async fn the_present_hash_may_be_kept_for_ever() {
 #[tokio::test]
 async fn another_hash_is_asked_for_again() {
     let answer = client()
-        .get("/assets/0000000000000000/yakusho.css")
+        .get("/assets/0000000000000000/css/shell.css")
         .send()
         .await;
     answer.assert_status_is_ok();
@@ -30,9 +32,9 @@ async fn another_hash_is_asked_for_again() {
 
 #[tokio::test]
 async fn what_is_known_is_not_sent_again() {
-    let etag = find("yakusho.css").unwrap().etag;
+    let etag = find("css/shell.css").unwrap().etag;
     let answer = client()
-        .get(url("yakusho.css"))
+        .get(url("css/shell.css"))
         .header(header::IF_NONE_MATCH, &etag)
         .send()
         .await;

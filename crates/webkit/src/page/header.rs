@@ -22,27 +22,30 @@ pub struct UserBox {
 
 pub(super) fn header(shell: &Shell) -> Markup {
     let lang = shell.lang;
+    let acting_for = shell.user.as_ref().and_then(|user| user.acting_for.clone());
     html! {
-        header.site-header {
-            @if shell.user.is_some() {
-                button.icon-button.menu-button type="button" popovertarget="side-nav"
-                    aria-label=(Common::Menu.to(lang)) { (Icon::Menu) }
-            }
-            a.brand href=(paths::HOME) {
-                span.brand-city { (shell.city) }
-                span.brand-product { (Common::Product.to(lang)) }
-            }
-            @if shell.user.is_some() { (search(lang)) }
-            div.header-end {
-                (language(shell))
-                @if let Some(user) = &shell.user {
-                    (bell(shell))
-                    (user_menu(shell, user))
+        header {
+            div.site-header {
+                @if shell.user.is_some() {
+                    button.icon-button.menu-button type="button" popovertarget="side-nav"
+                        aria-label=(Common::Menu.to(lang)) { (Icon::Menu) }
+                }
+                a.brand href=(paths::HOME) {
+                    span.brand-city { (shell.city) } " "
+                    span.brand-product { (Common::Product.to(lang)) }
+                }
+                @if shell.user.is_some() { (search(lang)) }
+                div.header-end {
+                    (language(shell))
+                    @if let Some(user) = &shell.user {
+                        (bell(shell))
+                        (user_menu(shell, user))
+                    }
                 }
             }
-        }
-        @if let Some(whom) = shell.user.as_ref().and_then(|user| user.acting_for.clone()) {
-            p.acting-for { (Icon::People) (Common::ActingFor { whom }.to(lang)) }
+            @if let Some(whom) = acting_for {
+                p.acting-for { (Icon::People) (Common::ActingFor { whom }.to(lang)) }
+            }
         }
     }
 }

@@ -130,7 +130,9 @@ impl<'s> Page<'s> {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (self.title) " | " (city) " " (product) }
-                    link rel="stylesheet" href=(assets::url("yakusho.css"));
+                    link rel="stylesheet" href=(assets::url("css/shell.css"));
+                    link rel="stylesheet" href=(assets::url("css/components.css"));
+                    link rel="stylesheet" href=(assets::url("css/print.css")) media="print";
                     link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
                     script type="module" src=(assets::url("js/main.js")) {}
                 }

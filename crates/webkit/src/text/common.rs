@@ -77,6 +77,7 @@ crate::texts! {
         // Lists.
         Newer: "新しいもの" / "Newer";
         Older: "古いもの" / "Older";
+        Below { what: String }: "{what}の下位" / "Below {what}";
         Pages: "ページの切り替え" / "Pages";
         SortBy { column: String }: "{column}で並べ替え" / "Sort by {column}";
         Nothing: "該当するものはありません。" / "Nothing found.";
@@ -88,13 +89,13 @@ crate::texts! {
         StepNext: "これから" / "To do";
 
         // Forms.
-        Required: "必須" / "required";
+        Required: "※必須" / "required";
         Optional: "任意" / "optional";
         CheckInput { n: usize }: "入力内容を確認してください({n}件)" / "There is {n} problem with what you entered" | "There are {n} problems with what you entered" by n;
+        Show: "表示" / "Show";
         ShowPassword: "パスワードを表示" / "Show password";
-        HidePassword: "パスワードを隠す" / "Hide password";
         PleaseChoose: "選択してください" / "Please choose";
-        CharactersUpTo { max: usize }: "{max}文字以内" / "Up to {max} characters";
+        CharactersUpTo { max: String }: "{max}文字以内" / "Up to {max} characters";
         CharactersLeft: "残り{n}文字" / "Characters left: {n}";
         CharactersOver: "{n}文字超過しています" / "Characters too many: {n}";
         FilesUpTo { size: String }: "1ファイル{size}まで。複数選択できます。" / "Up to {size} each. You can choose several.";

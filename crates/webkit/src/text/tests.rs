@@ -1,3 +1,5 @@
+//! Texts in both languages, sizes and numbers.
+
 use super::*;
 use crate::Lang;
 

@@ -7,48 +7,33 @@ use std::fmt::Display;
 
 use maud::{Markup, html};
 use time::{Date, OffsetDateTime};
-use yakusho_koyomi::{Style, styled, weekday_ja};
+use yakusho_koyomi::{Style, styled};
 
-use crate::Lang;
+use crate::{Lang, text};
 
 /// `令和8年（2026年）11月21日（土）`, `21 November 2026`.
 pub fn day(lang: Lang, date: Date) -> Markup {
-    element(date, &words(lang, date), None)
+    element(date, &text::day(lang, date), None)
 }
 
 /// `令和8年（2026年）11月21日（土）9:05`, `21 November 2026, 9:05`.
 pub fn moment(lang: Lang, local: OffsetDateTime) -> Markup {
-    element(machine(local), &full(lang, local), None)
+    element(machine(local), &text::moment(lang, local), None)
 }
 
 /// `R8.11.21`, `2026-11-21`, for tables; the long form appears on pointing at it.
 pub fn short_day(lang: Lang, date: Date) -> Markup {
-    element(date, &short(lang, date), Some(words(lang, date)))
+    element(date, &short(lang, date), Some(text::day(lang, date)))
 }
 
 /// `R8.11.21 9:05`, `2026-11-21 9:05`, for tables; the long form appears on pointing at it.
 pub fn short_moment(lang: Lang, local: OffsetDateTime) -> Markup {
-    let short = format!("{} {}", short(lang, local.date()), clock(local));
-    element(machine(local), &short, Some(full(lang, local)))
-}
-
-fn words(lang: Lang, date: Date) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "{}（{}）",
-            styled(date, Style::Both),
-            weekday_ja(date.weekday())
-        ),
-        Lang::En => styled(date, Style::English).to_string(),
-    }
-}
-
-fn full(lang: Lang, local: OffsetDateTime) -> String {
-    let between = match lang {
-        Lang::Ja => "",
-        Lang::En => ", ",
-    };
-    format!("{}{between}{}", words(lang, local.date()), clock(local))
+    let short = format!(
+        "{} {}",
+        short(lang, local.date()),
+        text::clock(local.time())
+    );
+    element(machine(local), &short, Some(text::moment(lang, local)))
 }
 
 fn short(lang: Lang, date: Date) -> String {
@@ -56,10 +41,6 @@ fn short(lang: Lang, date: Date) -> String {
         Lang::Ja => styled(date, Style::EraShort).to_string(),
         Lang::En => date.to_string(),
     }
-}
-
-fn clock(local: OffsetDateTime) -> String {
-    format!("{}:{:02}", local.hour(), local.minute())
 }
 
 /// ISO 8601 to the minute, with its offset.

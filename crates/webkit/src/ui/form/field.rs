@@ -113,8 +113,8 @@ impl<'f, C: Control> Field<'f, C> {
         html! {
             @if self.form.is_filter() {
             } @else if self.required {
-                span.required { "※" (Common::Required.to(lang)) }
-            } @else {
+                span.required { (Common::Required.to(lang)) }
+            } @else if !C::LABELS_ITSELF {
                 span.optional { (Common::Optional.to(lang)) }
             }
         }
@@ -173,11 +173,14 @@ impl<C: Control> Render for Field<'_, C> {
                 }
             } @else {
                 div.field.invalid[frame.invalid] {
-                    @if !C::LABELS_ITSELF {
+                    @if C::LABELS_ITSELF {
+                        (control)
+                        (notes)
+                    } @else {
                         label for=(id) { (label) }
+                        (notes)
+                        (control)
                     }
-                    (notes)
-                    (control)
                 }
             }
         }

@@ -23,7 +23,7 @@ mod people;
 mod text;
 
 pub use choice::{Checkbox, Checkboxes, Choice, Radios, Select};
-pub use date::{Date, DateTime};
+pub use date::Date;
 pub use field::{Control, Field, Frame};
 pub use file::Files;
 pub use people::{People, PeopleGroup};
@@ -177,12 +177,12 @@ impl Form {
 
     /// A day, as `YYYY-MM-DD`; the era is shown beside it.
     pub fn date(&self, name: &str, label: impl Into<String>) -> Field<'_, Date> {
-        self.field(name, label, Date::default())
+        self.field(name, label, Date::day())
     }
 
     /// A day and a time in the city's zone, as `YYYY-MM-DDThh:mm`.
-    pub fn datetime(&self, name: &str, label: impl Into<String>) -> Field<'_, DateTime> {
-        self.field(name, label, DateTime::default())
+    pub fn datetime(&self, name: &str, label: impl Into<String>) -> Field<'_, Date> {
+        self.field(name, label, Date::moment())
     }
 
     /// Files, each up to `limit` (already put in words, as [`crate::text::size`] does). The form

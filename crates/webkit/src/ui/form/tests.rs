@@ -1,1 +1,235 @@
+//! What holds of every field: its label, its errors, and what was typed.
 
+use maud::{Markup, Render};
+
+use super::*;
+use crate::ui::Button;
+
+fn form() -> Form {
+    Form::post(Lang::Ja, "/boards", "token")
+}
+
+fn shown(field: impl Render) -> String {
+    field.render().into_string()
+}
+
+/// Everything between the quotes of `name="…"`, in order.
+fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let start = format!(" {name}=\"");
+    html.split(&start)
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect()
+}
+
+fn every_field(form: &Form) -> Markup {
+    let choices = [("a", "い"), ("b", "ろ")];
+    html! {
+        (form.text("text", "件名").required().max_chars(10).help("短く"))
+        (form.number("number", "人数"))
+        (form.search("search", "検索"))
+        (form.password("password", "パスワード"))
+        (form.textarea("textarea", "本文").max_chars(2000))
+        (form.select("select", "分類").options(choices))
+        (form.radios("radios", "順").options(choices))
+        (form.checkboxes("checkboxes", "機能").options(choices))
+        (form.checkbox("checkbox", "確認を求める").help("全員に"))
+        (form.date("date", "期限"))
+        (form.datetime("datetime", "日時"))
+        (form.files("files", "添付", "50 MB"))
+        (form.people("people", "宛先").group(PeopleGroup::new("総務課", choices).whole("s")))
+    }
+}
+
+const NAMES: [&str; 13] = [
+    "text",
+    "number",
+    "search",
+    "password",
+    "textarea",
+    "select",
+    "radios",
+    "checkboxes",
+    "checkbox",
+    "date",
+    "datetime",
+    "files",
+    "people",
+];
+
+#[test]
+fn every_label_leads_to_an_input_of_its_own() {
+    let html = every_field(&form()).into_string();
+    let ids = attributes(&html, "id");
+    let labels: Vec<&str> = html
+        .split("<label for=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    assert!(labels.len() >= NAMES.len());
+    for label in labels {
+        assert_eq!(ids.iter().filter(|id| **id == label).count(), 1, "{label}");
+    }
+    let mut unique = ids.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), ids.len(), "an id comes twice");
+}
+
+#[test]
+fn every_error_is_linked_tied_to_its_input_and_counted() {
+    let failed = form().errors(NAMES.map(|name| (name, format!("{name}は誤り"))));
+    let html = failed.render(every_field(&failed)).into_string();
+    let ids = attributes(&html, "id");
+    let described = attributes(&html, "aria-describedby").join(" ");
+    assert!(html.contains("入力内容を確認してください(13件)"), "{html}");
+    for name in NAMES {
+        let error = format!("f-{name}-error");
+        assert!(
+            html.contains(&format!("<a href=\"#f-{name}\">{name}は誤り</a>")),
+            "{name}"
+        );
+        assert!(ids.contains(&format!("f-{name}").as_str()), "{name}");
+        assert!(ids.contains(&error.as_str()), "{name}");
+        assert!(described.split(' ').any(|id| id == error), "{name}");
+    }
+    // A group says so by its fieldset; the others by themselves.
+    assert_eq!(
+        html.matches("aria-invalid=\"true\"").count(),
+        NAMES.len() - 3
+    );
+}
+
+#[test]
+fn help_and_error_both_describe_the_input() {
+    let html = shown(
+        form()
+            .errors([("a", "誤り")])
+            .text("a", "件名")
+            .help("短く"),
+    );
+    assert!(
+        html.contains("aria-describedby=\"f-a-help f-a-error\""),
+        "{html}"
+    );
+    let html = shown(form().text("a", "件名"));
+    assert!(
+        !html.contains("aria-describedby") && !html.contains("aria-invalid"),
+        "{html}"
+    );
+}
+
+#[test]
+fn an_error_of_the_whole_form_has_no_link() {
+    let failed = form().errors([("", "もう一度")]);
+    let html = failed.render(html! {}).into_string();
+    assert!(html.contains("<li>もう一度</li>"), "{html}");
+}
+
+#[test]
+fn what_was_typed_is_kept() {
+    let typed = [
+        ("text", "\"><script>alert(1)</script>"),
+        ("textarea", "\n一行目は空"),
+        ("select", "b"),
+        ("radios", "b"),
+        ("checkboxes", "a"),
+        ("checkboxes", "b"),
+        ("date", "2026-11-30"),
+        ("people", "s"),
+    ];
+    let html = every_field(&form().typed(typed)).into_string();
+    assert!(
+        html.contains("value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\""),
+        "{html}"
+    );
+    assert!(!html.contains("<script>"), "{html}");
+    assert!(html.contains(">\n\n一行目は空</textarea>"), "{html}");
+    assert!(html.contains("<option value=\"b\" selected>"), "{html}");
+    assert!(html.contains("令和8年11月30日(月)"), "{html}");
+    assert!(
+        html.contains("<details open>"),
+        "a group with a choice in it is open: {html}"
+    );
+    assert_eq!(html.matches(" checked").count(), 4, "{html}");
+}
+
+#[test]
+fn own_values_give_way_to_what_was_typed() {
+    let field = |form: &Form| {
+        let checkbox = form.checkbox("ask", "確認").checked(true).render();
+        shown(form.text("a", "件名").value("はじめ")) + &checkbox.into_string()
+    };
+    let fresh = field(&form());
+    assert!(
+        fresh.contains("value=\"はじめ\"") && fresh.contains(" checked"),
+        "{fresh}"
+    );
+    let emptied = field(&form().typed([("a", "")]));
+    assert!(
+        !emptied.contains("はじめ") && !emptied.contains(" checked"),
+        "{emptied}"
+    );
+}
+
+#[test]
+fn a_password_is_never_sent_back() {
+    let html = shown(
+        form()
+            .typed([("p", "himitsu-no-kotoba")])
+            .password("p", "パスワード"),
+    );
+    assert!(!html.contains("himitsu"), "{html}");
+}
+
+#[test]
+fn only_forms_that_change_something_carry_the_token() {
+    let posted = form().render(html! {}).into_string();
+    assert!(
+        posted.contains("<input type=\"hidden\" name=\"csrf\" value=\"token\">"),
+        "{posted}"
+    );
+    assert!(posted.contains("method=\"post\""), "{posted}");
+    let asked = Form::filter(Lang::Ja, "/boards");
+    let html = asked.render(asked.search("q", "検索")).into_string();
+    assert!(
+        html.contains("method=\"get\"") && !html.contains("csrf"),
+        "{html}"
+    );
+    assert!(!html.contains("任意"), "a filter needs no markers: {html}");
+    let single = shown(Button::post("/pin", "token", "固定").field("id", "<1>"));
+    assert!(single.contains("name=\"csrf\" value=\"token\""), "{single}");
+    assert!(
+        single.contains("name=\"id\" value=\"&lt;1&gt;\""),
+        "{single}"
+    );
+}
+
+#[test]
+fn required_and_optional_are_said_in_words() {
+    assert!(shown(form().text("a", "件名").required()).contains("※必須"));
+    assert!(shown(form().text("a", "件名")).contains("任意"));
+    let english = Form::post(Lang::En, "/", "token");
+    assert!(shown(english.text("a", "Subject").required()).contains("required"));
+}
+
+#[test]
+fn an_empty_option_comes_only_where_it_may_be_chosen() {
+    let select = |required: bool, value: &str| {
+        let form = form();
+        let field = form.select("s", "分類").options([("1", "い")]).value(value);
+        shown(if required { field.required() } else { field })
+    };
+    assert!(select(true, "").contains("<option value=\"\">選択してください</option>"));
+    assert!(!select(true, "1").contains("value=\"\""));
+    assert!(select(false, "1").contains("<option value=\"\"></option>"));
+}
+
+#[test]
+fn two_forms_on_a_page_do_not_share_ids() {
+    let html = shown(form().prefix("comment").text("body", "返信"));
+    assert!(
+        html.contains("id=\"comment-body\"") && html.contains("name=\"body\""),
+        "{html}"
+    );
+}

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::field::{Control, Field, Frame};
 use crate::Lang;
-use crate::text::Common;
+use crate::text::{Common, number};
 use crate::ui::Icon;
 
 /// One line: text, a whole number, or words to look for.
@@ -80,13 +80,7 @@ impl Control for Input {
     }
 
     fn own_help(&self, lang: Lang) -> Option<String> {
-        Some(
-            Common::CharactersUpTo {
-                max: self.max_chars?,
-            }
-            .to(lang)
-            .into_owned(),
-        )
+        Some(characters_up_to(self.max_chars?, lang))
     }
 }
 
@@ -136,14 +130,13 @@ impl Control for TextArea {
     }
 
     fn own_help(&self, lang: Lang) -> Option<String> {
-        Some(
-            Common::CharactersUpTo {
-                max: self.max_chars?,
-            }
-            .to(lang)
-            .into_owned(),
-        )
+        Some(characters_up_to(self.max_chars?, lang))
     }
+}
+
+fn characters_up_to(max: usize, lang: Lang) -> String {
+    let max = number(u64::try_from(max).unwrap_or(u64::MAX));
+    Common::CharactersUpTo { max }.to(lang).into_owned()
 }
 
 /// The place where the script counts down; empty without it.
@@ -185,8 +178,9 @@ impl Control for Password {
                     autocapitalize="none" aria-describedby=[frame.described_by]
                     aria-invalid=[frame.aria_invalid()];
                 button.button.tertiary type="button" hidden data-show-password
-                    aria-controls=(frame.id) aria-pressed="false" {
-                    (Icon::Eye) (Common::ShowPassword.to(frame.lang))
+                    aria-label=(Common::ShowPassword.to(frame.lang)) aria-controls=(frame.id)
+                    aria-pressed="false" {
+                    (Icon::Eye) (Common::Show.to(frame.lang))
                 }
             }
         }
