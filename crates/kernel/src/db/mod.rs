@@ -1,6 +1,7 @@
 //! The database: one writer and several readers on SQLite, a pool on PostgreSQL.
 
 mod batch;
+mod rehearsal;
 mod tx;
 
 use std::str::FromStr;
@@ -16,6 +17,7 @@ pub(crate) use tx::Inner;
 pub use tx::{Saved, Tx};
 
 use batch::Batches;
+use rehearsal::Rehearsal;
 
 /// How many connections read at once on SQLite. More than cores: each query waits for a thread of its own.
 const SQLITE_READERS: u32 = 16;
@@ -101,6 +103,8 @@ enum Writer {
     Sqlite(Batches),
     /// PostgreSQL: each act is a transaction of its own.
     Postgres(DatabaseConnection),
+    /// Acts that are taken back together at the end.
+    Rehearsal(Rehearsal),
 }
 
 impl Db {
@@ -185,7 +189,31 @@ impl Db {
         match &self.writer {
             Writer::Sqlite(batches) => batches.connection(),
             Writer::Postgres(pool) => pool,
+            Writer::Rehearsal(_) => &self.readers,
         }
+    }
+
+    /// The same database for a rehearsal: acts run as ever, and nothing of them remains.
+    ///
+    /// On SQLite they run on a copy in `folder`, so that nobody else waits; it goes with the folder. On
+    /// PostgreSQL they run in one transaction that is rolled back: what one act wrote, a later act's reading
+    /// outside of its transaction does not see, and rows that were changed stay locked until the end.
+    pub async fn rehearse(&self, folder: &std::path::Path) -> Result<Self, DbError> {
+        if self.backend() == DbBackend::Sqlite {
+            let copy = folder.join("rehearsal.db");
+            let into = sea_orm::Statement::from_sql_and_values(
+                DbBackend::Sqlite,
+                "VACUUM INTO ?",
+                [copy.to_string_lossy().into_owned().into()],
+            );
+            self.for_migrations().execute_raw(into).await?;
+            return Self::open(&format!("sqlite:{}", copy.display())).await;
+        }
+        let rehearsal = Rehearsal::begin(&self.readers).await?;
+        Ok(Self {
+            readers: self.readers.clone(),
+            writer: Writer::Rehearsal(rehearsal),
+        })
     }
 
     /// Whether the database answers.
@@ -202,6 +230,7 @@ impl Db {
         match self.writer {
             Writer::Sqlite(batches) => batches.close().await?,
             Writer::Postgres(pool) => pool.close().await?,
+            Writer::Rehearsal(_) => {}
         }
         Ok(())
     }
@@ -210,6 +239,7 @@ impl Db {
         match &self.writer {
             Writer::Sqlite(batches) => Ok(Inner::Sqlite(batches.begin().await?)),
             Writer::Postgres(pool) => Ok(Inner::Postgres(pool.begin().await?)),
+            Writer::Rehearsal(rehearsal) => Ok(Inner::Rehearsal(rehearsal.act().await?)),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use sea_orm::{DatabaseConnection, DatabaseExecutor, DatabaseTransaction};
 
 use super::batch::SharedTx;
+use super::rehearsal::RehearsedTx;
 use super::{DbError, Reading};
 use crate::audit::{self, Audit};
 use crate::{Cx, Notice, PersonId, Subject, Version, history, notice, outbox};
@@ -13,6 +14,7 @@ use crate::{Cx, Notice, PersonId, Subject, Version, history, notice, outbox};
 pub(crate) enum Inner {
     Sqlite(SharedTx),
     Postgres(DatabaseTransaction),
+    Rehearsal(RehearsedTx),
 }
 
 /// A writing transaction of one act. Dropped without [`Tx::commit`], nothing of it remains.
@@ -74,6 +76,7 @@ impl Tx {
         match inner {
             Inner::Sqlite(shared) => shared.commit().await?,
             Inner::Postgres(tx) => tx.commit().await?,
+            Inner::Rehearsal(rehearsed) => rehearsed.savepoint.commit().await?,
         }
         cx.env().woken();
         Ok(())
@@ -81,13 +84,13 @@ impl Tx {
 
     /// Gives the act up; the same as dropping it, but done when this returns.
     pub async fn rollback(self) {
-        match self.inner {
-            Inner::Sqlite(shared) => drop(shared),
-            Inner::Postgres(tx) => {
-                if let Err(error) = tx.rollback().await {
-                    tracing::warn!(%error, "rolling back failed; the connection is given up");
-                }
-            }
+        let rolled_back = match self.inner {
+            Inner::Sqlite(shared) => return drop(shared),
+            Inner::Postgres(tx) => tx.rollback().await,
+            Inner::Rehearsal(rehearsed) => rehearsed.savepoint.rollback().await,
+        };
+        if let Err(error) = rolled_back {
+            tracing::warn!(%error, "rolling back failed; the connection is given up");
         }
     }
 }
@@ -101,6 +104,7 @@ impl Reading for Tx {
                 DatabaseExecutor::Transaction,
             ),
             Inner::Postgres(tx) => DatabaseExecutor::Transaction(tx),
+            Inner::Rehearsal(rehearsed) => DatabaseExecutor::Transaction(&rehearsed.savepoint),
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use sea_orm::EntityTrait as _;
 use serde_json::json;
-use yakusho_kernel::{Act, Audit, Denied, Fault, Reading as _, audit_entry, versions};
+use yakusho_kernel::{
+    Act, Audit, Cx, Denied, Env, Fault, Part, Reading as _, Rng, audit_entry, versions,
+};
 use yakusho_regulation::rule;
 use yakusho_testkit::World;
 
@@ -102,5 +104,37 @@ async fn a_refusal_is_recorded_with_its_rule() {
             Some(rule!(SignInRequired).rule().id())
         );
         assert!(matches!(Fault::from(denied), Fault::Denied(_)));
+    }
+}
+
+#[tokio::test]
+async fn of_a_rehearsal_nothing_remains() {
+    for world in World::both("model").await {
+        let db = world.env.db().rehearse(world.folder()).await.unwrap();
+        let clock = world.env.clock().clone();
+        let env = Env::new(db, clock, Rng::seeded(7), world.env.city().clone());
+        let cx = Cx::system(&env, Part("rehearsal"));
+        let thing: ThingId = cx.new_id();
+        for number in 1..=2 {
+            let tx = cx.begin().await.unwrap();
+            let version = tx.keep_version(&thing, &json!({})).await.unwrap();
+            assert_eq!(
+                version.number, number,
+                "a later act stands on the ones before it"
+            );
+            tx.commit(Audit::of(may_touch(&cx), &thing), ())
+                .await
+                .unwrap()
+                .into_inner();
+        }
+        drop((cx, env));
+        let real = world.system();
+        assert!(
+            versions(&real.begin().await.unwrap(), &thing, 1)
+                .await
+                .unwrap()
+                .is_empty()
+        );
+        assert_eq!(entries(&real, TOUCH.name()).await, 0);
     }
 }
