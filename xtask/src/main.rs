@@ -5,7 +5,9 @@
 )]
 
 mod architecture;
+mod articles;
 mod check;
+mod demo;
 mod error;
 mod postgres;
 mod process;
@@ -26,10 +28,14 @@ use workspace::Workspace;
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Task {
+    /// Set up a town hall to look at, and serve it
+    Demo(demo::Options),
     /// Check what can be told without running: format, lints, documentation, licences, tidy
     Check,
     /// Run every test, on SQLite, on a PostgreSQL of its own and in a browser
     Test(test::Options),
+    /// Show for each clause of the regulation the rule, the code and the test that keep it
+    Articles(articles::Options),
     /// Check the rules of the house alone: direction of dependencies, and what stands in which file
     Tidy,
 }
@@ -48,8 +54,10 @@ fn run() -> Result {
     let task = Task::parse();
     process::watch_interrupts()?;
     match task {
+        Task::Demo(options) => demo::run(&options),
         Task::Check => check::run(),
         Task::Test(options) => test::run(&options),
+        Task::Articles(options) => articles::run(&options),
         Task::Tidy => tidy::run(&Workspace::load()?),
     }
 }

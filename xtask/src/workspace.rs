@@ -1,6 +1,7 @@
 //! The workspace as cargo sees it.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -8,6 +9,7 @@ use cargo_metadata::camino::Utf8Path;
 use cargo_metadata::{Metadata, MetadataCommand, Package, TargetKind};
 
 use crate::error::{Context, Failure, Result};
+use crate::process;
 
 /// The feature by which a package can run with a rule switched off, to show that its tests notice.
 const COUNTERPROOF: &str = "counterproof";
@@ -55,6 +57,24 @@ impl Workspace {
             .and_then(|folder| folder.strip_prefix(&self.metadata.workspace_root).ok())
             .map(Utf8Path::as_str)
             .ok_or_else(|| Failure::new(format!("{} lies outside the workspace", package.name)))
+    }
+
+    /// Every text file that git tracks or would: its path from the root, with `/` between its parts, and its text.
+    pub(crate) fn files(&self) -> Result<Vec<(String, String)>> {
+        let mut git = self.command("git");
+        let list = process::capture(git.args([
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ]))?;
+        // A file may be deleted and not yet committed so; one that is not text has nothing to read.
+        let text = |path: &str| fs::read_to_string(self.root().join(path)).ok();
+        Ok(list
+            .split_terminator('\0')
+            .filter_map(|path| Some((path.to_owned(), text(path)?)))
+            .collect())
     }
 
     /// A cargo command at the root, by the cargo that runs us.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test, on both databases and in a browser, and the proof of the regulation.
 
+mod counterproof;
 mod junit;
 mod nextest;
 
@@ -7,11 +8,15 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use yakusho_regulation::marks;
+
+use crate::articles::{self, Results};
 use crate::error::{Context, Failure, Result};
 use crate::postgres::Postgres;
 use crate::process;
 use crate::system::{self, Part};
 use crate::workspace::Workspace;
+use junit::Outcomes;
 use nextest::Nextest;
 
 /// What to test.
@@ -47,35 +52,77 @@ impl Options {
     }
 }
 
-/// Builds and runs the tests.
+/// Builds and runs the tests, and judges by them how the regulation is kept.
 pub(crate) fn run(options: &Options) -> Result {
-    let workspace = Workspace::load()?;
+    let workspace = &Workspace::load()?;
     let surroundings = if options.fast {
         println!("fast: without whole-system tests, PostgreSQL and counter-proof");
-        Surroundings::fast(&workspace)?
+        Surroundings::fast(workspace)?
     } else {
-        Surroundings::full(&workspace)?
+        Surroundings::full(workspace)?
     };
-    let features = workspace.counterproof_features();
-    process::run(
-        workspace
-            .cargo()
-            .args(["build", "--workspace", "--bins", "--tests"])
-            .args(&features),
-    )?;
-    let nextest = Nextest {
-        workspace: &workspace,
-        surroundings: &surroundings,
-        features,
-    };
-    let outcome = nextest.run("ci", options.filter().as_deref())?;
-    doctests(&workspace, &surroundings)?;
-    println!("{}", outcome.summary());
-    if outcome.failures() == 0 {
+    let nextest = Nextest::build(workspace, &surroundings)?;
+    if options.only.is_none() {
+        Results::forget(workspace)?;
+    }
+    let outcomes = nextest.run(options.filter().as_deref())?;
+    if outcomes.failures() > 0 {
+        println!("{}", outcomes.summary());
+        return Err(Failure::new("tests failed"));
+    }
+    doctests(workspace, &surroundings)?;
+    let judged = if options.fast {
         Ok(())
     } else {
-        Err(Failure::new("some tests failed"))
+        judge(options, &nextest, &outcomes)
+    };
+    println!("{}", outcomes.summary());
+    judged
+}
+
+/// Says by the outcomes how the regulation is kept; of a part of the tests, only what that part claims.
+fn judge(options: &Options, nextest: &Nextest<'_>, outcomes: &Outcomes) -> Result {
+    let results = prove(nextest, outcomes)?;
+    if options.only.is_some() {
+        return articles::print(&results, |clause| results.claimed(clause.id()));
     }
+    results.save(nextest.workspace)?;
+    articles::print(&results, |_| true)
+}
+
+/// Runs only the packages of which a source claims a clause, and keeps what they show.
+pub(crate) fn run_claiming(workspace: &Workspace) -> Result<Results> {
+    println!("there are no results yet: running the tests that claim clauses");
+    let surroundings = Surroundings::full(workspace)?;
+    let nextest = Nextest::build(workspace, &surroundings)?;
+    let results = match claiming(workspace)? {
+        None => Results::default(),
+        Some(filter) => prove(&nextest, &nextest.run(Some(&filter))?)?,
+    };
+    results.save(workspace)?;
+    Ok(results)
+}
+
+/// The packages of which a source claims a clause, as nextest's filter expression; none if there are none.
+fn claiming(workspace: &Workspace) -> Result<Option<String>> {
+    let mut files = workspace.files()?;
+    files.retain(|(_, text)| text.contains("keeps!(\""));
+    let mut claiming = Vec::new();
+    for package in workspace.packages() {
+        let folder = format!("{}/", workspace.folder(package)?);
+        if files.iter().any(|(path, _)| path.starts_with(&folder)) {
+            claiming.push(format!("package({})", package.name));
+        }
+    }
+    Ok((!claiming.is_empty()).then(|| claiming.join(" | ")))
+}
+
+/// Puts together what passed, what was written down, and what fails with rules switched off.
+fn prove(nextest: &Nextest<'_>, outcomes: &Outcomes) -> Result<Results> {
+    let records = marks::read(&nextest.surroundings.marks).context("cannot read the marks")?;
+    let mut results = Results::new(outcomes.passed(), records);
+    results.trials = counterproof::run(nextest, &articles::tests_to_try(&results))?;
+    Ok(results)
 }
 
 /// Runs what the documentation shows, of the packages that show anything.

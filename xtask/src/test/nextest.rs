@@ -1,7 +1,11 @@
 //! Running tests by nextest.
 
 use std::fs;
-use std::process::Command;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+use yakusho_regulation::marks::FOLDER_VARIABLE;
 
 use super::Surroundings;
 use super::junit::Outcomes;
@@ -16,29 +20,97 @@ const TESTS_FAILED: i32 = 100;
 pub(super) struct Nextest<'a> {
     pub(super) workspace: &'a Workspace,
     pub(super) surroundings: &'a Surroundings,
-    pub(super) features: Vec<String>,
+    features: Vec<String>,
 }
 
-impl Nextest<'_> {
-    /// Runs the tests that the filter chooses, or all, and returns how each ended.
-    pub(super) fn run(&self, profile: &str, filter: Option<&str>) -> Result<Outcomes> {
-        let mut command = self.command(profile, filter);
-        command.env("YAKUSHO_MARKS", &self.surroundings.marks);
-        self.outcomes(profile, &mut command)
+/// What nextest knows of the tests already built, so that it need not ask cargo each time.
+pub(super) struct Built {
+    folder: TempDir,
+}
+
+impl Built {
+    /// Asks cargo once.
+    pub(super) fn describe(nextest: &Nextest<'_>) -> Result<Self> {
+        let folder = tempfile::tempdir().context("no temporary folder")?;
+        let built = Self { folder };
+        let mut list = nextest.workspace.command(&nextest.surroundings.nextest);
+        list.args([
+            "nextest",
+            "list",
+            "--workspace",
+            "--list-type=binaries-only",
+            "--message-format=json",
+        ]);
+        let binaries = process::capture(list.args(&nextest.features))?;
+        fs::write(built.binaries(), binaries).context("cannot keep what nextest knows")?;
+        let mut metadata = nextest.workspace.cargo();
+        let metadata =
+            process::capture(metadata.args(["metadata", "--format-version=1", "--all-features"]))?;
+        fs::write(built.metadata(), metadata).context("cannot keep what cargo knows")?;
+        Ok(built)
     }
 
-    fn command(&self, profile: &str, filter: Option<&str>) -> Command {
-        let mut command = self.workspace.command(&self.surroundings.nextest);
-        command
-            .args(["nextest", "run", "--workspace", "--profile", profile])
-            .args(&self.features);
+    fn binaries(&self) -> PathBuf {
+        self.folder.path().join("binaries.json")
+    }
+
+    fn metadata(&self) -> PathBuf {
+        self.folder.path().join("metadata.json")
+    }
+}
+
+impl<'a> Nextest<'a> {
+    /// Builds the programs and the tests, so that a rule can be switched off in them.
+    pub(super) fn build(workspace: &'a Workspace, surroundings: &'a Surroundings) -> Result<Self> {
+        let features = workspace.counterproof_features();
+        process::run(
+            workspace
+                .cargo()
+                .args(["build", "--workspace", "--bins", "--tests"])
+                .args(&features),
+        )?;
+        Ok(Self {
+            workspace,
+            surroundings,
+            features,
+        })
+    }
+
+    /// Runs the tests that the filter chooses, or all, and returns how each ended.
+    pub(super) fn run(&self, filter: Option<&str>) -> Result<Outcomes> {
+        let mut command = self.command("ci");
+        command.arg("--workspace").args(&self.features);
         if let Some(filter) = filter {
             command.args(["--filterset", filter]);
         }
+        command.env(FOLDER_VARIABLE, &self.surroundings.marks);
+        self.outcomes("ci", &mut command)
+    }
+
+    /// Runs some tests as they were built, with a variable set, where it is right that they fail.
+    pub(super) fn run_again(
+        &self,
+        built: &Built,
+        filter: &str,
+        variable: (&str, &str),
+    ) -> Result<Outcomes> {
+        let mut command = self.command("counterproof");
+        command.arg("--binaries-metadata").arg(built.binaries());
+        command.arg("--cargo-metadata").arg(built.metadata());
+        command
+            .args(["--filterset", filter])
+            .env(variable.0, variable.1);
+        self.outcomes("counterproof", command.stderr(Stdio::null()))
+    }
+
+    fn command(&self, profile: &str) -> Command {
+        let mut command = self.workspace.command(&self.surroundings.nextest);
+        command.args(["nextest", "run", "--profile", profile]);
         self.surroundings.apply(&mut command);
         command
     }
 
+    /// Runs nextest and reads its report.
     fn outcomes(&self, profile: &str, command: &mut Command) -> Result<Outcomes> {
         let report = self
             .workspace

@@ -7,7 +7,6 @@ use cargo_metadata::DependencyKind;
 use super::Finding;
 use super::lexer;
 use crate::error::{Context, Result};
-use crate::process;
 use crate::workspace::Workspace;
 
 /// Everything a rule may ask about.
@@ -120,7 +119,7 @@ pub(super) fn has_word(text: &str, word: &str) -> bool {
 }
 
 impl Tree {
-    /// Reads the workspace, and every text file that git tracks or would.
+    /// Reads the workspace's manifests and text files.
     pub(super) fn load(workspace: &Workspace) -> Result<Self> {
         let mut packages = Vec::new();
         for package in workspace.packages() {
@@ -139,21 +138,11 @@ impl Tree {
                     .collect(),
             });
         }
-        let mut git = workspace.command("git");
-        let list = process::capture(git.args([
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-        ]))?;
-        let mut files = Vec::new();
-        for path in list.split_terminator('\0') {
-            // A file may be deleted and not yet committed so; one that is not text has nothing to read.
-            if let Ok(text) = fs::read_to_string(workspace.root().join(path)) {
-                files.push(SourceFile::new(path, &text));
-            }
-        }
+        let files = workspace.files()?;
+        let files = files
+            .iter()
+            .map(|(path, text)| SourceFile::new(path, text))
+            .collect();
         Ok(Self { packages, files })
     }
 }
