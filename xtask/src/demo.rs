@@ -112,7 +112,7 @@ fn set_up(workspace: &Workspace, programs: &Path, data: &Path, options: &Options
 
 /// The configuration of a new folder.
 fn configuration(data: &Path, options: &Options) -> String {
-    let sqlite = || format!("sqlite://{}", data.join("yakusho.sqlite").display());
+    let sqlite = || format!("sqlite:{}", data.join("yakusho.db").display());
     let entries = [
         ("listen", listen(options)),
         ("data", data.display().to_string()),
@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(table["data"].as_str(), Some("/tmp/a \"b\""));
         assert_eq!(
             table["database_url"].as_str(),
-            Some("sqlite:///tmp/a \"b\"/yakusho.sqlite")
+            Some("sqlite:/tmp/a \"b\"/yakusho.db")
         );
         assert_eq!(table["city"].as_str(), Some("muko"));
     }

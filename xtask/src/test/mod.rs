@@ -3,21 +3,17 @@
 mod counterproof;
 mod junit;
 mod nextest;
-
-use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+mod surroundings;
 
 use yakusho_regulation::marks;
 
 use crate::articles::{self, Results};
 use crate::error::{Context, Failure, Result};
-use crate::postgres::Postgres;
 use crate::process;
-use crate::system::{self, Part};
 use crate::workspace::Workspace;
 use junit::Outcomes;
 use nextest::Nextest;
+use surroundings::Surroundings;
 
 /// What to test.
 #[derive(clap::Args)]
@@ -25,13 +21,13 @@ pub(crate) struct Options {
     /// Only these tests: a part of their names, or a filter expression of nextest such as `package(yakusho-koyomi)`
     #[arg(long, value_name = "FILTER")]
     only: Option<String>,
-    /// The inner loop: no whole-system tests, no PostgreSQL, no counter-proof
+    /// The inner loop: no whole-system tests and no counter-proof
     #[arg(long)]
     fast: bool,
 }
 
-/// What `--fast` leaves out: the whole-system tests, and by their names those that need a PostgreSQL.
-const FAST: &str = "not package(yakusho-tests) & not test(/postgres/)";
+/// What `--fast` leaves out: the whole-system tests.
+const FAST: &str = "not package(yakusho-tests)";
 
 impl Options {
     /// The tests chosen, as nextest's filter expression; none for all.
@@ -56,10 +52,10 @@ impl Options {
 pub(crate) fn run(options: &Options) -> Result {
     let workspace = &Workspace::load()?;
     let surroundings = if options.fast {
-        println!("fast: without whole-system tests, PostgreSQL and counter-proof");
-        Surroundings::fast(workspace)?
+        println!("fast: without whole-system tests and counter-proof");
+        Surroundings::of_packages(workspace)?
     } else {
-        Surroundings::full(workspace)?
+        Surroundings::of_the_whole(workspace)?
     };
     let nextest = Nextest::build(workspace, &surroundings)?;
     if options.only.is_none() {
@@ -93,7 +89,7 @@ fn judge(options: &Options, nextest: &Nextest<'_>, outcomes: &Outcomes) -> Resul
 /// Runs only the packages of which a source claims a clause, and keeps what they show.
 pub(crate) fn run_claiming(workspace: &Workspace) -> Result<Results> {
     println!("there are no results yet: running the tests that claim clauses");
-    let surroundings = Surroundings::full(workspace)?;
+    let surroundings = Surroundings::of_the_whole(workspace)?;
     let nextest = Nextest::build(workspace, &surroundings)?;
     let results = match claiming(workspace)? {
         None => Results::default(),
@@ -119,7 +115,7 @@ fn claiming(workspace: &Workspace) -> Result<Option<String>> {
 
 /// Puts together what passed, what was written down, and what fails with rules switched off.
 fn prove(nextest: &Nextest<'_>, outcomes: &Outcomes) -> Result<Results> {
-    let records = marks::read(&nextest.surroundings.marks).context("cannot read the marks")?;
+    let records = marks::read(nextest.surroundings.marks()).context("cannot read the marks")?;
     let mut results = Results::new(outcomes.passed(), records);
     results.trials = counterproof::run(nextest, &articles::tests_to_try(&results))?;
     Ok(results)
@@ -134,86 +130,4 @@ fn doctests(workspace: &Workspace, surroundings: &Surroundings) -> Result {
         process::run(&mut test)?;
     }
     Ok(())
-}
-
-/// What tests find around them.
-struct Surroundings {
-    nextest: PathBuf,
-    /// Where marks are written.
-    marks: PathBuf,
-    variables: Vec<(&'static str, String)>,
-    /// Ended and removed together with this.
-    _postgres: Option<Postgres>,
-}
-
-impl Surroundings {
-    /// For tests that need no more than themselves.
-    fn fast(workspace: &Workspace) -> Result<Self> {
-        let [nextest] = system::resolve(workspace, [Part::Nextest])?;
-        Self::new(workspace, nextest, Vec::new(), None)
-    }
-
-    /// With a database server, a browser and the tools of the whole-system tests.
-    fn full(workspace: &Workspace) -> Result<Self> {
-        use Part::{
-            AxeCore, Chromedriver, Chromium, JapaneseFonts, Nextest, Postgres as Server,
-            Schemathesis,
-        };
-        let parts = [
-            Nextest,
-            Server,
-            Chromium,
-            Chromedriver,
-            AxeCore,
-            Schemathesis,
-            JapaneseFonts,
-        ];
-        let [
-            nextest,
-            server,
-            chromium,
-            chromedriver,
-            axe,
-            schemathesis,
-            _font,
-        ] = system::resolve(workspace, parts)?;
-        let postgres = Postgres::start(&server)?;
-        let variables = vec![
-            ("YAKUSHO_TEST_POSTGRES", postgres.url()),
-            ("YAKUSHO_CHROMIUM", chromium.display().to_string()),
-            ("YAKUSHO_CHROMEDRIVER", chromedriver.display().to_string()),
-            ("YAKUSHO_AXE", axe.display().to_string()),
-            ("YAKUSHO_SCHEMATHESIS", schemathesis.display().to_string()),
-        ];
-        Self::new(workspace, nextest, variables, Some(postgres))
-    }
-
-    fn new(
-        workspace: &Workspace,
-        nextest: PathBuf,
-        mut variables: Vec<(&'static str, String)>,
-        postgres: Option<Postgres>,
-    ) -> Result<Self> {
-        variables.push((
-            "YAKUSHO_BIN_DIR",
-            workspace.target().join("debug").display().to_string(),
-        ));
-        let marks = workspace.target().join("marks");
-        if marks.exists() {
-            fs::remove_dir_all(&marks).context(marks.display())?;
-        }
-        fs::create_dir_all(&marks).context(marks.display())?;
-        Ok(Self {
-            nextest,
-            marks,
-            variables,
-            _postgres: postgres,
-        })
-    }
-
-    fn apply(&self, command: &mut Command) {
-        for (name, value) in &self.variables {
-            command.env(name, value);
-        }
-    }
 }

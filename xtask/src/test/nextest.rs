@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 use yakusho_regulation::marks::FOLDER_VARIABLE;
 
-use super::Surroundings;
 use super::junit::Outcomes;
+use super::surroundings::Surroundings;
 use crate::error::{Context, Failure, Result};
 use crate::process;
 use crate::workspace::Workspace;
@@ -33,7 +33,7 @@ impl Built {
     pub(super) fn describe(nextest: &Nextest<'_>) -> Result<Self> {
         let folder = tempfile::tempdir().context("no temporary folder")?;
         let built = Self { folder };
-        let mut list = nextest.workspace.command(&nextest.surroundings.nextest);
+        let mut list = nextest.workspace.command(nextest.surroundings.nextest());
         list.args([
             "nextest",
             "list",
@@ -83,7 +83,7 @@ impl<'a> Nextest<'a> {
         if let Some(filter) = filter {
             command.args(["--filterset", filter]);
         }
-        command.env(FOLDER_VARIABLE, &self.surroundings.marks);
+        command.env(FOLDER_VARIABLE, self.surroundings.marks());
         self.outcomes("ci", &mut command)
     }
 
@@ -104,7 +104,7 @@ impl<'a> Nextest<'a> {
     }
 
     fn command(&self, profile: &str) -> Command {
-        let mut command = self.workspace.command(&self.surroundings.nextest);
+        let mut command = self.workspace.command(self.surroundings.nextest());
         command.args(["nextest", "run", "--profile", profile]);
         self.surroundings.apply(&mut command);
         command
