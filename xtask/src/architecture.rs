@@ -24,7 +24,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result {
     }
     let mut wrong = map_faults(block(&text, "map")?, &packages);
     let expected = direction::describe();
-    if block(&text, "direction")?.trim_end() != expected {
+    if block(&text, "direction")? != expected {
         wrong.push(format!(
             "the block after `<!-- direction -->` is not:\n{expected}"
         ));
@@ -42,7 +42,7 @@ fn block<'a>(text: &'a str, mark: &str) -> Result<&'a str> {
         let (_, after) = text.split_once(&format!("<!-- {mark} -->"))?;
         let (_, fenced) = after.split_once("```")?;
         let (_, inside) = fenced.split_once('\n')?;
-        Some(inside.split_once("\n```")?.0)
+        Some(inside.split_once("```")?.0.trim_end())
     };
     inside().context(format_args!(
         "{FILE} has no fenced block after `<!-- {mark} -->`"
@@ -106,10 +106,9 @@ mod tests {
 
     #[test]
     fn a_block_is_found_by_its_mark() {
-        let text =
-            "# x\n<!-- map -->\n```text\none\ntwo\n```\n<!-- direction -->\n```\nthree\n```\n";
+        let text = "# x\n<!-- map -->\n```text\none\ntwo\n```\n<!-- direction -->\n```\n```\n";
         assert_eq!(block(text, "map").unwrap(), "one\ntwo");
-        assert_eq!(block(text, "direction").unwrap(), "three");
+        assert_eq!(block(text, "direction").unwrap(), "");
         assert!(block(text, "other").is_err());
     }
 }

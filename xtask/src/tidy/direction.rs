@@ -17,98 +17,26 @@ enum Layer<'a> {
 /// A row of the table: who, and on what it may depend.
 type Row = (&'static str, &'static [&'static str]);
 
-/// What each kind of package may depend on, from the ground up. `domain` and `web` stand for all of them, `own domain`
-/// for the one in whose folder a web crate lies. Any package may use `testkit` and `migrations` in its tests.
-const DIRECTION: [Row; 14] = [
+/// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
+/// all of them, `own domain` for the one in whose folder a web crate lies.
+const DIRECTION: [Row; 17] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
-    ("kernel", &["regulation", "koyomi"]),
-    ("blobs", &["kernel", "regulation", "koyomi"]),
-    ("audit", &["kernel", "regulation", "koyomi"]),
-    (
-        "domain",
-        &[
-            "accounts",
-            "audit",
-            "blobs",
-            "kernel",
-            "regulation",
-            "koyomi",
-        ],
-    ),
-    (
-        "webkit",
-        &["audit", "blobs", "kernel", "regulation", "koyomi"],
-    ),
-    (
-        "web",
-        &[
-            "own domain",
-            "accounts",
-            "webkit",
-            "audit",
-            "blobs",
-            "kernel",
-            "regulation",
-            "koyomi",
-        ],
-    ),
+    ("kernel", &["regulation"]),
+    ("blobs", &["kernel"]),
+    ("audit", &["kernel"]),
+    ("accounts", &["blobs", "audit"]),
+    ("domain", &["accounts"]),
+    ("webkit", &["blobs", "audit"]),
+    ("web", &["own domain", "webkit"]),
     ("migrations", &[]),
-    (
-        "batch",
-        &[
-            "domain",
-            "migrations",
-            "audit",
-            "blobs",
-            "kernel",
-            "regulation",
-            "koyomi",
-        ],
-    ),
-    (
-        "server",
-        &[
-            "web",
-            "webkit",
-            "domain",
-            "migrations",
-            "audit",
-            "blobs",
-            "kernel",
-            "regulation",
-            "koyomi",
-        ],
-    ),
-    (
-        "testkit",
-        &[
-            "domain",
-            "migrations",
-            "audit",
-            "blobs",
-            "kernel",
-            "regulation",
-            "koyomi",
-        ],
-    ),
-    (
-        "tests",
-        &[
-            "server",
-            "batch",
-            "web",
-            "webkit",
-            "domain",
-            "migrations",
-            "audit",
-            "blobs",
-            "kernel",
-            "regulation",
-            "koyomi",
-        ],
-    ),
-    ("xtask", &["regulation", "koyomi"]),
+    ("config", &["blobs"]),
+    ("batch", &["config", "domain", "migrations"]),
+    ("seed", &["config", "domain", "migrations"]),
+    ("server", &["config", "domain", "migrations", "web"]),
+    ("testkit", &["domain", "migrations"]),
+    ("tests", &["server", "batch", "seed"]),
+    ("xtask", &["regulation"]),
 ];
 
 /// What any package may use in its tests besides.
@@ -120,8 +48,9 @@ const LIBRARIES: [(&[&str], &[&str]); 2] = [
         &["sea-orm", "sea-orm-migration", "sqlx"],
         &[
             "kernel",
-            "audit",
             "blobs",
+            "audit",
+            "accounts",
             "domain",
             "migrations",
             "testkit",
@@ -154,19 +83,27 @@ impl<'a> Layer<'a> {
         }
     }
 
-    /// Whether one of `names`, as the table writes them, means this layer for `from`.
-    fn is_one_of(self, names: &[&str], from: Layer<'_>) -> bool {
-        names.iter().any(|name| match (*name, self, from) {
-            ("own domain", Self::Domain(to), Layer::Web(own)) => to == own,
+    /// Whether the table's `name` means this layer, in the row of `from`.
+    fn is_called(self, name: &str, from: Layer<'_>) -> bool {
+        match (name, self, from) {
             ("domain", Self::Domain(_), _) | ("web", Self::Web(_), _) => true,
-            (name, Self::Named(to) | Self::Domain(to), _) => name == to,
+            ("own domain", Self::Domain(to) | Self::Named(to), Layer::Web(own)) => to == own,
+            (_, Self::Named(to), _) => to == name,
             _ => false,
-        })
+        }
     }
 }
 
 fn row(name: &str) -> Option<&'static Row> {
+    let name = if name == "own domain" { "domain" } else { name };
     DIRECTION.iter().find(|(who, _)| *who == name)
+}
+
+/// Whether `names`, or what they may depend on in their turn, mean `to`, in the row of `from`.
+fn reaches(names: &[&str], to: Layer<'_>, from: Layer<'_>) -> bool {
+    names.iter().any(|name| {
+        to.is_called(name, from) || row(name).is_some_and(|(_, below)| reaches(below, to, from))
+    })
 }
 
 /// Packages depend on what lies below them, as [`DIRECTION`] has it.
@@ -190,8 +127,8 @@ pub(super) fn packages(tree: &Tree) -> Vec<Finding> {
                 continue;
             };
             let to = Layer::of(&target.folder);
-            let fine =
-                to.is_one_of(allowed, from) || dependency.dev && to.is_one_of(&IN_TESTS, from);
+            let fine = reaches(allowed, to, from)
+                || dependency.dev && IN_TESTS.iter().any(|name| to.is_called(name, from));
             if !fine {
                 let kind = if dependency.dev {
                     "depend in its tests"
@@ -232,7 +169,7 @@ pub(super) fn libraries(tree: &Tree) -> Vec<Finding> {
 pub(super) fn keeps_stores(package: &Package) -> bool {
     matches!(
         Layer::of(&package.folder),
-        Layer::Domain(_) | Layer::Named("blobs")
+        Layer::Domain(_) | Layer::Named("accounts" | "blobs")
     )
 }
 

@@ -50,7 +50,7 @@ struct Rule {
     check: fn(&Tree) -> Vec<Finding>,
 }
 
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 12] = [
     Rule {
         name: "direction",
         reason: "a package that depends only on what lies below it can be read, tested and replaced by itself",
@@ -80,11 +80,6 @@ const RULES: [Rule; 13] = [
         name: "permits",
         reason: "that an act is allowed is decided in policy.rs, so that reading those files is reading all the rights",
         check: places::permits,
-    },
-    Rule {
-        name: "printing",
-        reason: "a library does not know whether there is a terminal; it returns, or it traces",
-        check: places::printing,
     },
     Rule {
         name: "expect, not allow",
