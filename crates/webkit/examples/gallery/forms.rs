@@ -42,12 +42,18 @@ pub(crate) fn page(lang: Lang) -> Markup {
 }
 
 fn fields(form: &Form, lang: Lang) -> Markup {
-    let people = |from: usize, names: &[&str]| -> Vec<Choice> {
-        let numbered = names.iter().enumerate();
-        numbered
-            .map(|(at, name)| Choice::new(format!("u{}", from + at), *name).detail("主事"))
-            .collect()
-    };
+    let person =
+        |id: &str, name: &str, kana: &str| Choice::new(id, name).detail("主事").keywords(kana);
+    let general_affairs = [
+        person("u1", "菅原 健一", "すがわら けんいち"),
+        person("u2", "高橋 美咲", "たかはし みさき"),
+        person("u3", "千葉 大輔", "ちば だいすけ"),
+        person("u4", "佐々木 翔", "ささき しょう"),
+    ];
+    let disaster = [
+        person("u5", "阿部 誠", "あべ まこと"),
+        person("u6", "伊藤 由美", "いとう ゆみ"),
+    ];
     html! {
         (form.text("subject", Text::Subject.to(lang)).required().max_chars(40))
         (form.textarea("body", Text::YearEnd.to(lang)).required().help(Text::SignInHelp.to(lang)).max_chars(2000))
@@ -71,8 +77,8 @@ fn fields(form: &Form, lang: Lang) -> Markup {
         (form.password("new", Text::PasswordField.to(lang)).new_password().required())
         (form.files("files", Common::Attachments.to(lang), "50 MB"))
         (form.people("to", Text::People.to(lang)).required()
-            .group(PeopleGroup::new("総務課", people(1, &["菅原 健一", "高橋 美咲", "千葉 大輔", "佐々木 翔"])).whole("s1"))
-            .group(PeopleGroup::new("危機管理課", people(5, &["阿部 誠", "伊藤 由美"])).whole("s2")))
+            .group(PeopleGroup::new("総務課", general_affairs).whole("s1"))
+            .group(PeopleGroup::new("危機管理課", disaster).whole("s2")))
         (buttons(html! {
             (Button::submit(Common::Post.to(lang)).primary())
             (Button::submit(Common::SaveDraft.to(lang)).field("draft", "1"))

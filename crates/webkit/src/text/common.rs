@@ -23,8 +23,6 @@ crate::texts! {
         SignOut: "ログアウト" / "Sign out";
         Version: "バージョン" / "Version";
         Regulation: "規程" / "Regulation";
-        BackToTop: "ページの先頭へ" / "Back to top";
-        PrintedFrom: "印刷元" / "Printed from";
 
         // Acts.
         Save: "保存" / "Save";
@@ -79,7 +77,6 @@ crate::texts! {
         Older: "古いもの" / "Older";
         Below { what: String }: "{what}の下位" / "Below {what}";
         Pages: "ページの切り替え" / "Pages";
-        SortBy { column: String }: "{column}で並べ替え" / "Sort by {column}";
         Nothing: "該当するものはありません。" / "Nothing found.";
         Total { n: u64 }: "全{n}件" / "{n} in all";
         Progress { done: String, all: String }: "{all}人中{done}人が確認" / "{done} of {all} confirmed";
@@ -105,13 +102,11 @@ crate::texts! {
         FilterListHelp: "氏名、かな、所属の一部を入力" / "Part of a name or a section";
         FindPeople: "氏名または所属で検索" / "Find by name or section";
         SearchResults: "検索結果" / "Search results";
-        Chosen: "選択中" / "Chosen";
         ChosenCount: "{n}件を選択中" / "Chosen: {n}";
         PeopleCount { n: usize }: "{n}人" / "{n}";
         ChooseWhole { group: String }: "{group}の全員" / "Everyone in {group}";
         ReasonForRecord: "理由(記録に残ります)" / "Reason (kept on record)";
         LeaveUnsaved: "保存していない入力があります。" / "You have unsaved changes.";
-        OpensCalendar: "例:2026-11-21" / "For example 2026-11-21";
 
         // What is wrong with an entry.
         Missing { field: String }: "{field}を入力してください。" / "Enter {field}.";
@@ -123,7 +118,9 @@ crate::texts! {
         NotANumber { field: String }: "{field}は半角数字で入力してください。" / "{field} must be a number.";
         NotADate { field: String }: "{field}は正しい日付で入力してください(例:2026-11-21、令和8年11月21日)。" / "{field} must be a real date, such as 2026-11-21.";
         MustBeAfter { field: String, other: String }: "{field}は{other}より後にしてください。" / "{field} must be after {other}.";
+        EndBeforeStart: "終わりは始まりより後にしてください。" / "The end must be after the start.";
         InThePast { field: String }: "{field}は今日以降にしてください。" / "{field} must be today or later.";
+        Malformed { field: String }: "{field}を正しい形式で入力してください。" / "{field} is not in the right form.";
         NotOnList { field: String }: "{field}は一覧から選択してください。" / "{field} must be one of those listed.";
         FileTooLarge { name: String, limit: String }: "「{name}」は大きすぎます。{limit}以内にしてください。" / "“{name}” is too large. The limit is {limit}.";
         FileEmpty { name: String }: "「{name}」は空のファイルです。" / "“{name}” is empty.";
@@ -168,6 +165,5 @@ crate::texts! {
         ToHome: "ホームへ" / "Go to the home page";
         RequestId: "受付番号" / "Request number";
         RuleThatRefused: "根拠となる規定" / "The rule that applies";
-        ReadRule: "規定を読む" / "Read the rule";
     }
 }

@@ -59,6 +59,11 @@ impl Render for Heading {
     }
 }
 
+/// What is only on paper: a box for seals, a line for a signature.
+pub fn on_paper(body: impl Render) -> Markup {
+    html! { div.print-only { (body) } }
+}
+
 /// A part of a page under a heading of its own.
 pub fn section(title: impl AsRef<str>, body: impl Render) -> Markup {
     html! {

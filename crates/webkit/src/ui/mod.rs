@@ -1,6 +1,6 @@
 //! Components: plain typed functions and small builders that render themselves.
 //!
-//! Whoever writes a page puts them into `maud::html!` in brackets: `(Tag::success("確認済み"))`.
+//! Whoever writes a page puts them into `maud::html!` in brackets: `(Tag::new(Tone::Success, "確認済み"))`.
 //! They carry their own semantics (roles, labels, words beside each colour), so that a page made
 //! of them alone keeps WCAG 2.2 AA.
 
@@ -27,7 +27,7 @@ pub use form::{
     CSRF_FIELD, Checkbox, Checkboxes, Choice, Control, Date, Field, Files, Form, Frame, Input,
     Password, People, PeopleGroup, Radios, Select, TextArea,
 };
-pub use heading::{Heading, section};
+pub use heading::{Heading, on_paper, section};
 pub use icon::Icon;
 pub use list::{Attachment, Version, attachments, definitions, status_list, timeline};
 pub use moment::{day, moment, short_day, short_moment};
