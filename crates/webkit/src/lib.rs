@@ -61,7 +61,8 @@
 //! With errors, the summary at the top, the message at each field and what was typed come by
 //! themselves. A single act is [`ui::Button::post`]; a destructive one asks first:
 //! ```ignore
-//! Confirm::new(lang, Form::post(lang, "/boards/1/delete", csrf), title, Common::Delete.to(lang), "/boards/1")
+//! let form = Form::post(lang, "/boards/1/delete", csrf);
+//! Confirm::new(lang, form, question, Common::Delete.to(lang), "/boards/1")
 //!     .consequences(html! { p { (Text::WordsStay.to(lang)) } })
 //!     .reason(500)
 //! ```

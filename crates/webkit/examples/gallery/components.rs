@@ -13,6 +13,27 @@ use yakusho_webkit::ui::{
 use crate::screens::{Text, shell};
 
 pub(crate) fn page(lang: Lang) -> Markup {
+    let version = |number, at, note: Option<&str>| Version {
+        number,
+        when: moment(lang, at),
+        by: Text::User.to(lang).into(),
+        note: note.map(Into::into),
+        href: "#".into(),
+    };
+    let versions = [
+        version(2, datetime!(2026-11-20 9:05 +9), Some("受付時間を訂正")),
+        version(1, datetime!(2026-11-19 17:20 +9), None),
+    ];
+    let form = Form::post(lang, "#", "token").prefix("confirm");
+    let confirm = Confirm::new(
+        lang,
+        form,
+        Text::YearEnd.to(lang),
+        Common::Delete.to(lang),
+        "#",
+    )
+    .consequences(html! { p { (Common::InternalWords.to(lang)) } })
+    .reason(500);
     Page::new(&shell(lang), "Components").render(html! {
         (section("Alert", html! {
             (Alert::info(lang, Text::Fire.to(lang)).body(html! { p { (Text::SignInHelp.to(lang)) } }))
@@ -59,19 +80,14 @@ pub(crate) fn page(lang: Lang) -> Markup {
             ]),
             TreeNode::new("#", "民生部").children([TreeNode::new("#", "健康推進課")]),
         ])))
-        (section("Versions", timeline(lang, &[
-            Version { number: 2, when: moment(lang, datetime!(2026-11-20 9:05 +9)), by: Text::User.to(lang).into(), note: Some("受付時間を訂正".into()), href: "#".into() },
-            Version { number: 1, when: moment(lang, datetime!(2026-11-19 17:20 +9)), by: Text::User.to(lang).into(), note: None, href: "#".into() },
-        ])))
+        (section("Versions", timeline(lang, &versions)))
         (section("Difference", diff(lang, OLD, NEW)))
         (section("Empty", html! {
             (Empty::new(Icon::Circulation, Common::Nothing.to(lang))
                 .advice(Text::SignInHelp.to(lang))
                 .next(Button::link("#", Text::NewPost.to(lang)).primary().icon(Icon::Plus)))
         }))
-        (Confirm::new(lang, Form::post(lang, "#", "token").prefix("confirm"), Text::YearEnd.to(lang), Common::Delete.to(lang), "#")
-            .consequences(html! { p { (Common::InternalWords.to(lang)) } })
-            .reason(500))
+        (confirm)
         (section("Icon", html! {
             p { @for icon in Icon::ALL { (icon) " " } }
         }))

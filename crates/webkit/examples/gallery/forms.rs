@@ -56,7 +56,10 @@ fn fields(form: &Form, lang: Lang) -> Markup {
     ];
     html! {
         (form.text("subject", Text::Subject.to(lang)).required().max_chars(40))
-        (form.textarea("body", Text::YearEnd.to(lang)).required().help(Text::SignInHelp.to(lang)).max_chars(2000))
+        (form.textarea("body", Text::YearEnd.to(lang))
+            .required()
+            .help(Text::SignInHelp.to(lang))
+            .max_chars(2000))
         (form.select("category", Text::Category.to(lang))
             .options([("1", Text::GeneralAffairs.to(lang))])
             .group(Text::Administration.to(lang), [("2", Text::Disaster.to(lang))])

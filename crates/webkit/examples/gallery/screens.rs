@@ -132,11 +132,22 @@ pub(crate) fn portal(lang: Lang) -> Markup {
     };
     let confirmations = Card::new(
         Text::Confirmations.to(lang),
-        html! { ul { (entry(Text::Fire, date!(2026 - 11 - 24))) (entry(Text::YearEnd, date!(2026 - 11 - 30))) (entry(Text::Password, date!(2026 - 12 - 10))) } },
+        html! {
+            ul {
+                (entry(Text::Fire, date!(2026 - 11 - 24)))
+                (entry(Text::YearEnd, date!(2026 - 11 - 30)))
+                (entry(Text::Password, date!(2026 - 12 - 10)))
+            }
+        },
     );
     let board = Card::new(
         Text::Board.to(lang),
-        html! { ul { (entry(Text::YearEnd, date!(2026 - 11 - 30))) (entry(Text::Fire, date!(2026 - 12 - 1))) } },
+        html! {
+            ul {
+                (entry(Text::YearEnd, date!(2026 - 11 - 30)))
+                (entry(Text::Fire, date!(2026 - 12 - 1)))
+            }
+        },
     );
     let schedule = Card::new(
         Text::Schedule.to(lang),
@@ -178,6 +189,27 @@ pub(crate) fn list(lang: Lang) -> Markup {
                 .into(),
         ]
     };
+    let new = row(
+        &Text::YearEnd,
+        Text::GeneralAffairs,
+        datetime!(2026-11-20 9:05 +9),
+        122,
+        Tag::new(Tone::Info, Common::Unread.to(lang)),
+    );
+    let late = row(
+        &Text::Fire,
+        Text::Disaster,
+        datetime!(2026-11-19 16:40 +9),
+        287,
+        Tag::new(Tone::Error, Common::Overdue.to(lang)),
+    );
+    let done = row(
+        &Text::Password,
+        Text::GeneralAffairs,
+        datetime!(2026-11-2 8:31 +9),
+        300,
+        Tag::new(Tone::Success, Common::Confirmed.to(lang)),
+    );
     Page::new(&shell(lang), Text::Board.to(lang))
         .crumb("/", Common::Home.to(lang))
         .notice(Alert::success(lang, Common::Posted.to(lang)))
@@ -193,16 +225,31 @@ pub(crate) fn list(lang: Lang) -> Markup {
                 (filter.select("category", Text::Category.to(lang)).options(categories))
                 (Button::submit(Common::Filter.to(lang)).icon(Icon::Filter))
             }))
-            (table
-                .unread_row(row(&Text::YearEnd, Text::GeneralAffairs, datetime!(2026-11-20 9:05 +9), 122, Tag::new(Tone::Info, Common::Unread.to(lang))))
-                .unread_row(row(&Text::Fire, Text::Disaster, datetime!(2026-11-19 16:40 +9), 287, Tag::new(Tone::Error, Common::Overdue.to(lang))))
-                .row(row(&Text::Password, Text::GeneralAffairs, datetime!(2026-11-2 8:31 +9), 300, Tag::new(Tone::Success, Common::Confirmed.to(lang)))))
+            (table.unread_row(new).unread_row(late).row(done))
             (Pager::new(lang, None, Some("/boards?before=x".into())))
         })
 }
 
 pub(crate) fn post(lang: Lang) -> Markup {
     let at = datetime!(2026-11-20 9:05 +9);
+    let confirmed = || Tag::new(Tone::Success, Common::Confirmed.to(lang));
+    let unconfirmed = Tag::new(Tone::Neutral, Common::Unconfirmed.to(lang));
+    let files = [
+        Attachment {
+            name: "年末年始の窓口体制.pdf".into(),
+            href: "/files/1".into(),
+            bytes: 1_234_567,
+            kind: "PDF".into(),
+            sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+        },
+        Attachment {
+            name: "当番表.xlsx".into(),
+            href: "/files/2".into(),
+            bytes: 34_100,
+            kind: "Excel".into(),
+            sha256: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752".into(),
+        },
+    ];
     let comment = Form::post(lang, "/boards/1/comments", "token").prefix("comment");
     Page::new(&shell(lang), Text::YearEnd.to(lang))
         .crumb("/", Common::Home.to(lang))
@@ -219,16 +266,13 @@ pub(crate) fn post(lang: Lang) -> Markup {
         })
         .render(html! {
             (prose(&Text::Body.to(lang)))
-            (attachments(lang, &[
-                Attachment { name: "年末年始の窓口体制.pdf".into(), href: "/files/1".into(), bytes: 1_234_567, kind: "PDF".into(), sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into() },
-                Attachment { name: "当番表.xlsx".into(), href: "/files/2".into(), bytes: 34_100, kind: "Excel".into(), sha256: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752".into() },
-            ]))
+            (attachments(lang, &files))
             (section(Text::ReadingState.to(lang), html! {
                 (progress(lang, 2, 3))
                 (status_list([
-                    (html! { "菅原 健一" }, Tag::new(Tone::Success, Common::Confirmed.to(lang)), moment(lang, at)),
-                    (html! { "高橋 美咲" }, Tag::new(Tone::Success, Common::Confirmed.to(lang)), moment(lang, at)),
-                    (html! { "千葉 大輔" }, Tag::new(Tone::Neutral, Common::Unconfirmed.to(lang)), html! {}),
+                    (html! { "菅原 健一" }, confirmed(), moment(lang, at)),
+                    (html! { "高橋 美咲" }, confirmed(), moment(lang, at)),
+                    (html! { "千葉 大輔" }, unconfirmed, html! {}),
                 ]))
             }))
             (section(Common::Reply.to(lang), comment.render(html! {
@@ -245,7 +289,10 @@ pub(crate) fn sign_in(lang: Lang) -> Markup {
     };
     let form = Form::post(lang, "/sign-in", "token");
     Page::new(&shell, Common::SignIn.to(lang)).render(form.render(html! {
-        (form.text("id", Text::Id.to(lang)).required().autocomplete("username").help(Text::SignInHelp.to(lang)))
+        (form.text("id", Text::Id.to(lang))
+            .required()
+            .autocomplete("username")
+            .help(Text::SignInHelp.to(lang)))
         (form.password("password", Text::PasswordField.to(lang)).required())
         (buttons(html! { (Button::submit(Common::SignIn.to(lang)).primary()) }))
     }))

@@ -36,3 +36,6 @@ pub use prose::prose;
 pub use table::{Cell, Column, Sort, Table};
 pub use tag::{Tag, Tone, badge, progress};
 pub use tree::{TreeNode, tree};
+
+#[cfg(test)]
+mod tests;

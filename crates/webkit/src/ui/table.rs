@@ -51,6 +51,14 @@ impl Column {
         }
     }
 
+    fn class(&self) -> Option<&'static str> {
+        match (self.number, self.unseen) {
+            (true, _) => Some("number"),
+            (_, true) => Some("acts"),
+            _ => None,
+        }
+    }
+
     /// Can be sorted: how it is now, and the address that sorts by it (or turns it round).
     #[must_use]
     pub fn sort(mut self, sort: Sort, href: impl Into<String>) -> Self {
@@ -151,7 +159,7 @@ impl<const N: usize> Table<N> {
                             Sort::Ascending => "ascending",
                             Sort::Descending => "descending",
                         });
-                        th.number[column.number] role="columnheader" scope="col" aria-sort=[sorted] {
+                        th class=[column.class()] role="columnheader" scope="col" aria-sort=[sorted] {
                             @match &column.sort {
                                 Some((sort, href)) => a href=(href) {
                                     (column.heading)
@@ -161,7 +169,8 @@ impl<const N: usize> Table<N> {
                                         Sort::Descending => (Icon::SortDown),
                                     }
                                 },
-                                None => span.visually-hidden[column.unseen] { (column.heading) },
+                                None if column.unseen => span.visually-hidden { (column.heading) },
+                                None => (column.heading),
                             }
                         }
                     }
@@ -179,7 +188,7 @@ impl<const N: usize> Table<N> {
                             @if at == 0 {
                                 th role="rowheader" scope="row" { (cell) }
                             } @else {
-                                td.number[column.number].acts[column.unseen] role="cell"
+                                td class=[column.class()] role="cell"
                                     data-label=[(!column.unseen).then_some(&column.heading)] { (cell) }
                             }
                         }

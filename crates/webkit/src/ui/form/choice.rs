@@ -167,7 +167,10 @@ impl Control for Checkboxes {
 pub(super) fn tick_list(kind: &str, choices: &[Choice], frame: &Frame<'_>, from: usize) -> Markup {
     html! {
         @for (at, choice) in choices.iter().enumerate() {
-            @let id = if from + at == 0 { frame.id.to_owned() } else { format!("{}-{}", frame.id, from + at) };
+            @let id = match from + at {
+                0 => frame.id.to_owned(),
+                nth => format!("{}-{nth}", frame.id),
+            };
             @let detail_id = format!("{id}-detail");
             div.choice data-find=[&choice.keywords] {
                 input type=(kind) id=(id) name=(frame.name) value=(choice.value)
