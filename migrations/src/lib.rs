@@ -9,6 +9,7 @@
 //! - Times are milliseconds since the epoch (`bigint`), days are `date`, ids are UUIDs, names of columns and
 //!   tables are in lower case with underscores.
 
+pub mod accounts_org;
 pub mod kernel;
 mod schema;
 
@@ -22,7 +23,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        [kernel::migrations()].into_iter().flatten().collect()
+        [kernel::migrations(), accounts_org::migrations()]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 }
 

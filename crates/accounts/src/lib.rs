@@ -1,10 +1,21 @@
 //! Who works at the town hall, and who may do what: organisation and staff, accounts and sessions.
 
 pub mod account;
+pub mod appointment;
+pub mod delegation;
+pub mod directory;
 pub mod function;
+pub mod group;
+pub mod ledger;
+pub mod order;
+pub mod organisation;
 pub mod registration;
+pub mod role;
 mod secret;
 pub mod session;
+pub mod staff;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod token;
 pub mod usage;
 

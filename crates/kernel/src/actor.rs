@@ -277,8 +277,8 @@ pub struct RoleHeld {
 pub enum Holding {
     /// Ex officio: by the post to which the role is bound.
     Post(PostId),
-    /// By delegation of that kind from the holder.
-    Proxy(PersonId, ProxyKind),
+    /// By delegation of that kind from the holder; none where the post is vacant.
+    Proxy(Option<PersonId>, ProxyKind),
 }
 
 /// A permission that the administrator granted, by its code, e.g. `"board.category.edit"`.

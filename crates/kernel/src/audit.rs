@@ -203,7 +203,7 @@ pub(crate) async fn insert(on: &impl Reading, cx: &Cx, audit: Audit) -> Result<(
             });
             let (whose, kind) = match (behalf, delegated) {
                 (Some(behalf), _) => (Some(behalf.person), Some(behalf.kind)),
-                (None, Some((person, kind))) => (Some(person), Some(kind)),
+                (None, Some((person, kind))) => (person, Some(kind)),
                 (None, None) => (None, None),
             };
             let proxy = kind.map(|kind| kind.code().to_owned());

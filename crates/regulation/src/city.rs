@@ -1,12 +1,12 @@
 //! A city's profile, loaded and checked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use time::Date;
 
-use crate::force::{Dated, on};
+use crate::force::{Dated, Force, on};
 use crate::marks;
 use crate::profile;
 use crate::text::Text;
@@ -145,6 +145,19 @@ impl City {
         Role::ALL
             .into_iter()
             .filter_map(move |role| self.role(role, day))
+    }
+
+    /// The days on which a role can begin, end or pass to another post because the regulation says so.
+    pub fn role_turns(&self) -> BTreeSet<Date> {
+        let bindings = self.0.roles.values().flatten();
+        let rules = Role::ALL
+            .into_iter()
+            .filter_map(|role| self.0.rules.get(&role.rule()));
+        bindings
+            .map(|binding| binding.force)
+            .chain(rules.flatten().map(|version| version.force))
+            .flat_map(Force::changes)
+            .collect()
     }
 
     /// The values on `day`.

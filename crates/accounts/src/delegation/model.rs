@@ -1,0 +1,86 @@
+//! What a delegation is.
+
+use serde::{Deserialize, Serialize};
+use yakusho_kernel::{PersonId, PostId, ProxyKind, typed_id};
+
+typed_id! {
+    /// A delegation.
+    pub struct DelegationId = "delegation";
+}
+
+/// That somebody acts for a post or a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delegation {
+    /// The legal kind.
+    pub kind: ProxyKind,
+    /// For whom or what.
+    pub principal: Principal,
+    /// Who acts.
+    pub delegate: PersonId,
+    /// The duties shared out; empty for every other kind.
+    pub duties: Vec<Duty>,
+}
+
+/// For whom or what somebody acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Principal {
+    /// A post, vacant or held.
+    Post(PostId),
+    /// A person, in whatever posts they hold; also one who has left.
+    Person(PersonId),
+}
+
+/// A duty of the general manager of computing (muko:4-3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Duty {
+    /// (1) Overseeing the protection of personal information.
+    Protection,
+    /// (2) Overseeing how computing is managed and run.
+    Computing,
+    /// (3) The affairs of the committee.
+    Committee,
+    /// (4) Overseeing how the central equipment is managed and run.
+    CentralEquipment,
+    /// (5) Overseeing how the terminals are managed and run.
+    Terminals,
+}
+
+impl Duty {
+    /// Every duty, in the order of the article.
+    pub const ALL: [Self; 5] = [
+        Self::Protection,
+        Self::Computing,
+        Self::Committee,
+        Self::CentralEquipment,
+        Self::Terminals,
+    ];
+
+    /// The code in the database, files and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Protection => "protection",
+            Self::Computing => "computing",
+            Self::Committee => "committee",
+            Self::CentralEquipment => "central_equipment",
+            Self::Terminals => "terminals",
+        }
+    }
+
+    /// The duty of a code of [`Duty::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|duty| duty.code() == code)
+    }
+
+    /// The permission that goes with the duty, as a grant in the standing of whoever has it.
+    pub const fn permission(self) -> &'static str {
+        match self {
+            Self::Protection => "computing.duty.protection",
+            Self::Computing => "computing.duty.computing",
+            Self::Committee => "computing.duty.committee",
+            Self::CentralEquipment => "computing.duty.central_equipment",
+            Self::Terminals => "computing.duty.terminals",
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The directory: units, posts and people as every other part of the program looks them up, and whom an audience is.
+//!
+//! What is asked about a day is answered as it is known now. Names of what no longer exists are those it had last.
+
+mod model;
+mod policy;
+mod service;
+mod store;
+
+pub use model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
+pub use service::{
+    DirectoryError, expand, members, people, post_cards, search, unit_names, units,
+};

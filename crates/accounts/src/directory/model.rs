@@ -1,0 +1,118 @@
+//! What the directory shows.
+
+use serde::{Deserialize, Serialize};
+use yakusho_kernel::{EmploymentClass, PersonId, PostId, UnitId};
+use yakusho_regulation::{SectionTag, UnitRank};
+
+use crate::group::GroupId;
+use crate::ledger::RowId;
+use crate::staff::Status;
+
+/// A unit in the tree as it is on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitNode {
+    /// The unit.
+    pub id: UnitId,
+    /// The row of the ledger that says so: who edits the unit shows what they have read.
+    pub row: RowId,
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its rank.
+    pub rank: UnitRank,
+    /// The unit that it is in; none at the top.
+    pub parent: Option<UnitId>,
+    /// How deep it lies; 0 at the top.
+    pub depth: usize,
+    /// Its place among its neighbours.
+    pub position: i32,
+    /// What it is marked with.
+    pub tags: Vec<SectionTag>,
+}
+
+/// A post with its unit, as they are called on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostCard {
+    /// The post.
+    pub id: PostId,
+    /// Its title.
+    pub title: String,
+    /// Whether it is the head of its unit.
+    pub head: bool,
+    /// Its rank; 1 is the highest.
+    pub rank: i16,
+    /// Its unit.
+    pub unit: UnitId,
+    /// The name of the unit.
+    pub unit_name: String,
+}
+
+/// A person with their main post (or, without one, their first), as they are on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonCard {
+    /// The person.
+    pub id: PersonId,
+    /// The staff number.
+    pub number: String,
+    /// The name as it is written.
+    pub name: String,
+    /// The reading.
+    pub kana: String,
+    /// The employment class.
+    pub class: EmploymentClass,
+    /// Whether they are here.
+    pub status: Status,
+    /// The post.
+    pub post: Option<PostId>,
+    /// The unit of the post.
+    pub unit: Option<UnitId>,
+    /// The name of the unit; empty without a post.
+    pub unit_name: String,
+    /// The title of the post; empty without one.
+    pub post_title: String,
+    /// Whether the post is the head of its unit.
+    pub head: bool,
+    /// The post's rank, 1 the highest; the lowest there is without a post.
+    pub rank: i16,
+}
+
+/// Whom something is for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Audience {
+    /// Everyone.
+    #[serde(default)]
+    pub everyone: bool,
+    /// Units, with those below them.
+    #[serde(default)]
+    pub units: Vec<UnitId>,
+    /// Whoever holds these posts.
+    #[serde(default)]
+    pub posts: Vec<PostId>,
+    /// These people.
+    #[serde(default)]
+    pub people: Vec<PersonId>,
+    /// The members of these groups, and of the groups within them.
+    #[serde(default)]
+    pub groups: Vec<GroupId>,
+}
+
+impl Audience {
+    /// Whether nobody is named.
+    pub fn is_empty(&self) -> bool {
+        !self.everyone
+            && self.units.is_empty()
+            && self.posts.is_empty()
+            && self.people.is_empty()
+            && self.groups.is_empty()
+    }
+}
+
+/// One of an audience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Recipient {
+    /// Who.
+    pub person: PersonId,
+    /// The post through which they were reached; none if they were named themselves, alone or in a group.
+    pub by_post: Option<PostId>,
+}

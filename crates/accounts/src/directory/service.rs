@@ -1,0 +1,153 @@
+//! Looking things up.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use time::Date;
+use yakusho_kernel::{
+    Cursor, Cx, DbError, Denied, Fault, Page, PageError, PersonId, PostId, Reading, UnitId,
+};
+
+use super::model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
+use super::{policy, store};
+
+/// Why the directory did not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum DirectoryError {
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The place to go on from was not given out by the directory.
+    #[error(transparent)]
+    Cursor(#[from] PageError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<DirectoryError> for Fault {
+    fn from(error: DirectoryError) -> Self {
+        match error {
+            DirectoryError::Denied(denied) => denied.into(),
+            DirectoryError::Cursor(error) => error.into(),
+            DirectoryError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// The tree of units as it is on a day: each unit followed by those below it, neighbours by their place.
+pub async fn units(on: &impl Reading, day: Date) -> Result<Vec<UnitNode>, DbError> {
+    let mut below: BTreeMap<Option<UnitId>, Vec<UnitNode>> = BTreeMap::new();
+    for node in store::units(on, day).await? {
+        below.entry(node.parent).or_default().push(node);
+    }
+    let mut tree = Vec::new();
+    grow(&mut tree, &mut below, None, 0);
+    Ok(tree)
+}
+
+fn grow(
+    tree: &mut Vec<UnitNode>,
+    below: &mut BTreeMap<Option<UnitId>, Vec<UnitNode>>,
+    parent: Option<UnitId>,
+    depth: usize,
+) {
+    let mut nodes = below.remove(&parent).unwrap_or_default();
+    nodes.sort_by(|a, b| (a.position, &a.code).cmp(&(b.position, &b.code)));
+    for node in nodes {
+        let id = node.id;
+        tree.push(UnitNode { depth, ..node });
+        grow(tree, below, Some(id), depth + 1);
+    }
+}
+
+/// The cards of people, also of those who have left; whoever was not known by that day is missing.
+pub async fn people(
+    on: &impl Reading,
+    day: Date,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, PersonCard>, DbError> {
+    let cards = store::cards(on, day, people).await?;
+    Ok(first_of_each(cards)
+        .into_iter()
+        .map(|card| (card.id, card))
+        .collect())
+}
+
+/// Everyone employed whose name, reading or staff number holds each word of `text`, in a unit or below it, in the order
+/// of the kana. An empty text finds everyone.
+pub async fn search(
+    cx: &Cx,
+    text: &str,
+    unit: Option<UnitId>,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<PersonCard>, DirectoryError> {
+    let _ = policy::may_look_up(cx)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let found = store::search(&cx.reader(), cx.today(), text, unit, after, size + 1).await?;
+    Ok(Page::of(found, size, |card| {
+        (crate::staff::kana_key(&card.kana), card.id)
+    }))
+}
+
+/// The people who hold a post in the unit itself on that day, by rank, place of the post and kana; with concurrent
+/// posts, so that somebody can be in several units.
+pub async fn members(
+    on: &impl Reading,
+    day: Date,
+    unit: UnitId,
+) -> Result<Vec<PersonCard>, DbError> {
+    store::members(on, day, unit).await
+}
+
+/// The names of units on that day; of one that no longer exists, its last.
+pub async fn unit_names(
+    on: &impl Reading,
+    day: Date,
+    units: &[UnitId],
+) -> Result<HashMap<UnitId, String>, DbError> {
+    store::unit_names(on, day, units).await
+}
+
+/// The cards of posts on that day; of one that no longer exists, its last.
+pub async fn post_cards(
+    on: &impl Reading,
+    day: Date,
+    posts: &[PostId],
+) -> Result<HashMap<PostId, PostCard>, DbError> {
+    let mut cards = store::post_cards(on, day, posts).await?;
+    let units: Vec<UnitId> = cards.values().map(|card| card.unit).collect();
+    let names = store::unit_names(on, day, &units).await?;
+    for card in cards.values_mut() {
+        card.unit_name = names.get(&card.unit).cloned().unwrap_or_default();
+    }
+    Ok(cards)
+}
+
+/// Who an audience is on that day, each person once: those with an account that can be used. Whoever is on leave or
+/// seconded is reached only when named, in person or by the post. Somebody reached in several ways counts as named
+/// themselves, else through a post that was named, else through a unit.
+pub async fn expand(
+    on: &impl Reading,
+    day: Date,
+    audience: &Audience,
+) -> Result<Vec<Recipient>, DbError> {
+    let audience = store::with_groups(on, audience).await?;
+    let mut found = store::named(on, day, &audience.people).await?;
+    found.extend(store::holders(on, day, &audience.posts).await?);
+    if audience.everyone {
+        found.extend(store::everyone(on, day).await?);
+    } else {
+        found.extend(store::in_units(on, day, &audience.units).await?);
+    }
+    let mut seen = HashSet::with_capacity(found.len());
+    found.retain(|recipient| seen.insert(recipient.person));
+    Ok(found)
+}
+
+/// The first card of each person: the store puts the main post first.
+fn first_of_each(mut cards: Vec<PersonCard>) -> Vec<PersonCard> {
+    let mut seen = HashSet::with_capacity(cards.len());
+    cards.retain(|card| seen.insert(card.id));
+    cards
+}

@@ -1,0 +1,109 @@
+//! Loading the ledger.
+
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Query, SelectStatement};
+use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
+use yakusho_kernel::{DbError, PersonId, PostId, Reading};
+
+use super::CHUNK;
+use super::facts::Fact;
+use crate::appointment::Appointment;
+use crate::delegation::Delegation;
+use crate::ledger::{Days, Ledger, Line};
+use crate::organisation::{Post, Unit};
+use crate::staff::Staff;
+
+/// The columns before those of the state.
+const BOOKKEEPING: usize = 6;
+
+/// What to load besides the units and posts, which are always loaded whole.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Want {
+    /// These people, with their appointments, and the delegations from and to them.
+    pub(crate) people: Vec<PersonId>,
+    /// The people with these staff numbers, likewise.
+    pub(crate) numbers: Vec<String>,
+    /// The appointments to these posts, and the delegations for them.
+    pub(crate) posts: Vec<PostId>,
+}
+
+/// Loads what is known now.
+pub(crate) async fn load(on: &impl Reading, want: &Want) -> Result<Ledger, DbError> {
+    let mut ledger = Ledger::default();
+    fetch::<Unit>(on, &mut ledger, Cond::all()).await?;
+    fetch::<Post>(on, &mut ledger, Cond::all()).await?;
+    add(on, &mut ledger, want).await?;
+    Ok(ledger)
+}
+
+/// Loads more into a ledger.
+pub(crate) async fn add(
+    on: &impl Reading,
+    ledger: &mut Ledger,
+    want: &Want,
+) -> Result<(), DbError> {
+    for numbers in want.numbers.chunks(CHUNK) {
+        let numbers = numbers.iter().map(String::as_str);
+        fetch::<Staff>(on, ledger, among("number", numbers)).await?;
+    }
+    for people in want.people.chunks(CHUNK) {
+        fetch::<Staff>(on, ledger, among("person", people.iter().copied())).await?;
+    }
+    let known: Vec<PersonId> = ledger.staff.keys().collect();
+    for people in known.chunks(CHUNK) {
+        let ids = || people.iter().copied();
+        fetch::<Appointment>(on, ledger, among("person", ids())).await?;
+        let concerned = Cond::any()
+            .add(among("person", ids()))
+            .add(among("delegate", ids()));
+        fetch::<Delegation>(on, ledger, concerned).await?;
+    }
+    for posts in want.posts.chunks(CHUNK) {
+        let ids = || posts.iter().copied();
+        fetch::<Appointment>(on, ledger, among("post", ids())).await?;
+        fetch::<Delegation>(on, ledger, among("post", ids())).await?;
+    }
+    Ok(())
+}
+
+fn among<V: Into<Expr>>(column: &'static str, values: impl IntoIterator<Item = V>) -> Cond {
+    Cond::all().add(Expr::col(column).is_in(values))
+}
+
+async fn fetch<F: Fact>(
+    on: &impl Reading,
+    ledger: &mut Ledger,
+    filter: Cond,
+) -> Result<(), DbError> {
+    let known = Cond::all()
+        .add(Expr::col("superseded_at").is_null())
+        .add(filter);
+    let rows = on.conn().query_all(select::<F>().cond_where(known)).await?;
+    let timeline = F::of_mut(ledger);
+    for row in &rows {
+        let (key, line) = line::<F>(row)?;
+        timeline.load(key, line);
+    }
+    Ok(())
+}
+
+/// The columns of a fact's table, as [`line`] reads them.
+pub(super) fn select<F: Fact>() -> SelectStatement {
+    Query::select()
+        .columns(["id", "origin", "cause", "valid_from", "valid_until", F::KEY])
+        .columns(F::STATE.iter().copied())
+        .from(F::TABLE)
+        .take()
+}
+
+pub(super) fn line<F: Fact>(row: &QueryResult) -> Result<(F::Key, Line<F>), DbErr> {
+    let days = Days::between(row.try_get_by_index(3)?, row.try_get_by_index(4)?)
+        .ok_or_else(|| DbErr::Type("a row of the ledger holds on no day".into()))?;
+    let line = Line {
+        row: Some(row.try_get_by_index(0)?),
+        origin: Some(row.try_get_by_index(1)?),
+        cause: row.try_get_by_index(2)?,
+        days,
+        state: F::read(row, BOOKKEEPING)?,
+    };
+    Ok((row.try_get_by_index(5)?, line))
+}

@@ -1,0 +1,127 @@
+//! Writing the difference.
+
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, Query};
+use sea_orm::{ConnectionTrait as _, Value};
+use uuid::Uuid;
+use yakusho_kernel::{DbError, Permit, Reading as _, Tx};
+
+use super::facts::Fact;
+use super::{CHUNK, derived};
+use crate::appointment::Appointment;
+use crate::delegation::Delegation;
+use crate::ledger::{Ledger, RowId};
+use crate::order::OrderId;
+use crate::organisation::{Post, Unit};
+use crate::staff::Staff;
+
+/// How many rows were written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// Rows that no longer hold.
+    pub(crate) superseded: usize,
+    /// Rows that hold from now on.
+    pub(crate) added: usize,
+}
+
+/// Has every other act on the organisation wait until this one ends. The first thing such an act does.
+pub(crate) async fn lock(tx: &Tx) -> Result<(), DbError> {
+    let next = Expr::col(("organisation", "revision")).add(1);
+    let turn = Query::insert()
+        .into_table("organisation")
+        .columns(["id", "revision", "profile"])
+        .values_panic([
+            Uuid::nil().into(),
+            1.into(),
+            tx.cx().city().id().to_owned().into(),
+        ])
+        .on_conflict(
+            OnConflict::column("id")
+                .value("revision", next)
+                .to_owned(),
+        )
+        .take();
+    tx.conn().execute(&turn).await?;
+    Ok(())
+}
+
+/// Writes what was changed in the ledger, and works out anew what rests on it.
+pub(crate) async fn write(
+    tx: &Tx,
+    _: &Permit,
+    ledger: &Ledger,
+    cause: Option<OrderId>,
+) -> Result<Written, DbError> {
+    let mut written = Written::default();
+    write_facts::<Unit>(tx, ledger, cause, &mut written).await?;
+    write_facts::<Post>(tx, ledger, cause, &mut written).await?;
+    write_facts::<Staff>(tx, ledger, cause, &mut written).await?;
+    write_facts::<Appointment>(tx, ledger, cause, &mut written).await?;
+    write_facts::<Delegation>(tx, ledger, cause, &mut written).await?;
+    if ledger.units.is_changed() || ledger.posts.is_changed() {
+        derived::refresh(tx, ledger).await?;
+    }
+    Ok(written)
+}
+
+async fn write_facts<F: Fact>(
+    tx: &Tx,
+    ledger: &Ledger,
+    cause: Option<OrderId>,
+    written: &mut Written,
+) -> Result<(), DbError> {
+    let timeline = F::of(ledger);
+    for rows in timeline.dropped().chunks(CHUNK) {
+        let supersede = Query::update()
+            .table(F::TABLE)
+            .value("superseded_at", tx.cx().now())
+            .value("superseded_by", cause)
+            .and_where(Expr::col("id").is_in(rows.iter().copied()))
+            .take();
+        tx.conn().execute(&supersede).await?;
+        written.superseded += rows.len();
+    }
+    let added: Vec<_> = timeline.added().collect();
+    for lines in added.chunks(CHUNK) {
+        let mut insert = Query::insert()
+            .into_table(F::TABLE)
+            .columns(columns::<F>())
+            .take();
+        for (key, line) in lines {
+            let id: RowId = tx.cx().new_id();
+            let cause = if line.origin.is_some() {
+                line.cause
+            } else {
+                cause
+            };
+            let bookkeeping: [Value; 7] = [
+                id.into(),
+                (*key).into(),
+                line.days.first().into(),
+                line.days.bound().into(),
+                tx.cx().now().into(),
+                cause.into(),
+                line.origin.unwrap_or(id).into(),
+            ];
+            let values = bookkeeping.into_iter().chain(line.state.values());
+            insert.values_panic(values.map(Expr::from));
+        }
+        tx.conn().execute(&insert).await?;
+        written.added += lines.len();
+    }
+    Ok(())
+}
+
+/// The columns of an insert, in the order of its values.
+fn columns<F: Fact>() -> impl Iterator<Item = &'static str> {
+    [
+        "id",
+        F::KEY,
+        "valid_from",
+        "valid_until",
+        "recorded_at",
+        "cause",
+        "origin",
+    ]
+    .into_iter()
+    .chain(F::STATE.iter().copied())
+}

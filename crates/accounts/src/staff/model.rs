@@ -1,0 +1,72 @@
+//! What is known of a member of staff on a day.
+
+use serde::{Deserialize, Serialize};
+use yakusho_kernel::EmploymentClass;
+
+/// A member of staff as they are on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Staff {
+    /// The staff number (職員番号), one person's for ever.
+    pub number: String,
+    /// The name as it is written, family name first.
+    pub name: String,
+    /// The reading, in kana.
+    pub kana: String,
+    /// The employment class.
+    pub class: EmploymentClass,
+    /// Whether they are here.
+    pub status: Status,
+}
+
+/// Whether a member of staff is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// At work.
+    Active,
+    /// On leave of absence (休職).
+    Leave,
+    /// On childcare leave (育児休業).
+    ChildcareLeave,
+    /// Seconded elsewhere (出向).
+    Seconded,
+    /// No longer employed.
+    Left,
+}
+
+impl Status {
+    /// Every status, in order of display.
+    pub const ALL: [Self; 5] = [
+        Self::Active,
+        Self::Leave,
+        Self::ChildcareLeave,
+        Self::Seconded,
+        Self::Left,
+    ];
+
+    /// The code in the database, files and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Leave => "leave",
+            Self::ChildcareLeave => "childcare_leave",
+            Self::Seconded => "seconded",
+            Self::Left => "left",
+        }
+    }
+
+    /// The status of a code of [`Status::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+
+    /// Whether they are employed, here or away.
+    pub fn is_employed(self) -> bool {
+        self != Self::Left
+    }
+
+    /// Whether they are employed but away, so that somebody may act in their post.
+    pub const fn is_away(self) -> bool {
+        matches!(self, Self::Leave | Self::ChildcareLeave | Self::Seconded)
+    }
+}
