@@ -130,10 +130,7 @@ fn derived() -> Vec<TableCreateStatement> {
             ],
         ),
         // One row, which every act on the organisation changes first: so they come one after the other.
-        table(
-            "organisation",
-            [id(), int("revision"), text("profile")],
-        ),
+        table("organisation", [id(), int("revision"), text("profile")]),
     ]
 }
 
@@ -171,12 +168,7 @@ fn groups() -> Vec<TableCreateStatement> {
         ),
         table(
             "own_group_members",
-            [
-                id(),
-                uuid("own_group"),
-                text("kind"),
-                uuid("member"),
-            ],
+            [id(), uuid("own_group"), text("kind"), uuid("member")],
         ),
     ]
 }
@@ -196,16 +188,36 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("staff_cause", "staff", &["cause"]),
         index("staff_superseded_by", "staff", &["superseded_by"]),
         index("appointments_key", "appointments", &["appointment"]),
-        index("appointments_person", "appointments", &["person", "valid_from"]),
+        index(
+            "appointments_person",
+            "appointments",
+            &["person", "valid_from"],
+        ),
         index("appointments_post", "appointments", &["post", "valid_from"]),
         index("appointments_cause", "appointments", &["cause"]),
-        index("appointments_superseded_by", "appointments", &["superseded_by"]),
+        index(
+            "appointments_superseded_by",
+            "appointments",
+            &["superseded_by"],
+        ),
         index("delegations_key", "delegations", &["delegation"]),
-        index("delegations_delegate", "delegations", &["delegate", "valid_from"]),
+        index(
+            "delegations_delegate",
+            "delegations",
+            &["delegate", "valid_from"],
+        ),
         index("delegations_post", "delegations", &["post", "valid_from"]),
-        index("delegations_person", "delegations", &["person", "valid_from"]),
+        index(
+            "delegations_person",
+            "delegations",
+            &["person", "valid_from"],
+        ),
         index("delegations_cause", "delegations", &["cause"]),
-        index("delegations_superseded_by", "delegations", &["superseded_by"]),
+        index(
+            "delegations_superseded_by",
+            "delegations",
+            &["superseded_by"],
+        ),
     ];
     let others = [
         index("unit_paths_unit", "unit_paths", &["unit", "distance"]),

@@ -48,7 +48,7 @@ pub struct PostCard {
     pub unit_name: String,
 }
 
-/// A person with their main post (or, without one, their first), as they are on a day.
+/// A person with their main post, as they are on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonCard {
     /// The person.

@@ -67,10 +67,7 @@ pub async fn people(
     people: &[PersonId],
 ) -> Result<HashMap<PersonId, PersonCard>, DbError> {
     let cards = store::cards(on, day, people).await?;
-    Ok(first_of_each(cards)
-        .into_iter()
-        .map(|card| (card.id, card))
-        .collect())
+    Ok(cards.into_iter().map(|card| (card.id, card)).collect())
 }
 
 /// Everyone employed whose name, reading or staff number holds each word of `text`, in a unit or below it, in the order
@@ -143,11 +140,4 @@ pub async fn expand(
     let mut seen = HashSet::with_capacity(found.len());
     found.retain(|recipient| seen.insert(recipient.person));
     Ok(found)
-}
-
-/// The first card of each person: the store puts the main post first.
-fn first_of_each(mut cards: Vec<PersonCard>) -> Vec<PersonCard> {
-    let mut seen = HashSet::with_capacity(cards.len());
-    cards.retain(|card| seen.insert(card.id));
-    cards
 }

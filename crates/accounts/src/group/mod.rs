@@ -1,5 +1,7 @@
 //! Groups of one's own.
 
+pub(crate) mod store;
+
 use yakusho_kernel::typed_id;
 
 typed_id! {

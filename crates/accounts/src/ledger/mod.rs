@@ -10,14 +10,17 @@
 //! - What is worked out (`unit_paths`, `role_posts`) is worked out in the transaction that changes what it rests on.
 
 mod bindings;
+mod bulk;
 mod days;
 mod paths;
+mod policy;
 pub(crate) mod store;
 mod timeline;
 
 use yakusho_kernel::{PersonId, PostId, UnitId, typed_id};
 
 pub use bindings::RolePost;
+pub use bulk::{Founding, LedgerError, found};
 pub use days::Days;
 pub use paths::UnitPath;
 pub use timeline::{Line, Timeline};

@@ -105,8 +105,9 @@ impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
         let Some(lines) = self.things.get_mut(&key) else {
             return;
         };
-        let (cut, kept): (Vec<_>, Vec<_>) =
-            lines.drain(..).partition(|line| line.days.and(days).is_some());
+        let (cut, kept): (Vec<_>, Vec<_>) = lines
+            .drain(..)
+            .partition(|line| line.days.and(days).is_some());
         *lines = kept;
         for line in cut {
             self.dropped.extend(line.row);
@@ -130,14 +131,6 @@ impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
             .collect();
         for (days, state) in changed {
             self.put(key, days, state);
-        }
-    }
-
-    /// Takes a recorded line out, as it stands.
-    pub(super) fn drop_row(&mut self, key: K, row: RowId) {
-        if let Some(lines) = self.things.get_mut(&key) {
-            lines.retain(|line| line.row != Some(row));
-            self.dropped.push(row);
         }
     }
 

@@ -7,5 +7,6 @@
 mod kana;
 mod model;
 
+pub(crate) use kana::fold;
 pub use kana::{kana_key, search_key};
 pub use model::{Staff, Status};

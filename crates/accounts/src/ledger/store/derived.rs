@@ -6,10 +6,9 @@ use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult, Value};
 use uuid::Uuid;
 use yakusho_kernel::{DbError, Reading, Tx};
-use yakusho_regulation::Role;
 
 use super::CHUNK;
-use super::facts::{rank, unknown};
+use super::facts::{rank, role_of};
 use crate::ledger::{Days, Ledger, RolePost, UnitPath, bindings, paths};
 
 /// A kind of row that is worked out.
@@ -75,9 +74,8 @@ impl Derived for RolePost {
     }
 
     fn read(row: &QueryResult, at: usize) -> Result<Self, DbErr> {
-        let role: String = row.try_get_by_index(at)?;
         Ok(Self {
-            role: Role::from_id(&role).ok_or_else(|| unknown(&role))?,
+            role: role_of(&row.try_get_by_index::<String>(at)?)?,
             post: row.try_get_by_index(at + 1)?,
             unit: row.try_get_by_index(at + 2)?,
             days: days(row, at + 3)?,

@@ -2,7 +2,7 @@
 
 use sea_orm::{DbErr, QueryResult, TryGetable, Value};
 use yakusho_kernel::{EmploymentClass, PersonId, PostId, ProxyKind, TypedId, UnitId};
-use yakusho_regulation::{SectionTag, UnitRank};
+use yakusho_regulation::{Role, SectionTag, UnitRank};
 
 use crate::appointment::{Appointment, AppointmentId};
 use crate::delegation::{Delegation, DelegationId, Duty, Principal};
@@ -31,14 +31,9 @@ pub(super) trait Fact: Clone + PartialEq + Send + Sync + 'static {
     fn of_mut(ledger: &mut Ledger) -> &mut Timeline<Self::Key, Self>;
 }
 
-/// That a column holds a code that the program does not know.
-pub(crate) fn unknown(code: &str) -> DbErr {
-    DbErr::Type(format!("unknown code {code:?}"))
-}
-
-/// The value of a code, or what is wrong.
+/// The value of a code; a fault of the database if the program does not know it.
 fn coded<T>(code: &str, known: impl Fn(&str) -> Option<T>) -> Result<T, DbErr> {
-    known(code).ok_or_else(|| unknown(code))
+    known(code).ok_or_else(|| DbErr::Type(format!("unknown code {code:?}")))
 }
 
 /// The values of several codes with a space between.
@@ -56,8 +51,36 @@ pub(crate) fn rank(id: &str) -> Result<UnitRank, DbErr> {
     })
 }
 
-fn tag(id: &str) -> Option<SectionTag> {
-    SectionTag::ALL.into_iter().find(|tag| tag.id() == id)
+/// The tags with these ids, a space between.
+pub(crate) fn tags(ids: &str) -> Result<Vec<SectionTag>, DbErr> {
+    several(ids, |id| {
+        SectionTag::ALL.into_iter().find(|tag| tag.id() == id)
+    })
+}
+
+/// The employment class with that code.
+pub(crate) fn class_of(code: &str) -> Result<EmploymentClass, DbErr> {
+    coded(code, EmploymentClass::from_code)
+}
+
+/// The status with that code.
+pub(crate) fn status_of(code: &str) -> Result<Status, DbErr> {
+    coded(code, Status::from_code)
+}
+
+/// The kind of proxy with that code.
+pub(crate) fn proxy_of(code: &str) -> Result<ProxyKind, DbErr> {
+    coded(code, ProxyKind::from_code)
+}
+
+/// The role with that id.
+pub(crate) fn role_of(id: &str) -> Result<Role, DbErr> {
+    coded(id, Role::from_id)
+}
+
+/// The duties with these codes, a space between.
+pub(crate) fn duties(codes: &str) -> Result<Vec<Duty>, DbErr> {
+    several(codes, Duty::from_code)
 }
 
 impl Fact for Unit {
@@ -85,7 +108,7 @@ impl Fact for Unit {
             rank: rank(&row.try_get_by_index::<String>(at + 2)?)?,
             parent: row.try_get_by_index(at + 3)?,
             position: row.try_get_by_index(at + 4)?,
-            tags: several(&row.try_get_by_index::<String>(at + 5)?, tag)?,
+            tags: tags(&row.try_get_by_index::<String>(at + 5)?)?,
         })
     }
 
@@ -160,14 +183,12 @@ impl Fact for Staff {
     }
 
     fn read(row: &QueryResult, at: usize) -> Result<Self, DbErr> {
-        let class: String = row.try_get_by_index(at + 3)?;
-        let status: String = row.try_get_by_index(at + 4)?;
         Ok(Self {
             number: row.try_get_by_index(at)?,
             name: row.try_get_by_index(at + 1)?,
             kana: row.try_get_by_index(at + 2)?,
-            class: coded(&class, EmploymentClass::from_code)?,
-            status: coded(&status, Status::from_code)?,
+            class: class_of(&row.try_get_by_index::<String>(at + 3)?)?,
+            status: status_of(&row.try_get_by_index::<String>(at + 4)?)?,
         })
     }
 
@@ -229,7 +250,6 @@ impl Fact for Delegation {
     }
 
     fn read(row: &QueryResult, at: usize) -> Result<Self, DbErr> {
-        let kind: String = row.try_get_by_index(at)?;
         let post: Option<PostId> = row.try_get_by_index(at + 1)?;
         let person: Option<PersonId> = row.try_get_by_index(at + 2)?;
         let principal = match (post, person) {
@@ -238,10 +258,10 @@ impl Fact for Delegation {
             (None, None) => return Err(DbErr::Type("a delegation for nobody".into())),
         };
         Ok(Self {
-            kind: coded(&kind, ProxyKind::from_code)?,
+            kind: proxy_of(&row.try_get_by_index::<String>(at)?)?,
             principal,
             delegate: row.try_get_by_index(at + 3)?,
-            duties: several(&row.try_get_by_index::<String>(at + 4)?, Duty::from_code)?,
+            duties: duties(&row.try_get_by_index::<String>(at + 4)?)?,
         })
     }
 

@@ -5,10 +5,11 @@ mod facts;
 mod read;
 mod write;
 
+pub(crate) use facts::{class_of, duties, proxy_of, rank, role_of, status_of, tags};
 pub(crate) use read::{Want, load};
-pub(crate) use write::{Written, lock, write};
+pub(crate) use write::{lock, write};
 
-use sea_orm::sea_query::{Alias, Cond, ConditionType, Expr, ExprTrait as _, IntoColumnRef as _};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use time::Date;
 
 /// Rows in one statement: below the databases' limits on parameters.

@@ -34,11 +34,7 @@ pub(crate) async fn lock(tx: &Tx) -> Result<(), DbError> {
             1.into(),
             tx.cx().city().id().to_owned().into(),
         ])
-        .on_conflict(
-            OnConflict::column("id")
-                .value("revision", next)
-                .to_owned(),
-        )
+        .on_conflict(OnConflict::column("id").value("revision", next).to_owned())
         .take();
     tx.conn().execute(&turn).await?;
     Ok(())

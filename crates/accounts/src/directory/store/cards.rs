@@ -1,0 +1,254 @@
+//! Cards of units, posts and people.
+
+use std::collections::HashMap;
+
+use sea_orm::sea_query::{
+    Cond, Expr, ExprTrait as _, JoinType, LikeExpr, Order, Query, SelectStatement,
+};
+use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
+use time::Date;
+use yakusho_kernel::{DbError, PersonId, PostId, Reading, UnitId};
+
+use super::{CHUNK, appointed, employed, of_post, same, upwards};
+use crate::directory::model::{PersonCard, PostCard, UnitNode};
+use crate::ledger::store::{class_of, holds_on, rank, status_of, tags};
+use crate::staff::fold;
+
+/// The units of a day, in no order.
+pub(in crate::directory) async fn units(
+    on: &impl Reading,
+    day: Date,
+) -> Result<Vec<UnitNode>, DbError> {
+    let select = Query::select()
+        .columns([
+            "unit", "id", "code", "name", "rank", "parent", "position", "tags",
+        ])
+        .from("units")
+        .cond_where(holds_on("units", day))
+        .take();
+    let rows = on.conn().query_all(&select).await?;
+    let nodes = rows.iter().map(|row| {
+        Ok(UnitNode {
+            id: row.try_get_by_index(0)?,
+            row: row.try_get_by_index(1)?,
+            code: row.try_get_by_index(2)?,
+            name: row.try_get_by_index(3)?,
+            rank: rank(&row.try_get_by_index::<String>(4)?)?,
+            parent: row.try_get_by_index(5)?,
+            depth: 0,
+            position: row.try_get_by_index(6)?,
+            tags: tags(&row.try_get_by_index::<String>(7)?)?,
+        })
+    });
+    Ok(nodes.collect::<Result<_, DbErr>>()?)
+}
+
+/// The names of units, of each the last by that day.
+pub(in crate::directory) async fn unit_names(
+    on: &impl Reading,
+    day: Date,
+    units: &[UnitId],
+) -> Result<HashMap<UnitId, String>, DbError> {
+    let mut names = HashMap::with_capacity(units.len());
+    for units in units.chunks(CHUNK) {
+        let select = Query::select()
+            .columns(["unit", "name"])
+            .from("units")
+            .and_where(Expr::col("superseded_at").is_null())
+            .and_where(Expr::col("valid_from").lte(day))
+            .and_where(Expr::col("unit").is_in(units.iter().copied()))
+            .order_by("valid_from", Order::Asc)
+            .take();
+        for row in on.conn().query_all(&select).await? {
+            names.insert(row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+        }
+    }
+    Ok(names)
+}
+
+/// The cards of posts without the names of their units, of each the last by that day.
+pub(in crate::directory) async fn post_cards(
+    on: &impl Reading,
+    day: Date,
+    posts: &[PostId],
+) -> Result<HashMap<PostId, PostCard>, DbError> {
+    let mut cards = HashMap::with_capacity(posts.len());
+    for posts in posts.chunks(CHUNK) {
+        let select = Query::select()
+            .columns(["post", "title", "head", "rank", "unit"])
+            .from("posts")
+            .and_where(Expr::col("superseded_at").is_null())
+            .and_where(Expr::col("valid_from").lte(day))
+            .and_where(Expr::col("post").is_in(posts.iter().copied()))
+            .order_by("valid_from", Order::Asc)
+            .take();
+        for row in on.conn().query_all(&select).await? {
+            let card = PostCard {
+                id: row.try_get_by_index(0)?,
+                title: row.try_get_by_index(1)?,
+                head: row.try_get_by_index(2)?,
+                rank: row.try_get_by_index(3)?,
+                unit: row.try_get_by_index(4)?,
+                unit_name: String::new(),
+            };
+            cards.insert(card.id, card);
+        }
+    }
+    Ok(cards)
+}
+
+/// The cards of people.
+pub(in crate::directory) async fn cards(
+    on: &impl Reading,
+    day: Date,
+    people: &[PersonId],
+) -> Result<Vec<PersonCard>, DbError> {
+    let mut cards = Vec::with_capacity(people.len());
+    for people in people.chunks(CHUNK) {
+        let select = with_main_post(day)
+            .cond_where(holds_on("s", day))
+            .and_where(Expr::col(("s", "person")).is_in(people.iter().copied()))
+            .take();
+        cards.extend(read_all(on, &select).await?);
+    }
+    Ok(cards)
+}
+
+/// The cards of people employed that fit a search, in the order of the kana.
+pub(in crate::directory) async fn search(
+    on: &impl Reading,
+    day: Date,
+    text: &str,
+    unit: Option<UnitId>,
+    after: Option<(Vec<u8>, PersonId)>,
+    limit: usize,
+) -> Result<Vec<PersonCard>, DbError> {
+    let mut select = with_main_post(day);
+    select
+        .cond_where(employed(day))
+        .order_by(("s", "kana_key"), Order::Asc)
+        .order_by(("s", "person"), Order::Asc)
+        .limit(limit as u64);
+    for word in text.split_whitespace() {
+        select.and_where(Expr::col(("s", "search_key")).like(containing(&fold(word))));
+    }
+    if let Some(unit) = unit {
+        select.and_where(Expr::col(("s", "person")).in_subquery(people_in(day, unit)));
+    }
+    if let Some((key, person)) = after {
+        let column = || Expr::col(("s", "kana_key"));
+        let same_key = Cond::all()
+            .add(column().eq(key.clone()))
+            .add(Expr::col(("s", "person")).gt(person));
+        select.cond_where(Cond::any().add(column().gt(key)).add(same_key));
+    }
+    read_all(on, &select).await
+}
+
+/// The cards of those who hold a post in the unit itself, with that post, whether main or concurrent.
+pub(in crate::directory) async fn members(
+    on: &impl Reading,
+    day: Date,
+    unit: UnitId,
+) -> Result<Vec<PersonCard>, DbError> {
+    let select = with_posts(day, appointed(day))
+        .cond_where(employed(day))
+        .and_where(Expr::col(("p", "unit")).eq(unit))
+        .order_by(("p", "rank"), Order::Asc)
+        .order_by(("p", "position"), Order::Asc)
+        .order_by(("s", "kana_key"), Order::Asc)
+        .order_by(("s", "person"), Order::Asc)
+        .take();
+    read_all(on, &select).await
+}
+
+/// The pattern of a text that holds these letters.
+fn containing(letters: &str) -> LikeExpr {
+    let literal = letters
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
+    LikeExpr::new(format!("%{literal}%")).escape('\\')
+}
+
+/// The people with a post in a unit or below it.
+fn people_in(day: Date, unit: UnitId) -> SelectStatement {
+    Query::select()
+        .column(("a", "person"))
+        .from_as("unit_paths", "w")
+        .join_as(
+            JoinType::InnerJoin,
+            "posts",
+            "p",
+            holds_on("p", day).add(same("p", "w", "unit")),
+        )
+        .join_as(
+            JoinType::InnerJoin,
+            "appointments",
+            "a",
+            holds_on("a", day).add(same("a", "p", "post")),
+        )
+        .cond_where(upwards(day))
+        .and_where(Expr::col(("w", "ancestor")).eq(unit))
+        .take()
+}
+
+/// The columns of a card, for each member of staff with their main post.
+fn with_main_post(day: Date) -> SelectStatement {
+    with_posts(day, appointed(day).add(Expr::col(("a", "main")).eq(true)))
+}
+
+/// The columns of a card, for each member of staff with each of those appointments.
+fn with_posts(day: Date, appointments: Cond) -> SelectStatement {
+    Query::select()
+        .columns([
+            ("s", "person"),
+            ("s", "number"),
+            ("s", "name"),
+            ("s", "kana"),
+            ("s", "class"),
+            ("s", "status"),
+            ("p", "post"),
+            ("p", "unit"),
+            ("u", "name"),
+            ("p", "title"),
+            ("p", "head"),
+            ("p", "rank"),
+        ])
+        .from_as("staff", "s")
+        .join_as(JoinType::LeftJoin, "appointments", "a", appointments)
+        .join_as(JoinType::LeftJoin, "posts", "p", of_post(day))
+        .join_as(
+            JoinType::LeftJoin,
+            "units",
+            "u",
+            holds_on("u", day).add(same("u", "p", "unit")),
+        )
+        .take()
+}
+
+async fn read_all(on: &impl Reading, select: &SelectStatement) -> Result<Vec<PersonCard>, DbError> {
+    let rows = on.conn().query_all(select).await?;
+    Ok(rows.iter().map(card).collect::<Result<_, DbErr>>()?)
+}
+
+fn card(row: &QueryResult) -> Result<PersonCard, DbErr> {
+    let unit_name: Option<String> = row.try_get_by_index(8)?;
+    let post_title: Option<String> = row.try_get_by_index(9)?;
+    let head: Option<bool> = row.try_get_by_index(10)?;
+    let rank: Option<i16> = row.try_get_by_index(11)?;
+    Ok(PersonCard {
+        id: row.try_get_by_index(0)?,
+        number: row.try_get_by_index(1)?,
+        name: row.try_get_by_index(2)?,
+        kana: row.try_get_by_index(3)?,
+        class: class_of(&row.try_get_by_index::<String>(4)?)?,
+        status: status_of(&row.try_get_by_index::<String>(5)?)?,
+        post: row.try_get_by_index(6)?,
+        unit: row.try_get_by_index(7)?,
+        unit_name: unit_name.unwrap_or_default(),
+        post_title: post_title.unwrap_or_default(),
+        head: head.unwrap_or_default(),
+        rank: rank.unwrap_or(i16::MAX),
+    })
+}

@@ -1,0 +1,41 @@
+//! The queries of the directory.
+
+mod audience;
+mod cards;
+
+pub(super) use audience::{everyone, holders, in_units, named, with_groups};
+pub(super) use cards::{cards, members, post_cards, search, unit_names, units};
+
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
+use time::Date;
+
+use crate::ledger::store::{holds_on, on_days};
+use crate::staff::Status;
+
+/// Values in one statement: below the databases' limits on parameters.
+const CHUNK: usize = 10_000;
+
+/// That `left.column` of a table equals `right.column` of another.
+fn same(left: &'static str, right: &'static str, column: &'static str) -> Expr {
+    Expr::col((left, column)).equals((right, column))
+}
+
+/// That the appointment `a` is that of the member of staff `s` on that day.
+fn appointed(day: Date) -> Cond {
+    holds_on("a", day).add(same("a", "s", "person"))
+}
+
+/// That the post `p` is that of the appointment `a` on that day.
+fn of_post(day: Date) -> Cond {
+    holds_on("p", day).add(same("p", "a", "post"))
+}
+
+/// That the way upwards `w` is that of the unit of the post `p` on that day.
+fn upwards(day: Date) -> Cond {
+    on_days("w", day).add(same("w", "p", "unit"))
+}
+
+/// That the member of staff `s` is employed on that day.
+fn employed(day: Date) -> Cond {
+    holds_on("s", day).add(Expr::col(("s", "status")).ne(Status::Left.code()))
+}

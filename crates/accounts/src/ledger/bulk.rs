@@ -1,0 +1,68 @@
+//! Taking in a whole organisation at once.
+
+use yakusho_kernel::{Audit, Cx, DbError, Denied, Fault, PersonId, PostId, Saved, UnitId};
+
+use super::store::{self, Want};
+use super::{Days, policy};
+use crate::appointment::Appointment;
+use crate::organisation::{Post, Unit};
+use crate::staff::Staff;
+
+/// What is taken in, each with its days. Ids are made by the caller, so that one part can name another.
+#[derive(Clone, Debug, Default)]
+pub struct Founding {
+    /// Units.
+    pub units: Vec<(UnitId, Days, Unit)>,
+    /// Posts.
+    pub posts: Vec<(PostId, Days, Post)>,
+    /// Staff.
+    pub staff: Vec<(PersonId, Days, Staff)>,
+    /// Appointments.
+    pub appointments: Vec<(Days, Appointment)>,
+}
+
+/// Why an act on the ledger failed.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerError {
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<LedgerError> for Fault {
+    fn from(error: LedgerError) -> Self {
+        match error {
+            LedgerError::Denied(denied) => denied.into(),
+            LedgerError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// Takes in a whole organisation, or a part of one, with one entry in the audit trail.
+pub async fn found(cx: &Cx, founding: Founding) -> Result<Saved<()>, LedgerError> {
+    let tx = cx.begin().await?;
+    let permit = policy::may_found(cx)?;
+    store::lock(&tx).await?;
+    let mut ledger = store::load(&tx, &Want::default()).await?;
+    let count = founding.staff.len();
+    for (unit, days, state) in founding.units {
+        ledger.units.put(unit, days, state);
+    }
+    for (post, days, state) in founding.posts {
+        ledger.posts.put(post, days, state);
+    }
+    for (person, days, state) in founding.staff {
+        ledger.staff.put(person, days, state);
+    }
+    for (days, state) in founding.appointments {
+        ledger.appointments.put(cx.new_id(), days, state);
+    }
+    let written = store::write(&tx, &permit, &ledger, None).await?;
+    let entry = Audit::at_large(permit)
+        .with("staff", count)
+        .with("rows", written.added);
+    Ok(tx.commit(entry, ()).await?)
+}

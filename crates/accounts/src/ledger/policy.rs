@@ -1,0 +1,16 @@
+//! Who may fill the ledger in bulk.
+
+use yakusho_kernel::{Act, Cx, Denied, Permit};
+use yakusho_regulation::{Role, rule};
+
+const FOUND: Act = Act::new("ledger.found");
+
+/// Whether the actor may take in a whole organisation: the operator at the machine, or the system administrator.
+pub(super) fn may_found(cx: &Cx) -> Result<Permit, Denied> {
+    let holds = cx.actor().is_system() || cx.actor().holds(Role::SystemAdministrator);
+    Ok(cx
+        .judge(FOUND)
+        .authorised(holds, "role")?
+        .keeping(rule!(EmploymentClass))
+        .permit())
+}

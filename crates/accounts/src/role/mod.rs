@@ -1,0 +1,12 @@
+//! Roles of the regulation: bound to posts, never to persons (充て職). Whoever holds the post on the day holds the role.
+//!
+//! # Invariants
+//! - A role is resolved anew in the transaction of every act that changes the organisation.
+//! - A role held through a delegation says so, and of which kind.
+
+mod model;
+mod service;
+mod store;
+
+pub use model::RoleHolder;
+pub use service::{holders, standing};

@@ -1,0 +1,267 @@
+//! The queries of roles.
+
+use sea_orm::sea_query::{
+    Cond, Expr, ExprTrait as _, JoinType, Keyword, Order, Query, SelectStatement, UnionType,
+};
+use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
+use time::Date;
+use yakusho_kernel::{
+    DbError, Grant, Holding, PersonId, PostId, ProxyKind, Reading, RoleHeld, Seat, Standing,
+    UnitId, Via,
+};
+use yakusho_regulation::{Role, UnitRank};
+
+use super::model::RoleHolder;
+use crate::delegation::Duty;
+use crate::ledger::store::{
+    class_of, duties, holds_on, on_days, proxy_of, rank, role_of, status_of,
+};
+
+/// Class and posts of a person with the units above them, in one query; no roles yet.
+pub(super) async fn seated(
+    on: &impl Reading,
+    person: PersonId,
+    day: Date,
+) -> Result<Option<Standing>, DbError> {
+    let select = Query::select()
+        .columns([("s", "class"), ("s", "status")])
+        .columns([("a", "post"), ("a", "main")])
+        .columns([("p", "unit"), ("p", "head"), ("p", "rank")])
+        .columns([("w", "ancestor"), ("w", "rank")])
+        .from_as("staff", "s")
+        .join_as(
+            JoinType::LeftJoin,
+            "appointments",
+            "a",
+            holds_on("a", day).add(Expr::col(("a", "person")).equals(("s", "person"))),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            "posts",
+            "p",
+            holds_on("p", day).add(Expr::col(("p", "post")).equals(("a", "post"))),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            "unit_paths",
+            "w",
+            on_days("w", day).add(Expr::col(("w", "unit")).equals(("p", "unit"))),
+        )
+        .cond_where(holds_on("s", day))
+        .and_where(Expr::col(("s", "person")).eq(person))
+        .order_by(("a", "main"), Order::Desc)
+        .order_by(("p", "rank"), Order::Asc)
+        .order_by(("a", "post"), Order::Asc)
+        .order_by(("w", "distance"), Order::Asc)
+        .take();
+    let rows = on.conn().query_all(&select).await?;
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    let class = class_of(&first.try_get_by_index::<String>(0)?)?;
+    let status = status_of(&first.try_get_by_index::<String>(1)?)?;
+    Ok(status.is_employed().then_some(Standing {
+        person,
+        class,
+        on_behalf: None,
+        seats: seats(&rows)?,
+        roles: Vec::new(),
+        grants: Vec::new(),
+        via: Via::Session,
+    }))
+}
+
+/// Puts the rows of each post, one for each unit above it, together.
+fn seats(rows: &[QueryResult]) -> Result<Vec<Seat>, DbErr> {
+    let mut seats: Vec<Seat> = Vec::new();
+    // Without a section above it, a unit answers for itself; otherwise the nearest one does.
+    let mut section_found = false;
+    for row in rows {
+        let post: Option<PostId> = row.try_get_by_index(2)?;
+        let unit: Option<UnitId> = row.try_get_by_index(4)?;
+        let (Some(post), Some(unit)) = (post, unit) else {
+            continue;
+        };
+        if seats.last().is_none_or(|seat| seat.post != post) {
+            section_found = false;
+            seats.push(Seat {
+                post,
+                unit,
+                section: unit,
+                lineage: Vec::new(),
+                head: row.try_get_by_index(5)?,
+                rank: row.try_get_by_index(6)?,
+                main: row.try_get_by_index(3)?,
+            });
+        }
+        let ancestor: Option<UnitId> = row.try_get_by_index(7)?;
+        let above: Option<String> = row.try_get_by_index(8)?;
+        let (Some(seat), Some(ancestor), Some(above)) = (seats.last_mut(), ancestor, above) else {
+            continue;
+        };
+        if rank(&above)? == UnitRank::Section && !section_found {
+            seat.section = ancestor;
+            section_found = true;
+        }
+        seat.lineage.push(ancestor);
+    }
+    Ok(seats)
+}
+
+/// The posts that hold a role on a day, each with its unit where the powers end there, and with its holder.
+pub(super) async fn holders(
+    on: &impl Reading,
+    role: Role,
+    day: Date,
+) -> Result<Vec<RoleHolder>, DbError> {
+    let select = bound(day)
+        .column(("a", "person"))
+        .join_as(JoinType::LeftJoin, "appointments", "a", held(day))
+        .and_where(Expr::col(("r", "role")).eq(role.id()))
+        .order_by(("r", "post"), Order::Asc)
+        .order_by(("a", "person"), Order::Asc)
+        .take();
+    let rows = on.conn().query_all(&select).await?;
+    let holders = rows.iter().map(|row| {
+        Ok(RoleHolder {
+            unit: row.try_get_by_index(1)?,
+            post: row.try_get_by_index(2)?,
+            person: row.try_get_by_index(3)?,
+        })
+    });
+    Ok(holders.collect::<Result<_, DbErr>>()?)
+}
+
+/// Roles by own posts first, then those through delegations, and the duties of computing that come with either.
+pub(super) async fn roles(
+    on: &impl Reading,
+    person: PersonId,
+    day: Date,
+) -> Result<(Vec<RoleHeld>, Vec<Grant>), DbError> {
+    let mut select = by_own_posts(person, day);
+    select
+        .union(UnionType::All, by_delegated_posts(person, day))
+        .union(UnionType::All, by_delegating_people(person, day))
+        .union(UnionType::All, duties_shared(person, day));
+    let (mut roles, mut grants) = (Vec::new(), Vec::new());
+    for row in on.conn().query_all(&select).await? {
+        let role: Option<String> = row.try_get_by_index(0)?;
+        let Some(role) = role else {
+            let shared: Option<String> = row.try_get_by_index(5)?;
+            grants.extend(duties(&shared.unwrap_or_default())?.into_iter().map(duty));
+            continue;
+        };
+        let role = role_of(&role)?;
+        let kind: Option<String> = row.try_get_by_index(3)?;
+        let by = match kind {
+            None => Holding::Post(row.try_get_by_index(2)?),
+            Some(kind) => Holding::Proxy(row.try_get_by_index(4)?, proxy_of(&kind)?),
+        };
+        if role == Role::ComputingGeneralManager {
+            grants.extend(Duty::ALL.map(duty));
+        }
+        roles.push(RoleHeld {
+            role,
+            unit: row.try_get_by_index(1)?,
+            by,
+        });
+    }
+    roles.sort_by_key(|held| matches!(held.by, Holding::Proxy(..)));
+    roles.dedup();
+    grants.sort_by(|a: &Grant, b| a.permission.cmp(&b.permission));
+    grants.dedup();
+    Ok((roles, grants))
+}
+
+fn duty(duty: Duty) -> Grant {
+    Grant {
+        permission: duty.permission().to_owned(),
+        unit: None,
+    }
+}
+
+fn nothing() -> Expr {
+    Expr::Keyword(Keyword::Null)
+}
+
+/// Role, unit, post; the three further columns say by what delegation.
+fn by_own_posts(person: PersonId, day: Date) -> SelectStatement {
+    bound(day)
+        .exprs([nothing(), nothing(), nothing()])
+        .join_as(JoinType::InnerJoin, "appointments", "a", held(day))
+        .and_where(Expr::col(("a", "person")).eq(person))
+        .take()
+}
+
+fn by_delegated_posts(person: PersonId, day: Date) -> SelectStatement {
+    bound(day)
+        .column(("d", "kind"))
+        .column(("a", "person"))
+        .expr(nothing())
+        .join_as(
+            JoinType::InnerJoin,
+            "delegations",
+            "d",
+            delegated(day, person)
+                .add(Expr::col(("d", "post")).equals(("r", "post")))
+                .add(deciding()),
+        )
+        .join_as(JoinType::LeftJoin, "appointments", "a", held(day))
+        .take()
+}
+
+fn by_delegating_people(person: PersonId, day: Date) -> SelectStatement {
+    bound(day)
+        .column(("d", "kind"))
+        .column(("a", "person"))
+        .expr(nothing())
+        .join_as(JoinType::InnerJoin, "appointments", "a", held(day))
+        .join_as(
+            JoinType::InnerJoin,
+            "delegations",
+            "d",
+            delegated(day, person)
+                .add(Expr::col(("d", "person")).equals(("a", "person")))
+                .add(deciding()),
+        )
+        .take()
+}
+
+fn duties_shared(person: PersonId, day: Date) -> SelectStatement {
+    Query::select()
+        .exprs([nothing(), nothing(), nothing()])
+        .column(("d", "kind"))
+        .expr(nothing())
+        .column(("d", "duties"))
+        .from_as("delegations", "d")
+        .cond_where(delegated(day, person))
+        .and_where(Expr::col(("d", "kind")).eq(ProxyKind::SharedDuties.code()))
+        .take()
+}
+
+/// The posts that hold roles on that day.
+fn bound(day: Date) -> SelectStatement {
+    Query::select()
+        .columns([("r", "role"), ("r", "unit"), ("r", "post")])
+        .from_as("role_posts", "r")
+        .cond_where(on_days("r", day))
+        .take()
+}
+
+/// That the appointment `a` is to the post of the binding `r`.
+fn held(day: Date) -> Cond {
+    holds_on("a", day).add(Expr::col(("a", "post")).equals(("r", "post")))
+}
+
+/// That the delegation `d` is to that person.
+fn delegated(day: Date, person: PersonId) -> Cond {
+    holds_on("d", day).add(Expr::col(("d", "delegate")).eq(person))
+}
+
+/// That the delegation `d` is of a kind with which the powers of a role pass on.
+fn deciding() -> Expr {
+    Expr::col(("d", "kind")).is_in([
+        ProxyKind::ActingForPost.code(),
+        ProxyKind::DecidingInPlace.code(),
+    ])
+}

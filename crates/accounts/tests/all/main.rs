@@ -1,0 +1,3 @@
+//! Tests of the accounts package, a module per capability.
+
+mod directory;
