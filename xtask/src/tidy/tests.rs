@@ -197,7 +197,9 @@ fn manifests_inherit() {
 #[test]
 fn dependencies_come_from_the_root() {
     let good =
-        "[dependencies]\nserde.workspace = true\ntoml = { workspace = true, optional = true }\n";
+        "[dependencies]\nserde.workspace = true\ntoml = { workspace = true, optional = true }
+[dev-dependencies]
+yakusho-accounts = { workspace = true, features = ['testing'] }\n";
     let good = tree(vec![package_with("crates/koyomi", &[], &[], good)]);
     assert_eq!(found(manifests::shared_versions, &good), NOTHING);
 
