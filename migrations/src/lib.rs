@@ -9,6 +9,7 @@
 //! - Times are milliseconds since the epoch (`bigint`), days are `date`, ids are UUIDs, names of columns and
 //!   tables are in lower case with underscores.
 
+pub mod accounts_calendar;
 pub mod accounts_org;
 pub mod kernel;
 mod schema;
@@ -23,10 +24,14 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        [kernel::migrations(), accounts_org::migrations()]
-            .into_iter()
-            .flatten()
-            .collect()
+        [
+            kernel::migrations(),
+            accounts_org::migrations(),
+            accounts_calendar::migrations(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }
 

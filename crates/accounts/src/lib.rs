@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod appointment;
+pub mod calendar;
 pub mod delegation;
 pub mod directory;
 pub mod function;

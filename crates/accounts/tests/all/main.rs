@@ -1,3 +1,4 @@
 //! Tests of the accounts package, a module per capability.
 
+mod calendar;
 mod directory;

@@ -1,0 +1,71 @@
+//! What the city says of a day.
+
+use time::Date;
+use yakusho_kernel::{PersonId, Timestamp, typed_id};
+
+typed_id! {
+    /// A day of which the city says something.
+    pub struct OwnDayId = "calendar.own_day";
+}
+
+/// What the city says of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Word {
+    /// The town hall is closed, whatever day it is.
+    Closed,
+    /// The town hall works, whatever day it is.
+    Opened,
+}
+
+impl Word {
+    /// Both, in order of display.
+    pub const ALL: [Self; 2] = [Self::Closed, Self::Opened];
+
+    /// The code in the database, files and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::Opened => "opened",
+        }
+    }
+
+    /// The word of a code of [`Word::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|word| word.code() == code)
+    }
+}
+
+/// A day of which the city says something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnDay {
+    /// Its id.
+    pub id: OwnDayId,
+    /// The day.
+    pub day: Date,
+    /// What is said of it.
+    pub word: Word,
+    /// Why, for staff and citizens to read.
+    pub reason: String,
+    /// The administrator who said so.
+    pub set_by: PersonId,
+    /// When.
+    pub set_at: Timestamp,
+    /// Its revision, to be shown by whoever takes it back.
+    pub revision: i32,
+}
+
+/// What the administrator says of a day.
+#[derive(Clone, Debug)]
+pub struct NewOwnDay {
+    /// The day.
+    pub day: Date,
+    /// What is said of it.
+    pub word: Word,
+    /// Why: 1 to [`NewOwnDay::LONGEST_REASON`] characters.
+    pub reason: String,
+}
+
+impl NewOwnDay {
+    /// The most characters of a reason.
+    pub const LONGEST_REASON: usize = 100;
+}
