@@ -1,0 +1,119 @@
+//! The configuration that the programs share: a TOML file, overridden by the environment.
+//!
+//! Each setting is a line of one table ([`Config::settings`]): its key in the file, the default, what it is
+//! for. `listen` in the file is `YAKUSHO_LISTEN` in the environment, `blobs.bucket` is
+//! `YAKUSHO_BLOBS_BUCKET`. Everything wrong is reported at once, with file and line or the variable's name.
+
+mod read;
+mod surroundings;
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use yakusho_blobs::S3Config;
+use yakusho_regulation::City;
+
+pub use read::{ConfigError, ConfigFault};
+pub use surroundings::{Surroundings, SurroundingsError};
+
+/// A checked configuration.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where the server listens.
+    pub listen: SocketAddr,
+    /// The folder for everything that the programs keep on disk.
+    pub data: PathBuf,
+    /// The database: `sqlite:PATH` or `postgres://…`.
+    pub database_url: Secret,
+    /// The city's profile.
+    pub city: City,
+    /// Where files are kept.
+    pub blobs: BlobStore,
+    /// Whether the server brings the schema up to date when it starts.
+    pub migrate_at_start: bool,
+    /// How log lines are written.
+    pub log_format: LogFormat,
+    /// Which log lines are written, as `tracing` filters: `info,yakusho_webkit=debug`.
+    pub log_filter: String,
+    /// Addresses of proxies whose word on the client's address is taken.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Whether cookies are sent over HTTPS alone.
+    pub cookie_secure: bool,
+    settings: Vec<Setting>,
+}
+
+/// Where files are kept.
+#[derive(Clone, Debug)]
+pub enum BlobStore {
+    /// In this folder.
+    Disk(PathBuf),
+    /// In an S3-compatible store.
+    S3(S3Config),
+}
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// A JSON object a line.
+    Json,
+}
+
+/// Text that is never shown: a password stands in it, or may.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The text itself, for the one who needs it.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("***")
+    }
+}
+
+/// A setting with the value that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The key in the file.
+    pub key: &'static str,
+    /// The value as written; secrets are masked.
+    pub value: String,
+    /// Where it comes from: `default`, the file with its line, or the variable.
+    pub origin: String,
+    /// What it is for.
+    pub about: &'static str,
+}
+
+impl Config {
+    /// Reads the file, if one is given, and the environment's variables that begin with `YAKUSHO_`.
+    pub fn load(
+        file: Option<&std::path::Path>,
+        environment: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        read::config(file, environment)
+    }
+
+    /// Every setting with its value and origin; secrets are masked.
+    pub fn settings(&self) -> &[Setting] {
+        &self.settings
+    }
+
+    /// The settings as lines `key = value  # origin: what it is for`.
+    pub fn print(&self) -> String {
+        self.settings
+            .iter()
+            .map(|setting| {
+                format!(
+                    "{} = {}  # {}: {}\n",
+                    setting.key, setting.value, setting.origin, setting.about
+                )
+            })
+            .collect()
+    }
+}
