@@ -35,7 +35,7 @@ const DIRECTION: [Row; 17] = [
     ("seed", &["config", "domain", "migrations"]),
     ("server", &["config", "domain", "migrations", "web"]),
     ("testkit", &["domain", "migrations"]),
-    ("tests", &["server", "batch", "seed"]),
+    ("tests", &["server", "batch", "seed", "testkit"]),
     ("xtask", &["regulation"]),
 ];
 
