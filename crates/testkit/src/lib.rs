@@ -20,6 +20,7 @@
     reason = "a world that cannot be built must stop its test, with the reason"
 )]
 
+pub mod postgres;
 mod template;
 
 use std::sync::Arc;
@@ -121,6 +122,6 @@ impl World {
 
 impl Drop for World {
     fn drop(&mut self) {
-        template::forget(&self.url);
+        postgres::forget(&self.url);
     }
 }

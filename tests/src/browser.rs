@@ -1,0 +1,379 @@
+//! A real browser: Chromium, without a screen, driven as a person would drive it.
+
+mod axe;
+mod driver;
+mod keyboard;
+
+use std::env;
+use std::fs;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::accounts::Account;
+use crate::hall::Hall;
+use crate::program;
+use driver::Driver;
+
+pub use axe::Violation;
+
+/// How long something may take to appear.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How a browser shows pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
+    /// The tag of the language that it asks for.
+    pub lang: &'static str,
+    /// Whether scripts run.
+    pub scripts: bool,
+}
+
+impl Window {
+    /// As wide as a screen on a desk.
+    pub const WIDE: Self = Self {
+        width: 1280,
+        height: 900,
+        lang: "ja",
+        scripts: true,
+    };
+
+    /// As narrow as a phone.
+    pub const NARROW: Self = Self {
+        width: 375,
+        height: 812,
+        ..Self::WIDE
+    };
+
+    /// The same, with scripts switched off.
+    #[must_use]
+    pub const fn without_scripts(self) -> Self {
+        Self {
+            scripts: false,
+            ..self
+        }
+    }
+
+    /// The same, asking for pages in that language.
+    #[must_use]
+    pub const fn reading(self, lang: &'static str) -> Self {
+        Self { lang, ..self }
+    }
+}
+
+/// A browser at a hall's pages. It closes when this is dropped; where the test is failing by then, it leaves a picture of
+/// what it shows in `target/screenshots`.
+#[derive(Debug)]
+pub struct Browser {
+    base: String,
+    client: Client,
+    driver: Driver,
+    _profile: TempDir,
+}
+
+/// The program or file that a variable names.
+fn named(variable: &str) -> String {
+    env::var(variable).unwrap_or_else(|_| {
+        panic!(
+            "{variable} is not set: run the tests by `cargo xtask test`, which finds what they need"
+        )
+    })
+}
+
+impl Browser {
+    /// Opens a window.
+    pub async fn start(hall: &Hall, window: Window) -> Self {
+        Self::at(&hall.url, window).await
+    }
+
+    /// Opens a window for the pages at that address.
+    pub async fn at(base: &str, window: Window) -> Self {
+        let profile = tempfile::tempdir().expect("a folder for the browser's profile");
+        let Window {
+            lang,
+            width,
+            height,
+            ..
+        } = window;
+        let mut driver = Driver::start(profile.path()).await;
+        let options = json!({
+            "binary": named("YAKUSHO_CHROMIUM"),
+            "args": [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                format!("--window-size={width},{height}"),
+                format!("--user-data-dir={}", profile.path().join("profile").display()),
+            ],
+            "prefs": {
+                "intl.accept_languages": lang,
+                // 1 lets scripts run, 2 does not.
+                "profile.managed_default_content_settings.javascript": if window.scripts { 1 } else { 2 },
+            },
+        });
+        let wanted = [("goog:chromeOptions".to_owned(), options)];
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted.into_iter().collect())
+            .connect(&driver.url)
+            .await
+            .unwrap_or_else(|error| panic!("no browser: {error}"));
+        let session = client.session_id().await.expect("a session of the browser");
+        driver.session = session.expect("a session of the browser");
+        let browser = Self {
+            base: base.to_owned(),
+            client,
+            driver,
+            _profile: profile,
+        };
+        browser.resize(width, height).await;
+        browser
+    }
+
+    /// Makes the window show pages at that size, as if on a screen of that size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({
+            "cmd": "Emulation.setDeviceMetricsOverride",
+            "params": { "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false },
+        });
+        self.driver.post("goog/cdp/execute", &metrics).await;
+    }
+
+    /// Goes to the page at that path.
+    pub async fn open(&self, path: &str) {
+        let address = format!("{}{path}", self.base);
+        let there = self.client.goto(&address).await;
+        there.unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
+
+    /// Path and query of the page.
+    pub async fn path(&self) -> String {
+        let address = self.client.current_url().await.expect("the page's address");
+        match address.query() {
+            Some(query) => format!("{}?{query}", address.path()),
+            None => address.path().to_owned(),
+        }
+    }
+
+    /// Loads the page once more.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page once more");
+    }
+
+    /// Signs in by the page for it.
+    pub async fn sign_in(&self, account: &Account) {
+        self.open("/sign-in").await;
+        self.type_into("input[name=id]", &account.id).await;
+        self.type_into("input[name=password]", &account.password)
+            .await;
+        self.click("main form [type=submit]").await;
+        let path = self.path().await;
+        assert!(
+            !path.starts_with("/sign-in"),
+            "{} is not signed in: {}",
+            account.id,
+            self.text().await
+        );
+    }
+
+    /// Types into the field of that label, in place of what it holds; days and times as `2026-12-28` and
+    /// `2026-12-28T17:15`.
+    pub async fn fill(&self, label: &str, value: &str) {
+        let field = self.control(label).await;
+        let kind = field.attr("type").await.expect("the field's kind");
+        let value = &match kind.as_deref() {
+            Some("date" | "datetime-local") => typed(value),
+            _ => value.to_owned(),
+        };
+        field.clear().await.expect("an emptied field");
+        field.send_keys(value).await.expect("a filled field");
+    }
+
+    /// Chooses from the list of that label.
+    pub async fn choose(&self, label: &str, option: &str) {
+        let list = self.control(label).await;
+        let chosen = list.select_by_label(option).await;
+        chosen.unwrap_or_else(|error| panic!("{label}: {option}: {error}"));
+    }
+
+    /// Ticks the box of that label, or takes the tick away.
+    pub async fn tick(&self, label: &str) {
+        let label = quoted(label);
+        let path = format!("//label[normalize-space(text())={label}]");
+        self.found(Locator::XPath(&path))
+            .await
+            .click()
+            .await
+            .expect("a ticked box");
+    }
+
+    /// Chooses a file, by its path, for the field of that label.
+    pub async fn attach(&self, label: &str, file: &str) {
+        let field = self.control(label).await;
+        field.send_keys(file).await.expect("a chosen file");
+    }
+
+    /// Presses the button with these words.
+    pub async fn press(&self, label: &str) {
+        let label = quoted(label);
+        let path = format!("//button[text()[normalize-space()={label}]]");
+        let button = self.found(Locator::XPath(&path)).await;
+        button
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{label}: {error}"));
+    }
+
+    /// Follows the link with these words.
+    pub async fn follow(&self, label: &str) {
+        let label = quoted(label);
+        let path = format!("//a[normalize-space()={label} or text()[normalize-space()={label}]]");
+        let link = self.found(Locator::XPath(&path)).await;
+        link.click()
+            .await
+            .unwrap_or_else(|error| panic!("{label}: {error}"));
+    }
+
+    /// Opens the part of the page that is folded away under these words.
+    pub async fn unfold(&self, label: &str) {
+        let label = quoted(label);
+        let path = format!("//summary[.//text()[normalize-space()={label}]]");
+        let summary = self.found(Locator::XPath(&path)).await;
+        summary
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{label}: {error}"));
+    }
+
+    /// Clicks the first element that the CSS selector chooses.
+    pub async fn click(&self, css: &str) {
+        let element = self.found(Locator::Css(css)).await;
+        element
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Types into the first element that the CSS selector chooses.
+    pub async fn type_into(&self, css: &str, text: &str) {
+        let element = self.found(Locator::Css(css)).await;
+        element
+            .send_keys(text)
+            .await
+            .unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Whether the CSS selector chooses anything.
+    pub async fn has(&self, css: &str) -> bool {
+        let all = self.client.find_all(Locator::Css(css)).await;
+        !all.expect("the page's elements").is_empty()
+    }
+
+    /// The words in sight.
+    pub async fn text(&self) -> String {
+        let body = self.client.find(Locator::Css("body")).await;
+        let body = body.expect("the page's body");
+        body.text().await.expect("the words of the page")
+    }
+
+    /// Whether these words are in sight now.
+    pub async fn shows(&self, words: &str) -> bool {
+        self.text().await.contains(words)
+    }
+
+    /// Waits until these words are in sight.
+    ///
+    /// # Panics
+    /// Where they do not come.
+    pub async fn sees(&self, words: &str) {
+        let since = Instant::now();
+        while !self.shows(words).await {
+            assert!(
+                since.elapsed() < PATIENCE,
+                "{words:?} does not appear on {}:\n{}",
+                self.path().await,
+                self.text().await
+            );
+            tokio::time::sleep(program::POLL).await;
+        }
+    }
+
+    /// The number of pixels by which the page is wider than the window.
+    pub async fn overflow(&self) -> i64 {
+        let script =
+            "const root = document.documentElement; return root.scrollWidth - root.clientWidth;";
+        let answer = self.client.execute(script, Vec::new()).await;
+        answer
+            .expect("the page's measures")
+            .as_i64()
+            .expect("a number of pixels")
+    }
+
+    /// Leaves a picture of the window in `target/screenshots`.
+    pub async fn picture(&self, name: &str) {
+        let picture = self
+            .client
+            .screenshot()
+            .await
+            .expect("a picture of the page");
+        let file = program::target("screenshots").join(format!("{name}.png"));
+        fs::write(&file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
+
+    /// The control of that label.
+    async fn control(&self, label: &str) -> Element {
+        let quoted = quoted(label);
+        let path = format!("//*[@id=//label[normalize-space(text())={quoted}]/@for]");
+        self.found(Locator::XPath(&path)).await
+    }
+
+    async fn found(&self, what: Locator<'_>) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(what).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!(
+                "{what:?} on {}: {error}\n{}",
+                self.path().await,
+                self.text().await
+            ),
+        }
+    }
+}
+
+/// A day or time, `2026-12-28` or `2026-12-28T17:15`, as it is typed into a browser that itself speaks English: the year
+/// comes last of the day and does not end by itself, and the clock has two halves.
+fn typed(moment: &str) -> String {
+    let (day, time) = moment.split_once('T').unwrap_or((moment, ""));
+    let (year, rest) = day.split_once('-').unwrap_or((day, ""));
+    let day = format!("{}{year}", rest.replace('-', ""));
+    let Some((hour, minute)) = time.split_once(':') else {
+        return day;
+    };
+    let hour: u8 = hour.parse().expect("an hour");
+    let half = if hour < 12 { "AM" } else { "PM" };
+    let (next, hour) = (char::from(Key::Right), (hour + 11) % 12 + 1);
+    format!("{day}{next}{hour:02}{minute}{half}")
+}
+
+/// A text as `XPath` writes it.
+fn quoted(text: &str) -> String {
+    assert!(
+        !text.contains('"'),
+        "{text}: XPath has no way to write a quotation mark in one"
+    );
+    format!("\"{text}\"")
+}

@@ -1,0 +1,162 @@
+//! A town hall: a seeded data folder of its own, and the real server on it.
+
+mod template;
+
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use yakusho_testkit::postgres;
+
+use crate::accounts::{self, Account, Who};
+use crate::client::Client;
+use crate::program::{self, Program};
+
+/// How long a server may take until it is ready.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Where a hall keeps its data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Database {
+    /// A file in the data folder.
+    Sqlite,
+    /// A database on the server that `YAKUSHO_TEST_POSTGRES` names.
+    Postgres,
+}
+
+/// A running town hall. It ends, and its data goes, when this is dropped.
+#[derive(Debug)]
+pub struct Hall {
+    /// The address of its pages, without a slash at its end.
+    pub url: String,
+    accounts: Vec<Account>,
+    server: Program,
+    data: Data,
+}
+
+/// What a hall stands on: a folder, and where it is on PostgreSQL, a database.
+#[derive(Debug)]
+struct Data {
+    folder: TempDir,
+    database_url: String,
+}
+
+impl Drop for Data {
+    fn drop(&mut self) {
+        postgres::forget(&self.database_url);
+    }
+}
+
+impl Hall {
+    /// A small seeded town hall under that city's profile, with its server.
+    pub async fn start(city: &str, database: Database) -> Self {
+        Self::configured(city, database, &[]).await
+    }
+
+    /// The same, with more lines in its configuration.
+    pub async fn configured(city: &str, database: Database, more: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the hall");
+        let database_url = template::copy(city, database, folder.path()).await;
+        let accounts = accounts::read(&folder.path().join(template::ACCOUNTS));
+        let data = Data {
+            folder,
+            database_url,
+        };
+        let (url, server) = data.serve(city, more).await;
+        Self {
+            url,
+            accounts,
+            server,
+            data,
+        }
+    }
+
+    /// The accounts that came with the seeding.
+    pub fn accounts(&self) -> &[Account] {
+        &self.accounts
+    }
+
+    /// The account of whoever holds that role.
+    pub fn account(&self, who: Who) -> &Account {
+        self.accounts
+            .iter()
+            .find(|account| account.role == who)
+            .unwrap_or_else(|| panic!("the seeding gave {who:?} no account"))
+    }
+
+    /// Somebody who has not signed in.
+    pub fn client(&self) -> Client {
+        Client::new(&self.url)
+    }
+
+    /// Somebody who has signed in.
+    pub async fn signed_in(&self, who: Who) -> Client {
+        let client = self.client();
+        client.sign_in(self.account(who)).await;
+        client
+    }
+
+    /// The batch program on this hall's data, to be given its job.
+    pub fn batch(&self) -> Command {
+        self.data.command("yakusho-batch")
+    }
+
+    /// What the server has printed so far.
+    pub fn log(&self) -> String {
+        self.server.log()
+    }
+
+    /// The folder of its data.
+    pub fn folder(&self) -> &Path {
+        self.data.folder.path()
+    }
+}
+
+impl Data {
+    /// A program on this data.
+    fn command(&self, program: &str) -> Command {
+        let mut command = program::command(program);
+        command
+            .arg("--config")
+            .arg(self.folder.path().join(template::CONFIG));
+        command
+    }
+
+    /// Starts the server on a free port and waits until it is ready.
+    async fn serve(&self, city: &str, more: &[&str]) -> (String, Program) {
+        let port = free_port();
+        let listen = format!("127.0.0.1:{port}");
+        let mut config = template::config(self.folder.path(), city, &self.database_url, &listen);
+        for line in more {
+            config.push_str(line);
+            config.push('\n');
+        }
+        fs::write(self.folder.path().join(template::CONFIG), config).expect("a configuration");
+        let log = self.folder.path().join("server.log");
+        let mut server = Program::start(self.command("yakusho-server"), &log);
+        let url = format!("http://{listen}");
+        let since = Instant::now();
+        while !is_ready(&url).await {
+            assert!(server.runs(), "the server ended before it was ready");
+            assert!(since.elapsed() < PATIENCE, "the server is not ready");
+            tokio::time::sleep(program::POLL).await;
+        }
+        (url, server)
+    }
+}
+
+async fn is_ready(url: &str) -> bool {
+    let answer = reqwest::get(format!("{url}/ready")).await;
+    answer.is_ok_and(|answer| answer.status().is_success())
+}
+
+/// A port that nobody listens on at the moment.
+pub(crate) fn free_port() -> u16 {
+    TcpListener::bind(("127.0.0.1", 0))
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port")
+        .port()
+}

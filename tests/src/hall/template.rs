@@ -1,0 +1,185 @@
+//! Seeded town halls to copy, made once for each city, database and build: seeding anew for each test is slow.
+
+use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::SystemTime;
+
+use toml::Value;
+use yakusho_testkit::postgres::Server;
+
+use super::Database;
+use crate::program;
+
+/// The name of a hall's configuration in its folder.
+pub(super) const CONFIG: &str = "yakusho.toml";
+
+/// The name of the list of accounts in a hall's folder.
+pub(super) const ACCOUNTS: &str = "accounts.csv";
+
+/// How many people work in a hall: the fewest with which each post that a role is bound to is held.
+const STAFF: &str = "60";
+
+/// Copies the seeded hall into `folder` and says the address of its database.
+pub(super) async fn copy(city: &str, database: Database, folder: &Path) -> String {
+    let template = Template::of(city, database);
+    let lock = template.ready().await;
+    copy_tree(&template.data, folder).expect("a copy of the seeded hall");
+    let url = match database {
+        Database::Sqlite => sqlite_url(folder),
+        Database::Postgres => {
+            let server = Server::connect().await;
+            let url = server.create(&own_name(), Some(&template.name)).await;
+            server.close().await;
+            url
+        }
+    };
+    lock.unlock().expect("the lock on the seeded hall");
+    url
+}
+
+/// A configuration.
+pub(super) fn config(data: &Path, city: &str, database_url: &str, listen: &str) -> String {
+    let entries = [
+        ("listen", listen.to_owned()),
+        ("data", data.display().to_string()),
+        ("database_url", database_url.to_owned()),
+        ("city", city.to_owned()),
+    ];
+    let lines = entries.map(|(key, value)| format!("{key} = {}\n", Value::String(value)));
+    lines.concat()
+}
+
+/// Where a seeded hall is kept.
+struct Template {
+    city: String,
+    database: Database,
+    /// Its data folder; beside it lie a file to lock and, once it is made, a stamp.
+    data: PathBuf,
+    /// Its database's name, on PostgreSQL.
+    name: String,
+    /// What it was made by: another build makes another.
+    stamp: String,
+}
+
+impl Template {
+    fn of(city: &str, database: Database) -> Self {
+        let halls = program::target("tmp").join("halls");
+        fs::create_dir_all(&halls).expect("a folder for seeded halls");
+        let data = halls.join(format!("{city}-{database:?}").to_lowercase());
+        let stamp = format!("{:016x}", hash(seeder_age()));
+        // Several checkouts may share a PostgreSQL.
+        let name = format!("yakusho_hall_{:016x}", hash(&data));
+        Self {
+            city: city.to_owned(),
+            database,
+            data,
+            name,
+            stamp,
+        }
+    }
+
+    /// Waits until the template is there, making it if nobody has, and keeps others from making it anew.
+    async fn ready(&self) -> File {
+        let lock = self.beside("lock");
+        let lock =
+            File::create(&lock).unwrap_or_else(|error| panic!("{}: {error}", lock.display()));
+        loop {
+            lock.lock_shared().expect("the lock on the seeded hall");
+            if self.is_made().await {
+                return lock;
+            }
+            lock.unlock().expect("the lock on the seeded hall");
+            lock.lock().expect("the lock on the seeded hall");
+            if !self.is_made().await {
+                self.make().await;
+            }
+            lock.unlock().expect("the lock on the seeded hall");
+        }
+    }
+
+    async fn is_made(&self) -> bool {
+        let stamped = fs::read_to_string(self.beside("stamp"));
+        stamped.is_ok_and(|stamp| stamp == self.stamp)
+            && (self.database == Database::Sqlite || Server::connect().await.has(&self.name).await)
+    }
+
+    async fn make(&self) {
+        for file in [self.beside("stamp"), self.data.clone()] {
+            remove(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        }
+        fs::create_dir_all(&self.data).expect("a folder for a seeded hall");
+        let url = match self.database {
+            Database::Sqlite => sqlite_url(&self.data),
+            Database::Postgres => Server::connect().await.create(&self.name, None).await,
+        };
+        let file = self.data.join(CONFIG);
+        let config = config(&self.data, &self.city, &url, "127.0.0.1:0");
+        fs::write(&file, config).expect("a configuration");
+        let mut seed = program::neutral_command("yakusho-seed");
+        seed.arg("--config").arg(&file).args(["--staff", STAFF]);
+        seed.arg("--accounts").arg(self.data.join(ACCOUNTS));
+        program::run(seed);
+        fs::write(self.beside("stamp"), &self.stamp).expect("the stamp of a seeded hall");
+    }
+
+    fn beside(&self, extension: &str) -> PathBuf {
+        self.data.with_extension(extension)
+    }
+}
+
+/// A name for a database that no other hall on the server has: they differ by process and number.
+fn own_name() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("yakusho_hall_{}_{count}", std::process::id())
+}
+
+fn sqlite_url(folder: &Path) -> String {
+    format!("sqlite://{}", folder.join("yakusho.sqlite").display())
+}
+
+fn seeder_age() -> SystemTime {
+    age(&program::path("yakusho-seed"))
+}
+
+fn age(file: &Path) -> SystemTime {
+    file.metadata()
+        .and_then(|metadata| metadata.modified())
+        .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+fn hash(what: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    what.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    let removed = if path.is_dir() {
+        fs::remove_dir_all(path)
+    } else {
+        fs::remove_file(path)
+    };
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}
+
+/// Copies everything below a folder into another.
+fn copy_tree(from: &Path, to: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            fs::create_dir_all(&target)?;
+            copy_tree(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

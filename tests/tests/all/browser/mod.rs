@@ -1,0 +1,3 @@
+//! The main ways through the pages, in a real browser.
+
+mod itself;

@@ -1,0 +1,3 @@
+//! Whole-system tests: the programs as they are installed, by their doors.
+
+mod browser;
