@@ -59,8 +59,8 @@ impl Workspace {
             .ok_or_else(|| Failure::new(format!("{} lies outside the workspace", package.name)))
     }
 
-    /// Every text file that git tracks or would: its path from the root, with `/` between its parts, and its text.
-    pub(crate) fn files(&self) -> Result<Vec<(String, String)>> {
+    /// Every file that git tracks or would: its path from the root, with `/` between its parts.
+    pub(crate) fn paths(&self) -> Result<Vec<String>> {
         let mut git = self.command("git");
         let list = process::capture(git.args([
             "ls-files",
@@ -69,11 +69,17 @@ impl Workspace {
             "--others",
             "--exclude-standard",
         ]))?;
+        Ok(list.split_terminator('\0').map(str::to_owned).collect())
+    }
+
+    /// Every text file among them, with its text.
+    pub(crate) fn files(&self) -> Result<Vec<(String, String)>> {
         // A file may be deleted and not yet committed so; one that is not text has nothing to read.
         let text = |path: &str| fs::read_to_string(self.root().join(path)).ok();
-        Ok(list
-            .split_terminator('\0')
-            .filter_map(|path| Some((path.to_owned(), text(path)?)))
+        Ok(self
+            .paths()?
+            .into_iter()
+            .filter_map(|path| text(&path).map(|text| (path, text)))
             .collect())
     }
 

@@ -32,6 +32,9 @@ pub(crate) fn run(options: &Options) -> Result {
     let workspace = Workspace::load()?;
     let last = Results::load(&workspace)?;
     let mut results = last.map_or_else(|| test::run_claiming(&workspace), Ok)?;
+    if Results::are_stale(&workspace)? {
+        eprintln!("note: files have changed since the tests that this goes by");
+    }
     if let Some(folder) = &options.marks {
         results.records = marks::read(folder).context(folder.display())?;
     }

@@ -77,6 +77,16 @@ impl Results {
             .context(path.display())
     }
 
+    /// Whether a file of the repository is younger than the last ones.
+    pub(crate) fn are_stale(workspace: &Workspace) -> Result<bool> {
+        let changed = |path: PathBuf| fs::metadata(path).and_then(|file| file.modified()).ok();
+        let kept = changed(path(workspace));
+        Ok(workspace
+            .paths()?
+            .into_iter()
+            .any(|path| changed(workspace.root().join(path)) > kept))
+    }
+
     /// Keeps these as the last ones.
     pub(crate) fn save(&self, workspace: &Workspace) -> Result {
         let path = path(workspace);

@@ -1,8 +1,8 @@
 //! Running tests by nextest.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use tempfile::TempDir;
 use yakusho_regulation::marks::FOLDER_VARIABLE;
@@ -94,13 +94,16 @@ impl<'a> Nextest<'a> {
         filter: &str,
         variable: (&str, &str),
     ) -> Result<Outcomes> {
+        let log = built.folder.path().join("log");
         let mut command = self.command("counterproof");
         command.arg("--binaries-metadata").arg(built.binaries());
         command.arg("--cargo-metadata").arg(built.metadata());
         command
             .args(["--filterset", filter])
             .env(variable.0, variable.1);
-        self.outcomes("counterproof", command.stderr(Stdio::null()))
+        command.stderr(File::create(&log).context(log.display())?);
+        let outcomes = self.outcomes("counterproof", &mut command);
+        outcomes.map_err(|failure| Failure::new(format!("{failure}\n{}", process::tail(&log))))
     }
 
     fn command(&self, profile: &str) -> Command {
