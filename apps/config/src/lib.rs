@@ -106,14 +106,16 @@ impl Config {
 
     /// The settings as lines `key = value  # origin: what it is for`.
     pub fn print(&self) -> String {
-        self.settings
-            .iter()
-            .map(|setting| {
-                format!(
-                    "{} = {}  # {}: {}\n",
-                    setting.key, setting.value, setting.origin, setting.about
-                )
-            })
-            .collect()
+        let mut lines = String::new();
+        for Setting {
+            key,
+            value,
+            origin,
+            about,
+        } in &self.settings
+        {
+            lines += &[key, " = ", value, "  # ", origin, ": ", about, "\n"].concat();
+        }
+        lines
     }
 }

@@ -160,13 +160,11 @@ impl Written {
                 DeValue::Array(items) => {
                     let texts: Option<Vec<&str>> =
                         items.iter().map(|item| item.get_ref().as_str()).collect();
-                    match texts {
-                        Some(texts) => texts.join(","),
-                        None => {
-                            self.fault(place, format!("{key}: a list of texts is expected"));
-                            continue;
-                        }
-                    }
+                    let Some(texts) = texts else {
+                        self.fault(place, format!("{key}: a list of texts is expected"));
+                        continue;
+                    };
+                    texts.join(",")
                 }
                 DeValue::Float(_) | DeValue::Datetime(_) => {
                     self.fault(place, format!("{key}: a text is expected"));

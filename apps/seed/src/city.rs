@@ -40,9 +40,9 @@ pub(crate) struct PlannedUnit {
 /// A post; several people can hold one that is not a head.
 #[derive(Clone, Debug)]
 pub(crate) struct PlannedPost {
-    pub(crate) title: &'static str,
-    /// Its unit's place in [`Plan::units`]; none outside the tree.
-    pub(crate) unit: Option<usize>,
+    pub(crate) title: String,
+    /// Its unit's place in [`Plan::units`].
+    pub(crate) unit: usize,
     pub(crate) head: bool,
     /// 1 is the highest.
     pub(crate) rank: i16,
@@ -72,13 +72,13 @@ impl Plan {
     /// whose units suit the profile of `city`.
     pub(crate) fn of(city: &str, staff: usize, rng: &Rng) -> Self {
         let mut plan = Self::default();
-        for (title, rank) in [("市長", 1), ("副市長", 2), ("教育長", 3)] {
-            let post = plan.post(title, None, true, rank);
-            let class = match rank {
-                1 => EmploymentClass::Mayor,
-                2 => EmploymentClass::DeputyMayor,
-                _ => EmploymentClass::Superintendent,
-            };
+        let top = plan.unit("特別職".to_owned(), Rank::Department, None, false);
+        for (title, rank, class) in [
+            ("市長", 1, EmploymentClass::Mayor),
+            ("副市長", 2, EmploymentClass::DeputyMayor),
+            ("教育長", 3, EmploymentClass::Superintendent),
+        ] {
+            let post = plan.post(title, top, rank == 1, rank);
             plan.person(class, post, rng);
         }
         let sections = plan.organise(city, staff, rng);
@@ -86,14 +86,23 @@ impl Plan {
         plan
     }
 
-    fn post(&mut self, title: &'static str, unit: Option<usize>, head: bool, rank: i16) -> usize {
+    fn post(&mut self, title: &str, unit: usize, head: bool, rank: i16) -> usize {
         self.posts.push(PlannedPost {
-            title,
+            title: title.to_owned(),
             unit,
             head,
             rank,
         });
         self.posts.len() - 1
+    }
+
+    /// The post of the unit's head, titled after it: 総務課 has a 総務課長.
+    fn head(&mut self, unit: usize, rank: i16) -> usize {
+        let name = &self.units[unit].name;
+        let title = name
+            .strip_suffix("図書館")
+            .map_or_else(|| format!("{name}長"), |stem| format!("{stem}図書館長"));
+        self.post(&title, unit, true, rank)
     }
 
     fn unit(
@@ -132,16 +141,16 @@ impl Plan {
         let mut sections = Vec::new();
         for (name, names) in departments(city, wanted.max(12)) {
             let department = self.unit(name, Rank::Department, None, false);
-            let head = self.post("部長", Some(department), true, 4);
+            let head = self.head(department, 4);
             self.person(EmploymentClass::Regular, head, rng);
             if staff >= 1_000 {
-                let deputy = self.post("次長", Some(department), false, 5);
+                let deputy = self.post("次長", department, false, 5);
                 self.person(EmploymentClass::Regular, deputy, rng);
             }
             for section in names {
                 let personal = PERSONAL.iter().any(|word| section.contains(word));
                 let section = self.unit(section, Rank::Section, Some(department), personal);
-                let head = self.post("課長", Some(section), true, 6);
+                let head = self.head(section, 6);
                 self.person(EmploymentClass::Regular, head, rng);
                 sections.push(section);
             }
@@ -162,7 +171,7 @@ impl Plan {
 
     fn fill_section(&mut self, section: usize, size: usize, rng: &Rng) {
         let mut left = size;
-        let deputy = self.post("課長補佐", Some(section), false, 7);
+        let deputy = self.post("課長補佐", section, false, 7);
         if size > 4 {
             self.person(EmploymentClass::Regular, deputy, rng);
             left -= 1;
@@ -173,12 +182,12 @@ impl Plan {
             let share = left * (place + 1) / count - left * place / count;
             let personal = self.units[section].personal_information;
             let unit = self.unit(name, Rank::Unit, Some(section), personal);
-            let head = self.post("係長", Some(unit), true, 8);
+            let head = self.head(unit, 8);
             let (senior, member) = (
-                self.post("主査", Some(unit), false, 9),
-                self.post("主事", Some(unit), false, 10),
+                self.post("主査", unit, false, 9),
+                self.post("主事", unit, false, 10),
             );
-            let fixed = self.post("会計年度任用職員", Some(unit), false, 11);
+            let fixed = self.post("会計年度任用職員", unit, false, 11);
             for n in 0..share {
                 let (class, post) = match n {
                     0 => (EmploymentClass::Regular, head),

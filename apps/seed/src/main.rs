@@ -1,6 +1,81 @@
-//! Makes a believable town hall.
+//! Makes a believable town hall for demonstration and measurement: never in a database that holds anything.
+
 mod city;
 mod names;
-fn main() {
-    let _ = city::Plan::of("model", 300, &yakusho_kernel::Rng::seeded(1));
+mod organisation;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use indicatif::ProgressBar;
+use time::macros::date;
+use yakusho_accounts::{directory, ledger};
+use yakusho_config::{Config, Surroundings};
+use yakusho_kernel::{Clock, Cx, Part, Rng};
+
+use crate::city::Plan;
+use crate::organisation::Town;
+
+/// The seed of what looks like chance: the same town hall for the same size and city.
+const SEED: u64 = 402_044;
+
+/// Fills an empty database with a believable town hall.
+#[derive(Parser)]
+#[command(name = "yakusho-seed", version)]
+struct Arguments {
+    /// The configuration file of the server.
+    #[arg(long, env = "YAKUSHO_CONFIG")]
+    config: Option<PathBuf>,
+    /// How many people work there: 60 or more.
+    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(60..=1_000_000))]
+    staff: u32,
+    /// Where to write an account for each role, as CSV: role, id, password.
+    #[arg(long)]
+    accounts: Option<PathBuf>,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match seed(&Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&*error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "the fault is for the one who typed the command"
+)]
+fn complain(error: &dyn std::error::Error) {
+    eprintln!("yakusho-seed: {error}");
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        eprintln!("  because: {inner}");
+        cause = inner.source();
+    }
+}
+
+async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let config = Config::load(arguments.config.as_deref(), std::env::vars())?;
+    let surroundings = Surroundings::open(&config, Clock::system()).await?;
+    let env = &surroundings.env;
+    yakusho_migrations::up(env.db().for_migrations()).await?;
+    let cx = Cx::system(env, Part("seed"));
+    if !directory::units(&cx.reader(), date!(2026 - 04 - 01))
+        .await?
+        .is_empty()
+    {
+        return Err("there is a town hall in this database already".into());
+    }
+    let steps = ProgressBar::new(4);
+    steps.set_message("organisation");
+    let staff = usize::try_from(arguments.staff)?;
+    let town = Town::of(Plan::of(config.city.id(), staff, &Rng::seeded(SEED)), &cx);
+    let _ = ledger::found(&cx, town.founding(&cx)).await?;
+    steps.inc(1);
+    Ok(())
 }

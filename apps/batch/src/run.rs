@@ -1,0 +1,138 @@
+//! Runs jobs: one after the other, under a lock, with a record of each.
+
+use std::future::Future;
+use std::io::IsTerminal as _;
+use std::pin::Pin;
+use std::time::Duration;
+
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+use serde_json::{Map, Value};
+use yakusho_kernel::{Cx, DbError, Env, Fault, JobLock, Jobs, Part};
+
+/// What a job did: counts by name, e.g. `reminded: 12`.
+pub(crate) type Summary = Vec<(&'static str, u64)>;
+
+/// A future that a job runs as.
+pub(crate) type Running<'a> = Pin<Box<dyn Future<Output = Result<Summary, Fault>> + Send + 'a>>;
+
+/// A nightly job.
+#[derive(Clone, Copy)]
+pub(crate) struct Job {
+    /// Its command, and its name in the record of runs.
+    pub(crate) name: &'static str,
+    /// What it does, for the operator.
+    pub(crate) about: &'static str,
+    /// The part of the system that its acts are recorded under.
+    pub(crate) part: &'static str,
+    pub(crate) run: for<'a> fn(&'a Cx) -> Running<'a>,
+}
+
+/// How a run of jobs ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// Every job did its work.
+    Done,
+    /// At least one failed; the others did theirs.
+    Failed,
+    /// Another run holds the lock.
+    Locked,
+}
+
+/// How often the lock is kept up while a job runs.
+const HEARTBEAT: Duration = Duration::from_secs(30);
+
+/// Runs the jobs in order. A job that fails does not keep the next from running.
+pub(crate) async fn all(env: &std::sync::Arc<Env>, jobs: &[Job], rehearsal: bool) -> Result<Ending, DbError> {
+    let keeper = Cx::system(env, Part("batch"));
+    // A rehearsal leaves nothing behind, so it needs no lock and may run beside anything.
+    let lock = if rehearsal { None } else { Jobs(&keeper).lock("batch").await? };
+    if lock.is_none() && !rehearsal {
+        return Ok(Ending::Locked);
+    }
+    let bars = MultiProgress::new();
+    let mut ending = Ending::Done;
+    for job in jobs {
+        if !one(env, job, lock.as_ref(), rehearsal, &bars).await? {
+            ending = Ending::Failed;
+        }
+    }
+    if let Some(lock) = lock {
+        lock.free().await?;
+    }
+    Ok(ending)
+}
+
+/// Runs one job; false if it failed.
+async fn one(
+    env: &std::sync::Arc<Env>,
+    job: &Job,
+    lock: Option<&JobLock<'_>>,
+    rehearsal: bool,
+    bars: &MultiProgress,
+) -> Result<bool, DbError> {
+    let bar = bar(job, bars);
+    let cx = Cx::system(env, Part(job.part));
+    let started = env.clock().now();
+    let outcome = kept_up((job.run)(&cx), lock).await;
+    bar.finish_and_clear();
+    let (ok, summary) = match &outcome {
+        Ok(counts) => (true, counts.iter().map(|(name, count)| ((*name).to_owned(), (*count).into())).collect()),
+        Err(fault) => {
+            tracing::error!(job = job.name, ?fault, "the job failed");
+            (false, Map::from_iter([("error".to_owned(), Value::from(fault.to_string()))]))
+        }
+    };
+    say(job, outcome.as_ref().map_err(ToString::to_string), rehearsal);
+    if !rehearsal {
+        Jobs(&cx).record(job.name, started, ok, Value::Object(summary)).await?;
+    }
+    Ok(ok)
+}
+
+/// Runs a job and keeps the lock up meanwhile; a lost lock ends the job, which takes back what is not committed.
+async fn kept_up(running: Running<'_>, lock: Option<&JobLock<'_>>) -> Result<Summary, Fault> {
+    let Some(lock) = lock else { return running.await };
+    let heartbeat = async {
+        loop {
+            tokio::time::sleep(HEARTBEAT).await;
+            if !lock.renew().await? {
+                return Err::<Summary, Fault>(Fault::internal("another run took the lock"));
+            }
+        }
+    };
+    tokio::select! {
+        outcome = running => outcome,
+        lost = heartbeat => lost,
+    }
+}
+
+/// A moving sign on a terminal; nothing elsewhere.
+fn bar(job: &Job, bars: &MultiProgress) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = bars.add(ProgressBar::new_spinner());
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {elapsed}") {
+        bar.set_style(style);
+    }
+    bar.set_message(job.about);
+    bar.enable_steady_tick(Duration::from_millis(100));
+    bar
+}
+
+#[expect(clippy::print_stdout, reason = "the summary is what the operator asked for")]
+fn say(job: &Job, outcome: Result<&Summary, String>, rehearsal: bool) {
+    let sort = if rehearsal { "would " } else { "" };
+    match outcome {
+        Ok(counts) if counts.iter().all(|(_, count)| *count == 0) => println!("{}: nothing to do", job.name),
+        Ok(counts) => {
+            let counts: Vec<_> = counts
+                .iter()
+                .filter(|(_, count)| *count > 0)
+                .map(|(name, count)| format!("{name} {count}"))
+                .collect();
+            println!("{}: {sort}{}", job.name, counts.join(", "));
+        }
+        Err(fault) => println!("{}: failed: {fault}", job.name),
+    }
+}

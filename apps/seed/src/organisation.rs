@@ -1,0 +1,128 @@
+//! Takes a planned town hall in through the ledger.
+
+use time::macros::date;
+use time::{Date, Duration};
+use yakusho_accounts::appointment::Appointment;
+use yakusho_accounts::ledger::{Days, Founding};
+use yakusho_accounts::organisation::{Post, Unit};
+use yakusho_accounts::staff::{Staff, Status};
+use yakusho_kernel::{Cx, PersonId, PostId, UnitId};
+use yakusho_regulation::{SectionTag, UnitRank};
+
+use crate::city::{FOUNDED, Plan, Rank};
+
+/// When those who did not join later came into their posts.
+const LAST_ORDER: Date = date!(2026 - 04 - 01);
+
+/// A town hall with the ids that it got.
+pub(crate) struct Town {
+    pub(crate) plan: Plan,
+    pub(crate) units: Vec<UnitId>,
+    pub(crate) people: Vec<PersonId>,
+}
+
+impl Town {
+    /// Gives everything its id.
+    pub(crate) fn of(plan: Plan, cx: &Cx) -> Self {
+        let units = plan.units.iter().map(|_| cx.new_id()).collect();
+        let people = plan.people.iter().map(|_| cx.new_id()).collect();
+        Self {
+            plan,
+            units,
+            people,
+        }
+    }
+
+    /// What the ledger takes in.
+    pub(crate) fn founding(&self, cx: &Cx) -> Founding {
+        let posts: Vec<PostId> = self.plan.posts.iter().map(|_| cx.new_id()).collect();
+        let standing = Days::from(FOUNDED);
+        let mut founding = Founding::default();
+        for (place, (planned, id)) in (0..).zip(self.plan.units.iter().zip(&self.units)) {
+            let unit = Unit {
+                code: format!("{:05}", place + 1),
+                name: planned.name.clone(),
+                rank: match planned.rank {
+                    Rank::Department => UnitRank::Department,
+                    Rank::Section => UnitRank::Section,
+                    Rank::Unit => UnitRank::Unit,
+                },
+                parent: planned.parent.map(|parent| self.units[parent]),
+                position: place,
+                tags: if planned.personal_information {
+                    vec![SectionTag::PersonalInformation]
+                } else {
+                    Vec::new()
+                },
+            };
+            founding.units.push((*id, standing, unit));
+        }
+        for (place, (planned, id)) in (0..).zip(self.plan.posts.iter().zip(&posts)) {
+            let post = Post {
+                unit: self.units[planned.unit],
+                title: planned.title.clone(),
+                head: planned.head,
+                rank: planned.rank,
+                position: place,
+            };
+            founding.posts.push((*id, standing, post));
+        }
+        for (planned, id) in self.plan.people.iter().zip(&self.people) {
+            let staff = Staff {
+                number: planned.number.to_string(),
+                name: planned.name.kanji.clone(),
+                kana: planned.name.kana.clone(),
+                class: planned.class,
+                status: Status::Active,
+            };
+            founding
+                .staff
+                .push((*id, Days::from(planned.joined), staff));
+            let since = Days::from(
+                planned
+                    .joined
+                    .max(LAST_ORDER)
+                    .min(cx.today() - Duration::DAY),
+            );
+            for (place, post) in planned.posts.iter().enumerate() {
+                let appointment = Appointment {
+                    person: *id,
+                    post: posts[*post],
+                    main: place == 0,
+                };
+                founding.appointments.push((since, appointment));
+            }
+        }
+        founding
+    }
+
+    /// The first unit whose name contains one of the words (separated by `|`), the most specific rank last.
+    pub(crate) fn unit_named(&self, words: &str, rank: Rank) -> Option<UnitId> {
+        let place = words.split('|').find_map(|word| {
+            self.plan
+                .units
+                .iter()
+                .position(|unit| unit.rank == rank && unit.name.contains(word))
+        })?;
+        Some(self.units[place])
+    }
+
+    /// Somebody of that unit or one below it whose main post has that rank or a lower one.
+    pub(crate) fn member_of(&self, unit: UnitId, rank: i16) -> Option<PersonId> {
+        let place = self.units.iter().position(|id| *id == unit)?;
+        let within = |mut unit: usize| loop {
+            if unit == place {
+                return true;
+            }
+            match self.plan.units[unit].parent {
+                Some(parent) => unit = parent,
+                None => return false,
+            }
+        };
+        let person = self.plan.people.iter().position(|person| {
+            let post = &self.plan.posts[person.posts[0]];
+            post.rank >= rank && person.class.is_regular() && within(post.unit)
+        })?;
+        Some(self.people[person])
+    }
+}
