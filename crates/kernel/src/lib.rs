@@ -48,7 +48,7 @@ pub use history::{Version, VersionId, version, versions};
 pub use id::TypedId;
 pub use jobs::{JobLock, JobRun, Jobs};
 pub use judgement::{Denied, Judgement, Permit};
-pub use notice::{Notice, NoticeId, NoticeRow, Notices, Seen, told_since};
+pub use notice::{Notice, NoticeId, NoticeRow, Notices, Seen, unseen};
 pub use outbox::{Delivery, Event, Outbox};
 pub use page::{Cursor, Page, PageError};
 pub use rng::Rng;

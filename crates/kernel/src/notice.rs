@@ -1,5 +1,7 @@
 //! Notices: what people are told in the page, one row a person.
 
+use std::collections::HashMap;
+
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -182,20 +184,26 @@ pub enum Seen {
     All,
 }
 
-/// Who has been told something since: persons with notices newer than `after`, and the newest id.
-/// For whoever pushes the count to open pages.
-pub async fn told_since(
+/// How many notices each of these people has not seen yet; who has none is not among them. For whoever
+/// keeps the count on open pages up to date.
+pub async fn unseen(
     on: &impl Reading,
-    after: NoticeId,
-    limit: u64,
-) -> Result<Vec<(NoticeId, PersonId)>, DbError> {
-    Ok(row::Entity::find()
-        .select_only()
-        .columns([row::Column::Id, row::Column::Person])
-        .filter(row::Column::Id.gt(after))
-        .order_by_asc(row::Column::Id)
-        .limit(limit)
-        .into_tuple()
-        .all(&on.conn())
-        .await?)
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, u64>, DbError> {
+    let mut counts = HashMap::new();
+    for chunk in people.chunks(CHUNK) {
+        let rows: Vec<(PersonId, i64)> = row::Entity::find()
+            .select_only()
+            .column(row::Column::Person)
+            .column_as(row::Column::Id.count(), "unseen")
+            .filter(row::Column::Person.is_in(chunk.iter().copied()))
+            .filter(row::Column::SeenAt.is_null())
+            .group_by(row::Column::Person)
+            .into_tuple()
+            .all(&on.conn())
+            .await?;
+        let rows = rows.into_iter();
+        counts.extend(rows.map(|(person, n)| (person, u64::try_from(n).unwrap_or_default())));
+    }
+    Ok(counts)
 }

@@ -1,7 +1,106 @@
-//! What every web crate stands on: texts in two languages, the page shell, the components, and
-//! the style sheet, scripts and icons that they need.
+//! What every web crate stands on: everything between a request and a domain's service (route table,
+//! guards, forms, uploads, error pages, live notices), and everything that pages are made of (texts in
+//! two languages, the page shell, the components, the style sheet, scripts and icons).
 //!
 //! Whoever writes a page needs what is on this one.
+//!
+//! # A web crate
+//! It makes an [`Offer`]: its routes, what leads to them, its panels on the portal, and texts for the codes
+//! of its domain. The server puts the offers of all web crates together.
+//! ```ignore
+//! pub fn offer() -> Offer {
+//!     let routes = Routes::new()
+//!         .get("/board", Access::User, list)                     // GET, HEAD
+//!         .get("/board/new", Access::User, new)
+//!         .post("/board", Access::User, publish)                 // POST of a form
+//!         .upload("/board/:id/files", Access::User, attach)      // POST of a form with files
+//!         .download("/board/:id/files/:file", Access::User, file)
+//!         .get("/admin/board", Access::Role(Role::SystemAdministrator), categories)
+//!         .api(Access::User, BoardApi)                           // poem-openapi, below /api/v1
+//!         .function("board");                                    // switched off: all of it is 404
+//!     Offer::new(routes)
+//!         .nav(NavEntry::new("/board", Icon::Board, |lang| Text::Boards.to(lang))
+//!             .function("board").badge(Unread))
+//!         .panel(NewPosts)
+//!         .words(&Words::default()
+//!             .code("not_the_author", |lang| Text::NotTheAuthor.to(lang))  // Denied::why, Conflict, Reason::Code
+//!             .notice("board.posted", |notice, lang| Told { … }))
+//! }
+//! ```
+//! [`Access`] is the first gate; what somebody may do to a thing is said by its domain's policy alone.
+//!
+//! # A handler
+//! It takes a [`Visit`] and reads as the story of the request. `?` turns every error of a capability into a
+//! [`Problem`]; the guards make it an error page or problem details, put a refusal on record, and keep the
+//! inside of a failure for the log.
+//! ```ignore
+//! /// `GET /board`
+//! #[handler]
+//! async fn list(visit: Visit) -> Answer<Html<Markup>> {
+//!     let posts = board::list(&visit.cx, visit.after().as_ref(), PAGE_SIZE).await?;
+//!     let older = posts.next.map(|next| visit.here_with("after", next.as_str()));
+//!     let shell = visit.shell().await?;
+//!     Ok(Html(Page::new(&shell, Text::Boards.to(visit.lang)).render(html! {
+//!         (table(visit.lang, &posts.items))
+//!         (Pager::new(visit.lang, None, older))
+//!     })))
+//! }
+//! ```
+//! A form has one function for its page, shown empty by `GET`, and again with what was typed and what is
+//! wrong (422, or 409 where somebody else was quicker) after `POST`. An act ends in a redirect.
+//! ```ignore
+//! async fn editor(visit: &Visit, typed: Typed<'_>) -> Answer {
+//!     let categories = board::categories(&visit.cx).await?;
+//!     let form = typed.form(visit, "/board");                    // knows values, errors, language, token
+//!     let shell = visit.shell().await?;
+//!     Ok(typed.page(Page::new(&shell, Text::NewPost.to(visit.lang)).render(form.render(html! {
+//!         (form.text("subject", Text::Subject.to(visit.lang)).required().max_chars(100))
+//!         (form.select("category", Text::Category.to(visit.lang)).options(options(&categories)))
+//!         (form.date("until", Text::Until.to(visit.lang)))
+//!         (buttons(html! { (Button::submit(Common::Post.to(visit.lang)).primary()) }))
+//!     }))))
+//! }
+//!
+//! #[handler]
+//! async fn new(visit: Visit) -> Answer {
+//!     editor(&visit, Typed::nothing()).await
+//! }
+//!
+//! #[handler]
+//! async fn publish(visit: Visit, fields: Fields) -> Answer {
+//!     match submit(&visit, &fields).await {
+//!         Ok(post) => Ok(visit.see_other(format!("/board/{}", *post)).saying(Text::Posted.to(visit.lang)).into()),
+//!         Err(problem) => editor(&visit, problem.again(&fields)?).await,
+//!     }
+//! }
+//!
+//! async fn submit(visit: &Visit, fields: &Fields) -> Answer<Saved<PostId>> {
+//!     let mut read = fields.reader();
+//!     let draft = Draft {
+//!         subject: fields.text("subject"),
+//!         category: read.one("category"),
+//!         until: read.day("until"),
+//!     };
+//!     read.finish()?;
+//!     Ok(board::publish(&visit.cx, draft).await?)
+//! }
+//! ```
+//! With files, the handler takes an [`Upload`] in place of `Fields`, and begins with
+//! `let (fields, files) = upload.receive(&visit, limit).await?`: the files are in the blob store then.
+//! A file is sent by [`Visit::download`]. An id in the path is `Path(id): Path<PostId>`; one that is no id
+//! answers 404.
+//!
+//! An operation of the API is the same service, with the same visit and the same problems:
+//! ```ignore
+//! #[OpenApi]
+//! impl BoardApi {
+//!     /// The posts, the newest first.
+//!     #[oai(path = "/board/posts", method = "get", operation_id = "listPosts")]
+//!     async fn list(&self, visit: Visit, after: Query<Option<String>>) -> Answer<Json<PostPage>> { … }
+//! }
+//! ```
+//! A session's cookie works there with the header `X-CSRF-Token`; an API token with its scopes (reading
+//! methods ask for `read`, others for `write`, routes of roles for `admin`).
 //!
 //! # Texts
 //! A web crate declares its texts, both languages in a row; [`text::Common`] has what all share.
@@ -19,7 +118,7 @@
 //! ```
 //!
 //! # Pages
-//! The guards make a [`page::Shell`] for each request; a handler adds title and content. The
+//! [`Visit::shell`] makes the [`page::Shell`] of a request; a handler adds title and content. The
 //! title is the heading: content begins with `h2`.
 //! ```ignore
 //! Page::new(&shell, post.subject)
@@ -94,8 +193,37 @@
 //! - `cargo run -p yakusho-webkit --example gallery -- FOLDER` writes all of it to be looked at.
 
 pub mod assets;
+mod download;
+mod fields;
+mod guard;
+mod notices;
+mod own;
 pub mod page;
+mod problem;
+mod route;
+mod site;
 pub mod text;
 pub mod ui;
+mod upload;
+mod visit;
+mod wording;
+
+use poem::Response;
+
+pub use fields::{Fields, Reader, Typed};
+pub use notices::Live;
+pub use problem::Problem;
+pub use route::{Access, App, Entry, Kind, RouteFault, Routes};
+pub use site::{
+    Badge, Ground, NavEntry, NavSection, Offer, Panel, Say, Settings, Site, Tell, Told, Words,
+};
+pub use upload::{Received, Upload};
+pub use visit::{Authenticator, Must, SeeOther, SignedIn, Visit, within_site};
+
+/// What a handler gives: its answer, or the problem that it met.
+pub type Answer<T = Response> = Result<T, Problem>;
+
+/// How many items a page of a list has.
+pub const PAGE_SIZE: usize = 50;
 
 pub use yakusho_regulation::Lang;

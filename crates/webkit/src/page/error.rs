@@ -81,6 +81,13 @@ impl ErrorPage {
         }
     }
 
+    /// What happened, in a few words.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
     /// What happened, in words of the capability.
     #[must_use]
     pub fn words(mut self, words: impl Into<String>) -> Self {

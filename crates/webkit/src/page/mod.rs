@@ -23,8 +23,12 @@ pub mod paths {
     pub const HOME: &str = "/";
     /// Search, by GET with the words as `q`.
     pub const SEARCH: &str = "/search";
+    /// The way in. `next` in its query is where to go on from there.
+    pub const SIGN_IN: &str = "/sign-in";
     /// The list of notifications.
     pub const NOTIFICATIONS: &str = "/notifications";
+    /// Marks all notifications as seen, by POST.
+    pub const NOTIFICATIONS_SEEN: &str = "/notifications/seen";
     /// Server-sent events: the data of each is the number of unread notifications.
     pub const NOTIFICATION_EVENTS: &str = "/notifications/events";
     /// Sets the language, by POST with `lang` (`ja`, `en`) and `back`, the page to return to.

@@ -25,7 +25,7 @@ pub use card::{Card, Empty, Steps, cards};
 pub use diff::diff;
 pub use form::{
     CSRF_FIELD, Checkbox, Checkboxes, Choice, Control, Date, Field, Files, Form, Frame, Input,
-    Password, People, PeopleGroup, Radios, Select, TextArea,
+    Message, Password, People, PeopleGroup, Radios, Select, TextArea,
 };
 pub use heading::{Heading, on_paper, section};
 pub use icon::Icon;

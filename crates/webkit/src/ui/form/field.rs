@@ -125,7 +125,7 @@ impl<C: Control> Render for Field<'_, C> {
     fn render(&self) -> Markup {
         let lang = self.form.lang;
         let id = self.form.id(&self.name);
-        let errors = self.form.errors_of(&self.name);
+        let errors = self.form.errors_of(&self.name, &self.label);
         let help: Vec<String> = self
             .help
             .iter()

@@ -19,6 +19,7 @@ mod choice;
 mod date;
 mod field;
 mod file;
+mod message;
 mod people;
 mod text;
 
@@ -26,8 +27,13 @@ pub use choice::{Checkbox, Checkboxes, Choice, Radios, Select};
 pub use date::Date;
 pub use field::{Control, Field, Frame};
 pub use file::Files;
+pub use message::Message;
 pub use people::{People, PeopleGroup};
 pub use text::{Input, Password, TextArea};
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use maud::{Markup, Render, html};
 
@@ -47,7 +53,9 @@ pub struct Form {
     multipart: bool,
     prefix: String,
     typed: Option<Vec<(String, String)>>,
-    errors: Vec<(String, String)>,
+    errors: Vec<(String, Message)>,
+    /// The labels of the fields so far, for messages that name them.
+    labels: Arc<Mutex<HashMap<String, String>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -78,6 +86,7 @@ impl Form {
             prefix: "f".into(),
             typed,
             errors,
+            labels: Arc::default(),
         }
     }
 
@@ -113,12 +122,13 @@ impl Form {
         self
     }
 
-    /// What is wrong: a field's name and the message. An empty name is about the form as a whole.
+    /// What is wrong: a field's name and the message. A name that is no field's, such as an empty one, is
+    /// about the form as a whole.
     #[must_use]
     pub fn errors<N, M>(mut self, errors: impl IntoIterator<Item = (N, M)>) -> Self
     where
         N: Into<String>,
-        M: Into<String>,
+        M: Into<Message>,
     {
         self.errors
             .extend(errors.into_iter().map(|(n, m)| (n.into(), m.into())));
@@ -213,7 +223,9 @@ impl Form {
         label: impl Into<String>,
         control: C,
     ) -> Field<'_, C> {
-        Field::new(self, name.to_owned(), label.into(), control)
+        let label = label.into();
+        self.labels().insert(name.to_owned(), label.clone());
+        Field::new(self, name.to_owned(), label, control)
     }
 
     /// The form around `body`: its fields and its buttons.
@@ -238,6 +250,7 @@ impl Form {
 
     fn error_summary(&self) -> Markup {
         let count = self.errors.len();
+        let labels = self.labels();
         html! {
             @if count > 0 {
                 div.alert.error.summary role="alert" tabindex="-1" autofocus {
@@ -247,10 +260,11 @@ impl Form {
                         ul {
                             @for (name, message) in &self.errors {
                                 li {
-                                    @if name.is_empty() {
-                                        (message)
-                                    } @else {
-                                        a href={ "#" (self.id(name)) } { (message) }
+                                    @match labels.get(name) {
+                                        Some(label) => a href={ "#" (self.id(name)) } {
+                                            (message.words(Some(label)))
+                                        },
+                                        None => (message.words(None)),
                                     }
                                 }
                             }
@@ -282,12 +296,16 @@ impl Form {
         }
     }
 
-    fn errors_of<'a>(&'a self, name: &str) -> Vec<&'a str> {
+    fn errors_of<'a>(&'a self, name: &str, label: &str) -> Vec<Cow<'a, str>> {
         self.errors
             .iter()
             .filter(|(n, _)| n == name)
-            .map(|(_, m)| m.as_str())
+            .map(|(_, m)| m.words(Some(label)))
             .collect()
+    }
+
+    fn labels(&self) -> MutexGuard<'_, HashMap<String, String>> {
+        self.labels.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,0 +1,173 @@
+//! Files to be taken away: never shown within a page of this site.
+
+use std::ops::Range;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use poem::http::{StatusCode, header};
+use poem::{Body, Response};
+use yakusho_blobs::{BlobError, BlobHash, BlobReader};
+use yakusho_kernel::Fault;
+
+use crate::visit::Wanted;
+use crate::{Answer, Problem, Visit};
+
+/// Whatever the file is, it does not run here.
+const POLICY: &str = "default-src 'none'; sandbox";
+
+/// What a name may hold unencoded after `filename*=` (RFC 8187).
+const NAME: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+impl Visit {
+    /// Sends a stored file to be kept under that name: the whole, the range that was asked for, or word
+    /// that the browser has it already.
+    pub async fn download(&self, hash: &BlobHash, name: &str, kind: &str) -> Answer {
+        let blobs = self.site().blobs();
+        let tag = format!("\"{hash}\"");
+        let Wanted {
+            range,
+            if_range,
+            if_none_match,
+        } = self.wanted();
+        let answer = Response::builder()
+            .header(header::ETAG, &tag)
+            .header(header::CACHE_CONTROL, "private, no-cache");
+        if if_none_match
+            .as_ref()
+            .is_some_and(|tags| tags.contains(&tag))
+        {
+            return Ok(answer.status(StatusCode::NOT_MODIFIED).finish());
+        }
+        let answer = answer
+            .header(header::CONTENT_SECURITY_POLICY, POLICY)
+            .header(header::CONTENT_DISPOSITION, disposition(name))
+            .header(header::ACCEPT_RANGES, "bytes")
+            .content_type(kind);
+        let unchanged = if_range.as_ref().is_none_or(|known| *known == tag);
+        if let Some(asked) = range.as_deref().filter(|_| unchanged) {
+            let size = blobs.size(hash).await.map_err(fault)?;
+            match parse_range(asked, size) {
+                Asked::Part(part) => {
+                    let whole = format!("bytes {}-{}/{size}", part.start, part.end - 1);
+                    let length = part.end - part.start;
+                    let reader = blobs.open_range(hash, part).await.map_err(fault)?;
+                    return Ok(answer
+                        .status(StatusCode::PARTIAL_CONTENT)
+                        .header(header::CONTENT_RANGE, whole)
+                        .header(header::CONTENT_LENGTH, length)
+                        .body(body(reader)));
+                }
+                Asked::Nothing => {
+                    return Ok(Response::builder()
+                        .status(StatusCode::RANGE_NOT_SATISFIABLE)
+                        .header(header::CONTENT_RANGE, format!("bytes */{size}"))
+                        .finish());
+                }
+                Asked::Whole => {}
+            }
+        }
+        let reader = blobs.open(hash).await.map_err(fault)?;
+        Ok(answer
+            .header(header::CONTENT_LENGTH, reader.size())
+            .body(body(reader)))
+    }
+}
+
+fn body(reader: BlobReader) -> Body {
+    Body::from_bytes_stream(reader)
+}
+
+fn fault(error: BlobError) -> Problem {
+    match error {
+        BlobError::Unavailable(_) => Fault::Unavailable(error.into()).into(),
+        // A row refers to a blob that is not there, or not whole: that is for the operator to know.
+        other => Problem::internal(other),
+    }
+}
+
+/// `attachment` with the name twice: whole, as RFC 8187 encodes it, and as far as ASCII goes, for programs
+/// that read no more.
+pub(crate) fn disposition(name: &str) -> String {
+    let ascii: String = name
+        .chars()
+        .map(|c| match c {
+            '"' | '\\' | '%' => '_',
+            ' '..='~' => c,
+            _ => '_',
+        })
+        .collect();
+    let whole = utf8_percent_encode(name, NAME);
+    format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{whole}")
+}
+
+/// What part of a file was asked for.
+#[derive(Debug, PartialEq, Eq)]
+enum Asked {
+    /// All of it: no range, several, or one that is not understood.
+    Whole,
+    /// These bytes.
+    Part(Range<u64>),
+    /// Bytes that the file does not have.
+    Nothing,
+}
+
+/// Reads a header such as `bytes=0-499`, `bytes=500-` or `bytes=-500` (RFC 9110, 14.1.2).
+fn parse_range(asked: &str, size: u64) -> Asked {
+    let Some((first, last)) = asked
+        .strip_prefix("bytes=")
+        .and_then(|range| range.split_once('-'))
+    else {
+        return Asked::Whole;
+    };
+    let (start, end) = match (first.trim().parse::<u64>(), last.trim().parse::<u64>()) {
+        (Ok(first), Ok(last)) if first <= last => (first, last.saturating_add(1).min(size)),
+        (Ok(first), Err(_)) if last.trim().is_empty() => (first, size),
+        (Err(_), Ok(last)) if first.trim().is_empty() => (size.saturating_sub(last), size),
+        _ => return Asked::Whole,
+    };
+    if start < end {
+        Asked::Part(start..end)
+    } else {
+        Asked::Nothing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_are_read_as_the_standard_says() {
+        assert_eq!(parse_range("bytes=0-499", 1_000), Asked::Part(0..500));
+        assert_eq!(parse_range("bytes=500-", 1_000), Asked::Part(500..1_000));
+        assert_eq!(parse_range("bytes=-300", 1_000), Asked::Part(700..1_000));
+        assert_eq!(parse_range("bytes=-3000", 1_000), Asked::Part(0..1_000));
+        assert_eq!(
+            parse_range("bytes=999-5000", 1_000),
+            Asked::Part(999..1_000)
+        );
+        assert_eq!(parse_range("bytes=1000-", 1_000), Asked::Nothing);
+        assert_eq!(parse_range("bytes=-0", 1_000), Asked::Nothing);
+        for odd in [
+            "bytes=5-2",
+            "bytes=0-1,5-6",
+            "bytes=a-b",
+            "lines=0-1",
+            "bytes=-",
+        ] {
+            assert_eq!(parse_range(odd, 1_000), Asked::Whole, "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_name_survives_whatever_it_holds() {
+        assert_eq!(
+            disposition("予算 \"案\".pdf"),
+            "attachment; filename=\"__ ___.pdf\"; filename*=UTF-8''%E4%BA%88%E7%AE%97%20%22%E6%A1%88%22.pdf"
+        );
+        assert!(!disposition("a\r\nSet-Cookie: b").contains('\n'));
+    }
+}

@@ -1,0 +1,249 @@
+//! What was typed into a form: read into types, and shown again with what is wrong.
+
+use std::str::FromStr;
+
+use maud::Markup;
+use poem::http::StatusCode;
+use poem::web::Html;
+use poem::{FromRequest, IntoResponse, Request, RequestBody, Response};
+use time::macros::format_description;
+use time::{Date, PrimitiveDateTime};
+use yakusho_kernel::{Conflict, Fault, Invalid, Reason, Timestamp};
+
+use crate::ui::{CSRF_FIELD, Form, Message};
+use crate::wording::{self, Text};
+use crate::{Problem, Visit};
+
+/// The fields of a form that was sent.
+#[derive(Clone, Debug, Default)]
+pub struct Fields {
+    values: Vec<(String, String)>,
+    /// What was found wrong while it was received, such as a file that is too large.
+    wrong: Invalid,
+}
+
+impl Fields {
+    pub(crate) fn parse(body: &[u8]) -> Self {
+        let pairs = form_urlencoded::parse(body);
+        Self {
+            values: pairs.into_owned().collect(),
+            wrong: Invalid::default(),
+        }
+    }
+
+    pub(crate) fn push(&mut self, name: String, value: String) {
+        self.values.push((name, value));
+    }
+
+    pub(crate) fn refuse(&mut self, name: &str, reason: Reason) {
+        self.wrong.push(name, reason);
+    }
+
+    /// The first value of that name, as it came.
+    pub fn first(&self, name: &str) -> Option<&str> {
+        let mut values = self.values.iter();
+        let (_, value) = values.find(|(key, _)| key == name)?;
+        Some(value)
+    }
+
+    /// Every value of that name, as they came: checkboxes, people.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let values = self.values.iter().filter(move |(key, _)| key == name);
+        values.map(|(_, value)| value.as_str())
+    }
+
+    /// The text, empty if there is none; lines end as everywhere else in the program.
+    pub fn text(&self, name: &str) -> String {
+        self.first(name).unwrap_or_default().replace("\r\n", "\n")
+    }
+
+    /// Whether a checkbox was ticked, or a button of that name pressed.
+    pub fn has(&self, name: &str) -> bool {
+        self.first(name).is_some()
+    }
+
+    /// Reads fields into types, and notes everything that cannot be read.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader {
+            fields: self,
+            wrong: self.wrong.clone(),
+        }
+    }
+}
+
+impl<'a> FromRequest<'a> for Fields {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        let fields = request.data::<Self>().cloned();
+        Ok(fields.ok_or(Problem::UnsupportedMedia)?)
+    }
+}
+
+/// Reads fields into types. An empty field is none of anything; whether it may be is for the domain to say.
+///
+/// ```ignore
+/// let mut read = fields.reader();
+/// let draft = Draft {
+///     subject: fields.text("subject"),
+///     category: read.one("category"),
+///     due: read.day("due"),
+///     to: read.all("to"),
+/// };
+/// read.finish()?;
+/// ```
+#[must_use]
+#[derive(Debug)]
+pub struct Reader<'f> {
+    fields: &'f Fields,
+    wrong: Invalid,
+}
+
+impl Reader<'_> {
+    /// One value.
+    pub fn one<T: FromStr>(&mut self, name: &str) -> Option<T> {
+        self.with(name, |text| text.parse().ok())
+    }
+
+    /// One value that must be there: what the page always sends, such as the revision that was edited.
+    pub fn given<T: FromStr>(&mut self, name: &str) -> Result<T, Invalid> {
+        let given = self.fields.first(name).unwrap_or_default().trim();
+        let parsed = given.parse();
+        parsed.map_err(|_| Invalid::field(name, Reason::Malformed))
+    }
+
+    /// Several values.
+    pub fn all<T: FromStr>(&mut self, name: &str) -> Vec<T> {
+        let mut read = Vec::new();
+        for text in self.fields.all(name).filter(|text| !text.is_empty()) {
+            match text.parse() {
+                Ok(value) => read.push(value),
+                Err(_) => self.wrong.push(name, Reason::Unknown),
+            }
+        }
+        read
+    }
+
+    /// A day, in any form in which people write it.
+    pub fn day(&mut self, name: &str) -> Option<Date> {
+        self.with(name, |text| yakusho_koyomi::parse_date(text).ok())
+    }
+
+    /// A day and a time in the town hall, as `YYYY-MM-DDThh:mm`.
+    pub fn moment(&mut self, name: &str) -> Option<Timestamp> {
+        let form = format_description!("[year]-[month]-[day]T[hour]:[minute]");
+        self.with(name, |text| {
+            let at = PrimitiveDateTime::parse(text, form).ok()?;
+            Some(Timestamp::at(at.date(), at.time()))
+        })
+    }
+
+    /// One value by a way of one's own.
+    pub fn with<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let text = self.fields.first(name)?.trim();
+        if text.is_empty() {
+            return None;
+        }
+        let read = parse(text);
+        if read.is_none() {
+            self.wrong.push(name, Reason::Malformed);
+        }
+        read
+    }
+
+    /// Notes a fault that the page itself finds.
+    pub fn wrong(&mut self, name: &str, reason: Reason) {
+        self.wrong.push(name, reason);
+    }
+
+    /// `Ok` if everything could be read.
+    pub fn finish(self) -> Result<(), Invalid> {
+        self.wrong.check()
+    }
+}
+
+/// What a form shows: nothing yet, or what was typed and what is wrong with it.
+#[derive(Debug, Default)]
+pub struct Typed<'f> {
+    fields: Option<&'f Fields>,
+    wrong: Invalid,
+    conflict: Option<Conflict>,
+}
+
+impl<'f> Typed<'f> {
+    /// Nothing was typed yet.
+    pub fn nothing() -> Self {
+        Self::default()
+    }
+
+    /// What was typed so far, with nothing wrong: to look for people, to preview.
+    pub fn so_far(fields: &'f Fields) -> Self {
+        Self {
+            fields: Some(fields),
+            ..Self::default()
+        }
+    }
+
+    /// What was typed, if something was.
+    pub fn fields(&self) -> Option<&'f Fields> {
+        self.fields
+    }
+
+    /// The form that is sent to `action`, holding what was typed and saying what is wrong.
+    pub fn form(&self, visit: &Visit, action: impl Into<String>) -> Form {
+        let form = Form::post(visit.lang, action, visit.csrf());
+        let Some(fields) = self.fields else {
+            return form;
+        };
+        let typed = fields.values.iter().filter(|(name, _)| name != CSRF_FIELD);
+        let errors = self.wrong.errors.iter().map(|error| {
+            let (site, error, lang) = (visit.site().clone(), error.clone(), visit.lang);
+            let name = error.field.clone();
+            let message = Message::about(move |label| {
+                let label = label.map_or_else(|| Text::ThisField.to(lang), Into::into);
+                let words = wording::reason(site.words(), &error.reason, &label, lang);
+                match &error.basis {
+                    Some(basis) => {
+                        let (words, rule) = (words.into_owned(), basis.text(lang));
+                        Text::ByRule { words, rule }.to(lang).into_owned()
+                    }
+                    None => words.into_owned(),
+                }
+            });
+            (name, message)
+        });
+        let conflict = self.conflict.as_ref().map(|conflict| {
+            let words = visit.site().words().say(conflict.code, visit.lang);
+            let words = words.unwrap_or_else(|| crate::text::Common::ConflictWords.to(visit.lang));
+            (String::new(), Message::from(words))
+        });
+        form.typed(typed.cloned())
+            .errors(conflict.into_iter().chain(errors))
+    }
+
+    /// The answer with the page that shows the form: 422 or 409 where something is wrong.
+    pub fn page(&self, page: Markup) -> Response {
+        let status = if self.conflict.is_some() {
+            StatusCode::CONFLICT
+        } else if self.wrong.errors.is_empty() {
+            StatusCode::OK
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
+        Html(page).with_status(status).into_response()
+    }
+}
+
+impl Problem {
+    /// What the form shows again, where the problem lies in what was typed or in what changed meanwhile;
+    /// any other problem goes on as it is.
+    pub fn again(self, fields: &Fields) -> Result<Typed<'_>, Self> {
+        let typed = Typed::so_far(fields);
+        match self {
+            Self::Fault(Fault::Invalid(wrong)) => Ok(Typed { wrong, ..typed }),
+            Self::Fault(Fault::Conflict(conflict)) => Ok(Typed {
+                conflict: Some(conflict),
+                ..typed
+            }),
+            other => Err(other),
+        }
+    }
+}

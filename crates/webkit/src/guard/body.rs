@@ -1,0 +1,143 @@
+//! What may be sent: how much, in which form, and with the session's token.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use futures_util::StreamExt;
+use poem::error::ReadBodyError;
+use poem::http::header;
+use poem::web::Multipart;
+use poem::{Body, FromRequest, Request};
+
+use super::forgery;
+use crate::ui::CSRF_FIELD;
+use crate::{Entry, Fields, Kind, Problem, Upload, Visit};
+
+/// The header that carries the session's token where no form does.
+const CSRF_HEADER: &str = "x-csrf-token";
+
+/// Whether more came than is taken.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Overflow(Arc<AtomicBool>);
+
+impl Overflow {
+    pub(crate) fn happened(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Takes the body in as far as its limit goes, and refuses it without the session's token. A form is read
+/// here, before any handler runs.
+pub(super) async fn receive(
+    visit: &Visit,
+    entry: &Entry,
+    request: &mut Request,
+) -> Result<Overflow, Problem> {
+    let header = request.header(CSRF_HEADER).map(str::to_owned);
+    let settings = visit.site().settings();
+    let uploads = entry.kind == Kind::Upload;
+    let limit = if uploads {
+        settings.upload_limit
+    } else {
+        settings.body_limit as u64
+    };
+    if request.headers().contains_key(header::CONTENT_ENCODING) {
+        return Err(Problem::UnsupportedMedia);
+    }
+    if announced(request).is_some_and(|length| length > limit) {
+        return Err(Problem::TooLarge);
+    }
+    let overflow = Overflow::default();
+    let body = limited(request.take_body(), limit, overflow.clone());
+    let kind = media_type(request);
+    match kind.as_str() {
+        _ if entry.api && uploads => {
+            forgery::token(visit, header.as_deref())?;
+            request.set_body(body);
+        }
+        _ if entry.api => {
+            forgery::token(visit, header.as_deref())?;
+            let bytes = body
+                .into_bytes()
+                .await
+                .map_err(|error| unread(&error, &overflow))?;
+            request.set_body(bytes);
+        }
+        "multipart/form-data" if uploads => {
+            request.set_body(body);
+            let upload = multipart(visit, request, header, overflow.clone()).await?;
+            request.set_data(upload);
+        }
+        "application/x-www-form-urlencoded" | "" => {
+            let bytes = body
+                .into_bytes()
+                .await
+                .map_err(|error| unread(&error, &overflow))?;
+            let fields = Fields::parse(&bytes);
+            forgery::token(visit, header.as_deref().or(fields.first(CSRF_FIELD)))?;
+            request.set_data(Upload::of_fields(fields.clone()));
+            request.set_data(fields);
+        }
+        _ => return Err(Problem::UnsupportedMedia),
+    }
+    Ok(overflow)
+}
+
+/// The token is the first field of a form with files, so that nothing is stored before it was seen.
+async fn multipart(
+    visit: &Visit,
+    request: &mut Request,
+    header: Option<String>,
+    overflow: Overflow,
+) -> Result<Upload, Problem> {
+    let body = request.take_body();
+    let mut taken = poem::RequestBody::new(body);
+    let mut parts = Multipart::from_request(request, &mut taken)
+        .await
+        .map_err(Problem::of)?;
+    let carried = match header {
+        Some(token) => Some(token),
+        None => match parts.next_field().await {
+            Ok(Some(field)) if field.name() == Some(CSRF_FIELD) => field.text().await.ok(),
+            _ if overflow.happened() => return Err(Problem::TooLarge),
+            _ => None,
+        },
+    };
+    forgery::token(visit, carried.as_deref())?;
+    Ok(Upload::of_parts(parts, overflow))
+}
+
+/// The length that the request announces.
+fn announced(request: &Request) -> Option<u64> {
+    request.header(header::CONTENT_LENGTH)?.parse().ok()
+}
+
+/// The media type without its parameters; empty if there is none.
+fn media_type(request: &Request) -> String {
+    let kind = request.content_type().unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default();
+    kind.trim().to_ascii_lowercase()
+}
+
+/// The body, broken off where it passes the limit, whatever length was announced.
+fn limited(body: Body, limit: u64, overflow: Overflow) -> Body {
+    let mut left = limit;
+    Body::from_bytes_stream(body.into_bytes_stream().map(move |piece| {
+        let piece = piece?;
+        let Some(rest) = left.checked_sub(piece.len() as u64) else {
+            overflow.0.store(true, Ordering::Relaxed);
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        };
+        left = rest;
+        Ok(piece)
+    }))
+}
+
+fn unread(error: &ReadBodyError, overflow: &Overflow) -> Problem {
+    if overflow.happened() {
+        Problem::TooLarge
+    } else {
+        Problem::Malformed(error.to_string())
+    }
+}

@@ -1,0 +1,155 @@
+//! What stands around every handler: who may enter, what may be sent, how long it may take, and what every
+//! answer bears.
+
+mod attempts;
+mod body;
+mod forgery;
+mod headers;
+mod policy;
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Instant;
+
+use futures_util::FutureExt;
+use poem::endpoint::BoxEndpoint;
+use poem::{Endpoint, Request, Response};
+use tracing::Instrument;
+use yakusho_kernel::{RequestId, Scope, Via};
+
+pub(crate) use attempts::Attempts;
+pub(crate) use body::Overflow;
+
+use crate::route::Route;
+use crate::site::NavEntry;
+use crate::{Access, Entry, Kind, Problem, Site, Visit};
+
+/// A route behind its guards.
+pub(crate) struct Guarded {
+    site: Arc<Site>,
+    entry: Entry,
+    endpoint: Arc<BoxEndpoint<'static>>,
+}
+
+impl Guarded {
+    pub(crate) fn new(site: &Arc<Site>, route: Route) -> Self {
+        Self {
+            site: Arc::clone(site),
+            entry: route.entry,
+            endpoint: route.endpoint,
+        }
+    }
+
+    /// Answers, whatever happens.
+    pub(crate) async fn answer(&self, request: Request) -> Response {
+        let env = self.site.env();
+        let id: RequestId = env.rng().uuid(env.clock().now()).into();
+        let span = tracing::info_span!("request", %id, method = %self.entry.method, route = self.entry.path);
+        self.observed(id, request).instrument(span).await
+    }
+
+    async fn observed(&self, id: RequestId, request: Request) -> Response {
+        let started = Instant::now();
+        let gzip = headers::takes_gzip(request.headers());
+        let door = Visit::at_the_door(&self.site, &self.entry, &request, id);
+        let (visit, outcome) = self.visited(door, request).await;
+        let response = match outcome {
+            Ok(response) => response,
+            Err(problem) => problem.answer(&visit).await,
+        };
+        let response = headers::finish(response, &visit, &self.entry, gzip);
+        tracing::info!(
+            status = response.status().as_u16(),
+            ms = started.elapsed().as_millis(),
+            "answered"
+        );
+        response
+    }
+
+    /// Finds out who it is, and lets them through. Whatever fails, the visit is there to show it to.
+    async fn visited(&self, door: Visit, request: Request) -> (Visit, Result<Response, Problem>) {
+        let visit = match unpanicked(door.recognise(&self.entry, &request)).await {
+            Ok(visit) => visit,
+            Err(problem) => return (door, Err(problem)),
+        };
+        let settings = self.site.settings();
+        let limit = match self.entry.kind {
+            Kind::Upload => settings.upload_timeout,
+            _ => settings.timeout,
+        };
+        let passed = unpanicked(self.pass(visit.clone(), request));
+        let outcome = tokio::time::timeout(limit, passed).await;
+        (visit, outcome.unwrap_or(Err(Problem::TimedOut)))
+    }
+
+    async fn pass(&self, visit: Visit, mut request: Request) -> Result<Response, Problem> {
+        let overflow = if self.entry.method.is_safe() {
+            self.enter(&visit)?;
+            Overflow::default()
+        } else {
+            forgery::same_site(&visit, &request)?;
+            if self.entry.kind == Kind::Attempt {
+                self.site.attempts().take(visit.client(), visit.cx.now())?;
+            }
+            self.enter(&visit)?;
+            body::receive(&visit, &self.entry, &mut request).await?
+        };
+        request.set_data(visit);
+        match self.endpoint.call(request).await {
+            Ok(response) => Ok(response),
+            Err(_) if overflow.happened() => Err(Problem::TooLarge),
+            Err(error) => Err(Problem::of(error)),
+        }
+    }
+
+    /// Whether the visitor may enter here at all.
+    fn enter(&self, visit: &Visit) -> Result<(), Problem> {
+        let Entry {
+            access, function, ..
+        } = self.entry;
+        policy::may_enter(&visit.cx, access)?;
+        if matches!(access, Access::Anyone | Access::Public) {
+            return Ok(());
+        }
+        let me = visit.me()?;
+        if let Via::Token(scopes) = &me.standing.via {
+            self.in_scope(scopes)?;
+        }
+        if let Some(must) = me.must.filter(|_| access != Access::SignedIn) {
+            return Err(Problem::Must(must));
+        }
+        match function {
+            Some(function) if !visit.is_on(function) => Err(yakusho_kernel::Fault::NotFound.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether an API token may be used here.
+    fn in_scope(&self, scopes: &[Scope]) -> Result<(), Problem> {
+        let needed = match self.entry.access {
+            Access::Role(_) | Access::AnyRole(_) => Scope::Admin,
+            _ if self.entry.method.is_safe() => Scope::Read,
+            _ => Scope::Write,
+        };
+        if scopes.contains(&needed) {
+            Ok(())
+        } else {
+            Err(Problem::OutOfScope(needed))
+        }
+    }
+}
+
+/// Whether an entry of the navigation leads somewhere for this visitor.
+pub(crate) fn shows(visit: &Visit, entry: &NavEntry) -> bool {
+    let on = entry.function.is_none_or(|function| visit.is_on(function));
+    on && policy::holds(visit.cx.actor(), entry.access)
+}
+
+/// The same, but a panic within becomes a problem.
+async fn unpanicked<T>(work: impl Future<Output = Result<T, Problem>>) -> Result<T, Problem> {
+    match AssertUnwindSafe(work).catch_unwind().await {
+        Ok(outcome) => outcome,
+        // The panic hook has logged what and where.
+        Err(_) => Err(Problem::internal("a handler panicked")),
+    }
+}

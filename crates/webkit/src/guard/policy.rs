@@ -1,0 +1,36 @@
+//! Who may enter a route: the first gate, before the domain's own policy.
+
+use yakusho_kernel::{Act, Actor, Cx};
+
+use crate::{Access, Problem};
+
+const ENTER: Act = Act::new("web.enter");
+
+/// Whether the actor may ask a route with that access.
+pub(super) fn may_enter(cx: &Cx, access: Access) -> Result<(), Problem> {
+    if matches!(access, Access::Anyone | Access::Public) {
+        return Ok(());
+    }
+    // Whoever is not signed in is shown the way in; it is no refusal to put on record.
+    let judgement = cx
+        .judge(ENTER)
+        .signed_in()
+        .map_err(|_| Problem::SignedOut)?;
+    let judgement = match access {
+        Access::Role(role) => judgement.authorised_role(role)?,
+        Access::AnyRole(_) => judgement.authorised(holds(cx.actor(), access), "role")?,
+        _ => judgement,
+    };
+    drop(judgement.permit());
+    Ok(())
+}
+
+/// Whether the actor is one of those that the access names.
+pub(super) fn holds(actor: &Actor, access: Access) -> bool {
+    match access {
+        Access::Anyone | Access::Public => true,
+        Access::SignedIn | Access::User => actor.person().is_some(),
+        Access::Role(role) => actor.holds(role),
+        Access::AnyRole(roles) => roles.iter().any(|role| actor.holds(*role)),
+    }
+}

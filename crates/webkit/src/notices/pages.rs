@@ -1,0 +1,93 @@
+//! The pages of notices.
+
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Html;
+use poem::web::sse::{Event, SSE};
+use yakusho_kernel::{NoticeRow, Notices, Seen};
+
+use crate::page::{Page, paths};
+use crate::text::Common;
+use crate::ui::{Button, Column, Empty, Icon, Pager, Table, Tag, Tone, link, moment};
+use crate::wording::Text;
+use crate::{Answer, PAGE_SIZE, SeeOther, Visit};
+
+/// How often an idle stream shows that it lives, so that no proxy cuts it off.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+
+/// `GET /notifications`
+#[handler]
+pub(crate) async fn list(visit: Visit) -> Answer<Html<Markup>> {
+    let lang = visit.lang;
+    let mine = Notices(visit.me()?.standing.person);
+    let reader = visit.cx.reader();
+    let page = mine
+        .page(&reader, visit.after().as_ref(), PAGE_SIZE)
+        .await?;
+    let shell = visit.shell().await?;
+    let title = Text::Notices.to(lang);
+    let columns = [Text::What, Text::When, Text::State].map(|text| Column::new(text.to(lang)));
+    let mut table =
+        Table::new(title.clone(), columns).empty(Empty::new(Icon::Bell, Text::NoNotices.to(lang)));
+    for notice in &page.items {
+        table = table.row(row(&visit, notice));
+    }
+    let older = page
+        .next
+        .map(|next| visit.here_with("after", next.as_str()));
+    let seen = Button::post(
+        paths::NOTIFICATIONS_SEEN,
+        visit.csrf(),
+        Text::MarkAllSeen.to(lang),
+    );
+    let mut page = Page::new(&shell, title);
+    if shell.unread > 0 {
+        page = page.actions(html! { (seen) });
+    }
+    Ok(Html(page.render(html! {
+        (table)
+        (Pager::new(lang, None, older))
+    })))
+}
+
+fn row(visit: &Visit, notice: &NoticeRow) -> [crate::ui::Cell; 3] {
+    let lang = visit.lang;
+    let told = visit.site().words().tell(notice, lang);
+    let what = told.map_or_else(
+        || html! { (Text::SomethingHappened.to(lang)) },
+        |told| link(told.href, told.text),
+    );
+    let state = match notice.seen_at {
+        Some(_) => Tag::new(Tone::Neutral, Common::Read.to(lang)),
+        None => Tag::new(Tone::Info, Common::Unread.to(lang)),
+    };
+    [
+        what.into(),
+        moment(lang, notice.at.local()).into(),
+        html! { (state) }.into(),
+    ]
+}
+
+/// `POST /notifications/seen`
+#[handler]
+pub(crate) async fn all_seen(visit: Visit) -> Answer<SeeOther> {
+    let mine = Notices(visit.me()?.standing.person);
+    mine.seen(&visit.cx, Seen::All).await?;
+    let said = Text::AllSeen.to(visit.lang);
+    Ok(visit.see_other(paths::NOTIFICATIONS).saying(said))
+}
+
+/// `GET /notifications/events`
+#[handler]
+pub(crate) async fn events(visit: Visit) -> Answer<SSE> {
+    let me = visit.me()?;
+    let count = Notices(me.standing.person)
+        .unseen(&visit.cx.reader())
+        .await?;
+    let counts = visit.site().live().listen(me, count);
+    let events = counts.map(|count| Event::message(count.to_string()));
+    Ok(SSE::new(events).keep_alive(HEARTBEAT))
+}

@@ -1,0 +1,72 @@
+//! What every site has, whatever its web crates offer: portal, language, notices, styles, a word to robots.
+
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Html;
+
+use crate::page::{Page, paths};
+use crate::ui::{Empty, Icon, cards};
+use crate::wording::Text;
+use crate::{
+    Access, Answer, Fields, NavEntry, Offer, Routes, SeeOther, Visit, assets, notices, within_site,
+};
+
+/// The offer of webkit itself.
+pub(crate) fn offer() -> Offer {
+    Offer::new(routes()).nav(NavEntry::new(paths::HOME, Icon::Home, |lang| {
+        Text::Portal.to(lang)
+    }))
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .get(paths::HOME, Access::User, portal)
+        .post(paths::LANGUAGE, Access::Public, language)
+        .get(paths::NOTIFICATIONS, Access::User, notices::list)
+        .post(paths::NOTIFICATIONS_SEEN, Access::User, notices::all_seen)
+        .events(paths::NOTIFICATION_EVENTS, Access::User, notices::events)
+        .get(assets::ROUTE, Access::Anyone, assets::endpoint())
+        .get("/robots.txt", Access::Anyone, robots)
+}
+
+/// `GET /`: the panels that the web crates offer.
+#[handler]
+async fn portal(visit: Visit) -> Answer<Html<Markup>> {
+    let lang = visit.lang;
+    let mut panels = Vec::new();
+    for panel in visit.site().panels() {
+        panels.extend(panel.render(&visit).await?);
+    }
+    let shell = visit.shell().await?;
+    Ok(Html(Page::new(&shell, Text::Portal.to(lang)).render(
+        html! {
+            @if panels.is_empty() {
+                (Empty::new(Icon::Home, Text::NothingNew.to(lang)))
+            } @else {
+                (cards(html! { @for panel in &panels { (panel) } }))
+            }
+        },
+    )))
+}
+
+/// `POST /language`: keeps the language, in the account of whoever is signed in, and goes back.
+#[handler]
+async fn language(visit: Visit, fields: Fields) -> Answer<SeeOther> {
+    let mut read = fields.reader();
+    let lang = read.given("lang")?;
+    if visit.signed_in().is_some() {
+        visit
+            .site()
+            .authenticator()
+            .choose_lang(&visit.cx, lang)
+            .await?;
+    }
+    let back = within_site(fields.first("back").unwrap_or(paths::HOME));
+    Ok(visit.see_other(back).lang(lang))
+}
+
+/// `GET /robots.txt`: nothing here is for search engines.
+#[handler]
+fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /\n"
+}

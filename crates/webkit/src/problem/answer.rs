@@ -1,0 +1,111 @@
+//! The answer that tells of a problem.
+
+use std::time::Duration;
+
+use poem::http::{HeaderName, HeaderValue, header};
+use poem::web::Html;
+use poem::{IntoResponse, Response};
+use yakusho_kernel::Fault;
+use yakusho_regulation::Citation;
+
+use super::Problem;
+use super::told::Told;
+use crate::Visit;
+use crate::page::{ErrorPage, Refusal, paths};
+
+/// How long to wait before what is not available is asked for again.
+const RETRY: Duration = Duration::from_secs(10);
+
+impl Problem {
+    /// Puts on record what is to be recorded, and answers.
+    pub(crate) async fn answer(self, visit: &Visit) -> Response {
+        self.record(visit).await;
+        let told = self.told(visit.site().words(), visit.lang);
+        let mut response = if visit.is_api() {
+            self.as_json(visit, &told)
+        } else {
+            self.as_page(visit, &told).await
+        };
+        if let Some((name, value)) = self.header(visit) {
+            response.headers_mut().insert(name, value);
+        }
+        response
+    }
+
+    /// A refusal goes to the audit trail, after the act was rolled back; a failure to the log.
+    async fn record(&self, visit: &Visit) {
+        match self {
+            Self::Fault(Fault::Denied(denied)) => {
+                if let Err(error) = visit.cx.refused(denied).await {
+                    tracing::error!(?error, %denied, "the refusal could not be recorded");
+                }
+            }
+            Self::Fault(Fault::Internal(cause)) => tracing::error!(?cause, "failed"),
+            Self::Fault(Fault::Unavailable(cause)) => tracing::warn!(?cause, "not available"),
+            Self::TimedOut => tracing::warn!("took too long"),
+            Self::Forged => tracing::warn!("refused as forged"),
+            _ => {}
+        }
+    }
+
+    /// The header that tells programs what to do.
+    fn header(&self, visit: &Visit) -> Option<(HeaderName, HeaderValue)> {
+        match self {
+            Self::SignedOut if visit.is_api() => {
+                Some((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")))
+            }
+            Self::MethodNotAllowed { allow } => {
+                Some((header::ALLOW, HeaderValue::from_str(allow).ok()?))
+            }
+            Self::TooMany { wait } => Some((header::RETRY_AFTER, seconds(*wait).into())),
+            Self::TimedOut | Self::Fault(Fault::Unavailable(_)) => {
+                Some((header::RETRY_AFTER, RETRY.as_secs().into()))
+            }
+            _ => None,
+        }
+    }
+
+    async fn as_page(&self, visit: &Visit, told: &Told) -> Response {
+        match self {
+            Self::SignedOut => return visit.see_other(sign_in(visit)).into_response(),
+            Self::Must(must) => return visit.see_other(must.page).into_response(),
+            _ => {}
+        }
+        let shell = visit.shell_or_bare().await;
+        let status = self.status();
+        let id = visit.cx.request().to_string();
+        let mut page = ErrorPage::new(&shell, status.as_u16(), id)
+            .title(&*told.title)
+            .words(&*told.detail);
+        if let Some(basis) = self.basis() {
+            page = page.refusal(Refusal {
+                article: basis.text(visit.lang),
+                href: article_page(basis.citation()),
+            });
+        }
+        Html(page.render(&shell))
+            .with_status(status)
+            .into_response()
+    }
+}
+
+/// Whole seconds, not too few.
+pub(super) fn seconds(wait: Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
+}
+
+/// Where to sign in. What was asked for is asked for again afterwards; what was sent is not sent again.
+fn sign_in(visit: &Visit) -> String {
+    if !visit.is_reading() {
+        return paths::SIGN_IN.to_owned();
+    }
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("next", visit.here());
+    format!("{}?{}", paths::SIGN_IN, query.finish())
+}
+
+/// The page of the first clause behind a rule; none for a house rule.
+fn article_page(citation: &Citation) -> Option<String> {
+    let clause = citation.clauses().first()?;
+    Some(format!("{}/{clause}", paths::REGULATION))
+}

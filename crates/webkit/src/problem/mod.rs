@@ -1,0 +1,130 @@
+//! What a request meets in place of its answer, and how it is told: as a page, or as problem details.
+
+mod answer;
+mod json;
+mod told;
+
+use std::time::Duration;
+
+use poem::error::{ParsePathError, ResponseError};
+use poem::http::StatusCode;
+use poem_openapi::ApiResponse;
+use poem_openapi::registry::{MetaResponses, Registry};
+use yakusho_kernel::{Fault, Scope};
+
+use crate::Must;
+
+/// Why a request is not answered as asked. Every error of a capability becomes one by `?`.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// An act failed.
+    #[error(transparent)]
+    Fault(Fault),
+    /// Somebody must sign in first.
+    #[error("signed out")]
+    SignedOut,
+    /// Something must be done first.
+    #[error("{} first", .0.code)]
+    Must(Must),
+    /// The API token may not be used for this.
+    #[error("out of scope: {0:?}")]
+    OutOfScope(Scope),
+    /// Another site may have sent it.
+    #[error("forged")]
+    Forged,
+    /// More was sent than is taken.
+    #[error("too large")]
+    TooLarge,
+    /// Too many attempts from one source.
+    #[error("too many attempts")]
+    TooMany {
+        /// How long to wait.
+        wait: Duration,
+    },
+    /// It took too long.
+    #[error("timed out")]
+    TimedOut,
+    /// The path does not know the method.
+    #[error("method not allowed")]
+    MethodNotAllowed {
+        /// The methods that it knows.
+        allow: String,
+    },
+    /// What was sent is of a kind that is not taken here.
+    #[error("unsupported media type")]
+    UnsupportedMedia,
+    /// What was sent cannot be read; why, for whoever writes a program against the API.
+    #[error("malformed: {0}")]
+    Malformed(String),
+}
+
+impl<E: Into<Fault>> From<E> for Problem {
+    fn from(error: E) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+impl Problem {
+    /// An internal fault with its cause.
+    pub fn internal(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Fault(Fault::internal(cause))
+    }
+
+    /// The problem behind an error of poem.
+    pub(crate) fn of(error: poem::Error) -> Self {
+        if error.is::<ParsePathError>() || error.is::<poem_openapi::error::ParsePathError>() {
+            // An id that cannot be one names nothing.
+            return Fault::NotFound.into();
+        }
+        let status = error.status();
+        match error.downcast::<Self>() {
+            Ok(problem) => problem,
+            Err(error) => match status {
+                StatusCode::NOT_FOUND => Fault::NotFound.into(),
+                StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+                StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnsupportedMedia,
+                _ if status.is_client_error() => Self::Malformed(error.to_string()),
+                _ => Self::internal(error.to_string()),
+            },
+        }
+    }
+
+    /// The status of the answer.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Fault(fault) => match fault {
+                Fault::NotFound => StatusCode::NOT_FOUND,
+                Fault::Denied(_) => StatusCode::FORBIDDEN,
+                Fault::Conflict(_) => StatusCode::CONFLICT,
+                Fault::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                Fault::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+                Fault::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            },
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::Must(_) | Self::OutOfScope(_) | Self::Forged => StatusCode::FORBIDDEN,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TimedOut => StatusCode::SERVICE_UNAVAILABLE,
+            Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
+            Self::UnsupportedMedia => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Malformed(_) => StatusCode::BAD_REQUEST,
+        }
+    }
+}
+
+impl ResponseError for Problem {
+    fn status(&self) -> StatusCode {
+        self.status()
+    }
+}
+
+/// Adds nothing to an operation's description: the guards describe their own answers, and these with them.
+impl ApiResponse for Problem {
+    fn meta() -> MetaResponses {
+        MetaResponses {
+            responses: Vec::new(),
+        }
+    }
+
+    fn register(_: &mut Registry) {}
+}

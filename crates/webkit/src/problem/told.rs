@@ -1,0 +1,112 @@
+//! A problem in codes and words, whichever form the answer takes.
+
+use std::borrow::Cow;
+
+use yakusho_kernel::{Fault, Scope};
+use yakusho_regulation::{Basis, Lang};
+
+use super::Problem;
+use crate::site::Words;
+use crate::text::Common;
+use crate::wording::Text;
+
+/// A problem in codes and words.
+pub(super) struct Told {
+    /// The kind of problem.
+    pub(super) kind: &'static str,
+    /// What happened, as a code.
+    pub(super) code: &'static str,
+    /// The kind of problem, in words.
+    pub(super) title: Cow<'static, str>,
+    /// What happened, in words.
+    pub(super) detail: Cow<'static, str>,
+}
+
+impl Problem {
+    pub(super) fn told(&self, words: &Words, lang: Lang) -> Told {
+        let (kind, code) = self.codes();
+        let (title, detail) = self.words(lang);
+        let own = match self {
+            Self::Fault(Fault::Denied(_) | Fault::Conflict(_)) => words.say(code, lang),
+            _ => None,
+        };
+        Told {
+            kind,
+            code,
+            title,
+            detail: own.unwrap_or(detail),
+        }
+    }
+
+    /// The kind of problem, and what happened.
+    fn codes(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Fault(fault) => match fault {
+                Fault::NotFound => ("not_found", "not_found"),
+                Fault::Denied(denied) => ("denied", denied.why),
+                Fault::Conflict(conflict) => ("conflict", conflict.code),
+                Fault::Invalid(_) => ("invalid", "invalid"),
+                Fault::Unavailable(_) => ("unavailable", "unavailable"),
+                Fault::Internal(_) => ("internal", "internal"),
+            },
+            Self::SignedOut => ("signed_out", "signed_out"),
+            Self::Must(must) => ("must", must.code),
+            Self::OutOfScope(_) => ("out_of_scope", "out_of_scope"),
+            Self::Forged => ("forged", "forged"),
+            Self::TooLarge => ("too_large", "too_large"),
+            Self::TooMany { .. } => ("too_many", "too_many"),
+            Self::TimedOut => ("unavailable", "timed_out"),
+            Self::MethodNotAllowed { .. } => ("method_not_allowed", "method_not_allowed"),
+            Self::UnsupportedMedia => ("unsupported_media", "unsupported_media"),
+            Self::Malformed(_) => ("malformed", "malformed"),
+        }
+    }
+
+    /// Title and words, where the code has no words of its own.
+    fn words(&self, lang: Lang) -> (Cow<'static, str>, Cow<'static, str>) {
+        let say = |title: Common, words: Common| (title.to(lang), words.to(lang));
+        let own = |title: Common, words: Text| (title.to(lang), words.to(lang));
+        match self {
+            Self::Fault(fault) => match fault {
+                Fault::NotFound => say(Common::NotFoundTitle, Common::NotFoundWords),
+                Fault::Denied(_) => say(Common::DeniedTitle, Common::DeniedWords),
+                Fault::Conflict(_) => say(Common::ConflictTitle, Common::ConflictWords),
+                Fault::Invalid(_) => say(Common::InvalidTitle, Common::InvalidWords),
+                Fault::Unavailable(_) => say(Common::UnavailableTitle, Common::UnavailableWords),
+                Fault::Internal(_) => say(Common::InternalTitle, Common::InternalWords),
+            },
+            Self::SignedOut => (Text::SignedOut.to(lang), Text::SignedOutWords.to(lang)),
+            Self::Must(_) => own(Common::DeniedTitle, Text::Must),
+            Self::OutOfScope(scope) => {
+                let scope = code(*scope);
+                own(Common::DeniedTitle, Text::OutOfScope { scope })
+            }
+            Self::Forged => own(Common::DeniedTitle, Text::Forged),
+            Self::TooLarge => say(Common::TooLargeTitle, Common::TooLargeWords),
+            Self::TooMany { wait } => {
+                let seconds = super::answer::seconds(*wait);
+                own(Common::TooManyTitle, Text::Wait { seconds })
+            }
+            Self::TimedOut => own(Common::UnavailableTitle, Text::TimedOut),
+            Self::MethodNotAllowed { .. } => own(Common::InvalidTitle, Text::MethodNotAllowed),
+            Self::UnsupportedMedia => own(Common::InvalidTitle, Text::UnsupportedMedia),
+            Self::Malformed(_) => own(Common::InvalidTitle, Text::Malformed),
+        }
+    }
+
+    /// The rule that refused, if one did.
+    pub(super) fn basis(&self) -> Option<&Basis> {
+        match self {
+            Self::Fault(Fault::Denied(denied)) => Some(&denied.basis),
+            _ => None,
+        }
+    }
+}
+
+const fn code(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Read => "read",
+        Scope::Write => "write",
+        Scope::Admin => "admin",
+    }
+}

@@ -1,0 +1,208 @@
+//! The whole site as one endpoint.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use poem::endpoint::{EndpointExt, make_sync};
+use poem::http::Method;
+use poem::{Endpoint, Request, Response, Route as Router};
+
+use super::{Access, Entry, Kind, Route, Routes, api};
+use crate::guard::Guarded;
+use crate::site::Ground;
+use crate::{Offer, Problem, Site};
+
+/// The site: every route behind its guards. It is an endpoint of poem.
+pub struct App {
+    site: Arc<Site>,
+    entries: Vec<Entry>,
+    /// The path `/`, which the router would give to what takes all other paths.
+    home: Resource,
+    router: Router,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("App").field(&self.site).finish()
+    }
+}
+
+/// What is wrong with a route table.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RouteFault {
+    /// Two routes want the same method of the same path.
+    #[error("{0} is routed twice")]
+    Twice(String),
+    /// A path that no router understands, or that another path stands in the way of.
+    #[error("the path {0} cannot be routed: {1}")]
+    Path(String, String),
+    /// Two operations describe different things by the same name.
+    #[error("the API has two schemas called {0}")]
+    Schema(String),
+}
+
+impl App {
+    /// Puts the offers of all web crates together on the ground of one running program.
+    pub fn new(
+        ground: Ground,
+        offers: impl IntoIterator<Item = Offer>,
+    ) -> Result<Self, RouteFault> {
+        let mut offers: Vec<Offer> = std::iter::once(crate::own::offer()).chain(offers).collect();
+        let mut routes = offers.iter_mut().fold(Routes::new(), |all, offer| {
+            all.join(std::mem::take(&mut offer.routes))
+        });
+        let specs = std::mem::take(&mut routes.specs);
+        let document = api::document(specs, &ground.settings.version)?;
+        routes = routes.get(
+            &format!("{}/openapi.json", api::API),
+            Access::Anyone,
+            json(document),
+        );
+
+        let entries: Vec<Entry> = routes.entries().cloned().collect();
+        let site = Site::new(ground, offers);
+        let mut paths = by_path(routes.routes)?;
+        let home = paths.remove("/").unwrap_or_default();
+        Ok(Self {
+            home: Resource::new(&site, "/", home),
+            router: router(&site, paths)?,
+            site,
+            entries,
+        })
+    }
+
+    /// The route table.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// What all requests share.
+    pub fn site(&self) -> &Arc<Site> {
+        &self.site
+    }
+}
+
+impl Endpoint for App {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        if request.uri().path() == "/" {
+            return self.home.call(request).await;
+        }
+        self.router.call(request).await
+    }
+}
+
+/// An endpoint that always answers with this JSON.
+fn json(text: String) -> impl Endpoint {
+    make_sync(move |_| {
+        Response::builder()
+            .content_type("application/json")
+            .body(text.clone())
+    })
+}
+
+fn by_path(routes: Vec<Route>) -> Result<BTreeMap<String, Vec<Route>>, RouteFault> {
+    let mut paths: BTreeMap<String, Vec<Route>> = BTreeMap::new();
+    for route in routes {
+        let here = paths.entry(route.entry.path.clone()).or_default();
+        if here
+            .iter()
+            .any(|other| other.entry.method == route.entry.method)
+        {
+            let Entry { method, path, .. } = route.entry;
+            return Err(RouteFault::Twice(format!("{method} {path}")));
+        }
+        here.push(route);
+    }
+    Ok(paths)
+}
+
+fn router(site: &Arc<Site>, paths: BTreeMap<String, Vec<Route>>) -> Result<Router, RouteFault> {
+    let mut router = Router::new();
+    for (path, routes) in paths {
+        router = router
+            .try_at(&path, Resource::new(site, &path, routes))
+            .map_err(|error| RouteFault::Path(path, error.to_string()))?;
+    }
+    // What no other path takes: the answer is the same as for things that may not be seen.
+    for path in ["/*rest", "/api/*rest"] {
+        router = router
+            .try_at(path, Resource::nothing(site, path))
+            .map_err(|error| RouteFault::Path(path.to_owned(), error.to_string()))?;
+    }
+    Ok(router)
+}
+
+/// One path: the methods that it knows, and what answers all others.
+struct Resource {
+    methods: Vec<(Method, Guarded)>,
+    otherwise: Guarded,
+}
+
+impl Resource {
+    fn new(site: &Arc<Site>, path: &str, routes: Vec<Route>) -> Self {
+        let allow: Vec<_> = routes
+            .iter()
+            .map(|route| route.entry.method.to_string())
+            .collect();
+        let allow = allow.join(", ");
+        let refuse = make_sync(move |_| -> poem::Result<Response> {
+            let allow = allow.clone();
+            Err(Problem::MethodNotAllowed { allow }.into())
+        });
+        let methods = routes
+            .into_iter()
+            .map(|route| (route.entry.method.clone(), Guarded::new(site, route)))
+            .collect();
+        Self {
+            methods,
+            otherwise: fallback(site, path, refuse),
+        }
+    }
+
+    fn nothing(site: &Arc<Site>, path: &str) -> Self {
+        let refuse = make_sync(|_| -> poem::Result<Response> {
+            Err(Problem::from(yakusho_kernel::Fault::NotFound).into())
+        });
+        Self {
+            methods: Vec::new(),
+            otherwise: fallback(site, path, refuse),
+        }
+    }
+}
+
+fn fallback(site: &Arc<Site>, path: &str, endpoint: impl Endpoint + 'static) -> Guarded {
+    let entry = Entry {
+        method: Method::GET,
+        path: path.to_owned(),
+        access: Access::Public,
+        kind: Kind::Plain,
+        function: None,
+        api: path.starts_with("/api/"),
+        handler: String::new(),
+    };
+    let endpoint = Arc::new(endpoint.map_to_response().boxed());
+    Guarded::new(site, Route { entry, endpoint })
+}
+
+impl Endpoint for Resource {
+    type Output = Response;
+
+    async fn call(&self, mut request: Request) -> poem::Result<Response> {
+        let head = request.method() == Method::HEAD;
+        if head {
+            request.set_method(Method::GET);
+        }
+        let known = self
+            .methods
+            .iter()
+            .find(|(method, _)| method == request.method());
+        let guarded = known.map_or(&self.otherwise, |(_, guarded)| guarded);
+        let mut response = guarded.answer(request).await;
+        if head {
+            response.take_body();
+        }
+        Ok(response)
+    }
+}

@@ -1,0 +1,241 @@
+//! The route table: every address that the site answers, who may ask it, and what answers.
+
+mod api;
+mod app;
+
+use std::sync::Arc;
+
+use poem::endpoint::{BoxEndpoint, EndpointExt};
+use poem::http::Method;
+use poem::{IntoEndpoint, Response};
+use poem_openapi::OpenApi;
+use serde_json::Value;
+use yakusho_regulation::Role;
+
+pub use app::{App, RouteFault};
+
+/// Who may ask. It is the first gate, and what tests compare the site with; what somebody may do to a
+/// thing is for its domain's policy to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anyone, and all get the same: nobody is recognised. Style sheets, health.
+    Anyone,
+    /// Anyone, but who is signed in may get something else: the way in.
+    Public,
+    /// Whoever is signed in, even where something [must](crate::Must) be done first: doing it, signing out.
+    SignedIn,
+    /// Whoever is signed in and owes nothing: the usual.
+    User,
+    /// The holders of a role.
+    Role(Role),
+    /// The holders of any of these roles.
+    AnyRole(&'static [Role]),
+}
+
+/// How a route is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Within a short time, from a small body.
+    Plain,
+    /// From a body that may hold files.
+    Upload,
+    /// As an attempt that only so many a minute are taken of from one source: signing in.
+    Attempt,
+    /// With a file of any size.
+    Download,
+    /// As a stream of events that stays open.
+    Events,
+}
+
+/// A row of the route table.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The method; `GET` answers `HEAD`, too.
+    pub method: Method,
+    /// The path, with parameters as `:id`.
+    pub path: String,
+    /// Who may ask.
+    pub access: Access,
+    /// How it is answered.
+    pub kind: Kind,
+    /// The function that it belongs to; where that is switched off, the route does not exist.
+    pub function: Option<&'static str>,
+    /// Whether it belongs to the JSON API, and answers faults as problem details.
+    pub api: bool,
+    /// What answers: the handler, or the operation of the API.
+    pub handler: String,
+}
+
+/// A route: an entry of the table, and what answers.
+#[derive(Clone)]
+pub(crate) struct Route {
+    pub(crate) entry: Entry,
+    pub(crate) endpoint: Arc<BoxEndpoint<'static>>,
+}
+
+/// The routes of a web crate.
+///
+/// ```ignore
+/// Routes::new()
+///     .get("/board", Access::User, list)
+///     .get("/board/new", Access::User, new)
+///     .upload("/board", Access::User, publish)
+///     .api(Access::User, BoardApi)
+///     .function("board")
+/// ```
+#[derive(Default)]
+pub struct Routes {
+    pub(crate) routes: Vec<Route>,
+    pub(crate) specs: Vec<Value>,
+}
+
+impl std::fmt::Debug for Routes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.entries()).finish()
+    }
+}
+
+impl Routes {
+    /// No routes yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Shows something.
+    #[must_use]
+    pub fn get<E: IntoEndpoint<Endpoint: 'static>>(
+        self,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        self.page(Method::GET, path, access, Kind::Plain, handler)
+    }
+
+    /// Does something, with what a form says.
+    #[must_use]
+    pub fn post<E: IntoEndpoint<Endpoint: 'static>>(
+        self,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        self.page(Method::POST, path, access, Kind::Plain, handler)
+    }
+
+    /// Does something, with a form that may bring files.
+    #[must_use]
+    pub fn upload<E: IntoEndpoint<Endpoint: 'static>>(
+        self,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        self.page(Method::POST, path, access, Kind::Upload, handler)
+    }
+
+    /// Takes an attempt that a stranger could repeat to guess a secret: limited for each source.
+    #[must_use]
+    pub fn attempt<E: IntoEndpoint<Endpoint: 'static>>(
+        self,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        self.page(Method::POST, path, access, Kind::Attempt, handler)
+    }
+
+    /// Gives a file of any size.
+    #[must_use]
+    pub fn download<E: IntoEndpoint<Endpoint: 'static>>(
+        self,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        self.page(Method::GET, path, access, Kind::Download, handler)
+    }
+
+    /// Keeps telling, as server-sent events.
+    #[must_use]
+    pub fn events<E: IntoEndpoint<Endpoint: 'static>>(
+        self,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        self.page(Method::GET, path, access, Kind::Events, handler)
+    }
+
+    /// Operations of the JSON API, below `/api/v1`.
+    #[must_use]
+    pub fn api<A: OpenApi + 'static>(self, access: Access, operations: A) -> Self {
+        self.operations(access, Kind::Plain, operations)
+    }
+
+    /// Operations of the JSON API that take files in their bodies.
+    #[must_use]
+    pub fn api_upload<A: OpenApi + 'static>(self, access: Access, operations: A) -> Self {
+        self.operations(access, Kind::Upload, operations)
+    }
+
+    /// Operations of the JSON API that give files.
+    #[must_use]
+    pub fn api_download<A: OpenApi + 'static>(self, access: Access, operations: A) -> Self {
+        self.operations(access, Kind::Download, operations)
+    }
+
+    /// Operations of the JSON API that are limited for each source, as [`Routes::attempt`].
+    #[must_use]
+    pub fn api_attempt<A: OpenApi + 'static>(self, access: Access, operations: A) -> Self {
+        self.operations(access, Kind::Attempt, operations)
+    }
+
+    /// All routes so far belong to this function: where it is switched off, they do not exist.
+    #[must_use]
+    pub fn function(mut self, function: &'static str) -> Self {
+        for route in &mut self.routes {
+            route.entry.function.get_or_insert(function);
+        }
+        self
+    }
+
+    /// These routes and those.
+    #[must_use]
+    pub fn join(mut self, other: Self) -> Self {
+        self.routes.extend(other.routes);
+        self.specs.extend(other.specs);
+        self
+    }
+
+    /// The table, in the order in which it was written.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.routes.iter().map(|route| &route.entry)
+    }
+
+    fn page<E: IntoEndpoint<Endpoint: 'static>>(
+        mut self,
+        method: Method,
+        path: &str,
+        access: Access,
+        kind: Kind,
+        handler: E,
+    ) -> Self {
+        let entry = Entry {
+            method,
+            path: path.to_owned(),
+            access,
+            kind,
+            function: None,
+            api: false,
+            handler: std::any::type_name::<E>().to_owned(),
+        };
+        let endpoint: BoxEndpoint<'static, Response> =
+            handler.into_endpoint().map_to_response().boxed();
+        self.routes.push(Route {
+            entry,
+            endpoint: Arc::new(endpoint),
+        });
+        self
+    }
+}

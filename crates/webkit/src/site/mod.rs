@@ -1,0 +1,173 @@
+//! What all requests of a running site share.
+
+mod offer;
+mod settings;
+mod words;
+
+use std::sync::Arc;
+
+use yakusho_blobs::Blobs;
+use yakusho_kernel::Env;
+use yakusho_regulation::Lang;
+
+pub use offer::{Badge, NavEntry, NavSection, Offer, Panel};
+pub use settings::Settings;
+pub(crate) use settings::session_cookie;
+pub use words::{Say, Tell, Told, Words};
+
+use crate::guard::Attempts;
+use crate::notices::Live;
+use crate::page::{NavGroup, NavItem};
+use crate::{Authenticator, Problem, Visit, guard};
+use offer::PanelBox;
+
+/// What all requests of a running site share. [`App::new`](crate::App::new) makes it.
+pub struct Site {
+    env: Arc<Env>,
+    blobs: Blobs,
+    settings: Settings,
+    authenticator: Arc<dyn Authenticator>,
+    words: Words,
+    nav: Vec<NavEntry>,
+    user_menu: Vec<(&'static str, Say)>,
+    panels: Vec<PanelBox>,
+    attempts: Attempts,
+    live: Live,
+}
+
+impl std::fmt::Debug for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Site")
+            .field("city", self.env.city())
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a site stands on.
+pub struct Ground {
+    /// Database, clock, random numbers and the city.
+    pub env: Arc<Env>,
+    /// Where files are kept.
+    pub blobs: Blobs,
+    /// How the site answers.
+    pub settings: Settings,
+    /// Who tells whose a session is.
+    pub authenticator: Arc<dyn Authenticator>,
+}
+
+impl std::fmt::Debug for Ground {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ground")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Site {
+    /// The site of these offers; their routes are taken out of them before.
+    pub(crate) fn new(ground: Ground, offers: Vec<Offer>) -> Arc<Self> {
+        let mut words = crate::wording::base();
+        let (mut nav, mut user_menu, mut panels) = (Vec::new(), Vec::new(), Vec::new());
+        for offer in offers {
+            words.join(&offer.words);
+            nav.extend(offer.nav);
+            user_menu.extend(offer.user_menu);
+            panels.extend(offer.panels);
+        }
+        Arc::new(Self {
+            attempts: Attempts::new(ground.settings.attempts_per_minute),
+            live: Live::default(),
+            env: ground.env,
+            blobs: ground.blobs,
+            settings: ground.settings,
+            authenticator: ground.authenticator,
+            words,
+            nav,
+            user_menu,
+            panels,
+        })
+    }
+
+    /// Database, clock, random numbers and the city.
+    pub fn env(&self) -> &Arc<Env> {
+        &self.env
+    }
+
+    /// Where files are kept.
+    pub fn blobs(&self) -> &Blobs {
+        &self.blobs
+    }
+
+    /// How the site answers.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The texts of codes.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The open pages that are told of new notices.
+    pub fn live(&self) -> &Live {
+        &self.live
+    }
+
+    pub(crate) fn authenticator(&self) -> &dyn Authenticator {
+        &*self.authenticator
+    }
+
+    pub(crate) fn attempts(&self) -> &Attempts {
+        &self.attempts
+    }
+
+    pub(crate) fn panels(&self) -> impl Iterator<Item = &dyn Panel> {
+        self.panels.iter().map(|panel| &*panel.0)
+    }
+
+    pub(crate) fn user_menu(&self, lang: Lang) -> Vec<(String, String)> {
+        self.user_menu
+            .iter()
+            .map(|(href, label)| ((*href).to_owned(), label(lang).into_owned()))
+            .collect()
+    }
+
+    /// The navigation as this visitor sees it.
+    pub(crate) async fn navigation(&self, visit: &Visit) -> Result<Vec<NavGroup>, Problem> {
+        let mut groups = Vec::new();
+        for section in NavSection::ALL {
+            let mut items = Vec::new();
+            let within = self.nav.iter().filter(|entry| entry.section == section);
+            for entry in within.filter(|entry| guard::shows(visit, entry)) {
+                let badge = match &entry.badge {
+                    Some(badge) => badge.count(visit).await?,
+                    None => 0,
+                };
+                items.push(NavItem {
+                    href: entry.href.to_owned(),
+                    label: (entry.label)(visit.lang).into_owned(),
+                    icon: entry.icon,
+                    badge,
+                    current: is_within(visit.here(), entry.href),
+                });
+            }
+            if !items.is_empty() {
+                groups.push(NavGroup {
+                    label: section.label(visit.lang),
+                    items,
+                });
+            }
+        }
+        Ok(groups)
+    }
+}
+
+/// Whether an address is that page or one below it.
+fn is_within(here: &str, page: &str) -> bool {
+    let path = here.split('?').next().unwrap_or_default();
+    match path.strip_prefix(page) {
+        Some(rest) => rest.is_empty() || (page != "/" && rest.starts_with('/')),
+        None => false,
+    }
+}

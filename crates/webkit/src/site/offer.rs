@@ -1,0 +1,178 @@
+//! What a web crate brings to the site.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use maud::Markup;
+use yakusho_regulation::Lang;
+
+use super::words::{Say, Words};
+use crate::ui::Icon;
+use crate::{Access, Problem, Routes, Visit};
+
+/// What a web crate brings to the site: its routes, what leads to them, its panels on the portal, and the
+/// texts of its domain's codes. The server puts the offers of all web crates together.
+///
+/// ```ignore
+/// pub fn offer() -> Offer {
+///     Offer::new(routes())
+///         .nav(NavEntry::new("/board", Icon::Board, |lang| Text::Board.to(lang)).function("board").badge(Unread))
+///         .panel(NewPosts)
+///         .words(Words::default().code("not_the_author", |lang| Text::NotTheAuthor.to(lang)))
+/// }
+/// ```
+#[derive(Debug, Default)]
+pub struct Offer {
+    pub(crate) routes: Routes,
+    pub(crate) words: Words,
+    pub(crate) nav: Vec<NavEntry>,
+    pub(crate) user_menu: Vec<(&'static str, Say)>,
+    pub(crate) panels: Vec<PanelBox>,
+}
+
+/// A panel, shared by all requests.
+#[derive(Clone)]
+pub(crate) struct PanelBox(pub(crate) Arc<dyn Panel>);
+
+impl std::fmt::Debug for PanelBox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Panel")
+    }
+}
+
+impl Offer {
+    /// An offer of these routes, and nothing else yet.
+    pub fn new(routes: Routes) -> Self {
+        Self {
+            routes,
+            ..Self::default()
+        }
+    }
+
+    /// Adds an entry of the navigation.
+    #[must_use]
+    pub fn nav(mut self, entry: NavEntry) -> Self {
+        self.nav.push(entry);
+        self
+    }
+
+    /// Adds a link to the menu of whoever is signed in.
+    #[must_use]
+    pub fn user_menu(mut self, href: &'static str, label: Say) -> Self {
+        self.user_menu.push((href, label));
+        self
+    }
+
+    /// Adds a panel to the portal.
+    #[must_use]
+    pub fn panel(mut self, panel: impl Panel) -> Self {
+        self.panels.push(PanelBox(Arc::new(panel)));
+        self
+    }
+
+    /// Adds the texts of codes.
+    #[must_use]
+    pub fn words(mut self, words: &Words) -> Self {
+        self.words.join(words);
+        self
+    }
+}
+
+/// A part of the portal.
+#[async_trait]
+pub trait Panel: Send + Sync + 'static {
+    /// The panel, usually a [`Card`](crate::ui::Card); none where there is nothing for this reader.
+    async fn render(&self, visit: &Visit) -> Result<Option<Markup>, Problem>;
+}
+
+/// How much waits behind an entry of the navigation.
+#[async_trait]
+pub trait Badge: Send + Sync + 'static {
+    /// The count, in one query.
+    async fn count(&self, visit: &Visit) -> Result<u64, Problem>;
+}
+
+/// An entry of the navigation at the side.
+#[derive(Clone)]
+pub struct NavEntry {
+    pub(crate) href: &'static str,
+    pub(crate) icon: Icon,
+    pub(crate) label: Say,
+    pub(crate) section: NavSection,
+    pub(crate) access: Access,
+    pub(crate) function: Option<&'static str>,
+    pub(crate) badge: Option<Arc<dyn Badge>>,
+}
+
+impl std::fmt::Debug for NavEntry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("NavEntry").field(&self.href).finish()
+    }
+}
+
+impl NavEntry {
+    /// An entry for all, among the daily work.
+    pub fn new(href: &'static str, icon: Icon, label: Say) -> Self {
+        Self {
+            href,
+            icon,
+            label,
+            section: NavSection::Work,
+            access: Access::User,
+            function: None,
+            badge: None,
+        }
+    }
+
+    /// Puts it into another section.
+    #[must_use]
+    pub fn section(mut self, section: NavSection) -> Self {
+        self.section = section;
+        self
+    }
+
+    /// Shows it only to those whom the route lets in.
+    #[must_use]
+    pub fn access(mut self, access: Access) -> Self {
+        self.access = access;
+        self
+    }
+
+    /// Shows it only where the function is switched on.
+    #[must_use]
+    pub fn function(mut self, function: &'static str) -> Self {
+        self.function = Some(function);
+        self
+    }
+
+    /// Shows how much waits there.
+    #[must_use]
+    pub fn badge(mut self, badge: impl Badge) -> Self {
+        self.badge = Some(Arc::new(badge));
+        self
+    }
+}
+
+/// The sections of the navigation, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NavSection {
+    /// The daily work; without a heading.
+    Work,
+    /// Regulation, records and audit.
+    Governance,
+    /// Administration of the groupware.
+    Administration,
+}
+
+impl NavSection {
+    pub(crate) const ALL: [Self; 3] = [Self::Work, Self::Governance, Self::Administration];
+
+    pub(crate) fn label(self, lang: Lang) -> Option<String> {
+        use crate::wording::Text;
+        match self {
+            Self::Work => None,
+            Self::Governance => Some(Text::Governance.to(lang).into_owned()),
+            Self::Administration => Some(Text::Administration.to(lang).into_owned()),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What an operator may set about the web.
+
+use std::time::Duration;
+
+use ipnet::IpNet;
+
+/// How the site answers. The default fits tests and a site behind nothing.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The program's version, for the foot of each page.
+    pub version: String,
+    /// Whether the site is reached by HTTPS: cookies then never travel in the clear.
+    pub cookie_secure: bool,
+    /// The proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// The largest body of a form or of JSON, in bytes.
+    pub body_limit: usize,
+    /// The largest body of a request that uploads files, in bytes.
+    pub upload_limit: u64,
+    /// How long an answer may take.
+    pub timeout: Duration,
+    /// How long an upload may take.
+    pub upload_timeout: Duration,
+    /// How many times a minute one source may try to sign in; so many at once, too.
+    pub attempts_per_minute: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            cookie_secure: false,
+            trusted_proxies: Vec::new(),
+            body_limit: 1_000_000,
+            upload_limit: 100_000_000,
+            timeout: Duration::from_secs(30),
+            upload_timeout: Duration::from_mins(15),
+            attempts_per_minute: 60,
+        }
+    }
+}
+
+impl Settings {
+    /// The name of the cookie that holds the session's secret. The prefix has browsers refuse one that a
+    /// neighbouring site sets.
+    pub fn session_cookie(&self) -> &'static str {
+        session_cookie_name(self.cookie_secure)
+    }
+}
+
+const fn session_cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-session" } else { "session" }
+}
+
+/// The header line that gives the browser a session's secret, or takes it away. It lasts as long as the
+/// browser runs; the server ends it earlier.
+pub(crate) fn session_cookie(secure: bool, secret: Option<&str>) -> String {
+    let name = session_cookie_name(secure);
+    let secure = if secure { "; Secure" } else { "" };
+    match secret {
+        Some(secret) => format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}"),
+        None => format!("{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{secure}"),
+    }
+}

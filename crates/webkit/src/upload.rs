@@ -1,0 +1,217 @@
+//! Forms that bring files: streamed into the blob store, never held in memory.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use poem::web::{Field, Multipart};
+use poem::{FromRequest, Request, RequestBody};
+use tokio::io::{AsyncRead, AsyncReadExt};
+use yakusho_blobs::{BlobError, Stored};
+use yakusho_kernel::{Fault, Reason};
+
+use crate::guard::Overflow;
+use crate::{Fields, Problem, Visit};
+
+/// The longest text field of a form with files, in bytes.
+const TEXT: u64 = 1_000_000;
+
+/// How much of a file is looked at to tell its kind, in bytes.
+const HEAD: u64 = 8_192;
+
+/// The longest name that is kept, in characters: what file systems take.
+const NAME: usize = 200;
+
+/// A form that may bring files, about to be received.
+#[derive(Clone)]
+pub struct Upload(Arc<Mutex<Option<Source>>>);
+
+enum Source {
+    Fields(Fields),
+    Parts(Box<Multipart>, Overflow),
+}
+
+/// A file that was received and stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// The field that it came in.
+    pub field: String,
+    /// Its name, without folders and control characters.
+    pub name: String,
+    /// Its media type, by its content and never by what its name or its sender says.
+    pub kind: &'static str,
+    /// Where it is stored, and its size.
+    pub stored: Stored,
+}
+
+impl std::fmt::Debug for Upload {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Upload")
+    }
+}
+
+impl Upload {
+    pub(crate) fn of_fields(fields: Fields) -> Self {
+        Self::of(Source::Fields(fields))
+    }
+
+    pub(crate) fn of_parts(parts: Multipart, overflow: Overflow) -> Self {
+        Self::of(Source::Parts(Box::new(parts), overflow))
+    }
+
+    fn of(source: Source) -> Self {
+        Self(Arc::new(Mutex::new(Some(source))))
+    }
+
+    /// Receives the form: its fields, and its files, each up to `limit` bytes, into the blob store.
+    ///
+    /// A file over the limit is refused at its field, and the rest received all the same, so that the form
+    /// can be shown again. What is stored and then referred to by nothing is cleared away by a nightly job.
+    pub async fn receive(
+        self,
+        visit: &Visit,
+        limit: u64,
+    ) -> Result<(Fields, Vec<Received>), Problem> {
+        let source = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match source {
+            Some(Source::Fields(fields)) => Ok((fields, Vec::new())),
+            Some(Source::Parts(mut parts, overflow)) => {
+                let received = receive(&mut parts, visit, limit).await;
+                received.map_err(|problem| {
+                    if overflow.happened() {
+                        Problem::TooLarge
+                    } else {
+                        problem
+                    }
+                })
+            }
+            None => Err(Problem::internal("the form was received twice")),
+        }
+    }
+}
+
+impl<'a> FromRequest<'a> for Upload {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        let upload = request.data::<Self>().cloned();
+        Ok(upload.ok_or(Problem::UnsupportedMedia)?)
+    }
+}
+
+async fn receive(
+    parts: &mut Multipart,
+    visit: &Visit,
+    limit: u64,
+) -> Result<(Fields, Vec<Received>), Problem> {
+    let mut fields = Fields::default();
+    let mut files = Vec::new();
+    while let Some(part) = parts
+        .next_field()
+        .await
+        .map_err(|error| Problem::of(error.into()))?
+    {
+        let field = part.name().unwrap_or_default().to_owned();
+        match part.file_name().map(clean) {
+            None => fields.push(field, text(part).await?),
+            // A file field in which nothing was chosen.
+            Some(name) if name.is_empty() => {}
+            Some(name) => match store(visit, part, limit).await {
+                Ok((kind, stored)) => files.push(Received {
+                    field,
+                    name,
+                    kind,
+                    stored,
+                }),
+                Err(BlobError::TooLarge { .. }) => {
+                    fields.refuse(&field, Reason::Code("file_too_large"));
+                }
+                Err(BlobError::Sender(cause)) => return Err(Problem::Malformed(cause.to_string())),
+                Err(error) => return Err(Fault::Unavailable(error.into()).into()),
+            },
+        }
+    }
+    Ok((fields, files))
+}
+
+async fn text(part: Field) -> Result<String, Problem> {
+    let mut text = Vec::new();
+    part.into_async_read()
+        .take(TEXT + 1)
+        .read_to_end(&mut text)
+        .await
+        .map_err(|error| Problem::Malformed(error.to_string()))?;
+    if text.len() as u64 > TEXT {
+        return Err(Problem::TooLarge);
+    }
+    String::from_utf8(text).map_err(|error| Problem::Malformed(error.to_string()))
+}
+
+async fn store(
+    visit: &Visit,
+    part: Field,
+    limit: u64,
+) -> Result<(&'static str, Stored), BlobError> {
+    let mut rest = part.into_async_read();
+    let mut head = Vec::new();
+    (&mut rest)
+        .take(HEAD)
+        .read_to_end(&mut head)
+        .await
+        .map_err(BlobError::Sender)?;
+    let kind = kind(&head);
+    let whole: Box<dyn AsyncRead + Send + Unpin> = Box::new(std::io::Cursor::new(head).chain(rest));
+    let stored = visit.site().blobs().put(whole, limit).await?;
+    Ok((kind, stored))
+}
+
+/// The media type of what begins like this.
+fn kind(head: &[u8]) -> &'static str {
+    if let Some(known) = infer::get(head) {
+        return known.mime_type();
+    }
+    let text = match std::str::from_utf8(head) {
+        Ok(_) => true,
+        // The last character may be cut in two.
+        Err(error) => error.error_len().is_none(),
+    };
+    if text && !head.contains(&0) {
+        "text/plain"
+    } else {
+        "application/octet-stream"
+    }
+}
+
+/// A file's name as it may be shown and kept: its last part, without what no name has.
+fn clean(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let shown = last.chars().filter(|c| !is_unseen(*c)).take(NAME);
+    shown.collect::<String>().trim().to_owned()
+}
+
+/// Control characters, and those that turn the direction of writing, by which a name can show another
+/// extension than it has.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_keeps_its_letters_and_loses_its_folders() {
+        assert_eq!(clean("令和8年度 予算(案).xlsx"), "令和8年度 予算(案).xlsx");
+        assert_eq!(clean(r"C:\Users\kato\報告書.docx"), "報告書.docx");
+        assert_eq!(clean("../../etc/passwd"), "passwd");
+        assert_eq!(clean("a\r\nSet-Cookie: x.txt"), "aSet-Cookie: x.txt");
+        assert_eq!(clean("invoice\u{202e}fdp.exe"), "invoicefdp.exe");
+        assert_eq!(clean(&"あ".repeat(300)).chars().count(), NAME);
+    }
+
+    #[test]
+    fn the_kind_is_told_by_content() {
+        assert_eq!(kind(b"%PDF-1.7\n"), "application/pdf");
+        assert_eq!(kind("議事録".as_bytes()), "text/plain");
+        assert_eq!(kind(&"議事録".as_bytes()[..8]), "text/plain");
+        assert_eq!(kind(b"\0\x01\x02"), "application/octet-stream");
+        assert_eq!(kind(b"<!DOCTYPE html><script>"), "text/html");
+    }
+}

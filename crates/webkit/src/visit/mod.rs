@@ -1,0 +1,247 @@
+//! A visit: one request, with everything that a handler asks of it.
+
+mod request;
+mod see_other;
+mod shell;
+mod signed_in;
+
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use poem::http::header;
+use poem::{FromRequest, Request, RequestBody};
+use yakusho_kernel::{Actor, Cursor, Cx, RequestId};
+use yakusho_regulation::Lang;
+
+pub(crate) use request::bearer;
+pub use request::within_site;
+pub use see_other::SeeOther;
+pub use signed_in::{Authenticator, Must, SignedIn};
+
+use crate::{Access, Entry, Problem, Site};
+
+/// The cookie that keeps the language of somebody who is not signed in.
+pub(crate) const LANG_COOKIE: &str = "lang";
+
+/// The cookie that carries what the last act says to the page after it.
+pub(crate) const SAYING_COOKIE: &str = "saying";
+
+/// One request: who acts, in which language, and the way to pages, forms and redirects.
+///
+/// A handler takes it as its first argument. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The context of the act: give it to services.
+    pub cx: Cx,
+    /// The language to answer in.
+    pub lang: Lang,
+    site: Arc<Site>,
+    signed_in: Option<Arc<SignedIn>>,
+    about: Arc<About>,
+}
+
+/// What the request says of itself.
+#[derive(Debug)]
+struct About {
+    api: bool,
+    here: String,
+    query: Vec<(String, String)>,
+    client: Option<IpAddr>,
+    user_agent: String,
+    saying: Option<String>,
+    said: AtomicBool,
+    reading: bool,
+    wanted: Wanted,
+}
+
+/// Which part of a file is wanted, and what the client has already.
+#[derive(Debug)]
+pub(crate) struct Wanted {
+    pub(crate) range: Option<String>,
+    pub(crate) if_range: Option<String>,
+    pub(crate) if_none_match: Option<String>,
+}
+
+impl Visit {
+    /// The visit of somebody who is not recognised yet.
+    pub(crate) fn at_the_door(
+        site: &Arc<Site>,
+        entry: &Entry,
+        request: &Request,
+        id: RequestId,
+    ) -> Self {
+        let headers = request.headers();
+        let uri = request.original_uri();
+        let lang = request::cookie(headers, LANG_COOKIE).and_then(|tag| tag.parse().ok());
+        let about = About {
+            api: entry.api,
+            here: uri
+                .path_and_query()
+                .map_or("/", |here| here.as_str())
+                .to_owned(),
+            query: request.params().unwrap_or_default(),
+            client: request::client(request, &site.settings().trusted_proxies),
+            user_agent: request
+                .header(header::USER_AGENT)
+                .unwrap_or_default()
+                .to_owned(),
+            saying: request::cookie_text(headers, SAYING_COOKIE),
+            said: AtomicBool::new(false),
+            reading: request.method().is_safe(),
+            wanted: Wanted {
+                range: request.header(header::RANGE).map(str::to_owned),
+                if_range: request.header(header::IF_RANGE).map(str::to_owned),
+                if_none_match: request.header(header::IF_NONE_MATCH).map(str::to_owned),
+            },
+        };
+        Self {
+            cx: Cx::new(site.env(), Actor::Nobody, id),
+            lang: lang
+                .or_else(|| request::accepted_lang(headers))
+                .unwrap_or_default(),
+            site: Arc::clone(site),
+            signed_in: None,
+            about: Arc::new(about),
+        }
+    }
+
+    /// The same visit, by whoever the session or the API token belongs to.
+    pub(crate) async fn recognise(
+        &self,
+        entry: &Entry,
+        request: &Request,
+    ) -> Result<Self, Problem> {
+        if entry.access == Access::Anyone {
+            return Ok(self.clone());
+        }
+        let headers = request.headers();
+        let authenticator = self.site.authenticator();
+        let found = match bearer(headers).filter(|_| entry.api) {
+            Some(token) => Some(
+                authenticator
+                    .by_token(&self.cx, token)
+                    .await?
+                    .ok_or(Problem::SignedOut)?,
+            ),
+            None => match request::cookie(headers, self.site.settings().session_cookie()) {
+                Some(secret) => authenticator.by_session(&self.cx, secret).await?,
+                None => None,
+            },
+        };
+        Ok(match found {
+            Some(signed_in) => Self {
+                cx: self
+                    .cx
+                    .acting(Actor::Person(Arc::clone(&signed_in.standing))),
+                lang: signed_in.lang.unwrap_or(self.lang),
+                signed_in: Some(Arc::new(signed_in)),
+                ..self.clone()
+            },
+            None => self.clone(),
+        })
+    }
+
+    /// What all requests share.
+    pub fn site(&self) -> &Arc<Site> {
+        &self.site
+    }
+
+    /// Who is signed in, if anybody.
+    pub fn signed_in(&self) -> Option<&SignedIn> {
+        self.signed_in.as_deref()
+    }
+
+    /// Who is signed in; a route that is not public has made sure that somebody is.
+    pub fn me(&self) -> Result<&SignedIn, Problem> {
+        self.signed_in().ok_or(Problem::SignedOut)
+    }
+
+    /// Whether a function is switched on for whoever is signed in.
+    pub fn is_on(&self, function: &str) -> bool {
+        self.signed_in()
+            .is_some_and(|signed_in| signed_in.functions.contains(&function))
+    }
+
+    /// The token that forms carry; empty where nobody is signed in.
+    pub fn csrf(&self) -> &str {
+        self.signed_in().map_or("", |signed_in| &signed_in.csrf)
+    }
+
+    /// Path and query of this request.
+    pub fn here(&self) -> &str {
+        &self.about.here
+    }
+
+    /// The first value of that name in the query.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        let mut pairs = self.about.query.iter();
+        pairs
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Where the page of a list begins: the cursor in the query, as `after`.
+    pub fn after(&self) -> Option<Cursor> {
+        self.query("after").map(Cursor::from_outside)
+    }
+
+    /// This address with one name in the query set to `value`, and its other values gone: to the next page
+    /// of a list, or to it in another order.
+    pub fn here_with(&self, name: &str, value: &str) -> String {
+        let path = self.here().split('?').next().unwrap_or_default();
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (key, value) in self.about.query.iter().filter(|(key, _)| key != name) {
+            query.append_pair(key, value);
+        }
+        query.append_pair(name, value);
+        format!("{path}?{}", query.finish())
+    }
+
+    /// The address to go on to after signing in: `next` in the query, if it leads to this site.
+    pub fn next(&self) -> &str {
+        within_site(self.query("next").unwrap_or("/"))
+    }
+
+    /// Whether it is a request to the JSON API.
+    pub fn is_api(&self) -> bool {
+        self.about.api
+    }
+
+    /// The address of the client's machine, as far as the proxies that are trusted tell.
+    pub fn client(&self) -> Option<IpAddr> {
+        self.about.client
+    }
+
+    /// What the client says that it is.
+    pub fn user_agent(&self) -> &str {
+        &self.about.user_agent
+    }
+
+    /// Sends the browser to another page of this site.
+    pub fn see_other(&self, to: impl Into<String>) -> SeeOther {
+        SeeOther::new(to.into(), self.site.settings().cookie_secure)
+    }
+
+    /// Whether the request only asks.
+    pub(crate) fn is_reading(&self) -> bool {
+        self.about.reading
+    }
+
+    /// What the request says about the file that it asks for.
+    pub(crate) fn wanted(&self) -> &Wanted {
+        &self.about.wanted
+    }
+
+    /// Whether this answer showed what the last act said, so that the next one need not.
+    pub(crate) fn has_said(&self) -> bool {
+        self.about.said.load(Ordering::Relaxed)
+    }
+}
+
+impl<'a> FromRequest<'a> for Visit {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        let visit = request.data::<Self>().cloned();
+        visit.ok_or_else(|| Problem::internal("a handler outside the route table").into())
+    }
+}

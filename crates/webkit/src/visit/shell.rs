@@ -1,0 +1,67 @@
+//! The shell of a page, filled in for this visit.
+
+use std::sync::atomic::Ordering;
+
+use yakusho_kernel::Notices;
+
+use super::Visit;
+use crate::Problem;
+use crate::page::{Shell, UserBox};
+use crate::ui::Alert;
+
+impl Visit {
+    /// What surrounds the page: who is signed in, the navigation with what waits there, the number of
+    /// unread notices, and what the last act said.
+    pub async fn shell(&self) -> Result<Shell, Problem> {
+        let mut shell = self.bare_shell();
+        let Some(me) = self.signed_in() else {
+            return Ok(shell);
+        };
+        shell.csrf.clone_from(&me.csrf);
+        shell.user = Some(UserBox {
+            name: me.display_name.clone(),
+            post: me.post.clone(),
+            acting_for: me.acting_for.clone(),
+            menu: self.site().user_menu(self.lang),
+        });
+        shell.regulation = true;
+        shell.nav = self.site().navigation(self).await?;
+        shell.unread = Notices(me.standing.person)
+            .unseen(&self.cx.reader())
+            .await?;
+        Ok(shell)
+    }
+
+    /// The shell without anything that the database would have to tell.
+    pub(crate) fn bare_shell(&self) -> Shell {
+        let saying = self.about.saying.as_ref().inspect(|_| {
+            self.about.said.store(true, Ordering::Relaxed);
+        });
+        Shell {
+            lang: self.lang,
+            city: self.cx.city().name(self.lang).to_owned(),
+            version: self.site().settings().version.clone(),
+            here: self.here().to_owned(),
+            csrf: String::new(),
+            user: None,
+            nav: Vec::new(),
+            unread: 0,
+            notices: saying
+                .map(|words| Alert::success(self.lang, words.clone()))
+                .into_iter()
+                .collect(),
+            regulation: false,
+        }
+    }
+
+    /// The shell as far as it can be had: for pages that say that something failed.
+    pub(crate) async fn shell_or_bare(&self) -> Shell {
+        match self.shell().await {
+            Ok(shell) => shell,
+            Err(problem) => {
+                tracing::warn!(?problem, "the page is shown without its surroundings");
+                self.bare_shell()
+            }
+        }
+    }
+}

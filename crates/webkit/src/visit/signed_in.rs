@@ -1,0 +1,56 @@
+//! Who is signed in, and the contract by which webkit finds out.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use uuid::Uuid;
+use yakusho_kernel::{Cx, Fault, Standing};
+use yakusho_regulation::Lang;
+
+/// A signed-in person, as pages need them.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Their posts, roles and grants today: the actor of every act of this visit.
+    pub standing: Arc<Standing>,
+    /// The name to show.
+    pub display_name: String,
+    /// Section and post, in words.
+    pub post: String,
+    /// For whom they act at the moment, in words; none for themselves.
+    pub acting_for: Option<String>,
+    /// The session's token against forged requests; empty for an API token, which needs none.
+    pub csrf: String,
+    /// The language that they chose for their account.
+    pub lang: Option<Lang>,
+    /// What tells the session from others, not its secret; none for an API token.
+    pub session: Option<Uuid>,
+    /// What they must do before anything else.
+    pub must: Option<Must>,
+    /// The codes of the functions that are switched on for them, e.g. `"board"`.
+    pub functions: Vec<&'static str>,
+}
+
+/// What must be done first: until then only routes of [`Access::SignedIn`](crate::Access::SignedIn) answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Must {
+    /// The code in the API, e.g. `"must_change_password"`.
+    pub code: &'static str,
+    /// The page where it is done.
+    pub page: &'static str,
+}
+
+/// Tells who a session or an API token belongs to. The accounts implement it.
+#[async_trait]
+pub trait Authenticator: Send + Sync + 'static {
+    /// The person whose session has this secret, if it is in force; this keeps it from going idle.
+    async fn by_session(&self, cx: &Cx, secret: &str) -> Result<Option<SignedIn>, Fault>;
+
+    /// The owner of this API token, if it is in force.
+    async fn by_token(&self, cx: &Cx, token: &str) -> Result<Option<SignedIn>, Fault>;
+
+    /// Which of these sessions have ended. Unlike a visit, this does not keep them from going idle.
+    async fn ended(&self, cx: &Cx, sessions: &[Uuid]) -> Result<Vec<Uuid>, Fault>;
+
+    /// Keeps the language that the acting person chose.
+    async fn choose_lang(&self, cx: &Cx, lang: Lang) -> Result<(), Fault>;
+}

@@ -1,0 +1,85 @@
+//! What webkit itself says: the codes that every domain shares, and its own pages.
+
+use std::borrow::Cow;
+
+use yakusho_kernel::Reason;
+use yakusho_regulation::Lang;
+
+use crate::site::Words;
+use crate::text::Common;
+
+crate::texts! {
+    /// Texts of the guards and of webkit's own pages.
+    pub(crate) enum Text {
+        Governance: "規程と記録" / "Regulation and records";
+        Administration: "管理" / "Administration";
+
+        // Guards.
+        SignedOut: "ログインが必要です" / "Sign in first";
+        SignedOutWords: "セッションまたはトークンが無効です。" / "There is no valid session or token.";
+        Forged: "送信元を確認できませんでした。ページを開き直して、もう一度送信してください。" / "The request could not be verified. Open the page again and send it once more.";
+        Must: "先に済ませる手続きがあります。" / "There is something that you must do first.";
+        OutOfScope { scope: &'static str }: "このトークンには権限「{scope}」がありません。" / "This token lacks the scope “{scope}”.";
+        Malformed: "送信された内容を読み取れませんでした。" / "What was sent could not be read.";
+        UnsupportedMedia: "この形式の送信内容は受け付けていません。" / "This kind of content is not accepted here.";
+        MethodNotAllowed: "この操作方法には対応していません。" / "This method is not available here.";
+        TimedOut: "時間内に処理が終わりませんでした。" / "It took too long.";
+        Wait { seconds: u64 }: "{seconds}秒待ってからやり直してください。" / "Wait {seconds} second and try again." | "Wait {seconds} seconds and try again." by seconds;
+
+        // Codes that domains share.
+        NotYourRole: "この操作は、定められた役割の職員だけができます。" / "Only those who hold the role may do this.";
+        AlreadyThere: "同じものがすでに登録されています。" / "The same is already there.";
+        StillUsed: "ほかで使われているため、変更できません。" / "It is still in use elsewhere.";
+        FileTooLarge: "ファイルが大きすぎます。" / "The file is too large.";
+
+        // What is wrong with a field, besides the common ones.
+        MalformedField { field: String }: "{field}の形式が正しくありません。" / "{field} is not in the expected form.";
+        EndBeforeStart { field: String }: "{field}は開始より後にしてください。" / "{field} must be after the start.";
+        FieldRefused { field: String }: "{field}は受け付けられません。" / "{field} cannot be accepted.";
+        ThisField: "この項目" / "This field";
+        ByRule { words: String, rule: String }: "{words}(根拠:{rule})" / "{words} ({rule})";
+
+        // Portal and notices.
+        Portal: "ホーム" / "Home";
+        NothingNew: "新しいお知らせはありません。" / "There is nothing new.";
+        Notices: "通知" / "Notifications";
+        NoNotices: "通知はありません。" / "There are no notifications.";
+        MarkAllSeen: "すべて既読にする" / "Mark all as read";
+        AllSeen: "すべて既読にしました。" / "All marked as read.";
+        SomethingHappened: "お知らせがあります。" / "Something happened.";
+        When: "日時" / "When";
+        What: "内容" / "What";
+        State: "状態" / "State";
+    }
+}
+
+/// The words of codes that come from the kernel or from webkit itself.
+pub(crate) fn base() -> Words {
+    Words::default()
+        .code("role", |lang| Text::NotYourRole.to(lang))
+        .code("signed_out", |lang| Text::SignedOutWords.to(lang))
+        .code("changed_meanwhile", |lang| Common::ConflictWords.to(lang))
+        .code("already_there", |lang| Text::AlreadyThere.to(lang))
+        .code("still_used", |lang| Text::StillUsed.to(lang))
+        .code("file_too_large", |lang| Text::FileTooLarge.to(lang))
+}
+
+/// What is wrong with the field of that label.
+pub(crate) fn reason(words: &Words, reason: &Reason, label: &str, lang: Lang) -> Cow<'static, str> {
+    let field = label.to_owned();
+    match *reason {
+        Reason::Required => Common::Missing { field }.to(lang),
+        Reason::TooLong { max } => Common::TooLong { field, max }.to(lang),
+        Reason::TooShort { min } => Common::TooShort { field, min }.to(lang),
+        Reason::OutOfRange { min, max } => Common::OutOfRange { field, min, max }.to(lang),
+        Reason::TooMany { max } => Common::TooMany { field, max }.to(lang),
+        Reason::Malformed => Text::MalformedField { field }.to(lang),
+        Reason::Unknown => Common::NotOnList { field }.to(lang),
+        Reason::Taken => Common::AlreadyTaken { field }.to(lang),
+        Reason::Past => Common::InThePast { field }.to(lang),
+        Reason::EndBeforeStart => Text::EndBeforeStart { field }.to(lang),
+        Reason::Code(code) => words
+            .say(code, lang)
+            .unwrap_or_else(|| Text::FieldRefused { field }.to(lang)),
+    }
+}
