@@ -106,7 +106,8 @@ fn reaches(names: &[&str], to: Layer<'_>, from: Layer<'_>) -> bool {
     })
 }
 
-/// Packages depend on what lies below them, as [`DIRECTION`] has it.
+/// Packages depend on what lies below them, as [`DIRECTION`] has it. One may name itself for its own tests, to have what
+/// it offers to those of others.
 pub(super) fn packages(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for package in &tree.packages {
@@ -127,8 +128,8 @@ pub(super) fn packages(tree: &Tree) -> Vec<Finding> {
                 continue;
             };
             let to = Layer::of(&target.folder);
-            let fine = reaches(allowed, to, from)
-                || dependency.dev && IN_TESTS.iter().any(|name| to.is_called(name, from));
+            let fine_in_tests = to == from || IN_TESTS.iter().any(|name| to.is_called(name, from));
+            let fine = reaches(allowed, to, from) || dependency.dev && fine_in_tests;
             if !fine {
                 let kind = if dependency.dev {
                     "depend in its tests"

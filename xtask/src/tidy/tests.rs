@@ -85,7 +85,12 @@ fn dependencies_point_downwards() {
             &["yakusho-testkit"],
             "",
         ),
-        package("crates/accounts", &["yakusho-kernel"]),
+        package_with(
+            "crates/accounts",
+            &["yakusho-kernel"],
+            &["yakusho-accounts"],
+            "",
+        ),
         package_with(
             "crates/messaging",
             &["yakusho-accounts", "yakusho-kernel"],
