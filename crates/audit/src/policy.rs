@@ -4,11 +4,17 @@ use yakusho_kernel::{Act, Cx, Denied, Permit};
 use yakusho_regulation::Role;
 
 const SEARCH: Act = Act::new("audit.search");
+const LOOK: Act = Act::new("audit.look");
 const EXPORT: Act = Act::new("audit.export");
 
 /// The administrator and the supervisor search the trail.
 pub(crate) fn may_search(cx: &Cx) -> Result<Permit, Denied> {
     overseer(cx, SEARCH)
+}
+
+/// The administrator and the supervisor look at a single entry.
+pub(crate) fn may_look(cx: &Cx) -> Result<Permit, Denied> {
+    overseer(cx, LOOK)
 }
 
 /// The administrator and the supervisor take it out.

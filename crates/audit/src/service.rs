@@ -1,6 +1,7 @@
 //! The use cases.
 
-use yakusho_kernel::{Audited, Cursor, Cx, DbError, Fault, Page, Subject};
+use uuid::Uuid;
+use yakusho_kernel::{Audited, Cursor, Cx, DbError, Fault, Page, Ref, Subject};
 
 use crate::{AuditError, Entry, Evidence, Filter, policy, store};
 
@@ -17,6 +18,17 @@ pub async fn search(
     let permit = policy::may_search(cx)?;
     let page = store::page(&cx.reader(), filter, after, size).await?;
     Ok(cx.disclose(permit, subject(filter), page).await?)
+}
+
+/// One entry.
+pub async fn entry(cx: &Cx, id: Uuid) -> Result<Audited<Entry>, AuditError> {
+    let permit = policy::may_look(cx)?;
+    let found = store::get(&cx.reader(), id).await?.ok_or(Fault::NotFound)?;
+    let of = Ref {
+        kind: "audit.entry".into(),
+        id,
+    };
+    Ok(cx.disclose(permit, Some(&of), found).await?)
 }
 
 /// When each rule was last seen at work: for everybody, without saying who did what.

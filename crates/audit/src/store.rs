@@ -32,6 +32,10 @@ pub(crate) async fn page(
     Ok(Page::of(rows, size, |entry| entry.id))
 }
 
+pub(crate) async fn get(on: &impl Reading, id: Uuid) -> Result<Option<Entry>, DbError> {
+    Ok(Entity::find_by_id(id).one(&on.conn()).await?)
+}
+
 fn condition(filter: &Filter) -> Condition {
     let mut all = Condition::all();
     if let Some(person) = filter.person {

@@ -131,6 +131,13 @@ impl City {
         rules.map(|(rule, _)| *rule).collect()
     }
 
+    /// The clauses that ask for `rule`, on which days: the versions that the profile gives, in its order. A base rule is
+    /// kept on the days of none of them, too.
+    pub fn versions(&self, rule: Rule) -> impl Iterator<Item = (Force, &[ClauseId])> {
+        let versions = self.0.rules.get(&rule).into_iter().flatten();
+        versions.map(|version| (version.force, &*version.what))
+    }
+
     /// What the role is called on `day` and whose it is; none where the city has no such role.
     pub fn role(&self, role: Role, day: Date) -> Option<&RoleBinding> {
         self.in_force(role.rule(), day)?;

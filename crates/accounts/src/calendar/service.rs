@@ -110,8 +110,8 @@ pub async fn withdraw(cx: &Cx, id: OwnDayId, revision: i32) -> Result<Saved<()>,
     Ok(tx.commit(entry, ()).await?)
 }
 
-fn checked(new: NewOwnDay) -> Result<NewOwnDay, Invalid> {
-    let reason = new.reason.trim().to_owned();
+fn checked(mut new: NewOwnDay) -> Result<NewOwnDay, Invalid> {
+    new.reason = new.reason.trim().to_owned();
     let mut invalid = Invalid::default();
     if !HOLIDAY_YEARS.contains(&new.day.year()) {
         let (min, max) = (*HOLIDAY_YEARS.start(), *HOLIDAY_YEARS.end());
@@ -123,14 +123,14 @@ fn checked(new: NewOwnDay) -> Result<NewOwnDay, Invalid> {
             },
         );
     }
-    if reason.is_empty() {
+    if new.reason.is_empty() {
         invalid.push("reason", Reason::Required);
-    } else if reason.chars().count() > NewOwnDay::LONGEST_REASON {
+    } else if new.reason.chars().count() > NewOwnDay::LONGEST_REASON {
         let max = NewOwnDay::LONGEST_REASON;
         invalid.push("reason", Reason::TooLong { max });
     }
     invalid.check()?;
-    Ok(NewOwnDay { reason, ..new })
+    Ok(new)
 }
 
 fn content(new: &NewOwnDay) -> Value {

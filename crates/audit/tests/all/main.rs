@@ -8,9 +8,9 @@
 use std::sync::Arc;
 
 use time::Duration;
-use yakusho_audit::{AuditError, Filter, evidence, export, search};
+use yakusho_audit::{AuditError, Filter, entry, evidence, export, search};
 use yakusho_kernel::{
-    Act, Actor, Audit, Cx, EmploymentClass, Holding, PersonId, PostId, RoleHeld, Standing,
+    Act, Actor, Audit, Cx, EmploymentClass, Fault, Holding, PersonId, PostId, RoleHeld, Standing,
     Subject as _, Via, typed_id,
 };
 use yakusho_regulation::{Role, Rule, rule};
@@ -53,6 +53,35 @@ async fn touch(cx: &Cx) -> ThingId {
         .unwrap()
         .into_inner();
     thing
+}
+
+#[tokio::test]
+async fn looking_at_one_entry_is_an_entry_and_only_for_overseers() {
+    for world in World::both("model").await {
+        let admin = world.cx(person(&world.system(), &[Role::SystemSupervisor]));
+        let of = Filter {
+            subject: Some(touch(&admin).await.reference()),
+            ..Filter::default()
+        };
+        let found = search(&admin, &of, None, 1).await.unwrap().into_inner();
+        let id = found.items[0].id;
+        let one = entry(&admin, id).await.unwrap().into_inner();
+        assert_eq!(one, found.items[0]);
+        let looks = Filter {
+            act: Some("audit.look".to_owned()),
+            ..Filter::default()
+        };
+        let looks = search(&admin, &looks, None, 9).await.unwrap().into_inner();
+        assert_eq!(looks.items[0].subject_id, Some(id));
+
+        let nothing = entry(&admin, world.env.rng().uuid(world.clock.now())).await;
+        assert!(matches!(nothing, Err(AuditError::Fault(Fault::NotFound))));
+        let clerk = world.cx(person(&world.system(), &[]));
+        assert!(matches!(
+            entry(&clerk, id).await,
+            Err(AuditError::Denied(_))
+        ));
+    }
 }
 
 #[tokio::test]

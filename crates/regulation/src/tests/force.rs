@@ -2,7 +2,7 @@ use time::Date;
 use time::macros::date;
 
 use super::{SMALL, changed, load};
-use crate::{City, Holder, Lang, Period, Role, Rule, Values};
+use crate::{City, Force, Holder, Lang, Period, Role, Rule, Values};
 
 fn cited(city: &City, rule: Rule, day: Date) -> Option<String> {
     city.in_force(rule, day).map(|basis| basis.to_string())
@@ -23,6 +23,20 @@ fn a_rule_is_in_force_from_its_first_day_until_its_last() {
     let cited = BOUNDS.map(|day| cited(&city, Rule::KindOfRegistration, day));
     let inside = Some("nogata:8".to_owned());
     assert_eq!(cited, [None, inside.clone(), inside, None]);
+}
+
+#[test]
+fn the_versions_of_a_rule_say_which_clauses_ask_for_it_when() {
+    let profile = SMALL.to_owned()
+        + "[[rule]]\nid = \"registration.kind\"\nclauses = [\"nogata:8\"]\nfrom = 2027-04-01\n";
+    let city = load(&profile);
+    let versions: Vec<_> = city.versions(Rule::KindOfRegistration).collect();
+    let force = Force {
+        from: Some(BOUNDS[1]),
+        until: None,
+    };
+    assert_eq!(versions, [(force, &["nogata:8".parse().unwrap()][..])]);
+    assert_eq!(city.versions(Rule::UsageRules).count(), 0);
 }
 
 #[test]
