@@ -33,7 +33,7 @@ pub struct Hall {
     /// The address of its pages, without a slash at its end.
     pub url: String,
     accounts: Vec<Account>,
-    server: Program,
+    running: Program,
     data: Data,
 }
 
@@ -41,12 +41,14 @@ pub struct Hall {
 #[derive(Debug)]
 struct Data {
     folder: TempDir,
-    database_url: String,
+    database_url: Option<String>,
 }
 
 impl Drop for Data {
     fn drop(&mut self) {
-        postgres::forget(&self.database_url);
+        if let Some(url) = &self.database_url {
+            postgres::forget(url);
+        }
     }
 }
 
@@ -65,11 +67,11 @@ impl Hall {
             folder,
             database_url,
         };
-        let (url, server) = data.serve(city, more).await;
+        let (url, running) = data.serve(city, more).await;
         Self {
             url,
             accounts,
-            server,
+            running,
             data,
         }
     }
@@ -99,6 +101,11 @@ impl Hall {
         client
     }
 
+    /// The server's program on this hall's data, to be asked something instead of serving.
+    pub fn server(&self) -> Command {
+        self.data.command("yakusho-server")
+    }
+
     /// The batch program on this hall's data, to be given its job.
     pub fn batch(&self) -> Command {
         self.data.command("yakusho-batch")
@@ -106,7 +113,7 @@ impl Hall {
 
     /// What the server has printed so far.
     pub fn log(&self) -> String {
-        self.server.log()
+        self.running.log()
     }
 
     /// The folder of its data.
@@ -129,7 +136,12 @@ impl Data {
     async fn serve(&self, city: &str, more: &[&str]) -> (String, Program) {
         let port = free_port();
         let listen = format!("127.0.0.1:{port}");
-        let mut config = template::config(self.folder.path(), city, &self.database_url, &listen);
+        let mut config = template::config(
+            self.folder.path(),
+            city,
+            self.database_url.as_deref(),
+            &listen,
+        );
         for line in more {
             config.push_str(line);
             config.push('\n');

@@ -23,14 +23,18 @@
 mod accounts;
 mod browser;
 mod client;
+mod crawl;
 mod hall;
 mod page;
 mod program;
+mod routes;
 
 pub use accounts::{Account, Who};
 pub use browser::{Browser, Violation, Window};
 pub use client::Client;
+pub use crawl::Crawl;
 pub use hall::{Database, Hall};
 pub use page::{Form, Page};
-pub use program::Program;
+pub use program::{Program, run};
+pub use routes::{Access, Kind, NOTHING, Route, Routes};
 pub use yakusho_regulation::keeps;

@@ -22,34 +22,31 @@ pub(super) const ACCOUNTS: &str = "accounts.csv";
 /// How many people work in a hall: the fewest with which each post that a role is bound to is held.
 const STAFF: &str = "60";
 
-/// Copies the seeded hall into `folder` and says the address of its database.
-pub(super) async fn copy(city: &str, database: Database, folder: &Path) -> String {
+/// Copies the seeded hall into `folder`, and says the address of its database where that is on PostgreSQL.
+pub(super) async fn copy(city: &str, database: Database, folder: &Path) -> Option<String> {
     let template = Template::of(city, database);
     let lock = template.ready().await;
     copy_tree(&template.data, folder).expect("a copy of the seeded hall");
     let url = match database {
-        Database::Sqlite => sqlite_url(folder),
+        Database::Sqlite => None,
         Database::Postgres => {
             let server = Server::connect().await;
             let url = server.create(&own_name(), Some(&template.name)).await;
             server.close().await;
-            url
+            Some(url)
         }
     };
     lock.unlock().expect("the lock on the seeded hall");
     url
 }
 
-/// A configuration.
-pub(super) fn config(data: &Path, city: &str, database_url: &str, listen: &str) -> String {
-    let entries = [
-        ("listen", listen.to_owned()),
-        ("data", data.display().to_string()),
-        ("database_url", database_url.to_owned()),
-        ("city", city.to_owned()),
-    ];
-    let lines = entries.map(|(key, value)| format!("{key} = {}\n", Value::String(value)));
-    lines.concat()
+/// A configuration; without the address of a database it is a file in the data folder.
+pub(super) fn config(data: &Path, city: &str, database_url: Option<&str>, listen: &str) -> String {
+    let data = data.display().to_string();
+    let mut entries = vec![("listen", listen), ("data", &data), ("city", city)];
+    entries.extend(database_url.map(|url| ("database_url", url)));
+    let line = |(key, value): &(&str, &str)| format!("{key} = {}\n", Value::from(*value));
+    entries.iter().map(line).collect()
 }
 
 /// Where a seeded hall is kept.
@@ -112,11 +109,11 @@ impl Template {
         }
         fs::create_dir_all(&self.data).expect("a folder for a seeded hall");
         let url = match self.database {
-            Database::Sqlite => sqlite_url(&self.data),
-            Database::Postgres => Server::connect().await.create(&self.name, None).await,
+            Database::Sqlite => None,
+            Database::Postgres => Some(Server::connect().await.create(&self.name, None).await),
         };
         let file = self.data.join(CONFIG);
-        let config = config(&self.data, &self.city, &url, "127.0.0.1:0");
+        let config = config(&self.data, &self.city, url.as_deref(), "127.0.0.1:0");
         fs::write(&file, config).expect("a configuration");
         let mut seed = program::neutral_command("yakusho-seed");
         seed.arg("--config").arg(&file).args(["--staff", STAFF]);
@@ -137,15 +134,8 @@ fn own_name() -> String {
     format!("yakusho_hall_{}_{count}", std::process::id())
 }
 
-fn sqlite_url(folder: &Path) -> String {
-    format!("sqlite://{}", folder.join("yakusho.sqlite").display())
-}
-
 fn seeder_age() -> SystemTime {
-    age(&program::path("yakusho-seed"))
-}
-
-fn age(file: &Path) -> SystemTime {
+    let file = program::path("yakusho-seed");
     file.metadata()
         .and_then(|metadata| metadata.modified())
         .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
