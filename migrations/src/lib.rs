@@ -12,6 +12,7 @@
 pub mod accounts_calendar;
 pub mod accounts_org;
 pub mod kernel;
+pub mod messaging;
 mod schema;
 
 use sea_orm_migration::sea_orm::DatabaseConnection;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             kernel::migrations(),
             accounts_org::migrations(),
             accounts_calendar::migrations(),
+            messaging::migrations(),
         ]
         .into_iter()
         .flatten()

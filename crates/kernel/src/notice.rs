@@ -87,9 +87,9 @@ mod row {
 /// A notice as its reader gets it.
 pub type NoticeRow = row::Model;
 
-pub(crate) async fn insert(tx: &Tx, people: &[PersonId], notice: &Notice) -> Result<(), DbError> {
-    for chunk in people.chunks(CHUNK) {
-        let rows = chunk.iter().map(|person| row::ActiveModel {
+pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<(), DbError> {
+    for chunk in told.chunks(CHUNK) {
+        let rows = chunk.iter().map(|(person, notice)| row::ActiveModel {
             id: Set(tx.cx().new_id()),
             person: Set(*person),
             kind: Set(notice.kind.to_owned()),

@@ -50,7 +50,17 @@ impl Tx {
 
     /// Tells people something. A person who was told the same (by [`Notice::key`]) is not told again.
     pub async fn notify(&self, people: &[PersonId], notice: &Notice) -> Result<(), DbError> {
-        notice::insert(self, people, notice).await
+        let told: Vec<_> = people.iter().map(|person| (*person, notice)).collect();
+        notice::insert(self, &told).await
+    }
+
+    /// Tells each person something of their own, in as few statements as [`Tx::notify`].
+    pub async fn notify_each(&self, told: &[(PersonId, Notice)]) -> Result<(), DbError> {
+        let told: Vec<_> = told
+            .iter()
+            .map(|(person, notice)| (*person, notice))
+            .collect();
+        notice::insert(self, &told).await
     }
 
     /// Adds an audit entry beside the one of the commit, for an act that consists of several.

@@ -1,0 +1,16 @@
+//! What the board consists of.
+
+mod category;
+mod post;
+mod reading;
+mod view;
+
+pub use category::{Approval, Category, CategoryForm, CategoryId, CategorySettings};
+pub(crate) use post::Post;
+pub use post::{BoardPostId, Confirmation, Content, PostForm, PostState};
+pub(crate) use reading::Mark;
+pub use reading::{ReaderRow, ReaderState, ReadersBySection};
+pub use view::{
+    Approver, Asked, Change, Decision, Evidence, Listed, Pending, PostRow, PostView, Published,
+    Reading, Rights, Shelf, ShelfRow, Text, VersionRow,
+};

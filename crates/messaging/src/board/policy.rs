@@ -1,0 +1,400 @@
+//! Who may read, post, approve, change and take down.
+
+use yakusho_accounts::directory::Audience;
+use yakusho_kernel::{Act, Cx, Denied, Permit, Standing, Subject as _, Timestamp, UnitId};
+use yakusho_regulation::{Role, rule};
+
+use super::model::{
+    Approver, Category, CategoryId, CategorySettings, Pending, Post, PostState, Rights,
+};
+use crate::comment::Thread;
+use crate::text::Remark;
+
+const SET_CATEGORIES: Act = Act::new("board.category.list");
+const ADD_CATEGORY: Act = Act::new("board.category.add");
+const CHANGE_CATEGORY: Act = Act::new("board.category.change");
+const DRAFT: Act = Act::new("board.draft");
+const PUBLISH: Act = Act::new("board.publish");
+const DECIDE: Act = Act::new("board.decide");
+const EDIT: Act = Act::new("board.edit");
+const WITHDRAW: Act = Act::new("board.withdraw");
+const REMOVE: Act = Act::new("board.remove");
+const REINSTATE: Act = Act::new("board.reinstate");
+const CONFIRM: Act = Act::new("board.confirm");
+const FOLLOW: Act = Act::new("board.follow");
+const REMIND: Act = Act::new("board.remind");
+const EVIDENCE: Act = Act::new("board.evidence");
+const NIGHTLY: Act = Act::new("board.nightly");
+
+/// The permission, granted by the administrator, to name and order categories.
+pub const EDIT_CATEGORIES: &str = "board.category.edit";
+
+/// The categories that the actor may read: what every list is limited to. Only a policy makes one.
+#[derive(Clone, Debug)]
+pub(crate) struct Shelves(Vec<Shelved>);
+
+/// A category that the actor may read.
+#[derive(Clone, Debug)]
+pub(crate) struct Shelved {
+    pub(crate) category: Category,
+    pub(crate) writable: bool,
+    /// What is older counts as read.
+    pub(crate) read_upto: Timestamp,
+}
+
+impl Shelves {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Shelved> {
+        self.0.iter()
+    }
+
+    pub(crate) fn get(&self, id: CategoryId) -> Option<&Shelved> {
+        self.0.iter().find(|shelf| shelf.category.id == id)
+    }
+}
+
+/// Of all categories, those that the actor may read.
+pub(crate) fn readable(
+    cx: &Cx,
+    categories: impl IntoIterator<Item = (Category, Timestamp)>,
+) -> Shelves {
+    let Some(standing) = cx.actor().standing() else {
+        return Shelves(Vec::new());
+    };
+    let shelves = categories.into_iter().filter_map(|(category, read_upto)| {
+        let writable = includes(&category.settings.writers, standing);
+        let readable = writable || includes(&category.settings.readers, standing);
+        readable.then_some(Shelved {
+            writable: writable && !category.settings.closed,
+            category,
+            read_upto,
+        })
+    });
+    Shelves(shelves.collect())
+}
+
+/// Whether the audience includes the person as they stand today. Groups do not count here: they are resolved when a
+/// category is saved, so that nobody's rights hang on a group that somebody else changes.
+fn includes(audience: &Audience, standing: &Standing) -> bool {
+    audience.everyone
+        || audience.units.iter().any(|unit| standing.belongs_to(*unit))
+        || standing
+            .seats
+            .iter()
+            .any(|seat| audience.posts.contains(&seat.post))
+        || audience.people.contains(&standing.person)
+}
+
+/// How the actor stands to a post. Only a policy makes one.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the ties are independent of each other"
+)]
+pub(crate) struct Ties {
+    /// They may read its category, and others see it now.
+    pub(crate) reads: bool,
+    /// They wrote it, and in a section's name still belong there.
+    pub(crate) own: bool,
+    /// They are the head of the section in whose name it stands.
+    pub(crate) heads: bool,
+    /// They belong to the section in whose name it stands.
+    pub(crate) member: bool,
+    /// An approval that it waits for is theirs to give.
+    pub(crate) approves: bool,
+    /// They are the administrator.
+    pub(crate) administers: bool,
+    /// They are the supervisor.
+    pub(crate) supervises: bool,
+}
+
+impl Ties {
+    /// Whether they see that it exists.
+    pub(crate) const fn sees(self) -> bool {
+        self.reads || self.own || self.heads || self.approves
+    }
+
+    /// Whether they answer for it.
+    pub(crate) const fn answers(self) -> bool {
+        self.own || self.heads
+    }
+}
+
+/// How the actor stands to the post.
+pub(crate) fn ties(cx: &Cx, post: &Post, shelves: &Shelves, pending: &[Pending]) -> Ties {
+    let Some(standing) = cx.actor().standing() else {
+        return Ties::default();
+    };
+    let section = post.content.section;
+    let member = section.is_some_and(|unit| may_speak_for(standing, unit));
+    Ties {
+        reads: post.is_shown(cx.now()) && shelves.get(post.content.category).is_some(),
+        own: post.is_by(|person| standing.stands_for(person)) && (member || section.is_none()),
+        heads: section.is_some_and(|unit| is_head(standing, unit)),
+        member,
+        approves: pending
+            .iter()
+            .any(|pending| is_approver(standing, pending.of)),
+        administers: standing.holds(Role::SystemAdministrator),
+        supervises: standing.holds(Role::SystemSupervisor),
+    }
+}
+
+/// Whether the person may post in the name of the unit: it is theirs, or the section that their unit is in.
+pub(crate) fn may_speak_for(standing: &Standing, unit: UnitId) -> bool {
+    standing
+        .seats
+        .iter()
+        .any(|seat| seat.unit == unit || seat.section == unit)
+}
+
+/// Whether the person is the head of the unit, or manages its information in the head's place.
+fn is_head(standing: &Standing, unit: UnitId) -> bool {
+    standing.heads(unit) || standing.holds_for(Role::InformationManager, unit)
+}
+
+/// Whether the approval is the actor's to give.
+pub(super) fn gives(cx: &Cx, approver: Approver) -> bool {
+    let standing = cx.actor().standing();
+    standing.is_some_and(|standing| is_approver(standing, approver))
+}
+
+fn is_approver(standing: &Standing, approver: Approver) -> bool {
+    match approver {
+        Approver::HeadOf(unit) => is_head(standing, unit),
+        Approver::Holder(role) => standing.holds(role),
+    }
+}
+
+/// All categories are seen by those who set them.
+pub(super) fn may_set_categories(cx: &Cx) -> Result<Permit, Denied> {
+    let sets = cx.actor().holds(Role::SystemAdministrator) || may_name_categories(cx);
+    let judgement = cx.judge(SET_CATEGORIES).signed_in()?;
+    Ok(judgement.authorised(sets, "role")?.permit())
+}
+
+/// Whether the administrator granted the actor to name and order categories.
+fn may_name_categories(cx: &Cx) -> bool {
+    cx.actor().standing().is_some_and(|standing| {
+        let mut grants = standing.grants.iter();
+        grants.any(|grant| grant.permission == EDIT_CATEGORIES)
+    })
+}
+
+/// A new category is a change of a function: the administrator's (nogata:5-2(3)).
+pub(super) fn may_add_category(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(ADD_CATEGORY)
+        .signed_in()?
+        .role(rule!(FunctionsByAdministrator), Role::SystemAdministrator)?
+        .permit())
+}
+
+/// Whose a category's rights are is the administrator's to change; its name and place also of whoever was granted it.
+pub(super) fn may_change_category(
+    cx: &Cx,
+    before: &Category,
+    after: &CategorySettings,
+) -> Result<Permit, Denied> {
+    let judgement = cx.judge(CHANGE_CATEGORY).on(&before.id).signed_in()?;
+    if may_name_categories(cx) && before.settings.grants_the_same_as(after) {
+        return Ok(judgement.authorised(true, "grant")?.permit());
+    }
+    Ok(judgement
+        .role(rule!(FunctionsByAdministrator), Role::SystemAdministrator)?
+        .permit())
+}
+
+/// Whoever may post to the category, in their own name or their section's, may write a draft for it.
+pub(super) fn may_draft(
+    cx: &Cx,
+    shelf: &Shelved,
+    section: Option<UnitId>,
+) -> Result<Permit, Denied> {
+    let speaks = section.is_none_or(|unit| {
+        let standing = cx.actor().standing();
+        standing.is_some_and(|standing| may_speak_for(standing, unit))
+    });
+    Ok(cx
+        .judge(DRAFT)
+        .on(&shelf.category.id)
+        .signed_in()?
+        .authorised(shelf.writable, "category")?
+        .authorised(speaks, "section")?
+        .permit())
+}
+
+/// A finished draft is published by its author, where they may post.
+pub(super) fn may_publish(
+    cx: &Cx,
+    post: &Post,
+    ties: Ties,
+    shelf: &Shelved,
+) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(PUBLISH)
+        .on(&post.id)
+        .signed_in()?
+        .authorised(ties.own, "not_author")?
+        .authorised(shelf.writable, "category")?
+        .keeping(rule!(Board))
+        .permit())
+}
+
+/// What waits for approval is decided by whoever holds the post or role on the day; the heads of sections manage what
+/// their section registers (nogata:6-1).
+pub(super) fn may_decide(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(DECIDE)
+        .on(&post.id)
+        .signed_in()?
+        .authorised(ties.approves, "approver")?
+        .keeping(rule!(InformationManagers))
+        .permit())
+}
+
+/// A post is changed by its author or the head of its section; for anyone else to change it would be tampering. The
+/// version before it stays (nogata:10(1)). What was approved is changed by those who could approve it: `approver` is
+/// whose approval the post would need.
+pub(super) fn may_edit(
+    cx: &Cx,
+    post: &Post,
+    ties: Ties,
+    approver: Option<Approver>,
+) -> Result<Permit, Denied> {
+    let free =
+        post.state != PostState::Published || approver.is_none_or(|approver| gives(cx, approver));
+    Ok(cx
+        .judge(EDIT)
+        .on(&post.id)
+        .signed_in()?
+        .require(rule!(HistoryKept), ties.answers(), "not_author")?
+        .authorised(free, "approved")?
+        .permit())
+}
+
+/// One's own words can be taken back.
+pub(super) fn may_withdraw(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(WITHDRAW)
+        .on(&post.id)
+        .signed_in()?
+        .authorised(ties.own, "not_author")?
+        .permit())
+}
+
+/// Another's words are taken down by the head of the section in whose name they stand or by the administrator, and
+/// with a reason (nogata:10(6)).
+pub(super) fn may_remove(
+    cx: &Cx,
+    post: &Post,
+    ties: Ties,
+    reason: Option<&Remark>,
+) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(REMOVE)
+        .on(&post.id)
+        .signed_in()?
+        .authorised(ties.heads || ties.administers, "not_manager")?
+        .require(rule!(DeletionWithReason), reason.is_some(), "reason")?
+        .permit())
+}
+
+/// What was taken down is put up again by those who could take it down.
+pub(super) fn may_reinstate(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(REINSTATE)
+        .on(&post.id)
+        .signed_in()?
+        .authorised(ties.heads || ties.administers, "not_manager")?
+        .permit())
+}
+
+/// Whoever reads a post that asks for it confirms it, for themselves or for the one they stand in for.
+pub(super) fn may_confirm(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Denied> {
+    let asked = post.content.confirmation.is_some() && post.state == PostState::Published;
+    Ok(cx
+        .judge(CONFIRM)
+        .on(&post.id)
+        .signed_in()?
+        .authorised(ties.reads && asked, "not_asked")?
+        .keeping(rule!(Board))
+        .permit())
+}
+
+/// Who has read and confirmed a post is seen by those who answer for it.
+pub(super) fn may_follow(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(FOLLOW)
+        .on(&post.id)
+        .signed_in()?
+        .authorised(ties.answers(), "not_author")?
+        .permit())
+}
+
+/// Those who have not confirmed are reminded by those who answer for the post.
+pub(super) fn may_remind(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Denied> {
+    let asked = post.content.confirmation.is_some() && post.state == PostState::Published;
+    Ok(cx
+        .judge(REMIND)
+        .on(&post.id)
+        .signed_in()?
+        .authorised(ties.answers() && asked, "not_author")?
+        .keeping(rule!(Board))
+        .permit())
+}
+
+/// The words that a marker stands in place of are seen by the supervisor alone, which is put on record.
+pub(super) fn may_see_evidence(cx: &Cx, post: &Post) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(EVIDENCE)
+        .on(&post.id)
+        .signed_in()?
+        .authorised_role(Role::SystemSupervisor)?
+        .keeping(rule!(DeletionWithReason))
+        .permit())
+}
+
+/// The consequences that time has are the system's to draw.
+pub(super) fn may_run_nightly(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(NIGHTLY)
+        .authorised(cx.actor().is_system(), "system")?
+        .keeping(rule!(Board))
+        .permit())
+}
+
+/// Comments on a post: taken while others see it, where it and its category allow them; managed by the head of the
+/// section in whose name it stands and by the administrator.
+pub(super) fn thread(post: &Post, ties: Ties, shelves: &Shelves) -> Thread {
+    let allowed = shelves
+        .get(post.content.category)
+        .is_some_and(|shelf| shelf.category.settings.comments);
+    Thread {
+        subject: post.id.reference(),
+        open: allowed && post.content.comments && post.state == PostState::Published && ties.reads,
+        managed: ties.heads || ties.administers,
+    }
+}
+
+/// What the actor may do with a post, for its page to offer.
+pub(super) fn rights(post: &Post, ties: Ties, shelves: &Shelves, confirmed: bool) -> Rights {
+    let published = post.state == PostState::Published;
+    let asked = post.content.confirmation.is_some() && published;
+    let standing_words = matches!(
+        post.state,
+        PostState::Draft | PostState::Submitted | PostState::Published
+    );
+    let manages = ties.heads || ties.administers;
+    Rights {
+        publish: ties.own && post.state == PostState::Draft,
+        edit: ties.answers() && standing_words,
+        withdraw: ties.own && standing_words,
+        remove: manages && !ties.own && published,
+        reinstate: manages && post.state == PostState::Removed,
+        decide: ties.approves,
+        confirm: ties.reads && asked && !confirmed,
+        comment: thread(post, ties, shelves).open,
+        follow: ties.answers() && asked,
+        evidence: ties.supervises && post.state == PostState::Removed,
+    }
+}

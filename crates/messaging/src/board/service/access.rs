@@ -1,0 +1,114 @@
+//! Finding a post, with how the one who acts stands to it.
+
+use serde_json::{Value, json};
+use time::Duration;
+use yakusho_accounts::directory;
+use yakusho_kernel::{Cx, DbError, PersonId, Reading};
+
+use crate::Authorship;
+use crate::board::model::{BoardPostId, Content, Mark, Pending, Post, PostState};
+use crate::board::policy::{Shelves, Ties};
+use crate::board::{BoardError, policy, store};
+
+/// For whoever never marked anything as read, what is older than this counts as read: a newcomer is not shown years.
+const NEWCOMER: Duration = Duration::days(30);
+
+/// Nothing older than this is unread to anybody.
+const LONGEST: Duration = Duration::days(366);
+
+/// A post, and what it is to the one who acts.
+pub(super) struct Found {
+    pub(super) post: Post,
+    /// What the reader did with it.
+    pub(super) mark: Option<Mark>,
+    pub(super) ties: Ties,
+    pub(super) shelves: Shelves,
+    pub(super) pending: Vec<Pending>,
+}
+
+/// The one as whom the board is read: who is signed in, or the one whom they stand in for.
+pub(super) fn reader(cx: &Cx) -> Option<PersonId> {
+    Authorship::of(cx).ok().map(|by| by.author)
+}
+
+/// The categories that the one who acts may read.
+pub(in crate::board) async fn shelves(on: &impl Reading, cx: &Cx) -> Result<Shelves, DbError> {
+    let categories = store::all_for(on, reader(cx), cx.now().plus(-NEWCOMER)).await?;
+    let oldest = cx.now().plus(-LONGEST);
+    let bounded = categories
+        .into_iter()
+        .map(|(category, upto)| (category, upto.max(oldest)));
+    Ok(policy::readable(cx, bounded))
+}
+
+/// The post, if the one who acts may see that it exists.
+pub(super) async fn find(on: &impl Reading, cx: &Cx, id: BoardPostId) -> Result<Found, BoardError> {
+    let found = store::post(on, id, reader(cx)).await?;
+    let (post, mark) = found.ok_or(BoardError::NotFound)?;
+    let shelves = shelves(on, cx).await?;
+    let pending = if post.state == PostState::Submitted {
+        store::pending(on, id).await?
+    } else {
+        Vec::new()
+    };
+    let ties = policy::ties(cx, &post, &shelves, &pending);
+    if !ties.sees() {
+        return Err(BoardError::NotFound);
+    }
+    Ok(Found {
+        post,
+        mark,
+        ties,
+        shelves,
+        pending,
+    })
+}
+
+/// The same, if it is still as it was when it was read.
+pub(super) async fn find_at(
+    on: &impl Reading,
+    cx: &Cx,
+    id: BoardPostId,
+    revision: i32,
+) -> Result<Found, BoardError> {
+    let found = find(on, cx, id).await?;
+    if found.post.revision == revision {
+        Ok(found)
+    } else {
+        Err(BoardError::Changed)
+    }
+}
+
+/// Under whose name a post stands: the section's, or its author's.
+pub(super) async fn byline(
+    on: &impl Reading,
+    cx: &Cx,
+    content: &Content,
+    by: Authorship,
+) -> Result<String, DbError> {
+    match content.section {
+        Some(unit) => {
+            let mut names = directory::unit_names(on, cx.today(), &[unit]).await?;
+            Ok(names.remove(&unit).unwrap_or_default())
+        }
+        None => name_of(on, cx, by.author).await,
+    }
+}
+
+/// The name of a person today.
+pub(in crate::board) async fn name_of(
+    on: &impl Reading,
+    cx: &Cx,
+    person: PersonId,
+) -> Result<String, DbError> {
+    let mut cards = directory::people(on, cx.today(), &[person]).await?;
+    Ok(cards
+        .remove(&person)
+        .map(|card| card.name)
+        .unwrap_or_default())
+}
+
+/// What every notice about a post says.
+pub(in crate::board) fn title(post: &Post) -> Value {
+    json!({ "title": post.content.title.as_str(), "byline": post.byline })
+}

@@ -1,0 +1,113 @@
+//! Categories: set by the administrator.
+
+use yakusho_accounts::directory::{self, Audience};
+use yakusho_kernel::{Audit, Cx, DbError, Saved, Tx};
+
+use crate::board::model::{Category, CategoryForm, CategoryId};
+use crate::board::{BoardError, policy, store};
+
+/// Every category that the reader may read, in order.
+pub async fn categories(cx: &Cx) -> Result<Vec<Category>, BoardError> {
+    let shelves = super::access::shelves(&cx.reader(), cx).await?;
+    Ok(shelves.iter().map(|shelf| shelf.category.clone()).collect())
+}
+
+/// Every category there is, for those who set them.
+pub async fn all_categories(cx: &Cx) -> Result<Vec<Category>, BoardError> {
+    let _ = policy::may_set_categories(cx)?;
+    let categories = store::all_for(&cx.reader(), None, cx.now()).await?;
+    Ok(categories
+        .into_iter()
+        .map(|(category, _)| category)
+        .collect())
+}
+
+/// Adds a category.
+pub async fn add_category(cx: &Cx, form: CategoryForm) -> Result<Saved<CategoryId>, BoardError> {
+    let mut settings = form.parse()?;
+    let permit = policy::may_add_category(cx)?;
+    let tx = cx.begin().await?;
+    settings.readers = without_groups(&tx, settings.readers).await?;
+    settings.writers = without_groups(&tx, settings.writers).await?;
+    let id: CategoryId = cx.new_id();
+    store::insert_category(&tx, &permit, id, &settings).await?;
+    let version = tx.keep_version(&id, &Kept::of(&settings)).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &id).version(&version), id)
+        .await?)
+}
+
+/// Changes a category that is still at that revision.
+pub async fn change_category(
+    cx: &Cx,
+    id: CategoryId,
+    revision: i32,
+    form: CategoryForm,
+) -> Result<Saved<CategoryId>, BoardError> {
+    let mut settings = form.parse()?;
+    let tx = cx.begin().await?;
+    let before = store::category(&tx, id)
+        .await?
+        .ok_or(BoardError::NotFound)?;
+    if before.revision != revision {
+        return Err(BoardError::Changed);
+    }
+    settings.readers = without_groups(&tx, settings.readers).await?;
+    settings.writers = without_groups(&tx, settings.writers).await?;
+    let permit = policy::may_change_category(cx, &before, &settings)?;
+    store::update_category(&tx, &permit, &before, &settings).await?;
+    let version = tx.keep_version(&id, &Kept::of(&settings)).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &id).version(&version), id)
+        .await?)
+}
+
+/// The audience with the members that its groups have today in place of the groups: rights change by the
+/// administrator's act alone, not when somebody changes a group of their own.
+async fn without_groups(tx: &Tx, audience: Audience) -> Result<Audience, DbError> {
+    if audience.groups.is_empty() {
+        return Ok(audience);
+    }
+    let groups = Audience {
+        groups: audience.groups.clone(),
+        ..Audience::default()
+    };
+    let members = directory::expand(tx, tx.cx().today(), &groups).await?;
+    let mut people = audience.people;
+    people.extend(members.into_iter().map(|member| member.person));
+    people.sort_unstable();
+    people.dedup();
+    Ok(Audience {
+        people,
+        groups: Vec::new(),
+        ..audience
+    })
+}
+
+/// What a version of a category keeps.
+#[derive(serde::Serialize)]
+struct Kept<'a> {
+    name_ja: &'a str,
+    name_en: &'a str,
+    position: i32,
+    readers: &'a Audience,
+    writers: &'a Audience,
+    comments: bool,
+    approval: &'static str,
+    closed: bool,
+}
+
+impl<'a> Kept<'a> {
+    fn of(settings: &'a crate::board::model::CategorySettings) -> Self {
+        Self {
+            name_ja: settings.name_ja.as_str(),
+            name_en: settings.name_en.as_ref().map_or("", |name| name.as_str()),
+            position: settings.position,
+            readers: &settings.readers,
+            writers: &settings.writers,
+            comments: settings.comments,
+            approval: settings.approval.code(),
+            closed: settings.closed,
+        }
+    }
+}

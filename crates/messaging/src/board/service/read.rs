@@ -1,0 +1,194 @@
+//! Reading the board.
+
+use yakusho_blobs::{BlobReader, Blobs};
+use yakusho_kernel::{Audit, Cursor, Cx, Page, Saved, Subject as _};
+
+use super::access::{self, Found, find, reader, shelves};
+use super::history::text;
+use crate::attachment::{self, Attachment, AttachmentId};
+use crate::board::model::{
+    Asked, BoardPostId, CategoryId, Listed, PostState, PostView, Reading, Shelf, ShelfRow,
+};
+use crate::board::{BoardError, policy, store};
+use crate::{Authorship, Words, comment};
+
+/// The categories that the reader may read, in order, with how many posts of each they have not read.
+pub async fn overview(cx: &Cx) -> Result<Vec<ShelfRow>, BoardError> {
+    let on = cx.reader();
+    let Some(reader) = reader(cx) else {
+        return Ok(Vec::new());
+    };
+    let shelves = shelves(&on, cx).await?;
+    let unread = store::unread_by_category(&on, reader, &shelves, cx.now()).await?;
+    Ok(shelves
+        .iter()
+        .map(|shelf| ShelfRow {
+            category: shelf.category.clone(),
+            writable: shelf.writable,
+            unread: unread.get(&shelf.category.id).copied().unwrap_or(0),
+        })
+        .collect())
+}
+
+/// A page of a shelf.
+pub async fn list(
+    cx: &Cx,
+    shelf: Shelf,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Listed, BoardError> {
+    let on = cx.reader();
+    let after = after.map(Cursor::key).transpose()?;
+    let (Some(standing), Some(reader)) = (cx.actor().standing(), reader(cx)) else {
+        return Err(BoardError::NotFound);
+    };
+    let shelves = shelves(&on, cx).await?;
+    if let Shelf::Category(id) = shelf
+        && shelves.get(id).is_none()
+    {
+        return Err(BoardError::NotFound);
+    }
+    let whose = store::Whose {
+        standing,
+        reader,
+        now: cx.now(),
+    };
+    let rows = store::page(&on, &whose, &shelves, shelf, after, size + 1).await?;
+    let (pinned, mut others): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(|row| row.pinned && shelf.has_pins());
+    let order = |row: &crate::board::PostRow| {
+        let at = if shelf.is_public() {
+            row.visible_from
+        } else {
+            Some(row.changed_at)
+        };
+        (at, row.id)
+    };
+    // A union of queries is in no order.
+    others.sort_unstable_by_key(|row| std::cmp::Reverse(order(row)));
+    let mut pinned = pinned;
+    pinned.sort_unstable_by_key(|row| std::cmp::Reverse(order(row)));
+    let page = Page::of(others, size, order);
+    Ok(Listed { pinned, page })
+}
+
+/// A post on its own page, with the first so many of its comments.
+pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView, BoardError> {
+    let on = cx.reader();
+    let Found {
+        post,
+        mark,
+        ties,
+        shelves,
+        pending,
+    } = find(&on, cx, id).await?;
+    let confirmed_at = mark.and_then(|mark| mark.confirmed_at);
+    let category = match shelves.get(post.content.category) {
+        Some(shelf) => shelf.category.clone(),
+        // The head of a section may answer for a post in a category that is closed to them.
+        None => store::category(&on, post.content.category)
+            .await?
+            .ok_or(BoardError::NotFound)?,
+    };
+    let may = policy::rights(&post, ties, &shelves, confirmed_at.is_some());
+    let shown_by = post.content.section.is_none() || ties.member || ties.heads || ties.approves;
+    let comments = comment::page(&on, cx, &id.reference(), None, comments).await?;
+    let content = post.content;
+    Ok(PostView {
+        id,
+        category,
+        byline: post.byline,
+        section: content.section,
+        by: shown_by.then_some(post.by),
+        state: post.state,
+        registration: content.registration,
+        starts_at: content.starts_at,
+        visible_from: post.visible_from,
+        ends_at: content.ends_at,
+        pinned_until: content.pinned_until,
+        changed_at: post.changed_at,
+        version: post.version,
+        first_version: post.first_version,
+        revision: post.revision,
+        read: mark.map(|mark| Reading {
+            at: mark.at,
+            version: mark.version,
+        }),
+        confirmation: content.confirmation.map(|asked| Asked {
+            due: asked.due,
+            confirmed_at,
+        }),
+        takes_comments: content.comments,
+        comments,
+        pending,
+        may,
+        words: match (post.state, post.removal) {
+            (PostState::Removed, Some(removal)) => Words::Removed(removal),
+            (PostState::Withdrawn, _) => Words::Withdrawn(post.changed_at),
+            _ => Words::Shown(text(content)),
+        },
+    })
+}
+
+/// Notes that the one who is signed in has the post's present version before them. What is read in another's place is
+/// not read by that other.
+pub async fn see(cx: &Cx, view: &PostView) -> Result<(), BoardError> {
+    let Ok(by) = Authorship::of(cx) else {
+        return Ok(());
+    };
+    let known = view.read.is_some_and(|read| read.version == view.version);
+    if known || by.proxy.is_some() || view.state != PostState::Published {
+        return Ok(());
+    }
+    let tx = cx.begin().await?;
+    store::see(&tx, by.hand, view.id, view.version).await?;
+    Ok(tx.commit_unaudited().await?)
+}
+
+/// Lets everything in a category, or everywhere, that is there now count as read. It does not say that it was read:
+/// what asks to confirm still asks.
+pub async fn mark_all_read(cx: &Cx, category: Option<CategoryId>) -> Result<(), BoardError> {
+    let tx = cx.begin().await?;
+    if let Some(id) = category
+        && shelves(&tx, cx).await?.get(id).is_none()
+    {
+        return Err(BoardError::NotFound);
+    }
+    store::mark(&tx, Authorship::of(cx)?.author, category).await?;
+    Ok(tx.commit_unaudited().await?)
+}
+
+/// Confirms having read a post that asks for it; for the one whom one stands in for, it says so.
+pub async fn confirm(cx: &Cx, id: BoardPostId) -> Result<Saved<()>, BoardError> {
+    let tx = cx.begin().await?;
+    let Found { post, ties, .. } = find(&tx, cx, id).await?;
+    let permit = policy::may_confirm(cx, &post, ties)?;
+    let by = Authorship::of(cx)?;
+    if !store::confirm(&tx, &permit, by, id, post.version).await? {
+        return Err(BoardError::State("confirmed"));
+    }
+    let entry = Audit::of(permit, &id).with("version_number", post.version);
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// Opens a file of a post: one that hangs on it now for every reader, an earlier one for those who answer for it, and
+/// one of a post that was taken down for the supervisor.
+pub async fn attachment(
+    cx: &Cx,
+    blobs: &Blobs,
+    id: BoardPostId,
+    file: AttachmentId,
+) -> Result<(Attachment, BlobReader), BoardError> {
+    let on = cx.reader();
+    let Found { post, ties, .. } = access::find(&on, cx, id).await?;
+    let current = post.content.files.iter().any(|known| known.id == file);
+    let allowed = match post.state {
+        PostState::Removed | PostState::Withdrawn => ties.supervises,
+        _ => current || ties.answers(),
+    };
+    if !allowed {
+        return Err(BoardError::NotFound);
+    }
+    Ok(attachment::open(&on, blobs, &id.reference(), file).await?)
+}

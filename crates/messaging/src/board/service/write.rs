@@ -1,0 +1,149 @@
+//! Writing, changing and publishing posts.
+
+use yakusho_kernel::{Audit, Cx, Invalid, Notice, PersonId, Reason, Saved, Subject as _, Tx};
+
+use super::access::{Found, byline, find_at, shelves, title};
+use super::approve::ask;
+use crate::board::model::{
+    Approver, BoardPostId, Change, Content, Post, PostForm, PostState, Published,
+};
+use crate::board::policy::{self, Shelved, Shelves};
+use crate::board::{BoardError, rules, store};
+use crate::{Authorship, attachment, notices};
+
+/// Begins a post that nobody else sees yet.
+pub async fn draft(cx: &Cx, form: PostForm) -> Result<Saved<BoardPostId>, BoardError> {
+    let (content, files) = form.parse()?;
+    let tx = cx.begin().await?;
+    let shelves = shelves(&tx, cx).await?;
+    let permit = policy::may_draft(cx, shelf(&shelves, &content)?, content.section)?;
+    let by = Authorship::of(cx)?;
+    let name = byline(&tx, cx, &content, by).await?;
+    let mut post = Post::new(cx.new_id(), by, name, content, cx.now());
+    post.content.files = attachment::take(&tx, &permit, &post.id.reference(), &files).await?;
+    let version = tx.keep_version(&post.id, &post.content).await?;
+    store::insert(&tx, &permit, &post).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &post.id).version(&version), post.id)
+        .await?)
+}
+
+/// Changes a draft or a post, if it is still at that revision. The version before it stays; of a material change of
+/// what others see, those who have read it are told.
+pub async fn edit(
+    cx: &Cx,
+    id: BoardPostId,
+    revision: i32,
+    form: PostForm,
+    change: Change,
+) -> Result<Saved<BoardPostId>, BoardError> {
+    let (content, files) = form.parse()?;
+    let tx = cx.begin().await?;
+    let found = find_at(&tx, cx, id, revision).await?;
+    let ids = files;
+    let permit = may_rewrite(cx, &found, &content)?;
+    let files = attachment::take(&tx, &permit, &id.reference(), &ids).await?;
+    rewrite(tx, found, permit, Content { files, ..content }, change).await
+}
+
+/// Whether the post may have this content in place of its own.
+pub(super) fn may_rewrite(
+    cx: &Cx,
+    found: &Found,
+    content: &Content,
+) -> Result<yakusho_kernel::Permit, BoardError> {
+    let Found {
+        post,
+        ties,
+        shelves,
+        ..
+    } = found;
+    let permit = policy::may_edit(cx, post, *ties, approver(cx, shelves, post))?;
+    let before = &post.content;
+    if (content.category, content.section) != (before.category, before.section) {
+        let _ = policy::may_draft(cx, shelf(shelves, content)?, content.section)?;
+    }
+    if post.state == PostState::Published {
+        rules::ready(cx, content)?;
+    }
+    Ok(permit)
+}
+
+/// Puts the content in place of the post's own.
+pub(super) async fn rewrite(
+    tx: Tx,
+    found: Found,
+    permit: yakusho_kernel::Permit,
+    content: Content,
+    change: Change,
+) -> Result<Saved<BoardPostId>, BoardError> {
+    let Found { mut post, .. } = found;
+    let id = post.id;
+    let version = tx.keep_version(&id, &content).await?;
+    post.byline = byline(&tx, tx.cx(), &content, post.by).await?;
+    post.rewrite(content, version.number, change, tx.cx().now())?;
+    store::save(&tx, &permit, &post).await?;
+    if post.state == PostState::Published && change == Change::Material {
+        let notice = Notice::new(notices::BOARD_CHANGED, &id)
+            .keyed(version.number.to_string())
+            .params(title(&post));
+        tx.notify(&others(&tx, store::readers_of(&tx, id).await?), &notice)
+            .await?;
+    }
+    let entry = Audit::of(permit, &id)
+        .version(&version)
+        .with("material", change == Change::Material);
+    Ok(tx.commit(entry, id).await?)
+}
+
+/// Publishes a draft, or has it wait for the approval that it needs.
+pub async fn publish(
+    cx: &Cx,
+    id: BoardPostId,
+    revision: i32,
+) -> Result<Saved<Published>, BoardError> {
+    let tx = cx.begin().await?;
+    let Found {
+        mut post,
+        ties,
+        shelves,
+        ..
+    } = find_at(&tx, cx, id, revision).await?;
+    let permit = policy::may_publish(cx, &post, ties, shelf(&shelves, &post.content)?)?;
+    rules::ready(cx, &post.content)?;
+    let outcome = match approver(cx, &shelves, &post) {
+        Some(other) if !policy::gives(cx, other) => {
+            ask(&tx, &permit, &post, other).await?;
+            post.submit(cx.now())?
+        }
+        _ => post.publish(cx.now())?,
+    };
+    store::save(&tx, &permit, &post).await?;
+    // One's own words are not unread to oneself.
+    store::see(&tx, post.by.author, id, post.version).await?;
+    Ok(tx.commit(Audit::of(permit, &id), outcome).await?)
+}
+
+/// The category that the content is for, if the one who acts may read it.
+fn shelf<'a>(shelves: &'a Shelves, content: &Content) -> Result<&'a Shelved, Invalid> {
+    shelves
+        .get(content.category)
+        .ok_or_else(|| Invalid::field("category", Reason::Unknown))
+}
+
+/// Whose approval the post needs, as the one who acts.
+fn approver(cx: &Cx, shelves: &Shelves, post: &Post) -> Option<Approver> {
+    let approval = shelves
+        .get(post.content.category)?
+        .category
+        .settings
+        .approval;
+    rules::approver(approval, &post.content, cx.actor().standing()?)
+}
+
+/// Those of the people who are not the one who acts.
+pub(super) fn others(tx: &Tx, mut people: Vec<PersonId>) -> Vec<PersonId> {
+    let acting = tx.cx().actor().person();
+    people.retain(|person| Some(*person) != acting);
+    people
+}

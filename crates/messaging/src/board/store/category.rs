@@ -1,0 +1,189 @@
+//! Tables `board_categories` and `board_marks`: the categories, and up to where their posts count as read.
+
+use std::collections::BTreeMap;
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
+use sea_orm::{Condition, FromQueryResult, QueryOrder, QuerySelect, QueryTrait};
+use serde_json::Value;
+use yakusho_accounts::directory::Audience;
+use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
+
+use super::rows::{category, mark};
+use crate::board::BoardError;
+use crate::board::model::{Approval, Category, CategoryId, CategorySettings};
+use crate::text::Label;
+
+/// Stands in a mark for all categories together.
+const ALL: Uuid = Uuid::nil();
+
+fn column(column: mark::Column) -> Expr {
+    Expr::col((mark::Entity, column))
+}
+
+fn audience(json: Json) -> Result<Audience, DbError> {
+    serde_json::from_value(json).map_err(|error| DbError::Failed(DbErr::Json(error.to_string())))
+}
+
+fn json(audience: &Audience) -> Result<Value, DbError> {
+    serde_json::to_value(audience).map_err(|error| DbError::Failed(DbErr::Json(error.to_string())))
+}
+
+impl TryFrom<category::Model> for Category {
+    type Error = DbError;
+
+    fn try_from(row: category::Model) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.id,
+            settings: CategorySettings {
+                name_ja: Label::stored(row.name_ja),
+                name_en: (!row.name_en.is_empty()).then(|| Label::stored(row.name_en)),
+                position: row.position,
+                readers: audience(row.readers)?,
+                writers: audience(row.writers)?,
+                comments: row.comments,
+                approval: Approval::from_code(&row.approval).unwrap_or_default(),
+                closed: row.closed,
+            },
+            revision: row.revision,
+        })
+    }
+}
+
+fn model(
+    id: CategoryId,
+    settings: &CategorySettings,
+    revision: i32,
+) -> Result<category::ActiveModel, DbError> {
+    let name_en = settings.name_en.as_ref().map(Label::as_str);
+    Ok(category::ActiveModel {
+        id: Set(id),
+        name_ja: Set(settings.name_ja.as_str().to_owned()),
+        name_en: Set(name_en.unwrap_or_default().to_owned()),
+        position: Set(settings.position),
+        readers: Set(json(&settings.readers)?),
+        writers: Set(json(&settings.writers)?),
+        comments: Set(settings.comments),
+        approval: Set(settings.approval.code().to_owned()),
+        closed: Set(settings.closed),
+        revision: Set(revision),
+    })
+}
+
+/// A category, with one of the marks that its reader has set in it.
+#[derive(FromQueryResult)]
+struct Marked {
+    #[sea_orm(nested)]
+    category: category::Model,
+    upto: Option<Timestamp>,
+}
+
+/// Every category in order, with the time up to which its posts count as read to the person; `unmarked` where they
+/// never set a mark.
+pub(crate) async fn all_for(
+    on: &impl Reading,
+    person: Option<PersonId>,
+    unmarked: Timestamp,
+) -> Result<Vec<(Category, Timestamp)>, DbError> {
+    let of_category = Condition::any()
+        .add(column(mark::Column::Category).equals((category::Entity, category::Column::Id)))
+        .add(column(mark::Column::Category).eq(ALL));
+    let marks = Condition::all()
+        .add(column(mark::Column::Person).eq(person.map(Uuid::from)))
+        .add(of_category);
+    let mut find = category::Entity::find();
+    QueryTrait::query(&mut find).left_join(mark::Entity, marks);
+    let rows = find
+        .column_as(mark::Column::Upto, "upto")
+        .order_by_asc(category::Column::Position)
+        .order_by_asc(category::Column::Id)
+        .into_model::<Marked>()
+        .all(&on.conn())
+        .await?;
+    let mut found: Vec<(Category, Timestamp)> = Vec::new();
+    for row in rows {
+        let upto = row.upto.unwrap_or(unmarked);
+        match found.last_mut() {
+            Some((last, known)) if last.id == row.category.id => *known = Ord::max(upto, *known),
+            _ => found.push((row.category.try_into()?, upto)),
+        }
+    }
+    Ok(found)
+}
+
+pub(crate) async fn find(on: &impl Reading, id: CategoryId) -> Result<Option<Category>, DbError> {
+    let row = category::Entity::find_by_id(id).one(&on.conn()).await?;
+    row.map(Category::try_from).transpose()
+}
+
+/// The categories of these ids.
+pub(crate) async fn some(
+    on: &impl Reading,
+    ids: impl IntoIterator<Item = CategoryId>,
+) -> Result<BTreeMap<CategoryId, Category>, DbError> {
+    let rows = category::Entity::find()
+        .filter(category::Column::Id.is_in(ids))
+        .all(&on.conn())
+        .await?;
+    rows.into_iter()
+        .map(|row| Ok((row.id, row.try_into()?)))
+        .collect()
+}
+
+pub(crate) async fn insert(
+    tx: &Tx,
+    _: &Permit,
+    id: CategoryId,
+    settings: &CategorySettings,
+) -> Result<(), DbError> {
+    category::Entity::insert(model(id, settings, 1)?)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Changes a category that is still at that revision.
+pub(crate) async fn update(
+    tx: &Tx,
+    _: &Permit,
+    before: &Category,
+    settings: &CategorySettings,
+) -> Result<(), BoardError> {
+    let changed = category::Entity::update_many()
+        .set(model(before.id, settings, before.revision + 1)?)
+        .filter(category::Column::Id.eq(before.id))
+        .filter(category::Column::Revision.eq(before.revision))
+        .exec(&tx.conn())
+        .await
+        .map_err(DbError::from)?;
+    super::one(changed.rows_affected)
+}
+
+/// Lets everything in the category, or in all, that others have seen until now count as read.
+pub(crate) async fn mark(
+    tx: &Tx,
+    person: PersonId,
+    category: Option<CategoryId>,
+) -> Result<(), DbError> {
+    if category.is_none() {
+        // A mark for all of them says more than those before it.
+        mark::Entity::delete_many()
+            .filter(mark::Column::Person.eq(person))
+            .exec(&tx.conn())
+            .await?;
+    }
+    let row = mark::ActiveModel {
+        person: Set(person),
+        category: Set(category.unwrap_or(ALL.into())),
+        upto: Set(tx.cx().now()),
+    };
+    let again = OnConflict::columns([mark::Column::Person, mark::Column::Category])
+        .update_column(mark::Column::Upto)
+        .to_owned();
+    mark::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,266 @@
+//! Lists of posts: one query each, whatever the shelf.
+
+use sea_orm::prelude::Json;
+use sea_orm::sea_query::{
+    Asterisk, Condition, Expr, ExprTrait as _, Order, Query, SelectStatement, UnionType,
+};
+use sea_orm::{ConnectionTrait as _, FromQueryResult};
+use time::Date;
+use yakusho_kernel::{DbError, PersonId, Reading, Standing, Timestamp, UnitId};
+
+use super::approval::awaiting;
+use super::post::files;
+use crate::board::model::{Asked, BoardPostId, CategoryId, PostRow, PostState, Shelf};
+use crate::board::policy::Shelves;
+use crate::{Removal, Words};
+
+/// The most posts that stand on top at once.
+const MOST_PINNED: u64 = 20;
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: BoardPostId,
+    category: CategoryId,
+    title: String,
+    byline: String,
+    section: Option<UnitId>,
+    state: String,
+    visible_from: Option<Timestamp>,
+    ends_at: Option<Timestamp>,
+    pinned_until: Option<Timestamp>,
+    changed_at: Timestamp,
+    files: Json,
+    asks: bool,
+    due: Option<Date>,
+    material_version: i32,
+    removed_at: Option<Timestamp>,
+    removed_by: Option<PersonId>,
+    removed_reason: Option<String>,
+    read_at: Option<Timestamp>,
+    read_version: Option<i32>,
+    confirmed_at: Option<Timestamp>,
+}
+
+const COLUMNS: [&str; 17] = [
+    "id",
+    "category",
+    "title",
+    "byline",
+    "section",
+    "state",
+    "visible_from",
+    "ends_at",
+    "pinned_until",
+    "changed_at",
+    "files",
+    "asks",
+    "due",
+    "material_version",
+    "removed_at",
+    "removed_by",
+    "removed_reason",
+];
+
+fn post(column: &'static str) -> Expr {
+    Expr::col(("p", column))
+}
+
+fn read(column: &'static str) -> Expr {
+    Expr::col(("r", column))
+}
+
+/// Posts, each with what that reader did with it.
+pub(super) fn posts(reader: PersonId) -> SelectStatement {
+    let own = Condition::all()
+        .add(read("post").equals(("p", "id")))
+        .add(read("person").eq(reader));
+    let mut select = Query::select();
+    select.from_as("board_posts", "p").join_as(
+        sea_orm::JoinType::LeftJoin,
+        "board_reads",
+        "r",
+        own,
+    );
+    select
+}
+
+/// What others see now, in the categories that the reader may read.
+pub(super) fn shown(shelves: &Shelves, now: Timestamp) -> Condition {
+    let ids = shelves.iter().map(|shelf| shelf.category.id);
+    Condition::all()
+        .add(post("category").is_in(ids))
+        .add(post("visible_from").lte(now))
+        .add(post("ends_at").is_null().or(post("ends_at").gt(now)))
+}
+
+/// What the reader has neither read nor let count as read.
+pub(super) fn unread(shelves: &Shelves) -> Condition {
+    let least = shelves.iter().map(|shelf| shelf.read_upto).min();
+    let mut unread = Condition::all()
+        .add(read("at").is_null())
+        .add(post("state").eq(PostState::Published.code()))
+        .add_option(least.map(|upto| post("visible_from").gt(upto)));
+    for shelf in shelves.iter().filter(|shelf| Some(shelf.read_upto) > least) {
+        let later = post("visible_from").gt(shelf.read_upto);
+        unread = unread.add(post("category").ne(shelf.category.id).or(later));
+    }
+    unread
+}
+
+/// What asks the reader to confirm, and was not.
+pub(super) fn owed() -> Condition {
+    Condition::all()
+        .add(post("asks").eq(true))
+        .add(post("state").eq(PostState::Published.code()))
+        .add(read("confirmed_at").is_null())
+}
+
+/// Who looks at a shelf, and when.
+pub(crate) struct Whose<'a> {
+    /// Who is signed in.
+    pub(crate) standing: &'a Standing,
+    /// As whom they read: themselves, or the one whom they stand in for.
+    pub(crate) reader: PersonId,
+    pub(crate) now: Timestamp,
+}
+
+/// What of all posts the shelf shows, and the column that it is ordered by.
+fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &'static str) {
+    let Whose {
+        standing,
+        reader,
+        now,
+    } = *whose;
+    let mine = Condition::any()
+        .add(post("author").eq(reader))
+        .add(post("hand").eq(standing.person));
+    let shown = shown(shelves, now);
+    match shelf {
+        Shelf::All => (shown, "visible_from"),
+        Shelf::Category(id) => (shown.add(post("category").eq(id)), "visible_from"),
+        Shelf::Unread => (shown.add(unread(shelves)), "visible_from"),
+        Shelf::Owed => (shown.add(owed()), "visible_from"),
+        Shelf::Mine => {
+            let hidden = [PostState::Draft, PostState::Withdrawn].map(PostState::code);
+            let posted = post("state").is_not_in(hidden);
+            (Condition::all().add(mine).add(posted), "changed_at")
+        }
+        Shelf::Drafts => {
+            let draft = post("state").eq(PostState::Draft.code());
+            (Condition::all().add(mine).add(draft), "changed_at")
+        }
+        Shelf::Awaiting => {
+            let waiting = post("id").in_subquery(awaiting(standing));
+            let submitted = post("state").eq(PostState::Submitted.code());
+            (Condition::all().add(waiting).add(submitted), "changed_at")
+        }
+        Shelf::Expired => {
+            let headed = standing.seats.iter().filter(|seat| seat.head);
+            let answers = mine.add(post("section").is_in(headed.map(|seat| seat.unit)));
+            let over = post("ends_at").lte(now);
+            let published = post("state").eq(PostState::Published.code());
+            let over = Condition::all().add(answers).add(over).add(published);
+            (over, "changed_at")
+        }
+    }
+}
+
+/// The rows of a shelf after a place in it, at most `size`; on the first page of a public shelf also what is pinned,
+/// first.
+pub(crate) async fn page(
+    on: &impl Reading,
+    whose: &Whose<'_>,
+    shelves: &Shelves,
+    shelf: Shelf,
+    after: Option<(Timestamp, BoardPostId)>,
+    size: usize,
+) -> Result<Vec<PostRow>, DbError> {
+    let now = whose.now;
+    let (belongs, order) = on_shelf(shelf, shelves, whose);
+    let mut rows = posts(whose.reader);
+    rows.columns(COLUMNS.map(|column| ("p", column)))
+        .expr_as(read("at"), "read_at")
+        .expr_as(read("version"), "read_version")
+        .column(("r", "confirmed_at"))
+        .cond_where(belongs)
+        .order_by(("p", order), Order::Desc)
+        .order_by(("p", "id"), Order::Desc);
+    let mut page = rows.clone();
+    page.limit(size as u64);
+    if shelf.has_pins() {
+        let pinned = post("pinned_until")
+            .is_null()
+            .or(post("pinned_until").lte(now));
+        page.and_where(pinned);
+    }
+    if let Some((at, id)) = after {
+        let same = post(order).eq(at).and(post("id").lt(id));
+        page.and_where(post(order).lt(at).or(same));
+    } else if shelf.has_pins() {
+        rows.and_where(post("pinned_until").gt(now))
+            .limit(MOST_PINNED);
+        page = both(rows, page);
+    }
+    let found = on.conn().query_all(&page).await?;
+    found
+        .iter()
+        .map(|row| Row::from_query_result(row, "")?.seen(shelves, now))
+        .collect()
+}
+
+/// What is pinned, and the others, in one query.
+fn both(pinned: SelectStatement, others: SelectStatement) -> SelectStatement {
+    let whole = |rows, name| {
+        Query::select()
+            .column(Asterisk)
+            .from_subquery(rows, name)
+            .take()
+    };
+    let mut both = whole(pinned, "pinned");
+    both.union(UnionType::All, whole(others, "others"));
+    both
+}
+
+impl Row {
+    /// As its reader gets it.
+    fn seen(self, shelves: &Shelves, now: Timestamp) -> Result<PostRow, DbError> {
+        let title = match (self.state.as_str(), self.removed_at, self.removed_by) {
+            ("removed", Some(at), Some(by)) => Words::Removed(Removal {
+                at,
+                by,
+                reason: self.removed_reason.unwrap_or_default(),
+            }),
+            ("withdrawn", ..) => Words::Withdrawn(self.changed_at),
+            _ => Words::Shown(self.title),
+        };
+        let state = PostState::from_code(&self.state).unwrap_or(PostState::Draft);
+        let unread = shelves.get(self.category).is_some_and(|shelf| {
+            state == PostState::Published
+                && self.read_at.is_none()
+                && self
+                    .visible_from
+                    .is_some_and(|from| from <= now && from > shelf.read_upto)
+        });
+        Ok(PostRow {
+            id: self.id,
+            category: self.category,
+            title,
+            byline: self.byline,
+            section: self.section,
+            state,
+            visible_from: self.visible_from,
+            ends_at: self.ends_at,
+            changed_at: self.changed_at,
+            files: files(self.files)?.len(),
+            pinned: self.pinned_until.is_some_and(|until| until > now),
+            unread,
+            changed: self
+                .read_version
+                .is_some_and(|read| read < self.material_version),
+            confirmation: self.asks.then_some(Asked {
+                due: self.due,
+                confirmed_at: self.confirmed_at,
+            }),
+        })
+    }
+}

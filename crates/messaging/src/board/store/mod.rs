@@ -1,0 +1,30 @@
+//! The board's tables and every query on them.
+
+mod approval;
+mod category;
+mod counts;
+mod list;
+mod post;
+mod reading;
+mod rows;
+
+pub(super) use approval::{ask, decide, pending};
+pub(super) use category::{
+    all_for, find as category, insert as insert_category, mark, some, update as update_category,
+};
+pub(super) use counts::unread_by_category;
+pub(crate) use counts::{owed, to_decide, unread};
+pub(super) use list::{Whose, page};
+pub(super) use post::{due, ended, find as post, insert, save, started};
+pub(super) use reading::{confirm, confirmed_of, marks_of, readers_of, see};
+
+use super::BoardError;
+
+/// Exactly one row was changed; none means that somebody was quicker.
+fn one(rows: u64) -> Result<(), BoardError> {
+    if rows == 1 {
+        Ok(())
+    } else {
+        Err(BoardError::Changed)
+    }
+}

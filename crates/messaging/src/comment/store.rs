@@ -1,0 +1,206 @@
+//! Table `comments`.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Expr;
+use sea_orm::{QueryOrder, QuerySelect};
+use yakusho_kernel::{Cursor, DbError, Page, Permit, ProxyKind, Reading, Ref, Tx};
+
+use super::model::Stored;
+use super::{CommentError, CommentId};
+use crate::text::Remark;
+use crate::{Authorship, Removal, Words};
+
+const SHOWN: &str = "shown";
+const WITHDRAWN: &str = "withdrawn";
+const REMOVED: &str = "removed";
+
+mod row {
+    use sea_orm::entity::prelude::*;
+    use yakusho_kernel::{PersonId, Timestamp};
+
+    use crate::comment::CommentId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "comments")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CommentId,
+        pub subject_kind: String,
+        pub subject_id: Uuid,
+        pub author: PersonId,
+        pub hand: PersonId,
+        pub proxy: Option<String>,
+        pub author_name: String,
+        pub at: Timestamp,
+        pub body: String,
+        pub state: String,
+        pub version: i32,
+        pub revision: i32,
+        pub removed_at: Option<Timestamp>,
+        pub removed_by: Option<PersonId>,
+        pub removed_reason: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+impl From<row::Model> for Stored {
+    fn from(row: row::Model) -> Self {
+        let at = row.removed_at.unwrap_or(row.at);
+        let words = match (row.state.as_str(), row.removed_by) {
+            (SHOWN, _) => Words::Shown(row.body),
+            (REMOVED, Some(by)) => Words::Removed(Removal {
+                at,
+                by,
+                reason: row.removed_reason.unwrap_or_default(),
+            }),
+            _ => Words::Withdrawn(at),
+        };
+        Self {
+            id: row.id,
+            by: Authorship {
+                author: row.author,
+                hand: row.hand,
+                proxy: row.proxy.as_deref().and_then(ProxyKind::from_code),
+            },
+            author_name: row.author_name,
+            at: row.at,
+            words,
+            version: row.version,
+            revision: row.revision,
+        }
+    }
+}
+
+pub(super) async fn insert(
+    tx: &Tx,
+    _: &Permit,
+    id: CommentId,
+    subject: &Ref,
+    by: Authorship,
+    author_name: &str,
+    body: &Remark,
+) -> Result<(), DbError> {
+    let row = row::ActiveModel {
+        id: Set(id),
+        subject_kind: Set(subject.kind.clone().into_owned()),
+        subject_id: Set(subject.id),
+        author: Set(by.author),
+        hand: Set(by.hand),
+        proxy: Set(by.proxy.map(|kind| kind.code().to_owned())),
+        author_name: Set(author_name.to_owned()),
+        at: Set(tx.cx().now()),
+        body: Set(body.as_str().to_owned()),
+        state: Set(SHOWN.to_owned()),
+        version: Set(1),
+        revision: Set(1),
+        removed_at: Set(None),
+        removed_by: Set(None),
+        removed_reason: Set(None),
+    };
+    row::Entity::insert(row)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn find(
+    on: &impl Reading,
+    subject: &Ref,
+    id: CommentId,
+) -> Result<Option<Stored>, DbError> {
+    let row = row::Entity::find_by_id(id)
+        .filter(row::Column::SubjectKind.eq(subject.kind.as_ref()))
+        .filter(row::Column::SubjectId.eq(subject.id))
+        .one(&on.conn())
+        .await?;
+    Ok(row.map(Stored::from))
+}
+
+pub(super) async fn page(
+    on: &impl Reading,
+    subject: &Ref,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Stored>, CommentError> {
+    let mut find = row::Entity::find()
+        .filter(row::Column::SubjectKind.eq(subject.kind.as_ref()))
+        .filter(row::Column::SubjectId.eq(subject.id));
+    if let Some(cursor) = after {
+        find = find.filter(row::Column::Id.gt(cursor.key::<CommentId>()?));
+    }
+    let rows = find
+        .order_by_asc(row::Column::Id)
+        .limit(size as u64 + 1)
+        .all(&on.conn())
+        .await
+        .map_err(DbError::from)?;
+    Ok(Page::of(rows, size, |row| row.id).map(Stored::from))
+}
+
+/// Changes the wording, if the comment is still at that revision and shown.
+pub(super) async fn reword(
+    tx: &Tx,
+    _: &Permit,
+    id: CommentId,
+    revision: i32,
+    body: &Remark,
+    version: i32,
+) -> Result<(), CommentError> {
+    let changed = at(id, revision)
+        .col_expr(row::Column::Body, Expr::value(body.as_str()))
+        .col_expr(row::Column::Version, Expr::value(version))
+        .exec(&tx.conn())
+        .await
+        .map_err(DbError::from)?;
+    one(changed.rows_affected)
+}
+
+/// Puts a marker in the place of the words, if the comment is still at that revision and shown. The words leave
+/// this table; their versions keep them.
+pub(super) async fn mark(
+    tx: &Tx,
+    _: &Permit,
+    id: CommentId,
+    revision: i32,
+    own: bool,
+    reason: Option<&Remark>,
+) -> Result<(), CommentError> {
+    let state = if own { WITHDRAWN } else { REMOVED };
+    let changed = at(id, revision)
+        .col_expr(row::Column::Body, Expr::value(""))
+        .col_expr(row::Column::State, Expr::value(state))
+        .col_expr(row::Column::RemovedAt, Expr::value(tx.cx().now()))
+        .col_expr(
+            row::Column::RemovedBy,
+            Expr::value(tx.cx().actor().person()),
+        )
+        .col_expr(
+            row::Column::RemovedReason,
+            Expr::value(reason.map(|reason| reason.as_str().to_owned())),
+        )
+        .exec(&tx.conn())
+        .await
+        .map_err(DbError::from)?;
+    one(changed.rows_affected)
+}
+
+fn at(id: CommentId, revision: i32) -> sea_orm::UpdateMany<row::Entity> {
+    row::Entity::update_many()
+        .col_expr(row::Column::Revision, Expr::value(revision + 1))
+        .filter(row::Column::Id.eq(id))
+        .filter(row::Column::Revision.eq(revision))
+        .filter(row::Column::State.eq(SHOWN))
+}
+
+fn one(rows: u64) -> Result<(), CommentError> {
+    if rows == 1 {
+        Ok(())
+    } else {
+        Err(CommentError::Changed)
+    }
+}

@@ -1,0 +1,112 @@
+//! Versions of a text, compared.
+
+use similar::{ChangeTag, TextDiff};
+
+/// A line of a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where the line stands.
+    pub side: Side,
+    /// The line in pieces; those that make the difference are marked.
+    pub pieces: Vec<Piece>,
+}
+
+/// In which of the versions a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// In both.
+    Both,
+    /// Only in the earlier one.
+    Before,
+    /// Only in the later one.
+    After,
+}
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The piece.
+    pub text: String,
+    /// Whether it makes the difference to the line that it replaces, or that replaces it.
+    pub differs: bool,
+}
+
+/// Two versions of something with a title, a body and files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The titles.
+    pub title: Vec<Line>,
+    /// The bodies.
+    pub body: Vec<Line>,
+    /// The names of the files, a line each.
+    pub files: Vec<Line>,
+}
+
+/// Compares two texts line by line, and lines that replace each other piece by piece.
+pub(crate) fn lines(before: &str, after: &str) -> Vec<Line> {
+    // A last line without an end is the same as one with it.
+    let (before, after) = (format!("{before}\n"), format!("{after}\n"));
+    let diff = TextDiff::from_lines(&before, &after);
+    diff.ops()
+        .iter()
+        .flat_map(|op| diff.iter_inline_changes(op))
+        .map(|change| Line {
+            side: match change.tag() {
+                ChangeTag::Equal => Side::Both,
+                ChangeTag::Delete => Side::Before,
+                ChangeTag::Insert => Side::After,
+            },
+            pieces: change
+                .iter_strings_lossy()
+                .map(|(differs, text)| Piece {
+                    text: text.trim_end_matches('\n').to_owned(),
+                    differs,
+                })
+                .filter(|piece| !piece.text.is_empty())
+                .collect(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flat(lines: &[Line]) -> Vec<(Side, String)> {
+        lines
+            .iter()
+            .map(|line| {
+                let text = line.pieces.iter().map(|piece| piece.text.as_str());
+                (line.side, text.collect())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn lines_stand_on_their_side() {
+        assert_eq!(
+            flat(&lines("一\n二\n三", "一\n四\n三\n五")),
+            [
+                (Side::Both, "一".to_owned()),
+                (Side::Before, "二".to_owned()),
+                (Side::After, "四".to_owned()),
+                (Side::Both, "三".to_owned()),
+                (Side::After, "五".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn within_a_japanese_line_only_the_difference_is_marked() {
+        let compared = lines("会議は10時に始まります。\n", "会議は11時に始まります。\n");
+        for line in &compared {
+            let marked: String = line
+                .pieces
+                .iter()
+                .filter(|piece| piece.differs)
+                .map(|piece| piece.text.as_str())
+                .collect();
+            assert!(!marked.is_empty() && !marked.contains('会'), "{line:?}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Words that are shown, or a marker in their place.
+
+use yakusho_kernel::{PersonId, Timestamp};
+
+/// Somebody's words, or what stands in their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Words<T> {
+    /// They are shown.
+    Shown(T),
+    /// Their author took them back.
+    Withdrawn(Timestamp),
+    /// Somebody else took them down. They stay as evidence.
+    Removed(Removal),
+}
+
+impl<T> Words<T> {
+    /// The words, if they are shown.
+    pub const fn shown(&self) -> Option<&T> {
+        match self {
+            Self::Shown(words) => Some(words),
+            Self::Withdrawn(_) | Self::Removed(_) => None,
+        }
+    }
+}
+
+/// That somebody took another's words down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removal {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: PersonId,
+    /// Why; empty only where no rule asks for a reason.
+    pub reason: String,
+}
