@@ -44,6 +44,13 @@ pub(super) fn finish(response: Response, visit: &Visit, entry: &Entry, gzip: boo
             response.headers_mut().append(header::SET_COOKIE, past);
         }
     }
+    // An answer that begins or ends a session says so itself.
+    let anew = visit.signed_in().and_then(|me| me.new_secret.as_deref());
+    if let Some(secret) = anew.filter(|_| !response.headers().contains_key(header::SET_COOKIE))
+        && let Ok(cookie) = HeaderValue::from_str(&visit.session_cookie(Some(secret)))
+    {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     let secure = visit.site().settings().cookie_secure;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {

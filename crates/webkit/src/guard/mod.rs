@@ -115,8 +115,10 @@ impl Guarded {
         if let Via::Token(scopes) = &me.standing.via {
             self.in_scope(scopes)?;
         }
-        if let Some(must) = me.must.filter(|_| access != Access::SignedIn) {
-            return Err(Problem::Must(must));
+        if let Some(must) = &me.must
+            && access != Access::SignedIn
+        {
+            return Err(Problem::Must(must.clone()));
         }
         match function {
             Some(function) if !visit.is_on(function) => Err(yakusho_kernel::Fault::NotFound.into()),

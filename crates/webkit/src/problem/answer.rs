@@ -5,7 +5,7 @@ use std::time::Duration;
 use poem::http::{HeaderName, HeaderValue, header};
 use poem::web::Html;
 use poem::{IntoResponse, Response};
-use yakusho_kernel::Fault;
+use yakusho_kernel::{Denied, Fault};
 use yakusho_regulation::Citation;
 
 use super::Problem;
@@ -35,9 +35,10 @@ impl Problem {
     /// A refusal goes to the audit trail, after the act was rolled back; a failure to the log.
     async fn record(&self, visit: &Visit) {
         match self {
-            Self::Fault(Fault::Denied(denied)) => {
-                if let Err(error) = visit.cx.refused(denied).await {
-                    tracing::error!(?error, %denied, "the refusal could not be recorded");
+            Self::Fault(Fault::Denied(denied)) => refused(visit, denied).await,
+            Self::Must(must) => {
+                if let Some(denied) = &must.denied {
+                    refused(visit, denied).await;
                 }
             }
             Self::Fault(Fault::Internal(cause)) => tracing::error!(?cause, "failed"),
@@ -86,6 +87,12 @@ impl Problem {
         Html(page.render(&shell))
             .with_status(status)
             .into_response()
+    }
+}
+
+async fn refused(visit: &Visit, denied: &Denied) {
+    if let Err(error) = visit.cx.refused(denied).await {
+        tracing::error!(?error, %denied, "the refusal could not be recorded");
     }
 }
 

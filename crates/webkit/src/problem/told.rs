@@ -27,7 +27,9 @@ impl Problem {
         let (kind, code) = self.codes();
         let (title, detail) = self.words(lang);
         let own = match self {
-            Self::Fault(Fault::Denied(_) | Fault::Conflict(_)) => words.say(code, lang),
+            Self::Fault(Fault::Denied(_) | Fault::Conflict(_)) | Self::Must(_) => {
+                words.say(code, lang)
+            }
             _ => None,
         };
         Told {
@@ -98,6 +100,7 @@ impl Problem {
     pub(super) fn basis(&self) -> Option<&Basis> {
         match self {
             Self::Fault(Fault::Denied(denied)) => Some(&denied.basis),
+            Self::Must(must) => must.denied.as_deref().map(|denied| &denied.basis),
             _ => None,
         }
     }

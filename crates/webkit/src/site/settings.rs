@@ -1,8 +1,7 @@
 //! What an operator may set about the web.
 
+use std::net::IpAddr;
 use std::time::Duration;
-
-use ipnet::IpNet;
 
 /// How the site answers. The default fits tests and a site behind nothing.
 #[derive(Clone, Debug)]
@@ -12,7 +11,7 @@ pub struct Settings {
     /// Whether the site is reached by HTTPS: cookies then never travel in the clear.
     pub cookie_secure: bool,
     /// The proxies whose `X-Forwarded-For` is believed.
-    pub trusted_proxies: Vec<IpNet>,
+    pub trusted_proxies: Vec<IpAddr>,
     /// The largest body of a form or of JSON, in bytes.
     pub body_limit: usize,
     /// The largest body of a request that uploads files, in bytes.

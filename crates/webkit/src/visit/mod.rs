@@ -9,6 +9,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use percent_encoding::percent_decode_str;
 use poem::http::header;
 use poem::{FromRequest, Request, RequestBody};
 use yakusho_kernel::{Actor, Cursor, Cx, RequestId};
@@ -19,6 +20,7 @@ pub use request::within_site;
 pub use see_other::SeeOther;
 pub use signed_in::{Authenticator, Must, SignedIn};
 
+use crate::site::session_cookie;
 use crate::{Access, Entry, Problem, Site};
 
 /// The cookie that keeps the language of somebody who is not signed in.
@@ -49,7 +51,7 @@ struct About {
     query: Vec<(String, String)>,
     client: Option<IpAddr>,
     user_agent: String,
-    saying: Option<String>,
+    cookies: Vec<(String, String)>,
     said: AtomicBool,
     reading: bool,
     wanted: Wanted,
@@ -73,7 +75,8 @@ impl Visit {
     ) -> Self {
         let headers = request.headers();
         let uri = request.original_uri();
-        let lang = request::cookie(headers, LANG_COOKIE).and_then(|tag| tag.parse().ok());
+        let lang = request::cookies(headers).find(|(name, _)| *name == LANG_COOKIE);
+        let lang = lang.and_then(|(_, tag)| tag.parse().ok());
         let about = About {
             api: entry.api,
             here: uri
@@ -86,7 +89,9 @@ impl Visit {
                 .header(header::USER_AGENT)
                 .unwrap_or_default()
                 .to_owned(),
-            saying: request::cookie_text(headers, SAYING_COOKIE),
+            cookies: request::cookies(headers)
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
             said: AtomicBool::new(false),
             reading: request.method().is_safe(),
             wanted: Wanted {
@@ -124,8 +129,8 @@ impl Visit {
                     .await?
                     .ok_or(Problem::SignedOut)?,
             ),
-            None => match request::cookie(headers, self.site.settings().session_cookie()) {
-                Some(secret) => authenticator.by_session(&self.cx, secret).await?,
+            None => match self.cookie(self.site.settings().session_cookie()) {
+                Some(secret) => authenticator.by_session(&self.cx, &secret).await?,
                 None => None,
             },
         };
@@ -206,6 +211,19 @@ impl Visit {
     /// Whether it is a request to the JSON API.
     pub fn is_api(&self) -> bool {
         self.about.api
+    }
+
+    /// The value of a cookie, as [`SeeOther::keep`] wrote it.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let mut cookies = self.about.cookies.iter();
+        let (_, value) = cookies.find(|(key, _)| key == name)?;
+        Some(percent_decode_str(value).decode_utf8().ok()?.into_owned())
+    }
+
+    /// The line of the header `Set-Cookie` that gives the browser a session's secret, or takes it away; for
+    /// operations of the API, where pages use [`SeeOther`].
+    pub fn session_cookie(&self, secret: Option<&str>) -> String {
+        session_cookie(self.site.settings().cookie_secure, secret)
     }
 
     /// The address of the client's machine, as far as the proxies that are trusted tell.

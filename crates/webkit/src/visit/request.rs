@@ -2,30 +2,18 @@
 
 use std::net::IpAddr;
 
-use ipnet::IpNet;
-use percent_encoding::percent_decode_str;
 use poem::Request;
 use poem::http::{HeaderMap, header};
 use yakusho_regulation::Lang;
 
-/// The value of the cookie of that name.
-pub(crate) fn cookie<'r>(headers: &'r HeaderMap, name: &str) -> Option<&'r str> {
+/// The cookies, as they came.
+pub(super) fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|line| line.to_str().ok())
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value)
-}
-
-/// The text of a cookie that was written percent-encoded.
-pub(crate) fn cookie_text(headers: &HeaderMap, name: &str) -> Option<String> {
-    let text = percent_decode_str(cookie(headers, name)?)
-        .decode_utf8()
-        .ok()?;
-    Some(text.into_owned())
 }
 
 /// The language that the browser asks for, among those there are.
@@ -50,8 +38,8 @@ pub(crate) fn accepted_lang(headers: &HeaderMap) -> Option<Lang> {
 
 /// Where the request comes from: the nearest address that is none of our own proxies. Only what such a
 /// proxy added is believed.
-pub(crate) fn client(request: &Request, proxies: &[IpNet]) -> Option<IpAddr> {
-    let ours = |address: &IpAddr| proxies.iter().any(|net| net.contains(address));
+pub(crate) fn client(request: &Request, proxies: &[IpAddr]) -> Option<IpAddr> {
+    let ours = |address: &IpAddr| proxies.contains(address);
     let peer = request.remote_addr().as_socket_addr()?.ip().to_canonical();
     if !ours(&peer) {
         return Some(peer);
@@ -133,11 +121,10 @@ mod tests {
     }
 
     #[test]
-    fn a_cookie_is_found_by_its_whole_name() {
-        let sent = headers(header::COOKIE, "xlang=ja; lang=en; langx=ja; empty=");
-        assert_eq!(cookie(&sent, "lang"), Some("en"));
-        assert_eq!(cookie(&sent, "empty"), Some(""));
-        assert_eq!(cookie(&sent, "none"), None);
+    fn cookies_are_told_apart() {
+        let sent = headers(header::COOKIE, "lang=en; empty=;odd; a=b=c");
+        let found: Vec<_> = cookies(&sent).collect();
+        assert_eq!(found, [("lang", "en"), ("empty", ""), ("a", "b=c")]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The answer after an act: go and see another page (303).
 
+use std::time::Duration;
+
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use poem::http::{HeaderValue, StatusCode, header};
 use poem::{IntoResponse, Response};
@@ -28,8 +30,19 @@ impl SeeOther {
 
     /// Has the next page say what was done.
     pub fn saying(self, words: impl AsRef<str>) -> Self {
-        let words = utf8_percent_encode(words.as_ref(), NON_ALPHANUMERIC).to_string();
-        self.cookie(SAYING_COOKIE, &words, "Max-Age=60")
+        self.keep(SAYING_COOKIE, words.as_ref(), Duration::from_mins(1))
+    }
+
+    /// Has the browser keep a text for so long; [`Visit::cookie`](crate::Visit::cookie) reads it. No script
+    /// can, and no other site has it sent along by what it embeds.
+    pub fn keep(mut self, name: &str, text: &str, lifetime: Duration) -> Self {
+        let text = utf8_percent_encode(text, NON_ALPHANUMERIC);
+        let secure = if self.secure { "; Secure" } else { "" };
+        let age = lifetime.as_secs();
+        self.cookies.push(format!(
+            "{name}={text}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}"
+        ));
+        self
     }
 
     /// Begins a session.
@@ -46,15 +59,8 @@ impl SeeOther {
 
     /// Keeps the language in the browser for a year.
     pub(crate) fn lang(self, lang: Lang) -> Self {
-        self.cookie(LANG_COOKIE, lang.tag(), "Max-Age=31536000")
-    }
-
-    fn cookie(mut self, name: &str, value: &str, age: &str) -> Self {
-        let secure = if self.secure { "; Secure" } else { "" };
-        self.cookies.push(format!(
-            "{name}={value}; Path=/; {age}; HttpOnly; SameSite=Lax{secure}"
-        ));
-        self
+        const YEAR: Duration = Duration::from_hours(365 * 24);
+        self.keep(LANG_COOKIE, lang.tag(), YEAR)
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use yakusho_kernel::Notices;
 
-use super::Visit;
+use super::{SAYING_COOKIE, Visit};
 use crate::Problem;
 use crate::page::{Shell, UserBox};
 use crate::ui::Alert;
@@ -34,7 +34,7 @@ impl Visit {
 
     /// The shell without anything that the database would have to tell.
     pub(crate) fn bare_shell(&self) -> Shell {
-        let saying = self.about.saying.as_ref().inspect(|_| {
+        let saying = self.cookie(SAYING_COOKIE).inspect(|_| {
             self.about.said.store(true, Ordering::Relaxed);
         });
         Shell {
@@ -47,7 +47,7 @@ impl Visit {
             nav: Vec::new(),
             unread: 0,
             notices: saying
-                .map(|words| Alert::success(self.lang, words.clone()))
+                .map(|words| Alert::success(self.lang, words))
                 .into_iter()
                 .collect(),
             regulation: false,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use uuid::Uuid;
-use yakusho_kernel::{Cx, Fault, Standing};
+use yakusho_kernel::{Cx, Denied, Fault, Standing};
 use yakusho_regulation::Lang;
 
 /// A signed-in person, as pages need them.
@@ -24,6 +24,8 @@ pub struct SignedIn {
     pub lang: Option<Lang>,
     /// What tells the session from others, not its secret; none for an API token.
     pub session: Option<Uuid>,
+    /// The session's new secret, where the old one is to be replaced, as after a change of rights.
+    pub new_secret: Option<String>,
     /// What they must do before anything else.
     pub must: Option<Must>,
     /// The codes of the functions that are switched on for them, e.g. `"board"`.
@@ -31,12 +33,14 @@ pub struct SignedIn {
 }
 
 /// What must be done first: until then only routes of [`Access::SignedIn`](crate::Access::SignedIn) answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Must {
     /// The code in the API, e.g. `"must_change_password"`.
     pub code: &'static str,
     /// The page where it is done.
     pub page: &'static str,
+    /// The refusal of everything else, where a rule speaks it.
+    pub denied: Option<Box<Denied>>,
 }
 
 /// Tells who a session or an API token belongs to. The accounts implement it.

@@ -62,6 +62,7 @@ pub fn clerk() -> SignedIn {
         csrf: "csrf-of-clerk".to_owned(),
         lang: None,
         session: Some(Uuid::from_u128(11)),
+        new_secret: None,
         must: None,
         functions: vec!["book"],
     }
@@ -96,6 +97,7 @@ pub fn who_must(me: SignedIn) -> SignedIn {
         must: Some(Must {
             code: "must_change_password",
             page: "/account/password",
+            denied: None,
         }),
         ..me
     }
