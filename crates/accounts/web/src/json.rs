@@ -1,0 +1,31 @@
+//! What operations of the JSON API share: pages of lists.
+
+use poem_openapi::Object;
+use poem_openapi::types::{ParseFromJSON, ToJSON, Type};
+use yakusho_kernel::Page;
+use yakusho_webkit::PAGE_SIZE;
+
+/// A page of a list.
+#[derive(Debug, Object)]
+pub(crate) struct Listed<T: Type + ParseFromJSON + ToJSON> {
+    /// The items.
+    pub(crate) items: Vec<T>,
+    /// Where the next page begins, to be sent as `after`; none on the last page.
+    #[oai(skip_serializing_if_is_none)]
+    pub(crate) next: Option<String>,
+}
+
+impl<T: Type + ParseFromJSON + ToJSON> Listed<T> {
+    /// A page, each item turned into what the API shows.
+    pub(crate) fn of<S>(page: Page<S>, item: impl FnMut(S) -> T) -> Self {
+        Self {
+            next: page.next.map(|next| next.as_str().to_owned()),
+            items: page.items.into_iter().map(item).collect(),
+        }
+    }
+}
+
+/// How many items a page has: as asked for, or the usual number.
+pub(crate) fn size(limit: Option<u16>) -> usize {
+    limit.map_or(PAGE_SIZE, usize::from)
+}

@@ -1,0 +1,296 @@
+//! The directory as JSON.
+
+use poem_openapi::param::{Path, Query};
+use poem_openapi::payload::Json;
+use poem_openapi::{Object, OpenApi, Tags};
+use uuid::Uuid;
+use yakusho_accounts::directory::{self, PersonCard, UnitNode};
+use yakusho_kernel::{Cursor, Fault, Page, UnitId};
+use yakusho_webkit::{Answer, Visit};
+
+use super::person::Person;
+use super::roles::Today;
+use crate::json::{Listed, size};
+
+#[derive(Tags)]
+enum Tag {
+    /// People, units and roles.
+    Directory,
+}
+
+/// A person with their main post.
+#[derive(Debug, Object)]
+struct PersonItem {
+    id: Uuid,
+    /// The staff number.
+    number: String,
+    /// The name as it is written, family name first.
+    name: String,
+    /// Its reading.
+    kana: String,
+    /// The employment class: `mayor`, `deputy_mayor`, `superintendent`, `regular`, `fixed_term`, `dispatched`,
+    /// `contractor`.
+    class: String,
+    /// Whether they are here: `active`, `leave`, `childcare_leave`, `seconded`, `left`.
+    status: String,
+    /// The main post; none for somebody without one.
+    #[oai(skip_serializing_if_is_none)]
+    post: Option<PostItem>,
+}
+
+/// A post in its unit.
+#[derive(Debug, Object)]
+struct PostItem {
+    id: Uuid,
+    /// Its title.
+    title: String,
+    /// Whether it is the head of its unit.
+    head: bool,
+    /// Its unit.
+    unit: UnitName,
+}
+
+/// A unit by name.
+#[derive(Debug, Object)]
+struct UnitName {
+    id: Uuid,
+    name: String,
+}
+
+/// A person with all posts and roles of today.
+#[derive(Debug, Object)]
+struct PersonDetail {
+    /// The person.
+    person: PersonItem,
+    /// Every post held today, the main one first.
+    posts: Vec<PostItem>,
+    /// The roles held today.
+    roles: Vec<RoleItem>,
+}
+
+/// A role held today.
+#[derive(Debug, Object)]
+struct RoleItem {
+    /// The role, e.g. `system_administrator`.
+    role: String,
+    /// The unit to which its powers are limited; none for the whole town hall.
+    #[oai(skip_serializing_if_is_none)]
+    unit: Option<Uuid>,
+}
+
+/// A unit of the organisation.
+#[derive(Debug, Object)]
+struct UnitItem {
+    id: Uuid,
+    code: String,
+    name: String,
+    /// `department`, `section` or `unit`.
+    rank: String,
+    /// The unit that it is in; none at the top.
+    #[oai(skip_serializing_if_is_none)]
+    parent: Option<Uuid>,
+}
+
+/// A unit with its people.
+#[derive(Debug, Object)]
+struct UnitDetail {
+    /// The unit.
+    unit: UnitItem,
+    /// Those who hold a post in the unit itself, by rank; with concurrent posts.
+    members: Vec<PersonItem>,
+}
+
+/// A role of the regulation, with its holders today.
+#[derive(Debug, Object)]
+struct RoleToday {
+    /// The role, e.g. `system_administrator`.
+    role: String,
+    /// What the city calls it, in the reader's language.
+    title: String,
+    /// The clauses that lay it down, e.g. `nogata:5-1`, or `house`.
+    #[oai(skip_serializing_if_is_none)]
+    article: Option<String>,
+    /// Who holds it.
+    holders: Vec<HolderItem>,
+}
+
+/// A post that holds a role.
+#[derive(Debug, Object)]
+struct HolderItem {
+    /// The post; none if it is not known any more.
+    #[oai(skip_serializing_if_is_none)]
+    post: Option<PostItem>,
+    /// The unit to which the powers are limited; none for the whole town hall.
+    #[oai(skip_serializing_if_is_none)]
+    unit: Option<Uuid>,
+    /// Who holds the post; none where it is vacant.
+    #[oai(skip_serializing_if_is_none)]
+    person: Option<PersonItem>,
+}
+
+impl From<PersonCard> for PersonItem {
+    fn from(card: PersonCard) -> Self {
+        let post = card.post.zip(card.unit).map(|(post, unit)| PostItem {
+            id: post.into(),
+            title: card.post_title,
+            head: card.head,
+            unit: UnitName {
+                id: unit.into(),
+                name: card.unit_name,
+            },
+        });
+        Self {
+            id: card.id.into(),
+            number: card.number,
+            name: card.name,
+            kana: card.kana,
+            class: card.class.code().to_owned(),
+            status: card.status.code().to_owned(),
+            post,
+        }
+    }
+}
+
+impl From<directory::PostCard> for PostItem {
+    fn from(card: directory::PostCard) -> Self {
+        Self {
+            id: card.id.into(),
+            title: card.title,
+            head: card.head,
+            unit: UnitName {
+                id: card.unit.into(),
+                name: card.unit_name,
+            },
+        }
+    }
+}
+
+impl From<&UnitNode> for UnitItem {
+    fn from(unit: &UnitNode) -> Self {
+        Self {
+            id: unit.id.into(),
+            code: unit.code.clone(),
+            name: unit.name.clone(),
+            rank: unit.rank.id().to_owned(),
+            parent: unit.parent.map(Into::into),
+        }
+    }
+}
+
+/// Who works where, and who holds which role.
+pub(super) struct DirectoryApi;
+
+#[OpenApi(tag = "Tag::Directory")]
+impl DirectoryApi {
+    /// Finds people, in the order of their readings.
+    #[oai(path = "/people", method = "get", operation_id = "listPeople")]
+    async fn people(
+        &self,
+        visit: Visit,
+        /// Part of a name, its reading or a staff number, in any kind of kana and width.
+        q: Query<Option<String>>,
+        /// In this unit, or one below it.
+        unit: Query<Option<Uuid>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many a page has; 50 unless told.
+        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<Option<u16>>,
+    ) -> Answer<Json<Listed<PersonItem>>> {
+        let (words, unit) = (q.0.unwrap_or_default(), unit.0.map(UnitId::from));
+        let after = after.0.as_deref().map(Cursor::from_outside);
+        let found =
+            directory::search(&visit.cx, &words, unit, after.as_ref(), size(limit.0)).await?;
+        Ok(Json(Listed::of(found, PersonItem::from)))
+    }
+
+    /// A person with their posts and roles of today.
+    #[oai(path = "/people/:id", method = "get", operation_id = "getPerson")]
+    async fn person(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<PersonDetail>> {
+        let person = Person::find(&visit.cx, id.0.into()).await?;
+        let posts = person
+            .seats()
+            .map(|(post, _)| post.clone().into())
+            .collect();
+        let roles = person.held().map(|held| RoleItem {
+            role: held.role.id().to_owned(),
+            unit: held.unit.map(Into::into),
+        });
+        Ok(Json(PersonDetail {
+            posts,
+            roles: roles.collect(),
+            person: person.card.into(),
+        }))
+    }
+
+    /// The units, in the order of the tree.
+    #[oai(path = "/units", method = "get", operation_id = "listUnits")]
+    async fn units(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many a page has; 50 unless told.
+        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<Option<u16>>,
+    ) -> Answer<Json<Listed<UnitItem>>> {
+        let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
+        let size = size(limit.0);
+        let begin = match after.0.as_deref().map(Cursor::from_outside) {
+            Some(cursor) => {
+                let last: UnitId = cursor.key().map_err(Fault::from)?;
+                let at = units.iter().position(|unit| unit.id == last);
+                at.map_or(units.len(), |at| at + 1)
+            }
+            None => 0,
+        };
+        let rest = units.iter().skip(begin).take(size + 1).collect();
+        let page = Page::of(rest, size, |unit: &&UnitNode| unit.id);
+        Ok(Json(Listed::of(page, UnitItem::from)))
+    }
+
+    /// A unit with its people.
+    #[oai(path = "/units/:id", method = "get", operation_id = "getUnit")]
+    async fn unit(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<UnitDetail>> {
+        let (reader, today, id) = (visit.cx.reader(), visit.cx.today(), UnitId::from(id.0));
+        let units = directory::units(&reader, today).await?;
+        let unit = units
+            .iter()
+            .find(|unit| unit.id == id)
+            .ok_or(Fault::NotFound)?;
+        let members = directory::members(&reader, today, id).await?;
+        Ok(Json(UnitDetail {
+            unit: unit.into(),
+            members: members.into_iter().map(Into::into).collect(),
+        }))
+    }
+
+    /// The roles of the regulation, and who holds them today.
+    #[oai(path = "/roles", method = "get", operation_id = "listRoles")]
+    async fn roles(&self, visit: Visit) -> Answer<Json<Listed<RoleToday>>> {
+        let (city, day) = (visit.cx.city(), visit.cx.today());
+        let today = Today::find(&visit).await?;
+        let items = today.holders.iter().filter_map(|(role, holders)| {
+            let holders = holders.iter().map(|holder| HolderItem {
+                post: today.posts.get(&holder.post).cloned().map(Into::into),
+                unit: holder.unit.map(Into::into),
+                person: holder
+                    .person
+                    .and_then(|person| today.people.get(&person).cloned())
+                    .map(Into::into),
+            });
+            Some(RoleToday {
+                role: role.id().to_owned(),
+                title: city.role(*role, day)?.title(visit.lang).to_owned(),
+                article: city
+                    .in_force(role.rule(), day)
+                    .map(|basis| basis.to_string()),
+                holders: holders.collect(),
+            })
+        });
+        Ok(Json(Listed {
+            items: items.collect(),
+            next: None,
+        }))
+    }
+}

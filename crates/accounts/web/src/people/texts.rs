@@ -1,0 +1,68 @@
+//! What the pages about people and the organisation say.
+
+yakusho_webkit::texts! {
+    /// Texts of the directory: people, units, posts, roles.
+    pub(super) enum Text {
+        People: "職員名簿" / "People";
+        Organisation: "組織" / "Organisation";
+        Tree: "組織図" / "Units";
+        TreeIntro: "部や課の名前を選ぶと、所属長と職員が表示されます。" / "Choose a unit to see its head and its people.";
+        Roles: "役割と担当者" / "Roles";
+
+        // Looking for people.
+        FindWords: "氏名・ふりがな・職員番号" / "Name, reading or staff number";
+        FindHelp: "一部だけでも探せます。かなの種類や全角・半角は問いません。" / "A part is enough. Any kind of kana and width will do.";
+        Unit: "所属" / "Unit";
+        NobodyFound: "該当する職員はいません。" / "Nobody was found.";
+        NobodyFoundAdvice: "言葉を短くするか、所属の指定を外してください。" / "Try a shorter word, or look in every unit.";
+        Name: "氏名" / "Name";
+        Number: "職員番号" / "Staff number";
+        Class: "任用区分" / "Employment";
+        Post: "職" / "Post";
+        Kind: "区分" / "Kind";
+
+        // A person.
+        Posts: "所属・職" / "Posts";
+        MainPost: "本務" / "Main post";
+        ConcurrentPost: "兼務" / "Concurrent post";
+        NoPost: "現在、職に就いていません。" / "Holds no post at present.";
+        HoldsRoles: "規程上の役割" / "Roles under the regulation";
+        RoleOf { role: String, more: String }: "{role}({more})" / "{role} ({more})";
+
+        // A unit.
+        Head: "所属長" / "Head";
+        Vacant: "欠員" / "Vacant";
+        Members: "職員" / "People";
+        MemberCount { n: usize }: "{n}人(兼務を含む)" / "{n} person, concurrent posts included" | "{n} people, concurrent posts included" by n;
+        NoMembers: "ここに直接所属する職員はいません。" / "Nobody belongs to this unit itself.";
+        Below: "下位の組織" / "Units below";
+        Code: "組織コード" / "Code";
+        Rank: "種別" / "Kind of unit";
+        SearchHere: "この所属の職員を探す" / "Find people here";
+
+        // A post over time.
+        HoldersIntro: "この職に、ある日、誰が就いていたかを調べます。" / "Find out who held this post on a day.";
+        OnDay: "調べる日" / "On this day";
+        AsKnownOn: "記録の時点" / "As known on";
+        AsKnownHelp: "後で訂正された記録は、この日の終わりの時点で知られていたとおりに表示します。空欄なら現在の記録です。" / "Records that were corrected later are shown as they were known at the end of this day. Empty: as known now.";
+        LookUp: "調べる" / "Look up";
+        Holders: "在職者" / "Who held it";
+        NobodyHeld: "その日の在職者は、記録にありません。" / "By what is on record, nobody held it on that day.";
+        Since: "就任" / "From";
+        UntilDay: "退任" / "Until";
+
+        // Roles.
+        RolesIntro: "規程が定める役割と、今日それを担う職員です。役割は人ではなく職に付くため、異動の日から新しい在職者が担います。" / "The roles that the regulation lays down, and who holds them today. They belong to posts, not to people: whoever takes over the post takes over the role on that day.";
+        BoundTo: "充てられる職" / "Bound to";
+        Article: "根拠" / "Laid down in";
+        HeldToday: "今日の担当者" / "Held today by";
+        NoHolder: "担当者がいません" / "Nobody";
+        PerSection { n: usize }: "{n}の所属ごとの担当者" / "{n} holder, one for each unit" | "{n} holders, one for each unit" by n;
+        HeadOf { unit: String }: "{unit}の長" / "Head of {unit}";
+        HeadOfSectionWith { unit: String }: "{unit}が属する課の長" / "Head of the section with {unit}";
+        HeadsOfDepartments: "各部の長" / "Heads of departments, each for their own";
+        HeadsOfSections: "各課・室の長" / "Heads of sections, each for their own";
+        HeadsOfUnits: "各係の長" / "Heads of units, each for their own";
+        HeadsOfSectionsWithPersonalInformation: "個人情報を取り扱う課の長" / "Heads of sections that process personal information";
+    }
+}

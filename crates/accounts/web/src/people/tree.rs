@@ -1,0 +1,45 @@
+//! The organisation as a tree.
+
+use std::collections::HashMap;
+
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Html;
+use yakusho_accounts::directory::{self, UnitNode};
+use yakusho_kernel::UnitId;
+use yakusho_webkit::page::Page;
+use yakusho_webkit::ui::{TreeNode, tree as drawn};
+use yakusho_webkit::{Answer, Visit};
+
+use super::texts::Text;
+use super::{ORGANISATION, unit_page, views};
+
+/// `GET /organisation`
+#[handler]
+pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
+    let lang = visit.lang;
+    let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
+    let shell = visit.shell().await?;
+    Ok(Html(Page::new(&shell, Text::Organisation.to(lang)).render(
+        html! {
+            (views(lang, ORGANISATION))
+            p { (Text::TreeIntro.to(lang)) }
+            (drawn(lang, Text::Tree.to(lang), &nodes(&units)))
+        },
+    )))
+}
+
+/// The units as nodes, each with those below it.
+fn nodes(units: &[UnitNode]) -> Vec<TreeNode> {
+    let mut below: HashMap<Option<UnitId>, Vec<TreeNode>> = HashMap::new();
+    // They come in the order of the tree, so that from behind, what is below a unit is ready before it.
+    for unit in units.iter().rev() {
+        let children = below.remove(&Some(unit.id)).unwrap_or_default();
+        let node =
+            TreeNode::new(unit_page(unit.id), &*unit.name).children(children.into_iter().rev());
+        below.entry(unit.parent).or_default().push(node);
+    }
+    let mut roots = below.remove(&None).unwrap_or_default();
+    roots.reverse();
+    roots
+}

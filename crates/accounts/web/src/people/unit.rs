@@ -1,0 +1,110 @@
+//! The page of a unit.
+
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::{Html, Path};
+use yakusho_accounts::directory::{self, PersonCard, UnitNode};
+use yakusho_kernel::{Fault, UnitId};
+use yakusho_webkit::page::{Page, Shell};
+use yakusho_webkit::ui::{
+    Button, Cell, Column, Empty, Icon, Table, Tag, Tone, definitions, link, section,
+};
+use yakusho_webkit::{Answer, Lang, Visit};
+
+use super::texts::Text;
+use super::{ORGANISATION, PEOPLE, person_page, post_page, unit_page};
+use crate::terms;
+
+/// `GET /organisation/units/:id`
+#[handler]
+pub(super) async fn show(visit: Visit, Path(id): Path<UnitId>) -> Answer<Html<Markup>> {
+    let (reader, today) = (visit.cx.reader(), visit.cx.today());
+    let units = directory::units(&reader, today).await?;
+    let unit = units
+        .iter()
+        .find(|unit| unit.id == id)
+        .ok_or(Fault::NotFound)?;
+    let members = directory::members(&reader, today, id).await?;
+    let shell = visit.shell().await?;
+    Ok(Html(page(&shell, &units, unit, &members)))
+}
+
+fn page(shell: &Shell, units: &[UnitNode], unit: &UnitNode, members: &[PersonCard]) -> Markup {
+    let lang = shell.lang;
+    let head = members.iter().find(|card| card.head);
+    let below: Vec<_> = units
+        .iter()
+        .filter(|other| other.parent == Some(unit.id))
+        .collect();
+    let mut page = Page::new(shell, &*unit.name).crumb(ORGANISATION, Text::Organisation.to(lang));
+    for above in lineage(units, unit) {
+        page = page.crumb(unit_page(above.id), &*above.name);
+    }
+    let find = Button::link(
+        format!("{PEOPLE}?unit={}", unit.id),
+        Text::SearchHere.to(lang),
+    );
+    page.actions(html! { (find.icon(Icon::Search)) }).render(html! {
+        (definitions([
+            (Text::Head.to(lang), html! {
+                @match head {
+                    Some(card) => { (link(person_page(card.id), &card.name)) " " span.meta { (card.post_title) } },
+                    None => (Tag::new(Tone::Warning, Text::Vacant.to(lang))),
+                }
+            }),
+            (Text::Code.to(lang), html! { (unit.code) }),
+            (Text::Rank.to(lang), html! { (terms::rank(lang, unit.rank)) }),
+        ]))
+        (section(Text::Members.to(lang), html! {
+            p.meta { (Text::MemberCount { n: members.len() }.to(lang)) }
+            (people(lang, members))
+        }))
+        @if !below.is_empty() {
+            (section(Text::Below.to(lang), html! {
+                ul { @for unit in &below { li { (link(unit_page(unit.id), &unit.name)) } } }
+            }))
+        }
+    })
+}
+
+/// The units above a unit, from the top down.
+fn lineage<'u>(units: &'u [UnitNode], unit: &UnitNode) -> Vec<&'u UnitNode> {
+    let mut above = Vec::new();
+    let mut next = unit.parent;
+    while let Some(unit) = next.and_then(|id| units.iter().find(|unit| unit.id == id)) {
+        above.push(unit);
+        next = unit.parent;
+    }
+    above.reverse();
+    above
+}
+
+fn people(lang: Lang, members: &[PersonCard]) -> Table<4> {
+    let columns = [Text::Name, Text::Post, Text::Class, Text::Number];
+    Table::new(
+        Text::Members.to(lang),
+        columns.map(|text| Column::new(text.to(lang))),
+    )
+    .rows(members.iter().map(|card| member(lang, card)))
+    .empty(Empty::new(Icon::People, Text::NoMembers.to(lang)))
+}
+
+fn member(lang: Lang, card: &PersonCard) -> [Cell; 4] {
+    let post = html! {
+        @match card.post {
+            Some(post) => (link(post_page(post), &card.post_title)),
+            None => (card.post_title),
+        }
+        @if card.head { " " (Tag::new(Tone::Info, Text::Head.to(lang))) }
+    };
+    [
+        html! {
+            (link(person_page(card.id), &card.name)) " " span.meta { (card.kana) }
+            @if let Some(away) = terms::away(lang, card.status) { " " (away) }
+        }
+        .into(),
+        post.into(),
+        terms::class(lang, card.class).into_owned().into(),
+        (&*card.number).into(),
+    ]
+}

@@ -1,0 +1,94 @@
+//! The words for what domains keep as codes: employment classes, where somebody is, kinds of proxy, ranks of units.
+
+use std::borrow::Cow;
+
+use yakusho_accounts::staff::Status;
+use yakusho_kernel::{EmploymentClass, ProxyKind};
+use yakusho_regulation::UnitRank;
+use yakusho_webkit::Lang;
+use yakusho_webkit::ui::{Tag, Tone};
+
+yakusho_webkit::texts! {
+    /// The words.
+    enum Word {
+        Mayor: "市長" / "Mayor";
+        DeputyMayor: "副市長" / "Deputy mayor";
+        Superintendent: "教育長" / "Superintendent of education";
+        Regular: "正規職員" / "Regular staff";
+        FixedTerm: "会計年度任用職員" / "Fixed-term staff";
+        Dispatched: "派遣職員" / "Dispatched staff";
+        Contractor: "委託先の従事者" / "Contractor's staff";
+
+        Active: "在職" / "At work";
+        Leave: "休職中" / "On leave";
+        ChildcareLeave: "育児休業中" / "On childcare leave";
+        Seconded: "出向中" / "Seconded";
+        Left: "退職" / "Left";
+
+        ActingForPost: "職務代理" / "Acting for the post";
+        DecidingInPlace: "代決" / "Deciding in place";
+        Secretary: "秘書代行" / "Secretary";
+        SharedDuties: "職務の分担" / "Shared duties";
+
+        Department: "部" / "Department";
+        Section: "課・室" / "Section";
+        Unit: "係" / "Unit";
+    }
+}
+
+/// An employment class in words.
+pub(crate) fn class(lang: Lang, class: EmploymentClass) -> Cow<'static, str> {
+    match class {
+        EmploymentClass::Mayor => Word::Mayor,
+        EmploymentClass::DeputyMayor => Word::DeputyMayor,
+        EmploymentClass::Superintendent => Word::Superintendent,
+        EmploymentClass::Regular => Word::Regular,
+        EmploymentClass::FixedTerm => Word::FixedTerm,
+        EmploymentClass::Dispatched => Word::Dispatched,
+        EmploymentClass::Contractor => Word::Contractor,
+    }
+    .to(lang)
+}
+
+/// Whether somebody is here, in words.
+pub(crate) fn status(lang: Lang, status: Status) -> Cow<'static, str> {
+    match status {
+        Status::Active => Word::Active,
+        Status::Leave => Word::Leave,
+        Status::ChildcareLeave => Word::ChildcareLeave,
+        Status::Seconded => Word::Seconded,
+        Status::Left => Word::Left,
+    }
+    .to(lang)
+}
+
+/// A tag for somebody who is not here; none for somebody at work.
+pub(crate) fn away(lang: Lang, who: Status) -> Option<Tag> {
+    let tone = match who {
+        Status::Active => return None,
+        Status::Leave | Status::ChildcareLeave | Status::Seconded => Tone::Warning,
+        Status::Left => Tone::Neutral,
+    };
+    Some(Tag::new(tone, status(lang, who)))
+}
+
+/// A legal kind of acting for another in words.
+pub(crate) fn proxy(lang: Lang, kind: ProxyKind) -> Cow<'static, str> {
+    match kind {
+        ProxyKind::ActingForPost => Word::ActingForPost,
+        ProxyKind::DecidingInPlace => Word::DecidingInPlace,
+        ProxyKind::Secretary => Word::Secretary,
+        ProxyKind::SharedDuties => Word::SharedDuties,
+    }
+    .to(lang)
+}
+
+/// The rank of a unit in words.
+pub(crate) fn rank(lang: Lang, rank: UnitRank) -> Cow<'static, str> {
+    match rank {
+        UnitRank::Department => Word::Department,
+        UnitRank::Section => Word::Section,
+        UnitRank::Unit => Word::Unit,
+    }
+    .to(lang)
+}
