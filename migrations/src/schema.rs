@@ -116,6 +116,21 @@ pub(crate) fn opt(mut column: ColumnDef) -> ColumnDef {
     column.null().take()
 }
 
+/// A foreign key from `table.column` to `target.id`, refused while it is used.
+pub(crate) fn references(
+    table: &mut TableCreateStatement,
+    column: &'static str,
+    target: &'static str,
+) {
+    let from = table.get_table_name().cloned();
+    let mut key = ForeignKey::create();
+    if let Some(from) = from {
+        key.from_tbl(from);
+    }
+    key.from_col(column).to(target, "id");
+    table.foreign_key(&mut key);
+}
+
 /// An index over those columns.
 pub(crate) fn index(
     name: &'static str,
