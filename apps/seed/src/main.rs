@@ -1,6 +1,8 @@
 //! Makes a believable town hall for demonstration and measurement: never in a database that holds anything.
 
+mod board;
 mod city;
+mod content;
 mod names;
 mod organisation;
 
@@ -10,10 +12,12 @@ use std::process::ExitCode;
 use clap::Parser;
 use indicatif::ProgressBar;
 use time::macros::date;
-use yakusho_accounts::{directory, ledger};
+use yakusho_accounts::{directory, ledger, role};
 use yakusho_config::{Config, Surroundings};
-use yakusho_kernel::{Clock, Cx, Part, Rng};
+use yakusho_kernel::{Clock, Cx, Part, PersonId, Rng};
+use yakusho_regulation::Role;
 
+use crate::board::Past;
 use crate::city::Plan;
 use crate::organisation::Town;
 
@@ -77,5 +81,19 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let town = Town::of(Plan::of(config.city.id(), staff, &Rng::seeded(SEED)), &cx);
     let _ = ledger::found(&cx, town.founding(&cx)).await?;
     steps.inc(1);
+    let administrator = holder(&cx, Role::SystemAdministrator).await?;
+    steps.set_message("board");
+    let past = Past::of(env.db(), env);
+    board::fill(&past, &town, administrator).await?;
+    steps.inc(1);
     Ok(())
+}
+
+/// Whoever holds the role today.
+async fn holder(cx: &Cx, role: Role) -> Result<PersonId, Box<dyn std::error::Error>> {
+    let holders = role::holders(&cx.reader(), role, cx.today()).await?;
+    holders
+        .first()
+        .and_then(|holder| holder.person)
+        .ok_or_else(|| format!("nobody is {role}").into())
 }

@@ -1,0 +1,141 @@
+//! The board of the seeded town hall: categories, and posts of the last weeks with some of their readers.
+
+use std::sync::Arc;
+
+use time::{Date, Duration, Time};
+use yakusho_accounts::directory::Audience;
+use yakusho_accounts::registration::Kind;
+use yakusho_accounts::role;
+use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Fault, PersonId, Rng, Timestamp, UnitId};
+use yakusho_messaging::board::{self, CategoryForm, CategoryId, Confirmation, PostForm};
+
+use crate::city::Rank;
+use crate::content::{BoardPost, CATEGORIES, POSTS};
+use crate::organisation::Town;
+
+/// The rank from which members, rather than heads, write.
+const CLERK: i16 = 8;
+
+/// Everything runs with a clock of its own, so that what was written weeks ago says so.
+pub(crate) struct Past {
+    env: Arc<Env>,
+    clock: Clock,
+    today: Date,
+}
+
+impl Past {
+    /// The same database, with a clock to turn.
+    pub(crate) fn of(db: &Db, env: &Env) -> Self {
+        let now = env.clock().now();
+        let clock = Clock::turned_to(now);
+        let env = Env::new(db.clone(), clock.clone(), Rng::system(), env.city().clone());
+        Self {
+            env,
+            clock,
+            today: now.date(),
+        }
+    }
+
+    /// The day so many days before today.
+    pub(crate) fn day(&self, days_ago: i64) -> Date {
+        self.today - Duration::days(days_ago)
+    }
+
+    /// Somebody's act at that time of that day, as they stood then.
+    pub(crate) async fn act(&self, person: PersonId, day: Date, time: Time) -> Result<Cx, Fault> {
+        self.clock
+            .turn_to(Timestamp::at(day, time).min(Clock::system().now()));
+        let standing = role::standing(&self.env.db().reader(), person, day)
+            .await?
+            .ok_or(Fault::NotFound)?;
+        let request = self.env.rng().uuid(self.clock.now()).into();
+        Ok(Cx::new(
+            &self.env,
+            Actor::Person(Arc::new(standing)),
+            request,
+        ))
+    }
+}
+
+/// Fills the board.
+pub(crate) async fn fill(past: &Past, town: &Town, administrator: PersonId) -> Result<(), Fault> {
+    let categories = categories(past, administrator).await?;
+    for post in POSTS.iter().rev() {
+        let Some(section) = town.unit_named(post.section, Rank::Section) else {
+            continue;
+        };
+        let Some(author) = town.member_of(section, CLERK) else {
+            continue;
+        };
+        publish(past, post, categories[post.category], section, author).await?;
+    }
+    Ok(())
+}
+
+async fn categories(past: &Past, administrator: PersonId) -> Result<Vec<CategoryId>, Fault> {
+    let cx = past
+        .act(
+            administrator,
+            past.day(60),
+            Time::MIDNIGHT + Duration::hours(9),
+        )
+        .await?;
+    let mut ids = Vec::new();
+    for (position, (ja, en)) in (1..).zip(CATEGORIES) {
+        let form = CategoryForm {
+            name_ja: (*ja).to_owned(),
+            name_en: (*en).to_owned(),
+            position,
+            readers: Audience {
+                everyone: true,
+                ..Audience::default()
+            },
+            writers: Audience {
+                everyone: true,
+                ..Audience::default()
+            },
+            comments: true,
+            ..CategoryForm::default()
+        };
+        ids.push(board::add_category(&cx, form).await?.into_inner());
+    }
+    Ok(ids)
+}
+
+async fn publish(
+    past: &Past,
+    post: &BoardPost,
+    category: CategoryId,
+    section: UnitId,
+    author: PersonId,
+) -> Result<(), Fault> {
+    let day = past.day(post.days_ago);
+    let minutes = 8 * 60 + 40 + i64::try_from(post.title.len()).unwrap_or(0) * 7 % 500;
+    let cx = past
+        .act(author, day, Time::MIDNIGHT + Duration::minutes(minutes))
+        .await?;
+    let form = PostForm {
+        category,
+        title: post.title.to_owned(),
+        body: post.body.to_owned(),
+        section: Some(section),
+        registration: Some(if post.pinned {
+            Kind::Pressing
+        } else {
+            Kind::Shared
+        }),
+        starts_at: None,
+        ends_at: None,
+        pinned_until: post
+            .pinned
+            .then(|| Timestamp::start_of(past.today + Duration::WEEK)),
+        comments: true,
+        confirmation: post.confirm.then(|| Confirmation {
+            due: Some(past.today + Duration::days(5)),
+        }),
+        files: Vec::new(),
+    };
+    let id = board::draft(&cx, form).await?.into_inner();
+    let _ = board::publish(&cx, id, 1).await?;
+    Ok(())
+}
