@@ -15,7 +15,7 @@ pub mod kernel;
 pub mod messaging;
 mod schema;
 
-use sea_orm_migration::sea_orm::DatabaseConnection;
+use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseConnection};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
 /// Every migration of the whole product, in order.
@@ -42,7 +42,7 @@ pub async fn up(db: &DatabaseConnection) -> Result<(), sea_orm_migration::DbErr>
     Migrator::up(db, None).await
 }
 
-/// How many migrations are still to be applied; 0 when the schema is current.
-pub async fn pending(db: &DatabaseConnection) -> Result<usize, sea_orm_migration::DbErr> {
-    Ok(Migrator::get_pending_migrations(db).await?.len())
+/// How many migrations are still to be applied; 0 when the schema is current. It only reads.
+pub async fn pending(on: &impl ConnectionTrait) -> Result<usize, sea_orm_migration::DbErr> {
+    Ok(Migrator::get_pending_migrations_read_only(on).await?.len())
 }

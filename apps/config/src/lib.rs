@@ -39,6 +39,10 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// Whether cookies are sent over HTTPS alone.
     pub cookie_secure: bool,
+    /// The largest request that brings files, in bytes.
+    pub upload_limit: u64,
+    /// How many times a minute one address may try to sign in.
+    pub attempts_per_minute: u32,
     settings: Vec<Setting>,
 }
 

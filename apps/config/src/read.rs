@@ -23,7 +23,7 @@ const FOREIGN: [&str; 4] = [
 ];
 
 /// Key, default, and what it is for. A key with no default may be left out.
-const SETTINGS: [(&str, Option<&str>, &str); 17] = [
+const SETTINGS: [(&str, Option<&str>, &str); 19] = [
     ("listen", Some("127.0.0.1:8080"), "where the server listens"),
     (
         "data",
@@ -56,6 +56,16 @@ const SETTINGS: [(&str, Option<&str>, &str); 17] = [
         "cookie_secure",
         Some("false"),
         "whether cookies are sent over HTTPS alone: true behind TLS",
+    ),
+    (
+        "upload_limit",
+        Some("100000000"),
+        "the largest request that brings files, in bytes",
+    ),
+    (
+        "attempts_per_minute",
+        Some("60"),
+        "how many times a minute one address may try to sign in",
     ),
     ("blobs.store", Some("disk"), "disk or s3"),
     (
@@ -237,6 +247,8 @@ impl Written {
         let listen = self.parse("listen", "an address and port, e.g. 127.0.0.1:8080");
         let migrate_at_start = self.parse("migrate_at_start", "true or false");
         let cookie_secure = self.parse("cookie_secure", "true or false");
+        let upload_limit = self.parse("upload_limit", "a number of bytes");
+        let attempts_per_minute = self.parse("attempts_per_minute", "a number");
         let database_url = self.database_url(&data);
         let city = self.city();
         let log_format = self.choice(
@@ -251,6 +263,8 @@ impl Written {
             listen,
             migrate_at_start,
             cookie_secure,
+            upload_limit,
+            attempts_per_minute,
             city,
             log_format,
             blobs,
@@ -259,6 +273,8 @@ impl Written {
                 Some(listen),
                 Some(migrate_at_start),
                 Some(cookie_secure),
+                Some(upload_limit),
+                Some(attempts_per_minute),
                 Some(city),
                 Some(log_format),
                 Some(blobs),
@@ -273,6 +289,8 @@ impl Written {
                 log_filter,
                 trusted_proxies,
                 cookie_secure,
+                upload_limit,
+                attempts_per_minute,
                 settings,
             }),
             _ => Err(ConfigError {

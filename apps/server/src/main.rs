@@ -1,2 +1,68 @@
-//! To be filled.
-fn main() {}
+//! `yakusho-server`: serves one town hall's pages and its API.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use yakusho_config::Config;
+use yakusho_server::{compose, logging, route_table, serve, until_told_to_stop};
+
+/// The exit code where the configuration is at fault, and trying again does not help.
+const MISCONFIGURED: u8 = 2;
+
+/// Serves one town hall's pages and its API.
+#[derive(Parser)]
+#[command(name = "yakusho-server", version)]
+struct Arguments {
+    /// The configuration file; variables that begin with `YAKUSHO_` override it
+    #[arg(long, env = "YAKUSHO_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Print every setting with its value and where it comes from, and end
+    #[arg(long)]
+    print_config: bool,
+    /// Print the route table as JSON, and end
+    #[arg(long)]
+    print_routes: bool,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let composition = compose();
+    if arguments.print_routes {
+        print(&route_table(&composition));
+        return ExitCode::SUCCESS;
+    }
+    let config = match Config::load(arguments.config.as_deref(), std::env::vars()) {
+        Ok(config) => config,
+        Err(error) => {
+            complain("the configuration is at fault", &error);
+            return ExitCode::from(MISCONFIGURED);
+        }
+    };
+    if arguments.print_config {
+        print(&config.print());
+        return ExitCode::SUCCESS;
+    }
+    if let Err(error) = logging::begin(&config) {
+        complain("the configuration is at fault", &error);
+        return ExitCode::from(MISCONFIGURED);
+    }
+    match serve(&config, composition, until_told_to_stop()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "the server cannot run");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "it is what the operator asked for")]
+fn print(text: &str) {
+    println!("{}", text.trim_end());
+}
+
+#[expect(clippy::print_stderr, reason = "there is no log yet")]
+fn complain(what: &str, error: &dyn std::error::Error) {
+    eprintln!("yakusho-server: {what}:\n{error}");
+}

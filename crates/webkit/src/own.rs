@@ -1,8 +1,8 @@
 //! What every site has, whatever its web crates offer: portal, language, notices, styles, a word to robots.
 
 use maud::{Markup, html};
-use poem::handler;
 use poem::web::Html;
+use poem::{Response, handler};
 
 use crate::page::{Page, paths};
 use crate::ui::{Empty, Icon, cards};
@@ -27,6 +27,7 @@ fn routes() -> Routes {
         .events(paths::NOTIFICATION_EVENTS, Access::User, notices::events)
         .get(assets::ROUTE, Access::Anyone, assets::endpoint())
         .get("/robots.txt", Access::Anyone, robots)
+        .get(paths::OPENAPI, Access::Anyone, openapi)
 }
 
 /// `GET /`: the panels that the web crates offer.
@@ -63,6 +64,18 @@ async fn language(visit: Visit, fields: Fields) -> Answer<SeeOther> {
     }
     let back = within_site(fields.first("back").unwrap_or(paths::HOME));
     Ok(visit.see_other(back).lang(lang))
+}
+
+/// `GET /api/v1/openapi.json`: the description of the API.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "poem hands over what it takes out of a request"
+)]
+#[handler]
+fn openapi(visit: Visit) -> Response {
+    Response::builder()
+        .content_type("application/json")
+        .body(visit.site().openapi().to_owned())
 }
 
 /// `GET /robots.txt`: nothing here is for search engines.

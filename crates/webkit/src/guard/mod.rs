@@ -58,11 +58,13 @@ impl Guarded {
             Err(problem) => problem.answer(&visit).await,
         };
         let response = headers::finish(response, &visit, &self.entry, gzip);
-        tracing::info!(
-            status = response.status().as_u16(),
-            ms = started.elapsed().as_millis(),
-            "answered"
-        );
+        let (status, ms) = (response.status().as_u16(), started.elapsed().as_millis());
+        // What machines ask all the time would bury what people do.
+        if self.entry.access == Access::Anyone {
+            tracing::debug!(status, ms, "answered");
+        } else {
+            tracing::info!(status, ms, "answered");
+        }
         response
     }
 

@@ -25,6 +25,8 @@ pub mod paths {
     pub const SEARCH: &str = "/search";
     /// The way in. `next` in its query is where to go on from there.
     pub const SIGN_IN: &str = "/sign-in";
+    /// The description of the JSON API.
+    pub const OPENAPI: &str = "/api/v1/openapi.json";
     /// The list of notifications.
     pub const NOTIFICATIONS: &str = "/notifications";
     /// Marks all notifications as seen, by POST.

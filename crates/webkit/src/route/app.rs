@@ -48,20 +48,13 @@ impl App {
         offers: impl IntoIterator<Item = Offer>,
     ) -> Result<Self, RouteFault> {
         let mut offers: Vec<Offer> = std::iter::once(crate::own::offer()).chain(offers).collect();
-        let mut routes = offers.iter_mut().fold(Routes::new(), |all, offer| {
+        let Routes { routes, specs } = offers.iter_mut().fold(Routes::new(), |all, offer| {
             all.join(std::mem::take(&mut offer.routes))
         });
-        let specs = std::mem::take(&mut routes.specs);
-        let document = api::document(specs, &ground.settings.version)?;
-        routes = routes.get(
-            &format!("{}/openapi.json", api::API),
-            Access::Anyone,
-            json(document),
-        );
-
-        let entries: Vec<Entry> = routes.entries().cloned().collect();
-        let site = Site::new(ground, offers);
-        let mut paths = by_path(routes.routes)?;
+        let entries = routes.iter().map(|route| route.entry.clone()).collect();
+        let openapi = api::document(specs, &ground.settings.version)?;
+        let site = Site::new(ground, offers, openapi);
+        let mut paths = by_path(routes)?;
         let home = paths.remove("/").unwrap_or_default();
         Ok(Self {
             home: Resource::new(&site, "/", home),
@@ -74,6 +67,14 @@ impl App {
     /// The route table.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// The route table of a site with these offers.
+    pub fn entries_of(offers: &[Offer]) -> Vec<Entry> {
+        let own = crate::own::offer();
+        let offers = std::iter::once(&own).chain(offers);
+        let entries = offers.flat_map(|offer| offer.routes.entries());
+        entries.cloned().collect()
     }
 
     /// What all requests share.
@@ -91,15 +92,6 @@ impl Endpoint for App {
         }
         self.router.call(request).await
     }
-}
-
-/// An endpoint that always answers with this JSON.
-fn json(text: String) -> impl Endpoint {
-    make_sync(move |_| {
-        Response::builder()
-            .content_type("application/json")
-            .body(text.clone())
-    })
 }
 
 fn by_path(routes: Vec<Route>) -> Result<BTreeMap<String, Vec<Route>>, RouteFault> {

@@ -9,6 +9,7 @@ use poem::endpoint::{BoxEndpoint, EndpointExt};
 use poem::http::Method;
 use poem::{IntoEndpoint, Response};
 use poem_openapi::OpenApi;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 use yakusho_regulation::Role;
 
@@ -16,7 +17,8 @@ pub use app::{App, RouteFault};
 
 /// Who may ask. It is the first gate, and what tests compare the site with; what somebody may do to a
 /// thing is for its domain's policy to say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Access {
     /// Anyone, and all get the same: nobody is recognised. Style sheets, health.
     Anyone,
@@ -33,7 +35,8 @@ pub enum Access {
 }
 
 /// How a route is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Within a short time, from a small body.
     Plain,
@@ -48,9 +51,10 @@ pub enum Kind {
 }
 
 /// A row of the route table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Entry {
     /// The method; `GET` answers `HEAD`, too.
+    #[serde(serialize_with = "as_text")]
     pub method: Method,
     /// The path, with parameters as `:id`.
     pub path: String,
@@ -64,6 +68,10 @@ pub struct Entry {
     pub api: bool,
     /// What answers: the handler, or the operation of the API.
     pub handler: String,
+}
+
+fn as_text<S: Serializer>(method: &Method, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(method.as_str())
 }
 
 /// A route: an entry of the table, and what answers.

@@ -33,6 +33,7 @@ pub struct Site {
     panels: Vec<PanelBox>,
     attempts: Attempts,
     live: Live,
+    openapi: String,
 }
 
 impl std::fmt::Debug for Site {
@@ -66,7 +67,7 @@ impl std::fmt::Debug for Ground {
 
 impl Site {
     /// The site of these offers; their routes are taken out of them before.
-    pub(crate) fn new(ground: Ground, offers: Vec<Offer>) -> Arc<Self> {
+    pub(crate) fn new(ground: Ground, offers: Vec<Offer>, openapi: String) -> Arc<Self> {
         let mut words = crate::wording::base();
         let (mut nav, mut user_menu, mut panels) = (Vec::new(), Vec::new(), Vec::new());
         for offer in offers {
@@ -78,6 +79,7 @@ impl Site {
         Arc::new(Self {
             attempts: Attempts::new(ground.settings.attempts_per_minute),
             live: Live::default(),
+            openapi,
             env: ground.env,
             blobs: ground.blobs,
             settings: ground.settings,
@@ -112,6 +114,11 @@ impl Site {
     /// The open pages that are told of new notices.
     pub fn live(&self) -> &Live {
         &self.live
+    }
+
+    /// The description of the JSON API.
+    pub(crate) fn openapi(&self) -> &str {
+        &self.openapi
     }
 
     pub(crate) fn authenticator(&self) -> &dyn Authenticator {

@@ -1,0 +1,68 @@
+//! What the server is made of: a line for each web crate, and for each event that one domain handles of
+//! another.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use uuid::Uuid;
+use yakusho_kernel::{Cx, Fault, Outbox};
+use yakusho_webkit::{App, Authenticator, Lang, Offer, SignedIn};
+
+use crate::ready;
+
+/// The parts of a server.
+pub struct Composition {
+    /// Who tells whose a session is.
+    pub authenticator: Arc<dyn Authenticator>,
+    /// What each web crate brings to the site.
+    pub offers: Vec<Offer>,
+    /// Who handles which events.
+    pub outbox: Outbox,
+}
+
+impl std::fmt::Debug for Composition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Composition")
+            .field("offers", &self.offers)
+            .field("outbox", &self.outbox)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The whole product.
+pub fn compose() -> Composition {
+    Composition {
+        authenticator: Arc::new(Closed),
+        offers: vec![ready::offer(), yakusho_accounts_web::offer()],
+        outbox: Outbox::new(),
+    }
+}
+
+/// Signs nobody in.
+struct Closed;
+
+#[async_trait]
+impl Authenticator for Closed {
+    async fn by_session(&self, _: &Cx, _: &str) -> Result<Option<SignedIn>, Fault> {
+        Ok(None)
+    }
+
+    async fn by_token(&self, _: &Cx, _: &str) -> Result<Option<SignedIn>, Fault> {
+        Ok(None)
+    }
+
+    async fn ended(&self, _: &Cx, sessions: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
+        Ok(sessions.to_vec())
+    }
+
+    async fn choose_lang(&self, _: &Cx, _: Lang) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+/// The route table as JSON, for those who compare it with what the site does.
+pub fn route_table(composition: &Composition) -> String {
+    let table = App::entries_of(&composition.offers);
+    // Texts and flags always have a JSON form.
+    serde_json::to_string_pretty(&table).unwrap_or_default()
+}

@@ -1,0 +1,13 @@
+//! The web server of a town hall: opens what it stands on, puts the web crates together, serves, and stops
+//! in order.
+
+mod background;
+mod compose;
+pub mod logging;
+mod ready;
+mod serve;
+mod signal;
+
+pub use compose::{Composition, compose, route_table};
+pub use serve::{ServeError, serve};
+pub use signal::until_told_to_stop;

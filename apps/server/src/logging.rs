@@ -1,0 +1,26 @@
+//! The log: a line for each event, on the standard error, with the request that it belongs to.
+
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::ParseError;
+use yakusho_config::{Config, LogFormat};
+
+/// That the log cannot be kept as the configuration says.
+#[derive(Debug, thiserror::Error)]
+#[error("log.filter: {0}")]
+pub struct LoggingError(#[from] ParseError);
+
+/// Begins to keep the log; panics go there, too.
+pub fn begin(config: &Config) -> Result<(), LoggingError> {
+    let filter = EnvFilter::try_new(&config.log_filter)?;
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Text => log.with_ansi(false).init(),
+        LogFormat::Json => log.json().flatten_event(true).with_span_list(false).init(),
+    }
+    std::panic::set_hook(Box::new(|panic| {
+        tracing::error!(%panic, "a panic");
+    }));
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! What machines ask: whether the server is alive, and whether it is ready.
+
+use poem::http::StatusCode;
+use poem::http::header::RETRY_AFTER;
+use poem::{Response, handler};
+use serde_json::json;
+use yakusho_kernel::Reading;
+use yakusho_webkit::{Access, Offer, Routes, Visit};
+
+/// How long to wait before asking again, in seconds.
+const RETRY: u64 = 5;
+
+pub(crate) fn offer() -> Offer {
+    Offer::new(Routes::new().get("/health", Access::Anyone, health).get(
+        "/ready",
+        Access::Anyone,
+        ready,
+    ))
+}
+
+/// `GET /health`: the program runs and answers.
+#[handler]
+fn health() -> Response {
+    answer(StatusCode::OK, &json!({"alive": true}))
+}
+
+/// `GET /ready`: the database answers, and its schema is the program's.
+#[handler]
+async fn ready(visit: Visit) -> Response {
+    let reader = visit.site().env().db().reader();
+    match yakusho_migrations::pending(&reader.conn()).await {
+        Ok(0) => answer(StatusCode::OK, &json!({"ready": true})),
+        Ok(pending) => not_ready(&json!({"ready": false, "migrations_pending": pending})),
+        Err(error) => {
+            tracing::warn!(%error, "the database does not answer");
+            not_ready(&json!({"ready": false, "database": "unavailable"}))
+        }
+    }
+}
+
+fn answer(status: StatusCode, body: &serde_json::Value) -> Response {
+    Response::builder()
+        .status(status)
+        .content_type("application/json")
+        .body(body.to_string())
+}
+
+fn not_ready(body: &serde_json::Value) -> Response {
+    let mut response = answer(StatusCode::SERVICE_UNAVAILABLE, body);
+    response.headers_mut().insert(RETRY_AFTER, RETRY.into());
+    response
+}
