@@ -6,7 +6,13 @@
 //! - Each switch, grant and end of a grant is an act with its reason in the audit trail.
 
 mod model;
+mod policy;
+mod service;
+mod store;
 
 pub use model::{
-    Function, Functions, GrantId, Granted, Grantee, Permission, PermissionError, Switch,
+    Function, Functions, GrantId, Granted, Grantee, NewGrant, Permission, PermissionError, Switch,
+};
+pub use service::{
+    FunctionError, end_grant, functions, grant, grants, grants_of, is_on, switch, switches,
 };

@@ -1,6 +1,7 @@
 //! Functions of the groupware, and permissions that are granted.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 use yakusho_kernel::{PersonId, PostId, Timestamp, UnitId, typed_id};
 use yakusho_regulation::Rule;
 
@@ -115,6 +116,45 @@ pub enum Grantee {
     Post(PostId),
     /// Everyone in the unit and in the units below it.
     Unit(UnitId),
+}
+
+impl Grantee {
+    /// The kind's code in the database and the API, and the id.
+    pub(crate) fn parts(self) -> (&'static str, Uuid) {
+        match self {
+            Self::Person(id) => ("person", id.into()),
+            Self::Post(id) => ("post", id.into()),
+            Self::Unit(id) => ("unit", id.into()),
+        }
+    }
+
+    /// The grantee of a kind's code and an id.
+    pub fn from_parts(kind: &str, id: Uuid) -> Option<Self> {
+        match kind {
+            "person" => Some(Self::Person(id.into())),
+            "post" => Some(Self::Post(id.into())),
+            "unit" => Some(Self::Unit(id.into())),
+            _ => None,
+        }
+    }
+}
+
+/// A permission to be granted.
+#[derive(Clone, Debug)]
+pub struct NewGrant {
+    /// What is permitted.
+    pub permission: Permission,
+    /// To whom.
+    pub grantee: Grantee,
+    /// What it is limited to, if to a unit.
+    pub within: Option<UnitId>,
+    /// Why; at most [`NewGrant::LONGEST_REASON`] characters.
+    pub reason: String,
+}
+
+impl NewGrant {
+    /// The most characters of a reason.
+    pub const LONGEST_REASON: usize = 500;
 }
 
 /// A permission as it was granted.

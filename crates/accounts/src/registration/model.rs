@@ -122,3 +122,12 @@ impl ApprovalState {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 }
+
+/// Whether something may be shown to others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clearance {
+    /// It may.
+    Clear,
+    /// It waits for the administrator, who has been asked.
+    Waiting(ApprovalId),
+}

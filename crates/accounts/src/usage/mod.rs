@@ -1,6 +1,18 @@
 //! Usage rules: what the groupware is used for and how, set in versions by the system administrator
 //! (nogata:5-2(2)), and acknowledged by each user.
+//!
+//! # Invariants
+//! - The version in force is the one with the latest first day that has come; of two with the same day, the newer.
+//! - A version is never changed. One that is not in force yet can be withdrawn.
+//! - An acknowledgement is a person's own, of one version, and stays.
 
 mod model;
+mod policy;
+mod service;
+mod store;
 
-pub use model::{UsageRules, UsageRulesId};
+pub use model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
+pub use service::{
+    UsageError, acknowledge, acknowledgements, current, issue, outstanding, owed, versions,
+    withdraw,
+};

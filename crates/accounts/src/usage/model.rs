@@ -28,6 +28,31 @@ pub struct UsageRules {
     pub made_by: PersonId,
 }
 
+/// A version to be made.
+#[derive(Clone, Debug)]
+pub struct NewUsageRules {
+    /// The first day on which it is in force: today or later.
+    pub effective_on: Date,
+    /// The text in Japanese; at most [`NewUsageRules::LONGEST`] characters.
+    pub body_ja: String,
+    /// The text in English; empty if there is none.
+    pub body_en: String,
+}
+
+impl NewUsageRules {
+    /// The most characters of a text.
+    pub const LONGEST: usize = 20_000;
+}
+
+/// That somebody took note of a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Acknowledgement {
+    /// Who.
+    pub person: PersonId,
+    /// When.
+    pub at: Timestamp,
+}
+
 impl UsageRules {
     /// The text in that language, or in Japanese where there is no other.
     pub fn body(&self, lang: Lang) -> &str {

@@ -1,0 +1,179 @@
+//! What is done with functions and permissions.
+
+use time::Date;
+use yakusho_kernel::{
+    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Grant, Invalid, Page, PageError, Reading,
+    Reason, Ref, Saved, Standing,
+};
+use yakusho_regulation::City;
+
+use super::model::{Function, Functions, GrantId, Granted, NewGrant, Switch};
+use super::{policy, store};
+
+/// Why functions or permissions did not answer or change.
+#[derive(Debug, thiserror::Error)]
+pub enum FunctionError {
+    /// There is no such grant, or it has ended.
+    #[error("not found")]
+    NotFound,
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// It stands so already, or the city has no such function.
+    #[error(transparent)]
+    Conflict(#[from] Conflict),
+    /// What was entered cannot be taken.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The place to go on from was not given out here.
+    #[error(transparent)]
+    Cursor(#[from] PageError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<FunctionError> for Fault {
+    fn from(error: FunctionError) -> Self {
+        match error {
+            FunctionError::NotFound => Self::NotFound,
+            FunctionError::Denied(denied) => denied.into(),
+            FunctionError::Conflict(conflict) => conflict.into(),
+            FunctionError::Invalid(invalid) => invalid.into(),
+            FunctionError::Cursor(error) => error.into(),
+            FunctionError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// The functions that are on today: those in force in the city and not switched off.
+pub async fn functions(on: &impl Reading, city: &City, day: Date) -> Result<Functions, DbError> {
+    let off = store::off(on).await?;
+    let is_on = |function: &Function| {
+        city.in_force(function.rule(), day).is_some() && !off.contains(function)
+    };
+    Ok(Functions(Function::ALL.into_iter().filter(is_on).collect()))
+}
+
+/// Whether one function is on today.
+pub async fn is_on(cx: &Cx, function: Function) -> Result<bool, DbError> {
+    Ok(functions(&cx.reader(), cx.city(), cx.today())
+        .await?
+        .is_on(function))
+}
+
+/// Every function that the city has, and how it is switched.
+pub async fn switches(cx: &Cx) -> Result<Vec<Switch>, FunctionError> {
+    let _ = policy::may_look_up(cx)?;
+    let stored = store::switches(&cx.reader()).await?;
+    let switch = |function: Function| {
+        let stored = stored.iter().find(|switch| switch.function == function);
+        stored.cloned().unwrap_or(Switch {
+            function,
+            is_on: true,
+            changed_at: None,
+            changed_by: None,
+            reason: String::new(),
+        })
+    };
+    let there = |function: &Function| cx.city().in_force(function.rule(), cx.today()).is_some();
+    Ok(Function::ALL
+        .into_iter()
+        .filter(there)
+        .map(switch)
+        .collect())
+}
+
+/// Switches a function on or off.
+///
+/// # Errors
+/// The field `reason`; the conflicts `already_so` and `not_in_the_city`.
+pub async fn switch(
+    cx: &Cx,
+    function: Function,
+    is_on: bool,
+    reason: &str,
+) -> Result<Saved<()>, FunctionError> {
+    let permit = policy::may_switch(cx)?;
+    let reason = given(reason)?;
+    if cx.city().in_force(function.rule(), cx.today()).is_none() {
+        return Err(Conflict {
+            code: "not_in_the_city",
+        }
+        .into());
+    }
+    let tx = cx.begin().await?;
+    if store::off(&tx).await?.contains(&function) != is_on {
+        return Err(Conflict { code: "already_so" }.into());
+    }
+    store::set(&tx, &permit, function, is_on, &reason).await?;
+    let entry = Audit::at_large(permit)
+        .with("function", function.code())
+        .with("on", is_on);
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// Grants a permission.
+///
+/// # Errors
+/// The field `reason`; the conflict `already_so` where the same is granted already.
+pub async fn grant(cx: &Cx, new: NewGrant) -> Result<Saved<GrantId>, FunctionError> {
+    let (kind, id) = new.grantee.parts();
+    let permit = policy::may_grant(
+        cx,
+        &Ref {
+            kind: kind.into(),
+            id,
+        },
+    )?;
+    let new = NewGrant {
+        reason: given(&new.reason)?,
+        ..new
+    };
+    let tx = cx.begin().await?;
+    if store::is_granted(&tx, &new).await? {
+        return Err(Conflict { code: "already_so" }.into());
+    }
+    let id = store::insert(&tx, &permit, &new).await?;
+    let entry = Audit::of(permit, &id)
+        .with("permission", new.permission.as_str())
+        .with("to", format!("{kind} {}", new.grantee.parts().1));
+    Ok(tx.commit(entry, id).await?)
+}
+
+/// Ends a grant.
+pub async fn end_grant(cx: &Cx, id: GrantId) -> Result<Saved<()>, FunctionError> {
+    let permit = policy::may_end_grant(cx, id)?;
+    let tx = cx.begin().await?;
+    if !store::end(&tx, &permit, id).await? {
+        return Err(FunctionError::NotFound);
+    }
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+/// The grants that hold, the newest first.
+pub async fn grants(
+    cx: &Cx,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Granted>, FunctionError> {
+    let _ = policy::may_look_up(cx)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let found = store::page(&cx.reader(), after, size + 1).await?;
+    Ok(Page::of(found, size, |granted| granted.id))
+}
+
+/// What is granted to somebody who stands so: to the person, to a post held, or to a unit belonged to.
+pub async fn grants_of(on: &impl Reading, standing: &Standing) -> Result<Vec<Grant>, DbError> {
+    store::of(on, standing).await
+}
+
+fn given(reason: &str) -> Result<String, Invalid> {
+    let reason = reason.trim();
+    let max = NewGrant::LONGEST_REASON;
+    match reason.chars().count() {
+        0 => Err(Invalid::field("reason", Reason::Required)),
+        length if length > max => Err(Invalid::field("reason", Reason::TooLong { max })),
+        _ => Ok(reason.to_owned()),
+    }
+}

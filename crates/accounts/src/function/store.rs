@@ -1,0 +1,228 @@
+//! The tables `function_switches` and `grants`.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+use uuid::Uuid;
+use yakusho_kernel::{DbError, Grant, Permit, PersonId, Reading, Standing, Tx};
+
+use super::model::{Function, GrantId, Granted, Grantee, NewGrant, Permission, Switch};
+
+mod switch {
+    use sea_orm::entity::prelude::*;
+    use yakusho_kernel::{PersonId, Timestamp};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "function_switches")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub function: String,
+        pub is_on: bool,
+        pub reason: String,
+        pub changed_at: Timestamp,
+        pub changed_by: PersonId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+mod row {
+    use sea_orm::entity::prelude::*;
+    use yakusho_kernel::{PersonId, Timestamp, UnitId};
+
+    use super::super::model::GrantId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "grants")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: GrantId,
+        pub permission: String,
+        pub grantee: Uuid,
+        pub grantee_kind: String,
+        pub within: Option<UnitId>,
+        pub reason: String,
+        pub granted_at: Timestamp,
+        pub granted_by: PersonId,
+        pub ended_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+fn unknown(what: &str) -> DbError {
+    DbError::Failed(DbErr::Type(format!("an unknown {what} is stored")))
+}
+
+/// A stored switch; none for a function that this version no longer has.
+fn read(row: switch::Model) -> Option<Switch> {
+    Some(Switch {
+        function: Function::from_code(&row.function)?,
+        is_on: row.is_on,
+        changed_at: Some(row.changed_at),
+        changed_by: Some(row.changed_by),
+        reason: row.reason,
+    })
+}
+
+impl TryFrom<row::Model> for Granted {
+    type Error = DbError;
+
+    fn try_from(row: row::Model) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.id,
+            permission: Permission::parse(&row.permission).map_err(|_| unknown("permission"))?,
+            grantee: Grantee::from_parts(&row.grantee_kind, row.grantee)
+                .ok_or_else(|| unknown("grantee"))?,
+            within: row.within,
+            reason: row.reason,
+            at: row.granted_at,
+            by: row.granted_by,
+        })
+    }
+}
+
+pub(super) async fn switches(on: &impl Reading) -> Result<Vec<Switch>, DbError> {
+    let rows = switch::Entity::find().all(&on.conn()).await?;
+    Ok(rows.into_iter().filter_map(read).collect())
+}
+
+/// The functions that are switched off.
+pub(super) async fn off(on: &impl Reading) -> Result<Vec<Function>, DbError> {
+    let rows = switch::Entity::find()
+        .filter(switch::Column::IsOn.eq(false))
+        .all(&on.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| Function::from_code(&row.function))
+        .collect())
+}
+
+pub(super) async fn set(
+    tx: &Tx,
+    permit: &Permit,
+    function: Function,
+    is_on: bool,
+    reason: &str,
+) -> Result<(), DbError> {
+    let row = switch::ActiveModel {
+        function: Set(function.code().to_owned()),
+        is_on: Set(is_on),
+        reason: Set(reason.to_owned()),
+        changed_at: Set(tx.cx().now()),
+        changed_by: Set(author(tx, permit)?),
+    };
+    let replace = OnConflict::column(switch::Column::Function)
+        .update_columns([
+            switch::Column::IsOn,
+            switch::Column::Reason,
+            switch::Column::ChangedAt,
+            switch::Column::ChangedBy,
+        ])
+        .to_owned();
+    switch::Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+fn held() -> sea_orm::Select<row::Entity> {
+    row::Entity::find().filter(row::Column::EndedAt.is_null())
+}
+
+pub(super) async fn is_granted(tx: &Tx, new: &NewGrant) -> Result<bool, DbError> {
+    let (kind, id) = new.grantee.parts();
+    let within = match new.within {
+        Some(unit) => row::Column::Within.eq(unit),
+        None => row::Column::Within.is_null(),
+    };
+    let same = held()
+        .filter(row::Column::Permission.eq(new.permission.as_str()))
+        .filter(row::Column::Grantee.eq(id))
+        .filter(row::Column::GranteeKind.eq(kind))
+        .filter(within);
+    Ok(same.count(&tx.conn()).await? > 0)
+}
+
+pub(super) async fn insert(tx: &Tx, permit: &Permit, new: &NewGrant) -> Result<GrantId, DbError> {
+    let id = tx.cx().new_id();
+    let (kind, grantee) = new.grantee.parts();
+    let row = row::ActiveModel {
+        id: Set(id),
+        permission: Set(new.permission.as_str().to_owned()),
+        grantee: Set(grantee),
+        grantee_kind: Set(kind.to_owned()),
+        within: Set(new.within),
+        reason: Set(new.reason.clone()),
+        granted_at: Set(tx.cx().now()),
+        granted_by: Set(author(tx, permit)?),
+        ended_at: Set(None),
+    };
+    row::Entity::insert(row)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(id)
+}
+
+/// Whether the grant held, and ends now.
+pub(super) async fn end(tx: &Tx, _: &Permit, id: GrantId) -> Result<bool, DbError> {
+    let ended = row::Entity::update_many()
+        .col_expr(row::Column::EndedAt, Expr::value(tx.cx().now()))
+        .filter(row::Column::Id.eq(id))
+        .filter(row::Column::EndedAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(ended.rows_affected == 1)
+}
+
+pub(super) async fn page(
+    on: &impl Reading,
+    after: Option<GrantId>,
+    size: usize,
+) -> Result<Vec<Granted>, DbError> {
+    let mut find = held();
+    if let Some(after) = after {
+        find = find.filter(row::Column::Id.lt(after));
+    }
+    let rows = find
+        .order_by_desc(row::Column::Id)
+        .limit(size as u64)
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(Granted::try_from).collect()
+}
+
+pub(super) async fn of(on: &impl Reading, standing: &Standing) -> Result<Vec<Grant>, DbError> {
+    let mut ids: Vec<Uuid> = vec![standing.person.into()];
+    ids.extend(standing.seats.iter().map(|seat| Uuid::from(seat.post)));
+    ids.extend(standing.units().into_iter().map(Uuid::from));
+    let rows = held()
+        .filter(Condition::all().add(row::Column::Grantee.is_in(ids)))
+        .all(&on.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Grant {
+            permission: row.permission,
+            unit: row.within,
+        })
+        .collect())
+}
+
+/// Who did it: the permit is a person's, since it asks for a role.
+fn author(tx: &Tx, _: &Permit) -> Result<PersonId, DbError> {
+    let person = tx.cx().actor().person();
+    person
+        .ok_or_else(|| DbError::Failed(DbErr::Custom("permissions are a person's to give".into())))
+}

@@ -1,0 +1,146 @@
+//! What is done about the kinds of what is registered.
+
+use serde_json::json;
+use yakusho_kernel::{
+    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError, Permit,
+    PersonId, Reason, Ref, Saved, Tx,
+};
+use yakusho_regulation::{Role, Verdict, rule};
+
+use super::model::{Approval, ApprovalId, ApprovalState, Clearance, Kind};
+use super::{policy, store};
+use crate::role;
+
+/// The notice to the administrator that something of the fifth kind waits. Parameters: `label`.
+pub const APPROVAL_ASKED: &str = "registration.approval_asked";
+
+/// The notice to whoever asked that it was decided. Parameters: `label`, `approved`.
+pub const APPROVAL_DECIDED: &str = "registration.approval_decided";
+
+/// The most characters of what the administrator says to a request.
+const LONGEST: usize = 500;
+
+/// Why registrations did not answer or change.
+#[derive(Debug, thiserror::Error)]
+pub enum RegistrationError {
+    /// There is no such request.
+    #[error("not found")]
+    NotFound,
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// It is decided already.
+    #[error(transparent)]
+    Conflict(#[from] Conflict),
+    /// What was entered cannot be taken.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The place to go on from was not given out here.
+    #[error(transparent)]
+    Cursor(#[from] PageError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<RegistrationError> for Fault {
+    fn from(error: RegistrationError) -> Self {
+        match error {
+            RegistrationError::NotFound => Self::NotFound,
+            RegistrationError::Denied(denied) => denied.into(),
+            RegistrationError::Conflict(conflict) => conflict.into(),
+            RegistrationError::Invalid(invalid) => invalid.into(),
+            RegistrationError::Cursor(error) => error.into(),
+            RegistrationError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// Whether something of that kind may be shown to others, in the transaction that would show it. What is of the fifth
+/// kind and not approved is asked for here.
+pub async fn clear(
+    tx: &Tx,
+    permit: &Permit,
+    kind: Option<Kind>,
+    subject: Ref,
+    label: &str,
+) -> Result<Clearance, DbError> {
+    if !kind.is_some_and(Kind::needs_approval) {
+        return Ok(Clearance::Clear);
+    }
+    let last = store::last_of(tx, &subject).await?;
+    let approved = last
+        .as_ref()
+        .is_some_and(|last| last.state == ApprovalState::Approved);
+    match rule!(KindOfRegistration).judge(tx.cx().city(), tx.cx().today(), approved) {
+        Verdict::NotInForce | Verdict::Kept(_) => return Ok(Clearance::Clear),
+        Verdict::Broken(_) => {}
+    }
+    if let Some(last) = last.filter(|last| last.state == ApprovalState::Requested) {
+        return Ok(Clearance::Waiting(last.id));
+    }
+    let id = store::insert(tx, permit, subject, label).await?;
+    let administrators = role::holders(tx, Role::SystemAdministrator, tx.cx().today()).await?;
+    let administrators: Vec<PersonId> = administrators
+        .into_iter()
+        .filter_map(|holder| holder.person)
+        .collect();
+    let notice = Notice::new(APPROVAL_ASKED, &id).params(json!({ "label": label }));
+    tx.notify(&administrators, &notice).await?;
+    Ok(Clearance::Waiting(id))
+}
+
+/// Approves or refuses a request, with a word to whoever asked.
+///
+/// # Errors
+/// The field `decision`, which a refusal must give; the conflict `decided_already`.
+pub async fn decide(
+    cx: &Cx,
+    id: ApprovalId,
+    approve: bool,
+    decision: &str,
+) -> Result<Saved<()>, RegistrationError> {
+    let permit = policy::may_decide(cx, id)?;
+    let decision = decision.trim();
+    if decision.is_empty() && !approve {
+        return Err(Invalid::field("decision", Reason::Required).into());
+    }
+    if decision.chars().count() > LONGEST {
+        return Err(Invalid::field("decision", Reason::TooLong { max: LONGEST }).into());
+    }
+    let tx = cx.begin().await?;
+    let approval = store::get(&tx, id)
+        .await?
+        .ok_or(RegistrationError::NotFound)?;
+    let state = if approve {
+        ApprovalState::Approved
+    } else {
+        ApprovalState::Refused
+    };
+    if !store::decide(&tx, &permit, id, state, decision).await? {
+        return Err(Conflict {
+            code: "decided_already",
+        }
+        .into());
+    }
+    let notice = Notice::new(APPROVAL_DECIDED, &approval.subject)
+        .keyed(id.to_string())
+        .params(json!({ "label": approval.label, "approved": approve }));
+    tx.notify(&[approval.requested_by], &notice).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &id).with("approved", approve), ())
+        .await?)
+}
+
+/// Requests in that state, the newest first.
+pub async fn list(
+    cx: &Cx,
+    state: ApprovalState,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Approval>, RegistrationError> {
+    let _ = policy::may_look_up(cx)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let found = store::page(&cx.reader(), state, after, size + 1).await?;
+    Ok(Page::of(found, size, |approval| approval.id))
+}
