@@ -6,9 +6,11 @@ use yakusho_regulation::Role;
 
 use super::RoleHolder;
 use super::store;
+use crate::function;
 
-/// How a person stands on a day: class, posts, roles, and the duties shared out to them. None for somebody who is not
-/// employed. They came in by a session and act on nobody's behalf until whoever signs them in says otherwise.
+/// How a person stands on a day: class, posts, roles, the duties shared out to them and the permissions granted. None for
+/// somebody who is not employed. They came in by a session and act on nobody's behalf until whoever signs them in says
+/// otherwise.
 pub async fn standing(
     on: &impl Reading,
     person: PersonId,
@@ -20,6 +22,8 @@ pub async fn standing(
     let (roles, grants) = store::roles(on, person, day).await?;
     standing.roles = roles;
     standing.grants = grants;
+    let granted = function::grants_of(on, &standing).await?;
+    standing.grants.extend(granted);
     Ok(Some(standing))
 }
 
