@@ -130,7 +130,7 @@ fn derived() -> Vec<TableCreateStatement> {
             ],
         ),
         // One row, which every act on the organisation changes first: so they come one after the other.
-        table("organisation", [id(), int("revision"), text("profile")]),
+        table("organisation", [id(), int("revision")]),
     ]
 }
 
@@ -148,6 +148,7 @@ fn orders() -> Vec<TableCreateStatement> {
             int("revision"),
             uuid("made_by"),
             timestamp("made_at"),
+            opt(timestamp("scheduled_at")),
             opt(timestamp("applied_at")),
             opt(timestamp("ended_at")),
         ],
@@ -224,7 +225,12 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("unit_paths_ancestor", "unit_paths", &["ancestor", "unit"]),
         index("role_posts_role", "role_posts", &["role"]),
         index("role_posts_post", "role_posts", &["post"]),
-        index("orders_due", "orders", &["state", "takes_effect_on", "id"]),
+        index(
+            "orders_state",
+            "orders",
+            &["state", "takes_effect_on", "id"],
+        ),
+        index("orders_day", "orders", &["takes_effect_on", "id"]),
         index("own_groups_owner", "own_groups", &["owner", "id"]),
         index("own_groups_unit", "own_groups", &["unit", "id"]),
         unique(

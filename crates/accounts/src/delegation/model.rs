@@ -1,7 +1,10 @@
 //! What a delegation is.
 
 use serde::{Deserialize, Serialize};
+use time::Date;
 use yakusho_kernel::{PersonId, PostId, ProxyKind, typed_id};
+
+use crate::ledger::{Days, RowId};
 
 typed_id! {
     /// A delegation.
@@ -83,4 +86,45 @@ impl Duty {
             Self::Terminals => "computing.duty.terminals",
         }
     }
+}
+
+/// A delegation to be set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDelegation {
+    /// The legal kind.
+    pub kind: ProxyKind,
+    /// For whom or what; for shared duties, the post of the general manager of computing.
+    pub principal: Principal,
+    /// Who is to act.
+    pub delegate: PersonId,
+    /// The duties shared out; empty for every other kind.
+    pub duties: Vec<Duty>,
+    /// The first day.
+    pub first: Date,
+    /// The last day; none for no end.
+    pub last: Option<Date>,
+}
+
+/// A delegation as it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DelegationRow {
+    /// Its id.
+    pub id: DelegationId,
+    /// The row of the ledger that says so: who revokes it shows what they have read.
+    pub row: RowId,
+    /// On which days it holds.
+    pub days: Days,
+    /// What it is.
+    pub delegation: Delegation,
+}
+
+/// Somebody on whose behalf a person may act today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Behalf {
+    /// By which delegation.
+    pub delegation: DelegationId,
+    /// On whose behalf.
+    pub person: PersonId,
+    /// By which kind of proxy.
+    pub kind: ProxyKind,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use time::Date;
 use yakusho_kernel::{PostId, UnitId};
-use yakusho_regulation::{City, Holder, Role, UnitRank};
+use yakusho_regulation::{City, Holder, Marked, Role, UnitRank, rule};
 
 use super::{Days, Ledger, UnitPath};
 use crate::organisation::Unit;
@@ -46,7 +46,9 @@ pub(crate) fn bindings(city: &City, ledger: &Ledger, paths: &[UnitPath]) -> Vec<
 
 /// What each role is bound to, and on which days.
 fn holders(city: &City) -> Vec<(Role, &Holder, Days)> {
-    let turns: Vec<Date> = std::iter::once(FIRST).chain(city.role_turns()).collect();
+    let turns: Vec<Date> = std::iter::once(Days::always().first())
+        .chain(city.role_turns())
+        .collect();
     let mut found: Vec<(Role, &Holder, Days)> = Vec::new();
     for (index, day) in turns.iter().enumerate() {
         let days = match turns.get(index + 1) {
@@ -54,12 +56,26 @@ fn holders(city: &City) -> Vec<(Role, &Holder, Days)> {
             None => Some(Days::from(*day)),
         };
         let Some(days) = days else { continue };
-        found.extend(
-            city.roles(*day)
-                .map(|binding| (binding.role(), binding.holder(), days)),
-        );
+        let in_force = city
+            .roles(*day)
+            .filter(|binding| created(binding.role()).keep(city, *day).is_some());
+        found.extend(in_force.map(|binding| (binding.role(), binding.holder(), days)));
     }
     found
+}
+
+/// The rule that creates a role and binds it to a post.
+fn created(role: Role) -> Marked {
+    match role {
+        Role::SystemSupervisor => rule!(SystemSupervisor),
+        Role::SystemAdministrator => rule!(SystemAdministrator),
+        Role::InformationManager => rule!(InformationManagers),
+        Role::GeneralManager => rule!(GeneralManager),
+        Role::InformationSystemManager => rule!(InformationSystemManager),
+        Role::ComputingGeneralManager => rule!(ComputingGeneralManager),
+        Role::ComputingManager => rule!(ComputingManager),
+        Role::DataProtectionManager => rule!(DataProtectionManagers),
+    }
 }
 
 /// The posts of the organisation as the profile's bindings look for them.
@@ -147,6 +163,3 @@ impl<'a> Places<'a> {
             .filter_map(move |(post, of_post)| Some((*post, Some(unit), of_post.and(days)?)))
     }
 }
-
-/// The first day that the ledger can speak of.
-pub(crate) const FIRST: Date = time::macros::date!(0001 - 01 - 01);

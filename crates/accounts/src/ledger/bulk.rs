@@ -1,9 +1,9 @@
 //! Taking in a whole organisation at once.
 
-use yakusho_kernel::{Audit, Cx, DbError, Denied, Fault, PersonId, PostId, Saved, UnitId};
+use yakusho_kernel::{Audit, Cx, PersonId, PostId, Saved, UnitId};
 
 use super::store::{self, Want};
-use super::{Days, policy};
+use super::{Days, LedgerError, check, policy};
 use crate::appointment::Appointment;
 use crate::organisation::{Post, Unit};
 use crate::staff::Staff;
@@ -15,30 +15,10 @@ pub struct Founding {
     pub units: Vec<(UnitId, Days, Unit)>,
     /// Posts.
     pub posts: Vec<(PostId, Days, Post)>,
-    /// Staff.
+    /// Staff, with numbers that nobody bears.
     pub staff: Vec<(PersonId, Days, Staff)>,
-    /// Appointments.
+    /// Appointments of these staff.
     pub appointments: Vec<(Days, Appointment)>,
-}
-
-/// Why an act on the ledger failed.
-#[derive(Debug, thiserror::Error)]
-pub enum LedgerError {
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<LedgerError> for Fault {
-    fn from(error: LedgerError) -> Self {
-        match error {
-            LedgerError::Denied(denied) => denied.into(),
-            LedgerError::Db(error) => error.into(),
-        }
-    }
 }
 
 /// Takes in a whole organisation, or a part of one, with one entry in the audit trail.
@@ -46,8 +26,18 @@ pub async fn found(cx: &Cx, founding: Founding) -> Result<Saved<()>, LedgerError
     let tx = cx.begin().await?;
     let permit = policy::may_found(cx)?;
     store::lock(&tx).await?;
-    let mut ledger = store::load(&tx, &Want::default()).await?;
-    let count = founding.staff.len();
+    let posts = founding.appointments.iter().map(|(_, one)| one.post);
+    let want = Want {
+        numbers: founding
+            .staff
+            .iter()
+            .map(|(_, _, staff)| staff.number.clone())
+            .collect(),
+        posts: posts.collect(),
+        ..Want::default()
+    };
+    let mut ledger = store::load(&tx, &want.distinct()).await?;
+    let people = founding.staff.len();
     for (unit, days, state) in founding.units {
         ledger.units.put(unit, days, state);
     }
@@ -60,9 +50,13 @@ pub async fn found(cx: &Cx, founding: Founding) -> Result<Saved<()>, LedgerError
     for (days, state) in founding.appointments {
         ledger.appointments.put(cx.new_id(), days, state);
     }
+    let breaches = check(&ledger);
+    if !breaches.is_empty() {
+        return Err(LedgerError::Breaches(breaches));
+    }
     let written = store::write(&tx, &permit, &ledger, None).await?;
     let entry = Audit::at_large(permit)
-        .with("staff", count)
+        .with("staff", people)
         .with("rows", written.added);
     Ok(tx.commit(entry, ()).await?)
 }

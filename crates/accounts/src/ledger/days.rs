@@ -11,10 +11,18 @@ pub struct Days {
     until: Date,
 }
 
+/// The first day that can be spoken of.
+const BEGINNING: Date = date!(0001 - 01 - 01);
+
 /// Stands in the database for "without end", so that a day is compared with one column.
 const NEVER: Date = date!(9999 - 12 - 31);
 
 impl Days {
+    /// Every day that can be spoken of.
+    pub const fn always() -> Self {
+        Self::from(BEGINNING)
+    }
+
     /// From that day without end.
     pub const fn from(day: Date) -> Self {
         Self {
@@ -71,6 +79,19 @@ impl Days {
         Self::between(self.from.max(other.from), self.until.min(other.until))
     }
 
+    /// The first of the days that none of the others has.
+    pub fn first_outside(self, others: impl IntoIterator<Item = Self>) -> Option<Date> {
+        let mut left = vec![self];
+        for other in others {
+            left = left
+                .into_iter()
+                .flat_map(|days| days.without(other))
+                .flatten()
+                .collect();
+        }
+        left.into_iter().map(Self::first).min()
+    }
+
     /// What is left before and after the other's days.
     pub fn without(self, other: Self) -> [Option<Self>; 2] {
         [
@@ -115,6 +136,8 @@ mod tests {
             ]
         );
         assert_eq!(june.without(year), [None, None]);
+        assert_eq!(year.first_outside([june]), Some(date!(2026 - 01 - 01)));
+        assert_eq!(june.first_outside([year]), None);
         let august = days(date!(2026 - 08 - 01), date!(2026 - 08 - 31));
         assert_eq!(june.without(august), [Some(june), None]);
         assert_eq!(august.without(june), [None, Some(august)]);

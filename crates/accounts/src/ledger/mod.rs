@@ -11,21 +11,31 @@
 
 mod bindings;
 mod bulk;
+mod change;
+mod check;
 mod days;
+mod history;
 mod paths;
 mod policy;
+mod snapshot;
 pub(crate) mod store;
 mod timeline;
+mod undo;
 
 use yakusho_kernel::{PersonId, PostId, UnitId, typed_id};
 
 pub use bindings::RolePost;
-pub use bulk::{Founding, LedgerError, found};
+pub use bulk::{Founding, found};
+pub use change::LedgerError;
+pub use check::{Breach, BreachKind, Place, check};
 pub use days::Days;
+pub use history::{Recorded, end_of};
 pub use paths::UnitPath;
+pub use snapshot::Snapshot;
 pub use timeline::{Line, Timeline};
 
 pub(crate) use bindings::bindings;
+pub(crate) use change::Change;
 pub(crate) use paths::paths;
 
 use crate::appointment::{Appointment, AppointmentId};

@@ -1,7 +1,5 @@
 //! From each unit to the units above it, day by day.
 
-use std::collections::BTreeMap;
-
 use yakusho_kernel::UnitId;
 use yakusho_regulation::UnitRank;
 
@@ -26,16 +24,13 @@ pub struct UnitPath {
 /// A unit and the units above it, the nearest first, with their ranks.
 type Lineage = Vec<(UnitId, UnitRank)>;
 
-/// Every way from a unit upwards. Where units lie in a circle, which [`super::check`] refuses, it ends at the second
-/// sight of one.
+/// Every way from a unit upwards. On days on which units lie in a circle, which [`super::check`] refuses, there is none.
 pub(crate) fn paths(units: &Timeline<UnitId, Unit>) -> Vec<UnitPath> {
-    let mut known = BTreeMap::new();
-    for unit in units.keys() {
-        lineages(units, unit, &mut known, &mut Vec::new());
-    }
     let mut paths = Vec::new();
-    for (unit, lineages) in known {
-        for (days, lineage) in lineages {
+    for unit in units.keys() {
+        let mut found = Vec::new();
+        climb(units, unit, Days::always(), &mut Vec::new(), &mut found);
+        for (days, lineage) in found {
             for (distance, (ancestor, rank)) in (0..).zip(lineage) {
                 paths.push(UnitPath {
                     unit,
@@ -50,34 +45,84 @@ pub(crate) fn paths(units: &Timeline<UnitId, Unit>) -> Vec<UnitPath> {
     paths
 }
 
-/// The lineage of a unit on all days on which it exists.
-fn lineages(
+/// Goes up from `unit` on each run of those days on which the units above stay the same.
+fn climb(
     units: &Timeline<UnitId, Unit>,
     unit: UnitId,
-    known: &mut BTreeMap<UnitId, Vec<(Days, Lineage)>>,
-    below: &mut Vec<UnitId>,
+    days: Days,
+    below: &mut Lineage,
+    found: &mut Vec<(Days, Lineage)>,
 ) {
-    if known.contains_key(&unit) || below.contains(&unit) {
+    if below.iter().any(|(passed, _)| *passed == unit) {
         return;
     }
-    below.push(unit);
-    let mut own = Vec::new();
     for line in units.lines(unit) {
-        let itself = (unit, line.state.rank);
-        let Some(parent) = line.state.parent else {
-            own.push((line.days, vec![itself]));
+        let Some(days) = days.and(line.days) else {
             continue;
         };
-        lineages(units, parent, known, below);
-        for (days, above) in known.get(&parent).map_or(&[][..], Vec::as_slice) {
-            if let Some(days) = days.and(line.days) {
-                let lineage = std::iter::once(itself)
-                    .chain(above.iter().copied())
-                    .collect();
-                own.push((days, lineage));
-            }
+        below.push((unit, line.state.rank));
+        match line.state.parent {
+            Some(parent) => climb(units, parent, days, below, found),
+            None => found.push((days, below.clone())),
+        }
+        below.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn unit(rank: UnitRank, parent: Option<u128>) -> Unit {
+        Unit {
+            code: String::new(),
+            name: String::new(),
+            rank,
+            parent: parent.map(id),
+            position: 0,
+            tags: Vec::new(),
         }
     }
-    below.pop();
-    known.insert(unit, own);
+
+    fn id(n: u128) -> UnitId {
+        Uuid::from_u128(n).into()
+    }
+
+    #[test]
+    fn two_units_that_change_places_are_in_no_circle() {
+        let turn = date!(2027 - 01 - 01);
+        let early = Days::between(date!(2026 - 01 - 01), turn).unwrap();
+        let mut units = Timeline::default();
+        for (own, other, days) in [(1, 2, early), (2, 1, Days::from(turn))] {
+            units.put(id(own), days, unit(UnitRank::Unit, Some(other)));
+            units.put(id(other), days, unit(UnitRank::Section, None));
+        }
+        let above = |of: u128, day| {
+            let paths = paths(&units);
+            let mut above: Vec<_> = paths
+                .into_iter()
+                .filter(|path| path.unit == id(of) && path.days.contains(day))
+                .map(|path| (path.distance, path.ancestor, path.rank))
+                .collect();
+            above.sort_unstable();
+            above
+        };
+        let below = [(0, id(1), UnitRank::Unit), (1, id(2), UnitRank::Section)];
+        assert_eq!(above(1, date!(2026 - 12 - 31)), below);
+        assert_eq!(above(1, turn), [(0, id(1), UnitRank::Section)]);
+        let below = [(0, id(2), UnitRank::Unit), (1, id(1), UnitRank::Section)];
+        assert_eq!(above(2, turn), below);
+    }
+
+    #[test]
+    fn a_circle_leads_nowhere() {
+        let mut units = Timeline::default();
+        let days = Days::from(date!(2026 - 01 - 01));
+        units.put(id(1), days, unit(UnitRank::Section, Some(2)));
+        units.put(id(2), days, unit(UnitRank::Section, Some(1)));
+        assert!(paths(&units).is_empty());
+    }
 }

@@ -55,9 +55,12 @@ impl<K, S> Default for Timeline<K, S> {
 }
 
 impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
-    /// Takes in a line as it is recorded.
+    /// Takes in a line, once.
     pub(super) fn load(&mut self, key: K, line: Line<S>) {
         let lines = self.things.entry(key).or_default();
+        if line.row.is_some() && lines.iter().any(|other| other.row == line.row) {
+            return;
+        }
         let at = lines.partition_point(|other| other.days < line.days);
         lines.insert(at, line);
     }
@@ -131,6 +134,14 @@ impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
             .collect();
         for (days, state) in changed {
             self.put(key, days, state);
+        }
+    }
+
+    /// Takes a recorded line out, as it stands.
+    pub(super) fn drop_row(&mut self, key: K, row: RowId) {
+        if let Some(lines) = self.things.get_mut(&key) {
+            lines.retain(|line| line.row != Some(row));
+            self.dropped.push(row);
         }
     }
 

@@ -5,8 +5,9 @@
 //! - A role held through a delegation says so, and of which kind.
 
 mod model;
+mod policy;
 mod service;
 mod store;
 
-pub use model::RoleHolder;
-pub use service::{holders, standing};
+pub use model::{RoleHolder, RoleOverview};
+pub use service::{holders, overview, refresh, standing};

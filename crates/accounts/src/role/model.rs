@@ -1,9 +1,10 @@
 //! Who holds a role.
 
-use yakusho_kernel::{PersonId, PostId, UnitId};
+use yakusho_kernel::{PersonId, PostId, ProxyKind, UnitId};
+use yakusho_regulation::Role;
 
 /// A post that holds a role, and who holds the post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleHolder {
     /// The post.
     pub post: PostId,
@@ -11,4 +12,22 @@ pub struct RoleHolder {
     pub unit: Option<UnitId>,
     /// Who holds the post; none where it is vacant.
     pub person: Option<PersonId>,
+    /// Who acts in the post or decides in place of its holder, and by which kind of proxy.
+    pub acting: Vec<(PersonId, ProxyKind)>,
+}
+
+/// A role of the city, and who holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleOverview {
+    /// The role.
+    pub role: Role,
+    /// The posts to which it is bound, with their holders; empty where the organisation has no such post.
+    pub holders: Vec<RoleHolder>,
+}
+
+impl RoleOverview {
+    /// Whether the role, or for some section its share in it, is held by nobody.
+    pub fn is_left_open(&self) -> bool {
+        self.holders.is_empty() || self.holders.iter().any(|holder| holder.person.is_none())
+    }
 }

@@ -1,14 +1,14 @@
 //! Who stands how, and who holds which role.
 
 use time::Date;
-use yakusho_kernel::{DbError, PersonId, Reading, Standing};
+use yakusho_kernel::{Audit, Cx, DbError, PersonId, Reading, Standing};
 use yakusho_regulation::Role;
 
-use super::RoleHolder;
-use super::store;
-use crate::function;
+use super::{RoleHolder, RoleOverview, policy, store};
+use crate::ledger::LedgerError;
+use crate::ledger::store as ledger_store;
 
-/// How a person stands on a day: class, posts, roles, the duties shared out to them and the permissions granted. None for
+/// How a person stands on a day: class, posts, roles, permissions, and the duties of computing that they have. None for
 /// somebody who is not employed. They came in by a session and act on nobody's behalf until whoever signs them in says
 /// otherwise.
 pub async fn standing(
@@ -22,12 +22,39 @@ pub async fn standing(
     let (roles, grants) = store::roles(on, person, day).await?;
     standing.roles = roles;
     standing.grants = grants;
-    let granted = function::grants_of(on, &standing).await?;
-    standing.grants.extend(granted);
     Ok(Some(standing))
 }
 
 /// The posts that hold a role on a day, with their holders; empty where the city has no such role then, or no such post.
 pub async fn holders(on: &impl Reading, role: Role, day: Date) -> Result<Vec<RoleHolder>, DbError> {
-    store::holders(on, role, day).await
+    store::holders(on, Some(role), day)
+        .await
+        .map(|found| found.into_iter().map(|(_, holder)| holder).collect())
+}
+
+/// Every role that the city has on a day, with its posts and holders: also those to which no post is bound.
+pub async fn overview(cx: &Cx, day: Date) -> Result<Vec<RoleOverview>, DbError> {
+    let mut found = store::holders(&cx.reader(), None, day).await?;
+    let roles = cx.city().roles(day).map(|binding| {
+        let role = binding.role();
+        let own = found.extract_if(.., |(of, _)| *of == role);
+        RoleOverview {
+            role,
+            holders: own.map(|(_, holder)| holder).collect(),
+        }
+    });
+    Ok(roles.collect())
+}
+
+/// Resolves the roles anew where the city's profile has changed since; says whether any changed. To be called when a
+/// program starts.
+pub async fn refresh(cx: &Cx) -> Result<bool, LedgerError> {
+    let tx = cx.begin().await?;
+    let permit = policy::may_refresh(cx)?;
+    ledger_store::lock(&tx).await?;
+    let changed = ledger_store::refresh(&tx).await?;
+    if changed {
+        let _ = tx.commit(Audit::at_large(permit), ()).await?;
+    }
+    Ok(changed)
 }

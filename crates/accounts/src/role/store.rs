@@ -108,28 +108,59 @@ fn seats(rows: &[QueryResult]) -> Result<Vec<Seat>, DbErr> {
     Ok(seats)
 }
 
-/// The posts that hold a role on a day, each with its unit where the powers end there, and with its holder.
+/// The posts that hold a role, or any, on a day, each with its unit where the powers end there, its holder, and those who
+/// act in it or decide in place of its holder.
 pub(super) async fn holders(
     on: &impl Reading,
-    role: Role,
+    role: Option<Role>,
     day: Date,
-) -> Result<Vec<RoleHolder>, DbError> {
-    let select = bound(day)
+) -> Result<Vec<(Role, RoleHolder)>, DbError> {
+    let of_post = Cond::all().add(Expr::col(("d", "post")).equals(("r", "post")));
+    let of_holder = Cond::all().add(Expr::col(("d", "person")).equals(("a", "person")));
+    let mut select = bound(day)
         .column(("a", "person"))
+        .columns([("d", "delegate"), ("d", "kind")])
         .join_as(JoinType::LeftJoin, "appointments", "a", held(day))
-        .and_where(Expr::col(("r", "role")).eq(role.id()))
+        .join_as(
+            JoinType::LeftJoin,
+            "delegations",
+            "d",
+            holds_on("d", day)
+                .add(deciding())
+                .add(Cond::any().add(of_post).add(of_holder)),
+        )
+        .order_by(("r", "role"), Order::Asc)
         .order_by(("r", "post"), Order::Asc)
         .order_by(("a", "person"), Order::Asc)
+        .order_by(("d", "delegate"), Order::Asc)
         .take();
-    let rows = on.conn().query_all(&select).await?;
-    let holders = rows.iter().map(|row| {
-        Ok(RoleHolder {
+    if let Some(role) = role {
+        select.and_where(Expr::col(("r", "role")).eq(role.id()));
+    }
+    let mut holders: Vec<(Role, RoleHolder)> = Vec::new();
+    for row in on.conn().query_all(&select).await? {
+        let role = role_of(&row.try_get_by_index::<String>(0)?)?;
+        let holder = RoleHolder {
             unit: row.try_get_by_index(1)?,
             post: row.try_get_by_index(2)?,
             person: row.try_get_by_index(3)?,
-        })
-    });
-    Ok(holders.collect::<Result<_, DbErr>>()?)
+            acting: Vec::new(),
+        };
+        let same = |(other, last): &(Role, RoleHolder)| {
+            (*other, last.post, last.person) == (role, holder.post, holder.person)
+        };
+        if !holders.last().is_some_and(same) {
+            holders.push((role, holder));
+        }
+        let delegate: Option<PersonId> = row.try_get_by_index(4)?;
+        let kind: Option<String> = row.try_get_by_index(5)?;
+        if let (Some((_, holder)), Some(delegate), Some(kind)) =
+            (holders.last_mut(), delegate, kind)
+        {
+            holder.acting.push((delegate, proxy_of(&kind)?));
+        }
+    }
+    Ok(holders)
 }
 
 /// Roles by own posts first, then those through delegations, and the duties of computing that come with either.

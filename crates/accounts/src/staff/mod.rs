@@ -6,7 +6,15 @@
 
 mod kana;
 mod model;
+mod policy;
+mod rules;
+mod service;
+mod store;
+
+pub use kana::{kana_key, search_key};
+pub use model::{Staff, StaffEdit, StaffRow, Status};
+pub use service::{edit, history, of_person, set_status, take_on};
 
 pub(crate) use kana::fold;
-pub use kana::{kana_key, search_key};
-pub use model::{Staff, Status};
+pub(crate) use model::{NAME, NUMBER, is_reading};
+pub(crate) use rules::{set_status as set_status_in, take_on as take_on_in};

@@ -1,7 +1,11 @@
 //! What is known of a member of staff on a day.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::EmploymentClass;
+use yakusho_kernel::{EmploymentClass, Invalid, Reason};
+
+use super::fold;
+use crate::ledger::{Days, RowId};
+use crate::organisation::line;
 
 /// A member of staff as they are on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,4 +73,58 @@ impl Status {
     pub const fn is_away(self) -> bool {
         matches!(self, Self::Leave | Self::ChildcareLeave | Self::Seconded)
     }
+}
+
+/// What can be edited of a member of staff, besides their status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffEdit {
+    /// The staff number.
+    pub number: String,
+    /// The name as it is written.
+    pub name: String,
+    /// The reading.
+    pub kana: String,
+    /// The employment class.
+    pub class: EmploymentClass,
+}
+
+/// What is recorded of a member of staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaffRow {
+    /// The row of the ledger that says so: who edits shows what they have read.
+    pub row: RowId,
+    /// On which days.
+    pub days: Days,
+    /// What they are.
+    pub staff: Staff,
+}
+
+/// The longest staff number, in characters.
+pub(crate) const NUMBER: usize = 20;
+/// The longest name and reading, in characters.
+pub(crate) const NAME: usize = 60;
+
+impl StaffEdit {
+    /// The same with its texts trimmed, if they can be taken.
+    pub(crate) fn parse(self) -> Result<Self, Invalid> {
+        let mut invalid = Invalid::default();
+        let edit = Self {
+            number: line("number", &self.number, NUMBER, &mut invalid),
+            name: line("name", &self.name, NAME, &mut invalid),
+            kana: line("kana", &self.kana, NAME, &mut invalid),
+            class: self.class,
+        };
+        if !is_reading(&edit.kana) {
+            invalid.push("kana", Reason::Malformed);
+        }
+        invalid.check().map(|()| edit)
+    }
+}
+
+/// Whether a text is written in kana, or in Latin letters for names from abroad.
+pub(crate) fn is_reading(text: &str) -> bool {
+    fold(text).chars().all(|letter| {
+        matches!(letter, 'ぁ'..='ゖ' | 'ー' | '・' | '-' | '.' | '\'')
+            || letter.is_ascii_alphabetic()
+    })
 }

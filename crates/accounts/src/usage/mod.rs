@@ -9,7 +9,7 @@
 mod model;
 mod policy;
 mod service;
-pub(crate) mod store;
+mod store;
 
 pub use model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
 pub use service::{

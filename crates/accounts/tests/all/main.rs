@@ -2,4 +2,4 @@
 
 mod calendar;
 mod directory;
-mod sign_in;
+mod order;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult, Value};
 use uuid::Uuid;
-use yakusho_kernel::{DbError, Reading, Tx};
+use yakusho_kernel::{DbError, PostId, Reading, Tx};
 
 use super::CHUNK;
 use super::facts::{rank, role_of};
@@ -83,16 +83,28 @@ impl Derived for RolePost {
     }
 }
 
-/// Brings what is worked out into line with the ledger.
-pub(crate) async fn refresh(tx: &Tx, ledger: &Ledger) -> Result<(), DbError> {
+/// Brings what is worked out into line with the ledger; says whether anything changed.
+pub(crate) async fn bring_into_line(tx: &Tx, ledger: &Ledger) -> Result<bool, DbError> {
     let paths = paths(&ledger.units);
     let bindings = bindings(tx.cx().city(), ledger, &paths);
-    replace(tx, paths).await?;
-    replace(tx, bindings).await
+    let changed = replace(tx, paths).await?;
+    Ok(replace(tx, bindings).await? || changed)
 }
 
-/// Writes the difference between what a table holds and what it should.
-async fn replace<D: Derived>(tx: &Tx, wanted: Vec<D>) -> Result<(), DbError> {
+/// The same with the ledger as it is recorded.
+pub(crate) async fn refresh(tx: &Tx) -> Result<bool, DbError> {
+    let ledger = super::load(tx, &super::Want::default()).await?;
+    bring_into_line(tx, &ledger).await
+}
+
+/// Every post that holds a role on some day.
+pub(crate) async fn role_posts(on: &impl Reading) -> Result<Vec<PostId>, DbError> {
+    let rows = stored::<RolePost>(on).await?;
+    Ok(rows.into_keys().map(|bound| bound.post).collect())
+}
+
+/// Writes the difference between what a table holds and what it should; says whether there was any.
+async fn replace<D: Derived>(tx: &Tx, wanted: Vec<D>) -> Result<bool, DbError> {
     let mut stale = stored::<D>(tx).await?;
     let missing: Vec<D> = wanted
         .into_iter()
@@ -118,7 +130,7 @@ async fn replace<D: Derived>(tx: &Tx, wanted: Vec<D>) -> Result<(), DbError> {
         }
         tx.conn().execute(&insert).await?;
     }
-    Ok(())
+    Ok(!stale.is_empty() || !missing.is_empty())
 }
 
 async fn stored<D: Derived>(on: &impl Reading) -> Result<BTreeMap<D, Uuid>, DbError> {

@@ -11,7 +11,7 @@ use crate::organisation::{Post, Unit};
 use crate::staff::{Staff, Status, kana_key, search_key};
 
 /// A kind of fact that the ledger keeps, each in a table with the same columns for days and times.
-pub(super) trait Fact: Clone + PartialEq + Send + Sync + 'static {
+pub(crate) trait Fact: Clone + PartialEq + Send + Sync + 'static {
     /// What it is about.
     type Key: TypedId + Ord + TryGetable + Into<Value>;
     /// The table.

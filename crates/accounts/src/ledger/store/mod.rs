@@ -2,11 +2,16 @@
 
 mod derived;
 mod facts;
+mod history;
 mod read;
+mod trace;
 mod write;
 
+pub(crate) use derived::{refresh, role_posts};
 pub(crate) use facts::{class_of, duties, proxy_of, rank, role_of, status_of, tags};
-pub(crate) use read::{Want, load};
+pub(crate) use history::{held_on, recorded};
+pub(crate) use read::{Want, add, current, load, read_line, select_lines};
+pub(crate) use trace::traces;
 pub(crate) use write::{lock, write};
 
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};

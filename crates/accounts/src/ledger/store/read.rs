@@ -8,12 +8,12 @@ use super::CHUNK;
 use super::facts::Fact;
 use crate::appointment::Appointment;
 use crate::delegation::Delegation;
-use crate::ledger::{Days, Ledger, Line};
+use crate::ledger::{Days, Ledger, Line, RowId};
 use crate::organisation::{Post, Unit};
 use crate::staff::Staff;
 
 /// The columns before those of the state.
-const BOOKKEEPING: usize = 6;
+pub(super) const BOOKKEEPING: usize = 6;
 
 /// What to load besides the units and posts, which are always loaded whole.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,36 @@ pub(crate) struct Want {
     pub(crate) numbers: Vec<String>,
     /// The appointments to these posts, and the delegations for them.
     pub(crate) posts: Vec<PostId>,
+}
+
+impl Want {
+    /// These people.
+    pub(crate) fn people(people: Vec<PersonId>) -> Self {
+        Self {
+            people,
+            ..Self::default()
+        }
+    }
+
+    /// The holders of these posts.
+    pub(crate) fn holders(posts: Vec<PostId>) -> Self {
+        Self {
+            posts,
+            ..Self::default()
+        }
+    }
+
+    /// The same, each thing once.
+    pub(crate) fn distinct(mut self) -> Self {
+        fn once<T: Ord>(things: &mut Vec<T>) {
+            things.sort_unstable();
+            things.dedup();
+        }
+        once(&mut self.people);
+        once(&mut self.numbers);
+        once(&mut self.posts);
+        self
+    }
 }
 
 /// Loads what is known now.
@@ -74,20 +104,26 @@ async fn fetch<F: Fact>(
     ledger: &mut Ledger,
     filter: Cond,
 ) -> Result<(), DbError> {
-    let known = Cond::all()
-        .add(Expr::col("superseded_at").is_null())
-        .add(filter);
-    let rows = on.conn().query_all(select::<F>().cond_where(known)).await?;
+    let select = select_lines::<F>()
+        .cond_where(current())
+        .cond_where(filter)
+        .take();
+    let rows = on.conn().query_all(&select).await?;
     let timeline = F::of_mut(ledger);
     for row in &rows {
-        let (key, line) = line::<F>(row)?;
+        let (key, _, line) = read_line::<F>(row)?;
         timeline.load(key, line);
     }
     Ok(())
 }
 
-/// The columns of a fact's table, as [`line`] reads them.
-pub(super) fn select<F: Fact>() -> SelectStatement {
+/// That a row is known now.
+pub(crate) fn current() -> Cond {
+    Cond::all().add(Expr::col("superseded_at").is_null())
+}
+
+/// The columns of a fact's table, as [`read_line`] reads them.
+pub(crate) fn select_lines<F: Fact>() -> SelectStatement {
     Query::select()
         .columns(["id", "origin", "cause", "valid_from", "valid_until", F::KEY])
         .columns(F::STATE.iter().copied())
@@ -95,15 +131,17 @@ pub(super) fn select<F: Fact>() -> SelectStatement {
         .take()
 }
 
-pub(super) fn line<F: Fact>(row: &QueryResult) -> Result<(F::Key, Line<F>), DbErr> {
+/// What a row is about, its id, and what it says.
+pub(crate) fn read_line<F: Fact>(row: &QueryResult) -> Result<(F::Key, RowId, Line<F>), DbErr> {
+    let id: RowId = row.try_get_by_index(0)?;
     let days = Days::between(row.try_get_by_index(3)?, row.try_get_by_index(4)?)
         .ok_or_else(|| DbErr::Type("a row of the ledger holds on no day".into()))?;
     let line = Line {
-        row: Some(row.try_get_by_index(0)?),
+        row: Some(id),
         origin: Some(row.try_get_by_index(1)?),
         cause: row.try_get_by_index(2)?,
         days,
         state: F::read(row, BOOKKEEPING)?,
     };
-    Ok((row.try_get_by_index(5)?, line))
+    Ok((row.try_get_by_index(5)?, id, line))
 }

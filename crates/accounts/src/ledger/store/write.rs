@@ -28,12 +28,8 @@ pub(crate) async fn lock(tx: &Tx) -> Result<(), DbError> {
     let next = Expr::col(("organisation", "revision")).add(1);
     let turn = Query::insert()
         .into_table("organisation")
-        .columns(["id", "revision", "profile"])
-        .values_panic([
-            Uuid::nil().into(),
-            1.into(),
-            tx.cx().city().id().to_owned().into(),
-        ])
+        .columns(["id", "revision"])
+        .values_panic([Uuid::nil().into(), 1.into()])
         .on_conflict(OnConflict::column("id").value("revision", next).to_owned())
         .take();
     tx.conn().execute(&turn).await?;
@@ -54,7 +50,7 @@ pub(crate) async fn write(
     write_facts::<Appointment>(tx, ledger, cause, &mut written).await?;
     write_facts::<Delegation>(tx, ledger, cause, &mut written).await?;
     if ledger.units.is_changed() || ledger.posts.is_changed() {
-        derived::refresh(tx, ledger).await?;
+        derived::bring_into_line(tx, ledger).await?;
     }
     Ok(written)
 }

@@ -1,0 +1,40 @@
+//! What an appointment does to those before it.
+
+use yakusho_kernel::PersonId;
+
+use super::{Appointment, AppointmentId};
+use crate::ledger::{Days, Ledger};
+
+/// Appoints. A new main post ends the one held before, and an appointment to a post that is held already takes the place
+/// of the former one; what begins on the same day or later is left to clash. `held` are the person's appointments.
+pub(crate) fn appoint(
+    ledger: &mut Ledger,
+    held: &[AppointmentId],
+    id: AppointmentId,
+    days: Days,
+    new: Appointment,
+) {
+    let first = days.first();
+    for former in held {
+        let ends = ledger
+            .appointments
+            .line_at(*former, first)
+            .filter(|line| line.days.first() < first)
+            .is_some_and(|line| line.state.post == new.post || (new.main && line.state.main));
+        if ends {
+            ledger.appointments.end(*former, first);
+        }
+    }
+    ledger.appointments.put(id, days, new);
+}
+
+/// The appointments of a person.
+pub(crate) fn held_by(ledger: &Ledger, person: PersonId) -> Vec<AppointmentId> {
+    let lines = ledger.appointments.all();
+    let mut held: Vec<AppointmentId> = lines
+        .filter(|(_, line)| line.state.person == person)
+        .map(|(id, _)| id)
+        .collect();
+    held.dedup();
+    held
+}

@@ -1,0 +1,109 @@
+//! Making, correcting and ending single appointments, and asking who held what.
+
+use time::Date;
+use yakusho_kernel::{Cx, DbError, Invalid, PersonId, PostId, Reading, Reason, Saved, Timestamp};
+
+use super::model::{Appointment, AppointmentId, AppointmentRow, NewAppointment};
+use super::{policy, rules, store};
+use crate::ledger::store::Want;
+use crate::ledger::{Change, Days, LedgerError, Recorded, RowId};
+
+/// Appoints somebody to a post.
+pub async fn appoint(cx: &Cx, new: NewAppointment) -> Result<Saved<AppointmentId>, LedgerError> {
+    let days = through(new.first, new.last)?;
+    let id = cx.new_id();
+    let mut change = Change::begin(cx, new.first, want(new.person, new.post)).await?;
+    let permit = policy::may_appoint(cx, policy::APPOINT, id)?;
+    let appointment = Appointment {
+        person: new.person,
+        post: new.post,
+        main: new.main,
+    };
+    let held = rules::held_by(&change.ledger, new.person);
+    rules::appoint(&mut change.ledger, &held, id, days, appointment.clone());
+    change.commit(permit, &id, &appointment, id).await
+}
+
+/// Corrects an appointment: what was recorded of its post, its days and whether it is the main one was wrong.
+pub async fn correct(
+    cx: &Cx,
+    id: AppointmentId,
+    seen: RowId,
+    right: NewAppointment,
+) -> Result<Saved<()>, LedgerError> {
+    let days = through(right.first, right.last)?;
+    let mut change = Change::begin(cx, right.first, want(right.person, right.post)).await?;
+    let permit = policy::may_appoint(cx, policy::CORRECT, id)?;
+    let lines = change.ledger.appointments.lines(id);
+    let recorded = lines.first().ok_or(LedgerError::NotFound)?;
+    if recorded.state.person != right.person {
+        return Err(LedgerError::NotFound);
+    }
+    if !lines.iter().any(|line| line.row == Some(seen)) {
+        return Err(LedgerError::Changed);
+    }
+    let appointment = Appointment {
+        person: right.person,
+        post: right.post,
+        main: right.main,
+    };
+    let appointments = &mut change.ledger.appointments;
+    appointments.clear(id, Days::always());
+    appointments.put(id, days, appointment.clone());
+    change.commit(permit, &id, &appointment, ()).await
+}
+
+/// Ends an appointment: `from` is the first day on which it no longer holds.
+pub async fn end(
+    cx: &Cx,
+    id: AppointmentId,
+    seen: RowId,
+    from: Date,
+) -> Result<Saved<()>, LedgerError> {
+    let known = store::one(&cx.reader(), id).await?;
+    let known = known.ok_or(LedgerError::NotFound)?.appointment;
+    let mut change = Change::begin(cx, from, want(known.person, known.post)).await?;
+    let permit = policy::may_appoint(cx, policy::END, id)?;
+    let appointments = &mut change.ledger.appointments;
+    appointments.as_read(id, seen, from)?;
+    appointments.end(id, from);
+    change.commit(permit, &id, &"ended", ()).await
+}
+
+/// Who held a post on a day, as was known at a time.
+pub async fn holders(
+    on: &impl Reading,
+    post: PostId,
+    day: Date,
+    known: Timestamp,
+) -> Result<Vec<PersonId>, DbError> {
+    store::holders(on, post, day, known).await
+}
+
+/// The appointments of a person as they are known now, past and future ones too, the first first.
+pub async fn of_person(
+    on: &impl Reading,
+    person: PersonId,
+) -> Result<Vec<AppointmentRow>, DbError> {
+    store::of_person(on, person).await
+}
+
+/// Everything that was ever recorded of a person's appointments.
+pub async fn history(
+    on: &impl Reading,
+    person: PersonId,
+) -> Result<Vec<(AppointmentId, Recorded<Appointment>)>, DbError> {
+    store::history(on, person).await
+}
+
+fn want(person: PersonId, post: PostId) -> Want {
+    Want {
+        people: vec![person],
+        posts: vec![post],
+        ..Want::default()
+    }
+}
+
+fn through(first: Date, last: Option<Date>) -> Result<Days, Invalid> {
+    Days::through(first, last).ok_or_else(|| Invalid::field("last", Reason::EndBeforeStart))
+}

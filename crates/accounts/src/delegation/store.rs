@@ -1,0 +1,111 @@
+//! The queries of delegations; the ledger writes them.
+
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Order, Query};
+use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
+use time::Date;
+use yakusho_kernel::{DbError, PersonId, ProxyKind, Reading};
+
+use super::model::{Behalf, DelegationId, DelegationRow};
+use crate::ledger::store::{current, holds_on, proxy_of, read_line, select_lines};
+
+/// A delegation as it is known now, its last days if it has several.
+pub(super) async fn one(
+    on: &impl Reading,
+    id: DelegationId,
+) -> Result<Option<DelegationRow>, DbError> {
+    let select = select_lines::<super::Delegation>()
+        .cond_where(current())
+        .and_where(Expr::col("delegation").eq(id))
+        .order_by("valid_from", Order::Desc)
+        .limit(1)
+        .take();
+    let row = on.conn().query_one(&select).await?;
+    Ok(row.as_ref().map(read).transpose()?)
+}
+
+/// The delegations that hold on a day or later, by their first day.
+pub(super) async fn list(
+    on: &impl Reading,
+    day: Date,
+    of: Option<PersonId>,
+    after: Option<(Date, DelegationId)>,
+    limit: usize,
+) -> Result<Vec<DelegationRow>, DbError> {
+    let mut select = select_lines::<super::Delegation>()
+        .cond_where(current())
+        .and_where(Expr::col("valid_until").gt(day))
+        .order_by("valid_from", Order::Asc)
+        .order_by("delegation", Order::Asc)
+        .limit(limit as u64)
+        .take();
+    if let Some(person) = of {
+        let posts = Query::select()
+            .column(("a", "post"))
+            .from_as("appointments", "a")
+            .cond_where(holds_on("a", day))
+            .and_where(Expr::col(("a", "person")).eq(person))
+            .take();
+        let theirs = Cond::any()
+            .add(Expr::col("delegate").eq(person))
+            .add(Expr::col("person").eq(person))
+            .add(Expr::col("post").in_subquery(posts));
+        select.cond_where(theirs);
+    }
+    if let Some((first, id)) = after {
+        let same_day = Cond::all()
+            .add(Expr::col("valid_from").eq(first))
+            .add(Expr::col("delegation").gt(id));
+        let later = Cond::any()
+            .add(Expr::col("valid_from").gt(first))
+            .add(same_day);
+        select.cond_where(later);
+    }
+    let rows = on.conn().query_all(&select).await?;
+    Ok(rows.iter().map(read).collect::<Result<_, DbErr>>()?)
+}
+
+/// Those for whom a person may act: those named, and the holders of the posts named.
+pub(super) async fn behalves(
+    on: &impl Reading,
+    delegate: PersonId,
+    day: Date,
+) -> Result<Vec<Behalf>, DbError> {
+    let select = Query::select()
+        .columns([("d", "delegation"), ("d", "kind"), ("d", "person")])
+        .column(("a", "person"))
+        .from_as("delegations", "d")
+        .join_as(
+            JoinType::LeftJoin,
+            "appointments",
+            "a",
+            holds_on("a", day).add(Expr::col(("a", "post")).equals(("d", "post"))),
+        )
+        .cond_where(holds_on("d", day))
+        .and_where(Expr::col(("d", "delegate")).eq(delegate))
+        .and_where(Expr::col(("d", "kind")).ne(ProxyKind::SharedDuties.code()))
+        .order_by(("d", "delegation"), Order::Asc)
+        .take();
+    let mut behalves = Vec::new();
+    for row in on.conn().query_all(&select).await? {
+        let named: Option<PersonId> = row.try_get_by_index(2)?;
+        let holder: Option<PersonId> = row.try_get_by_index(3)?;
+        if let Some(person) = named.or(holder) {
+            behalves.push(Behalf {
+                delegation: row.try_get_by_index(0)?,
+                person,
+                kind: proxy_of(&row.try_get_by_index::<String>(1)?)?,
+            });
+        }
+    }
+    Ok(behalves)
+}
+
+fn read(row: &QueryResult) -> Result<DelegationRow, DbErr> {
+    let (id, row, line) = read_line::<super::Delegation>(row)?;
+    Ok(DelegationRow {
+        id,
+        row,
+        days: line.days,
+        delegation: line.state,
+    })
+}

@@ -1,0 +1,100 @@
+//! Carrying orders out when their day has come.
+
+use yakusho_kernel::{Audit, Cx, Notice, PersonId, Tx};
+use yakusho_regulation::Role;
+
+use super::diff::compare;
+use super::pending::Pending;
+use super::service::changed;
+use super::{
+    Order, OrderApplied, OrderError, OrderFailed, OrderFault, OrderId, OrderState, policy, store,
+};
+use crate::ledger::store as ledger_store;
+use crate::role;
+
+/// What came of the orders that were due.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ApplyReport {
+    /// Those that were carried out.
+    pub applied: Vec<OrderId>,
+    /// Those whose lines no longer fitted.
+    pub failed: Vec<OrderId>,
+}
+
+/// Carries out every scheduled order whose day has come, the earliest first, each exactly once: whoever else does the
+/// same meanwhile, and however often this is broken off. To be called by the nightly job, and by the server before the
+/// first request of a day, since rights turn at 00:00.
+pub async fn apply_due(cx: &Cx) -> Result<ApplyReport, OrderError> {
+    let mut report = ApplyReport::default();
+    for order in store::scheduled_by(&cx.reader(), cx.today()).await? {
+        match apply(cx, order.id).await? {
+            Some(OrderState::Applied) => report.applied.push(order.id),
+            Some(_) => report.failed.push(order.id),
+            None => {}
+        }
+    }
+    Ok(report)
+}
+
+/// Carries one order out, or has it fail; none if somebody else did before.
+async fn apply(cx: &Cx, id: OrderId) -> Result<Option<OrderState>, OrderError> {
+    let tx = cx.begin().await?;
+    let permit = policy::may_apply(cx, id)?;
+    ledger_store::lock(&tx).await?;
+    let order = store::lock(&tx, id).await?;
+    let due = order.filter(|order| {
+        order.state == OrderState::Scheduled && order.takes_effect_on <= cx.today()
+    });
+    let Some(order) = due else {
+        return Ok(None);
+    };
+    let day = order.takes_effect_on;
+    let rows = store::rows(&tx, &[id]).await?.pop().unwrap_or_default();
+    let tried = Pending::load(&tx, day, &rows, &[]).await?.carry_out(cx);
+    if !tried.faults.is_empty() {
+        return fail(tx, &order, &tried.faults).await.map(Some);
+    }
+    let turnover = compare(cx.city(), &tried.before, &tried.after, day).turnover(day);
+    let written = ledger_store::write(&tx, &permit, &tried.after, Some(id)).await?;
+    changed(store::pass(&tx, &permit, &order, OrderState::Applied, &[]).await?)?;
+    let event: OrderApplied = turnover.event(id);
+    tx.emit(&event).await?;
+    let entry = Audit::of(permit, &id)
+        .with("day", day.to_string())
+        .with("moved", event.moved.len())
+        .with("superseded", written.superseded)
+        .with("added", written.added);
+    let _ = tx.commit(entry, ()).await?;
+    Ok(Some(OrderState::Applied))
+}
+
+/// Notes that an order no longer fits, and tells the administrators and whoever made it.
+async fn fail(tx: Tx, order: &Order, faults: &[OrderFault]) -> Result<OrderState, OrderError> {
+    let permit = policy::may_fail(tx.cx(), order.id)?;
+    changed(store::pass(&tx, &permit, order, OrderState::Failed, faults).await?)?;
+    let notice = Notice::new("order.failed", &order.id)
+        .keyed(order.revision.to_string())
+        .params(serde_json::json!({ "title": order.title, "faults": faults.len() }));
+    tx.notify(&to_tell(&tx, order).await?, &notice).await?;
+    tx.emit(&OrderFailed {
+        order: order.id,
+        day: order.takes_effect_on,
+    })
+    .await?;
+    let entry = Audit::of(permit, &order.id).with("faults", faults.len());
+    let _ = tx.commit(entry, ()).await?;
+    Ok(OrderState::Failed)
+}
+
+async fn to_tell(tx: &Tx, order: &Order) -> Result<Vec<PersonId>, OrderError> {
+    let today = tx.cx().today();
+    let administrators = role::holders(tx, Role::SystemAdministrator, today).await?;
+    let mut people: Vec<PersonId> = administrators
+        .iter()
+        .filter_map(|holder| holder.person)
+        .chain([order.made_by])
+        .collect();
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
+}

@@ -1,0 +1,363 @@
+//! What an order makes different on its day: who moves from where to where, which roles change hands, what is left
+//! without a holder.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use time::Date;
+use yakusho_kernel::{EmploymentClass, PersonId, PostId, UnitId};
+use yakusho_regulation::{City, Role};
+
+use super::model::{Moved, OrderApplied, OrderId};
+use super::{Held, Turnover};
+use crate::delegation::DelegationId;
+use crate::ledger::{Ledger, Snapshot, bindings, paths};
+use crate::staff::Status;
+
+/// What is different on the day of an order from how it would be without it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Whoever moves, joins, leaves, is away or back, or changes class, by staff number.
+    pub people: Vec<PersonChange>,
+    /// Units that are founded, renamed, moved or closed, by code.
+    pub units: Vec<UnitChange>,
+    /// Roles whose holders or posts change, by role.
+    pub roles: Vec<RoleChange>,
+    /// Roles that nobody holds afterwards, whether or not somebody did before.
+    pub vacant_roles: Vec<RoleChange>,
+    /// Posts that somebody held and nobody holds any more.
+    pub vacant_posts: Vec<SeatRef>,
+    /// Delegations that lose their ground.
+    pub delegations: Vec<DelegationId>,
+    /// What of other parts of the program changes hands or is left without a holder.
+    pub held: Vec<Held>,
+}
+
+/// A change of one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonChange {
+    /// Who.
+    pub person: PersonId,
+    /// Their staff number.
+    pub number: String,
+    /// Their name.
+    pub name: String,
+    /// Before; none for somebody new.
+    pub from: Option<Side>,
+    /// After; somebody who left has the status of that.
+    pub to: Option<Side>,
+}
+
+/// How a person stands on one side of the change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// Whether they are here.
+    pub status: Status,
+    /// Their employment class.
+    pub class: EmploymentClass,
+    /// Their posts, the main one first.
+    pub posts: Vec<SeatRef>,
+}
+
+/// A post by its names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeatRef {
+    /// The post.
+    pub post: PostId,
+    /// Its title.
+    pub title: String,
+    /// Its unit.
+    pub unit: UnitId,
+    /// The name of the unit.
+    pub unit_name: String,
+    /// Whether it is the main post of whoever it is named for.
+    pub main: bool,
+}
+
+/// A change of one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitChange {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its code.
+    pub code: String,
+    /// Its name before; none for a new one.
+    pub from: Option<String>,
+    /// Its name after; none for one that is closed.
+    pub to: Option<String>,
+}
+
+/// A change of who holds a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleChange {
+    /// The role.
+    pub role: Role,
+    /// The unit for which it is held; the whole town hall if none.
+    pub unit: Option<UnitId>,
+    /// The name of that unit.
+    pub unit_name: String,
+    /// Who holds it before.
+    pub from: Vec<(PersonId, String)>,
+    /// Who holds it after.
+    pub to: Vec<(PersonId, String)>,
+}
+
+/// Compares two ledgers, of which one came from the other, on a day.
+pub(super) fn compare(city: &City, before: &Ledger, after: &Ledger, day: Date) -> Difference {
+    let sides = Sides {
+        before: Snapshot::of(before, day),
+        after: Snapshot::of(after, day),
+        old: before,
+        new: after,
+        day,
+    };
+    let (roles, vacant_roles) = sides.roles(city);
+    Difference {
+        people: sides.people(),
+        units: sides.units(),
+        roles,
+        vacant_roles,
+        vacant_posts: sides.vacant_posts(),
+        delegations: sides.delegations(),
+        held: Vec::new(),
+    }
+}
+
+struct Sides<'a> {
+    before: Snapshot<'a>,
+    after: Snapshot<'a>,
+    old: &'a Ledger,
+    new: &'a Ledger,
+    day: Date,
+}
+
+impl Sides<'_> {
+    fn people(&self) -> Vec<PersonChange> {
+        let mut changes: Vec<PersonChange> = self
+            .new
+            .staff
+            .keys()
+            .chain(self.old.staff.keys())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .filter_map(|person| {
+                let from = self.side(self.old, &self.before, person);
+                let to = self.side(self.new, &self.after, person);
+                let staff = self.new.staff.at(person, self.day);
+                let staff = staff.or_else(|| self.old.staff.at(person, self.day))?;
+                (from != to).then(|| PersonChange {
+                    person,
+                    number: staff.number.clone(),
+                    name: staff.name.clone(),
+                    from,
+                    to,
+                })
+            })
+            .collect();
+        changes.sort_by(|a, b| a.number.cmp(&b.number));
+        changes
+    }
+
+    fn side(&self, ledger: &Ledger, snapshot: &Snapshot<'_>, person: PersonId) -> Option<Side> {
+        let staff = ledger.staff.at(person, self.day)?;
+        let main = snapshot.main(person);
+        let mut posts: Vec<SeatRef> = snapshot
+            .posts(person)
+            .filter_map(|post| seat(ledger, post, self.day, main == Some(post)))
+            .collect();
+        posts.sort_by_key(|seat| !seat.main);
+        Some(Side {
+            status: staff.status,
+            class: staff.class,
+            posts,
+        })
+    }
+
+    fn units(&self) -> Vec<UnitChange> {
+        let units: BTreeSet<UnitId> = self.old.units.keys().chain(self.new.units.keys()).collect();
+        let mut changes: Vec<UnitChange> = units
+            .into_iter()
+            .filter_map(|unit| {
+                let from = self.old.units.at(unit, self.day);
+                let to = self.new.units.at(unit, self.day);
+                (from != to).then(|| UnitChange {
+                    unit,
+                    code: to
+                        .or(from)
+                        .map(|unit| unit.code.clone())
+                        .unwrap_or_default(),
+                    from: from.map(|unit| unit.name.clone()),
+                    to: to.map(|unit| unit.name.clone()),
+                })
+            })
+            .collect();
+        changes.sort_by(|a, b| a.code.cmp(&b.code));
+        changes
+    }
+
+    /// The roles that change hands, and those that nobody holds afterwards.
+    fn roles(&self, city: &City) -> (Vec<RoleChange>, Vec<RoleChange>) {
+        let from = holders(city, self.old, &self.before, self.day);
+        let to = holders(city, self.new, &self.after, self.day);
+        let keys: BTreeSet<_> = from.keys().chain(to.keys()).copied().collect();
+        let nobody = BTreeSet::new();
+        let (mut changed, mut vacant) = (Vec::new(), Vec::new());
+        for (role, unit) in keys {
+            let was = from.get(&(role, unit)).unwrap_or(&nobody);
+            let is = to.get(&(role, unit)).unwrap_or(&nobody);
+            let change = RoleChange {
+                role,
+                unit,
+                unit_name: unit.map(|unit| self.unit_name(unit)).unwrap_or_default(),
+                from: self.named(was),
+                to: self.named(is),
+            };
+            if is.is_empty() && to.contains_key(&(role, unit)) {
+                vacant.push(change.clone());
+            }
+            if was != is {
+                changed.push(change);
+            }
+        }
+        (changed, vacant)
+    }
+
+    fn unit_name(&self, unit: UnitId) -> String {
+        let state = self.new.units.at(unit, self.day);
+        let state = state.or_else(|| self.old.units.at(unit, self.day));
+        state.map(|unit| unit.name.clone()).unwrap_or_default()
+    }
+
+    fn named(&self, people: &BTreeSet<PersonId>) -> Vec<(PersonId, String)> {
+        let name = |person| {
+            let staff = self.new.staff.at(person, self.day);
+            let staff = staff.or_else(|| self.old.staff.at(person, self.day));
+            staff.map(|staff| staff.name.clone()).unwrap_or_default()
+        };
+        people
+            .iter()
+            .map(|person| (*person, name(*person)))
+            .collect()
+    }
+
+    fn vacant_posts(&self) -> Vec<SeatRef> {
+        let held: BTreeSet<PostId> = self.after.held().collect();
+        let mut vacant: Vec<SeatRef> = self
+            .before
+            .held()
+            .filter(|post| !held.contains(post))
+            .filter_map(|post| seat(self.new, post, self.day, false))
+            .collect();
+        vacant.sort_unstable();
+        vacant
+    }
+
+    fn delegations(&self) -> Vec<DelegationId> {
+        let held = self.old.delegations.on(self.day);
+        held.map(|(id, _)| id)
+            .filter(|id| self.new.delegations.at(*id, self.day).is_none())
+            .collect()
+    }
+}
+
+/// Who holds each role of the city; a role for the whole town hall is there even if no post holds it.
+fn holders(
+    city: &City,
+    ledger: &Ledger,
+    snapshot: &Snapshot<'_>,
+    day: Date,
+) -> BTreeMap<(Role, Option<UnitId>), BTreeSet<PersonId>> {
+    let mut held: BTreeMap<_, BTreeSet<PersonId>> = city
+        .roles(day)
+        .filter(|binding| !binding.holder().is_per_section())
+        .map(|binding| ((binding.role(), None), BTreeSet::new()))
+        .collect();
+    for bound in bindings(city, ledger, &paths(&ledger.units)) {
+        if bound.days.contains(day) {
+            let people = held.entry((bound.role, bound.unit)).or_default();
+            people.extend(snapshot.holders(bound.post));
+        }
+    }
+    held
+}
+
+fn seat(ledger: &Ledger, post: PostId, day: Date, main: bool) -> Option<SeatRef> {
+    let state = ledger.posts.at(post, day)?;
+    let unit_name = ledger.units.at(state.unit, day);
+    Some(SeatRef {
+        post,
+        title: state.title.clone(),
+        unit: state.unit,
+        unit_name: unit_name.map(|unit| unit.name.clone()).unwrap_or_default(),
+        main,
+    })
+}
+
+impl Difference {
+    /// The same in ids, for those whose things hang on posts and people.
+    pub(super) fn turnover(&self, day: Date) -> Turnover {
+        let moved = self.people.iter().filter_map(|change| {
+            let main = |side: &Option<Side>| {
+                let seat = side.as_ref()?.posts.iter().find(|seat| seat.main)?;
+                Some((seat.post, seat.unit))
+            };
+            let (from, to) = (main(&change.from), main(&change.to));
+            (from != to).then(|| Moved {
+                person: change.person,
+                from: from.map(|(post, _)| post),
+                from_unit: from.map(|(_, unit)| unit),
+                to: to.map(|(post, _)| post),
+                to_unit: to.map(|(_, unit)| unit),
+            })
+        });
+        let employed =
+            |side: &Option<Side>| side.as_ref().is_some_and(|side| side.status.is_employed());
+        let who = |was: bool, is: bool| {
+            let people = self.people.iter();
+            people
+                .filter(move |change| (employed(&change.from), employed(&change.to)) == (was, is))
+                .map(|change| change.person)
+                .collect()
+        };
+        Turnover {
+            day,
+            moved: moved.collect(),
+            left: who(true, false),
+            joined: who(false, true),
+            closed_units: self
+                .units
+                .iter()
+                .filter(|change| change.to.is_none())
+                .map(|change| change.unit)
+                .collect(),
+            changed_posts: self.changed_posts(),
+        }
+    }
+
+    fn changed_posts(&self) -> Vec<PostId> {
+        let mut posts = BTreeSet::new();
+        for change in &self.people {
+            let held = |side: &Option<Side>| -> BTreeSet<PostId> {
+                let posts = side.iter().flat_map(|side| side.posts.iter());
+                posts.map(|seat| seat.post).collect()
+            };
+            let (from, to) = (held(&change.from), held(&change.to));
+            posts.extend(from.symmetric_difference(&to).copied());
+        }
+        posts.into_iter().collect()
+    }
+}
+
+impl Turnover {
+    /// The event that tells of it.
+    pub(super) fn event(self, order: OrderId) -> OrderApplied {
+        OrderApplied {
+            order,
+            day: self.day,
+            moved: self.moved,
+            left: self.left,
+            joined: self.joined,
+            closed_units: self.closed_units,
+            changed_posts: self.changed_posts,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Taking on, editing, and recording who is away and who left.
+
+use time::Date;
+use yakusho_kernel::{Cx, DbError, Invalid, PersonId, Reading, Reason, Saved};
+
+use super::model::{Staff, StaffEdit, StaffRow, Status};
+use super::{policy, rules, store};
+use crate::appointment::held_by;
+use crate::ledger::store::Want;
+use crate::ledger::{Change, Days, LedgerError, Recorded, RowId};
+
+/// Takes somebody on whose number nobody bears, from the first day to the last; without one, until further notice.
+pub async fn take_on(
+    cx: &Cx,
+    who: StaffEdit,
+    first: Date,
+    last: Option<Date>,
+) -> Result<Saved<PersonId>, LedgerError> {
+    let who = who.parse()?;
+    let days = through(first, last)?;
+    let person: PersonId = cx.new_id();
+    let want = Want {
+        numbers: vec![who.number.clone()],
+        ..Want::default()
+    };
+    let mut change = Change::begin(cx, first, want).await?;
+    let permit = policy::may_edit(cx, policy::TAKE_ON, person)?;
+    let staff = Staff {
+        number: who.number,
+        name: who.name,
+        kana: who.kana,
+        class: who.class,
+        status: Status::Active,
+    };
+    rules::take_on(&mut change.ledger, &[], person, days, staff.clone());
+    change.commit(permit, &person, &staff, person).await
+}
+
+/// Edits number, name, reading and class of somebody, from that day on.
+pub async fn edit(
+    cx: &Cx,
+    person: PersonId,
+    seen: RowId,
+    from: Date,
+    who: StaffEdit,
+) -> Result<Saved<()>, LedgerError> {
+    let who = who.parse()?;
+    let want = Want {
+        people: vec![person],
+        numbers: vec![who.number.clone()],
+        ..Want::default()
+    };
+    let mut change = Change::begin(cx, from, want).await?;
+    let permit = policy::may_edit(cx, policy::EDIT, person)?;
+    let staff = &mut change.ledger.staff;
+    staff.as_read(person, seen, from)?;
+    staff.amend(person, Days::from(from), |staff| {
+        staff.number.clone_from(&who.number);
+        staff.name.clone_from(&who.name);
+        staff.kana.clone_from(&who.kana);
+        staff.class = who.class;
+    });
+    change.commit(permit, &person, &who, ()).await
+}
+
+/// Records that somebody is on leave, seconded, back, or has left, from the first day to the last. Who leaves does so for
+/// good, with the first day already gone.
+pub async fn set_status(
+    cx: &Cx,
+    person: PersonId,
+    seen: RowId,
+    status: Status,
+    first: Date,
+    last: Option<Date>,
+) -> Result<Saved<()>, LedgerError> {
+    let days = through(first, last)?;
+    let mut change = Change::begin(cx, first, Want::people(vec![person])).await?;
+    let permit = policy::may_edit(cx, policy::SET_STATUS, person)?;
+    change.ledger.staff.as_read(person, seen, first)?;
+    let held = held_by(&change.ledger, person);
+    rules::set_status(&mut change.ledger, &held, person, days, status);
+    change.commit(permit, &person, &status, ()).await
+}
+
+/// What is recorded of somebody as it is known now, past and future days too, the first first.
+pub async fn of_person(on: &impl Reading, person: PersonId) -> Result<Vec<StaffRow>, DbError> {
+    store::of_person(on, person).await
+}
+
+/// Everything that was ever recorded of somebody.
+pub async fn history(on: &impl Reading, person: PersonId) -> Result<Vec<Recorded<Staff>>, DbError> {
+    store::history(on, person).await
+}
+
+fn through(first: Date, last: Option<Date>) -> Result<Days, Invalid> {
+    Days::through(first, last).ok_or_else(|| Invalid::field("last", Reason::EndBeforeStart))
+}
