@@ -241,6 +241,7 @@ fn circulation() -> Vec<TableCreateStatement> {
             opt(timestamp("confirmed_at")),
             opt(uuid("confirmed_by")),
             opt(text("proxy")),
+            opt(text("proxy_name")),
             opt(int("version")),
             opt(text("reply")),
             opt(uuid("passed_from")),
@@ -371,9 +372,14 @@ fn of_circulation() -> Vec<IndexCreateStatement> {
             &["circulation", "state", "step"],
         ),
         index(
-            "circulation_recipients_inbox",
+            "circulation_recipients_owed",
             "circulation_recipients",
             &["person", "state", "received_at", "circulation"],
+        ),
+        index(
+            "circulation_recipients_received",
+            "circulation_recipients",
+            &["person", "received_at", "circulation"],
         ),
         index(
             "circulation_recipients_post",

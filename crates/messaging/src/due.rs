@@ -7,6 +7,16 @@ use yakusho_regulation::Values;
 /// For how many days after its due date something still reminds: a year, after which it is a matter for people.
 const LONGEST: u32 = 366;
 
+/// The so-manieth working day before a day: what was there before it has been there for as many whole working days.
+pub(crate) fn working_days_before(
+    calendar: &Calendar,
+    day: Date,
+    days: u32,
+) -> Result<Date, HolidaysUnknown> {
+    let back = i32::try_from(days).unwrap_or(i32::MAX);
+    calendar.add_working_days(day, back.saturating_neg())
+}
+
 /// The due dates of which people are reminded today, on either side of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Dues {

@@ -3,13 +3,18 @@
 pub mod attachment;
 mod authorship;
 pub mod board;
+mod byline;
+pub mod circulation;
+mod codes;
 pub mod comment;
-pub mod compare;
 mod csv;
 mod due;
 pub mod notices;
+mod section;
+mod store;
 pub mod text;
+pub mod versions;
 mod words;
 
 pub use authorship::{Authorship, NoAuthor};
-pub use words::{Removal, Words};
+pub use words::{Evidence, Removal, Text, Words};

@@ -35,13 +35,15 @@ pub const CIRCULATION_PASSED: &str = "circulation.passed";
 pub const CIRCULATION_CHANGED: &str = "circulation.changed";
 /// A circulation that reached you was withdrawn.
 pub const CIRCULATION_WITHDRAWN: &str = "circulation.withdrawn";
+/// A circulation of yours, or one that reached you, was taken down; `reason` says why.
+pub const CIRCULATION_REMOVED: &str = "circulation.removed";
 /// There is a comment on a circulation of yours or one that you watch, by `name`.
 pub const CIRCULATION_COMMENTED: &str = "circulation.commented";
 /// Everybody has confirmed a circulation of yours or one that you watch.
 pub const CIRCULATION_COMPLETED: &str = "circulation.completed";
 
 /// Every kind.
-pub const ALL: [&str; 19] = [
+pub const ALL: [&str; 20] = [
     BOARD_SUBMITTED,
     BOARD_APPROVED,
     BOARD_SENT_BACK,
@@ -59,6 +61,7 @@ pub const ALL: [&str; 19] = [
     CIRCULATION_PASSED,
     CIRCULATION_CHANGED,
     CIRCULATION_WITHDRAWN,
+    CIRCULATION_REMOVED,
     CIRCULATION_COMMENTED,
     CIRCULATION_COMPLETED,
 ];

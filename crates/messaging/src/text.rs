@@ -1,7 +1,7 @@
 //! Texts that people write: titles, bodies, remarks. What is stored is what was written, less what no page can show.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::Reason;
+use yakusho_kernel::{Invalid, Reason};
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident: $lines:ident, $max:literal;)+) => {$(
@@ -59,6 +59,15 @@ texts! {
     Remark: Many, 2_000;
     /// The name of a category or template: one line of 1 to 60 characters.
     Label: One, 60;
+}
+
+/// The reason for which somebody's words are taken down, if one was given, from the field `reason`.
+pub(crate) fn given(entered: &str) -> Result<Option<Remark>, Invalid> {
+    if entered.trim().is_empty() {
+        return Ok(None);
+    }
+    let reason = Remark::parse(entered).map_err(|reason| Invalid::field("reason", reason))?;
+    Ok(Some(reason))
 }
 
 #[derive(Clone, Copy)]

@@ -2,6 +2,9 @@
 
 use yakusho_kernel::{PersonId, Timestamp};
 
+use crate::Authorship;
+use crate::attachment::Attachment;
+
 /// Somebody's words, or what stands in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words<T> {
@@ -32,4 +35,26 @@ pub struct Removal {
     pub by: PersonId,
     /// Why; empty only where no rule asks for a reason.
     pub reason: String,
+}
+
+/// The words of a post or circulation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its title.
+    pub title: String,
+    /// Its body, as it was written; see [`crate::text::Body`].
+    pub body: String,
+    /// The files that hang on it.
+    pub files: Vec<Attachment>,
+}
+
+/// The words that a marker stands in place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The words.
+    pub text: Text,
+    /// Whose they were.
+    pub by: Authorship,
+    /// Who took them down, if another did.
+    pub removal: Option<Removal>,
 }

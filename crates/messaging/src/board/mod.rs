@@ -19,9 +19,8 @@ pub(crate) mod store;
 
 pub use model::{
     Approval, Approver, Asked, BoardPostId, Category, CategoryForm, CategoryId, CategorySettings,
-    Change, Confirmation, Content, Decision, Evidence, Listed, Pending, PostForm, PostRow,
-    PostState, PostView, Published, ReaderRow, ReaderState, ReadersBySection, Reading, Rights,
-    Shelf, ShelfRow, Text, VersionRow,
+    Confirmation, Content, Decision, Listed, Pending, PostForm, PostRow, PostState, PostView,
+    Published, ReaderRow, ReaderState, ReadersBySection, Reading, Rights, Shelf, ShelfRow,
 };
 pub use policy::EDIT_CATEGORIES;
 pub use service::{

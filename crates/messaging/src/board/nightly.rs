@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use yakusho_accounts::calendar;
 use yakusho_kernel::{Audit, Cx, Notice, PersonId, Timestamp, Tx};
-use yakusho_koyomi::Calendar;
 
 use super::model::{CategoryId, Post};
 use super::service::{owing, readership, title};
@@ -53,9 +53,10 @@ async fn tell(tx: Tx, kind: &'static str, posts: &[Post]) -> Result<usize, Board
 
 /// Reminds those who have not confirmed what asks them to, on the days that the city sets before and after the due
 /// date; says how many reminders that makes.
-pub async fn remind(cx: &Cx, calendar: &Calendar) -> Result<usize, BoardError> {
+pub async fn remind(cx: &Cx) -> Result<usize, BoardError> {
     let values = cx.city().values(cx.today());
-    let dues = Dues::on(cx.today(), values, calendar)?;
+    let calendar = calendar::of(&cx.reader()).await?;
+    let dues = Dues::on(cx.today(), values, &calendar)?;
     let permit = policy::may_run_nightly(cx)?;
     let tx = cx.begin().await?;
     let posts = store::due(&tx, dues.all(), cx.now()).await?;

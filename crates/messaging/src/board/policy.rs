@@ -8,6 +8,7 @@ use super::model::{
     Approver, Category, CategoryId, CategorySettings, Pending, Post, PostState, Rights,
 };
 use crate::comment::Thread;
+use crate::section::{is_head, may_speak_for};
 use crate::text::Remark;
 
 const SET_CATEGORIES: Act = Act::new("board.category.list");
@@ -137,19 +138,6 @@ pub(crate) fn ties(cx: &Cx, post: &Post, shelves: &Shelves, pending: &[Pending])
         administers: standing.holds(Role::SystemAdministrator),
         supervises: standing.holds(Role::SystemSupervisor),
     }
-}
-
-/// Whether the person may post in the name of the unit: it is theirs, or the section that their unit is in.
-pub(crate) fn may_speak_for(standing: &Standing, unit: UnitId) -> bool {
-    standing
-        .seats
-        .iter()
-        .any(|seat| seat.unit == unit || seat.section == unit)
-}
-
-/// Whether the person is the head of the unit, or manages its information in the head's place.
-fn is_head(standing: &Standing, unit: UnitId) -> bool {
-    standing.heads(unit) || standing.holds_for(Role::InformationManager, unit)
 }
 
 /// Whether the approval is the actor's to give.

@@ -4,7 +4,8 @@ use yakusho_kernel::{Cx, Invalid, Reason, Standing, Timestamp};
 use yakusho_regulation::{Role, Verdict, rule};
 
 use super::BoardError;
-use super::model::{Approval, Approver, BoardPostId, Change, Content, Post, PostState, Published};
+use super::model::{Approval, Approver, BoardPostId, Content, Post, PostState, Published};
+use crate::versions::Change;
 use crate::{Authorship, Removal};
 
 impl Post {

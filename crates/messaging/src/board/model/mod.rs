@@ -11,6 +11,6 @@ pub use post::{BoardPostId, Confirmation, Content, PostForm, PostState};
 pub(crate) use reading::Mark;
 pub use reading::{ReaderRow, ReaderState, ReadersBySection};
 pub use view::{
-    Approver, Asked, Change, Decision, Evidence, Listed, Pending, PostRow, PostView, Published,
-    Reading, Rights, Shelf, ShelfRow, Text, VersionRow,
+    Approver, Asked, Decision, Listed, Pending, PostRow, PostView, Published, Reading, Rights,
+    Shelf, ShelfRow,
 };

@@ -7,8 +7,9 @@ use yakusho_kernel::{Invalid, PersonId, Reason, Timestamp, UnitId, typed_id};
 
 use super::CategoryId;
 use crate::attachment::{Attachment, AttachmentId};
+use crate::codes::codes;
 use crate::text::{Body, Title};
-use crate::{Authorship, Removal};
+use crate::{Authorship, Removal, Text};
 
 typed_id! {
     /// A post on the board.
@@ -112,6 +113,17 @@ impl PostForm {
     }
 }
 
+impl Content {
+    /// What of it is read.
+    pub(crate) fn into_text(self) -> Text {
+        Text {
+            title: self.title.into_inner(),
+            body: self.body.into_inner(),
+            files: self.files,
+        }
+    }
+}
+
 /// How far a post has come. Whether others see it now is a matter of its times as well: see [`Post::is_shown`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -128,30 +140,13 @@ pub enum PostState {
     Removed,
 }
 
-impl PostState {
-    /// Every state.
-    pub const ALL: [Self; 5] = [
-        Self::Draft,
-        Self::Submitted,
-        Self::Published,
-        Self::Withdrawn,
-        Self::Removed,
-    ];
-
-    /// The code in the database and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Submitted => "submitted",
-            Self::Published => "published",
-            Self::Withdrawn => "withdrawn",
-            Self::Removed => "removed",
-        }
-    }
-
-    /// The state of a code of [`PostState::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
+codes! {
+    PostState {
+        Draft = "draft",
+        Submitted = "submitted",
+        Published = "published",
+        Withdrawn = "withdrawn",
+        Removed = "removed",
     }
 }
 

@@ -2,13 +2,12 @@
 
 use time::Date;
 use yakusho_accounts::registration::Kind;
-use yakusho_kernel::{Page, Timestamp, UnitId, VersionId};
+use yakusho_kernel::{Page, Timestamp, UnitId};
 use yakusho_regulation::Role;
 
 use super::{BoardPostId, Category, CategoryId, PostState};
-use crate::attachment::Attachment;
 use crate::comment::Comment;
-use crate::{Authorship, Removal, Words};
+use crate::{Authorship, Text, Words};
 
 /// Which posts a list shows. What others see is in the order of its publication, the newest first, with what is pinned
 /// on top; one's own is in the order of its last change.
@@ -159,17 +158,6 @@ pub struct PostView {
     pub may: Rights,
 }
 
-/// The words of a post.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// Its title.
-    pub title: String,
-    /// Its body, as it was written; see [`crate::text::Body`].
-    pub body: String,
-    /// The files that hang on it.
-    pub files: Vec<Attachment>,
-}
-
 /// What a reader did with a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -237,15 +225,6 @@ pub enum Published {
     Submitted,
 }
 
-/// Whether readers are told of an edit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// It changes what the post says: those who have read it are told.
-    Material,
-    /// It does not, like a spelling: the version is kept, and nobody is told.
-    Minor,
-}
-
 /// What an approver says to a post.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
@@ -253,28 +232,4 @@ pub enum Decision {
     Approve,
     /// It goes back to its author, for that reason.
     SendBack(crate::text::Remark),
-}
-
-/// A version in the list of versions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VersionRow {
-    /// Its id.
-    pub id: VersionId,
-    /// Its number, from 1.
-    pub number: i32,
-    /// When it was made.
-    pub at: Timestamp,
-    /// Its title.
-    pub title: String,
-}
-
-/// The words that a marker stands in place of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evidence {
-    /// The words.
-    pub text: Text,
-    /// Whose they were.
-    pub by: Authorship,
-    /// Who took them down, if another did.
-    pub removal: Option<Removal>,
 }

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 use time::Duration;
-use yakusho_accounts::directory;
 use yakusho_kernel::{Cx, DbError, PersonId, Reading};
 
 use crate::Authorship;
@@ -77,35 +76,6 @@ pub(super) async fn find_at(
     } else {
         Err(BoardError::Changed)
     }
-}
-
-/// Under whose name a post stands: the section's, or its author's.
-pub(super) async fn byline(
-    on: &impl Reading,
-    cx: &Cx,
-    content: &Content,
-    by: Authorship,
-) -> Result<String, DbError> {
-    match content.section {
-        Some(unit) => {
-            let mut names = directory::unit_names(on, cx.today(), &[unit]).await?;
-            Ok(names.remove(&unit).unwrap_or_default())
-        }
-        None => name_of(on, cx, by.author).await,
-    }
-}
-
-/// The name of a person today.
-pub(in crate::board) async fn name_of(
-    on: &impl Reading,
-    cx: &Cx,
-    person: PersonId,
-) -> Result<String, DbError> {
-    let mut cards = directory::people(on, cx.today(), &[person]).await?;
-    Ok(cards
-        .remove(&person)
-        .map(|card| card.name)
-        .unwrap_or_default())
 }
 
 /// What every notice about a post says.

@@ -3,12 +3,12 @@
 use serde_json::json;
 use yakusho_kernel::{Cursor, Cx, Notice, Page, Saved, Tx};
 
-use super::access::{Found, find, name_of};
-use super::remove::given;
-use super::write::others;
+use super::access::{Found, find};
 use crate::board::model::BoardPostId;
 use crate::board::{BoardError, policy};
+use crate::byline::{name_of, others};
 use crate::comment::{self as comments_of, Comment, CommentId, Thread};
+use crate::text::given;
 use crate::{Authorship, notices};
 
 /// A page of the comments on a post, the oldest first.
@@ -28,7 +28,7 @@ pub async fn comments(
 pub async fn comment(cx: &Cx, id: BoardPostId, text: &str) -> Result<Saved<CommentId>, BoardError> {
     let tx = cx.begin().await?;
     let (found, thread) = thread(&tx, cx, id).await?;
-    let name = name_of(&tx, cx, Authorship::of(cx)?.author).await?;
+    let name = name_of(&tx, Authorship::of(cx)?.author).await?;
     let (comment, entry) = comments_of::write(&tx, &thread, &name, text).await?;
     let title = found.post.content.title.as_str();
     let notice = Notice::new(notices::BOARD_COMMENTED, &id)

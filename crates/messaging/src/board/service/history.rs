@@ -4,15 +4,11 @@ use yakusho_kernel::{Audited, Cx, Reading, Saved, version};
 
 use super::access::{Found, find, find_at};
 use super::write::{may_rewrite, rewrite};
-use crate::board::model::{
-    BoardPostId, Change, Content, Evidence, Post, PostState, Text, VersionRow,
-};
+use crate::Evidence;
+use crate::board::model::{BoardPostId, Content, Post, PostState};
 use crate::board::policy::Ties;
 use crate::board::{BoardError, policy, store};
-use crate::compare::{self, Comparison};
-
-/// The most versions that are listed. What is older is still there by its number.
-const MOST_LISTED: u64 = 100;
+use crate::versions::{Change, Comparison, MOST_LISTED, VersionRow};
 
 /// The versions of a post that the reader may see, the newest first: all for those who answer for it, those since its
 /// publication for everyone who reads it.
@@ -50,16 +46,7 @@ pub async fn compare(
     }
     let before = content(&on, id, before).await?;
     let after = content(&on, id, after).await?;
-    Ok(Comparison {
-        title: compare::lines(before.title.as_str(), after.title.as_str()),
-        body: compare::lines(before.body.as_str(), after.body.as_str()),
-        files: compare::lines(&names(&before), &names(&after)),
-    })
-}
-
-fn names(content: &Content) -> String {
-    let names = content.files.iter().map(|file| file.name.as_str());
-    names.collect::<Vec<_>>().join("\n")
+    Ok(Comparison::of(&before.into_text(), &after.into_text()))
 }
 
 /// Puts an earlier version in place of the present one, as a new version. Files that hung on it then hang on it again.
@@ -88,7 +75,7 @@ pub async fn evidence(cx: &Cx, id: BoardPostId) -> Result<Audited<Evidence>, Boa
     let permit = policy::may_see_evidence(cx, &post)?;
     let words = content(&on, id, post.version).await?;
     let evidence = Evidence {
-        text: text(words),
+        text: words.into_text(),
         by: post.by,
         removal: post.removal,
     };
@@ -104,14 +91,6 @@ pub(super) async fn content(
     let kept = version(on, &id, number).await?;
     let kept = kept.ok_or(BoardError::NotFound)?;
     Ok(serde_json::from_value(kept.content)?)
-}
-
-pub(super) fn text(content: Content) -> Text {
-    Text {
-        title: content.title.into_inner(),
-        body: content.body.into_inner(),
-        files: content.files,
-    }
 }
 
 /// Whether the reader may see that version: of what was taken back or down, nobody does but in evidence.

@@ -4,7 +4,6 @@ use yakusho_blobs::{BlobReader, Blobs};
 use yakusho_kernel::{Audit, Cursor, Cx, Page, Saved, Subject as _};
 
 use super::access::{self, Found, find, reader, shelves};
-use super::history::text;
 use crate::attachment::{self, Attachment, AttachmentId};
 use crate::board::model::{
     Asked, BoardPostId, CategoryId, Listed, PostState, PostView, Reading, Shelf, ShelfRow,
@@ -126,7 +125,7 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         words: match (post.state, post.removal) {
             (PostState::Removed, Some(removal)) => Words::Removed(removal),
             (PostState::Withdrawn, _) => Words::Withdrawn(post.changed_at),
-            _ => Words::Shown(text(content)),
+            _ => Words::Shown(content.into_text()),
         },
     })
 }

@@ -1,7 +1,7 @@
 //! Taking posts back as one's own, and down as another's.
 
 use serde_json::json;
-use yakusho_kernel::{Audit, Cx, Invalid, Notice, Saved};
+use yakusho_kernel::{Audit, Cx, Notice, Saved};
 
 use super::access::{Found, find_at, title};
 use super::history::content;
@@ -9,7 +9,7 @@ use crate::Removal;
 use crate::board::model::BoardPostId;
 use crate::board::{BoardError, policy, store};
 use crate::notices;
-use crate::text::Remark;
+use crate::text::{Remark, given};
 
 /// Takes one's own post back.
 pub async fn withdraw(cx: &Cx, id: BoardPostId, revision: i32) -> Result<Saved<()>, BoardError> {
@@ -62,13 +62,4 @@ pub async fn reinstate(cx: &Cx, id: BoardPostId, revision: i32) -> Result<Saved<
         .params(title(&post));
     tx.notify(&[post.by.author], &notice).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
-}
-
-/// The reason, if one was given.
-pub(super) fn given(entered: &str) -> Result<Option<Remark>, Invalid> {
-    if entered.trim().is_empty() {
-        return Ok(None);
-    }
-    let reason = Remark::parse(entered).map_err(|reason| Invalid::field("reason", reason))?;
-    Ok(Some(reason))
 }

@@ -1,14 +1,14 @@
 //! Writing, changing and publishing posts.
 
-use yakusho_kernel::{Audit, Cx, Invalid, Notice, PersonId, Reason, Saved, Subject as _, Tx};
+use yakusho_kernel::{Audit, Cx, Invalid, Notice, Reason, Saved, Subject as _, Tx};
 
-use super::access::{Found, byline, find_at, shelves, title};
+use super::access::{Found, find_at, shelves, title};
 use super::approve::ask;
-use crate::board::model::{
-    Approver, BoardPostId, Change, Content, Post, PostForm, PostState, Published,
-};
+use crate::board::model::{Approver, BoardPostId, Content, Post, PostForm, PostState, Published};
 use crate::board::policy::{self, Shelved, Shelves};
 use crate::board::{BoardError, rules, store};
+use crate::byline::{byline, others};
+use crate::versions::Change;
 use crate::{Authorship, attachment, notices};
 
 /// Begins a post that nobody else sees yet.
@@ -18,7 +18,7 @@ pub async fn draft(cx: &Cx, form: PostForm) -> Result<Saved<BoardPostId>, BoardE
     let shelves = shelves(&tx, cx).await?;
     let permit = policy::may_draft(cx, shelf(&shelves, &content)?, content.section)?;
     let by = Authorship::of(cx)?;
-    let name = byline(&tx, cx, &content, by).await?;
+    let name = byline(&tx, content.section, by).await?;
     let mut post = Post::new(cx.new_id(), by, name, content, cx.now());
     post.content.files = attachment::take(&tx, &permit, &post.id.reference(), &files).await?;
     let version = tx.keep_version(&post.id, &post.content).await?;
@@ -80,7 +80,7 @@ pub(super) async fn rewrite(
     let Found { mut post, .. } = found;
     let id = post.id;
     let version = tx.keep_version(&id, &content).await?;
-    post.byline = byline(&tx, tx.cx(), &content, post.by).await?;
+    post.byline = byline(&tx, content.section, post.by).await?;
     post.rewrite(content, version.number, change, tx.cx().now())?;
     store::save(&tx, &permit, &post).await?;
     if post.state == PostState::Published && change == Change::Material {
@@ -139,11 +139,4 @@ fn approver(cx: &Cx, shelves: &Shelves, post: &Post) -> Option<Approver> {
         .settings
         .approval;
     rules::approver(approval, &post.content, cx.actor().standing()?)
-}
-
-/// Those of the people who are not the one who acts.
-pub(super) fn others(tx: &Tx, mut people: Vec<PersonId>) -> Vec<PersonId> {
-    let acting = tx.cx().actor().person();
-    people.retain(|person| Some(*person) != acting);
-    people
 }

@@ -9,6 +9,7 @@ use yakusho_regulation::Role;
 
 use super::rows::approval;
 use crate::board::model::{Approver, BoardPostId, Pending};
+use crate::section::headed;
 use crate::text::Remark;
 
 const PENDING: &str = "pending";
@@ -96,18 +97,9 @@ pub(crate) async fn decide(
 
 /// Those of the approvals that are the person's to give today.
 fn given_by(standing: &Standing) -> Condition {
-    let headed = standing
-        .seats
-        .iter()
-        .filter(|seat| seat.head)
-        .map(|seat| seat.unit);
-    let managed = standing.roles.iter().filter_map(|held| {
-        let manages = held.role == Role::InformationManager;
-        held.unit.filter(|_| manages)
-    });
     let roles = standing.roles.iter().map(|held| held.role.id());
     Condition::any()
-        .add(approval::Column::OfUnit.is_in(headed.chain(managed)))
+        .add(approval::Column::OfUnit.is_in(headed(standing)))
         .add(approval::Column::OfRole.is_in(roles))
 }
 

@@ -6,13 +6,12 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{Condition, FromQueryResult, QueryOrder, QuerySelect, QueryTrait};
-use serde_json::Value;
-use yakusho_accounts::directory::Audience;
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
 
 use super::rows::{category, mark};
 use crate::board::BoardError;
 use crate::board::model::{Approval, Category, CategoryId, CategorySettings};
+use crate::store::{from_json, known, to_json};
 use crate::text::Label;
 
 /// Stands in a mark for all categories together.
@@ -20,14 +19,6 @@ const ALL: Uuid = Uuid::nil();
 
 fn column(column: mark::Column) -> Expr {
     Expr::col((mark::Entity, column))
-}
-
-fn audience(json: Json) -> Result<Audience, DbError> {
-    serde_json::from_value(json).map_err(|error| DbError::Failed(DbErr::Json(error.to_string())))
-}
-
-fn json(audience: &Audience) -> Result<Value, DbError> {
-    serde_json::to_value(audience).map_err(|error| DbError::Failed(DbErr::Json(error.to_string())))
 }
 
 impl TryFrom<category::Model> for Category {
@@ -40,10 +31,10 @@ impl TryFrom<category::Model> for Category {
                 name_ja: Label::stored(row.name_ja),
                 name_en: (!row.name_en.is_empty()).then(|| Label::stored(row.name_en)),
                 position: row.position,
-                readers: audience(row.readers)?,
-                writers: audience(row.writers)?,
+                readers: from_json(row.readers)?,
+                writers: from_json(row.writers)?,
                 comments: row.comments,
-                approval: Approval::from_code(&row.approval).unwrap_or_default(),
+                approval: known(&row.approval, Approval::from_code)?,
                 closed: row.closed,
             },
             revision: row.revision,
@@ -62,8 +53,8 @@ fn model(
         name_ja: Set(settings.name_ja.as_str().to_owned()),
         name_en: Set(name_en.unwrap_or_default().to_owned()),
         position: Set(settings.position),
-        readers: Set(json(&settings.readers)?),
-        writers: Set(json(&settings.writers)?),
+        readers: Set(to_json(&settings.readers)?),
+        writers: Set(to_json(&settings.writers)?),
         comments: Set(settings.comments),
         approval: Set(settings.approval.code().to_owned()),
         closed: Set(settings.closed),

@@ -9,9 +9,11 @@ use time::Date;
 use yakusho_kernel::{DbError, PersonId, Reading, Standing, Timestamp, UnitId};
 
 use super::approval::awaiting;
-use super::post::files;
+use crate::attachment::Attachment;
 use crate::board::model::{Asked, BoardPostId, CategoryId, PostRow, PostState, Shelf};
 use crate::board::policy::Shelves;
+use crate::section::headed;
+use crate::store::{from_json, known};
 use crate::{Removal, Words};
 
 /// The most posts that stand on top at once.
@@ -155,8 +157,7 @@ fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &
             (Condition::all().add(waiting).add(submitted), "changed_at")
         }
         Shelf::Expired => {
-            let headed = standing.seats.iter().filter(|seat| seat.head);
-            let answers = mine.add(post("section").is_in(headed.map(|seat| seat.unit)));
+            let answers = mine.add(post("section").is_in(headed(standing)));
             let over = post("ends_at").lte(now);
             let published = post("state").eq(PostState::Published.code());
             let over = Condition::all().add(answers).add(over).add(published);
@@ -224,16 +225,16 @@ fn both(pinned: SelectStatement, others: SelectStatement) -> SelectStatement {
 impl Row {
     /// As its reader gets it.
     fn seen(self, shelves: &Shelves, now: Timestamp) -> Result<PostRow, DbError> {
-        let title = match (self.state.as_str(), self.removed_at, self.removed_by) {
-            ("removed", Some(at), Some(by)) => Words::Removed(Removal {
+        let state = known(&self.state, PostState::from_code)?;
+        let title = match (state, self.removed_at, self.removed_by) {
+            (PostState::Removed, Some(at), Some(by)) => Words::Removed(Removal {
                 at,
                 by,
                 reason: self.removed_reason.unwrap_or_default(),
             }),
-            ("withdrawn", ..) => Words::Withdrawn(self.changed_at),
+            (PostState::Withdrawn, ..) => Words::Withdrawn(self.changed_at),
             _ => Words::Shown(self.title),
         };
-        let state = PostState::from_code(&self.state).unwrap_or(PostState::Draft);
         let unread = shelves.get(self.category).is_some_and(|shelf| {
             state == PostState::Published
                 && self.read_at.is_none()
@@ -251,7 +252,7 @@ impl Row {
             visible_from: self.visible_from,
             ends_at: self.ends_at,
             changed_at: self.changed_at,
-            files: files(self.files)?.len(),
+            files: from_json::<Vec<Attachment>>(self.files)?.len(),
             pinned: self.pinned_until.is_some_and(|until| until > now),
             unread,
             changed: self

@@ -4,20 +4,15 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{Condition, QueryTrait};
-use serde_json::Value;
 use yakusho_accounts::registration::Kind;
 use yakusho_kernel::{DbError, Permit, PersonId, ProxyKind, Reading, Timestamp, Tx};
 
 use super::rows::{post, read};
-use crate::attachment::Attachment;
 use crate::board::BoardError;
 use crate::board::model::{BoardPostId, Confirmation, Content, Mark, Post, PostState};
+use crate::store::{from_json, known, to_json};
 use crate::text::{Body, Title};
 use crate::{Authorship, Removal};
-
-pub(super) fn files(json: Json) -> Result<Vec<Attachment>, DbError> {
-    serde_json::from_value(json).map_err(|error| DbError::Failed(DbErr::Json(error.to_string())))
-}
 
 impl TryFrom<post::Model> for Post {
     type Error = DbError;
@@ -31,8 +26,7 @@ impl TryFrom<post::Model> for Post {
             }),
             _ => None,
         };
-        let state = PostState::from_code(&row.state)
-            .ok_or_else(|| DbError::Failed(DbErr::Type(format!("state {:?}", row.state))))?;
+        let state = known(&row.state, PostState::from_code)?;
         Ok(Self {
             id: row.id,
             by: Authorship {
@@ -52,7 +46,7 @@ impl TryFrom<post::Model> for Post {
                 pinned_until: row.pinned_until,
                 comments: row.comments,
                 confirmation: row.asks.then_some(Confirmation { due: row.due }),
-                files: files(row.files)?,
+                files: from_json(row.files)?,
             },
             state,
             visible_from: row.visible_from,
@@ -69,8 +63,6 @@ impl TryFrom<post::Model> for Post {
 
 fn model(post: &Post, revision: i32) -> Result<post::ActiveModel, DbError> {
     let content = &post.content;
-    let files: Value = serde_json::to_value(&content.files)
-        .map_err(|error| DbError::Failed(DbErr::Json(error.to_string())))?;
     // What is not there to be read leaves the table; its versions keep it.
     let gone = matches!(post.state, PostState::Withdrawn | PostState::Removed);
     let kept = |text: &str| if gone { String::new() } else { text.to_owned() };
@@ -85,9 +77,9 @@ fn model(post: &Post, revision: i32) -> Result<post::ActiveModel, DbError> {
         title: Set(kept(content.title.as_str())),
         body: Set(kept(content.body.as_str())),
         files: Set(if gone {
-            Value::Array(Vec::new())
+            Json::Array(Vec::new())
         } else {
-            files
+            to_json(&content.files)?
         }),
         registration: Set(content.registration.map(|kind| kind.code().to_owned())),
         comments: Set(content.comments),

@@ -1,6 +1,9 @@
-//! Versions of a text, compared.
+//! Versions of what people write: listed and compared.
 
 use similar::{ChangeTag, TextDiff};
+use yakusho_kernel::{Timestamp, VersionId};
+
+use crate::Text;
 
 /// A line of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,31 @@ pub struct Piece {
     pub differs: bool,
 }
 
+/// Whether readers are told of an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It changes what is said: those who have read it are told.
+    Material,
+    /// It does not, like a spelling: the version is kept, and nobody is told.
+    Minor,
+}
+
+/// The most versions that are listed. What is older is still there by its number.
+pub(crate) const MOST_LISTED: u64 = 100;
+
+/// A version in the list of versions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionRow {
+    /// Its id.
+    pub id: VersionId,
+    /// Its number, from 1.
+    pub number: i32,
+    /// When it was made.
+    pub at: Timestamp,
+    /// Its title.
+    pub title: String,
+}
+
 /// Two versions of something with a title, a body and files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
@@ -42,8 +70,23 @@ pub struct Comparison {
     pub files: Vec<Line>,
 }
 
+impl Comparison {
+    pub(crate) fn of(before: &Text, after: &Text) -> Self {
+        Self {
+            title: lines(&before.title, &after.title),
+            body: lines(&before.body, &after.body),
+            files: lines(&names(before), &names(after)),
+        }
+    }
+}
+
+fn names(text: &Text) -> String {
+    let names = text.files.iter().map(|file| file.name.as_str());
+    names.collect::<Vec<_>>().join("\n")
+}
+
 /// Compares two texts line by line, and lines that replace each other piece by piece.
-pub(crate) fn lines(before: &str, after: &str) -> Vec<Line> {
+fn lines(before: &str, after: &str) -> Vec<Line> {
     // A last line without an end is the same as one with it.
     let (before, after) = (format!("{before}\n"), format!("{after}\n"));
     let diff = TextDiff::from_lines(&before, &after);

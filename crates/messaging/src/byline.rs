@@ -1,0 +1,37 @@
+//! Under whose name something stands.
+
+use yakusho_accounts::directory;
+use yakusho_kernel::{DbError, PersonId, Tx, UnitId};
+
+use crate::Authorship;
+
+/// The name under which something stands today: the section's, or its author's.
+pub(crate) async fn byline(
+    tx: &Tx,
+    section: Option<UnitId>,
+    by: Authorship,
+) -> Result<String, DbError> {
+    match section {
+        Some(unit) => {
+            let mut names = directory::unit_names(tx, tx.cx().today(), &[unit]).await?;
+            Ok(names.remove(&unit).unwrap_or_default())
+        }
+        None => name_of(tx, by.author).await,
+    }
+}
+
+/// The name of a person today.
+pub(crate) async fn name_of(tx: &Tx, person: PersonId) -> Result<String, DbError> {
+    let mut cards = directory::people(tx, tx.cx().today(), &[person]).await?;
+    Ok(cards
+        .remove(&person)
+        .map(|card| card.name)
+        .unwrap_or_default())
+}
+
+/// Those of the people who are not the one who acts.
+pub(crate) fn others(tx: &Tx, mut people: Vec<PersonId>) -> Vec<PersonId> {
+    let acting = tx.cx().actor().person();
+    people.retain(|person| Some(*person) != acting);
+    people
+}

@@ -1,0 +1,88 @@
+//! Comments on circulations.
+
+use serde_json::json;
+use yakusho_kernel::{Cursor, Cx, Notice, Page, Saved, Tx};
+
+use super::access::{Found, find};
+use crate::byline::{name_of, others};
+use crate::circulation::model::CirculationId;
+use crate::circulation::{CirculationError, policy, store};
+use crate::comment::{self as comments_of, Comment, CommentId, Thread};
+use crate::text::given;
+use crate::{Authorship, notices};
+
+/// A page of the comments on a circulation, the oldest first.
+pub async fn comments(
+    cx: &Cx,
+    id: CirculationId,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Comment>, CirculationError> {
+    let on = cx.reader();
+    let Found {
+        circulation, ties, ..
+    } = find(&on, cx, id).await?;
+    let subject = policy::thread(&circulation, ties).subject;
+    Ok(comments_of::page(&on, cx, &subject, after, size).await?)
+}
+
+/// Comments on a circulation; its author and those who watch it are told.
+pub async fn comment(
+    cx: &Cx,
+    id: CirculationId,
+    text: &str,
+) -> Result<Saved<CommentId>, CirculationError> {
+    let tx = cx.begin().await?;
+    let (found, thread) = thread(&tx, cx, id).await?;
+    let name = name_of(&tx, Authorship::of(cx)?.author).await?;
+    let (comment, entry) = comments_of::write(&tx, &thread, &name, text).await?;
+    let title = found.circulation.content.title.as_str();
+    let notice = Notice::new(notices::CIRCULATION_COMMENTED, &id)
+        .keyed(comment.to_string())
+        .params(json!({ "title": title, "name": name }));
+    let mut people = vec![found.circulation.by.author];
+    people.extend(
+        store::watchers(&tx, &[id])
+            .await?
+            .into_iter()
+            .map(|(_, person)| person),
+    );
+    tx.notify(&others(&tx, people), &notice).await?;
+    Ok(tx.commit(entry, comment).await?)
+}
+
+/// Changes the wording of one's own comment.
+pub async fn edit_comment(
+    cx: &Cx,
+    id: CirculationId,
+    comment: CommentId,
+    revision: i32,
+    text: &str,
+) -> Result<Saved<()>, CirculationError> {
+    let tx = cx.begin().await?;
+    let (_, thread) = thread(&tx, cx, id).await?;
+    let entry = comments_of::edit(&tx, &thread, comment, revision, text).await?;
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// Takes one's own comment back, or another's down for a reason.
+pub async fn remove_comment(
+    cx: &Cx,
+    id: CirculationId,
+    comment: CommentId,
+    revision: i32,
+    reason: &str,
+) -> Result<Saved<()>, CirculationError> {
+    let reason = given(reason)?;
+    let tx = cx.begin().await?;
+    let (_, thread) = thread(&tx, cx, id).await?;
+    let reason = reason.as_ref();
+    let entry = comments_of::remove(&tx, &thread, comment, revision, reason).await?;
+    Ok(tx.commit(entry, ()).await?)
+}
+
+async fn thread(tx: &Tx, cx: &Cx, id: CirculationId) -> Result<(Found, Thread), CirculationError> {
+    let found = find(tx, cx, id).await?;
+    let thread = policy::thread(&found.circulation, found.ties);
+    Ok((found, thread))
+}

@@ -1,0 +1,104 @@
+//! Ending circulations, taking them back or down, and reminding those who have not confirmed.
+
+use serde_json::json;
+use yakusho_kernel::{Audit, Cx, Notice, Saved};
+
+use super::access::{Found, hold, hold_at};
+use crate::circulation::model::{CirculationId, CirculationState, RecipientState};
+use crate::circulation::{CirculationError, policy, store};
+use crate::text::given;
+use crate::{Authorship, Removal, notices};
+
+/// Those who have it before them, whatever they did with it.
+const REACHED: [RecipientState; 2] = [RecipientState::Pending, RecipientState::Confirmed];
+
+/// Ends a circulation before all have confirmed: nobody owes it any more.
+pub async fn close(
+    cx: &Cx,
+    id: CirculationId,
+    revision: i32,
+) -> Result<Saved<()>, CirculationError> {
+    let tx = cx.begin().await?;
+    let Found {
+        mut circulation,
+        ties,
+        ..
+    } = hold_at(&tx, id, revision).await?;
+    let permit = policy::may_close(cx, &circulation, ties)?;
+    circulation.close(cx.now())?;
+    store::save(&tx, &permit, &circulation).await?;
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+/// Takes one's own circulation back. Those whom it reached are told, and find a marker in its place.
+pub async fn withdraw(
+    cx: &Cx,
+    id: CirculationId,
+    revision: i32,
+) -> Result<Saved<()>, CirculationError> {
+    let tx = cx.begin().await?;
+    let Found {
+        mut circulation,
+        ties,
+        ..
+    } = hold_at(&tx, id, revision).await?;
+    let permit = policy::may_withdraw(cx, &circulation, ties)?;
+    let notice = Notice::new(notices::CIRCULATION_WITHDRAWN, &id).params(circulation.said());
+    circulation.withdraw(cx.now())?;
+    store::save(&tx, &permit, &circulation).await?;
+    tx.notify(&store::people(&tx, id, &REACHED).await?, &notice)
+        .await?;
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+/// Takes another's circulation down, for a reason that its author and those whom it reached are told. A marker stands in
+/// its place, and its words stay as evidence.
+pub async fn remove(
+    cx: &Cx,
+    id: CirculationId,
+    revision: i32,
+    reason: &str,
+) -> Result<Saved<()>, CirculationError> {
+    let reason = given(reason)?;
+    let tx = cx.begin().await?;
+    let Found {
+        mut circulation,
+        ties,
+        ..
+    } = hold_at(&tx, id, revision).await?;
+    let permit = policy::may_remove(cx, &circulation, ties, reason.as_ref())?;
+    let title = circulation.content.title.as_str().to_owned();
+    let reason = reason
+        .map(crate::text::Remark::into_inner)
+        .unwrap_or_default();
+    let by = Authorship::of(cx)?.hand;
+    let notice = Notice::new(notices::CIRCULATION_REMOVED, &id)
+        .params(json!({ "title": title, "reason": reason }));
+    circulation.remove(Removal {
+        at: cx.now(),
+        by,
+        reason,
+    })?;
+    store::save(&tx, &permit, &circulation).await?;
+    let mut people = store::people(&tx, id, &REACHED).await?;
+    people.push(circulation.by.author);
+    tx.notify(&people, &notice).await?;
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+/// Reminds those who have it before them and have not confirmed, at most once a day; says how many they are.
+pub async fn remind(cx: &Cx, id: CirculationId) -> Result<Saved<usize>, CirculationError> {
+    let tx = cx.begin().await?;
+    let Found {
+        circulation, ties, ..
+    } = hold(&tx, id).await?;
+    let permit = policy::may_remind(cx, &circulation, ties)?;
+    circulation.expect(CirculationState::Open)?;
+    let people = store::people(&tx, id, &[RecipientState::Pending]).await?;
+    let notice = Notice::new(notices::CIRCULATION_REMINDER, &id)
+        .keyed(cx.today().to_string())
+        .params(circulation.said());
+    tx.notify(&people, &notice).await?;
+    let entry = Audit::of(permit, &id).with("people", people.len());
+    Ok(tx.commit(entry, people.len()).await?)
+}

@@ -1,0 +1,248 @@
+//! Reading circulations.
+
+use yakusho_blobs::{BlobReader, Blobs};
+use yakusho_kernel::{Audited, Cursor, Cx, Page, Subject as _};
+use yakusho_regulation::Lang;
+
+use super::access::{Found, find, reader};
+use super::history::is_gone;
+use crate::attachment::{self, Attachment, AttachmentId};
+use crate::circulation::model::{
+    CirculationId, CirculationRow, CirculationState, CirculationView, Mine, Own, RecipientRow,
+    RecipientState, SectionProgress, Tray,
+};
+use crate::circulation::{CirculationError, policy, store};
+use crate::{Words, comment, csv};
+
+/// How many recipients, and how many comments, a circulation's page begins with.
+const FIRST: usize = 50;
+
+/// A page of a tray.
+pub async fn list(
+    cx: &Cx,
+    tray: Tray,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<CirculationRow>, CirculationError> {
+    let after = after.map(Cursor::key).transpose()?;
+    let (Some(standing), Some(reader)) = (cx.actor().standing(), reader(cx)) else {
+        return Err(CirculationError::NotFound);
+    };
+    let whose = store::Whose { standing, reader };
+    let rows = store::page(&cx.reader(), &whose, tray, after, size + 1).await?;
+    Ok(Page::of(rows, size, |row| {
+        let received = row.mine.and_then(|mine| mine.received_at);
+        let at = received.filter(|_| tray.is_inbox());
+        (at.unwrap_or(row.changed_at), row.id)
+    }))
+}
+
+/// A circulation on its own page.
+pub async fn show(cx: &Cx, id: CirculationId) -> Result<CirculationView, CirculationError> {
+    let on = cx.reader();
+    let Found {
+        circulation,
+        own,
+        ties,
+    } = find(&on, cx, id).await?;
+    let watched = match reader(cx) {
+        Some(reader) => store::is_watched(&on, reader, id).await?,
+        None => false,
+    };
+    let sees_replies = ties.answers() || circulation.content.open_replies;
+    let comments = comment::page(&on, cx, &id.reference(), None, FIRST).await?;
+    let material = circulation.material_version;
+    let list = store::recipients(&on, id, None, material, None, FIRST).await?;
+    let may = policy::rights(&circulation, ties, own.as_ref());
+    let shown_by = circulation.content.section.is_none() || ties.member || ties.heads;
+    let content = circulation.content;
+    Ok(CirculationView {
+        id,
+        kind: content.kind,
+        byline: circulation.byline,
+        section: content.section,
+        by: shown_by.then_some(circulation.by),
+        state: circulation.state,
+        registration: content.registration,
+        audience: ties.answers().then(|| content.audience.clone()),
+        sequence: content.sequence,
+        step_days: content.step_days,
+        steps: (circulation.steps, circulation.step),
+        follows: content.follows,
+        due: content.due,
+        open_replies: content.open_replies,
+        sent_at: circulation.sent_at,
+        ended_at: circulation.ended_at,
+        changed_at: circulation.changed_at,
+        total: circulation.total,
+        confirmed: circulation.confirmed,
+        version: circulation.version,
+        first_version: circulation.first_version,
+        revision: circulation.revision,
+        mine: own.as_ref().map(|own| own.seen(material)),
+        reply: own.and_then(|own| own.reply),
+        watched,
+        recipients: list.map(|row| row.without_reply_unless(sees_replies)),
+        comments,
+        may,
+        words: match (circulation.state, circulation.removal) {
+            (CirculationState::Removed, Some(removal)) => Words::Removed(removal),
+            (CirculationState::Withdrawn, _) => Words::Withdrawn(circulation.changed_at),
+            _ => Words::Shown(content.into_text()),
+        },
+    })
+}
+
+/// A page of those to whom a circulation goes, in the order of the organisation; of all, or of those in one state.
+pub async fn recipients(
+    cx: &Cx,
+    id: CirculationId,
+    only: Option<RecipientState>,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<RecipientRow>, CirculationError> {
+    let on = cx.reader();
+    let Found {
+        circulation, ties, ..
+    } = find(&on, cx, id).await?;
+    let sees_replies = ties.answers() || circulation.content.open_replies;
+    let material = circulation.material_version;
+    let page = store::recipients(&on, id, only, material, after, size).await?;
+    Ok(page.map(|row| row.without_reply_unless(sees_replies)))
+}
+
+/// How far each unit has come.
+pub async fn progress(
+    cx: &Cx,
+    id: CirculationId,
+) -> Result<Vec<SectionProgress>, CirculationError> {
+    let on = cx.reader();
+    let _ = find(&on, cx, id).await?;
+    Ok(store::by_section(&on, id).await?)
+}
+
+/// The state of a circulation as a file for spreadsheets; taking it is put on record.
+pub async fn state_csv(
+    cx: &Cx,
+    id: CirculationId,
+    lang: Lang,
+) -> Result<Audited<Vec<u8>>, CirculationError> {
+    let on = cx.reader();
+    let Found {
+        circulation, ties, ..
+    } = find(&on, cx, id).await?;
+    let permit = policy::may_export(cx, &circulation, ties)?;
+    let rows = store::all(&on, id, circulation.material_version).await?;
+    let headings = match lang {
+        Lang::Ja => [
+            "所属",
+            "職名",
+            "氏名",
+            "状態",
+            "受信日時",
+            "既読日時",
+            "確認日時",
+            "代理者",
+            "代理の種別",
+            "返信",
+        ],
+        Lang::En => [
+            "Unit",
+            "Post",
+            "Name",
+            "State",
+            "Received",
+            "Read",
+            "Confirmed",
+            "Proxy",
+            "Kind of proxy",
+            "Reply",
+        ],
+    };
+    let lines = rows.into_iter().map(|row| {
+        let (proxy, kind) = match row.by_proxy {
+            Some((_, name, kind)) => (name, Some(kind)),
+            None => (String::new(), None),
+        };
+        [
+            row.unit_name,
+            row.post_title,
+            row.name,
+            state(row.state, lang).to_owned(),
+            csv::time(row.received_at),
+            csv::time(row.read_at),
+            csv::time(row.confirmed_at),
+            proxy,
+            csv::proxy(kind, lang),
+            row.reply.unwrap_or_default(),
+        ]
+    });
+    let file = csv::table(headings, lines)?;
+    Ok(cx.disclose(permit, Some(&id), file).await?)
+}
+
+/// A state in words.
+const fn state(state: RecipientState, lang: Lang) -> &'static str {
+    let [ja, en] = match state {
+        RecipientState::Waiting => ["順番待ち", "waiting for their turn"],
+        RecipientState::Pending => ["未確認", "not confirmed"],
+        RecipientState::Confirmed => ["確認済み", "confirmed"],
+        RecipientState::Passed => ["引継ぎ済み", "passed on"],
+    };
+    match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
+    }
+}
+
+/// Opens a file of a circulation: one that hangs on it now for everyone whom it reached, an earlier one for those who
+/// answer for it.
+pub async fn attachment(
+    cx: &Cx,
+    blobs: &Blobs,
+    id: CirculationId,
+    file: AttachmentId,
+) -> Result<(Attachment, BlobReader), CirculationError> {
+    let on = cx.reader();
+    let Found {
+        circulation, ties, ..
+    } = find(&on, cx, id).await?;
+    let current = circulation
+        .content
+        .files
+        .iter()
+        .any(|known| known.id == file);
+    let allowed = if is_gone(&circulation) {
+        ties.supervises
+    } else {
+        current || ties.answers()
+    };
+    if !allowed {
+        return Err(CirculationError::NotFound);
+    }
+    Ok(attachment::open(&on, blobs, &id.reference(), file).await?)
+}
+
+impl RecipientRow {
+    fn without_reply_unless(self, shown: bool) -> Self {
+        Self {
+            reply: self.reply.filter(|_| shown),
+            ..self
+        }
+    }
+}
+
+impl Own {
+    /// As it is shown to the recipient.
+    fn seen(&self, material: i32) -> Mine {
+        Mine {
+            state: self.state,
+            received_at: self.received_at,
+            read_at: self.read_at,
+            confirmed_at: self.confirmed_at,
+            proxy: self.proxy,
+            changed: self.version.is_some_and(|seen| seen < material),
+            revision: self.revision,
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Templates of one's own and of one's sections.
+
+use serde::Serialize;
+use yakusho_kernel::{Audit, Cursor, Cx, Page, Saved, Tx, UnitId, Version};
+
+use crate::Authorship;
+use crate::circulation::model::{
+    Template, TemplateContent, TemplateForm, TemplateId, TemplateOwner,
+};
+use crate::circulation::{CirculationError, policy, store};
+
+/// A page of the templates that one may use, the newest first.
+pub async fn templates(
+    cx: &Cx,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Template>, CirculationError> {
+    let after = after.map(Cursor::key).transpose()?;
+    let Some(standing) = cx.actor().standing() else {
+        return Err(CirculationError::NotFound);
+    };
+    let sections: Vec<UnitId> = standing
+        .seats
+        .iter()
+        .flat_map(|seat| [seat.unit, seat.section])
+        .collect();
+    let owner = Authorship::of(cx)?.author;
+    let found = store::templates(&cx.reader(), owner, sections, after, size + 1).await?;
+    Ok(Page::of(found, size, |template| template.id))
+}
+
+/// A template that one may use.
+pub async fn template(cx: &Cx, id: TemplateId) -> Result<Template, CirculationError> {
+    let found = store::template(&cx.reader(), id).await?;
+    let template = found.ok_or(CirculationError::NotFound)?;
+    // Who may use it may change it; what one may not is not there.
+    match policy::may_change_template(cx, &template) {
+        Ok(_) => Ok(template),
+        Err(_) => Err(CirculationError::NotFound),
+    }
+}
+
+/// Makes a template for oneself or one's section.
+pub async fn add_template(
+    cx: &Cx,
+    form: TemplateForm,
+) -> Result<Saved<TemplateId>, CirculationError> {
+    let permit = policy::may_make_template(cx, form.section)?;
+    let owner = match form.section {
+        Some(unit) => TemplateOwner::Section(unit),
+        None => TemplateOwner::Person(Authorship::of(cx)?.author),
+    };
+    let (name, content) = form.parse()?;
+    let template = Template {
+        id: cx.new_id(),
+        owner,
+        name,
+        content,
+        revision: 1,
+    };
+    let tx = cx.begin().await?;
+    store::insert_template(&tx, &permit, &template).await?;
+    let version = keep(&tx, &template).await?;
+    let entry = Audit::of(permit, &template.id).version(&version);
+    Ok(tx.commit(entry, template.id).await?)
+}
+
+/// Changes a template that is still at that revision; whose it is stays.
+pub async fn change_template(
+    cx: &Cx,
+    id: TemplateId,
+    revision: i32,
+    form: TemplateForm,
+) -> Result<Saved<TemplateId>, CirculationError> {
+    let (name, content) = form.parse()?;
+    let tx = cx.begin().await?;
+    let mut template = at(&tx, id, revision).await?;
+    let permit = policy::may_change_template(cx, &template)?;
+    template.name = name;
+    template.content = content;
+    store::save_template(&tx, &permit, &template, false).await?;
+    let version = keep(&tx, &template).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &id).version(&version), id)
+        .await?)
+}
+
+/// Takes a template out of use.
+pub async fn close_template(
+    cx: &Cx,
+    id: TemplateId,
+    revision: i32,
+) -> Result<Saved<()>, CirculationError> {
+    let tx = cx.begin().await?;
+    let template = at(&tx, id, revision).await?;
+    let permit = policy::may_change_template(cx, &template)?;
+    store::save_template(&tx, &permit, &template, true).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &id).with("closed", true), ())
+        .await?)
+}
+
+/// The template as one may see it, if it is still at that revision.
+async fn at(tx: &Tx, id: TemplateId, revision: i32) -> Result<Template, CirculationError> {
+    let template = store::template(tx, id)
+        .await?
+        .ok_or(CirculationError::NotFound)?;
+    if template.revision == revision {
+        Ok(template)
+    } else {
+        Err(CirculationError::Changed)
+    }
+}
+
+/// What a version of a template keeps.
+#[derive(Serialize)]
+struct Kept<'a> {
+    name: &'a str,
+    content: &'a TemplateContent,
+}
+
+async fn keep(tx: &Tx, template: &Template) -> Result<Version, CirculationError> {
+    let kept = Kept {
+        name: template.name.as_str(),
+        content: &template.content,
+    };
+    Ok(tx.keep_version(&template.id, &kept).await?)
+}

@@ -1,0 +1,201 @@
+//! Duties that follow a post, when its holder changes.
+
+use std::collections::HashMap;
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait as _, Func, JoinType, Query, SelectStatement};
+use sea_orm::{Condition, ConnectionTrait as _, FromQueryResult};
+use yakusho_kernel::{DbError, Permit, PersonId, PostId, Reading, Tx};
+
+use super::rows::{circulation, recipient};
+use crate::circulation::model::{
+    CirculationId, CirculationState, Follows, RecipientId, RecipientState,
+};
+use crate::store::known;
+
+/// Rows in one statement.
+const CHUNK: usize = 1_000;
+
+/// An open duty that follows a post.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(crate) struct Following {
+    pub(crate) id: RecipientId,
+    pub(crate) circulation: CirculationId,
+    pub(crate) person: PersonId,
+    pub(crate) post: PostId,
+    pub(crate) position: i32,
+    pub(crate) step: i32,
+    pub(crate) state: String,
+    pub(crate) title: String,
+    pub(crate) byline: String,
+    pub(crate) due: Option<time::Date>,
+}
+
+impl Following {
+    /// How far it has come.
+    pub(crate) fn state(&self) -> Result<RecipientState, DbError> {
+        known(&self.state, RecipientState::from_code)
+    }
+}
+
+fn open_states() -> [&'static str; 2] {
+    [RecipientState::Waiting, RecipientState::Pending].map(RecipientState::code)
+}
+
+fn duties() -> SelectStatement {
+    Query::select()
+        .from_as("circulation_recipients", "r")
+        .join_as(
+            JoinType::InnerJoin,
+            "circulations",
+            "c",
+            Expr::col(("c", "id")).equals(("r", "circulation")),
+        )
+        .and_where(Expr::col(("c", "state")).eq(CirculationState::Open.code()))
+        .and_where(Expr::col(("r", "state")).is_in(open_states()))
+        .take()
+}
+
+/// The open duties that follow one of these posts.
+pub(crate) async fn following(
+    on: &impl Reading,
+    posts: &[PostId],
+) -> Result<Vec<Following>, DbError> {
+    let columns = [
+        "id",
+        "circulation",
+        "person",
+        "post",
+        "position",
+        "step",
+        "state",
+    ];
+    let mut found = Vec::new();
+    for posts in posts.chunks(CHUNK) {
+        let mut select = duties();
+        select
+            .columns(columns.map(|column| ("r", column)))
+            .columns(["title", "byline", "due"].map(|column| ("c", column)))
+            .and_where(Expr::col(("c", "follows")).eq(Follows::Post.code()))
+            .and_where(Expr::col(("r", "post")).is_in(posts.iter().copied()));
+        for row in on.conn().query_all(&select).await? {
+            found.push(Following::from_query_result(&row, "")?);
+        }
+    }
+    Ok(found)
+}
+
+/// How these people already stand to these circulations.
+pub(crate) async fn known_to(
+    on: &impl Reading,
+    circulations: &[CirculationId],
+    people: &[PersonId],
+) -> Result<HashMap<(CirculationId, PersonId), (RecipientId, RecipientState)>, DbError> {
+    let rows = recipient::Entity::find()
+        .filter(recipient::Column::Circulation.is_in(circulations.iter().copied()))
+        .filter(recipient::Column::Person.is_in(people.iter().copied()))
+        .all(&on.conn())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let state = known(&row.state, RecipientState::from_code)?;
+            Ok(((row.circulation, row.person), (row.id, state)))
+        })
+        .collect()
+}
+
+/// Takes the duty off those from whom it passed.
+pub(crate) async fn step_aside(
+    tx: &Tx,
+    permit: &Permit,
+    ids: &[RecipientId],
+) -> Result<(), DbError> {
+    set(tx, permit, ids, RecipientState::Passed).await
+}
+
+/// Gives the duty back to those from whom it once passed.
+pub(crate) async fn arrive(
+    tx: &Tx,
+    permit: &Permit,
+    ids: &[RecipientId],
+    state: RecipientState,
+) -> Result<(), DbError> {
+    set(tx, permit, ids, state).await?;
+    if state == RecipientState::Pending {
+        recipient::Entity::update_many()
+            .col_expr(recipient::Column::ReceivedAt, Expr::value(tx.cx().now()))
+            .filter(recipient::Column::Id.is_in(ids.iter().copied()))
+            .filter(recipient::Column::ReceivedAt.is_null())
+            .exec(&tx.conn())
+            .await?;
+    }
+    Ok(())
+}
+
+async fn set(
+    tx: &Tx,
+    _: &Permit,
+    ids: &[RecipientId],
+    state: RecipientState,
+) -> Result<(), DbError> {
+    for ids in ids.chunks(CHUNK) {
+        recipient::Entity::update_many()
+            .col_expr(recipient::Column::State, Expr::value(state.code()))
+            .filter(recipient::Column::Id.is_in(ids.iter().copied()))
+            .exec(&tx.conn())
+            .await?;
+    }
+    Ok(())
+}
+
+/// Counts anew how many are to confirm these circulations.
+pub(crate) async fn recount(tx: &Tx, _: &Permit, ids: &[CirculationId]) -> Result<(), DbError> {
+    let total = Query::select()
+        .expr(Func::count(Expr::col(("r", "id"))))
+        .from_as("circulation_recipients", "r")
+        .and_where(Expr::col(("r", "circulation")).equals(("circulations", "id")))
+        .and_where(Expr::col(("r", "state")).ne(RecipientState::Passed.code()))
+        .take();
+    let total = Expr::expr(total).cast_as("integer");
+    circulation::Entity::update_many()
+        .col_expr(circulation::Column::Total, total)
+        .filter(circulation::Column::Id.is_in(ids.iter().copied()))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// How many open duties hang on each of these posts, and on each of these people themselves.
+pub(crate) async fn held(
+    on: &impl Reading,
+    posts: &[PostId],
+    people: &[PersonId],
+) -> Result<(Vec<(PostId, i64)>, Vec<(PersonId, i64)>), DbError> {
+    let by_post = counted("post", Follows::Post, posts.iter().copied());
+    let by_person = counted("person", Follows::Person, people.iter().copied());
+    let mut of_posts = Vec::new();
+    for row in on.conn().query_all(&by_post).await? {
+        of_posts.push((row.try_get("", "post")?, row.try_get("", "count")?));
+    }
+    let mut of_people = Vec::new();
+    for row in on.conn().query_all(&by_person).await? {
+        of_people.push((row.try_get("", "person")?, row.try_get("", "count")?));
+    }
+    Ok((of_posts, of_people))
+}
+
+fn counted<T: Into<sea_orm::Value>>(
+    by: &'static str,
+    follows: Follows,
+    which: impl IntoIterator<Item = T>,
+) -> SelectStatement {
+    let which = which.into_iter().map(|id| Expr::value(id.into()));
+    let mut select = duties();
+    select
+        .column(("r", by))
+        .expr_as(Func::count(Expr::col(("r", "id"))), "count")
+        .and_where(Expr::col(("c", "follows")).eq(follows.code()))
+        .cond_where(Condition::all().add(Expr::col(("r", by)).is_in(which)))
+        .group_by_col(("r", by));
+    select
+}
