@@ -8,4 +8,6 @@ mod service;
 mod store;
 
 pub use model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
-pub use service::{DirectoryError, expand, members, people, post_cards, search, unit_names, units};
+pub use service::{
+    DirectoryError, expand, holders, members, people, post_cards, search, unit_names, units,
+};

@@ -141,3 +141,12 @@ pub async fn expand(
     found.retain(|recipient| seen.insert(recipient.person));
     Ok(found)
 }
+
+/// Who holds these posts on that day: each post with each of its holders.
+pub async fn holders(
+    on: &impl Reading,
+    day: Date,
+    posts: &[PostId],
+) -> Result<Vec<Recipient>, DbError> {
+    store::holders(on, day, posts).await
+}

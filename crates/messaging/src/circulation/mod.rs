@@ -13,7 +13,6 @@
 
 pub(crate) mod model;
 pub mod nightly;
-mod orders;
 pub(crate) mod policy;
 mod rules;
 mod service;
@@ -24,9 +23,8 @@ pub use model::{
     Follows, Kind, Mine, RecipientId, RecipientRow, RecipientState, Rights, SectionProgress,
     Sequence, Template, TemplateContent, TemplateForm, TemplateId, TemplateOwner, Tray,
 };
-pub use orders::{CirculationHoldings, follow_order, follow_undone};
 pub use service::{
-    add, add_template, attachment, change_template, close, close_template, comment, comments,
+    Sent, add, add_template, attachment, change_template, close, close_template, comment, comments,
     compare, confirm, copy, draft, edit, edit_comment, evidence, list, progress, recipients,
     remind, remove, remove_comment, restore, reword, see, send, show, state_csv, template,
     templates, unwatch, versions, watch, withdraw,

@@ -223,6 +223,8 @@ pub enum Published {
     Scheduled(Timestamp),
     /// It waits for approval.
     Submitted,
+    /// It is of the fifth kind (nogata:8(5)), and the administrator was asked; it can be published once they approve.
+    Uncleared,
 }
 
 /// What an approver says to a post.

@@ -5,7 +5,7 @@ use time::Duration;
 use yakusho_kernel::{Cx, DbError, PersonId, Reading};
 
 use crate::Authorship;
-use crate::board::model::{BoardPostId, Content, Mark, Pending, Post, PostState};
+use crate::board::model::{BoardPostId, Mark, Pending, Post, PostState};
 use crate::board::policy::{Shelves, Ties};
 use crate::board::{BoardError, policy, store};
 

@@ -1,6 +1,9 @@
 //! Writing, changing and publishing posts.
 
-use yakusho_kernel::{Audit, Cx, Invalid, Notice, Reason, Saved, Subject as _, Tx};
+use yakusho_accounts::registration::{self, Clearance};
+use yakusho_kernel::{
+    Audit, Cx, DbError, Invalid, Notice, Permit, Reason, Saved, Subject as _, Tx,
+};
 
 use super::access::{Found, find_at, shelves, title};
 use super::approve::ask;
@@ -47,11 +50,7 @@ pub async fn edit(
 }
 
 /// Whether the post may have this content in place of its own.
-pub(super) fn may_rewrite(
-    cx: &Cx,
-    found: &Found,
-    content: &Content,
-) -> Result<yakusho_kernel::Permit, BoardError> {
+pub(super) fn may_rewrite(cx: &Cx, found: &Found, content: &Content) -> Result<Permit, BoardError> {
     let Found {
         post,
         ties,
@@ -73,12 +72,15 @@ pub(super) fn may_rewrite(
 pub(super) async fn rewrite(
     tx: Tx,
     found: Found,
-    permit: yakusho_kernel::Permit,
+    permit: Permit,
     content: Content,
     change: Change,
 ) -> Result<Saved<BoardPostId>, BoardError> {
     let Found { mut post, .. } = found;
     let id = post.id;
+    if post.state == PostState::Published && !is_clear(&tx, &permit, &content, id).await? {
+        return Err(Invalid::field("registration", Reason::Code("uncleared")).into());
+    }
     let version = tx.keep_version(&id, &content).await?;
     post.byline = byline(&tx, content.section, post.by).await?;
     post.rewrite(content, version.number, change, tx.cx().now())?;
@@ -111,6 +113,10 @@ pub async fn publish(
     } = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_publish(cx, &post, ties, shelf(&shelves, &post.content)?)?;
     rules::ready(cx, &post.content)?;
+    if !is_clear(&tx, &permit, &post.content, id).await? {
+        let entry = Audit::of(permit, &id).with("cleared", false);
+        return Ok(tx.commit(entry, Published::Uncleared).await?);
+    }
     let outcome = match approver(cx, &shelves, &post) {
         Some(other) if !policy::gives(cx, other) => {
             ask(&tx, &permit, &post, other).await?;
@@ -122,6 +128,18 @@ pub async fn publish(
     // One's own words are not unread to oneself.
     store::see(&tx, post.by.author, id, post.version).await?;
     Ok(tx.commit(Audit::of(permit, &id), outcome).await?)
+}
+
+/// Whether others may see content of its kind; the administrator is asked about what is of the fifth.
+async fn is_clear(
+    tx: &Tx,
+    permit: &Permit,
+    content: &Content,
+    id: BoardPostId,
+) -> Result<bool, DbError> {
+    let (kind, title) = (content.registration, content.title.as_str());
+    let clearance = registration::clear(tx, permit, kind, id.reference(), title).await?;
+    Ok(clearance == Clearance::Clear)
 }
 
 /// The category that the content is for, if the one who acts may read it.

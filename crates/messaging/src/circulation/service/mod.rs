@@ -19,7 +19,7 @@ pub use end::{close, remind, remove, withdraw};
 pub(super) use forward::{next, settle};
 pub use history::{compare, evidence, restore, versions};
 pub use read::{attachment, list, progress, recipients, show, state_csv};
-pub use send::{add, send};
+pub use send::{Sent, add, send};
 pub use template::{add_template, change_template, close_template, template, templates};
 pub use watch::{unwatch, watch};
 pub use write::{copy, draft, edit};

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use yakusho_accounts::directory::{self, Audience, PersonCard, PostCard};
+use yakusho_accounts::registration::{self, Clearance};
 use yakusho_accounts::staff::kana_key;
 use yakusho_kernel::{
-    Audit, Cx, DbError, Invalid, Notice, PersonId, PostId, Reason, Saved, Tx, UnitId,
+    Audit, Cx, DbError, Invalid, Notice, PersonId, PostId, Reason, Saved, Subject as _, Tx, UnitId,
 };
 
 use super::access::{Found, hold_at};
@@ -15,12 +16,21 @@ use crate::circulation::model::{
 use crate::circulation::{CirculationError, policy, rules, store};
 use crate::notices;
 
-/// Sends a draft to everyone whom it names, at once or rank by rank; says how many that is.
+/// What became of a circulation that was to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// It goes to so many people.
+    To(usize),
+    /// It is of the fifth kind (nogata:8(5)), and the administrator was asked; it can be sent once they approve.
+    Uncleared,
+}
+
+/// Sends a draft to everyone whom it names, at once or rank by rank.
 pub async fn send(
     cx: &Cx,
     id: CirculationId,
     revision: i32,
-) -> Result<Saved<usize>, CirculationError> {
+) -> Result<Saved<Sent>, CirculationError> {
     let tx = cx.begin().await?;
     let Found {
         mut circulation,
@@ -30,6 +40,12 @@ pub async fn send(
     let permit = policy::may_send(cx, &circulation, ties)?;
     rules::ready(cx, &circulation.content)?;
     let content = &circulation.content;
+    let (kind, title) = (content.registration, content.title.as_str());
+    let clearance = registration::clear(&tx, &permit, kind, id.reference(), title).await?;
+    if clearance != Clearance::Clear {
+        let entry = Audit::of(permit, &id).with("cleared", false);
+        return Ok(tx.commit(entry, Sent::Uncleared).await?);
+    }
     let (mut addressed, ranks) = people(&tx, id, &content.audience, content.follows).await?;
     if addressed.is_empty() {
         return Err(Invalid::field("audience", Reason::Code("nobody")).into());
@@ -49,7 +65,7 @@ pub async fn send(
     let entry = Audit::of(permit, &id)
         .with("people", addressed.len())
         .with("steps", count);
-    Ok(tx.commit(entry, addressed.len()).await?)
+    Ok(tx.commit(entry, Sent::To(addressed.len())).await?)
 }
 
 /// Has an open circulation reach more people, at the step that it is at; says how many are new.
