@@ -58,7 +58,8 @@ impl Guarded {
             Err(problem) => problem.answer(&visit).await,
         };
         let response = headers::finish(response, &visit, &self.entry, gzip);
-        let (status, ms) = (response.status().as_u16(), started.elapsed().as_millis());
+        let status = response.status().as_u16();
+        let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
         // What machines ask all the time would bury what people do.
         if self.entry.access == Access::Anyone {
             tracing::debug!(status, ms, "answered");

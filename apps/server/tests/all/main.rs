@@ -1,0 +1,12 @@
+//! The server as its operator meets it.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops where what it rests on fails"
+)]
+
+mod config;
+mod log;
+mod program;
+mod start;
+mod stop;

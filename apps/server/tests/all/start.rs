@@ -1,0 +1,61 @@
+//! Starting, and being asked whether all is well.
+
+use std::net::TcpListener;
+
+use yakusho_kernel::Db;
+
+use crate::program::{Folder, Running, run};
+
+#[tokio::test]
+async fn a_server_with_defaults_is_alive_and_ready() {
+    let folder = Folder::new("");
+    let server = Running::start(&folder, &[]).await;
+    for path in ["/health", "/ready"] {
+        let answer = reqwest::get(server.at(path)).await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+    }
+    let answer = reqwest::get(server.at("/robots.txt")).await.unwrap();
+    assert_eq!(answer.text().await.unwrap(), "User-agent: *\nDisallow: /\n");
+    assert!(folder.path("data/yakusho.db").exists());
+}
+
+#[tokio::test]
+async fn a_schema_that_is_behind_is_alive_and_not_ready() {
+    let folder = Folder::new("migrate_at_start = false");
+    let server = Running::start(&folder, &[]).await;
+    let answer = reqwest::get(server.at("/ready")).await.unwrap();
+    assert_eq!(answer.status(), 503);
+    assert_eq!(answer.headers()["retry-after"], "5");
+    let told: serde_json::Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+    assert_eq!(told["ready"], false);
+    assert!(told["migrations_pending"].as_u64().unwrap() > 0, "{told}");
+    let answer = reqwest::get(server.at("/health")).await.unwrap();
+    assert_eq!(answer.status(), 200);
+
+    let url = format!("sqlite:{}", folder.path("data/yakusho.db").display());
+    let db = Db::open(&url).await.unwrap();
+    yakusho_migrations::up(db.for_migrations()).await.unwrap();
+    let answer = reqwest::get(server.at("/ready")).await.unwrap();
+    assert_eq!(answer.status(), 200);
+}
+
+#[test]
+fn a_taken_address_is_named() {
+    let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let folder = Folder::new(&format!("listen = {address:?}"));
+    let (code, log, _) = run(folder.command());
+    assert_eq!(code, 1, "{log}");
+    assert!(
+        log.contains(&format!("cannot listen on {address}")),
+        "{log}"
+    );
+}
+
+#[test]
+fn a_database_that_does_not_open_is_named() {
+    let folder = Folder::new("database_url = \"sqlite:/no/such/folder/x.db\"");
+    let (code, log, _) = run(folder.command());
+    assert_eq!(code, 1, "{log}");
+    assert!(log.contains("the database does not open"), "{log}");
+}
