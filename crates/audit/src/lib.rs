@@ -12,4 +12,4 @@ mod service;
 mod store;
 
 pub use model::{AuditError, Entry, Evidence, Filter};
-pub use service::{entry, evidence, export, search};
+pub use service::{Export, entry, evidence, export, search};

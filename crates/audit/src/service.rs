@@ -36,34 +36,54 @@ pub async fn evidence(cx: &Cx) -> Result<Vec<Evidence>, DbError> {
     store::evidence(&cx.reader()).await
 }
 
-/// The entries as CSV (UTF-8, with a header, times in UTC), the newest first, handed to `sink` in pieces.
-pub async fn export<S>(cx: &Cx, filter: &Filter, mut sink: S) -> Result<Audited<u64>, AuditError>
-where
-    S: AsyncFnMut(Vec<u8>) -> Result<(), Fault>,
-{
+/// Begins an export of the entries that fit. Its own entry is committed before the first byte leaves.
+pub async fn export(cx: &Cx, filter: Filter) -> Result<Audited<Export>, AuditError> {
     let permit = policy::may_export(cx)?;
-    // The entry of the export is committed before the first byte leaves.
-    let said = cx.disclose(permit, subject(filter), ()).await?;
-    let (mut after, mut count) = (None, 0);
-    let mut piece = csv::Writer::from_writer(Vec::new());
-    piece.write_record(HEADER).map_err(Fault::internal)?;
-    loop {
-        let page = store::page(&cx.reader(), filter, after.as_ref(), CHUNK).await?;
+    let said = cx.disclose(permit, subject(&filter), ()).await?;
+    Ok(said.map(|()| Export {
+        cx: cx.clone(),
+        filter,
+        begin: Begin::Header,
+    }))
+}
+
+/// The entries as CSV, under way: UTF-8 with a header, times in UTC, the newest entry first.
+#[derive(Debug)]
+pub struct Export {
+    cx: Cx,
+    filter: Filter,
+    begin: Begin,
+}
+
+/// Where the next piece of an export begins.
+#[derive(Debug)]
+enum Begin {
+    Header,
+    After(Cursor),
+    Nowhere,
+}
+
+impl Export {
+    /// The next piece; none at the end.
+    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, AuditError> {
+        let mut piece = csv::Writer::from_writer(Vec::new());
+        let after = match std::mem::replace(&mut self.begin, Begin::Nowhere) {
+            Begin::Header => {
+                piece.write_record(HEADER).map_err(Fault::internal)?;
+                None
+            }
+            Begin::After(cursor) => Some(cursor),
+            Begin::Nowhere => return Ok(None),
+        };
+        let page = store::page(&self.cx.reader(), &self.filter, after.as_ref(), CHUNK).await?;
         for entry in &page.items {
             write(&mut piece, entry).map_err(Fault::internal)?;
-            count += 1;
         }
-        sink(
-            piece
-                .into_inner()
-                .map_err(|error| Fault::internal(error.to_string()))?,
-        )
-        .await?;
-        after = page.next;
-        if after.is_none() {
-            return Ok(said.map(|()| count));
-        }
-        piece = csv::Writer::from_writer(Vec::new());
+        self.begin = page.next.map_or(Begin::Nowhere, Begin::After);
+        let piece = piece.into_inner();
+        Ok(Some(
+            piece.map_err(|error| Fault::internal(error.to_string()))?,
+        ))
     }
 }
 

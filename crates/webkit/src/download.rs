@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use futures_util::{Stream, TryStreamExt as _};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use poem::http::{StatusCode, header};
-use poem::{Body, Response};
+use poem::{Body, Response, ResponseBuilder};
 use yakusho_blobs::{BlobError, BlobHash, BlobReader};
 use yakusho_kernel::Fault;
 
@@ -74,6 +75,38 @@ impl Visit {
             .header(header::CONTENT_LENGTH, reader.size())
             .body(body(reader)))
     }
+}
+
+impl Visit {
+    /// Sends a file that is made at this moment, to be kept under that name.
+    pub fn file(&self, name: &str, kind: &str, content: Vec<u8>) -> Response {
+        made(name, kind).body(content)
+    }
+
+    /// Sends a file that is made while it is sent, piece by piece, to be kept under that name. A failure on the way
+    /// breaks the answer off.
+    pub fn stream<E: Into<Fault>>(
+        &self,
+        name: &str,
+        kind: &str,
+        pieces: impl Stream<Item = Result<Vec<u8>, E>> + Send + 'static,
+    ) -> Response {
+        let pieces = pieces.map_err(|error| {
+            let fault: Fault = error.into();
+            tracing::error!(?fault, "a file was broken off");
+            std::io::Error::other("broken off")
+        });
+        made(name, kind).body(Body::from_bytes_stream(pieces))
+    }
+}
+
+/// The answer with a file that was made for it.
+fn made(name: &str, kind: &str) -> ResponseBuilder {
+    Response::builder()
+        .header(header::CACHE_CONTROL, "private, no-store")
+        .header(header::CONTENT_SECURITY_POLICY, POLICY)
+        .header(header::CONTENT_DISPOSITION, disposition(name))
+        .content_type(kind)
 }
 
 fn body(reader: BlobReader) -> Body {

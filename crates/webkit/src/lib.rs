@@ -89,7 +89,7 @@
 //! ```
 //! With files, the handler takes an [`Upload`] in place of `Fields`, and begins with
 //! `let (fields, files) = upload.receive(&visit, limit).await?`: the files are in the blob store then.
-//! A file is sent by [`Visit::download`]. An id in the path is `Path(id): Path<PostId>`; one that is no id
+//! A file is sent by [`Visit::download`], one that is made for the answer by [`Visit::file`] or [`Visit::stream`]. An id in the path is `Path(id): Path<PostId>`; one that is no id
 //! answers 404.
 //!
 //! An operation of the API is the same service, with the same visit and the same problems:

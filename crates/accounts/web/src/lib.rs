@@ -2,8 +2,12 @@
 //!
 //! An app puts [`offer`] beside those of the other web crates.
 
+mod admin;
+mod audit;
+mod closed_days;
 mod json;
 mod people;
+mod regulation;
 mod terms;
 
 use yakusho_webkit::{Offer, Routes};
@@ -12,9 +16,11 @@ use yakusho_webkit::{Offer, Routes};
 pub fn offer() -> Offer {
     people::nav()
         .into_iter()
+        .chain(admin::nav())
         .fold(Offer::new(routes()), Offer::nav)
+        .words(&admin::words())
 }
 
 fn routes() -> Routes {
-    people::routes()
+    people::routes().join(admin::routes())
 }

@@ -18,7 +18,8 @@ use texts::Text;
 
 const PEOPLE: &str = "/people";
 const ORGANISATION: &str = "/organisation";
-const ROLES: &str = "/organisation/roles";
+/// The roles of the regulation, and who holds them.
+pub(crate) const ROLES: &str = "/organisation/roles";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -46,7 +47,8 @@ fn views(lang: Lang, current: &str) -> Markup {
     tabs(Text::Organisation.to(lang), views)
 }
 
-fn person_page(id: impl std::fmt::Display) -> String {
+/// The page of a person.
+pub(crate) fn person_page(id: impl std::fmt::Display) -> String {
     format!("{PEOPLE}/{id}")
 }
 

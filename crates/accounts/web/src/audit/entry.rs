@@ -1,0 +1,117 @@
+//! One entry in full.
+
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::{Html, Path};
+use uuid::Uuid;
+use yakusho_audit::Entry;
+use yakusho_regulation::{Citation, Rule};
+use yakusho_webkit::page::Page;
+use yakusho_webkit::ui::{Button, buttons, definitions, moment, section};
+use yakusho_webkit::{Answer, Visit};
+
+use super::names::{Names, subject_of};
+use super::search::search_for_person;
+use super::texts::Text;
+use super::{PAGE, search_for_subject, words};
+
+/// `GET /audit/:id`
+#[handler]
+pub(super) async fn show(visit: Visit, Path(id): Path<Uuid>) -> Answer<Html<Markup>> {
+    let lang = visit.lang;
+    let entry = yakusho_audit::entry(&visit.cx, id).await?.into_inner();
+    let names = Names::of(&visit, std::slice::from_ref(&entry)).await?;
+    let shell = visit.shell().await?;
+    let page = Page::new(&shell, words::act(&visit, &entry.act))
+        .crumb(PAGE, Text::AuditTrail.to(lang))
+        .tags(html! { (words::outcome(lang, &entry.outcome)) })
+        .meta(moment(lang, entry.at.local()));
+    Ok(Html(page.render(html! {
+        (definitions(facts(&visit, &entry, &names)))
+        (section(Text::Facts.to(lang), detail(&visit, &entry)))
+        (more(&visit, &entry))
+    })))
+}
+
+fn facts(visit: &Visit, entry: &Entry, names: &Names) -> Vec<(String, Markup)> {
+    let lang = visit.lang;
+    let mut facts = vec![(Text::Who, names.actor(visit, entry))];
+    facts.extend(words::role(visit, entry).map(|role| (Text::Role, html! { (role) })));
+    facts.push((
+        Text::Act,
+        html! { (words::act(visit, &entry.act)) " " code { (entry.act) } },
+    ));
+    if subject_of(entry).is_some() {
+        facts.push((Text::Thing, names.thing(visit, entry)));
+    }
+    facts.extend(words::ground(visit, entry).map(|ground| (Text::Ground, html! { (ground) })));
+    let number = html! {
+        @match entry.seq { Some(seq) => (seq), None => (Text::NotSealed.to(lang)) }
+    };
+    facts.push((Text::EntryId, html! { code { (entry.id) } }));
+    facts.push((Text::Sealed, number));
+    facts.push((Text::Request, html! { code { (entry.request) } }));
+    facts
+        .into_iter()
+        .map(|(term, what)| (term.to(lang).into_owned(), what))
+        .collect()
+}
+
+/// The facts that the act left, each under its name.
+fn detail(visit: &Visit, entry: &Entry) -> Markup {
+    let facts = entry.detail.as_object().into_iter().flatten();
+    definitions(facts.map(|(name, value)| {
+        let term = match &**name {
+            "why" => Text::Reason.to(visit.lang),
+            "also" => Text::Also.to(visit.lang),
+            "version" => Text::Version.to(visit.lang),
+            "digest" => Text::Digest.to(visit.lang),
+            other => other.to_owned().into(),
+        };
+        (term, fact(visit, name, value))
+    }))
+}
+
+fn fact(visit: &Visit, name: &str, value: &serde_json::Value) -> Markup {
+    let text = match value {
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    match (name, value) {
+        ("why", _) => {
+            let words = visit.site().words().say(&text, visit.lang);
+            html! { (words.unwrap_or_else(|| text.into())) }
+        }
+        ("also", serde_json::Value::Array(also)) => html! {
+            @for one in also { div { (ground(visit, one.as_str().unwrap_or_default())) } }
+        },
+        ("version" | "digest", _) => html! { code { (text) } },
+        _ => html! { (text) },
+    }
+}
+
+/// Another rule that was put, as `rule citation`.
+fn ground(visit: &Visit, stored: &str) -> String {
+    let cited = stored.split_once(' ').and_then(|(rule, citation)| {
+        let citation: Citation = citation.parse().ok()?;
+        Some(
+            visit
+                .cx
+                .city()
+                .cite(Rule::from_id(rule)?, &citation, visit.lang),
+        )
+    });
+    cited.unwrap_or_else(|| stored.to_owned())
+}
+
+fn more(visit: &Visit, entry: &Entry) -> Markup {
+    let lang = visit.lang;
+    buttons(html! {
+        @if let Some(subject) = subject_of(entry) {
+            (Button::link(search_for_subject(&subject), Text::AllAboutThing.to(lang)))
+        }
+        @if let Some(person) = entry.person {
+            (Button::link(search_for_person(person), Text::AllByPerson.to(lang)))
+        }
+    })
+}

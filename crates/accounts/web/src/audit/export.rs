@@ -1,0 +1,34 @@
+//! The trail taken out as a file.
+
+use futures_util::{StreamExt as _, stream};
+use poem::{Response, handler};
+use yakusho_audit::{AuditError, Export, Filter};
+use yakusho_kernel::{Invalid, Reason};
+use yakusho_webkit::{Answer, Visit};
+
+use super::search::Asked;
+
+/// What Excel needs to see that a file is UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// `GET /audit/export.csv`
+#[handler]
+pub(super) async fn show(visit: Visit) -> Answer<Response> {
+    let asked = Asked::of(&visit).await?;
+    if !asked.is_clear() {
+        return Err(Invalid::field("who", Reason::Unknown).into());
+    }
+    csv(&visit, asked.filter).await
+}
+
+/// The entries that fit, as they come out of the database.
+pub(super) async fn csv(visit: &Visit, filter: Filter) -> Answer<Response> {
+    let name = format!("audit-{}.csv", visit.cx.today());
+    let export = yakusho_audit::export(&visit.cx, filter).await?.into_inner();
+    let entries = stream::try_unfold(export, async |mut export: Export| {
+        let piece = export.next().await?;
+        Ok::<_, AuditError>(piece.map(|piece| (piece, export)))
+    });
+    let mark = stream::once(async { Ok(BYTE_ORDER_MARK.to_vec()) });
+    Ok(visit.stream(&name, "text/csv; charset=utf-8", mark.chain(entries)))
+}

@@ -1,0 +1,52 @@
+//! The audit trail: searched, looked at and taken out by those who oversee the groupware.
+
+mod api;
+mod entry;
+mod export;
+mod names;
+mod search;
+mod texts;
+mod words;
+
+use yakusho_kernel::Ref;
+use yakusho_regulation::{Role, Rule};
+use yakusho_webkit::ui::Icon;
+use yakusho_webkit::{NavEntry, NavSection, Routes, Visit};
+
+use crate::admin::OVERSEERS;
+use texts::Text;
+pub(crate) use words::{ACTS, THINGS};
+
+const PAGE: &str = "/audit";
+const EXPORT: &str = "/audit/export.csv";
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(PAGE, OVERSEERS, search::show)
+        .download(EXPORT, OVERSEERS, export::show)
+        .get("/audit/:id", OVERSEERS, entry::show)
+        .api(OVERSEERS, api::AuditApi)
+        .api_download(OVERSEERS, api::AuditExportApi)
+}
+
+pub(crate) fn nav() -> NavEntry {
+    NavEntry::new(PAGE, Icon::Audit, |lang| Text::AuditTrail.to(lang))
+        .section(NavSection::Governance)
+        .access(OVERSEERS)
+}
+
+/// Whether the visitor may search the trail.
+pub(crate) fn may_search(visit: &Visit) -> bool {
+    let actor = visit.cx.actor();
+    actor.holds(Role::SystemAdministrator) || actor.holds(Role::SystemSupervisor)
+}
+
+/// The search for what a rule permitted or refused.
+pub(crate) fn search_for_rule(rule: Rule) -> String {
+    format!("{PAGE}?rule={}", rule.id())
+}
+
+/// The search for what was done to a thing.
+pub(crate) fn search_for_subject(subject: &Ref) -> String {
+    format!("{PAGE}?subject={}:{}", subject.kind, subject.id)
+}

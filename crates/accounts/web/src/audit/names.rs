@@ -1,0 +1,134 @@
+//! The names of those who stand in entries: looked up when they are shown, never kept in the trail.
+
+use std::collections::HashMap;
+
+use maud::{Markup, html};
+use uuid::Uuid;
+use yakusho_accounts::directory::{self, PersonCard, PostCard};
+use yakusho_audit::Entry;
+use yakusho_kernel::{PersonId, PostId, ProxyKind, Ref, TypedId, UnitId};
+use yakusho_webkit::ui::link;
+use yakusho_webkit::{Problem, Visit};
+
+use super::texts::Text;
+use super::{search_for_subject, words};
+use crate::terms;
+
+/// The names for some entries.
+pub(super) struct Names {
+    people: HashMap<PersonId, PersonCard>,
+    units: HashMap<UnitId, String>,
+    posts: HashMap<PostId, PostCard>,
+}
+
+impl Names {
+    /// Looks up who and what stands in these entries, as they are called today.
+    pub(super) async fn of(visit: &Visit, entries: &[Entry]) -> Result<Self, Problem> {
+        let (reader, today) = (visit.cx.reader(), visit.cx.today());
+        let actors = entries
+            .iter()
+            .flat_map(|entry| [entry.person, entry.on_behalf]);
+        let people: Vec<PersonId> = actors.flatten().chain(subjects(entries)).collect();
+        let (units, posts): (Vec<UnitId>, Vec<PostId>) =
+            (subjects(entries).collect(), subjects(entries).collect());
+        Ok(Self {
+            people: directory::people(&reader, today, &people).await?,
+            units: directory::unit_names(&reader, today, &units).await?,
+            posts: directory::post_cards(&reader, today, &posts).await?,
+        })
+    }
+
+    /// A person's name, or what stands for somebody who is not known.
+    pub(super) fn person(&self, id: PersonId) -> String {
+        let card = self.people.get(&id);
+        card.map_or_else(|| id.to_string(), |card| card.name.clone())
+    }
+
+    /// Who acted, in words.
+    pub(super) fn actor_words(&self, visit: &Visit, entry: &Entry) -> String {
+        let lang = visit.lang;
+        match (entry.person, &entry.part) {
+            (Some(person), _) => self.person(person),
+            (None, Some(part)) => Text::Part { part: part.clone() }.to(lang).into_owned(),
+            (None, None) => Text::Nobody.to(lang).into_owned(),
+        }
+    }
+
+    /// Who acted, with a link, and on whose behalf.
+    pub(super) fn actor(&self, visit: &Visit, entry: &Entry) -> Markup {
+        let lang = visit.lang;
+        let kind = entry.proxy.as_deref().and_then(ProxyKind::from_code);
+        let kind = kind.map(|kind| terms::proxy(lang, kind).into_owned());
+        let behalf = kind.map(|kind| match entry.on_behalf {
+            Some(whom) => Text::OnBehalf {
+                whom: self.person(whom),
+                kind,
+            }
+            .to(lang),
+            None => Text::OnBehalfVacant { kind }.to(lang),
+        });
+        let words = self.actor_words(visit, entry);
+        html! {
+            @match entry.person {
+                Some(person) => (link(crate::people::person_page(person), words)),
+                None => (words),
+            }
+            @if let Some(behalf) = behalf { div.meta { (behalf) } }
+        }
+    }
+
+    /// What it was done to, in words.
+    pub(super) fn thing_words(&self, visit: &Visit, subject: &Ref) -> String {
+        let name = match &*subject.kind {
+            PersonId::KIND => self
+                .people
+                .get(&subject.id.into())
+                .map(|card| card.name.clone()),
+            UnitId::KIND => self.units.get(&subject.id.into()).cloned(),
+            PostId::KIND => {
+                let card = self.posts.get(&subject.id.into());
+                card.map(|card| format!("{} {}", card.unit_name, card.title))
+            }
+            _ => None,
+        };
+        let kind = words::thing(visit, &subject.kind);
+        match name {
+            Some(name) => format!("{kind}: {name}"),
+            None => format!("{kind} {}", short(subject.id)),
+        }
+    }
+
+    /// What it was done to, with a link to all about it.
+    pub(super) fn thing(&self, visit: &Visit, entry: &Entry) -> Markup {
+        let subject = subject_of(entry);
+        html! {
+            @if let Some(subject) = subject {
+                (link(search_for_subject(&subject), self.thing_words(visit, &subject)))
+            }
+        }
+    }
+}
+
+/// What an entry is about.
+pub(super) fn subject_of(entry: &Entry) -> Option<Ref> {
+    let kind = entry.subject_kind.clone()?;
+    let id = entry.subject_id?;
+    Some(Ref {
+        kind: kind.into(),
+        id,
+    })
+}
+
+/// The ids of that kind among the things of entries.
+fn subjects<T: TypedId>(entries: &[Entry]) -> impl Iterator<Item = T> {
+    let of_kind = entries
+        .iter()
+        .filter(|entry| entry.subject_kind.as_deref() == Some(T::KIND));
+    of_kind.filter_map(|entry| entry.subject_id).map(T::from)
+}
+
+/// The end of an id: its beginning is the time, and the same for many.
+fn short(id: Uuid) -> String {
+    let text = id.simple().to_string();
+    text.get(24..).unwrap_or(&text).to_owned()
+}
