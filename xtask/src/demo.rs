@@ -1,6 +1,6 @@
 //! `cargo xtask demo`: a town hall to look at, on this machine.
 //!
-//! A new data folder is set up by the batch program (tables, then a believable city), and gets a configuration that the
+//! A new data folder is set up by the seeding program (tables, then a believable city), and gets a configuration that the
 //! person may change; one that is already there is served as it is.
 
 use std::fs;
@@ -70,7 +70,7 @@ fn build(workspace: &Workspace, release: bool) -> Result<PathBuf> {
         "--package",
         "yakusho-server",
         "--package",
-        "yakusho-batch",
+        "yakusho-seed",
     ]);
     if release {
         build.arg("--release");
@@ -97,17 +97,10 @@ fn set_up(workspace: &Workspace, programs: &Path, data: &Path, options: &Options
     );
     fs::create_dir_all(data).context(data.display())?;
     fs::write(&config, configuration(data, options)).context(config.display())?;
-    let batch = || {
-        let mut command = workspace.command(programs.join("yakusho-batch"));
-        command.arg("--config").arg(&config);
-        command
-    };
-    process::run(batch().arg("migrate"))?;
-    process::run(
-        batch()
-            .args(["seed", "--staff", &options.staff.to_string(), "--accounts"])
-            .arg(&accounts),
-    )
+    let mut seed = workspace.command(programs.join("yakusho-seed"));
+    seed.arg("--config").arg(&config);
+    seed.args(["--staff", &options.staff.to_string(), "--accounts"]);
+    process::run(seed.arg(&accounts))
 }
 
 /// The configuration of a new folder.

@@ -42,10 +42,18 @@ pub(crate) enum Ending {
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
 /// Runs the jobs in order. A job that fails does not keep the next from running.
-pub(crate) async fn all(env: &std::sync::Arc<Env>, jobs: &[Job], rehearsal: bool) -> Result<Ending, DbError> {
+pub(crate) async fn all(
+    env: &std::sync::Arc<Env>,
+    jobs: &[Job],
+    rehearsal: bool,
+) -> Result<Ending, DbError> {
     let keeper = Cx::system(env, Part("batch"));
     // A rehearsal leaves nothing behind, so it needs no lock and may run beside anything.
-    let lock = if rehearsal { None } else { Jobs(&keeper).lock("batch").await? };
+    let lock = if rehearsal {
+        None
+    } else {
+        Jobs(&keeper).lock("batch").await?
+    };
     if lock.is_none() && !rehearsal {
         return Ok(Ending::Locked);
     }
@@ -76,22 +84,39 @@ async fn one(
     let outcome = kept_up((job.run)(&cx), lock).await;
     bar.finish_and_clear();
     let (ok, summary) = match &outcome {
-        Ok(counts) => (true, counts.iter().map(|(name, count)| ((*name).to_owned(), (*count).into())).collect()),
+        Ok(counts) => (
+            true,
+            counts
+                .iter()
+                .map(|(name, count)| ((*name).to_owned(), (*count).into()))
+                .collect(),
+        ),
         Err(fault) => {
             tracing::error!(job = job.name, ?fault, "the job failed");
-            (false, Map::from_iter([("error".to_owned(), Value::from(fault.to_string()))]))
+            (
+                false,
+                Map::from_iter([("error".to_owned(), Value::from(fault.to_string()))]),
+            )
         }
     };
-    say(job, outcome.as_ref().map_err(ToString::to_string), rehearsal);
+    say(
+        job,
+        outcome.as_ref().map_err(ToString::to_string),
+        rehearsal,
+    );
     if !rehearsal {
-        Jobs(&cx).record(job.name, started, ok, Value::Object(summary)).await?;
+        Jobs(&cx)
+            .record(job.name, started, ok, Value::Object(summary))
+            .await?;
     }
     Ok(ok)
 }
 
 /// Runs a job and keeps the lock up meanwhile; a lost lock ends the job, which takes back what is not committed.
 async fn kept_up(running: Running<'_>, lock: Option<&JobLock<'_>>) -> Result<Summary, Fault> {
-    let Some(lock) = lock else { return running.await };
+    let Some(lock) = lock else {
+        return running.await;
+    };
     let heartbeat = async {
         loop {
             tokio::time::sleep(HEARTBEAT).await;
@@ -120,11 +145,16 @@ fn bar(job: &Job, bars: &MultiProgress) -> ProgressBar {
     bar
 }
 
-#[expect(clippy::print_stdout, reason = "the summary is what the operator asked for")]
+#[expect(
+    clippy::print_stdout,
+    reason = "the summary is what the operator asked for"
+)]
 fn say(job: &Job, outcome: Result<&Summary, String>, rehearsal: bool) {
     let sort = if rehearsal { "would " } else { "" };
     match outcome {
-        Ok(counts) if counts.iter().all(|(_, count)| *count == 0) => println!("{}: nothing to do", job.name),
+        Ok(counts) if counts.iter().all(|(_, count)| *count == 0) => {
+            println!("{}: nothing to do", job.name)
+        }
         Ok(counts) => {
             let counts: Vec<_> = counts
                 .iter()

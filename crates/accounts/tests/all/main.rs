@@ -2,4 +2,7 @@
 
 mod calendar;
 mod directory;
+mod function;
 mod order;
+mod registration;
+mod usage;
