@@ -5,6 +5,7 @@ use yakusho_kernel::{Audit, Cx, DbError, PersonId, Reading, Standing};
 use yakusho_regulation::Role;
 
 use super::{RoleHolder, RoleOverview, policy, store};
+use crate::function;
 use crate::ledger::LedgerError;
 use crate::ledger::store as ledger_store;
 
@@ -22,6 +23,7 @@ pub async fn standing(
     let (roles, grants) = store::roles(on, person, day).await?;
     standing.roles = roles;
     standing.grants = grants;
+    standing.grants.extend(function::grants_of(on, &standing).await?);
     Ok(Some(standing))
 }
 
