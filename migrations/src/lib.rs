@@ -10,6 +10,7 @@
 //!   tables are in lower case with underscores.
 
 pub mod accounts_calendar;
+pub mod accounts_id;
 pub mod accounts_org;
 pub mod kernel;
 pub mod messaging;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             kernel::migrations(),
             accounts_org::migrations(),
             accounts_calendar::migrations(),
+            accounts_id::migrations(),
             messaging::migrations(),
         ]
         .into_iter()

@@ -153,3 +153,16 @@ pub(crate) fn unique(
 ) -> IndexCreateStatement {
     index(name, table, columns).unique().take()
 }
+
+/// A [`unique`] index over the rows alone whose `flag` is as given.
+pub(crate) fn unique_where(
+    name: &'static str,
+    table: &'static str,
+    columns: &[&'static str],
+    flag: &'static str,
+    is: bool,
+) -> IndexCreateStatement {
+    unique(name, table, columns)
+        .and_where(Expr::col(flag).eq(is))
+        .take()
+}

@@ -10,11 +10,14 @@ pub mod group;
 pub mod ledger;
 pub mod order;
 pub mod organisation;
+pub mod password;
 pub mod registration;
 pub mod role;
+pub mod second_factor;
 mod secret;
 pub mod session;
 pub mod staff;
+pub mod suspension;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod token;

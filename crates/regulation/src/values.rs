@@ -45,6 +45,9 @@ values! {
     /// After how long a password must be changed: 30 days to 3 years. It is given exactly where the rule `password.age` is
     /// in force, and has no default, since forced change without cause makes passwords weaker.
     password_max_age: Option<Period> = None, Period::Days(30)..=Period::Years(3);
+    /// How many former passwords may not be set again: 0 to 24; the present one never can. By default 0, since a
+    /// password that nobody guessed does not become worse by rest.
+    password_remembered: u32 = 0, 0..=24;
     /// How many days before a password's end its owner is told, from the longest: by default 30, 7 and 1, so that one of
     /// them falls outside any holiday.
     password_reminder_days: Vec<u32> = vec![30, 7, 1], 0..=180;

@@ -8,8 +8,23 @@
 //!   (nogata:7-1). It is good until the end of that day, whether a job has run or not.
 //! - An account is closed, never deleted: what its owner did stays theirs.
 
+mod bootstrap;
 mod model;
+mod policy;
+mod rules;
+mod service;
+pub(crate) mod store;
 
+pub use bootstrap::{BootstrapError, Bootstrapped, FirstAdministrator, bootstrap};
 pub use model::{
-    Account, AccountId, AccountState, Approval, CloseCause, Closing, Login, LoginError,
+    Account, AccountClosed, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login,
+    LoginError, NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,
 };
+pub use service::{
+    AccountError, EndOfDay, close, close_ended, get, list, open, own, permit_sharing, reopen,
+    set_lang, set_login, set_terms, sharings, withdraw_sharing,
+};
+
+pub(crate) use rules::reminder_due;
+pub(crate) use service::{CLOSED, why};
+pub(crate) use store::known;

@@ -8,6 +8,109 @@ use yakusho_regulation::Lang;
 typed_id! {
     /// An account.
     pub struct AccountId = "account";
+    /// A permission that people share an account.
+    pub struct SharingId = "sharing_permission";
+}
+
+/// The most characters of a reason.
+pub(crate) const REASON: usize = 2_000;
+
+/// An account to be opened.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// Whose it is to be; of a shared account, who is to answer for it.
+    pub person: PersonId,
+    /// The ID, as typed.
+    pub login: String,
+    /// The last day on which it can be used; needed for anyone but regular staff where the profile asks for it.
+    pub ends_on: Option<Date>,
+    /// Why somebody other than regular staff needs it; may be empty for regular staff.
+    pub reason: String,
+    /// Whether several people are to use it, and the permission that this stands on.
+    pub shared: Shared,
+}
+
+/// Whether several people use an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// One person's own.
+    No,
+    /// Several people's, by that permission.
+    By(Option<SharingId>),
+}
+
+/// How long an account is to last, and why.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// The last day on which it can be used.
+    pub ends_on: Option<Date>,
+    /// Why somebody other than regular staff needs it.
+    pub reason: String,
+}
+
+/// A permission of the information system manager that people share an account (shiroishi:24-1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sharing {
+    /// Its id.
+    pub id: SharingId,
+    /// Who answers for the account.
+    pub person: PersonId,
+    /// Who may use it besides.
+    pub people: Vec<PersonId>,
+    /// Why it is necessary.
+    pub reason: String,
+    /// The last day on which it holds.
+    pub ends_on: Date,
+    /// The information system manager who gave it.
+    pub permitted_by: PersonId,
+    /// When.
+    pub permitted_at: Timestamp,
+    /// When it was withdrawn, if it was.
+    pub withdrawn_at: Option<Timestamp>,
+}
+
+impl Sharing {
+    /// Whether it holds on that day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.withdrawn_at.is_none() && day <= self.ends_on
+    }
+}
+
+/// A permission to share that is to be given.
+#[derive(Clone, Debug)]
+pub struct NewSharing {
+    /// Who answers for the account.
+    pub person: PersonId,
+    /// Who may use it besides, at least one.
+    pub people: Vec<PersonId>,
+    /// Why it is necessary.
+    pub reason: String,
+    /// The last day on which it holds.
+    pub ends_on: Date,
+}
+
+/// Which accounts to list.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Those in this state.
+    pub state: Option<AccountState>,
+    /// Those that are shared, or that are not.
+    pub shared: Option<bool>,
+    /// Those whose ID holds this text; any if empty.
+    pub login: String,
+}
+
+/// That an account was closed: what its owner was working on needs somebody else.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct AccountClosed {
+    /// The account.
+    pub account: AccountId,
+    /// Whose it was.
+    pub person: PersonId,
+}
+
+impl yakusho_kernel::Event for AccountClosed {
+    const KIND: &'static str = "accounts.account_closed";
 }
 
 /// An account as it stands.

@@ -1,9 +1,10 @@
 //! Functions of the groupware, and permissions that are granted.
 
 use serde::{Deserialize, Serialize};
+use time::Date;
 use uuid::Uuid;
 use yakusho_kernel::{PersonId, PostId, Timestamp, UnitId, typed_id};
-use yakusho_regulation::Rule;
+use yakusho_regulation::{City, Rule};
 
 typed_id! {
     /// A grant of a permission.
@@ -50,9 +51,17 @@ impl Function {
 
 /// The functions that are on today.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Functions(pub(crate) Vec<Function>);
+pub struct Functions(Vec<Function>);
 
 impl Functions {
+    /// Those that the city's rules give on that day, without those that were switched off.
+    pub(crate) fn without(city: &City, day: Date, off: &[Function]) -> Self {
+        let is_on = |function: &Function| {
+            city.in_force(function.rule(), day).is_some() && !off.contains(function)
+        };
+        Self(Function::ALL.into_iter().filter(is_on).collect())
+    }
+
     /// Whether that function is on.
     pub fn is_on(&self, function: Function) -> bool {
         self.0.contains(&function)

@@ -48,11 +48,7 @@ impl From<FunctionError> for Fault {
 
 /// The functions that are on today: those in force in the city and not switched off.
 pub async fn functions(on: &impl Reading, city: &City, day: Date) -> Result<Functions, DbError> {
-    let off = store::off(on).await?;
-    let is_on = |function: &Function| {
-        city.in_force(function.rule(), day).is_some() && !off.contains(function)
-    };
-    Ok(Functions(Function::ALL.into_iter().filter(is_on).collect()))
+    Ok(Functions::without(city, day, &store::off(on).await?))
 }
 
 /// Whether one function is on today.

@@ -23,7 +23,9 @@ pub async fn standing(
     let (roles, grants) = store::roles(on, person, day).await?;
     standing.roles = roles;
     standing.grants = grants;
-    standing.grants.extend(function::grants_of(on, &standing).await?);
+    standing
+        .grants
+        .extend(function::grants_of(on, &standing).await?);
     Ok(Some(standing))
 }
 

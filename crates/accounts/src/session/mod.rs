@@ -2,13 +2,28 @@
 //!
 //! # Invariants
 //! - A session's secret is 256 random bits; the database has its digest alone.
-//! - It is new at sign-in and at a change of rights.
+//! - It is new at sign-in, at a change of the password and at a change of rights.
 //! - A session ends after the city's idle time, at its absolute end, when its account is suspended, closed or past its
-//!   end, and when the password changes; whether a job has run or not.
+//!   end, when its owner is employed no longer, and when the password changes; whether a job has run or not.
+//! - What a stranger types never keeps an account's owner from signing in at a place of their own (see `lockout`).
+//! - An unknown ID gets the answer of a wrong password, by the same way, and in the same time.
 
+pub(crate) mod lockout;
 mod model;
+mod place;
+mod policy;
+mod service;
+mod sign_in;
+pub(crate) mod store;
 
 pub use model::{
-    By, Entered, Must, Place, SessionId, SessionRow, SignIn, SignInId, SignInResult, SignInRow,
-    SignedIn,
+    Attempt, By, EndCause, Entered, Must, Place, SessionId, SessionRow, SignIn, SignInId,
+    SignInResult, SignInRow, SignedIn,
 };
+pub use service::{
+    SessionError, end, end_all_of, end_others, history, list, renew, resume, resume_token, sweep,
+};
+pub use sign_in::{HeldOff, SignInError, Suspended, confirm, sign_in};
+
+pub(crate) use policy::may_try;
+use service::{rights, stands};

@@ -8,6 +8,7 @@ use yakusho_regulation::Lang;
 
 use crate::account::AccountId;
 use crate::function::Functions;
+use crate::password::PasswordText;
 use crate::secret::Secret;
 use crate::token::TokenId;
 use crate::usage::UsageRulesId;
@@ -28,6 +29,21 @@ pub struct Place {
     pub agent: String,
     /// What [`Entered::device`] gave to this browser when somebody signed in on it before.
     pub device: Option<Secret>,
+}
+
+/// What somebody typed to sign in. Its `Debug` shows nothing: people type passwords into the field for the ID.
+#[derive(Clone)]
+pub struct Attempt {
+    /// The ID.
+    pub login: String,
+    /// The password.
+    pub password: PasswordText,
+}
+
+impl std::fmt::Debug for Attempt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Attempt")
+    }
 }
 
 /// Somebody who is signed in, for the length of one request.
@@ -210,4 +226,35 @@ pub enum SignIn {
     /// The account has a second factor: its code is to be given to
     /// [`confirm`](super::confirm), together with this secret, within five minutes.
     CodeNeeded(Secret),
+}
+
+/// Why a session ended before its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndCause {
+    /// Its owner signed out, there or from afar.
+    SignedOut,
+    /// Its owner changed the password.
+    PasswordChanged,
+    /// The administrator issued a one-time password.
+    PasswordIssued,
+    /// The administrator ended it.
+    Administrator,
+    /// Its account was suspended.
+    Suspended,
+    /// Its account was closed.
+    AccountClosed,
+}
+
+impl EndCause {
+    /// The code in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SignedOut => "signed_out",
+            Self::PasswordChanged => "password_changed",
+            Self::PasswordIssued => "password_issued",
+            Self::Administrator => "administrator",
+            Self::Suspended => "suspended",
+            Self::AccountClosed => "account_closed",
+        }
+    }
 }

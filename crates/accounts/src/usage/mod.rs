@@ -9,7 +9,7 @@
 mod model;
 mod policy;
 mod service;
-mod store;
+pub(crate) mod store;
 
 pub use model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
 pub use service::{

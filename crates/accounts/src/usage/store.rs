@@ -1,10 +1,10 @@
 //! The tables `usage_rules` and `usage_acknowledgements`.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, OnConflict, Query};
+use sea_orm::sea_query::{Expr, OnConflict, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    QuerySelect as _, QueryTrait as _,
 };
 use time::Date;
 use uuid::Uuid;
@@ -85,6 +85,14 @@ fn in_force(day: Date) -> sea_orm::Select<row::Entity> {
         .order_by_desc(row::Column::EffectiveOn)
         .order_by_desc(row::Column::Number)
         .limit(1)
+}
+
+/// The id of the version in force on a day, for a condition `id IN (…)`.
+pub(crate) fn current_id(day: Date) -> SelectStatement {
+    in_force(day)
+        .select_only()
+        .column(row::Column::Id)
+        .into_query()
 }
 
 pub(super) async fn current(on: &impl Reading, day: Date) -> Result<Option<UsageRules>, DbError> {

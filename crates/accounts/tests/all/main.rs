@@ -5,4 +5,5 @@ mod directory;
 mod function;
 mod order;
 mod registration;
+mod sign_in;
 mod usage;

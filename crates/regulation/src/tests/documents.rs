@@ -85,6 +85,10 @@ fn the_guide_gives_the_defaults_of_values() {
         ),
         ("password_max_age", "none".to_owned()),
         (
+            "password_remembered",
+            defaults.password_remembered.to_string(),
+        ),
+        (
             "password_reminder_days",
             days(&defaults.password_reminder_days),
         ),

@@ -55,8 +55,7 @@ impl Guarded {
         let (visit, outcome) = self.visited(door, request).await;
         let response = match outcome {
             Ok(response) => response,
-            // Boxed, as below, what most requests do without: a request's own state stays small.
-            Err(problem) => Box::pin(problem.answer(&visit)).await,
+            Err(problem) => problem.answer(&visit).await,
         };
         let response = headers::finish(response, &visit, &self.entry, gzip);
         let status = response.status().as_u16();
@@ -96,7 +95,7 @@ impl Guarded {
                 self.site.attempts().take(visit.client(), visit.cx.now())?;
             }
             self.enter(&visit)?;
-            Box::pin(body::receive(&visit, &self.entry, &mut request)).await?
+            body::receive(&visit, &self.entry, &mut request).await?
         };
         request.set_data(visit);
         match self.endpoint.call(request).await {

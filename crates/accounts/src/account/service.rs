@@ -1,0 +1,485 @@
+//! What is done with accounts.
+
+use yakusho_kernel::{
+    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError, Permit,
+    PersonId, Reason, Saved, Tx,
+};
+use yakusho_regulation::Lang;
+
+use super::model::{
+    Account, AccountClosed, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login,
+    NewAccount, NewSharing, REASON, Shared, Sharing, SharingId, Terms,
+};
+use super::{policy, rules, store};
+use crate::directory::{self, PersonCard};
+use crate::{session, token};
+
+/// Why an act on an account failed.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    /// There is no such account, person or permission.
+    #[error("not found")]
+    NotFound,
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// It has changed, or stands against it.
+    #[error(transparent)]
+    Conflict(#[from] Conflict),
+    /// What was entered cannot be taken.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The place to go on from was not given out here.
+    #[error(transparent)]
+    Cursor(#[from] PageError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<AccountError> for Fault {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::NotFound => Self::NotFound,
+            AccountError::Denied(denied) => denied.into(),
+            AccountError::Conflict(conflict) => conflict.into(),
+            AccountError::Invalid(invalid) => invalid.into(),
+            AccountError::Cursor(error) => error.into(),
+            AccountError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// An account is closed, and cannot be used or changed until it is opened again.
+pub(crate) const CLOSED: Conflict = Conflict {
+    code: "account_closed",
+};
+
+/// An account is not closed.
+const NOT_CLOSED: Conflict = Conflict {
+    code: "account_not_closed",
+};
+
+/// Opens an account. It can be signed in to once a password was issued.
+///
+/// # Errors
+/// The fields `person`, `login`, `ends_on`, `reason` and `sharing`.
+pub async fn open(cx: &Cx, new: NewAccount) -> Result<Saved<AccountId>, AccountError> {
+    let tx = cx.begin().await?;
+    let sharing = match new.shared {
+        Shared::By(Some(id)) => store::sharing(&tx, id).await?,
+        Shared::By(None) | Shared::No => None,
+    };
+    let person = card(&tx, new.person).await?;
+    let class = person.as_ref().map(|card| card.class);
+    let permit = policy::may_open(cx, class, &new, sharing.as_ref())?;
+    let Some(person) = person.filter(|card| card.status.is_employed()) else {
+        return Err(Invalid::field("person", Reason::Unknown).into());
+    };
+    let terms = Terms {
+        ends_on: new.ends_on,
+        reason: new.reason.trim().to_owned(),
+    };
+    rules::terms(cx.city(), cx.today(), person.class, &terms)?;
+    let login = login("login", &new.login)?;
+    if !store::taken(&tx, &[login.key()]).await?.is_empty() {
+        return Err(Invalid::field("login", Reason::Taken).into());
+    }
+    if new.shared == Shared::No && store::of_person(&tx, new.person).await?.is_some() {
+        return Err(Invalid::field("person", Reason::Code("has_account")).into());
+    }
+    let account = drawn_up(cx, &person, login, terms, new.shared != Shared::No);
+    let stands_on = sharing.map(|sharing| sharing.id);
+    store::insert(&tx, &permit, &[(account.clone(), stands_on)]).await?;
+    let version = tx.keep_version(&account.id, &content(&account)).await?;
+    let entry = Audit::of(permit, &account.id).version(&version);
+    Ok(tx.commit(entry, account.id).await?)
+}
+
+/// Changes an ID. `revision` is that of the account as it was read.
+///
+/// # Errors
+/// The field `login`.
+pub async fn set_login(
+    cx: &Cx,
+    id: AccountId,
+    new: &str,
+    revision: i32,
+) -> Result<Saved<()>, AccountError> {
+    let tx = cx.begin().await?;
+    let mut account = read(&tx, id, revision).await?;
+    let permit = policy::may_set_login(cx, &account)?;
+    let login = login("login", new)?;
+    let own = login.key() == account.login.key();
+    if !own && !store::taken(&tx, &[login.key()]).await?.is_empty() {
+        return Err(Invalid::field("login", Reason::Taken).into());
+    }
+    account.login = login;
+    save(tx, permit, &account).await
+}
+
+/// Sets how long an account lasts. For anyone but regular staff this is a new approval.
+///
+/// # Errors
+/// The fields `ends_on` and `reason`.
+pub async fn set_terms(
+    cx: &Cx,
+    id: AccountId,
+    terms: Terms,
+    revision: i32,
+) -> Result<Saved<()>, AccountError> {
+    let tx = cx.begin().await?;
+    let mut account = read(&tx, id, revision).await?;
+    let permit = policy::may_set_terms(cx, &account)?;
+    if account.state == AccountState::Closed {
+        return Err(CLOSED.into());
+    }
+    agree(&tx, &mut account, terms).await?;
+    save(tx, permit, &account).await
+}
+
+/// Closes an account: its sessions and tokens end at once.
+///
+/// # Errors
+/// The field `reason`.
+pub async fn close(
+    cx: &Cx,
+    id: AccountId,
+    reason: &str,
+    revision: i32,
+) -> Result<Saved<()>, AccountError> {
+    let tx = cx.begin().await?;
+    let mut account = read(&tx, id, revision).await?;
+    let permit = policy::may_close(cx, &account)?;
+    if account.state == AccountState::Closed {
+        return Err(CLOSED.into());
+    }
+    let reason = why("reason", reason)?;
+    shut(
+        &tx,
+        &permit,
+        &mut account,
+        CloseCause::Administrator,
+        reason,
+    )
+    .await?;
+    let entry = Audit::of(permit, &id).with("cause", CloseCause::Administrator.code());
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// Opens a closed account again, on terms as for a new one. It needs a new password.
+///
+/// # Errors
+/// The fields `ends_on` and `reason`.
+pub async fn reopen(
+    cx: &Cx,
+    id: AccountId,
+    terms: Terms,
+    revision: i32,
+) -> Result<Saved<()>, AccountError> {
+    let tx = cx.begin().await?;
+    let mut account = read(&tx, id, revision).await?;
+    let permit = policy::may_reopen(cx, &account)?;
+    if account.state != AccountState::Closed {
+        return Err(NOT_CLOSED.into());
+    }
+    agree(&tx, &mut account, terms).await?;
+    account.state = AccountState::Open;
+    account.closing = None;
+    crate::password::store::spend(&tx, &permit, id).await?;
+    save(tx, permit, &account).await
+}
+
+/// Keeps the language that the owner chose for pages and notices.
+pub async fn set_lang(cx: &Cx, id: AccountId, lang: Lang) -> Result<Saved<()>, AccountError> {
+    let tx = cx.begin().await?;
+    let account = store::get(&tx, id).await?.ok_or(AccountError::NotFound)?;
+    let permit = policy::may_set_lang(cx, &account)?;
+    store::set_lang(&tx, &permit, id, lang).await?;
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+/// Accounts in the order of their IDs.
+pub async fn list(
+    cx: &Cx,
+    filter: &Filter,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Account>, AccountError> {
+    let _ = policy::may_list(cx)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let rows = store::list(&cx.reader(), filter, after, size + 1).await?;
+    Ok(Page::of(rows, size, |account| account.login.key()))
+}
+
+/// One account.
+pub async fn get(cx: &Cx, id: AccountId) -> Result<Account, AccountError> {
+    let _ = policy::may_list(cx)?;
+    let account = store::get(&cx.reader(), id).await?;
+    account.ok_or(AccountError::NotFound)
+}
+
+/// The actor's own account, for their own page.
+pub async fn own(cx: &Cx) -> Result<Account, AccountError> {
+    let person = cx.actor().person().ok_or(AccountError::NotFound)?;
+    let account = store::of_person(&cx.reader(), person).await?;
+    account.ok_or(AccountError::NotFound)
+}
+
+/// Permits that people share an account.
+///
+/// # Errors
+/// The fields `people`, `reason` and `ends_on`.
+pub async fn permit_sharing(cx: &Cx, new: NewSharing) -> Result<Saved<SharingId>, AccountError> {
+    let permit = policy::may_permit_sharing(cx, new.person)?;
+    let mut invalid = Invalid::default();
+    if new.people.iter().all(|person| *person == new.person) {
+        invalid.push("people", Reason::Required);
+    }
+    if new.ends_on < cx.today() {
+        invalid.push("ends_on", Reason::Past);
+    }
+    let reason = why("reason", &new.reason);
+    if let Err(error) = &reason {
+        invalid.errors.extend(error.errors.clone());
+    }
+    invalid.check()?;
+    let tx = cx.begin().await?;
+    let Some(by) = cx.actor().person() else {
+        return Err(AccountError::NotFound);
+    };
+    let permission = Sharing {
+        id: cx.new_id(),
+        person: new.person,
+        people: new.people,
+        reason: reason?,
+        ends_on: new.ends_on,
+        permitted_by: by,
+        permitted_at: cx.now(),
+        withdrawn_at: None,
+    };
+    store::insert_sharing(&tx, &permit, &permission).await?;
+    let id = permission.id;
+    Ok(tx.commit(Audit::of(permit, &id), id).await?)
+}
+
+/// Withdraws a permission to share; the accounts that stand on it close.
+pub async fn withdraw_sharing(cx: &Cx, id: SharingId) -> Result<Saved<()>, AccountError> {
+    let tx = cx.begin().await?;
+    let permission = store::sharing(&tx, id)
+        .await?
+        .ok_or(AccountError::NotFound)?;
+    let permit = policy::may_withdraw_sharing(cx, &permission)?;
+    if !store::withdraw_sharing(&tx, &permit, id).await? {
+        return Err(Conflict::CHANGED.into());
+    }
+    for mut account in store::standing_on(&tx, id).await? {
+        let reason = permission.reason.clone();
+        shut(&tx, &permit, &mut account, CloseCause::Ended, reason).await?;
+    }
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+/// The permissions to share, the newest first.
+pub async fn sharings(
+    cx: &Cx,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Sharing>, AccountError> {
+    let _ = policy::may_list_sharing(cx)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let rows = store::sharings(&cx.reader(), after, size + 1).await?;
+    Ok(Page::of(rows, size, |permission| permission.id))
+}
+
+/// What a nightly run did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EndOfDay {
+    /// Accounts closed because their last day had passed.
+    pub closed: usize,
+    /// Accounts whose owners were told that they are about to end.
+    pub reminded: usize,
+}
+
+/// Closes what is past its last day, and tells owners of what ends soon. A night on which it did not run costs nobody
+/// anything: an account past its last day cannot be used, closed or not. Running it twice changes nothing.
+pub async fn close_ended(cx: &Cx) -> Result<EndOfDay, AccountError> {
+    let mut done = EndOfDay::default();
+    for id in store::ended(&cx.reader(), cx.today(), u64::from(u32::MAX)).await? {
+        let tx = cx.begin().await?;
+        let Some(mut account) = store::locked(&tx, id).await? else {
+            continue;
+        };
+        if account.state != AccountState::Open {
+            continue;
+        }
+        let permit = policy::may_end(cx, &account)?;
+        shut(&tx, &permit, &mut account, CloseCause::Ended, String::new()).await?;
+        let entry = Audit::of(permit, &id).with("cause", CloseCause::Ended.code());
+        tx.commit(entry, ()).await?.into_inner();
+        done.closed += 1;
+    }
+    done.reminded = remind(cx).await?;
+    Ok(done)
+}
+
+async fn remind(cx: &Cx) -> Result<usize, AccountError> {
+    let days = &cx.city().values(cx.today()).account_end_reminder_days;
+    let Some(furthest) = days.first() else {
+        return Ok(0);
+    };
+    let furthest = cx.today() + time::Duration::days(i64::from(*furthest));
+    let ending = store::ending(&cx.reader(), cx.today(), furthest).await?;
+    let tx = cx.begin().await?;
+    let permit = policy::may_remind(cx)?;
+    let mut reminded = 0;
+    for account in &ending {
+        let due = account
+            .ends_on
+            .and_then(|end| Some((end, rules::reminder_due(days, cx.today(), end)?)));
+        let Some((end, before)) = due else { continue };
+        let notice = Notice::new("account.ends_soon", &account.id)
+            .keyed(format!("{end}:{before}"))
+            .params(
+                serde_json::json!({ "login": account.login.as_str(), "ends_on": end.to_string() }),
+            );
+        tx.notify(&[account.person], &notice).await?;
+        reminded += 1;
+    }
+    let entry = Audit::at_large(permit).with("accounts", reminded);
+    tx.commit(entry, ()).await?.into_inner();
+    Ok(reminded)
+}
+
+/// Closes an account within an act that a policy has permitted: its sessions and tokens end, and the domains are told.
+pub(crate) async fn shut(
+    tx: &Tx,
+    permit: &Permit,
+    account: &mut Account,
+    cause: CloseCause,
+    reason: String,
+) -> Result<(), AccountError> {
+    account.state = AccountState::Closed;
+    account.closing = Some(Closing {
+        at: tx.cx().now(),
+        cause,
+        reason,
+    });
+    if !store::update(tx, permit, account).await? {
+        return Err(Conflict::CHANGED.into());
+    }
+    session::store::end_all(tx, permit, account.id, session::EndCause::AccountClosed).await?;
+    token::store::end_all(tx, permit, account.id, token::EndCause::AccountClosed).await?;
+    tx.keep_version(&account.id, &content(account)).await?;
+    tx.emit(&AccountClosed {
+        account: account.id,
+        person: account.person,
+    })
+    .await?;
+    Ok(())
+}
+
+/// The account as read, if it is still that revision.
+async fn read(tx: &Tx, id: AccountId, revision: i32) -> Result<Account, AccountError> {
+    let account = store::locked(tx, id).await?.ok_or(AccountError::NotFound)?;
+    if account.revision == revision {
+        Ok(account)
+    } else {
+        Err(Conflict::CHANGED.into())
+    }
+}
+
+async fn save(tx: Tx, permit: Permit, account: &Account) -> Result<Saved<()>, AccountError> {
+    if !store::update(&tx, &permit, account).await? {
+        return Err(Conflict::CHANGED.into());
+    }
+    let version = tx.keep_version(&account.id, &content(account)).await?;
+    let entry = Audit::of(permit, &account.id).version(&version);
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// Puts an account on new terms.
+async fn agree(tx: &Tx, account: &mut Account, terms: Terms) -> Result<(), AccountError> {
+    let cx = tx.cx();
+    let Some(person) = card(tx, account.person).await? else {
+        return Err(AccountError::NotFound);
+    };
+    let terms = Terms {
+        reason: terms.reason.trim().to_owned(),
+        ..terms
+    };
+    rules::terms(cx.city(), cx.today(), person.class, &terms)?;
+    account.ends_on = terms.ends_on;
+    account.approval = approval(cx, &person, terms.reason);
+    Ok(())
+}
+
+/// An account as it is when it is opened.
+pub(super) fn drawn_up(
+    cx: &Cx,
+    person: &PersonCard,
+    login: Login,
+    terms: Terms,
+    shared: bool,
+) -> Account {
+    Account {
+        id: cx.new_id(),
+        person: person.id,
+        login,
+        state: AccountState::Open,
+        shared,
+        ends_on: terms.ends_on,
+        approval: approval(cx, person, terms.reason),
+        opened_at: cx.now(),
+        closing: None,
+        last_sign_in_at: None,
+        lang: None,
+        revision: 1,
+    }
+}
+
+fn approval(cx: &Cx, person: &PersonCard, reason: String) -> Option<Approval> {
+    let by = cx.actor().person()?;
+    (!person.class.is_regular()).then(|| Approval {
+        by,
+        at: cx.now(),
+        reason,
+    })
+}
+
+/// What history keeps of an account.
+pub(super) fn content(account: &Account) -> serde_json::Value {
+    serde_json::json!({
+        "login": account.login.as_str(),
+        "person": account.person,
+        "state": account.state.code(),
+        "shared": account.shared,
+        "ends_on": account.ends_on.map(|day| day.to_string()),
+        "reason": account.approval.as_ref().map(|approval| &approval.reason),
+        "closed_because": account.closing.as_ref().map(|closing| &closing.reason),
+    })
+}
+
+async fn card(tx: &Tx, person: PersonId) -> Result<Option<PersonCard>, DbError> {
+    let mut cards = directory::people(tx, tx.cx().today(), &[person]).await?;
+    Ok(cards.remove(&person))
+}
+
+pub(super) fn login(field: &str, typed: &str) -> Result<Login, Invalid> {
+    if typed.trim().is_empty() {
+        return Err(Invalid::field(field, Reason::Required));
+    }
+    Login::parse(typed).map_err(|_| Invalid::field(field, Reason::Malformed))
+}
+
+/// A reason that must be given.
+pub(crate) fn why(field: &str, text: &str) -> Result<String, Invalid> {
+    let text = text.trim();
+    if text.is_empty() {
+        Err(Invalid::field(field, Reason::Required))
+    } else if text.chars().count() > REASON {
+        Err(Invalid::field(field, Reason::TooLong { max: REASON }))
+    } else {
+        Ok(text.to_owned())
+    }
+}

@@ -1,0 +1,423 @@
+//! The tables `accounts` and `sharing_permissions`.
+
+use sea_orm::ActiveValue::{Set, Unchanged};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+use time::Date;
+use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
+use yakusho_regulation::Lang;
+
+use super::model::{
+    Account, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login, Sharing,
+    SharingId,
+};
+
+mod row {
+    use sea_orm::entity::prelude::*;
+    use time::Date;
+    use yakusho_kernel::{PersonId, Timestamp};
+
+    use super::super::model::{AccountId, SharingId};
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "accounts")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: AccountId,
+        pub person: PersonId,
+        pub login: String,
+        pub login_key: String,
+        pub state: String,
+        pub shared: bool,
+        pub sharing: Option<SharingId>,
+        pub ends_on: Option<Date>,
+        pub approved_by: Option<PersonId>,
+        pub approved_at: Option<Timestamp>,
+        pub approval_reason: Option<String>,
+        pub opened_at: Timestamp,
+        pub closed_at: Option<Timestamp>,
+        pub close_cause: Option<String>,
+        pub close_reason: Option<String>,
+        pub last_sign_in_at: Option<Timestamp>,
+        pub lang: Option<String>,
+        pub revision: i32,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+mod sharing {
+    use sea_orm::entity::prelude::*;
+    use time::Date;
+    use yakusho_kernel::{PersonId, Timestamp};
+
+    use super::super::model::SharingId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "sharing_permissions")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: SharingId,
+        pub person: PersonId,
+        pub people: Json,
+        pub reason: String,
+        pub ends_on: Date,
+        pub permitted_by: PersonId,
+        pub permitted_at: Timestamp,
+        pub withdrawn_at: Option<Timestamp>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+use row::{Column, Entity};
+
+/// A code that the program must know, since it wrote it.
+pub(crate) fn known<T>(what: &'static str, value: Option<T>) -> Result<T, DbError> {
+    value.ok_or_else(|| DbError::Failed(DbErr::Type(format!("an unknown {what} is stored"))))
+}
+
+impl TryFrom<row::Model> for Account {
+    type Error = DbError;
+
+    fn try_from(row: row::Model) -> Result<Self, DbError> {
+        let approval = match (row.approved_by, row.approved_at) {
+            (Some(by), Some(at)) => Some(Approval {
+                by,
+                at,
+                reason: row.approval_reason.unwrap_or_default(),
+            }),
+            _ => None,
+        };
+        let closing = match (row.closed_at, row.close_cause) {
+            (Some(at), Some(cause)) => Some(Closing {
+                at,
+                cause: known("cause of closing", CloseCause::from_code(&cause))?,
+                reason: row.close_reason.unwrap_or_default(),
+            }),
+            _ => None,
+        };
+        Ok(Self {
+            id: row.id,
+            person: row.person,
+            login: known("ID", Login::parse(&row.login).ok())?,
+            state: known("state", AccountState::from_code(&row.state))?,
+            shared: row.shared,
+            ends_on: row.ends_on,
+            approval,
+            opened_at: row.opened_at,
+            closing,
+            last_sign_in_at: row.last_sign_in_at,
+            lang: row.lang.and_then(|lang| lang.parse().ok()),
+            revision: row.revision,
+        })
+    }
+}
+
+impl TryFrom<sharing::Model> for Sharing {
+    type Error = DbError;
+
+    fn try_from(row: sharing::Model) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.id,
+            person: row.person,
+            people: known("list of people", serde_json::from_value(row.people).ok())?,
+            reason: row.reason,
+            ends_on: row.ends_on,
+            permitted_by: row.permitted_by,
+            permitted_at: row.permitted_at,
+            withdrawn_at: row.withdrawn_at,
+        })
+    }
+}
+
+/// The account with that id.
+pub(crate) async fn get(on: &impl Reading, id: AccountId) -> Result<Option<Account>, DbError> {
+    let row = Entity::find_by_id(id).one(&on.conn()).await?;
+    row.map(Account::try_from).transpose()
+}
+
+/// The account with that id, kept from others until the act ends.
+pub(crate) async fn locked(tx: &Tx, id: AccountId) -> Result<Option<Account>, DbError> {
+    let row = Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(&tx.conn())
+        .await?;
+    row.map(Account::try_from).transpose()
+}
+
+/// The account whose ID has that key.
+pub(crate) async fn by_key(on: &impl Reading, key: &str) -> Result<Option<Account>, DbError> {
+    let row = Entity::find()
+        .filter(Column::LoginKey.eq(key))
+        .one(&on.conn())
+        .await?;
+    row.map(Account::try_from).transpose()
+}
+
+/// A person's own account: not one that they answer for and share.
+pub(crate) async fn of_person(
+    on: &impl Reading,
+    person: PersonId,
+) -> Result<Option<Account>, DbError> {
+    let row = Entity::find()
+        .filter(Column::Person.eq(person))
+        .filter(Column::Shared.eq(false))
+        .one(&on.conn())
+        .await?;
+    row.map(Account::try_from).transpose()
+}
+
+/// Which of these keys of IDs are taken.
+pub(crate) async fn taken(on: &impl Reading, keys: &[String]) -> Result<Vec<String>, DbError> {
+    let mut found = Vec::new();
+    for chunk in keys.chunks(CHUNK) {
+        let rows: Vec<String> = Entity::find()
+            .select_only()
+            .column(Column::LoginKey)
+            .filter(Column::LoginKey.is_in(chunk.iter().map(String::as_str)))
+            .into_tuple()
+            .all(&on.conn())
+            .await?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+/// Rows in one statement: below the databases' limits on parameters.
+const CHUNK: usize = 1_000;
+
+/// Accounts in the order of their IDs, after the account whose ID has the key `after`.
+pub(crate) async fn list(
+    on: &impl Reading,
+    filter: &Filter,
+    after: Option<String>,
+    limit: usize,
+) -> Result<Vec<Account>, DbError> {
+    let mut find = Entity::find();
+    if let Some(state) = filter.state {
+        find = find.filter(Column::State.eq(state.code()));
+    }
+    if let Some(shared) = filter.shared {
+        find = find.filter(Column::Shared.eq(shared));
+    }
+    if !filter.login.is_empty() {
+        let key = Login::key_of(&filter.login);
+        find = find.filter(Column::LoginKey.contains(key));
+    }
+    if let Some(after) = after {
+        find = find.filter(Column::LoginKey.gt(after));
+    }
+    let rows = find
+        .order_by_asc(Column::LoginKey)
+        .limit(limit as u64)
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(Account::try_from).collect()
+}
+
+/// Open accounts whose last day lies before `day`; at most `limit`.
+pub(crate) async fn ended(
+    on: &impl Reading,
+    day: Date,
+    limit: u64,
+) -> Result<Vec<AccountId>, DbError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::State.eq(AccountState::Open.code()))
+        .filter(Column::EndsOn.lt(day))
+        .order_by_asc(Column::EndsOn)
+        .limit(limit)
+        .into_tuple()
+        .all(&on.conn())
+        .await?)
+}
+
+/// Open accounts whose last day lies between these days, both included.
+pub(crate) async fn ending(
+    on: &impl Reading,
+    from: Date,
+    to: Date,
+) -> Result<Vec<Account>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::State.eq(AccountState::Open.code()))
+        .filter(Column::EndsOn.between(from, to))
+        .order_by_asc(Column::EndsOn)
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(Account::try_from).collect()
+}
+
+/// Opens accounts.
+pub(super) async fn insert(
+    tx: &Tx,
+    _: &Permit,
+    accounts: &[(Account, Option<SharingId>)],
+) -> Result<(), DbError> {
+    for chunk in accounts.chunks(CHUNK) {
+        let rows = chunk.iter().map(|(account, sharing)| row::ActiveModel {
+            id: Set(account.id),
+            person: Set(account.person),
+            login: Set(account.login.as_str().to_owned()),
+            login_key: Set(account.login.key()),
+            state: Set(account.state.code().to_owned()),
+            shared: Set(account.shared),
+            sharing: Set(*sharing),
+            ends_on: Set(account.ends_on),
+            approved_by: Set(account.approval.as_ref().map(|approval| approval.by)),
+            approved_at: Set(account.approval.as_ref().map(|approval| approval.at)),
+            approval_reason: Set(account
+                .approval
+                .as_ref()
+                .map(|approval| approval.reason.clone())),
+            opened_at: Set(account.opened_at),
+            closed_at: Set(None),
+            close_cause: Set(None),
+            close_reason: Set(None),
+            last_sign_in_at: Set(None),
+            lang: Set(None),
+            revision: Set(account.revision),
+        });
+        Entity::insert_many(rows)
+            .exec_without_returning(&tx.conn())
+            .await?;
+    }
+    Ok(())
+}
+
+/// Writes what can change of an account, if it is still the revision that was read; its revision goes up by one.
+pub(crate) async fn update(tx: &Tx, _: &Permit, account: &Account) -> Result<bool, DbError> {
+    let approval = account.approval.as_ref();
+    let closing = account.closing.as_ref();
+    let changed = row::ActiveModel {
+        login: Set(account.login.as_str().to_owned()),
+        login_key: Set(account.login.key()),
+        state: Set(account.state.code().to_owned()),
+        ends_on: Set(account.ends_on),
+        approved_by: Set(approval.map(|approval| approval.by)),
+        approved_at: Set(approval.map(|approval| approval.at)),
+        approval_reason: Set(approval.map(|approval| approval.reason.clone())),
+        closed_at: Set(closing.map(|closing| closing.at)),
+        close_cause: Set(closing.map(|closing| closing.cause.code().to_owned())),
+        close_reason: Set(closing.map(|closing| closing.reason.clone())),
+        revision: Set(account.revision + 1),
+        ..Default::default()
+    };
+    let done = Entity::update_many()
+        .set(changed)
+        .filter(Column::Id.eq(account.id))
+        .filter(Column::Revision.eq(account.revision))
+        .exec(&tx.conn())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Notes that somebody signed in.
+pub(crate) async fn signed_in(
+    tx: &Tx,
+    _: &Permit,
+    id: AccountId,
+    at: Timestamp,
+) -> Result<(), DbError> {
+    Entity::update_many()
+        .col_expr(Column::LastSignInAt, Expr::value(at))
+        .filter(Column::Id.eq(id))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Keeps the language that the owner chose.
+pub(super) async fn set_lang(
+    tx: &Tx,
+    _: &Permit,
+    id: AccountId,
+    lang: Lang,
+) -> Result<(), DbError> {
+    let change = row::ActiveModel {
+        id: Unchanged(id),
+        lang: Set(Some(lang.to_string())),
+        ..Default::default()
+    };
+    change.update(&tx.conn()).await?;
+    Ok(())
+}
+
+/// Records a permission to share.
+pub(super) async fn insert_sharing(
+    tx: &Tx,
+    _: &Permit,
+    permission: &Sharing,
+) -> Result<(), DbError> {
+    let people = serde_json::to_value(&permission.people)
+        .map_err(|error| DbError::Failed(DbErr::Json(error.to_string())))?;
+    let row = sharing::ActiveModel {
+        id: Set(permission.id),
+        person: Set(permission.person),
+        people: Set(people),
+        reason: Set(permission.reason.clone()),
+        ends_on: Set(permission.ends_on),
+        permitted_by: Set(permission.permitted_by),
+        permitted_at: Set(permission.permitted_at),
+        withdrawn_at: Set(None),
+    };
+    sharing::Entity::insert(row)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A permission to share, by its id.
+pub(super) async fn sharing(on: &impl Reading, id: SharingId) -> Result<Option<Sharing>, DbError> {
+    let row = sharing::Entity::find_by_id(id).one(&on.conn()).await?;
+    row.map(Sharing::try_from).transpose()
+}
+
+/// The permissions to share, the newest first, after that one.
+pub(super) async fn sharings(
+    on: &impl Reading,
+    after: Option<SharingId>,
+    limit: usize,
+) -> Result<Vec<Sharing>, DbError> {
+    let mut find = sharing::Entity::find();
+    if let Some(after) = after {
+        find = find.filter(sharing::Column::Id.lt(after));
+    }
+    let rows = find
+        .order_by_desc(sharing::Column::Id)
+        .limit(limit as u64)
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(Sharing::try_from).collect()
+}
+
+/// Withdraws a permission to share; false if it was withdrawn before.
+pub(super) async fn withdraw_sharing(tx: &Tx, _: &Permit, id: SharingId) -> Result<bool, DbError> {
+    let done = sharing::Entity::update_many()
+        .col_expr(sharing::Column::WithdrawnAt, Expr::value(tx.cx().now()))
+        .filter(sharing::Column::Id.eq(id))
+        .filter(sharing::Column::WithdrawnAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// The accounts that stand on a permission to share and can still be used.
+pub(super) async fn standing_on(on: &impl Reading, id: SharingId) -> Result<Vec<Account>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::Sharing.eq(id))
+        .filter(Column::State.ne(AccountState::Closed.code()))
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(Account::try_from).collect()
+}

@@ -1,0 +1,252 @@
+//! What is done with passwords.
+
+use time::Duration;
+use yakusho_kernel::{
+    Audit, Conflict, Cx, DbError, Denied, Fault, Invalid, Notice, Permit, Reason, Rng, Saved,
+    Timestamp,
+};
+
+use super::hashing::{self, HashingError, PasswordHash};
+use super::model::{Age, Change, Issued, Password};
+use super::strength::About;
+use super::{PasswordText, policy, rules, store, strength};
+use crate::account::{self, Account, AccountId, AccountState};
+use crate::session::{self, SessionId};
+use crate::{Secret, directory};
+
+/// Why an act on a password failed.
+#[derive(Debug, thiserror::Error)]
+pub enum PasswordError {
+    /// There is no such account.
+    #[error("not found")]
+    NotFound,
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// It has changed, or stands against it.
+    #[error(transparent)]
+    Conflict(#[from] Conflict),
+    /// The new password cannot be taken.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// Too many wrong ones were tried; from when on it can be tried again.
+    #[error(transparent)]
+    HeldOff(#[from] session::HeldOff),
+    /// The hash did not come about.
+    #[error("hashing failed")]
+    Hashing(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<HashingError> for PasswordError {
+    fn from(error: HashingError) -> Self {
+        Self::Hashing(error.into())
+    }
+}
+
+impl From<PasswordError> for Fault {
+    fn from(error: PasswordError) -> Self {
+        match error {
+            PasswordError::NotFound => Self::NotFound,
+            PasswordError::Denied(denied) => denied.into(),
+            PasswordError::Conflict(conflict) => conflict.into(),
+            PasswordError::Invalid(invalid) => invalid.into(),
+            PasswordError::HeldOff(held) => held.denied.into(),
+            PasswordError::Hashing(error) => Self::internal(error),
+            PasswordError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// The letters of a one-time password: none that look like another.
+const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+
+/// Issues a one-time password in place of whatever password there was. Every session ends.
+pub async fn issue(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, PasswordError> {
+    let account = account::store::get(&cx.reader(), id).await?;
+    let account = account.ok_or(PasswordError::NotFound)?;
+    let permit = policy::may_issue(cx, &account)?;
+    issue_under(cx, permit, id).await
+}
+
+/// Issues the first administrator's password, at the machine itself.
+pub(crate) async fn issue_first(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, PasswordError> {
+    let permit = policy::may_issue_first(cx, id)?;
+    issue_under(cx, permit, id).await
+}
+
+async fn issue_under(
+    cx: &Cx,
+    permit: Permit,
+    id: AccountId,
+) -> Result<Saved<Issued>, PasswordError> {
+    let password = one_time_password(cx.env().rng());
+    let hash = hashing::hash(cx.env().rng(), &password).await?;
+    let hours = cx.city().values(cx.today()).one_time_password_hours;
+    let expires_at = cx.now().plus(Duration::hours(hours.into()));
+    let tx = cx.begin().await?;
+    let account = account::store::locked(&tx, id).await?;
+    if account.ok_or(PasswordError::NotFound)?.state == AccountState::Closed {
+        return Err(account::CLOSED.into());
+    }
+    store::issue(&tx, &permit, id, &hash, expires_at).await?;
+    session::store::end_all(&tx, &permit, id, session::EndCause::PasswordIssued).await?;
+    let issued = Issued {
+        password,
+        expires_at,
+    };
+    Ok(tx.commit(Audit::of(permit, &id), issued).await?)
+}
+
+/// Four groups of four letters: 79 bits, typed without mistakes.
+fn one_time_password(rng: &Rng) -> PasswordText {
+    let letters: Vec<char> = (0..16)
+        .filter_map(|_| {
+            let place = usize::try_from(rng.below(LETTERS.len() as u64)).ok()?;
+            LETTERS.get(place).copied().map(char::from)
+        })
+        .collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
+    PasswordText::new(groups.join("-"))
+}
+
+/// Changes one's own password. Every other session ends; this one goes on with the secret that is returned.
+///
+/// # Errors
+/// The fields `current` and `new`.
+pub async fn change(
+    cx: &Cx,
+    session: SessionId,
+    change: Change,
+) -> Result<Saved<Secret>, PasswordError> {
+    let account = session::store::account_of(&cx.reader(), session).await?;
+    let account = account.ok_or(PasswordError::NotFound)?;
+    let permit = policy::may_change(cx, &account)?;
+    let before = store::get(&cx.reader(), account.id).await?;
+    let before = before.ok_or(PasswordError::NotFound)?;
+    let right = proves(cx, account.id, &before, &change.current).await?;
+    rules::current(cx.city(), cx.today(), right)?;
+    let hash = accept(cx, &account, &change).await?;
+
+    let tx = cx.begin().await?;
+    if !store::change(&tx, &permit, account.id, &before, &hash).await? {
+        return Err(Conflict::CHANGED.into());
+    }
+    let cause = session::EndCause::PasswordChanged;
+    session::store::end_others(&tx, &permit, account.id, session, cause).await?;
+    let secret = session::store::renew(&tx, &permit, session).await?;
+    let notice = Notice::new("password.changed", &account.id).keyed(cx.now().millis().to_string());
+    tx.notify(&[account.person], &notice).await?;
+    Ok(tx.commit(Audit::of(permit, &account.id), secret).await?)
+}
+
+/// Whether somebody who is signed in knows the present password. Too many wrong ones are held off for a while, as at
+/// sign-in.
+async fn proves(
+    cx: &Cx,
+    account: AccountId,
+    present: &Password,
+    typed: &PasswordText,
+) -> Result<bool, PasswordError> {
+    let budgets = session::lockout::of_owner(cx.city().values(cx.today()), account);
+    let tx = cx.begin().await?;
+    let held = session::store::reserve(&tx, &budgets).await?;
+    tx.commit_unaudited().await?;
+    session::may_try(cx, held)?;
+    let right = hashing::verify(typed, Some(&present.hash)).await?;
+    if right {
+        let tx = cx.begin().await?;
+        session::store::give_back(&tx, &budgets, 1).await?;
+        tx.commit_unaudited().await?;
+    }
+    Ok(right)
+}
+
+/// Asks somebody who is signed in for the present password, before something that a passer-by at their screen must not
+/// do.
+///
+/// # Errors
+/// The field `password`.
+pub(crate) async fn ask(
+    cx: &Cx,
+    account: AccountId,
+    typed: &PasswordText,
+) -> Result<(), PasswordError> {
+    let present = store::get(&cx.reader(), account).await?;
+    let present = present.ok_or(PasswordError::NotFound)?;
+    if proves(cx, account, &present, typed).await? {
+        Ok(())
+    } else {
+        Err(Invalid::field("password", Reason::Code("wrong_password")).into())
+    }
+}
+
+/// Judges a new password, and hashes it.
+async fn accept(
+    cx: &Cx,
+    account: &Account,
+    change: &Change,
+) -> Result<PasswordHash, PasswordError> {
+    let mut card = directory::people(&cx.reader(), cx.today(), &[account.person]).await?;
+    let card = card.remove(&account.person);
+    let about = About {
+        login: account.login.as_str().to_owned(),
+        name: card
+            .as_ref()
+            .map(|card| card.name.clone())
+            .unwrap_or_default(),
+        kana: card.map(|card| card.kana).unwrap_or_default(),
+    };
+    let (city, today, new) = (cx.city().clone(), cx.today(), change.new.clone());
+    hashing::heavy(move || Ok(strength::judge(&city, today, &new, &about))).await??;
+    let remembered = cx.city().values(today).password_remembered;
+    let former = store::former(&cx.reader(), account.id, remembered).await?;
+    if change.new == change.current || hashing::is_any_of(&change.new, &former).await? {
+        return Err(Invalid::field("new", Reason::Code("password_used_before")).into());
+    }
+    Ok(hashing::hash(cx.env().rng(), &change.new).await?)
+}
+
+/// How old the actor's own password is.
+pub async fn age(cx: &Cx) -> Result<Age, PasswordError> {
+    let person = cx.actor().person().ok_or(PasswordError::NotFound)?;
+    let account = account::store::of_person(&cx.reader(), person).await?;
+    let account = account.ok_or(PasswordError::NotFound)?;
+    let password = store::get(&cx.reader(), account.id).await?;
+    let password = password.ok_or(PasswordError::NotFound)?;
+    Ok(rules::age(cx.city(), cx.today(), password.set_at.date()))
+}
+
+/// Tells owners of passwords that must be changed soon (shiroishi:24-3), or that a change is suggested (nogata:9(2),
+/// muko:33-3); says how many were told. Nobody is told the same twice, however often it runs.
+pub async fn remind(cx: &Cx) -> Result<usize, PasswordError> {
+    let Some(plan) = rules::reminders(cx.city(), cx.today()) else {
+        return Ok(0);
+    };
+    let passwords = store::set_between(
+        &cx.reader(),
+        Timestamp::start_of(plan.set_from),
+        Timestamp::start_of(plan.set_before),
+    )
+    .await?;
+    let permit = policy::may_remind(cx)?;
+    let tx = cx.begin().await?;
+    let mut count = 0;
+    for (account, person, set_at) in passwords {
+        let Some(reminder) = plan.reminder(set_at.date()) else {
+            continue;
+        };
+        let notice = Notice::new(reminder.kind, &account)
+            .keyed(reminder.key)
+            .params(reminder.params);
+        tx.notify(&[person], &notice).await?;
+        count += 1;
+    }
+    let entry = Audit::at_large(permit).with("reminders", count);
+    Ok(tx.commit(entry, count).await?.into_inner())
+}

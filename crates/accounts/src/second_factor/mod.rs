@@ -1,0 +1,22 @@
+//! A second factor at sign-in: codes by time (TOTP) from an app, and recovery codes on paper.
+//!
+//! # Invariants
+//! - The secret is shown once, when it is set up, and nothing asks for its codes before one of them was entered.
+//! - A code works once: neither it nor an earlier one is taken again.
+//! - Recovery codes are stored as digests, and each works once.
+
+mod model;
+mod policy;
+pub(crate) mod rules;
+mod service;
+pub(crate) mod store;
+
+pub use model::{Enrolled, Enrolment, RecoveryCode, State};
+pub use rules::CodeError;
+#[cfg(any(test, feature = "testing"))]
+pub use rules::code_at;
+pub use service::{
+    SecondFactorError, begin, confirm, new_recovery_codes, remove, remove_for, state,
+};
+
+pub(crate) use service::{AcceptError, accept};

@@ -1,0 +1,127 @@
+//! Who may sign in, go on, and end sessions.
+
+use yakusho_kernel::{Act, Cx, Denied, Permit, PersonId, Timestamp, Via};
+use yakusho_regulation::{Role, rule};
+
+use super::{HeldOff, SessionId};
+use crate::account::{Account, AccountId, AccountState};
+use crate::password::Password;
+
+const SIGN_IN: Act = Act::new("session.sign_in");
+const ASK_CODE: Act = Act::new("session.ask_code");
+const RESUME: Act = Act::new("session.resume");
+const RENEW: Act = Act::new("session.renew");
+const LOOK: Act = Act::new("session.look");
+const END: Act = Act::new("session.end");
+const END_ALL_OF: Act = Act::new("session.end_all_of");
+
+/// Whether a try is borne: not while too many have failed (nogata:10(3)).
+pub(crate) fn may_try(cx: &Cx, held_until: Option<Timestamp>) -> Result<(), HeldOff> {
+    let judged = cx.judge(SIGN_IN).require(
+        rule!(MisuseWatched),
+        held_until.is_none(),
+        "too_many_failures",
+    );
+    match (judged, held_until) {
+        (Err(denied), Some(until)) => Err(HeldOff { denied, until }),
+        _ => Ok(()),
+    }
+}
+
+/// Whether what was typed is an account's: the same answer for an unknown ID, a wrong password and a wrong code
+/// (nogata:2(2)).
+pub(super) fn may_come_in(cx: &Cx, right: bool, why: &'static str) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(SIGN_IN)
+        .require(rule!(SignInRequired), right, why)?
+        .permit())
+}
+
+/// Whether an account whose password was right can be signed in to, or (`asks`) its code be asked for.
+pub(super) fn may_enter(
+    cx: &Cx,
+    asks: bool,
+    account: &Account,
+    password: &Password,
+    employed: bool,
+) -> Result<Permit, Denied> {
+    let act = if asks { ASK_CODE } else { SIGN_IN };
+    let ended = account.ends_on.is_some_and(|last| last < cx.today());
+    let (works, why) = match password.one_time {
+        None => (true, ""),
+        Some(issued) if issued.used_at.is_some() => (false, "one_time_password_used"),
+        Some(issued) => (issued.works(cx.now()), "one_time_password_expired"),
+    };
+    Ok(cx
+        .judge(act)
+        .on(&account.id)
+        .require(
+            rule!(SuspensionBySupervisor),
+            account.state != AccountState::Suspended,
+            "suspended",
+        )?
+        .require(rule!(OthersApproved), !ended, "account_ended")?
+        .require(
+            rule!(SignInRequired),
+            account.is_usable(cx.today()),
+            "account_closed",
+        )?
+        .require(rule!(SignInRequired), employed, "not_employed")?
+        .require(rule!(PasswordOwnersAlone), works, why)?
+        .keeping(rule!(MisuseWatched))
+        .permit())
+}
+
+/// Whether a request comes from somebody who is signed in (nogata:2(2)): with a session or token that is neither ended
+/// nor past its time, of an account that can be used, by somebody who is employed.
+pub(crate) fn may_resume(cx: &Cx, alive: bool) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(RESUME)
+        .require(rule!(SignInRequired), alive, "signed_out")?
+        .permit())
+}
+
+/// A session's secret is replaced for its owner, in that session.
+pub(super) fn may_renew(cx: &Cx, session: SessionId, owner: PersonId) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(RENEW)
+        .on(&session)
+        .authorised(is_owner(cx, owner), "owner")?
+        .permit())
+}
+
+/// The owner ends sessions, from whichever of them (nogata:10(3)).
+pub(super) fn may_end(cx: &Cx, account: AccountId, owner: PersonId) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(END)
+        .on(&account)
+        .authorised(is_owner(cx, owner), "owner")?
+        .keeping(rule!(MisuseWatched))
+        .permit())
+}
+
+fn is_owner(cx: &Cx, owner: PersonId) -> bool {
+    cx.actor()
+        .standing()
+        .is_some_and(|standing| standing.person == owner && standing.via == Via::Session)
+}
+
+/// The administrator ends all sessions of somebody who lost a machine (nogata:5-2(4)).
+pub(super) fn may_end_all_of(cx: &Cx, account: AccountId) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(END_ALL_OF)
+        .on(&account)
+        .role(rule!(ResidualPowers), Role::SystemAdministrator)?
+        .authorised_role(Role::SystemAdministrator)?
+        .permit())
+}
+
+/// What an account's owner sees of it: sessions and sign-in history (nogata:10(3)).
+pub(super) fn may_look(cx: &Cx, account: AccountId, owner: PersonId) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(LOOK)
+        .on(&account)
+        .authorised(is_owner(cx, owner), "owner")?
+        .keeping(rule!(MisuseWatched))
+        .permit())
+}

@@ -1,0 +1,352 @@
+//! Signing in: the password, then the code where the account asks for one.
+
+use uuid::Uuid;
+use yakusho_kernel::{Audit, Cx, DbError, Denied, Fault, Notice, Permit, Saved, Timestamp, Tx};
+
+use super::lockout::{self, Key, Known, Limit};
+use super::{Attempt, Entered, Place, SessionId, SignIn, SignInResult, policy, store};
+use crate::account::{self, Account, AccountId, Login};
+use crate::password::{self, HashingError, Password};
+use crate::suspension::{self, Suspension};
+use crate::{Secret, second_factor};
+
+/// That too many have failed: nothing is compared until then.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("held off until {until:?}")]
+pub struct HeldOff {
+    /// The rule that refuses.
+    pub denied: Denied,
+    /// From when on it can be tried again.
+    pub until: Timestamp,
+}
+
+/// Why nobody was signed in.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    /// The ID, the password or the code is not right, or (the password being right) the account cannot be used.
+    #[error(transparent)]
+    Refused(#[from] Denied),
+    /// The password is right, and the account is suspended: what its owner is told (nogata:11).
+    #[error("suspended")]
+    Suspended(Box<Suspended>),
+    /// Too many have failed.
+    #[error(transparent)]
+    HeldOff(#[from] HeldOff),
+    /// A hash or a code did not come about.
+    #[error("the password could not be compared")]
+    Failed(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// What the owner of a suspended account is told.
+#[derive(Clone, Debug)]
+pub struct Suspended {
+    /// The refusal, with the article.
+    pub denied: Denied,
+    /// The item of the prohibitions and the reason.
+    pub suspension: Suspension,
+}
+
+impl From<HashingError> for SignInError {
+    fn from(error: HashingError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<second_factor::AcceptError> for SignInError {
+    fn from(error: second_factor::AcceptError) -> Self {
+        match error {
+            second_factor::AcceptError::Code(error) => Self::Failed(error.into()),
+            second_factor::AcceptError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<SignInError> for Fault {
+    fn from(error: SignInError) -> Self {
+        match error {
+            SignInError::Refused(denied) => denied.into(),
+            SignInError::Suspended(told) => told.denied.into(),
+            SignInError::HeldOff(held) => held.denied.into(),
+            SignInError::Failed(error) => Self::Internal(error),
+            SignInError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// Signs somebody in by ID and password, or asks for a code.
+///
+/// The answer for an unknown ID is that for a wrong password, and takes as long.
+pub async fn sign_in(
+    cx: &Cx,
+    attempt: &Attempt,
+    place: &Place,
+) -> Result<Saved<SignIn>, SignInError> {
+    let login = Login::key_of(&attempt.login);
+    let account = account::store::by_key(&cx.reader(), &login).await?;
+    let id = account.map(|account| account.id);
+    let password = password::store::get(&cx.reader(), id.unwrap_or_else(nobodys)).await?;
+    let issued = password
+        .as_ref()
+        .and_then(|password| password.one_time)
+        .is_some_and(|issued| issued.works(cx.now()));
+    let caller = Caller::at(cx, login, id, issued, place).await?;
+    caller.count(cx).await?;
+    let hash = password.as_ref().map(|password| &password.hash);
+    let right = password::verify(&attempt.password, hash).await?;
+    match (id, password) {
+        (Some(id), Some(password)) if right => {
+            let proof = Proof {
+                account: id,
+                password_revision: password.revision,
+                code: None,
+            };
+            caller.admit(cx, proof).await
+        }
+        _ => {
+            caller.note(cx, SignInResult::WrongPassword).await?;
+            Err(wrong(cx, "wrong_credentials"))
+        }
+    }
+}
+
+/// Signs somebody in whose password was right, by a code from their app or a recovery code.
+pub async fn confirm(
+    cx: &Cx,
+    challenge: &Secret,
+    code: &str,
+    place: &Place,
+) -> Result<Saved<SignIn>, SignInError> {
+    let asked = store::asked(&cx.reader(), challenge, cx.now()).await?;
+    let Some((id, password_revision)) = asked else {
+        return Err(wrong(cx, "code_came_too_late"));
+    };
+    let account = account::store::get(&cx.reader(), id).await?;
+    let login = account
+        .map(|account| account.login.key())
+        .unwrap_or_default();
+    let caller = Caller::at(cx, login, Some(id), false, place).await?;
+    caller.count(cx).await?;
+    let proof = Proof {
+        account: id,
+        password_revision,
+        code: Some((challenge, code)),
+    };
+    caller.admit(cx, proof).await
+}
+
+/// Refuses without saying which of ID, password and code it was.
+fn wrong(cx: &Cx, why: &'static str) -> SignInError {
+    match policy::may_come_in(cx, false, why) {
+        Err(denied) => denied.into(),
+        // Only where the base is switched off to see that a test notices: nobody comes in all the same.
+        Ok(_) => DbError::Conflict("signed_out").into(),
+    }
+}
+
+/// The id of no account: what is asked about where there is none, so that it takes as long.
+fn nobodys() -> AccountId {
+    Uuid::nil().into()
+}
+
+/// What somebody has shown so far.
+#[derive(Clone, Copy)]
+struct Proof<'a> {
+    account: AccountId,
+    /// The revision of the password that was right.
+    password_revision: i32,
+    /// The question for a code, and the code that was given.
+    code: Option<(&'a Secret, &'a str)>,
+}
+
+/// Whoever tries to sign in.
+struct Caller<'a> {
+    /// The key of what was typed as an ID.
+    login: String,
+    account: Option<AccountId>,
+    /// Whether the account's password is one that was issued: nobody guesses it, so strangers cannot hold its owner off.
+    issued: bool,
+    place: &'a Place,
+    known: Known,
+}
+
+impl<'a> Caller<'a> {
+    async fn at(
+        cx: &Cx,
+        login: String,
+        account: Option<AccountId>,
+        issued: bool,
+        place: &'a Place,
+    ) -> Result<Self, DbError> {
+        let id = account.unwrap_or_else(nobodys);
+        Ok(Self {
+            known: store::known(&cx.reader(), id, place, cx.now()).await?,
+            login,
+            account,
+            issued,
+            place,
+        })
+    }
+
+    fn budgets(&self, cx: &Cx) -> Vec<(Key, Limit)> {
+        let values = cx.city().values(cx.today());
+        lockout::budgets(values, &self.login, self.place, self.known, self.issued)
+    }
+
+    /// Counts the try, or holds it off.
+    async fn count(&self, cx: &Cx) -> Result<(), SignInError> {
+        let tx = cx.begin().await?;
+        let held = store::reserve(&tx, &self.budgets(cx)).await?;
+        if held.is_some() {
+            store::note(&tx, self.account, self.place, SignInResult::HeldOff).await?;
+        }
+        tx.commit_unaudited().await?;
+        Ok(policy::may_try(cx, held)?)
+    }
+
+    /// Writes into the history what came of it where nothing else is written.
+    async fn note(&self, cx: &Cx, result: SignInResult) -> Result<(), DbError> {
+        let tx = cx.begin().await?;
+        store::note(&tx, self.account, self.place, result).await?;
+        tx.commit_unaudited().await
+    }
+
+    /// Lets somebody in, or asks for a code, if the account is still as it was when the password was compared.
+    async fn admit(&self, cx: &Cx, proof: Proof<'_>) -> Result<Saved<SignIn>, SignInError> {
+        let tx = cx.begin().await?;
+        let account = account::store::locked(&tx, proof.account).await?;
+        let password = password::store::get(&tx, proof.account).await?;
+        let (Some(account), Some(password)) = (account, password) else {
+            return Err(wrong(cx, "wrong_credentials"));
+        };
+        if password.revision != proof.password_revision {
+            tx.rollback().await;
+            self.note(cx, SignInResult::WrongPassword).await?;
+            return Err(wrong(cx, "wrong_credentials"));
+        }
+        let standing = super::stands(&tx, &account, cx.today()).await?;
+        let factor = second_factor::store::in_force(&tx, account.id).await?;
+        let asks = factor.is_some() && proof.code.is_none();
+        let may = policy::may_enter(cx, asks, &account, &password, standing.is_some());
+        let (permit, standing) = match (may, standing) {
+            (Ok(permit), Some(standing)) => (permit, standing),
+            (Ok(_), None) => return Err(wrong(cx, "not_employed")),
+            (Err(denied), _) => {
+                tx.rollback().await;
+                return Err(self.turned_away(cx, account.id, denied).await?);
+            }
+        };
+        if asks {
+            return self.ask(tx, permit, &account, password.revision).await;
+        }
+        if let (Some(factor), Some((challenge, code))) = (factor, proof.code) {
+            let accepted = second_factor::accept(&tx, &permit, &account, &factor, code).await?
+                && store::answered(&tx, &permit, challenge).await?;
+            if !accepted {
+                tx.rollback().await;
+                self.note(cx, SignInResult::WrongCode).await?;
+                return Err(wrong(cx, "wrong_code"));
+            }
+        }
+        let tries = if proof.code.is_some() { 2 } else { 1 };
+        store::give_back(&tx, &self.budgets(cx), tries).await?;
+        self.enter(tx, permit, &account, &password, super::rights(&standing))
+            .await
+    }
+
+    /// What is answered where the password is right, but the account cannot be used.
+    async fn turned_away(
+        &self,
+        cx: &Cx,
+        account: AccountId,
+        denied: Denied,
+    ) -> Result<SignInError, DbError> {
+        let result = match denied.why {
+            "suspended" => SignInResult::Suspended,
+            "one_time_password_used" | "one_time_password_expired" => SignInResult::Expired,
+            _ => SignInResult::Closed,
+        };
+        self.note(cx, result).await?;
+        if result != SignInResult::Suspended {
+            return Ok(denied.into());
+        }
+        let suspension = suspension::store::current(&cx.reader(), account).await?;
+        Ok(match suspension {
+            Some(suspension) => SignInError::Suspended(Box::new(Suspended { denied, suspension })),
+            None => denied.into(),
+        })
+    }
+
+    async fn ask(
+        &self,
+        tx: Tx,
+        permit: Permit,
+        account: &Account,
+        password_revision: i32,
+    ) -> Result<Saved<SignIn>, SignInError> {
+        let secret = Secret::random(tx.cx().env().rng());
+        store::ask(&tx, &permit, account.id, password_revision, &secret).await?;
+        store::note(&tx, Some(account.id), self.place, SignInResult::CodeNeeded).await?;
+        let entry = Audit::of(permit, &account.id);
+        Ok(tx.commit(entry, SignIn::CodeNeeded(secret)).await?)
+    }
+
+    async fn enter(
+        &self,
+        tx: Tx,
+        permit: Permit,
+        account: &Account,
+        password: &Password,
+        rights: i64,
+    ) -> Result<Saved<SignIn>, SignInError> {
+        let rng = tx.cx().env().rng();
+        let secret = Secret::random(rng);
+        let place = Place {
+            device: match &self.place.device {
+                Some(device) if self.known.device => Some(device.clone()),
+                _ => Some(Secret::random(rng)),
+            },
+            ..self.place.clone()
+        };
+        let session = store::insert(&tx, &permit, account.id, &secret, rights, &place).await?;
+        if password.one_time.is_some()
+            && !password::store::use_up(&tx, &permit, account.id, password).await?
+        {
+            return Err(DbError::Conflict("changed_meanwhile").into());
+        }
+        store::note(&tx, Some(account.id), &place, SignInResult::Done).await?;
+        account::store::signed_in(&tx, &permit, account.id, tx.cx().now()).await?;
+        self.tell_of_new_place(&tx, session, account).await?;
+        store::remember(&tx, &permit, account.id, &place).await?;
+        let entered = Entered {
+            session,
+            account: account.id,
+            person: account.person,
+            secret,
+            // Drawn above where there was none.
+            device: place.device.unwrap_or_else(|| Secret::random(rng)),
+        };
+        let entry = Audit::of(permit, &session).with("account", account.id.to_string());
+        Ok(tx.commit(entry, SignIn::Done(entered)).await?)
+    }
+
+    /// Tells the owner of a sign-in from a place that is not known, unless it is the first of all.
+    async fn tell_of_new_place(
+        &self,
+        tx: &Tx,
+        session: SessionId,
+        account: &Account,
+    ) -> Result<(), DbError> {
+        let known = self.known.device || self.known.address;
+        if known || !store::knows_any(tx, account.id).await? {
+            return Ok(());
+        }
+        let notice = Notice::new("session.new_place", &session).params(serde_json::json!({
+            "address": self.place.address_text(),
+            "agent": self.place.agent_text(),
+        }));
+        tx.notify(&[account.person], &notice).await
+    }
+}

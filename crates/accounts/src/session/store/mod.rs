@@ -1,0 +1,15 @@
+//! The tables of sessions, sign-ins and their budgets.
+
+mod budgets;
+mod places;
+mod resume;
+mod sessions;
+mod sign_ins;
+
+pub(super) use budgets::sweep;
+pub(crate) use budgets::{give_back, reserve};
+pub(super) use places::{known, knows_any, remember};
+pub(super) use resume::{Found, FoundBy, by_session, by_token};
+pub(crate) use sessions::{account_of, end_all, end_others, renew};
+pub(super) use sessions::{end, insert, list, rotate, touch};
+pub(super) use sign_ins::{answered, ask, asked, history, note};

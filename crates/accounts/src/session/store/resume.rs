@@ -1,0 +1,193 @@
+//! All that a request needs to know of whoever sent it but for posts and roles, in one query.
+
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Query, SelectStatement};
+use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
+use time::Date;
+use yakusho_kernel::{DbError, PersonId, Reading, Timestamp};
+use yakusho_regulation::Lang;
+
+use crate::account::{AccountId, AccountState, known};
+use crate::function::Function;
+use crate::ledger::store::holds_on;
+use crate::session::SessionId;
+use crate::token::TokenId;
+use crate::usage::{self, UsageRulesId};
+
+/// What is found by the secret of a session or token.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) account: AccountId,
+    pub(crate) person: PersonId,
+    pub(crate) state: AccountState,
+    pub(crate) ends_on: Option<Date>,
+    pub(crate) shared: bool,
+    pub(crate) lang: Option<Lang>,
+    pub(crate) name: String,
+    pub(crate) password_set_at: Option<Timestamp>,
+    pub(crate) password_issued: bool,
+    /// Usage rules in force that the person has not acknowledged.
+    pub(crate) unread_rules: Option<UsageRulesId>,
+    /// Functions that the administrator switched off.
+    pub(crate) off: Vec<Function>,
+    pub(crate) by: FoundBy,
+}
+
+/// By what it was found.
+#[derive(Clone, Debug)]
+pub(crate) enum FoundBy {
+    Session {
+        id: SessionId,
+        csrf: String,
+        rights: i64,
+        seen_at: Timestamp,
+        ends_at: Timestamp,
+    },
+    Token {
+        id: TokenId,
+        scopes: String,
+        ends_on: Date,
+        used_at: Option<Timestamp>,
+    },
+}
+
+/// Whose session has that secret (or had it until a moment ago), if it was not ended.
+pub(crate) async fn by_session(
+    on: &impl Reading,
+    digest: &[u8],
+    now: Timestamp,
+) -> Result<Option<Found>, DbError> {
+    let secret = |column| Expr::col(("s", column)).eq(digest);
+    let lately = Cond::all()
+        .add(secret("former_digest"))
+        .add(Expr::col(("s", "former_until")).gt(now));
+    let select = select(
+        "sessions",
+        Cond::any().add(secret("digest")).add(lately),
+        now,
+    )
+    .columns(["id", "csrf", "rights", "seen_at", "ends_at"].map(|column| ("s", column)))
+    .take();
+    let rows = on.conn().query_all(&select).await?;
+    found(&rows, |row| {
+        Ok(FoundBy::Session {
+            id: row.try_get_by_index(OWN)?,
+            csrf: row.try_get_by_index(OWN + 1)?,
+            rights: row.try_get_by_index(OWN + 2)?,
+            seen_at: row.try_get_by_index(OWN + 3)?,
+            ends_at: row.try_get_by_index(OWN + 4)?,
+        })
+    })
+}
+
+/// Whose token it is, if it was not ended.
+pub(crate) async fn by_token(
+    on: &impl Reading,
+    digest: &[u8],
+    now: Timestamp,
+) -> Result<Option<Found>, DbError> {
+    let secret = Cond::all().add(Expr::col(("s", "digest")).eq(digest));
+    let select = select("api_tokens", secret, now)
+        .columns(["id", "scopes", "ends_on", "used_at"].map(|column| ("s", column)))
+        .take();
+    let rows = on.conn().query_all(&select).await?;
+    found(&rows, |row| {
+        Ok(FoundBy::Token {
+            id: row.try_get_by_index(OWN)?,
+            scopes: row.try_get_by_index(OWN + 1)?,
+            ends_on: row.try_get_by_index(OWN + 2)?,
+            used_at: row.try_get_by_index(OWN + 3)?,
+        })
+    })
+}
+
+/// The first column that speaks of the session or token itself.
+const OWN: usize = 11;
+
+/// One row, or one for each function that is off.
+fn select(table: &'static str, secret: Cond, now: Timestamp) -> SelectStatement {
+    let day = now.date();
+    let column = |of, name| Expr::col((of, name));
+    Query::select()
+        .columns(["id", "person", "state", "ends_on", "shared", "lang"].map(|column| ("a", column)))
+        .column(("t", "name"))
+        .columns([("p", "set_at"), ("p", "one_time")])
+        .column(("u", "id"))
+        .column(("f", "function"))
+        .from_as(table, "s")
+        .join_as(
+            JoinType::InnerJoin,
+            "accounts",
+            "a",
+            column("a", "id").equals(("s", "account")),
+        )
+        .join_as(
+            JoinType::InnerJoin,
+            "staff",
+            "t",
+            holds_on("t", day).add(column("t", "person").equals(("a", "person"))),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            "passwords",
+            "p",
+            column("p", "account").equals(("a", "id")),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            "usage_rules",
+            "u",
+            Cond::all()
+                .add(column("u", "id").in_subquery(usage::store::current_id(day)))
+                .add(Expr::exists(acknowledged()).not()),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            "function_switches",
+            "f",
+            column("f", "is_on").eq(false),
+        )
+        .cond_where(secret)
+        .and_where(column("s", "ended_at").is_null())
+        .take()
+}
+
+/// That the person acknowledged the rules `u`.
+fn acknowledged() -> SelectStatement {
+    Query::select()
+        .expr(Expr::value(1))
+        .from_as("usage_acknowledgements", "k")
+        .and_where(Expr::col(("k", "rules")).equals(("u", "id")))
+        .and_where(Expr::col(("k", "person")).equals(("a", "person")))
+        .take()
+}
+
+fn found(
+    rows: &[QueryResult],
+    by: impl Fn(&QueryResult) -> Result<FoundBy, DbErr>,
+) -> Result<Option<Found>, DbError> {
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    let state: String = first.try_get_by_index(2)?;
+    let lang: Option<String> = first.try_get_by_index(5)?;
+    let mut off = Vec::new();
+    for row in rows {
+        let function: Option<String> = row.try_get_by_index(10)?;
+        // One that this program does not know is switched off in any case.
+        off.extend(function.as_deref().and_then(Function::from_code));
+    }
+    Ok(Some(Found {
+        account: first.try_get_by_index(0)?,
+        person: first.try_get_by_index(1)?,
+        state: known("state", AccountState::from_code(&state))?,
+        ends_on: first.try_get_by_index(3)?,
+        shared: first.try_get_by_index(4)?,
+        lang: lang.and_then(|lang| lang.parse().ok()),
+        name: first.try_get_by_index(6)?,
+        password_set_at: first.try_get_by_index(7)?,
+        password_issued: first.try_get_by_index::<Option<bool>>(8)?.unwrap_or(false),
+        unread_rules: first.try_get_by_index(9)?,
+        off,
+        by: by(first)?,
+    }))
+}

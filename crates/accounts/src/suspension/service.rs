@@ -1,0 +1,160 @@
+//! What is done with suspensions.
+
+use yakusho_kernel::{
+    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError, Saved,
+};
+
+use super::model::{Breach, Lifting, Suspension, SuspensionId};
+use super::{policy, store};
+use crate::account::{self, AccountId, AccountState};
+use crate::{session, token};
+
+/// Why an act on a suspension failed.
+#[derive(Debug, thiserror::Error)]
+pub enum SuspensionError {
+    /// There is no such account, or it is not suspended.
+    #[error("not found")]
+    NotFound,
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// It has changed, or stands against it.
+    #[error(transparent)]
+    Conflict(#[from] Conflict),
+    /// No reason was given.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The place to go on from was not given out here.
+    #[error(transparent)]
+    Cursor(#[from] PageError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<SuspensionError> for Fault {
+    fn from(error: SuspensionError) -> Self {
+        match error {
+            SuspensionError::NotFound => Self::NotFound,
+            SuspensionError::Denied(denied) => denied.into(),
+            SuspensionError::Conflict(conflict) => conflict.into(),
+            SuspensionError::Invalid(invalid) => invalid.into(),
+            SuspensionError::Cursor(error) => error.into(),
+            SuspensionError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// It cannot be suspended as it is: it is suspended already, or closed.
+const NOT_OPEN: Conflict = Conflict {
+    code: "account_not_open",
+};
+
+/// Suspends an account for a breach. Its sessions and tokens end at once.
+///
+/// # Errors
+/// The field `reason`.
+pub async fn suspend(
+    cx: &Cx,
+    id: AccountId,
+    breach: Breach,
+    reason: &str,
+) -> Result<Saved<SuspensionId>, SuspensionError> {
+    let tx = cx.begin().await?;
+    let account = account::store::locked(&tx, id).await?;
+    let mut account = account.ok_or(SuspensionError::NotFound)?;
+    let permit = policy::may_suspend(cx, &account)?;
+    let reason = account::why("reason", reason)?;
+    if account.state != AccountState::Open {
+        return Err(NOT_OPEN.into());
+    }
+    let by = cx.actor().person().ok_or(SuspensionError::NotFound)?;
+    let citation = permit.bases().first().map(ToString::to_string);
+    let suspension = Suspension {
+        id: cx.new_id(),
+        account: id,
+        breach,
+        clause: breach.clause(cx.city()).map(|clause| clause.to_string()),
+        citation: citation.unwrap_or_default(),
+        reason,
+        at: cx.now(),
+        by,
+        lifting: None,
+    };
+    store::insert(&tx, &permit, &suspension).await?;
+    account.state = AccountState::Suspended;
+    if !account::store::update(&tx, &permit, &account).await? {
+        return Err(Conflict::CHANGED.into());
+    }
+    session::store::end_all(&tx, &permit, id, session::EndCause::Suspended).await?;
+    token::store::end_all(&tx, &permit, id, token::EndCause::Suspended).await?;
+    let entry = Audit::of(permit, &id)
+        .with("suspension", suspension.id.to_string())
+        .with("breach", breach.code())
+        .with("item", suspension.clause);
+    Ok(tx.commit(entry, suspension.id).await?)
+}
+
+/// Lifts the suspension of an account. Its owner signs in as before.
+///
+/// # Errors
+/// The field `reason`.
+pub async fn lift(cx: &Cx, id: AccountId, reason: &str) -> Result<Saved<()>, SuspensionError> {
+    let tx = cx.begin().await?;
+    let account = account::store::locked(&tx, id).await?;
+    let mut account = account.ok_or(SuspensionError::NotFound)?;
+    let permit = policy::may_lift(cx, &account)?;
+    let reason = account::why("reason", reason)?;
+    let suspension = store::current(&tx, id).await?;
+    let suspension = suspension.ok_or(SuspensionError::NotFound)?;
+    let by = cx.actor().person().ok_or(SuspensionError::NotFound)?;
+    let lifting = Lifting {
+        at: cx.now(),
+        by,
+        reason,
+    };
+    if !store::lift(&tx, &permit, suspension.id, &lifting).await? {
+        return Err(Conflict::CHANGED.into());
+    }
+    if account.state == AccountState::Suspended {
+        account.state = AccountState::Open;
+        if !account::store::update(&tx, &permit, &account).await? {
+            return Err(Conflict::CHANGED.into());
+        }
+    }
+    let notice = Notice::new("suspension.lifted", &suspension.id);
+    tx.notify(&[account.person], &notice).await?;
+    let entry = Audit::of(permit, &id).with("suspension", suspension.id.to_string());
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// All suspensions, the newest first.
+pub async fn list(
+    cx: &Cx,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Suspension>, SuspensionError> {
+    page(cx, None, after, size).await
+}
+
+/// The suspensions of an account, the newest first.
+pub async fn history(
+    cx: &Cx,
+    account: AccountId,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Suspension>, SuspensionError> {
+    page(cx, Some(account), after, size).await
+}
+
+async fn page(
+    cx: &Cx,
+    account: Option<AccountId>,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Suspension>, SuspensionError> {
+    let _ = policy::may_look(cx)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let rows = store::list(&cx.reader(), account, after, size + 1).await?;
+    Ok(Page::of(rows, size, |suspension| suspension.id))
+}

@@ -1,0 +1,117 @@
+//! What is done with API tokens. Requests come in by [`crate::session::resume_token`].
+
+use yakusho_kernel::{
+    Audit, Cursor, Cx, DbError, Denied, Fault, Invalid, Page, PageError, Reason, Saved,
+};
+
+use super::model::{EndCause, Made, NAME, NewToken, Token, TokenId};
+use super::{policy, store};
+use crate::Secret;
+use crate::account::{self, Account, AccountId};
+
+/// Why an act on a token failed.
+#[derive(Debug, thiserror::Error)]
+pub enum TokenError {
+    /// There is no such token or account, or it is not the actor's.
+    #[error("not found")]
+    NotFound,
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// What was entered cannot be taken.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The place to go on from was not given out here.
+    #[error(transparent)]
+    Cursor(#[from] PageError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<TokenError> for Fault {
+    fn from(error: TokenError) -> Self {
+        match error {
+            TokenError::NotFound => Self::NotFound,
+            TokenError::Denied(denied) => denied.into(),
+            TokenError::Invalid(invalid) => invalid.into(),
+            TokenError::Cursor(error) => error.into(),
+            TokenError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// Makes a token for the actor's own account. What is returned is shown once.
+///
+/// # Errors
+/// The fields `name`, `scopes` and `ends_on`.
+pub async fn make(cx: &Cx, new: NewToken) -> Result<Saved<Made>, TokenError> {
+    let account = own(cx).await?;
+    let permit = policy::may_make(cx, &account, &new.scopes)?;
+    let new = accept(cx, new)?;
+    let secret = Secret::random(cx.env().rng());
+    let tx = cx.begin().await?;
+    let id = store::insert(&tx, &permit, account.id, &new, &secret).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &id), Made { id, secret })
+        .await?)
+}
+
+fn accept(cx: &Cx, new: NewToken) -> Result<NewToken, Invalid> {
+    let mut invalid = Invalid::default();
+    let name = new.name.trim().to_owned();
+    if name.is_empty() {
+        invalid.push("name", Reason::Required);
+    } else if name.chars().count() > NAME {
+        invalid.push("name", Reason::TooLong { max: NAME });
+    }
+    if new.scopes.is_empty() {
+        invalid.push("scopes", Reason::Required);
+    }
+    let longest = cx.city().values(cx.today()).api_token_longest;
+    if new.ends_on < cx.today() {
+        invalid.push("ends_on", Reason::Past);
+    } else if new.ends_on > longest.after(cx.today()) {
+        invalid.push("ends_on", Reason::Code("further_than_allowed"));
+    }
+    invalid.check()?;
+    Ok(NewToken { name, ..new })
+}
+
+/// The tokens of the actor's own account, the newest first.
+pub async fn list(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<Token>, TokenError> {
+    let account = own(cx).await?;
+    let _ = policy::may_look(cx, &account)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let rows = store::list(&cx.reader(), account.id, after, size + 1).await?;
+    Ok(Page::of(rows, size, |token| token.id))
+}
+
+/// Revokes one of the actor's own tokens.
+pub async fn revoke(cx: &Cx, id: TokenId) -> Result<Saved<()>, TokenError> {
+    let account = own(cx).await?;
+    let permit = policy::may_revoke(cx, &account)?;
+    let tx = cx.begin().await?;
+    let own = store::account_of(&tx, id).await? == Some(account.id);
+    if !own || !store::end(&tx, &permit, id).await? {
+        return Err(TokenError::NotFound);
+    }
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+/// Revokes all tokens of an account, for the administrator; says how many.
+pub async fn revoke_for(cx: &Cx, account: AccountId) -> Result<Saved<u64>, TokenError> {
+    let tx = cx.begin().await?;
+    let account = account::store::get(&tx, account).await?;
+    let account = account.ok_or(TokenError::NotFound)?;
+    let permit = policy::may_revoke_for(cx, &account)?;
+    let ended = store::end_all(&tx, &permit, account.id, EndCause::Revoked).await?;
+    let entry = Audit::of(permit, &account.id).with("tokens", ended);
+    Ok(tx.commit(entry, ended).await?)
+}
+
+async fn own(cx: &Cx) -> Result<Account, TokenError> {
+    let person = cx.actor().person().ok_or(TokenError::NotFound)?;
+    let account = account::store::of_person(&cx.reader(), person).await?;
+    account.ok_or(TokenError::NotFound)
+}
