@@ -8,13 +8,16 @@ pub mod circulation;
 mod codes;
 pub mod comment;
 mod csv;
+pub mod daily_check;
 mod due;
 pub mod notices;
 mod section;
 mod store;
+mod summary;
 pub mod text;
 pub mod versions;
 mod words;
 
 pub use authorship::{Authorship, NoAuthor};
+pub use summary::{Summary, summary};
 pub use words::{Evidence, Removal, Text, Words};

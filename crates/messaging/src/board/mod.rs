@@ -30,7 +30,9 @@ pub use service::{
     restore, see, show, versions, withdraw,
 };
 
+pub(crate) use service::{oldest, readership, shelves, unmarked};
 use yakusho_kernel::{Conflict, DbError, Denied, Fault, Invalid, PageError};
+
 use yakusho_koyomi::HolidaysUnknown;
 
 use crate::NoAuthor;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use time::Duration;
-use yakusho_kernel::{Cx, DbError, PersonId, Reading};
+use yakusho_kernel::{Cx, DbError, PersonId, Reading, Timestamp};
 
 use crate::Authorship;
 use crate::board::model::{BoardPostId, Mark, Pending, Post, PostState};
@@ -30,10 +30,20 @@ pub(super) fn reader(cx: &Cx) -> Option<PersonId> {
     Authorship::of(cx).ok().map(|by| by.author)
 }
 
+/// What counts as read to whoever never marked anything.
+pub(crate) fn unmarked(cx: &Cx) -> Timestamp {
+    cx.now().plus(-NEWCOMER)
+}
+
+/// What counts as read to everybody.
+pub(crate) fn oldest(cx: &Cx) -> Timestamp {
+    cx.now().plus(-LONGEST)
+}
+
 /// The categories that the one who acts may read.
-pub(in crate::board) async fn shelves(on: &impl Reading, cx: &Cx) -> Result<Shelves, DbError> {
-    let categories = store::all_for(on, reader(cx), cx.now().plus(-NEWCOMER)).await?;
-    let oldest = cx.now().plus(-LONGEST);
+pub(crate) async fn shelves(on: &impl Reading, cx: &Cx) -> Result<Shelves, DbError> {
+    let categories = store::all_for(on, reader(cx), unmarked(cx)).await?;
+    let oldest = oldest(cx);
     let bounded = categories
         .into_iter()
         .map(|(category, upto)| (category, upto.max(oldest)));

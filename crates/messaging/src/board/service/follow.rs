@@ -122,7 +122,7 @@ pub(in crate::board) fn owing(cx: &Cx, post: &Post) -> Notice {
 }
 
 /// Whom a category's posts reach today.
-pub(in crate::board) async fn readership(
+pub(crate) async fn readership(
     on: &impl Reading,
     cx: &Cx,
     category: &Category,

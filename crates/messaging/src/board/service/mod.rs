@@ -11,10 +11,12 @@ mod remove;
 mod write;
 
 pub(super) use access::title;
+pub(crate) use access::{oldest, shelves, unmarked};
 pub use approve::decide;
 pub use category::{add_category, all_categories, categories, change_category};
 pub use comment::{comment, comments, edit_comment, remove_comment};
-pub(super) use follow::{owing, readership};
+pub(super) use follow::owing;
+pub(crate) use follow::readership;
 pub use follow::{readers, readers_by_section, readers_csv, remind};
 pub use history::{compare, evidence, restore, versions};
 pub use read::{attachment, confirm, list, mark_all_read, overview, see, show};

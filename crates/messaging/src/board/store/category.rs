@@ -14,6 +14,9 @@ use crate::board::model::{Approval, Category, CategoryId, CategorySettings};
 use crate::store::{from_json, known, to_json};
 use crate::text::Label;
 
+/// Rows in one statement.
+const CHUNK: usize = 5_000;
+
 /// Stands in a mark for all categories together.
 const ALL: Uuid = Uuid::nil();
 
@@ -176,5 +179,29 @@ pub(crate) async fn mark(
         .on_conflict(again)
         .exec_without_returning(&tx.conn())
         .await?;
+    Ok(())
+}
+
+/// Gives everyone who has none a mark for all categories.
+pub(crate) async fn enrol(
+    tx: &Tx,
+    _: &Permit,
+    people: &[PersonId],
+    upto: Timestamp,
+) -> Result<(), DbError> {
+    for people in people.chunks(CHUNK) {
+        let rows = people.iter().map(|person| mark::ActiveModel {
+            person: Set(*person),
+            category: Set(ALL.into()),
+            upto: Set(upto),
+        });
+        let once = OnConflict::columns([mark::Column::Person, mark::Column::Category])
+            .do_nothing()
+            .to_owned();
+        mark::Entity::insert_many(rows)
+            .on_conflict(once)
+            .exec_without_returning(&tx.conn())
+            .await?;
+    }
     Ok(())
 }

@@ -10,10 +10,11 @@ mod rows;
 
 pub(super) use approval::{ask, decide, pending};
 pub(super) use category::{
-    all_for, find as category, insert as insert_category, mark, some, update as update_category,
+    all_for, find as category, insert as insert_category, mark, update as update_category,
 };
+pub(crate) use category::{enrol, some};
 pub(super) use counts::unread_by_category;
-pub(crate) use counts::{owed, to_decide, unread};
+pub(crate) use counts::{owed, to_decide, unread, unread_of_all};
 pub(super) use list::{Whose, page};
 pub(super) use post::{due, ended, find as post, insert, save, started};
 pub(super) use reading::{confirm, confirmed_of, marks_of, readers_of, see};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func, JoinType, Query, SelectStatement};
-use sea_orm::{Condition, ConnectionTrait as _, FromQueryResult};
+use sea_orm::{Condition, FromQueryResult};
 use yakusho_kernel::{DbError, Permit, PersonId, PostId, Reading, Tx};
 
 use super::rows::{circulation, recipient};

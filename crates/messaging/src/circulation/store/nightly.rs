@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, JoinType, Query};
-use sea_orm::{Condition, ConnectionTrait as _, FromQueryResult, QuerySelect};
+use sea_orm::{Condition, FromQueryResult, QuerySelect};
 use time::Date;
 use yakusho_kernel::{DbError, PersonId, Reading, Timestamp};
 

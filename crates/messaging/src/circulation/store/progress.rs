@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use sea_orm::FromQueryResult;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
-use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use time::Date;
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Tx};
 
