@@ -8,15 +8,15 @@ use yakusho_kernel::DbError;
 
 /// A value as a JSON column holds it.
 pub(crate) fn to_json(value: &impl Serialize) -> Result<Json, DbError> {
-    serde_json::to_value(value).map_err(not_json)
+    serde_json::to_value(value).map_err(|error| not_json(&error))
 }
 
 /// The value that a JSON column holds.
 pub(crate) fn from_json<T: DeserializeOwned>(json: Json) -> Result<T, DbError> {
-    serde_json::from_value(json).map_err(not_json)
+    serde_json::from_value(json).map_err(|error| not_json(&error))
 }
 
-fn not_json(error: serde_json::Error) -> DbError {
+fn not_json(error: &serde_json::Error) -> DbError {
     DbError::Failed(DbErr::Json(error.to_string()))
 }
 

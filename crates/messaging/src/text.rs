@@ -31,7 +31,8 @@ macro_rules! texts {
                 &self.0
             }
 
-            pub(crate) fn into_inner(self) -> String {
+            /// The text, to keep.
+            pub fn into_inner(self) -> String {
                 self.0
             }
 

@@ -4,6 +4,7 @@ use yakusho_kernel::{PersonId, Timestamp};
 
 use crate::Authorship;
 use crate::attachment::Attachment;
+use crate::text::Remark;
 
 /// Somebody's words, or what stands in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +34,23 @@ pub struct Removal {
     pub at: Timestamp,
     /// Who.
     pub by: PersonId,
-    /// Why; empty only where no rule asks for a reason.
-    pub reason: String,
+    /// Why; none only where no rule asks for a reason.
+    pub reason: Option<Remark>,
+}
+
+impl Removal {
+    /// As three columns hold it; the first two are empty where nothing was removed.
+    pub(crate) fn stored(
+        at: Option<Timestamp>,
+        by: Option<PersonId>,
+        reason: Option<String>,
+    ) -> Option<Self> {
+        Some(Self {
+            at: at?,
+            by: by?,
+            reason: reason.map(Remark::stored),
+        })
+    }
 }
 
 /// The words of a post or circulation.

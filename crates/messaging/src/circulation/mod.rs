@@ -13,6 +13,7 @@
 
 pub(crate) mod model;
 pub mod nightly;
+mod orders;
 pub(crate) mod policy;
 mod rules;
 mod service;
@@ -23,6 +24,7 @@ pub use model::{
     Follows, Kind, Mine, RecipientId, RecipientRow, RecipientState, Rights, SectionProgress,
     Sequence, Template, TemplateContent, TemplateForm, TemplateId, TemplateOwner, Tray,
 };
+pub use orders::{CirculationHoldings, follow_order, follow_undone};
 pub use service::{
     Sent, add, add_template, attachment, change_template, close, close_template, comment, comments,
     compare, confirm, copy, draft, edit, edit_comment, evidence, list, progress, recipients,

@@ -51,13 +51,10 @@ mod row {
 impl From<row::Model> for Stored {
     fn from(row: row::Model) -> Self {
         let at = row.removed_at.unwrap_or(row.at);
-        let words = match (row.state.as_str(), row.removed_by) {
+        let removal = Removal::stored(row.removed_at, row.removed_by, row.removed_reason);
+        let words = match (row.state.as_str(), removal) {
             (SHOWN, _) => Words::Shown(row.body),
-            (REMOVED, Some(by)) => Words::Removed(Removal {
-                at,
-                by,
-                reason: row.removed_reason.unwrap_or_default(),
-            }),
+            (REMOVED, Some(removal)) => Words::Removed(removal),
             _ => Words::Withdrawn(at),
         };
         Self {

@@ -87,7 +87,7 @@ async fn behind(
             None => false,
         };
         if reads && here.contains(&row.person) {
-            *behind.entry(row.person).or_insert(0) += row.unread.unsigned_abs();
+            *behind.entry(row.person).or_insert(0) += row.posts.unsigned_abs();
         }
     }
     Ok(behind)

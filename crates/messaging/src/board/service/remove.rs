@@ -9,7 +9,7 @@ use crate::Removal;
 use crate::board::model::BoardPostId;
 use crate::board::{BoardError, policy, store};
 use crate::notices;
-use crate::text::{Remark, given};
+use crate::text::given;
 
 /// Takes one's own post back.
 pub async fn withdraw(cx: &Cx, id: BoardPostId, revision: i32) -> Result<Saved<()>, BoardError> {
@@ -34,7 +34,6 @@ pub async fn remove(
     let Found { mut post, ties, .. } = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_remove(cx, &post, ties, reason.as_ref())?;
     let by = crate::Authorship::of(cx)?.hand;
-    let reason = reason.map(Remark::into_inner).unwrap_or_default();
     let params = json!({ "title": post.content.title.as_str(), "reason": reason });
     post.remove(Removal {
         at: cx.now(),

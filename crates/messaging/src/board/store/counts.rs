@@ -79,7 +79,7 @@ pub(crate) fn to_decide(standing: &Standing) -> SelectStatement {
 pub(crate) struct Unread {
     pub(crate) person: PersonId,
     pub(crate) category: CategoryId,
-    pub(crate) unread: i64,
+    pub(crate) posts: i64,
 }
 
 /// What everyone who has a mark has left unread, of what others began to see after `oldest` and by `before` and still
@@ -104,7 +104,7 @@ pub(crate) async fn unread_of_all(
     counts
         .column(("m", "person"))
         .column(("p", "category"))
-        .expr_as(Func::count(post("id")), "unread")
+        .expr_as(Func::count(post("id")), "posts")
         .from_as("board_marks", "m")
         .join_as(JoinType::InnerJoin, "board_posts", "p", seen)
         .join_as(JoinType::LeftJoin, "board_reads", "r", read)

@@ -226,13 +226,10 @@ impl Row {
     /// As its reader gets it.
     fn seen(self, shelves: &Shelves, now: Timestamp) -> Result<PostRow, DbError> {
         let state = known(&self.state, PostState::from_code)?;
-        let title = match (state, self.removed_at, self.removed_by) {
-            (PostState::Removed, Some(at), Some(by)) => Words::Removed(Removal {
-                at,
-                by,
-                reason: self.removed_reason.unwrap_or_default(),
-            }),
-            (PostState::Withdrawn, ..) => Words::Withdrawn(self.changed_at),
+        let removal = Removal::stored(self.removed_at, self.removed_by, self.removed_reason);
+        let title = match (state, removal) {
+            (PostState::Removed, Some(removal)) => Words::Removed(removal),
+            (PostState::Withdrawn, _) => Words::Withdrawn(self.changed_at),
             _ => Words::Shown(self.title),
         };
         let unread = shelves.get(self.category).is_some_and(|shelf| {

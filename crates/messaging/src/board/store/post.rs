@@ -11,21 +11,14 @@ use super::rows::{post, read};
 use crate::board::BoardError;
 use crate::board::model::{BoardPostId, Confirmation, Content, Mark, Post, PostState};
 use crate::store::{from_json, known, to_json};
-use crate::text::{Body, Title};
+use crate::text::{Body, Remark, Title};
 use crate::{Authorship, Removal};
 
 impl TryFrom<post::Model> for Post {
     type Error = DbError;
 
     fn try_from(row: post::Model) -> Result<Self, DbError> {
-        let removal = match (row.removed_at, row.removed_by) {
-            (Some(at), Some(by)) => Some(Removal {
-                at,
-                by,
-                reason: row.removed_reason.unwrap_or_default(),
-            }),
-            _ => None,
-        };
+        let removal = Removal::stored(row.removed_at, row.removed_by, row.removed_reason);
         let state = known(&row.state, PostState::from_code)?;
         Ok(Self {
             id: row.id,
@@ -65,6 +58,7 @@ fn model(post: &Post, revision: i32) -> Result<post::ActiveModel, DbError> {
     let content = &post.content;
     // What is not there to be read leaves the table; its versions keep it.
     let gone = matches!(post.state, PostState::Withdrawn | PostState::Removed);
+    let removal = post.removal.as_ref();
     let kept = |text: &str| if gone { String::new() } else { text.to_owned() };
     Ok(post::ActiveModel {
         id: Set(post.id),
@@ -96,9 +90,11 @@ fn model(post: &Post, revision: i32) -> Result<post::ActiveModel, DbError> {
         created_at: Set(post.created_at),
         changed_at: Set(post.changed_at),
         revision: Set(revision),
-        removed_at: Set(post.removal.as_ref().map(|removal| removal.at)),
-        removed_by: Set(post.removal.as_ref().map(|removal| removal.by)),
-        removed_reason: Set(post.removal.as_ref().map(|removal| removal.reason.clone())),
+        removed_at: Set(removal.map(|removal| removal.at)),
+        removed_by: Set(removal.map(|removal| removal.by)),
+        removed_reason: Set(removal
+            .and_then(|removal| removal.reason.clone())
+            .map(Remark::into_inner)),
     })
 }
 

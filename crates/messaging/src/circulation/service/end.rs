@@ -68,9 +68,6 @@ pub async fn remove(
     } = hold_at(&tx, id, revision).await?;
     let permit = policy::may_remove(cx, &circulation, ties, reason.as_ref())?;
     let title = circulation.content.title.as_str().to_owned();
-    let reason = reason
-        .map(crate::text::Remark::into_inner)
-        .unwrap_or_default();
     let by = Authorship::of(cx)?.hand;
     let notice = Notice::new(notices::CIRCULATION_REMOVED, &id)
         .params(json!({ "title": title, "reason": reason }));

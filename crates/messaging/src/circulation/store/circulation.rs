@@ -14,21 +14,14 @@ use crate::circulation::model::{
     Sequence,
 };
 use crate::store::{from_json, known, to_json};
-use crate::text::{Body, Title};
+use crate::text::{Body, Remark, Title};
 use crate::{Authorship, Removal};
 
 impl TryFrom<circulation::Model> for Circulation {
     type Error = DbError;
 
     fn try_from(row: circulation::Model) -> Result<Self, DbError> {
-        let removal = match (row.removed_at, row.removed_by) {
-            (Some(at), Some(by)) => Some(Removal {
-                at,
-                by,
-                reason: row.removed_reason.unwrap_or_default(),
-            }),
-            _ => None,
-        };
+        let removal = Removal::stored(row.removed_at, row.removed_by, row.removed_reason);
         let registration = row.registration.as_deref();
         Ok(Self {
             id: row.id,
@@ -134,7 +127,9 @@ fn model(one: &Circulation, revision: i32) -> Result<circulation::ActiveModel, D
         revision: Set(revision),
         removed_at: Set(removal.map(|removal| removal.at)),
         removed_by: Set(removal.map(|removal| removal.by)),
-        removed_reason: Set(removal.map(|removal| removal.reason.clone())),
+        removed_reason: Set(removal
+            .and_then(|removal| removal.reason.clone())
+            .map(Remark::into_inner)),
     })
 }
 

@@ -172,13 +172,10 @@ impl Row {
     /// As its reader gets it.
     fn seen(self) -> Result<CirculationRow, DbError> {
         let state = known(&self.state, CirculationState::from_code)?;
-        let title = match (state, self.removed_at, self.removed_by) {
-            (CirculationState::Removed, Some(at), Some(by)) => Words::Removed(Removal {
-                at,
-                by,
-                reason: self.removed_reason.unwrap_or_default(),
-            }),
-            (CirculationState::Withdrawn, ..) => Words::Withdrawn(self.changed_at),
+        let removal = Removal::stored(self.removed_at, self.removed_by, self.removed_reason);
+        let title = match (state, removal) {
+            (CirculationState::Removed, Some(removal)) => Words::Removed(removal),
+            (CirculationState::Withdrawn, _) => Words::Withdrawn(self.changed_at),
             _ => Words::Shown(self.title),
         };
         let mine = match (self.my_state, self.my_revision) {
