@@ -149,6 +149,20 @@ impl Reader<'_> {
         read
     }
 
+    /// A value that must be there, read in one of the ways above: `read.needed("due", Reader::day)`.
+    pub fn needed<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&mut Self, &str) -> Option<T>,
+    ) -> Option<T> {
+        let faults = self.wrong.errors.len();
+        let value = read(self, name);
+        if value.is_none() && self.wrong.errors.len() == faults {
+            self.wrong.push(name, Reason::Required);
+        }
+        value
+    }
+
     /// Notes a fault that the page itself finds.
     pub fn wrong(&mut self, name: &str, reason: Reason) {
         self.wrong.push(name, reason);
@@ -157,6 +171,14 @@ impl Reader<'_> {
     /// `Ok` if everything could be read.
     pub fn finish(self) -> Result<(), Invalid> {
         self.wrong.check()
+    }
+
+    /// What was [needed](Self::needed), if everything could be read: `read.finish_with(due.zip(to))?`.
+    pub fn finish_with<T>(self, values: Option<T>) -> Result<T, Invalid> {
+        match values {
+            Some(values) if self.wrong.errors.is_empty() => Ok(values),
+            _ => Err(self.wrong),
+        }
     }
 }
 
@@ -245,5 +267,33 @@ impl Problem {
             }),
             other => Err(other),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(body: &str) -> Result<(Date, u8), Vec<(String, Reason)>> {
+        let fields = Fields::parse(body.as_bytes());
+        let mut read = fields.reader();
+        let day = read.needed("day", Reader::day);
+        let count = read.needed("count", Reader::one);
+        let read = read.finish_with(day.zip(count));
+        read.map_err(|wrong| {
+            let errors = wrong.errors.into_iter();
+            errors.map(|error| (error.field, error.reason)).collect()
+        })
+    }
+
+    #[test]
+    fn what_is_needed_is_missing_or_unreadable_but_never_both() {
+        let day = time::macros::date!(2026 - 11 - 21);
+        assert_eq!(read("day=令和8年11月21日&count=3"), Ok((day, 3)));
+        let wrong = [
+            ("day".to_owned(), Reason::Malformed),
+            ("count".to_owned(), Reason::Required),
+        ];
+        assert_eq!(read("day=tomorrow&count=+"), Err(wrong.into()));
     }
 }

@@ -24,7 +24,9 @@
 //!         .panel(NewPosts)
 //!         .words(&Words::default()
 //!             .code("not_the_author", |lang| Text::NotTheAuthor.to(lang))  // Denied::why, Conflict, Reason::Code
-//!             .notice("board.posted", |notice, lang| Told { … }))
+//!             .notice("board.posted", |notice, lang| Told { … })
+//!             .acts([("board.", ("掲示板", "Bulletin board")), ("board.publish", ("掲示の掲載", "Post published"))])
+//!             .things([("board.post", ("掲示", "Post"))]))
 //! }
 //! ```
 //! [`Access`] is the first gate; what somebody may do to a thing is said by its domain's policy alone.
@@ -215,7 +217,8 @@ pub use notices::Live;
 pub use problem::Problem;
 pub use route::{Access, App, Entry, Kind, RouteFault, Routes};
 pub use site::{
-    Badge, Ground, NavEntry, NavSection, Offer, Panel, Say, Settings, Site, Tell, Told, Words,
+    Badge, Ground, Named, NavEntry, NavSection, Offer, Panel, Say, Settings, Site, Tell, Told,
+    Words,
 };
 pub use upload::{Received, Upload};
 pub use visit::{Authenticator, Must, SeeOther, SignedIn, Visit, within_site};

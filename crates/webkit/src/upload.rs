@@ -180,6 +180,11 @@ fn kind(head: &[u8]) -> &'static str {
 
 /// A file's name as it may be shown and kept: its last part, without what no name has.
 fn clean(name: &str) -> String {
+    // Browsers write a quotation mark so; the other two of their escapes are control characters.
+    let name = name
+        .replace("%22", "\"")
+        .replace("%0D", "")
+        .replace("%0A", "");
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let shown = last.chars().filter(|c| !is_unseen(*c)).take(NAME);
     shown.collect::<String>().trim().to_owned()
@@ -201,6 +206,7 @@ mod tests {
         assert_eq!(clean("令和8年度 予算(案).xlsx"), "令和8年度 予算(案).xlsx");
         assert_eq!(clean(r"C:\Users\kato\報告書.docx"), "報告書.docx");
         assert_eq!(clean("../../etc/passwd"), "passwd");
+        assert_eq!(clean("100%22%0D%0A%25.txt"), "100\"%25.txt");
         assert_eq!(clean("a\r\nSet-Cookie: x.txt"), "aSet-Cookie: x.txt");
         assert_eq!(clean("invoice\u{202e}fdp.exe"), "invoicefdp.exe");
         assert_eq!(clean(&"あ".repeat(300)).chars().count(), NAME);

@@ -55,7 +55,8 @@ impl Guarded {
         let (visit, outcome) = self.visited(door, request).await;
         let response = match outcome {
             Ok(response) => response,
-            Err(problem) => problem.answer(&visit).await,
+            // Boxed, as below, what most requests do without: a request's own state stays small.
+            Err(problem) => Box::pin(problem.answer(&visit)).await,
         };
         let response = headers::finish(response, &visit, &self.entry, gzip);
         let status = response.status().as_u16();
@@ -95,7 +96,7 @@ impl Guarded {
                 self.site.attempts().take(visit.client(), visit.cx.now())?;
             }
             self.enter(&visit)?;
-            body::receive(&visit, &self.entry, &mut request).await?
+            Box::pin(body::receive(&visit, &self.entry, &mut request)).await?
         };
         request.set_data(visit);
         match self.endpoint.call(request).await {

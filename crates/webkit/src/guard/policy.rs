@@ -1,6 +1,7 @@
 //! Who may enter a route: the first gate, before the domain's own policy.
 
 use yakusho_kernel::{Act, Actor, Cx};
+use yakusho_regulation::{Marked, Role, rule};
 
 use crate::{Access, Problem};
 
@@ -17,12 +18,28 @@ pub(super) fn may_enter(cx: &Cx, access: Access) -> Result<(), Problem> {
         .signed_in()
         .map_err(|_| Problem::SignedOut)?;
     let judgement = match access {
-        Access::Role(role) => judgement.authorised_role(role)?,
+        Access::Role(role) => judgement
+            .role(creating(role), role)?
+            .authorised_role(role)?,
         Access::AnyRole(_) => judgement.authorised(holds(cx.actor(), access), "role")?,
         _ => judgement,
     };
     drop(judgement.permit());
     Ok(())
+}
+
+/// The rule that creates a role: whoever is not let in is told whose matter it is, and by which article.
+fn creating(role: Role) -> Marked {
+    match role {
+        Role::SystemSupervisor => rule!(SystemSupervisor),
+        Role::SystemAdministrator => rule!(SystemAdministrator),
+        Role::InformationManager => rule!(InformationManagers),
+        Role::GeneralManager => rule!(GeneralManager),
+        Role::InformationSystemManager => rule!(InformationSystemManager),
+        Role::ComputingGeneralManager => rule!(ComputingGeneralManager),
+        Role::ComputingManager => rule!(ComputingManager),
+        Role::DataProtectionManager => rule!(DataProtectionManagers),
+    }
 }
 
 /// Whether the actor is one of those that the access names.

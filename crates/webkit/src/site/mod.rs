@@ -13,7 +13,7 @@ use yakusho_regulation::Lang;
 pub use offer::{Badge, NavEntry, NavSection, Offer, Panel};
 pub use settings::Settings;
 pub(crate) use settings::session_cookie;
-pub use words::{Say, Tell, Told, Words};
+pub use words::{Named, Say, Tell, Told, Words};
 
 use crate::guard::Attempts;
 use crate::notices::Live;

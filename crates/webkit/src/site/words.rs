@@ -1,7 +1,7 @@
 //! Texts by code: what domains say in codes, in the reader's language.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use yakusho_kernel::NoticeRow;
 use yakusho_regulation::Lang;
@@ -29,7 +29,12 @@ pub struct Told {
 pub struct Words {
     says: HashMap<&'static str, Say>,
     tells: HashMap<&'static str, Tell>,
+    acts: BTreeMap<&'static str, Named>,
+    things: HashMap<&'static str, Named>,
 }
+
+/// A name in Japanese and in English.
+pub type Named = (&'static str, &'static str);
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -55,6 +60,22 @@ impl Words {
         self
     }
 
+    /// What acts are called, for the audit trail: the name of each ([`Act::name`](yakusho_kernel::Act::name)), and its
+    /// words. A name that ends in a full stop stands for all acts that begin so: `"board."`.
+    #[must_use]
+    pub fn acts(mut self, acts: impl IntoIterator<Item = (&'static str, Named)>) -> Self {
+        self.acts.extend(acts);
+        self
+    }
+
+    /// What kinds of things are called: the kind of an id ([`TypedId::KIND`](yakusho_kernel::TypedId::KIND)), and its
+    /// words.
+    #[must_use]
+    pub fn things(mut self, things: impl IntoIterator<Item = (&'static str, Named)>) -> Self {
+        self.things.extend(things);
+        self
+    }
+
     /// Takes another crate's words in. A code that both know keeps the text that came first.
     pub(crate) fn join(&mut self, other: &Self) {
         for (code, say) in &other.says {
@@ -63,10 +84,33 @@ impl Words {
         for (kind, tell) in &other.tells {
             self.tells.entry(kind).or_insert(*tell);
         }
+        for (name, named) in &other.acts {
+            self.acts.entry(name).or_insert(*named);
+        }
+        for (kind, named) in &other.things {
+            self.things.entry(kind).or_insert(*named);
+        }
+    }
+
+    /// Every act that has words, in the order of their names, each followed by those that begin with it.
+    pub fn every_act(&self, lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.acts
+            .iter()
+            .map(move |(name, named)| (*name, in_lang(*named, lang)))
+    }
+
+    /// What an act is called.
+    pub fn of_act(&self, name: &str, lang: Lang) -> Option<&'static str> {
+        self.acts.get(name).map(|named| in_lang(*named, lang))
+    }
+
+    /// What a kind of thing is called.
+    pub fn of_thing(&self, kind: &str, lang: Lang) -> Option<&'static str> {
+        self.things.get(kind).map(|named| in_lang(*named, lang))
     }
 
     /// The text of a code.
-    pub(crate) fn say(&self, code: &str, lang: Lang) -> Option<Cow<'static, str>> {
+    pub fn say(&self, code: &str, lang: Lang) -> Option<Cow<'static, str>> {
         self.says.get(code).map(|say| say(lang))
     }
 
@@ -75,5 +119,38 @@ impl Words {
         self.tells
             .get(notice.kind.as_str())
             .map(|tell| tell(notice, lang))
+    }
+}
+
+fn in_lang((ja, en): Named, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acts_stand_below_what_they_begin_with() {
+        let words = Words::default().acts([
+            ("board.publish", ("掲載", "Post published")),
+            ("account.open", ("開設", "Account opened")),
+            ("board.", ("掲示板", "Bulletin board")),
+        ]);
+        let names: Vec<_> = words.every_act(Lang::En).collect();
+        assert_eq!(
+            names,
+            [
+                ("account.open", "Account opened"),
+                ("board.", "Bulletin board"),
+                ("board.publish", "Post published"),
+            ]
+        );
+        assert_eq!(words.of_act("board.publish", Lang::Ja), Some("掲載"));
+        assert_eq!(words.of_act("board", Lang::Ja), None);
+        assert_eq!(words.of_thing("board.post", Lang::Ja), None);
     }
 }

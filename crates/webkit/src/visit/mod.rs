@@ -74,7 +74,7 @@ impl Visit {
         id: RequestId,
     ) -> Self {
         let headers = request.headers();
-        let uri = request.original_uri();
+        let uri = request.uri();
         let lang = request::cookies(headers).find(|(name, _)| *name == LANG_COOKIE);
         let lang = lang.and_then(|(_, tag)| tag.parse().ok());
         let about = About {

@@ -1,35 +1,58 @@
-//! A tiny site: a guest book, and accounts that are a table of secrets.
+//! A running site, its world, and accounts that are a table of secrets.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use poem::http::header;
-use poem::test::{TestClient, TestRequestBuilder};
+use poem::test::{TestClient, TestRequestBuilder, TestResponse};
 use uuid::Uuid;
 use yakusho_blobs::Blobs;
-use yakusho_kernel::{Cx, EmploymentClass, Fault, PersonId, Scope, Standing, Via};
-use yakusho_kernel::{Holding, PostId, RoleHeld};
+use yakusho_kernel::{
+    Actor, Cx, EmploymentClass, Fault, Holding, PersonId, PostId, RoleHeld, Scope, Standing, Via,
+};
 use yakusho_regulation::{Lang, Role};
 use yakusho_testkit::World;
-use yakusho_webkit::{App, Authenticator, Ground, Must, Offer, Settings, SignedIn};
+use yakusho_webkit::{App, Authenticator, Ground, Must, Settings, SignedIn};
+
+use crate::book;
+
+/// The clerk's secret.
+pub const CLERK: &str = "clerk";
+
+/// The token of the clerk's session against forged requests.
+pub const CSRF: &str = "csrf-of-clerk";
 
 /// The secrets that open something, and who they open it for.
 #[derive(Default)]
 pub struct Accounts {
-    pub sessions: Mutex<HashMap<String, SignedIn>>,
-    pub tokens: Mutex<HashMap<String, SignedIn>>,
+    sessions: Mutex<HashMap<String, SignedIn>>,
+    tokens: Mutex<HashMap<String, SignedIn>>,
     pub chosen: Mutex<Option<Lang>>,
+    pub broken: Mutex<bool>,
+}
+
+impl Accounts {
+    fn find(
+        &self,
+        among: &Mutex<HashMap<String, SignedIn>>,
+        secret: &str,
+    ) -> Result<Option<SignedIn>, Fault> {
+        if *self.broken.lock().unwrap() {
+            return Err(Fault::Unavailable(book::INSIDE.into()));
+        }
+        Ok(among.lock().unwrap().get(secret).cloned())
+    }
 }
 
 #[async_trait]
 impl Authenticator for Accounts {
     async fn by_session(&self, _: &Cx, secret: &str) -> Result<Option<SignedIn>, Fault> {
-        Ok(self.sessions.lock().unwrap().get(secret).cloned())
+        self.find(&self.sessions, secret)
     }
 
     async fn by_token(&self, _: &Cx, token: &str) -> Result<Option<SignedIn>, Fault> {
-        Ok(self.tokens.lock().unwrap().get(token).cloned())
+        self.find(&self.tokens, token)
     }
 
     async fn ended(&self, _: &Cx, sessions: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
@@ -44,11 +67,16 @@ impl Authenticator for Accounts {
     }
 }
 
-/// A clerk whose session has the secret `clerk` and the token `csrf-of-clerk`.
+/// The clerk's id.
+pub fn clerk_id() -> PersonId {
+    PersonId::from(Uuid::from_u128(1))
+}
+
+/// A clerk with no role, for whom every function is on.
 pub fn clerk() -> SignedIn {
     SignedIn {
         standing: Arc::new(Standing {
-            person: PersonId::from(Uuid::from_u128(1)),
+            person: clerk_id(),
             class: EmploymentClass::Regular,
             on_behalf: None,
             seats: Vec::new(),
@@ -59,7 +87,7 @@ pub fn clerk() -> SignedIn {
         display_name: "佐藤 花子".to_owned(),
         post: "総務課 主事".to_owned(),
         acting_for: None,
-        csrf: "csrf-of-clerk".to_owned(),
+        csrf: CSRF.to_owned(),
         lang: None,
         session: Some(Uuid::from_u128(11)),
         new_secret: None,
@@ -91,15 +119,15 @@ pub fn by_token(me: SignedIn, scopes: &[Scope]) -> SignedIn {
     }
 }
 
-/// The same person, who must do something first.
-pub fn who_must(me: SignedIn) -> SignedIn {
+/// The clerk, who must change the password first.
+pub fn who_must() -> SignedIn {
     SignedIn {
         must: Some(Must {
             code: "must_change_password",
             page: "/account/password",
             denied: None,
         }),
-        ..me
+        ..clerk()
     }
 }
 
@@ -107,32 +135,35 @@ pub fn who_must(me: SignedIn) -> SignedIn {
 pub struct Town {
     pub world: World,
     pub accounts: Arc<Accounts>,
-    pub client: TestClient<App>,
+    pub client: TestClient<Arc<App>>,
+    pub app: Arc<App>,
 }
 
 impl Town {
-    /// The site of that offer, with a clerk signed in under the secret `clerk`.
-    pub async fn with(offer: Offer) -> Self {
-        Self::set_up(offer, Settings::default()).await
+    /// The guest book's site, with a clerk signed in.
+    pub async fn new() -> Self {
+        Self::with(Settings::default()).await
     }
 
-    pub async fn set_up(offer: Offer, settings: Settings) -> Self {
+    /// The same under other settings.
+    pub async fn with(settings: Settings) -> Self {
         let world = World::sqlite("model").await;
         let accounts = Arc::new(Accounts::default());
-        let sessions = HashMap::from([("clerk".to_owned(), clerk())]);
-        *accounts.sessions.lock().unwrap() = sessions;
         let ground = Ground {
             env: Arc::clone(&world.env),
             blobs: Blobs::on_disk(world.folder().join("blobs")).await.unwrap(),
             settings,
             authenticator: Arc::clone(&accounts) as _,
         };
-        let client = TestClient::new(App::new(ground, [offer]).unwrap());
-        Self {
+        let app = Arc::new(App::new(ground, [book::offer()]).unwrap());
+        let town = Self {
             world,
             accounts,
-            client,
-        }
+            client: TestClient::new(Arc::clone(&app)),
+            app,
+        };
+        town.session(CLERK, clerk());
+        town
     }
 
     /// Has a session with that secret be this person's.
@@ -141,10 +172,32 @@ impl Town {
         sessions.insert(secret.to_owned(), me);
     }
 
+    /// Ends the session with that secret.
+    pub fn end_session(&self, secret: &str) {
+        self.accounts.sessions.lock().unwrap().remove(secret);
+    }
+
     /// Has an API token be this person's.
     pub fn token(&self, token: &str, me: SignedIn) {
         let mut tokens = self.accounts.tokens.lock().unwrap();
         tokens.insert(token.to_owned(), me);
+    }
+
+    /// The context of an act by the clerk.
+    pub fn clerk_cx(&self) -> Cx {
+        self.world.cx(Actor::Person(clerk().standing))
+    }
+
+    /// A form of the clerk's, as a browser sends it from a page of the site.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> TestResponse {
+        let token = [("csrf", CSRF)];
+        let fields: Vec<_> = token.iter().chain(fields).copied().collect();
+        self.client
+            .post(path)
+            .signed_in(CLERK)
+            .form_body(&fields)
+            .send()
+            .await
     }
 }
 
@@ -167,4 +220,23 @@ impl<E> Browser for TestRequestBuilder<'_, E> {
         self.content_type("application/x-www-form-urlencoded")
             .body(body.finish())
     }
+}
+
+/// What an answer says.
+pub async fn text(response: TestResponse) -> String {
+    response.0.into_body().into_string().await.unwrap()
+}
+
+/// What an answer says in JSON.
+pub async fn json(response: TestResponse) -> serde_json::Value {
+    serde_json::from_str(&text(response).await).unwrap()
+}
+
+/// The cookies that an answer sets, as whole lines.
+pub fn cookies(response: &TestResponse) -> Vec<String> {
+    let lines = response.0.headers().get_all(header::SET_COOKIE);
+    lines
+        .iter()
+        .map(|line| line.to_str().unwrap().to_owned())
+        .collect()
 }
