@@ -13,7 +13,7 @@ mod service;
 pub(crate) mod store;
 
 pub use model::{Attachment, AttachmentId, FileName, MOST_FILES};
-pub use service::{Swept, sweep, upload};
+pub use service::{Swept, loose, receive, sweep, upload};
 pub(crate) use service::{copies, open, take};
 
 use yakusho_blobs::BlobError;

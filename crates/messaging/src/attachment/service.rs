@@ -5,7 +5,7 @@ use std::pin::pin;
 
 use time::Duration;
 use tokio::io::{AsyncRead, AsyncReadExt as _};
-use yakusho_blobs::{BlobError, BlobReader, Blobs};
+use yakusho_blobs::{BlobError, BlobReader, Blobs, Stored};
 use yakusho_kernel::{Audit, Cx, Invalid, Permit, Reading, Reason, Ref, Saved, Tx};
 
 use super::model::media_type;
@@ -30,7 +30,6 @@ pub async fn upload(
     content: impl AsyncRead + Send,
 ) -> Result<Saved<Attachment>, AttachmentError> {
     let permit = policy::may_upload(cx)?;
-    let uploader = Authorship::of(cx)?.hand;
     let mut content = pin!(content);
     let mut head = Vec::new();
     let peeked = content.as_mut().take(HEAD).read_to_end(&mut head).await;
@@ -38,6 +37,28 @@ pub async fn upload(
     let media_type = media_type(&head).to_owned();
     let limit = cx.city().values(cx.today()).upload_limit_bytes;
     let stored = blobs.put(Cursor::new(head).chain(content), limit).await?;
+    keep(cx, permit, name, media_type, stored).await
+}
+
+/// The same for a file that a form has brought into the store already, of that media type by its content.
+pub async fn receive(
+    cx: &Cx,
+    name: &str,
+    media_type: &str,
+    stored: Stored,
+) -> Result<Saved<Attachment>, AttachmentError> {
+    let permit = policy::may_upload(cx)?;
+    keep(cx, permit, name, media_type.to_owned(), stored).await
+}
+
+async fn keep(
+    cx: &Cx,
+    permit: Permit,
+    name: &str,
+    media_type: String,
+    stored: Stored,
+) -> Result<Saved<Attachment>, AttachmentError> {
+    let uploader = Authorship::of(cx)?.hand;
     let attachment = Attachment {
         id: cx.new_id(),
         name: FileName::of(name),
@@ -46,16 +67,22 @@ pub async fn upload(
         hash: stored.hash,
     };
     let tx = cx.begin().await?;
-    store::insert(
-        &tx,
-        &permit,
-        None,
-        uploader,
-        std::slice::from_ref(&attachment),
-    )
-    .await?;
+    let files = std::slice::from_ref(&attachment);
+    store::insert(&tx, &permit, None, uploader, files).await?;
     let entry = Audit::of(permit, &attachment.id).with("size", attachment.size);
     Ok(tx.commit(entry, attachment).await?)
+}
+
+/// Those of the files that the one who acts has uploaded and that hang on nothing yet, in this order: for a form that
+/// is shown again.
+pub async fn loose(cx: &Cx, ids: &[AttachmentId]) -> Result<Vec<Attachment>, AttachmentError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let uploader = Authorship::of(cx)?.hand;
+    let found = store::loose(&cx.reader(), uploader, ids).await?;
+    let in_order = ids.iter().filter_map(|id| found.iter().find(|file| file.id == *id));
+    Ok(in_order.cloned().collect())
 }
 
 /// Hangs files on a thing, in this order: those that hang there already, and loose ones of the person who acts.

@@ -98,13 +98,36 @@ pub(super) async fn at_hand(
     uploader: PersonId,
     ids: &[AttachmentId],
 ) -> Result<Vec<Attachment>, DbError> {
-    let loose = Condition::all()
+    let at_hand = Condition::any()
+        .add(hanging_on(subject))
+        .add(loose_of(uploader));
+    some(tx, ids, at_hand).await
+}
+
+/// Those of the files that are loose and of that uploader.
+pub(super) async fn loose(
+    on: &impl Reading,
+    uploader: PersonId,
+    ids: &[AttachmentId],
+) -> Result<Vec<Attachment>, DbError> {
+    some(on, ids, loose_of(uploader)).await
+}
+
+fn loose_of(uploader: PersonId) -> Condition {
+    Condition::all()
         .add(row::Column::SubjectId.is_null())
-        .add(row::Column::Uploader.eq(uploader));
+        .add(row::Column::Uploader.eq(uploader))
+}
+
+async fn some(
+    on: &impl Reading,
+    ids: &[AttachmentId],
+    which: Condition,
+) -> Result<Vec<Attachment>, DbError> {
     let rows = row::Entity::find()
         .filter(row::Column::Id.is_in(ids.iter().copied()))
-        .filter(Condition::any().add(hanging_on(subject)).add(loose))
-        .all(&tx.conn())
+        .filter(which)
+        .all(&on.conn())
         .await?;
     rows.into_iter().map(Attachment::try_from).collect()
 }

@@ -372,7 +372,8 @@ pub(super) fn rights(post: &Post, ties: Ties, shelves: &Shelves, confirmed: bool
         post.state,
         PostState::Draft | PostState::Submitted | PostState::Published
     );
-    let manages = ties.heads || ties.administers;
+    let thread = thread(post, ties, shelves);
+    let manages = thread.managed;
     Rights {
         publish: ties.own && post.state == PostState::Draft,
         edit: ties.answers() && standing_words,
@@ -381,7 +382,8 @@ pub(super) fn rights(post: &Post, ties: Ties, shelves: &Shelves, confirmed: bool
         reinstate: manages && post.state == PostState::Removed,
         decide: ties.approves,
         confirm: ties.reads && asked && !confirmed,
-        comment: thread(post, ties, shelves).open,
+        comment: thread.open,
+        moderate: manages,
         follow: ties.answers() && asked,
         evidence: ties.supervises && post.state == PostState::Removed,
     }

@@ -32,7 +32,7 @@ pub use icon::Icon;
 pub use list::{Attachment, Version, attachments, definitions, status_list, timeline};
 pub use moment::{day, moment, short_day, short_moment};
 pub use navigation::{Pager, Tab, breadcrumbs, link, tabs};
-pub use prose::prose;
+pub use prose::{article, prose};
 pub use table::{Cell, Column, Sort, Table};
 pub use tag::{Tag, Tone, badge, progress};
 pub use tree::{TreeNode, tree};

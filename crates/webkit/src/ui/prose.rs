@@ -19,6 +19,50 @@ pub fn prose(text: &str) -> Markup {
     }
 }
 
+/// A longer text with the small formatting that people may use: empty lines part paragraphs, lines that begin with
+/// `- ` are the items of a list, web addresses become links. Whatever else is in it stays as it was typed.
+pub fn article(text: &str) -> Markup {
+    html! {
+        div.article {
+            @for block in blocks(text) {
+                @match block {
+                    Block::Paragraph(lines) => (prose(&lines)),
+                    Block::List(items) => ul { @for item in &items { li { (prose(item)) } } },
+                }
+            }
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Block {
+    Paragraph(String),
+    List(Vec<String>),
+}
+
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut parted = true;
+    for line in text.lines() {
+        let item = line.strip_prefix("- ");
+        match (item, blocks.last_mut()) {
+            _ if line.trim().is_empty() => {
+                parted = true;
+                continue;
+            }
+            (Some(item), Some(Block::List(items))) if !parted => items.push(item.to_owned()),
+            (Some(item), _) => blocks.push(Block::List(vec![item.to_owned()])),
+            (None, Some(Block::Paragraph(lines))) if !parted => {
+                lines.push('\n');
+                lines.push_str(line);
+            }
+            (None, _) => blocks.push(Block::Paragraph(line.to_owned())),
+        }
+        parted = false;
+    }
+    blocks
+}
+
 #[derive(Debug, PartialEq, Eq)]
 enum Piece<'a> {
     Words(&'a str),
@@ -73,6 +117,23 @@ mod tests {
             ]
         );
         assert_eq!(pieces("ftp://a.jp javascript:alert(1)").len(), 1);
+    }
+
+    #[test]
+    fn empty_lines_part_paragraphs_and_dashes_begin_items() {
+        let paragraph = |text: &str| Block::Paragraph(text.to_owned());
+        let list = |items: &[&str]| Block::List(items.iter().map(|&item| item.into()).collect());
+        assert_eq!(
+            blocks("次のとおり\n行います。\n- 一\n- 二\n以上\n\n\n  - 字下げ\n\n- 三"),
+            [
+                paragraph("次のとおり\n行います。"),
+                list(&["一", "二"]),
+                paragraph("以上"),
+                paragraph("  - 字下げ"),
+                list(&["三"]),
+            ]
+        );
+        assert_eq!(blocks(" \n"), []);
     }
 
     #[test]

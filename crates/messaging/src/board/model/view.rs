@@ -208,6 +208,8 @@ pub struct Rights {
     pub confirm: bool,
     /// To comment on it.
     pub comment: bool,
+    /// To take down what others commented.
+    pub moderate: bool,
     /// To see who has read and confirmed, and to remind the others.
     pub follow: bool,
     /// To see the words that a marker stands in place of.

@@ -1,0 +1,78 @@
+//! The bulletin board.
+
+mod editor;
+mod list;
+mod post;
+mod texts;
+
+use async_trait::async_trait;
+use yakusho_messaging::attachment::AttachmentId;
+use yakusho_messaging::board::{self, BoardPostId, CategoryId};
+use yakusho_webkit::ui::Icon;
+use yakusho_webkit::{Access, Badge, NavEntry, Problem, Routes, Visit};
+
+use post::acts;
+use texts::Text;
+
+/// The function that the administrator switches.
+const FUNCTION: &str = "board";
+
+/// The list.
+const BOARD: &str = "/board";
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(BOARD, Access::User, list::show)
+        .post("/board/read", Access::User, list::mark_read)
+        .get("/board/new", Access::User, editor::new)
+        .upload("/board/new", Access::User, editor::create)
+        .get("/board/:id", Access::User, post::show)
+        .get("/board/:id/edit", Access::User, editor::edit)
+        .upload("/board/:id/edit", Access::User, editor::change)
+        .post("/board/:id/publish", Access::User, acts::publish)
+        .post("/board/:id/confirm", Access::User, acts::confirm)
+        .post("/board/:id/approve", Access::User, acts::approve)
+        .post("/board/:id/send-back", Access::User, acts::send_back)
+        .get("/board/:id/withdraw", Access::User, acts::ask_withdraw)
+        .post("/board/:id/withdraw", Access::User, acts::withdraw)
+        .get("/board/:id/remove", Access::User, acts::ask_remove)
+        .post("/board/:id/remove", Access::User, acts::remove)
+        .post("/board/:id/reinstate", Access::User, acts::reinstate)
+        .download("/board/:id/files/:file", Access::User, acts::file)
+        .function(FUNCTION)
+}
+
+pub(crate) fn nav() -> NavEntry {
+    NavEntry::new(BOARD, Icon::Board, |lang| Text::Board.to(lang))
+        .function(FUNCTION)
+        .badge(Unread)
+}
+
+/// How many posts one has not read.
+struct Unread;
+
+#[async_trait]
+impl Badge for Unread {
+    async fn count(&self, visit: &Visit) -> Result<u64, Problem> {
+        let shelves = board::overview(&visit.cx).await?;
+        Ok(shelves.iter().map(|shelf| shelf.unread).sum())
+    }
+}
+
+/// The page of a post.
+fn post_page(id: BoardPostId) -> String {
+    format!("{BOARD}/{id}")
+}
+
+/// A page about a post.
+fn page_of(id: BoardPostId, what: &str) -> String {
+    format!("{BOARD}/{id}/{what}")
+}
+
+fn file_page(id: BoardPostId, file: AttachmentId) -> String {
+    format!("{BOARD}/{id}/files/{file}")
+}
+
+fn category_page(id: CategoryId) -> String {
+    format!("{BOARD}?category={id}")
+}

@@ -1,0 +1,312 @@
+//! The page of one post.
+
+mod about;
+pub(super) mod acts;
+
+
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use yakusho_accounts::directory;
+use yakusho_kernel::{Notices, Seen, Subject as _, UnitId};
+use yakusho_messaging::board::{self, Approver, Asked, BoardPostId, PostState, PostView, Text as Says};
+use yakusho_messaging::Words;
+use yakusho_webkit::page::Page;
+use yakusho_webkit::text::Common;
+use yakusho_webkit::ui::{Alert, Button, Icon, Tag, Tone, article, buttons, day, moment, section};
+use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Problem, Typed, Visit};
+
+use super::list::state;
+use super::texts::Text;
+use super::{BOARD, category_page, file_page, page_of};
+use crate::comments::{self, Thread};
+use crate::files;
+use crate::names::{Names, people_in};
+
+/// `GET /board/:id`
+#[handler]
+pub(super) async fn show(visit: Visit, Path(id): Path<BoardPostId>) -> Answer {
+    let view = board::show(&visit.cx, id, PAGE_SIZE).await?;
+    let first = view.read.is_none_or(|read| read.version != view.version);
+    board::see(&visit.cx, &view).await?;
+    if first {
+        // Whoever reads the post need not be told of it any more.
+        let mine = Notices(visit.me()?.standing.person);
+        mine.seen(&visit.cx, Seen::About(id.reference())).await?;
+    }
+    page(&visit, &view, Typed::nothing(), Typed::nothing()).await
+}
+
+/// The post as it is now, with what was typed into the form for a comment, and into that for sending it back.
+async fn page(
+    visit: &Visit,
+    view: &PostView,
+    comment: Typed<'_>,
+    decision: Typed<'_>,
+) -> Answer {
+    let sight = Sight::of(visit, view).await?;
+    let lang = visit.lang;
+    let thread = Thread {
+        page: &view.comments,
+        names: &sight.names,
+        at: page_of(view.id, "comments"),
+        open: view.may.comment,
+        moderated: view.may.moderate,
+    };
+    let commented = view.takes_comments || !view.comments.items.is_empty();
+    let body = html! {
+        (sight.notes())
+        @match &view.words {
+            Words::Shown(words) => (sight.words(words)),
+            _ => (sight.marker()),
+        }
+        (sight.confirmation())
+        (sight.decision(&decision))
+        (sight.about())
+        @if commented && view.state == PostState::Published { (thread.render(visit, &comment)) }
+    };
+    let shell = visit.shell().await?;
+    let page = Page::new(&shell, sight.title())
+        .crumb(BOARD, Text::Board.to(lang))
+        .crumb(category_page(view.category.id), view.category.name(lang))
+        .tags(sight.tags())
+        .meta(sight.meta())
+        .actions(sight.actions())
+        .render(body);
+    let typed = if comment.fields().is_some() { comment } else { decision };
+    Ok(typed.page(page))
+}
+
+/// What the page of a post is made of.
+struct Sight<'p> {
+    visit: &'p Visit,
+    view: &'p PostView,
+    names: Names,
+    /// Whose approval it waits for, in words.
+    awaited: Vec<String>,
+}
+
+impl<'p> Sight<'p> {
+    async fn of(visit: &'p Visit, view: &'p PostView) -> Answer<Self> {
+        let authors = view.by.into_iter().flat_map(people_in);
+        let remover = match &view.words {
+            Words::Removed(removal) => Some(removal.by),
+            _ => None,
+        };
+        let people = authors.chain(remover).chain(comments::people(&view.comments));
+        Ok(Self {
+            names: Names::of(visit, people).await?,
+            awaited: awaited(visit, view).await?,
+            visit,
+            view,
+        })
+    }
+
+    fn lang(&self) -> Lang {
+        self.visit.lang
+    }
+
+    fn title(&self) -> String {
+        super::list::title(self.lang(), &match &self.view.words {
+            Words::Shown(words) => Words::Shown(words.title.clone()),
+            Words::Withdrawn(at) => Words::Withdrawn(*at),
+            Words::Removed(removal) => Words::Removed(removal.clone()),
+        })
+    }
+
+    fn tags(&self) -> Markup {
+        let (lang, view, now) = (self.lang(), self.view, self.visit.cx.now());
+        let running = view.visible_from.is_some_and(|from| from <= now)
+            && view.ends_at.is_none_or(|end| now < end)
+            && view.state == PostState::Published;
+        html! {
+            @if !running { (state(lang, now, view.state, view.visible_from, view.ends_at)) }
+            @if running && view.pinned_until.is_some_and(|until| now < until) {
+                span.pinned { (Icon::Pin) (Common::Pinned.to(lang)) }
+            }
+            @if self.owes() { (Tag::new(Tone::Warning, Text::MustConfirm.to(lang))) }
+        }
+    }
+
+    fn meta(&self) -> Markup {
+        let view = self.view;
+        let at = view.visible_from.unwrap_or(view.changed_at);
+        html! { (view.byline) "\u{3000}" (moment(self.lang(), at.local())) }
+    }
+
+    fn actions(&self) -> Markup {
+        let (lang, id, may) = (self.lang(), self.view.id, self.view.may);
+        html! {
+            @if may.edit {
+                (Button::link(page_of(id, "edit"), Common::Edit.to(lang)).icon(Icon::Edit))
+            }
+            @if may.follow {
+                (Button::link(page_of(id, "readers"), Text::Readers.to(lang)).icon(Icon::People))
+            }
+            (Button::print(Common::Print.to(lang)))
+        }
+    }
+
+    /// Whether the reader is still to confirm it.
+    fn owes(&self) -> bool {
+        self.view.may.confirm
+    }
+
+    /// What is to be known before reading.
+    fn notes(&self) -> Markup {
+        let (lang, view, now) = (self.lang(), self.view, self.visit.cx.now());
+        let changed = view.read.filter(|read| {
+            read.version < view.version && view.first_version.is_some_and(|first| first <= read.version)
+        });
+        html! {
+            @match view.state {
+                PostState::Draft => {
+                    (Alert::info(lang, Text::IsDraft.to(lang)).body(html! {
+                        @if view.may.publish { (buttons(html! { (self.press("publish", Text::Publish).primary()) })) }
+                    }))
+                }
+                PostState::Submitted => {
+                    (Alert::info(lang, Text::IsSubmitted.to(lang)).body(html! {
+                        @for whom in &self.awaited { p { (Text::WaitsFor { whom: whom.clone() }.to(lang)) } }
+                    }))
+                }
+                PostState::Published if view.visible_from.is_some_and(|from| from > now) => {
+                    (Alert::info(lang, Text::IsScheduled.to(lang)))
+                }
+                PostState::Published if view.ends_at.is_some_and(|end| end <= now) => {
+                    (Alert::info(lang, Text::IsEnded.to(lang)))
+                }
+                _ => {}
+            }
+            @if let Some(read) = changed {
+                @let compare = format!("versions/compare?before={}&after={}", read.version, view.version);
+                (Alert::info(lang, Text::ChangedSince.to(lang)).body(html! {
+                    p { a href=(page_of(view.id, &compare)) { (Text::SeeChange.to(lang)) } }
+                }))
+            }
+            @if self.owes() {
+                (Alert::warning(lang, Text::PleaseConfirm.to(lang)).body(html! {
+                    p { (self.due()) " " a href="#confirm" { (Text::ToConfirm.to(lang)) } }
+                }))
+            }
+        }
+    }
+
+    fn words(&self, words: &Says) -> Markup {
+        let id = self.view.id;
+        html! {
+            (article(&words.body))
+            (files::shown(self.lang(), &words.files, |file| file_page(id, file)))
+        }
+    }
+
+    /// What stands in place of words that were taken back or down.
+    fn marker(&self) -> Markup {
+        let (lang, may) = (self.lang(), self.view.may);
+        let alert = match &self.view.words {
+            Words::Removed(removal) => {
+                let by = self.names.name(removal.by);
+                let reason = removal.reason.clone();
+                Alert::warning(lang, Text::RemovedWords { by }.to(lang)).body(html! {
+                    p { (moment(lang, removal.at.local())) }
+                    @if !reason.is_empty() { p { (Text::ReasonWas { reason }.to(lang)) } }
+                    p.meta { (Text::WordsKept.to(lang)) }
+                })
+            }
+            _ => Alert::info(lang, Text::WithdrawnWords.to(lang)),
+        };
+        html! {
+            (alert)
+            @if may.reinstate || may.evidence {
+                (buttons(html! {
+                    @if may.reinstate { (self.press("reinstate", Text::Reinstate)) }
+                    @if may.evidence { (Button::link(page_of(self.view.id, "evidence"), Text::Evidence.to(lang))) }
+                }))
+            }
+        }
+    }
+
+    /// The button that confirms, or word that it was pressed.
+    fn confirmation(&self) -> Markup {
+        let lang = self.lang();
+        let confirmed = self.view.confirmation.and_then(|asked| asked.confirmed_at);
+        html! {
+            @if self.owes() {
+                section.act-box id="confirm" {
+                    p { strong { (Text::PleaseConfirm.to(lang)) } " " (self.due()) }
+                    p { (Text::PleaseConfirmHow.to(lang)) }
+                    (buttons(html! { (self.press("confirm", Text::ConfirmNow).primary().icon(Icon::Check)) }))
+                }
+            } @else if let Some(at) = confirmed {
+                (Alert::success(lang, Text::ConfirmedOn.to(lang)).body(html! { p { (moment(lang, at.local())) } }))
+            }
+        }
+    }
+
+    /// The due date in words.
+    fn due(&self) -> Markup {
+        let lang = self.lang();
+        html! {
+            @match self.view.confirmation {
+                Some(Asked { due: Some(due), .. }) => {
+                    (Text::DueDay.to(lang)) ": " (day(lang, due))
+                    @if due < self.visit.cx.today() {
+                        " " (Tag::new(Tone::Error, Common::Overdue.to(lang)))
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The ways of whoever approves.
+    fn decision(&self, typed: &Typed<'_>) -> Markup {
+        let (lang, view) = (self.lang(), self.view);
+        let form = typed.form(self.visit, page_of(view.id, "send-back")).prefix("decide");
+        html! {
+            @if view.may.decide {
+                (section(Text::Decide.to(lang), html! {
+                    p { (Text::DecideHelp.to(lang)) }
+                    (self.press("approve", Text::Approve).primary().icon(Icon::Check))
+                    (form.render(html! {
+                        (form.hidden("revision", &view.revision.to_string()))
+                        (form.textarea("reason", Text::SendBackReason.to(lang)).required().rows(3))
+                        (buttons(html! { (Button::submit(Text::SendBack.to(lang))) }))
+                    }))
+                }))
+            }
+        }
+    }
+
+    /// A button that does something to the post as it is shown.
+    fn press(&self, act: &str, label: Text) -> Button {
+        let (lang, view) = (self.lang(), self.view);
+        Button::post(page_of(view.id, act), self.visit.csrf(), label.to(lang))
+            .field("revision", view.revision.to_string())
+    }
+}
+
+/// Whose approval a post waits for, in words.
+async fn awaited(visit: &Visit, view: &PostView) -> Result<Vec<String>, Problem> {
+    let (cx, lang) = (&visit.cx, visit.lang);
+    let units: Vec<UnitId> = view
+        .pending
+        .iter()
+        .filter_map(|pending| match pending.of {
+            Approver::HeadOf(unit) => Some(unit),
+            Approver::Holder(_) => None,
+        })
+        .collect();
+    let names = directory::unit_names(&cx.reader(), cx.today(), &units).await?;
+    let words = view.pending.iter().map(|pending| match pending.of {
+        Approver::HeadOf(unit) => {
+            let unit = names.get(&unit).cloned().unwrap_or_default();
+            Text::HeadOf { unit }.to(lang).into_owned()
+        }
+        Approver::Holder(role) => cx
+            .city()
+            .role(role, cx.today())
+            .map_or_else(|| role.id().to_owned(), |bound| bound.title(lang).to_owned()),
+    });
+    Ok(words.collect())
+}

@@ -1,0 +1,181 @@
+//! Comments, on whatever they stand.
+
+use maud::{Markup, html};
+use yakusho_kernel::{Page, PersonId};
+use yakusho_messaging::comment::Comment;
+use yakusho_messaging::text::Remark;
+use yakusho_messaging::{Removal, Words};
+use yakusho_webkit::text::Common;
+use yakusho_webkit::ui::{Button, Form, Icon, Tag, Tone, buttons, moment, prose};
+use yakusho_webkit::{Lang, Typed, Visit};
+
+use crate::names::{Names, people_in};
+
+/// The field of a comment's words.
+pub(crate) const WORDS: &str = "comment";
+
+yakusho_webkit::texts! {
+    /// What is said around comments.
+    pub(crate) enum Text {
+        Comments: "コメント" / "Comments";
+        None: "コメントはまだありません。" / "There are no comments yet.";
+        Off: "コメントは受け付けていません。" / "Comments are not taken here.";
+        Write: "コメントを書く" / "Write a comment";
+        WriteHelp: "ここに書いたことは、これを読める全員に表示されます。" / "Everyone who can read this will see what you write.";
+        Send: "コメントを送信" / "Send comment";
+        Sent: "コメントを送信しました。" / "Your comment was sent.";
+        Edited: "編集済み" / "Edited";
+        Manage: "編集・取り消し" / "Edit or take back";
+        Words: "コメントの内容" / "Comment";
+        Save: "コメントを保存" / "Save comment";
+        Changed: "コメントを保存しました。" / "Your comment was saved.";
+        TakeBack: "このコメントを取り消す" / "Take this comment back";
+        TakeDown: "コメントを削除" / "Take down comment";
+        Gone: "コメントを取り消しました。" / "The comment was taken back.";
+        Withdrawn: "書いた人がこのコメントを取り消しました。" / "This comment was taken back by its author.";
+        Removed { by: String }: "{by}がこのコメントを削除しました。" / "This comment was taken down by {by}.";
+        Reason { reason: String }: "理由:{reason}" / "Reason: {reason}";
+        More: "続きのコメントを見る" / "More comments";
+        EditTitle: "コメントの編集" / "Edit comment";
+        RemoveTitle: "コメントの削除" / "Take down comment";
+    }
+}
+
+/// The comments on something, as one reader sees them.
+pub(crate) struct Thread<'t> {
+    /// Those that are shown.
+    pub(crate) page: &'t Page<Comment>,
+    /// The names of those in them; see [`people`].
+    pub(crate) names: &'t Names,
+    /// The address of the comments, below that of what they stand on.
+    pub(crate) at: String,
+    /// Whether the reader may comment.
+    pub(crate) open: bool,
+    /// Whether the reader may take down what others wrote.
+    pub(crate) moderated: bool,
+}
+
+/// Everyone whose name the comments need.
+pub(crate) fn people(page: &Page<Comment>) -> impl Iterator<Item = PersonId> {
+    page.items.iter().flat_map(|comment| {
+        let remover = match &comment.words {
+            Words::Removed(removal) => Some(removal.by),
+            _ => None,
+        };
+        people_in(comment.by).into_iter().chain(remover)
+    })
+}
+
+impl Thread<'_> {
+    /// The comments, and below them the form for another, holding what was typed.
+    pub(crate) fn render(&self, visit: &Visit, typed: &Typed<'_>) -> Markup {
+        let lang = visit.lang;
+        html! {
+            section.section id="comments" {
+                h2 { (Text::Comments.to(lang)) }
+                @if self.page.items.is_empty() {
+                    p.meta { @if self.open { (Text::None.to(lang)) } @else { (Text::Off.to(lang)) } }
+                } @else {
+                    (self.list(visit))
+                }
+                @if let Some(next) = &self.page.next {
+                    p { a href={ (self.at) "?after=" (next.as_str()) } { (Text::More.to(lang)) } }
+                }
+                @if self.open { (self.writing(visit, typed)) }
+            }
+        }
+    }
+
+    /// The comments alone.
+    pub(crate) fn list(&self, visit: &Visit) -> Markup {
+        html! {
+            ol.comments { @for comment in &self.page.items { li { (self.comment(visit, comment)) } } }
+        }
+    }
+
+    fn writing(&self, visit: &Visit, typed: &Typed<'_>) -> Markup {
+        let lang = visit.lang;
+        let form = typed.form(visit, &*self.at).prefix("comment");
+        form.render(html! {
+            (form.textarea(WORDS, Text::Write.to(lang)).required().rows(3).max_chars(Remark::MAX)
+                .help(Text::WriteHelp.to(lang)))
+            (buttons(html! { (Button::submit(Text::Send.to(lang)).icon(Icon::Comment)) }))
+        })
+    }
+
+    fn comment(&self, visit: &Visit, comment: &Comment) -> Markup {
+        let lang = visit.lang;
+        html! {
+            p.comment-head {
+                strong { (self.names.author(comment.by)) }
+                " " span.meta { (moment(lang, comment.at.local())) }
+                @if comment.version > 1 { " " (Tag::new(Tone::Neutral, Text::Edited.to(lang))) }
+            }
+            @match &comment.words {
+                Words::Shown(words) => (prose(words)),
+                Words::Withdrawn(_) => p.meta { (Text::Withdrawn.to(lang)) },
+                Words::Removed(removal) => (removed(lang, removal, self.names)),
+            }
+            @if comment.own && self.open {
+                (self.managing(visit, comment))
+            } @else if self.moderated && !comment.own && comment.words.shown().is_some() {
+                details.comment-acts {
+                    summary { (Text::TakeDown.to(lang)) }
+                    (removing(&self.form(visit, comment, "remove"), lang, comment.revision))
+                }
+            }
+        }
+    }
+
+    fn managing(&self, visit: &Visit, comment: &Comment) -> Markup {
+        let lang = visit.lang;
+        let words = comment.words.shown().map_or("", String::as_str);
+        let take_back = Button::post(
+            format!("{}/{}/remove", self.at, comment.id),
+            visit.csrf(),
+            Text::TakeBack.to(lang),
+        );
+        html! {
+            details.comment-acts {
+                summary { (Text::Manage.to(lang)) }
+                (editing(&self.form(visit, comment, "edit"), lang, comment.revision, words))
+                (take_back.field("revision", comment.revision.to_string()).tertiary())
+            }
+        }
+    }
+
+    fn form(&self, visit: &Visit, comment: &Comment, act: &str) -> Form {
+        let id = comment.id;
+        Form::post(visit.lang, format!("{}/{id}/{act}", self.at), visit.csrf())
+            .prefix(format!("{act}-{id}"))
+    }
+}
+
+/// The form for other words in place of a comment's.
+pub(crate) fn editing(form: &Form, lang: Lang, revision: i32, words: &str) -> Markup {
+    form.render(html! {
+        (form.hidden("revision", &revision.to_string()))
+        (form.textarea(WORDS, Text::Words.to(lang)).required().rows(3).max_chars(Remark::MAX).value(words))
+        (buttons(html! { (Button::submit(Text::Save.to(lang))) }))
+    })
+}
+
+/// The form that takes another's comment down, for a reason.
+pub(crate) fn removing(form: &Form, lang: Lang, revision: i32) -> Markup {
+    form.render(html! {
+        (form.hidden("revision", &revision.to_string()))
+        (form.textarea("reason", Common::ReasonForRecord.to(lang)).required().rows(2).max_chars(Remark::MAX))
+        (buttons(html! { (Button::submit(Text::TakeDown.to(lang)).danger()) }))
+    })
+}
+
+fn removed(lang: Lang, removal: &Removal, names: &Names) -> Markup {
+    let by = names.name(removal.by);
+    let reason = removal.reason.clone();
+    html! {
+        p.meta {
+            (Text::Removed { by }.to(lang))
+            @if !reason.is_empty() { " " (Text::Reason { reason }.to(lang)) }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Files that hang on posts and circulations: shown, taken in by forms, handed out.
+
+use maud::{Markup, Render, html};
+use yakusho_kernel::{Invalid, Reason};
+use yakusho_messaging::attachment::{self, Attachment, AttachmentId, MOST_FILES};
+use yakusho_webkit::text::{Common, size};
+use yakusho_webkit::ui::{self, Control, Form, Frame};
+use yakusho_webkit::{Answer, Fields, Lang, Upload, Visit};
+
+use crate::terms;
+
+/// The files that a form keeps, by their ids.
+const KEPT: &str = "files";
+
+/// The files that a form brings.
+const NEW: &str = "new_files";
+
+yakusho_webkit::texts! {
+    enum Text {
+        Kept: "添付中のファイル" / "Files attached so far";
+        KeptHelp: "外したいファイルはチェックを消してください。" / "Untick a file to leave it out.";
+        Add: "ファイルを追加" / "Add files";
+        AddHelp { max: usize }: "全部で{max}個まで添付できます。" / "Up to {max} files in all.";
+    }
+}
+
+/// The files of something, each to be downloaded from the address that `href` gives.
+pub(crate) fn shown(
+    lang: Lang,
+    files: &[Attachment],
+    href: impl Fn(AttachmentId) -> String,
+) -> Markup {
+    let files: Vec<_> = files
+        .iter()
+        .map(|file| ui::Attachment {
+            name: file.name.as_str().to_owned(),
+            href: href(file.id),
+            bytes: file.size,
+            kind: terms::media(lang, &file.media_type).into_owned(),
+            sha256: file.hash.to_string(),
+        })
+        .collect();
+    ui::attachments(lang, &files)
+}
+
+/// The names of files, where they cannot be downloaded yet.
+pub(crate) fn listed(lang: Lang, files: &[Attachment]) -> Markup {
+    html! {
+        @if !files.is_empty() {
+            section.attachments {
+                h2 { (ui::Icon::Paperclip) (Common::Attachments.to(lang)) }
+                ul { @for file in files { li { (label(file)) } } }
+            }
+        }
+    }
+}
+
+fn label(file: &Attachment) -> String {
+    format!("{} ({})", file.name.as_str(), size(file.size))
+}
+
+/// What a form with files has so far.
+#[derive(Debug, Default)]
+pub(crate) struct Files {
+    /// Those that it offers to keep, and whether each is to be.
+    offered: Vec<(Attachment, bool)>,
+}
+
+impl Files {
+    /// A form that shows what hangs on something already.
+    pub(crate) fn hanging(files: Vec<Attachment>) -> Self {
+        let offered = files.into_iter().map(|file| (file, true)).collect();
+        Self { offered }
+    }
+
+    /// Takes in what a form brought: its fields, and its files beside what hangs on the thing already.
+    pub(crate) async fn receive(
+        visit: &Visit,
+        upload: Upload,
+        hanging: Vec<Attachment>,
+    ) -> Answer<(Fields, Self)> {
+        let cx = &visit.cx;
+        let limit = cx.city().values(cx.today()).upload_limit_bytes;
+        let (fields, brought) = upload.receive(visit, limit).await?;
+        let kept = Self::kept(&fields)?;
+        let mut offered: Vec<_> = hanging
+            .into_iter()
+            .map(|file| (kept.contains(&file.id), file))
+            .map(|(keep, file)| (file, keep))
+            .collect();
+        // What was brought before and hangs on nothing yet; what was unticked is let go.
+        let loose = attachment::loose(cx, &kept).await?;
+        offered.extend(loose.into_iter().map(|file| (file, true)));
+        for file in brought {
+            let file = attachment::receive(cx, &file.name, file.kind, file.stored).await?;
+            offered.push((file.into_inner(), true));
+        }
+        Ok((fields, Self { offered }))
+    }
+
+    fn kept(fields: &Fields) -> Result<Vec<AttachmentId>, Invalid> {
+        let mut read = fields.reader();
+        let kept: Vec<AttachmentId> = read.all(KEPT);
+        if kept.len() > 2 * MOST_FILES {
+            return Err(Invalid::field(KEPT, Reason::TooMany { max: MOST_FILES }));
+        }
+        Ok(kept)
+    }
+
+    /// The ids of those that are to hang on the thing, in order.
+    pub(crate) fn ids(&self) -> Vec<AttachmentId> {
+        self.chosen().map(|file| file.id).collect()
+    }
+
+    /// Those that are to hang on the thing, in order.
+    pub(crate) fn chosen(&self) -> impl Iterator<Item = &Attachment> {
+        let kept = self.offered.iter().filter(|(_, keep)| *keep);
+        kept.map(|(file, _)| file)
+    }
+
+    /// The fields of the form: what it has, and what may be added.
+    pub(crate) fn fields(&self, visit: &Visit, form: &Form) -> Markup {
+        let (lang, cx) = (visit.lang, &visit.cx);
+        let limit = size(cx.city().values(cx.today()).upload_limit_bytes);
+        let add = Text::AddHelp { max: MOST_FILES };
+        let label = if self.offered.is_empty() {
+            Common::Attachments
+        } else {
+            return html! {
+                (form.field(KEPT, Text::Kept.to(lang), Kept(&self.offered)).help(Text::KeptHelp.to(lang)))
+                (form.files(NEW, Text::Add.to(lang), limit).help(add.to(lang)))
+            };
+        };
+        form.files(NEW, label.to(lang), limit)
+            .help(add.to(lang))
+            .render()
+    }
+}
+
+/// The files that a form offers to keep. What is ticked is what it was told, and not what was typed: a file that was
+/// just brought was not among the fields.
+struct Kept<'f>(&'f [(Attachment, bool)]);
+
+impl Control for Kept<'_> {
+    const GROUP: bool = true;
+
+    fn control(&self, frame: &Frame<'_>, _: &Markup) -> Markup {
+        html! {
+            div.choices {
+                @for (at, (file, keep)) in self.0.iter().enumerate() {
+                    @let id = if at == 0 { frame.id.to_owned() } else { format!("{}-{at}", frame.id) };
+                    div.choice {
+                        input type="checkbox" id=(id) name=(frame.name) value=(file.id) checked[*keep];
+                        label for=(id) { (label(file)) }
+                    }
+                }
+            }
+        }
+    }
+}
