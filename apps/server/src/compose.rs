@@ -33,7 +33,11 @@ impl std::fmt::Debug for Composition {
 pub fn compose() -> Composition {
     Composition {
         authenticator: Arc::new(Closed),
-        offers: vec![ready::offer(), yakusho_accounts_web::offer()],
+        offers: vec![
+            ready::offer(),
+            yakusho_accounts_web::offer(),
+            yakusho_messaging_web::offer(),
+        ],
         outbox: Outbox::new(),
     }
 }

@@ -81,7 +81,9 @@ pub async fn loose(cx: &Cx, ids: &[AttachmentId]) -> Result<Vec<Attachment>, Att
     }
     let uploader = Authorship::of(cx)?.hand;
     let found = store::loose(&cx.reader(), uploader, ids).await?;
-    let in_order = ids.iter().filter_map(|id| found.iter().find(|file| file.id == *id));
+    let in_order = ids
+        .iter()
+        .filter_map(|id| found.iter().find(|file| file.id == *id));
     Ok(in_order.cloned().collect())
 }
 

@@ -28,9 +28,9 @@ yakusho_webkit::texts! {
         SharedDuties: "職務の分担" / "shared duties";
 
         Pdf: "PDF" / "PDF";
-        Word: "Word文書" / "Word document";
-        Excel: "Excelブック" / "Excel workbook";
-        PowerPoint: "PowerPoint" / "PowerPoint";
+        Writing: "Word文書" / "Word document";
+        Sheets: "Excelブック" / "Excel workbook";
+        Slides: "PowerPoint" / "PowerPoint";
         Zip: "ZIP書庫" / "ZIP archive";
         Picture: "画像" / "Picture";
         Sound: "音声" / "Sound";
@@ -90,12 +90,14 @@ pub(crate) fn media(lang: Lang, media_type: &str) -> Cow<'static, str> {
     let word = match media_type {
         "application/pdf" => Word::Pdf,
         "application/msword"
-        | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => Word::Word,
+        | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => {
+            Word::Writing
+        }
         "application/vnd.ms-excel"
-        | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Word::Excel,
+        | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Word::Sheets,
         "application/vnd.ms-powerpoint"
         | "application/vnd.openxmlformats-officedocument.presentationml.presentation" => {
-            Word::PowerPoint
+            Word::Slides
         }
         "application/zip" => Word::Zip,
         "text/plain" => Word::PlainText,

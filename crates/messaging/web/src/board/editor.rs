@@ -6,8 +6,9 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use yakusho_kernel::Fault;
-use yakusho_messaging::board::{self, BoardPostId, Change, PostState, PostView, ShelfRow};
+use yakusho_messaging::board::{self, BoardPostId, PostState, PostView, ShelfRow};
 use yakusho_messaging::text::{Body, Title};
+use yakusho_messaging::versions::Change;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Alert, article, section};
 use yakusho_webkit::{Answer, Fields, Problem, Typed, Upload, Visit};
@@ -96,7 +97,14 @@ impl Target {
 /// `GET /board/new`
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
-    editor(&visit, &Target::New, &Files::default(), Typed::nothing(), None).await
+    editor(
+        &visit,
+        &Target::New,
+        &Files::default(),
+        Typed::nothing(),
+        None,
+    )
+    .await
 }
 
 /// `POST /board/new`

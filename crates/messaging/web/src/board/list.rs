@@ -253,7 +253,14 @@ impl View<'_> {
         [
             self.subject(row).into(),
             (&*row.byline).into(),
-            state(lang, self.visit.cx.now(), row.state, row.visible_from, row.ends_at).into(),
+            state(
+                lang,
+                self.visit.cx.now(),
+                row.state,
+                row.visible_from,
+                row.ends_at,
+            )
+            .into(),
             short_moment(lang, row.changed_at.local()).into(),
         ]
     }
@@ -267,10 +274,10 @@ impl View<'_> {
         };
         html! {
             div.subject {
-                @if row.unread { (Tag::new(Tone::Info, Text::Unread.to(lang))) }
-                @if row.pinned { span.pinned { (Icon::Pin) (Common::Pinned.to(lang)) } }
+                @if row.unread { (Tag::new(Tone::Info, Text::Unread.to(lang))) " " }
+                @if row.pinned { span.pinned { (Icon::Pin) (Common::Pinned.to(lang)) } " " }
                 (link(page, title))
-                @if row.changed { (Tag::new(Tone::Warning, Text::Updated.to(lang))) }
+                @if row.changed { " " (Tag::new(Tone::Warning, Text::Updated.to(lang))) }
             }
             @let category = self.category_of(row.category).filter(|_| self.category().is_none());
             @if category.is_some() || row.files > 0 {
@@ -286,7 +293,10 @@ impl View<'_> {
         let lang = self.lang();
         match asked {
             None => html! {},
-            Some(Asked { confirmed_at: Some(_), .. }) => {
+            Some(Asked {
+                confirmed_at: Some(_),
+                ..
+            }) => {
                 html! { (Tag::new(Tone::Success, Common::Confirmed.to(lang))) }
             }
             Some(Asked { due, .. }) => html! {
@@ -295,7 +305,7 @@ impl View<'_> {
                 } @else {
                     (Tag::new(Tone::Warning, Text::MustConfirm.to(lang)))
                 }
-                @if let Some(due) = due { p.meta { (Text::DueOn.to(lang)) " " (short_day(lang, due)) } }
+                @if let Some(due) = due { p.meta.due { (Text::DueOn.to(lang)) " " (short_day(lang, due)) } }
             },
         }
     }

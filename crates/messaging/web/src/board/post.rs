@@ -3,14 +3,13 @@
 mod about;
 pub(super) mod acts;
 
-
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory;
 use yakusho_kernel::{Notices, Seen, Subject as _, UnitId};
-use yakusho_messaging::board::{self, Approver, Asked, BoardPostId, PostState, PostView, Text as Says};
-use yakusho_messaging::Words;
+use yakusho_messaging::board::{self, Approver, Asked, BoardPostId, PostState, PostView};
+use yakusho_messaging::{Text as Says, Words};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, Icon, Tag, Tone, article, buttons, day, moment, section};
@@ -38,12 +37,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<BoardPostId>) -> Answer {
 }
 
 /// The post as it is now, with what was typed into the form for a comment, and into that for sending it back.
-async fn page(
-    visit: &Visit,
-    view: &PostView,
-    comment: Typed<'_>,
-    decision: Typed<'_>,
-) -> Answer {
+async fn page(visit: &Visit, view: &PostView, comment: Typed<'_>, decision: Typed<'_>) -> Answer {
     let sight = Sight::of(visit, view).await?;
     let lang = visit.lang;
     let thread = Thread {
@@ -73,7 +67,11 @@ async fn page(
         .meta(sight.meta())
         .actions(sight.actions())
         .render(body);
-    let typed = if comment.fields().is_some() { comment } else { decision };
+    let typed = if comment.fields().is_some() {
+        comment
+    } else {
+        decision
+    };
     Ok(typed.page(page))
 }
 
@@ -93,7 +91,9 @@ impl<'p> Sight<'p> {
             Words::Removed(removal) => Some(removal.by),
             _ => None,
         };
-        let people = authors.chain(remover).chain(comments::people(&view.comments));
+        let people = authors
+            .chain(remover)
+            .chain(comments::people(&view.comments));
         Ok(Self {
             names: Names::of(visit, people).await?,
             awaited: awaited(visit, view).await?,
@@ -107,11 +107,14 @@ impl<'p> Sight<'p> {
     }
 
     fn title(&self) -> String {
-        super::list::title(self.lang(), &match &self.view.words {
-            Words::Shown(words) => Words::Shown(words.title.clone()),
-            Words::Withdrawn(at) => Words::Withdrawn(*at),
-            Words::Removed(removal) => Words::Removed(removal.clone()),
-        })
+        super::list::title(
+            self.lang(),
+            &match &self.view.words {
+                Words::Shown(words) => Words::Shown(words.title.clone()),
+                Words::Withdrawn(at) => Words::Withdrawn(*at),
+                Words::Removed(removal) => Words::Removed(removal.clone()),
+            },
+        )
     }
 
     fn tags(&self) -> Markup {
@@ -156,13 +159,16 @@ impl<'p> Sight<'p> {
     fn notes(&self) -> Markup {
         let (lang, view, now) = (self.lang(), self.view, self.visit.cx.now());
         let changed = view.read.filter(|read| {
-            read.version < view.version && view.first_version.is_some_and(|first| first <= read.version)
+            read.version < view.version
+                && view
+                    .first_version
+                    .is_some_and(|first| first <= read.version)
         });
         html! {
             @match view.state {
                 PostState::Draft => {
                     (Alert::info(lang, Text::IsDraft.to(lang)).body(html! {
-                        @if view.may.publish { (buttons(html! { (self.press("publish", Text::Publish).primary()) })) }
+                        @if view.may.publish { (buttons(html! { (self.press("publish", &Text::Publish).primary()) })) }
                     }))
                 }
                 PostState::Submitted => {
@@ -219,7 +225,7 @@ impl<'p> Sight<'p> {
             (alert)
             @if may.reinstate || may.evidence {
                 (buttons(html! {
-                    @if may.reinstate { (self.press("reinstate", Text::Reinstate)) }
+                    @if may.reinstate { (self.press("reinstate", &Text::Reinstate)) }
                     @if may.evidence { (Button::link(page_of(self.view.id, "evidence"), Text::Evidence.to(lang))) }
                 }))
             }
@@ -235,7 +241,7 @@ impl<'p> Sight<'p> {
                 section.act-box id="confirm" {
                     p { strong { (Text::PleaseConfirm.to(lang)) } " " (self.due()) }
                     p { (Text::PleaseConfirmHow.to(lang)) }
-                    (buttons(html! { (self.press("confirm", Text::ConfirmNow).primary().icon(Icon::Check)) }))
+                    (buttons(html! { (self.press("confirm", &Text::ConfirmNow).primary().icon(Icon::Check)) }))
                 }
             } @else if let Some(at) = confirmed {
                 (Alert::success(lang, Text::ConfirmedOn.to(lang)).body(html! { p { (moment(lang, at.local())) } }))
@@ -262,12 +268,14 @@ impl<'p> Sight<'p> {
     /// The ways of whoever approves.
     fn decision(&self, typed: &Typed<'_>) -> Markup {
         let (lang, view) = (self.lang(), self.view);
-        let form = typed.form(self.visit, page_of(view.id, "send-back")).prefix("decide");
+        let form = typed
+            .form(self.visit, page_of(view.id, "send-back"))
+            .prefix("decide");
         html! {
             @if view.may.decide {
                 (section(Text::Decide.to(lang), html! {
                     p { (Text::DecideHelp.to(lang)) }
-                    (self.press("approve", Text::Approve).primary().icon(Icon::Check))
+                    (self.press("approve", &Text::Approve).primary().icon(Icon::Check))
                     (form.render(html! {
                         (form.hidden("revision", &view.revision.to_string()))
                         (form.textarea("reason", Text::SendBackReason.to(lang)).required().rows(3))
@@ -279,7 +287,7 @@ impl<'p> Sight<'p> {
     }
 
     /// A button that does something to the post as it is shown.
-    fn press(&self, act: &str, label: Text) -> Button {
+    fn press(&self, act: &str, label: &Text) -> Button {
         let (lang, view) = (self.lang(), self.view);
         Button::post(page_of(view.id, act), self.visit.csrf(), label.to(lang))
             .field("revision", view.revision.to_string())
@@ -303,10 +311,10 @@ async fn awaited(visit: &Visit, view: &PostView) -> Result<Vec<String>, Problem>
             let unit = names.get(&unit).cloned().unwrap_or_default();
             Text::HeadOf { unit }.to(lang).into_owned()
         }
-        Approver::Holder(role) => cx
-            .city()
-            .role(role, cx.today())
-            .map_or_else(|| role.id().to_owned(), |bound| bound.title(lang).to_owned()),
+        Approver::Holder(role) => cx.city().role(role, cx.today()).map_or_else(
+            || role.id().to_owned(),
+            |bound| bound.title(lang).to_owned(),
+        ),
     });
     Ok(words.collect())
 }

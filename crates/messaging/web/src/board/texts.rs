@@ -104,6 +104,7 @@ yakusho_webkit::texts! {
         PublishedNow: "公開しました。" / "Published.";
         PublishedLater: "公開の予約をしました。" / "It will be published at its time.";
         SubmittedNow: "承認を依頼しました。承認されると公開されます。" / "Sent for approval. It will be published when approved.";
+        AskedNow: "第5号の情報のため、管理者に承認を依頼しました。承認されたら、もう一度「公開する」を押してください。" / "Being of the fifth kind, it was put before the administrator. When they have approved it, press “Publish” again.";
         ApprovedNow: "承認しました。" / "Approved.";
         SentBackNow: "差し戻しました。" / "Sent back.";
         WithdrawnNow: "取り下げました。" / "Withdrawn.";

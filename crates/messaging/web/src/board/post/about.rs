@@ -15,42 +15,57 @@ impl Sight<'_> {
         let (lang, view) = (self.lang(), self.view);
         let mut facts = vec![
             (Text::InNameOf, html! { (view.byline) }),
-            (Text::Category, html! {
-                a href=(category_page(view.category.id)) { (view.category.name(lang)) }
-            }),
+            (
+                Text::Category,
+                html! {
+                    a href=(category_page(view.category.id)) { (view.category.name(lang)) }
+                },
+            ),
         ];
         if let (Some(by), Some(_)) = (view.by, view.section) {
             let author = self.names.author(by);
-            facts.push((Text::WrittenBy, html! {
-                (author) br; span.meta { (Text::WrittenByHelp.to(lang)) }
-            }));
+            facts.push((
+                Text::WrittenBy,
+                html! {
+                    (author) br; span.meta { (Text::WrittenByHelp.to(lang)) }
+                },
+            ));
         }
         if let Some(kind) = view.registration {
-            facts.push((Text::Kind, html! {
-                (Text::KindItem { item: kind.item() }.to(lang)) " " (terms::kind(lang, kind))
-            }));
+            facts.push((
+                Text::Kind,
+                html! {
+                    (Text::KindItem { item: kind.item() }.to(lang)) " " (terms::kind(lang, kind))
+                },
+            ));
         }
         facts.push((Text::Period, self.period()));
         if let Some(until) = view.pinned_until {
-            facts.push((Text::PinnedUntil, html! {
-                (moment(lang, until.local())) (Text::PeriodUntil.to(lang))
-            }));
+            facts.push((
+                Text::PinnedUntil,
+                html! {
+                    (moment(lang, until.local())) (Text::PeriodUntil.to(lang))
+                },
+            ));
         }
         if let Some(asked) = view.confirmation {
-            facts.push((Text::DueDay, match asked.due {
-                Some(due) => html! { (day(lang, due)) },
-                None => html! { (Text::NoDue.to(lang)) },
-            }));
+            let due = html! {
+                @if let Some(due) = asked.due { (day(lang, due)) } @else { (Text::NoDue.to(lang)) }
+            };
+            facts.push((Text::DueDay, due));
         }
         facts.push((Text::Version, html! {
             (yakusho_webkit::text::Common::VersionNumber { n: version(view.version) }.to(lang)) " "
             span.meta { (moment(lang, view.changed_at.local())) }
         }));
         let facts = facts.into_iter().map(|(text, what)| (text.to(lang), what));
-        section(Text::About.to(lang), html! {
-            (definitions(facts))
-            (self.seldom())
-        })
+        section(
+            Text::About.to(lang),
+            html! {
+                (definitions(facts))
+                (self.seldom())
+            },
+        )
     }
 
     fn period(&self) -> Markup {

@@ -41,6 +41,7 @@ pub(in crate::board) fn said(published: Published) -> Text {
         Published::Shown => Text::PublishedNow,
         Published::Scheduled(_) => Text::PublishedLater,
         Published::Submitted => Text::SubmittedNow,
+        Published::Uncleared => Text::AskedNow,
     }
 }
 
@@ -90,8 +91,8 @@ pub(in crate::board) async fn send_back(
 }
 
 async fn try_send_back(visit: &Visit, id: BoardPostId, fields: &Fields) -> Answer<()> {
-    let reason = Remark::parse(&fields.text("reason"))
-        .map_err(|reason| Invalid::field("reason", reason))?;
+    let reason =
+        Remark::parse(&fields.text("reason")).map_err(|reason| Invalid::field("reason", reason))?;
     let decision = Decision::SendBack(reason);
     let _ = board::decide(&visit.cx, id, revision(fields)?, decision).await?;
     Ok(())
