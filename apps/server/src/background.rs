@@ -1,11 +1,11 @@
-//! What a server does beside answering: events are delivered, and open pages told.
+//! What a server does beside answering: events are delivered, open pages told, and the day turned.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::JoinSet;
-use yakusho_kernel::{Env, Outbox};
+use yakusho_kernel::{Env, Outbox, Timestamp};
 use yakusho_webkit::{Live, Site};
 
 /// How long until the outbox is looked at again although nothing was committed here: a failed delivery may
@@ -15,6 +15,9 @@ const OUTBOX_WAIT: Duration = Duration::from_secs(5);
 /// How long commits are let gather before the outbox is looked at.
 const OUTBOX_PACE: Duration = Duration::from_millis(200);
 
+/// How long until the day is looked at again.
+const LONGEST_DAY_WAIT: Duration = Duration::from_mins(1);
+
 /// Begins the work beside answering. It ends when `stop` is told, and is waited for by the set.
 pub(crate) fn begin(site: &Arc<Site>, outbox: Outbox, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut work = JoinSet::new();
@@ -23,6 +26,8 @@ pub(crate) fn begin(site: &Arc<Site>, outbox: Outbox, stop: &watch::Receiver<boo
     work.spawn(async move { deliver(deliveries.env(), &outbox, stopped).await });
     let stopped = told(stop.clone());
     work.spawn(async move { Live::run(&pages, stopped).await });
+    let (days, stopped) = (Arc::clone(site), told(stop.clone()));
+    work.spawn(async move { turn_days(&days, stopped).await });
     work
 }
 
@@ -46,5 +51,43 @@ async fn deliver(env: &Arc<Env>, outbox: &Outbox, stop: impl Future<Output = ()>
             () = &mut stop => return,
             _ = woken => tokio::time::sleep(OUTBOX_PACE).await,
         }
+    }
+}
+
+/// Turns the day at 00:00, so that nobody has to wait for it in the morning. What fails is tried again, and
+/// by whoever asks first.
+async fn turn_days(site: &Arc<Site>, stop: impl Future<Output = ()>) {
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        if let Err(fault) = site.reach_today().await {
+            tracing::warn!(?fault, "the day cannot be turned yet");
+        }
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(until_midnight(site.env().clock().now())) => {}
+        }
+    }
+}
+
+/// How long until the day turns; at most a minute, so that a clock that is set does not matter.
+fn until_midnight(now: Timestamp) -> Duration {
+    let tomorrow = now.date().next_day().map(Timestamp::start_of);
+    let wait = tomorrow.and_then(|midnight| Duration::try_from(midnight.since(now)).ok());
+    wait.map_or(LONGEST_DAY_WAIT, |wait| wait.min(LONGEST_DAY_WAIT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_ends_with_the_day() {
+        let midnight = Timestamp::from_millis(1_700_000_000_000).date();
+        let midnight = Timestamp::start_of(midnight);
+        let before = |millis: i64| Timestamp::from_millis(midnight.millis() - millis);
+        assert_eq!(until_midnight(midnight), LONGEST_DAY_WAIT);
+        assert_eq!(until_midnight(before(60_001)), LONGEST_DAY_WAIT);
+        assert_eq!(until_midnight(before(1_500)), Duration::from_millis(1_500));
+        assert_eq!(until_midnight(before(1)), Duration::from_millis(1));
     }
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use uuid::Uuid;
+use yakusho_accounts::order::{self, ApplyReport};
 use yakusho_kernel::{Cx, Fault, Outbox};
+use yakusho_messaging::circulation;
 use yakusho_webkit::{App, Authenticator, Lang, Offer, SignedIn};
 
 use crate::ready;
@@ -35,11 +37,23 @@ pub fn compose() -> Composition {
         authenticator: Arc::new(Closed),
         offers: vec![
             ready::offer(),
-            yakusho_accounts_web::offer(),
+            yakusho_accounts_web::offer().at_day_turn(|cx| Box::pin(apply_orders(cx))),
             yakusho_messaging_web::offer(),
         ],
-        outbox: Outbox::new(),
+        outbox: Outbox::new()
+            .on("circulation.follow_order", circulation::follow_order)
+            .on("circulation.follow_undone", circulation::follow_undone),
     }
+}
+
+/// Carries out the personnel orders whose day has come.
+async fn apply_orders(cx: Cx) -> Result<(), Fault> {
+    let ApplyReport { applied, failed } = order::apply_due(&cx).await?;
+    if !applied.is_empty() || !failed.is_empty() {
+        let (applied, failed) = (applied.len(), failed.len());
+        tracing::info!(applied, failed, "personnel orders carried out");
+    }
+    Ok(())
 }
 
 /// Signs nobody in.

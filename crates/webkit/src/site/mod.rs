@@ -1,5 +1,6 @@
 //! What all requests of a running site share.
 
+mod days;
 mod offer;
 mod settings;
 mod words;
@@ -10,6 +11,7 @@ use yakusho_blobs::Blobs;
 use yakusho_kernel::Env;
 use yakusho_regulation::Lang;
 
+pub use days::DayTurn;
 pub use offer::{Badge, NavEntry, NavSection, Offer, Panel};
 pub use settings::Settings;
 pub(crate) use settings::session_cookie;
@@ -19,6 +21,7 @@ use crate::guard::Attempts;
 use crate::notices::Live;
 use crate::page::{NavGroup, NavItem};
 use crate::{Authenticator, Problem, Visit, guard};
+use days::Days;
 use offer::PanelBox;
 
 /// What all requests of a running site share. [`App::new`](crate::App::new) makes it.
@@ -34,6 +37,7 @@ pub struct Site {
     attempts: Attempts,
     live: Live,
     openapi: String,
+    days: Days,
 }
 
 impl std::fmt::Debug for Site {
@@ -70,16 +74,19 @@ impl Site {
     pub(crate) fn new(ground: Ground, offers: Vec<Offer>, openapi: String) -> Arc<Self> {
         let mut words = crate::wording::base();
         let (mut nav, mut user_menu, mut panels) = (Vec::new(), Vec::new(), Vec::new());
+        let mut day_turns = Vec::new();
         for offer in offers {
             words.join(&offer.words);
             nav.extend(offer.nav);
             user_menu.extend(offer.user_menu);
             panels.extend(offer.panels);
+            day_turns.extend(offer.day_turns);
         }
         Arc::new(Self {
             attempts: Attempts::new(ground.settings.attempts_per_minute),
             live: Live::default(),
             openapi,
+            days: Days::new(day_turns),
             env: ground.env,
             blobs: ground.blobs,
             settings: ground.settings,

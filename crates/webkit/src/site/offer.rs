@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use maud::Markup;
 use yakusho_regulation::Lang;
 
+use super::days::DayTurn;
 use super::words::{Say, Words};
 use crate::ui::Icon;
 use crate::{Access, Problem, Routes, Visit};
@@ -28,6 +29,7 @@ pub struct Offer {
     pub(crate) nav: Vec<NavEntry>,
     pub(crate) user_menu: Vec<(&'static str, Say)>,
     pub(crate) panels: Vec<PanelBox>,
+    pub(crate) day_turns: Vec<DayTurn>,
 }
 
 /// A panel, shared by all requests.
@@ -67,6 +69,13 @@ impl Offer {
     #[must_use]
     pub fn panel(mut self, panel: impl Panel) -> Self {
         self.panels.push(PanelBox(Arc::new(panel)));
+        self
+    }
+
+    /// Adds work that must be done before the first request of a day.
+    #[must_use]
+    pub fn at_day_turn(mut self, work: DayTurn) -> Self {
+        self.day_turns.push(work);
         self
     }
 

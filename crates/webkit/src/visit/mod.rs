@@ -21,7 +21,7 @@ pub use see_other::SeeOther;
 pub use signed_in::{Authenticator, Must, SignedIn};
 
 use crate::site::session_cookie;
-use crate::{Access, Entry, Problem, Site};
+use crate::{Entry, Problem, Site};
 
 /// The cookie that keeps the language of somebody who is not signed in.
 pub(crate) const LANG_COOKIE: &str = "lang";
@@ -117,9 +117,6 @@ impl Visit {
         entry: &Entry,
         request: &Request,
     ) -> Result<Self, Problem> {
-        if entry.access == Access::Anyone {
-            return Ok(self.clone());
-        }
         let headers = request.headers();
         let authenticator = self.site.authenticator();
         let found = match bearer(headers).filter(|_| entry.api) {

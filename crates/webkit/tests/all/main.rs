@@ -8,6 +8,7 @@
 
 mod access;
 mod book;
+mod days;
 mod downloads;
 mod faults;
 mod forgery;

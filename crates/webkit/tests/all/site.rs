@@ -13,7 +13,7 @@ use yakusho_kernel::{
 };
 use yakusho_regulation::{Lang, Role};
 use yakusho_testkit::World;
-use yakusho_webkit::{App, Authenticator, Ground, Must, Settings, SignedIn};
+use yakusho_webkit::{App, Authenticator, Ground, Must, Offer, Settings, SignedIn};
 
 use crate::book;
 
@@ -147,6 +147,11 @@ impl Town {
 
     /// The same under other settings.
     pub async fn with(settings: Settings) -> Self {
+        Self::of([book::offer()], settings).await
+    }
+
+    /// The site of other offers.
+    pub async fn of(offers: impl IntoIterator<Item = Offer>, settings: Settings) -> Self {
         let world = World::sqlite("model").await;
         let accounts = Arc::new(Accounts::default());
         let ground = Ground {
@@ -155,7 +160,7 @@ impl Town {
             settings,
             authenticator: Arc::clone(&accounts) as _,
         };
-        let app = Arc::new(App::new(ground, [book::offer()]).unwrap());
+        let app = Arc::new(App::new(ground, offers).unwrap());
         let town = Self {
             world,
             accounts,
