@@ -1,11 +1,11 @@
 //! The nightly jobs, in the order in which the night runs them: first what changes who holds which post, then
 //! what follows from it.
 
-use yakusho_accounts::{calendar, order};
-use yakusho_kernel::{Cx, DbError, Fault};
-use yakusho_messaging::board;
+use yakusho_accounts::{account, order, password, session};
+use yakusho_kernel::Cx;
+use yakusho_messaging::{board, circulation};
 
-use crate::run::{Job, Running, Summary};
+use crate::run::{Job, Running};
 
 /// Every job.
 pub(crate) const NIGHTLY: &[Job] = &[
@@ -16,10 +16,28 @@ pub(crate) const NIGHTLY: &[Job] = &[
         run: orders,
     },
     Job {
+        name: "accounts",
+        about: "accounts that end, passwords that grow old",
+        part: "batch.accounts",
+        run: accounts,
+    },
+    Job {
         name: "board",
         about: "posts that appear or end, confirmations owed",
         part: "batch.board",
         run: on_board,
+    },
+    Job {
+        name: "circulations",
+        about: "circulations that go on or are due",
+        part: "batch.circulations",
+        run: circulations,
+    },
+    Job {
+        name: "sessions",
+        about: "what signing in left behind",
+        part: "batch.sessions",
+        run: sessions,
     },
 ];
 
@@ -38,17 +56,37 @@ fn orders(cx: &Cx) -> Running<'_> {
     })
 }
 
-fn on_board(cx: &Cx) -> Running<'_> {
+fn accounts(cx: &Cx) -> Running<'_> {
     Box::pin(async move {
-        let calendar = calendar(cx).await?;
+        let ended = account::close_ended(cx).await?;
+        let reminded = password::remind(cx).await?;
         Ok(vec![
-            count("shown", board::nightly::publish_due(cx).await?),
-            count("ended", board::nightly::expire(cx).await?),
-            count("reminded", board::nightly::remind(cx, &calendar).await?),
+            count("closed", ended.closed),
+            count("reminded", ended.reminded),
+            count("passwords", reminded),
         ])
     })
 }
 
-async fn calendar(cx: &Cx) -> Result<yakusho_koyomi::Calendar, DbError> {
-    calendar::of(&cx.reader()).await
+fn on_board(cx: &Cx) -> Running<'_> {
+    Box::pin(async move {
+        Ok(vec![
+            count("shown", board::nightly::publish_due(cx).await?),
+            count("ended", board::nightly::expire(cx).await?),
+            count("reminded", board::nightly::remind(cx).await?),
+        ])
+    })
+}
+
+fn circulations(cx: &Cx) -> Running<'_> {
+    Box::pin(async move {
+        Ok(vec![
+            count("advanced", circulation::nightly::advance(cx).await?),
+            count("reminded", circulation::nightly::remind(cx).await?),
+        ])
+    })
+}
+
+fn sessions(cx: &Cx) -> Running<'_> {
+    Box::pin(async move { Ok(vec![("swept", session::sweep(cx).await?)]) })
 }

@@ -15,6 +15,12 @@ const FIXED_TERM_PERCENT: u64 = 22;
 /// How many of 1,000 people hold a concurrent post in another section of the department.
 const CONCURRENT_PER_MILLE: u64 = 15;
 
+/// The rank of the head of a section.
+pub(crate) const SECTION_HEAD: i16 = 6;
+
+/// The rank from which people have no office.
+pub(crate) const MEMBER: i16 = 9;
+
 /// The rank of a planned unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rank {
@@ -137,7 +143,7 @@ impl Plan {
 
     /// Lays out departments and sections with their heads; says for each section its unit and its size.
     fn organise(&mut self, city: &str, staff: usize, rng: &Rng) -> Vec<usize> {
-        let wanted = ((staff as f64).sqrt() * 2.0).round() as usize;
+        let wanted = (staff * 4).isqrt();
         let mut sections = Vec::new();
         for (name, names) in departments(city, wanted.max(12)) {
             let department = self.unit(name, Rank::Department, None, false);
@@ -150,7 +156,7 @@ impl Plan {
             for section in names {
                 let personal = PERSONAL.iter().any(|word| section.contains(word));
                 let section = self.unit(section, Rank::Section, Some(department), personal);
-                let head = self.head(section, 6);
+                let head = self.head(section, SECTION_HEAD);
                 self.person(EmploymentClass::Regular, head, rng);
                 sections.push(section);
             }

@@ -13,6 +13,7 @@ pub(crate) const CATEGORIES: &[(&str, &str)] = &[
 ];
 
 /// A post on the board.
+#[derive(Clone, Copy)]
 pub(crate) struct BoardPost {
     /// Its category's place in [`CATEGORIES`].
     pub(crate) category: usize,

@@ -1,6 +1,8 @@
 //! Makes a believable town hall for demonstration and measurement: never in a database that holds anything.
 
+mod accounts;
 mod board;
+mod circulation;
 mod city;
 mod content;
 mod names;
@@ -10,11 +12,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use indicatif::ProgressBar;
+use indicatif::{ProgressBar, ProgressStyle};
 use time::macros::date;
-use yakusho_accounts::{directory, ledger, role};
+use yakusho_accounts::{directory, ledger};
 use yakusho_config::{Config, Surroundings};
-use yakusho_kernel::{Clock, Cx, Part, PersonId, Rng};
+use yakusho_kernel::{Clock, Cx, Part, Rng};
 use yakusho_regulation::Role;
 
 use crate::board::Past;
@@ -75,25 +77,30 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     {
         return Err("there is a town hall in this database already".into());
     }
-    let steps = ProgressBar::new(4);
-    steps.set_message("organisation");
     let staff = usize::try_from(arguments.staff)?;
+    let progress = bar(u64::from(arguments.staff));
+    progress.set_message("organisation");
     let town = Town::of(Plan::of(config.city.id(), staff, &Rng::seeded(SEED)), &cx);
     let _ = ledger::found(&cx, town.founding(&cx)).await?;
-    steps.inc(1);
-    let administrator = holder(&cx, Role::SystemAdministrator).await?;
-    steps.set_message("board");
+    progress.set_message("accounts");
+    accounts::fill(&cx, &town, arguments.accounts.as_deref(), &progress).await?;
+    progress.set_message("board and circulations");
     let past = Past::of(env.db(), env);
-    board::fill(&past, &town, administrator).await?;
-    steps.inc(1);
+    board::fill(
+        &past,
+        &town,
+        accounts::person_in(&cx, Role::SystemAdministrator).await?,
+    )
+    .await?;
+    circulation::fill(&past, &town, &Rng::seeded(SEED)).await?;
+    progress.finish_and_clear();
     Ok(())
 }
 
-/// Whoever holds the role today.
-async fn holder(cx: &Cx, role: Role) -> Result<PersonId, Box<dyn std::error::Error>> {
-    let holders = role::holders(&cx.reader(), role, cx.today()).await?;
-    holders
-        .first()
-        .and_then(|holder| holder.person)
-        .ok_or_else(|| format!("nobody is {role}").into())
+fn bar(length: u64) -> ProgressBar {
+    let bar = ProgressBar::new(length);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {msg} {elapsed}") {
+        bar.set_style(style);
+    }
+    bar
 }

@@ -18,6 +18,7 @@ const LAST_ORDER: Date = date!(2026 - 04 - 01);
 pub(crate) struct Town {
     pub(crate) plan: Plan,
     pub(crate) units: Vec<UnitId>,
+    pub(crate) posts: Vec<PostId>,
     pub(crate) people: Vec<PersonId>,
 }
 
@@ -25,17 +26,18 @@ impl Town {
     /// Gives everything its id.
     pub(crate) fn of(plan: Plan, cx: &Cx) -> Self {
         let units = plan.units.iter().map(|_| cx.new_id()).collect();
+        let posts = plan.posts.iter().map(|_| cx.new_id()).collect();
         let people = plan.people.iter().map(|_| cx.new_id()).collect();
         Self {
             plan,
             units,
+            posts,
             people,
         }
     }
 
     /// What the ledger takes in.
     pub(crate) fn founding(&self, cx: &Cx) -> Founding {
-        let posts: Vec<PostId> = self.plan.posts.iter().map(|_| cx.new_id()).collect();
         let standing = Days::from(FOUNDED);
         let mut founding = Founding::default();
         for (place, (planned, id)) in (0..).zip(self.plan.units.iter().zip(&self.units)) {
@@ -57,7 +59,7 @@ impl Town {
             };
             founding.units.push((*id, standing, unit));
         }
-        for (place, (planned, id)) in (0..).zip(self.plan.posts.iter().zip(&posts)) {
+        for (place, (planned, id)) in (0..).zip(self.plan.posts.iter().zip(&self.posts)) {
             let post = Post {
                 unit: self.units[planned.unit],
                 title: planned.title.clone(),
@@ -87,7 +89,7 @@ impl Town {
             for (place, post) in planned.posts.iter().enumerate() {
                 let appointment = Appointment {
                     person: *id,
-                    post: posts[*post],
+                    post: self.posts[*post],
                     main: place == 0,
                 };
                 founding.appointments.push((since, appointment));
@@ -107,22 +109,34 @@ impl Town {
         Some(self.units[place])
     }
 
-    /// Somebody of that unit or one below it whose main post has that rank or a lower one.
-    pub(crate) fn member_of(&self, unit: UnitId, rank: i16) -> Option<PersonId> {
-        let place = self.units.iter().position(|id| *id == unit)?;
-        let within = |mut unit: usize| loop {
-            if unit == place {
+    /// Whether a planned unit is that unit or lies below it.
+    pub(crate) fn is_within(&self, mut planned: usize, unit: UnitId) -> bool {
+        loop {
+            if self.units[planned] == unit {
                 return true;
             }
-            match self.plan.units[unit].parent {
-                Some(parent) => unit = parent,
+            match self.plan.units[planned].parent {
+                Some(parent) => planned = parent,
                 None => return false,
             }
-        };
-        let person = self.plan.people.iter().position(|person| {
+        }
+    }
+
+    /// Whoever holds one of the posts, given by their places in the plan.
+    pub(crate) fn holders(&self, fits: impl Fn(usize) -> bool) -> Vec<PersonId> {
+        let people = self.plan.people.iter().zip(&self.people);
+        people
+            .filter(|(person, _)| person.posts.iter().any(|post| fits(*post)))
+            .map(|(_, id)| *id)
+            .collect()
+    }
+
+    /// Somebody of that unit or one below it whose main post has that rank or a lower one.
+    pub(crate) fn member_of(&self, unit: UnitId, rank: i16) -> Option<PersonId> {
+        let place = self.plan.people.iter().position(|person| {
             let post = &self.plan.posts[person.posts[0]];
-            post.rank >= rank && person.class.is_regular() && within(post.unit)
+            post.rank >= rank && person.class.is_regular() && self.is_within(post.unit, unit)
         })?;
-        Some(self.people[person])
+        Some(self.people[place])
     }
 }
