@@ -7,6 +7,7 @@ pub mod delegation;
 pub mod directory;
 pub mod function;
 pub mod group;
+pub mod leaver;
 pub mod ledger;
 pub mod order;
 pub mod organisation;

@@ -26,5 +26,5 @@ pub use service::{
 };
 
 pub(crate) use rules::reminder_due;
-pub(crate) use service::{CLOSED, why};
+pub(crate) use service::{CLOSED, shut, why};
 pub(crate) use store::known;

@@ -1,0 +1,343 @@
+//! What is done about users who no longer need their account.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use time::{Date, Duration};
+use yakusho_kernel::{
+    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError,
+    PersonId, Reading, Ref, Saved, Subject as _, Timestamp, Tx, UnitId,
+};
+use yakusho_regulation::{Role, Rule};
+
+use super::model::{Answer, Answered, Case, CaseId, CaseState, Finding};
+use super::store::Opening;
+use super::{policy, rules, store};
+use crate::account::{self, Account, AccountError, AccountId, AccountState, CloseCause};
+use crate::{calendar, role};
+
+/// For how long a move is still asked about, if the job did not run on the day itself.
+const CATCH_UP: Duration = Duration::days(31);
+
+/// Why an act on a case failed.
+#[derive(Debug, thiserror::Error)]
+pub enum LeaverError {
+    /// There is no such case or account.
+    #[error("not found")]
+    NotFound,
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// It was answered before, or the account is closed.
+    #[error(transparent)]
+    Conflict(#[from] Conflict),
+    /// No reason was given.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The place to go on from was not given out here.
+    #[error(transparent)]
+    Cursor(#[from] PageError),
+    /// The account could not be closed.
+    #[error(transparent)]
+    Account(#[from] AccountError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<LeaverError> for Fault {
+    fn from(error: LeaverError) -> Self {
+        match error {
+            LeaverError::NotFound => Self::NotFound,
+            LeaverError::Denied(denied) => denied.into(),
+            LeaverError::Conflict(conflict) => conflict.into(),
+            LeaverError::Invalid(invalid) => invalid.into(),
+            LeaverError::Cursor(error) => error.into(),
+            LeaverError::Account(error) => error.into(),
+            LeaverError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// Reports that somebody no longer needs their account (nogata:7-2): it closes, and the administrator is told.
+///
+/// # Errors
+/// The field `reason`.
+pub async fn report(
+    cx: &Cx,
+    account: AccountId,
+    reason: &str,
+) -> Result<Saved<CaseId>, LeaverError> {
+    asked_for(cx)?;
+    let tx = cx.begin().await?;
+    let account = account::store::locked(&tx, account).await?;
+    let mut account = account.ok_or(LeaverError::NotFound)?;
+    let sections = sections(&tx, &account, cx.today()).await?;
+    let permit = policy::may_report(cx, account.id, &sections)?;
+    let report = answered(cx, reason)?;
+    if account.state == AccountState::Closed {
+        return Err(account::CLOSED.into());
+    }
+    let case: CaseId = cx.new_id();
+    let opening = Opening {
+        account: account.id,
+        unit: sections.first().copied(),
+        finding: Finding::Reported,
+        since: cx.today(),
+    };
+    store::open(&tx, &permit, case, opening, Some(&report)).await?;
+    close(&tx, &permit, &mut account, &report).await?;
+    Ok(tx.commit(Audit::of(permit, &case), case).await?)
+}
+
+/// Answers whether an account is still needed. If not, it closes, and the administrator is told.
+///
+/// # Errors
+/// The field `reason`.
+pub async fn answer(
+    cx: &Cx,
+    id: CaseId,
+    answer: Answer,
+    reason: &str,
+) -> Result<Saved<()>, LeaverError> {
+    let tx = cx.begin().await?;
+    let case = store::get(&tx, id).await?.ok_or(LeaverError::NotFound)?;
+    let permit = policy::may_answer(cx, &case)?;
+    let answered = answered(cx, reason)?;
+    let state = match answer {
+        Answer::Keep => CaseState::Kept,
+        Answer::Close => CaseState::Closed,
+    };
+    if !store::answer(&tx, &permit, id, state, &answered).await? {
+        return Err(Conflict::CHANGED.into());
+    }
+    if answer == Answer::Close {
+        let account = account::store::locked(&tx, case.account).await?;
+        let mut account = account.ok_or(LeaverError::NotFound)?;
+        if account.state != AccountState::Closed {
+            close(&tx, &permit, &mut account, &answered).await?;
+        }
+    }
+    let entry = Audit::of(permit, &id).with("state", state.code());
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// The open questions that are the actor's to answer, the oldest first.
+pub async fn waiting(
+    cx: &Cx,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Case>, LeaverError> {
+    cases(cx, Some(CaseState::Open), after, size).await
+}
+
+/// Cases of the sections that the actor manages (of all, for the administrator), in a state or in any, the oldest first.
+pub async fn cases(
+    cx: &Cx,
+    state: Option<CaseState>,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Case>, LeaverError> {
+    let scope = policy::may_look(cx)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let rows = store::cases(&cx.reader(), &scope, state, after, size + 1).await?;
+    Ok(Page::of(rows, size, |case| case.id))
+}
+
+/// What a nightly run did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Accounts that are asked about now.
+    pub asked: usize,
+    /// Questions that were repeated.
+    pub repeated: usize,
+}
+
+/// Finds accounts whose owner left, moved to another section or has long not signed in, asks the managers, and repeats
+/// what they did not answer. Running it twice on a day changes nothing.
+pub async fn find(cx: &Cx) -> Result<Found, LeaverError> {
+    if asked_for(cx).is_err() {
+        return Ok(Found::default());
+    }
+    let permit = policy::may_find(cx)?;
+    let tx = cx.begin().await?;
+    store::settle(&tx, &permit).await?;
+    let open = store::still_open(&tx).await?;
+    let mut told = Told::default();
+    let found = openings(&tx, cx, &open).await?;
+    for opening in found {
+        let id: CaseId = cx.new_id();
+        if store::open(&tx, &permit, id, opening, None).await? {
+            told.asked.entry(opening.unit).or_default().push(id);
+        }
+    }
+    let calendar = calendar::of(&tx).await?;
+    let days = cx.city().values(cx.today()).leaver_answer_working_days;
+    for case in open {
+        if rules::is_due_again(&calendar, case.asked_on, cx.today(), days) {
+            told.again.entry(case.unit).or_default().push(case.id);
+        }
+    }
+    let repeated: Vec<CaseId> = told.again.values().flatten().copied().collect();
+    store::repeat(&tx, &permit, &repeated).await?;
+    told.tell(&tx).await?;
+    let found = Found {
+        asked: told.asked.values().map(Vec::len).sum(),
+        repeated: repeated.len(),
+    };
+    let entry = Audit::at_large(permit)
+        .with("asked", found.asked)
+        .with("repeated", found.repeated);
+    Ok(tx.commit(entry, found).await?.into_inner())
+}
+
+/// What there is to ask about, once for each account, and not where a question is open.
+async fn openings(tx: &Tx, cx: &Cx, open: &[Case]) -> Result<Vec<Opening>, DbError> {
+    let today = cx.today();
+    let unused_days = cx.city().values(today).unused_account_days;
+    let unused_before = today - Duration::days(i64::from(unused_days) - 1);
+    let left = store::left(tx, today).await?;
+    let moved = store::moved(tx, today - CATCH_UP, today).await?;
+    let unused = store::unused(tx, Timestamp::start_of(unused_before)).await?;
+    let people: Vec<PersonId> = left
+        .iter()
+        .chain(&unused)
+        .map(|(_, person, _)| *person)
+        .collect();
+    let sections = store::sections_of(tx, &people, today).await?;
+    let left = left.into_iter().map(|(account, person, since)| Opening {
+        account,
+        unit: sections.get(&person).copied(),
+        finding: Finding::Left,
+        since,
+    });
+    let moved = moved.into_iter().map(|moved| Opening {
+        account: moved.account,
+        unit: Some(moved.unit),
+        finding: Finding::Moved,
+        since: moved.since,
+    });
+    let unused = unused.into_iter().filter_map(|(account, person, used)| {
+        Some(Opening {
+            account,
+            unit: sections.get(&person).copied(),
+            finding: Finding::Unused,
+            since: rules::unused_since(used, today, unused_days)?,
+        })
+    });
+    let mut asked: HashSet<AccountId> = open.iter().map(|case| case.account).collect();
+    let all = left.chain(moved).chain(unused);
+    Ok(all
+        .filter(|opening| asked.insert(opening.account))
+        .collect())
+}
+
+/// Which sections' managers are told of which cases.
+#[derive(Debug, Default)]
+struct Told {
+    asked: BTreeMap<Option<UnitId>, Vec<CaseId>>,
+    again: BTreeMap<Option<UnitId>, Vec<CaseId>>,
+}
+
+impl Told {
+    /// One notice for each section: to its manager, or to the administrator where it has none; of what is repeated, to
+    /// both.
+    async fn tell(&self, tx: &Tx) -> Result<(), DbError> {
+        let managers = managers(tx).await?;
+        let administrators = administrators(tx).await?;
+        for (unit, cases) in &self.asked {
+            let manager = unit.and_then(|unit| managers.get(&unit).copied());
+            let people = manager.map_or_else(|| administrators.clone(), |manager| vec![manager]);
+            notify(tx, "leaver.asked", *unit, cases, &people).await?;
+        }
+        for (unit, cases) in &self.again {
+            let manager = unit.and_then(|unit| managers.get(&unit).copied());
+            let people: Vec<PersonId> = manager.into_iter().chain(administrators.clone()).collect();
+            notify(tx, "leaver.asked_again", *unit, cases, &people).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn notify(
+    tx: &Tx,
+    kind: &'static str,
+    unit: Option<UnitId>,
+    cases: &[CaseId],
+    people: &[PersonId],
+) -> Result<(), DbError> {
+    let about: Option<Ref> = match unit {
+        Some(unit) => Some(unit.reference()),
+        None => cases.first().map(|case| case.reference()),
+    };
+    let Some(about) = about else { return Ok(()) };
+    let notice = Notice::new(kind, &about)
+        .keyed(tx.cx().today().to_string())
+        .params(serde_json::json!({ "count": cases.len() }));
+    tx.notify(people, &notice).await
+}
+
+/// Who manages which section today.
+async fn managers(tx: &Tx) -> Result<HashMap<UnitId, PersonId>, DbError> {
+    let holders = role::holders(tx, Role::InformationManager, tx.cx().today()).await?;
+    let managers = holders
+        .into_iter()
+        .filter_map(|holder| Some((holder.unit?, holder.person?)));
+    Ok(managers.collect())
+}
+
+async fn administrators(tx: &Tx) -> Result<Vec<PersonId>, DbError> {
+    let holders = role::holders(tx, Role::SystemAdministrator, tx.cx().today()).await?;
+    Ok(holders
+        .into_iter()
+        .filter_map(|holder| holder.person)
+        .collect())
+}
+
+/// The sections whose managers answer for an account's owner: of the main post first, then of concurrent ones.
+async fn sections(on: &impl Reading, account: &Account, day: Date) -> Result<Vec<UnitId>, DbError> {
+    let people = [account.person];
+    let last = store::sections_of(on, &people, day).await?;
+    let standing = role::standing(on, account.person, day).await?;
+    let seats = standing.into_iter().flat_map(|standing| standing.seats);
+    Ok(last
+        .into_values()
+        .chain(seats.map(|seat| seat.section))
+        .collect())
+}
+
+async fn close(
+    tx: &Tx,
+    permit: &yakusho_kernel::Permit,
+    account: &mut Account,
+    why: &Answered,
+) -> Result<(), LeaverError> {
+    account::shut(
+        tx,
+        permit,
+        account,
+        CloseCause::Reported,
+        why.reason.clone(),
+    )
+    .await?;
+    let notice = Notice::new("leaver.reported", &account.id)
+        .keyed(why.at.millis().to_string())
+        .params(serde_json::json!({ "login": account.login.as_str() }));
+    let administrators = administrators(tx).await?;
+    Ok(tx.notify(&administrators, &notice).await?)
+}
+
+fn answered(cx: &Cx, reason: &str) -> Result<Answered, LeaverError> {
+    Ok(Answered {
+        at: cx.now(),
+        by: cx.actor().person().ok_or(LeaverError::NotFound)?,
+        reason: account::why("reason", reason)?,
+    })
+}
+
+/// Where the profile does not ask for it, nothing is reported or found.
+fn asked_for(cx: &Cx) -> Result<(), LeaverError> {
+    match cx.city().in_force(Rule::LeaversReported, cx.today()) {
+        Some(_) => Ok(()),
+        None => Err(LeaverError::NotFound),
+    }
+}

@@ -1,0 +1,7 @@
+//! The table `leaver_cases`, and what the other tables say of whom to ask about.
+
+mod cases;
+mod findings;
+
+pub(super) use cases::{Opening, answer, cases, get, open, repeat, settle, still_open};
+pub(super) use findings::{left, moved, sections_of, unused};
