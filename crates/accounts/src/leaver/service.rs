@@ -267,7 +267,7 @@ async fn notify(
 ) -> Result<(), DbError> {
     let about: Option<Ref> = match unit {
         Some(unit) => Some(unit.reference()),
-        None => cases.first().map(|case| case.reference()),
+        None => cases.first().map(yakusho_kernel::Subject::reference),
     };
     let Some(about) = about else { return Ok(()) };
     let notice = Notice::new(kind, &about)

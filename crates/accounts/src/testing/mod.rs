@@ -7,6 +7,7 @@
     reason = "a town that cannot be built must stop its test, with the reason"
 )]
 
+mod owner;
 mod plan;
 
 use std::collections::HashMap;
@@ -17,6 +18,8 @@ use yakusho_regulation::Role;
 
 use crate::ledger::{self, Founding};
 use crate::role;
+
+pub use owner::{Owner, PASSWORD};
 
 /// A small town hall, the same under every city's profile: two departments besides the mayor's, four sections, one unit.
 ///

@@ -1,8 +1,15 @@
 //! Tests of the accounts package, a module per capability.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops where what it rests on fails"
+)]
+
 mod calendar;
 mod directory;
 mod function;
+mod leaver;
 mod order;
 mod registration;
 mod sign_in;

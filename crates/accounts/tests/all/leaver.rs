@@ -1,0 +1,162 @@
+//! Users who no longer need their account (nogata:7-2).
+
+use time::Duration;
+use time::macros::date;
+use yakusho_accounts::account::{self, AccountState, CloseCause};
+use yakusho_accounts::leaver::{self, Answer, CaseState, Finding, Found, LeaverError};
+use yakusho_accounts::session::Place;
+use yakusho_accounts::testing::Town;
+use yakusho_kernel::{Conflict, Cx, Notices, Timestamp};
+use yakusho_testkit::{World, keeps};
+
+async fn told(cx: &Cx) -> Vec<String> {
+    let person = cx.actor().person().unwrap();
+    let page = Notices(person).page(&cx.reader(), None, 50).await.unwrap();
+    page.items.into_iter().map(|notice| notice.kind).collect()
+}
+
+#[tokio::test]
+async fn a_manager_reports_somebody_of_the_own_section_and_the_account_closes() {
+    keeps!("nogata:7-2");
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let clerk = town.owner("clerk").await;
+        let entered = clerk.enter(&world.nobody(), &Place::default()).await;
+        let administrator = town.cx("administrator").await;
+
+        for nobody_to_say in ["colleague", "planning_head", "general_head"] {
+            let cx = town.cx(nobody_to_say).await;
+            let refused = leaver::report(&cx, clerk.account, "退職")
+                .await
+                .unwrap_err();
+            assert!(matches!(refused, LeaverError::Denied(_)), "{nobody_to_say}");
+        }
+        let head = town.cx("head").await;
+        let silent = leaver::report(&head, clerk.account, " ").await.unwrap_err();
+        assert!(matches!(silent, LeaverError::Invalid(_)));
+        let case = leaver::report(&head, clerk.account, "月末で任期が終わったため")
+            .await
+            .unwrap()
+            .into_inner();
+
+        let closed = account::get(&administrator, clerk.account).await.unwrap();
+        assert_eq!(closed.state, AccountState::Closed);
+        let closing = closed.closing.unwrap();
+        assert_eq!(closing.cause, CloseCause::Reported);
+        assert_eq!(closing.reason, "月末で任期が終わったため");
+        assert!(
+            yakusho_accounts::session::resume(&world.nobody(), &entered.secret)
+                .await
+                .is_err()
+        );
+        assert_eq!(told(&administrator).await, ["leaver.reported"]);
+        let kept = leaver::cases(&head, None, None, 10).await.unwrap().items;
+        assert_eq!((kept[0].id, kept[0].finding), (case, Finding::Reported));
+        assert_eq!(kept[0].state, CaseState::Closed);
+        assert_eq!(kept[0].answered.as_ref().unwrap().by, town.person("head"));
+        let again = leaver::report(&head, clerk.account, "再度")
+            .await
+            .unwrap_err();
+        assert!(matches!(again, LeaverError::Conflict(_)));
+    }
+}
+
+#[tokio::test]
+async fn what_is_long_unused_is_asked_about_once_repeated_and_answered() {
+    keeps!("nogata:7-2");
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let clerk = town.account("clerk").await;
+        let colleague = town.account("colleague").await;
+        let find = async || leaver::find(&town.system()).await.unwrap();
+
+        // Opened on 20 November 2026: 90 days later is 18 February 2027.
+        world
+            .clock
+            .turn_to(Timestamp::start_of(date!(2027 - 02 - 18)).plus(Duration::milliseconds(-1)));
+        assert_eq!(find().await, Found::default());
+        world.clock.turn(Duration::milliseconds(1));
+        assert_eq!(
+            find().await,
+            Found {
+                asked: 2,
+                repeated: 0
+            }
+        );
+        assert_eq!(find().await, Found::default(), "once a day is enough");
+        let head = town.cx("head").await;
+        let open = leaver::waiting(&head, None, 10).await.unwrap().items;
+        let asked: Vec<_> = open
+            .iter()
+            .map(|case| (case.account, case.finding))
+            .collect();
+        assert_eq!(
+            asked,
+            [(clerk, Finding::Unused), (colleague, Finding::Unused)]
+        );
+        assert_eq!(open[0].unit, Some(town.unit("citizens")));
+        assert_eq!(told(&head).await, ["leaver.asked"]);
+        assert!(
+            leaver::waiting(&town.cx("planning_head").await, None, 10)
+                .await
+                .unwrap()
+                .items
+                .is_empty()
+        );
+        assert!(matches!(
+            leaver::waiting(&town.cx("colleague").await, None, 10).await,
+            Err(LeaverError::Denied(_))
+        ));
+
+        // Five working days from Thursday the 18th, with the Emperor's birthday on the 23rd: Friday the 26th.
+        world
+            .clock
+            .turn_to(Timestamp::start_of(date!(2027 - 02 - 26)).plus(Duration::milliseconds(-1)));
+        assert_eq!(find().await, Found::default());
+        world.clock.turn(Duration::milliseconds(1));
+        assert_eq!(
+            find().await,
+            Found {
+                asked: 0,
+                repeated: 2
+            }
+        );
+        assert_eq!(find().await, Found::default());
+        let head = town.cx("head").await;
+        let administrator = town.cx("administrator").await;
+        assert_eq!(told(&head).await, ["leaver.asked_again", "leaver.asked"]);
+        assert_eq!(told(&administrator).await, ["leaver.asked_again"]);
+
+        let stranger = town.cx("planning_head").await;
+        let foreign = leaver::answer(&stranger, open[0].id, Answer::Keep, "要る");
+        assert!(matches!(foreign.await, Err(LeaverError::Denied(_))));
+        let _ = leaver::answer(&head, open[0].id, Answer::Keep, "育児休業から戻るため")
+            .await
+            .unwrap();
+        let _ = leaver::answer(&head, open[1].id, Answer::Close, "使わなくなったため")
+            .await
+            .unwrap();
+        let twice = leaver::answer(&head, open[1].id, Answer::Keep, "やはり").await;
+        assert!(matches!(
+            twice,
+            Err(LeaverError::Conflict(Conflict {
+                code: "changed_meanwhile"
+            }))
+        ));
+        let state = async |id| account::get(&administrator, id).await.unwrap().state;
+        assert_eq!(state(clerk).await, AccountState::Open);
+        assert_eq!(state(colleague).await, AccountState::Closed);
+
+        // It is asked anew after as long again.
+        world
+            .clock
+            .turn_to(Timestamp::start_of(date!(2027 - 05 - 19)));
+        assert_eq!(
+            find().await,
+            Found {
+                asked: 1,
+                repeated: 0
+            }
+        );
+    }
+}
