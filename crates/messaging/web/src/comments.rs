@@ -171,11 +171,11 @@ pub(crate) fn removing(form: &Form, lang: Lang, revision: i32) -> Markup {
 
 fn removed(lang: Lang, removal: &Removal, names: &Names) -> Markup {
     let by = names.name(removal.by);
-    let reason = removal.reason.clone();
+    let reason = removal.reason.as_ref().map(|reason| reason.as_str().to_owned());
     html! {
         p.meta {
             (Text::Removed { by }.to(lang))
-            @if !reason.is_empty() { " " (Text::Reason { reason }.to(lang)) }
+            @if let Some(reason) = reason { " " (Text::Reason { reason }.to(lang)) }
         }
     }
 }

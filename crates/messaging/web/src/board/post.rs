@@ -212,10 +212,10 @@ impl<'p> Sight<'p> {
         let alert = match &self.view.words {
             Words::Removed(removal) => {
                 let by = self.names.name(removal.by);
-                let reason = removal.reason.clone();
+                let reason = removal.reason.as_ref().map(|reason| reason.as_str().to_owned());
                 Alert::warning(lang, Text::RemovedWords { by }.to(lang)).body(html! {
                     p { (moment(lang, removal.at.local())) }
-                    @if !reason.is_empty() { p { (Text::ReasonWas { reason }.to(lang)) } }
+                    @if let Some(reason) = reason { p { (Text::ReasonWas { reason }.to(lang)) } }
                     p.meta { (Text::WordsKept.to(lang)) }
                 })
             }
