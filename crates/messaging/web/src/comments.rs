@@ -171,7 +171,10 @@ pub(crate) fn removing(form: &Form, lang: Lang, revision: i32) -> Markup {
 
 fn removed(lang: Lang, removal: &Removal, names: &Names) -> Markup {
     let by = names.name(removal.by);
-    let reason = removal.reason.as_ref().map(|reason| reason.as_str().to_owned());
+    let reason = removal
+        .reason
+        .as_ref()
+        .map(|reason| reason.as_str().to_owned());
     html! {
         p.meta {
             (Text::Removed { by }.to(lang))

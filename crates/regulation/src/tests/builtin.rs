@@ -1,3 +1,5 @@
+//! The profiles that come with the program.
+
 use std::collections::BTreeMap;
 
 use time::macros::date;

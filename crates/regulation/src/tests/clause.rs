@@ -1,3 +1,5 @@
+//! Clause ids: reading, writing, wording.
+
 use proptest::prelude::*;
 
 use crate::{ClauseId, Lang, Register};

@@ -1,3 +1,5 @@
+//! Days of force.
+
 use time::Date;
 use time::macros::date;
 

@@ -1,3 +1,5 @@
+//! The three texts, parsed.
+
 use crate::text::{Provision, Text};
 use crate::{ArticleNumber, City, ClauseId};
 

@@ -212,7 +212,10 @@ impl<'p> Sight<'p> {
         let alert = match &self.view.words {
             Words::Removed(removal) => {
                 let by = self.names.name(removal.by);
-                let reason = removal.reason.as_ref().map(|reason| reason.as_str().to_owned());
+                let reason = removal
+                    .reason
+                    .as_ref()
+                    .map(|reason| reason.as_str().to_owned());
                 Alert::warning(lang, Text::RemovedWords { by }.to(lang)).body(html! {
                     p { (moment(lang, removal.at.local())) }
                     @if let Some(reason) = reason { p { (Text::ReasonWas { reason }.to(lang)) } }
