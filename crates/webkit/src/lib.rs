@@ -24,7 +24,7 @@
 //!         .panel(NewPosts)
 //!         .words(&Words::default()
 //!             .code("not_the_author", |lang| Text::NotTheAuthor.to(lang))  // Denied::why, Conflict, Reason::Code
-//!             .notice("board.posted", |notice, lang| Told { … })
+//!             .notice("board.posted", |notice, lang| Told { text, href })
 //!             .acts([("board.", ("掲示板", "Bulletin board")), ("board.publish", ("掲示の掲載", "Post published"))])
 //!             .things([("board.post", ("掲示", "Post"))]))
 //! }
@@ -98,7 +98,7 @@
 //! impl BoardApi {
 //!     /// The posts, the newest first.
 //!     #[oai(path = "/board/posts", method = "get", operation_id = "listPosts")]
-//!     async fn list(&self, visit: Visit, after: Query<Option<String>>) -> Answer<Json<PostPage>> { … }
+//!     async fn list(&self, visit: Visit, after: Query<Option<String>>) -> Answer<Json<PostPage>> { /* … */ }
 //! }
 //! ```
 //! A session's cookie works there with the header `X-CSRF-Token`; an API token with its scopes (reading

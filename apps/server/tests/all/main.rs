@@ -5,6 +5,7 @@
     reason = "a test stops where what it rests on fails"
 )]
 
+mod beside;
 mod config;
 mod log;
 mod program;

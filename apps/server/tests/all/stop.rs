@@ -28,7 +28,7 @@ async fn either_signal_stops_the_server_as_a_success() {
 }
 
 /// Everybody is the clerk.
-struct Everybody;
+pub struct Everybody;
 
 #[async_trait]
 impl Authenticator for Everybody {

@@ -1,6 +1,8 @@
 //! Each is told once, and reads their own alone.
 
-use yakusho_kernel::{Audit, Cx, Notice, Notices, PersonId, Seen, Subject as _};
+use std::collections::HashMap;
+
+use yakusho_kernel::{Audit, Cx, Notice, Notices, PersonId, Seen, Subject as _, unseen};
 use yakusho_testkit::World;
 
 use crate::{ThingId, may_touch};
@@ -26,6 +28,12 @@ async fn the_same_is_told_once() {
         tell(&cx, &[me], &notice.clone().keyed("2026-11-20")).await;
         assert_eq!(Notices(me).unseen(&cx.reader()).await.unwrap(), 2);
         assert_eq!(Notices(other).unseen(&cx.reader()).await.unwrap(), 1);
+        // The same for many at once; who has none is not among them.
+        let counts = unseen(&cx.reader(), &[me, other, cx.new_id()]).await;
+        assert_eq!(counts.unwrap(), HashMap::from([(me, 2), (other, 1)]));
+        Notices(me).seen(&cx, Seen::All).await.unwrap();
+        let counts = unseen(&cx.reader(), &[me, other]).await;
+        assert_eq!(counts.unwrap(), HashMap::from([(other, 1)]));
     }
 }
 

@@ -113,6 +113,7 @@ pub(crate) fn shell(lang: Lang) -> Shell {
         ],
         unread: 4,
         notices: vec![],
+        search: true,
         regulation: true,
     }
 }

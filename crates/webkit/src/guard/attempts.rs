@@ -13,6 +13,9 @@ use crate::Problem;
 const REMEMBERED: usize = 10_000;
 
 /// A leaky bucket for each source: so many attempts a minute, and so many at once.
+///
+/// Each server counts for itself: it keeps a flood from the costly comparison of passwords. How many failures
+/// one account bears is for the accounts to say, and holds across servers.
 #[derive(Debug)]
 pub(crate) struct Attempts {
     interval: i64,

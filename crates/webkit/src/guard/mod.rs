@@ -15,7 +15,7 @@ use futures_util::FutureExt;
 use poem::endpoint::BoxEndpoint;
 use poem::{Endpoint, Request, Response};
 use tracing::Instrument;
-use yakusho_kernel::{RequestId, Scope, Via};
+use yakusho_kernel::{Fault, RequestId, Scope, Via};
 
 pub(crate) use attempts::Attempts;
 pub(crate) use body::Overflow;
@@ -133,7 +133,7 @@ impl Guarded {
             return Err(Problem::Must(must.clone()));
         }
         match function {
-            Some(function) if !visit.is_on(function) => Err(yakusho_kernel::Fault::NotFound.into()),
+            Some(function) if !visit.is_on(function) => Err(Fault::NotFound.into()),
             _ => Ok(()),
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn header(shell: &Shell) -> Markup {
                     span.brand-city { (shell.city) } " "
                     span.brand-product { (Common::Product.to(lang)) }
                 }
-                @if shell.user.is_some() { (search(lang)) }
+                @if shell.user.is_some() && shell.search { (search(lang)) }
                 div.header-end {
                     (language(shell))
                     @if let Some(user) = &shell.user {

@@ -62,6 +62,8 @@ pub struct Shell {
     pub unread: u64,
     /// What stands above every page: read-only mode, an announcement.
     pub notices: Vec<Alert>,
+    /// Whether there is a search over everything.
+    pub search: bool,
     /// Where the regulation is to be read; none where this city's page is not open to the reader.
     pub regulation: bool,
 }

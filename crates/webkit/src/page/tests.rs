@@ -28,6 +28,7 @@ fn shell(lang: Lang) -> Shell {
         }],
         unread: 4,
         notices: vec![],
+        search: true,
         regulation: true,
     }
 }

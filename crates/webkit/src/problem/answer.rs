@@ -36,7 +36,8 @@ impl Problem {
     async fn record(&self, visit: &Visit) {
         match self {
             Self::Fault(Fault::Denied(denied)) => refused(visit, denied).await,
-            Self::Must(must) => {
+            // A page sends on to where it is done, and refuses nothing.
+            Self::Must(must) if visit.is_api() => {
                 if let Some(denied) = &must.denied {
                     refused(visit, denied).await;
                 }

@@ -15,7 +15,6 @@ use crate::{Offer, Problem, Site};
 /// The site: every route behind its guards. It is an endpoint of poem.
 pub struct App {
     site: Arc<Site>,
-    entries: Vec<Entry>,
     /// The path `/`, which the router would give to what takes all other paths.
     home: Resource,
     router: Router,
@@ -53,20 +52,19 @@ impl App {
         });
         let entries = routes.iter().map(|route| route.entry.clone()).collect();
         let openapi = api::document(specs, &ground.settings.version)?;
-        let site = Site::new(ground, offers, openapi);
+        let site = Site::new(ground, offers, entries, openapi);
         let mut paths = by_path(routes)?;
         let home = paths.remove("/").unwrap_or_default();
         Ok(Self {
             home: Resource::new(&site, "/", home),
             router: router(&site, paths)?,
             site,
-            entries,
         })
     }
 
     /// The route table.
     pub fn entries(&self) -> &[Entry] {
-        &self.entries
+        self.site.entries()
     }
 
     /// The route table of a site with these offers.

@@ -7,6 +7,7 @@ mod words;
 
 use std::sync::Arc;
 
+use poem::http::Method;
 use yakusho_blobs::Blobs;
 use yakusho_kernel::Env;
 use yakusho_regulation::Lang;
@@ -20,7 +21,7 @@ pub use words::{Named, Say, Tell, Told, Words};
 use crate::guard::Attempts;
 use crate::notices::Live;
 use crate::page::{NavGroup, NavItem};
-use crate::{Authenticator, Problem, Visit, guard};
+use crate::{Authenticator, Entry, Problem, Visit, guard};
 use days::Days;
 use offer::PanelBox;
 
@@ -37,6 +38,7 @@ pub struct Site {
     attempts: Attempts,
     live: Live,
     openapi: String,
+    entries: Vec<Entry>,
     days: Days,
 }
 
@@ -70,8 +72,13 @@ impl std::fmt::Debug for Ground {
 }
 
 impl Site {
-    /// The site of these offers; their routes are taken out of them before.
-    pub(crate) fn new(ground: Ground, offers: Vec<Offer>, openapi: String) -> Arc<Self> {
+    /// The site of these offers, whose routes have been taken out of them.
+    pub(crate) fn new(
+        ground: Ground,
+        offers: Vec<Offer>,
+        entries: Vec<Entry>,
+        openapi: String,
+    ) -> Arc<Self> {
         let mut words = crate::wording::base();
         let (mut nav, mut user_menu, mut panels) = (Vec::new(), Vec::new(), Vec::new());
         let mut day_turns = Vec::new();
@@ -85,6 +92,7 @@ impl Site {
         Arc::new(Self {
             attempts: Attempts::new(ground.settings.attempts_per_minute),
             live: Live::default(),
+            entries,
             openapi,
             days: Days::new(day_turns),
             env: ground.env,
@@ -121,6 +129,17 @@ impl Site {
     /// The open pages that are told of new notices.
     pub fn live(&self) -> &Live {
         &self.live
+    }
+
+    /// Whether the site has a page of that path.
+    pub(crate) fn has_page(&self, path: &str) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|entry| entry.path == path && entry.method == Method::GET)
+    }
+
+    /// The route table.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.entries
     }
 
     /// The description of the JSON API.

@@ -6,7 +6,7 @@ use yakusho_kernel::Notices;
 
 use super::{SAYING_COOKIE, Visit};
 use crate::Problem;
-use crate::page::{Shell, UserBox};
+use crate::page::{Shell, UserBox, paths};
 use crate::ui::Alert;
 
 impl Visit {
@@ -24,7 +24,8 @@ impl Visit {
             acting_for: me.acting_for.clone(),
             menu: self.site().user_menu(self.lang),
         });
-        shell.regulation = true;
+        shell.search = self.site().has_page(paths::SEARCH);
+        shell.regulation = self.site().has_page(paths::REGULATION);
         shell.nav = self.site().navigation(self).await?;
         shell.unread = Notices(me.standing.person)
             .unseen(&self.cx.reader())
@@ -41,7 +42,13 @@ impl Visit {
             lang: self.lang,
             city: self.cx.city().name(self.lang).to_owned(),
             version: self.site().settings().version.clone(),
-            here: self.here().to_owned(),
+            // What was sent cannot be come back to.
+            here: if self.is_reading() {
+                self.here()
+            } else {
+                paths::HOME
+            }
+            .to_owned(),
             csrf: String::new(),
             user: None,
             nav: Vec::new(),
@@ -50,6 +57,7 @@ impl Visit {
                 .map(|words| Alert::success(self.lang, words))
                 .into_iter()
                 .collect(),
+            search: false,
             regulation: false,
         }
     }

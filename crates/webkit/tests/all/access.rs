@@ -3,11 +3,12 @@
 use poem::http::StatusCode;
 use poem::test::TestResponse;
 use yakusho_audit::Filter;
-use yakusho_kernel::{Actor, Scope};
+use yakusho_kernel::{Actor, Denied, Scope};
 use yakusho_regulation::Role;
 use yakusho_testkit::World;
 use yakusho_webkit::SignedIn;
 
+use crate::policy;
 use crate::site::{Browser, CLERK, Town, by_token, clerk, holding, json, text, who_must};
 
 async fn get(town: &Town, path: &str, me: Option<SignedIn>) -> TestResponse {
@@ -23,9 +24,14 @@ async fn get(town: &Town, path: &str, me: Option<SignedIn>) -> TestResponse {
 
 /// How many refusals of entry the audit trail holds.
 async fn refusals(world: &World) -> usize {
+    recorded(world, "web.enter").await
+}
+
+/// How many refusals of that act the audit trail holds.
+async fn recorded(world: &World, act: &str) -> usize {
     let auditor = world.cx(Actor::Person(holding(Role::SystemAdministrator).standing));
     let filter = Filter {
-        act: Some("web.enter".to_owned()),
+        act: Some(act.to_owned()),
         outcome: Some("refused".to_owned()),
         ..Filter::default()
     };
@@ -140,6 +146,29 @@ async fn who_must_do_something_first_gets_no_further() {
     let answer = get(&town, "/api/v1/guests", Some(who_must())).await;
     answer.assert_status(StatusCode::FORBIDDEN);
     assert_eq!(json(answer).await["code"], "must_change_password");
+}
+
+#[tokio::test]
+async fn a_rule_that_keeps_somebody_from_everything_else_is_named_and_on_record() {
+    let town = Town::new().await;
+    let refused = |why| {
+        let denied = policy::may_suspend(&town.clerk_cx()).unwrap_err();
+        Denied { why, ..denied }
+    };
+    let mut me = who_must();
+    if let Some(must) = &mut me.must {
+        must.denied = Some(Box::new(refused("password_too_old")));
+    }
+    let answer = json(get(&town, "/api/v1/guests", Some(me.clone())).await).await;
+    assert_eq!(answer["code"], "must_change_password");
+    assert_eq!(answer["rule"], "suspension.by_supervisor");
+    assert_eq!(answer["article"], "nogata:11");
+    assert_eq!(recorded(&town.world, "book.suspend").await, 1);
+    // A page sends on to where it is done, without a word.
+    get(&town, "/book", Some(me))
+        .await
+        .assert_status(StatusCode::SEE_OTHER);
+    assert_eq!(recorded(&town.world, "book.suspend").await, 1);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The portal and what surrounds every page.
 
 use yakusho_regulation::Role;
-use yakusho_webkit::SignedIn;
+use yakusho_webkit::{Access, Offer, Routes, Settings, SignedIn};
 
 use crate::site::{Browser, CLERK, Town, clerk, holding, text};
 
@@ -48,6 +48,24 @@ async fn the_navigation_shows_what_is_open_to_the_reader_and_how_much_waits() {
     let off = nav("off").await;
     assert!(!off.contains("芳名帳"), "{off}");
 }
+
+#[tokio::test]
+async fn what_the_site_does_not_have_is_not_offered() {
+    let town = Town::new().await;
+    let page = text(town.client.get("/").signed_in(CLERK).send().await).await;
+    assert!(!page.contains("action=\"/search\"") && !page.contains("href=\"/regulation\""));
+    let more = Routes::new().get("/search", Access::User, nothing).get(
+        "/regulation",
+        Access::User,
+        nothing,
+    );
+    let town = Town::of([Offer::new(more)], Settings::default()).await;
+    let page = text(town.client.get("/").signed_in(CLERK).send().await).await;
+    assert!(page.contains("action=\"/search\"") && page.contains("href=\"/regulation\""));
+}
+
+#[poem::handler]
+fn nothing() {}
 
 #[tokio::test]
 async fn the_next_page_of_a_list_keeps_the_rest_of_its_address() {
