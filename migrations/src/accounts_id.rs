@@ -205,6 +205,7 @@ fn sessions() -> Vec<TableCreateStatement> {
                     text("agent"),
                     opt(timestamp("ended_at")),
                     opt(text("end_cause")),
+                    opt(uuid("acting_for")),
                 ],
             ),
             "account",

@@ -21,7 +21,8 @@ pub use model::{
     SignInResult, SignInRow, SignedIn,
 };
 pub use service::{
-    SessionError, end, end_all_of, end_others, history, list, renew, resume, resume_token, sweep,
+    SessionError, act_for, end, end_all_of, end_others, ended, history, list, renew, resume,
+    resume_token, sweep,
 };
 pub use sign_in::{HeldOff, SignInError, Suspended, confirm, sign_in};
 

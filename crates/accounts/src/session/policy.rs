@@ -12,6 +12,7 @@ const ASK_CODE: Act = Act::new("session.ask_code");
 const RESUME: Act = Act::new("session.resume");
 const RENEW: Act = Act::new("session.renew");
 const LOOK: Act = Act::new("session.look");
+const ACT_FOR: Act = Act::new("session.act_for");
 const END: Act = Act::new("session.end");
 const END_ALL_OF: Act = Act::new("session.end_all_of");
 
@@ -87,6 +88,21 @@ pub(super) fn may_renew(cx: &Cx, session: SessionId, owner: PersonId) -> Result<
         .judge(RENEW)
         .on(&session)
         .authorised(is_owner(cx, owner), "owner")?
+        .permit())
+}
+
+/// The owner acts on behalf of somebody who delegated to them, or for themselves again.
+pub(super) fn may_act_for(
+    cx: &Cx,
+    session: SessionId,
+    owner: PersonId,
+    delegated: bool,
+) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(ACT_FOR)
+        .on(&session)
+        .authorised(is_owner(cx, owner), "owner")?
+        .authorised(delegated, "not_delegated")?
         .permit())
 }
 

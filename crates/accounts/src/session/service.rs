@@ -5,8 +5,8 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 use time::{Date, Duration};
 use yakusho_kernel::{
-    Audit, Cursor, Cx, DbError, Denied, Fault, Holding, Page, PageError, Reading, Saved, Standing,
-    Timestamp, Via,
+    Audit, Cursor, Cx, DbError, Denied, Fault, Holding, Page, PageError, PersonId, Reading, Saved,
+    Standing, Timestamp, Via,
 };
 use yakusho_regulation::rule;
 
@@ -14,7 +14,7 @@ use super::store::{Found, FoundBy};
 use super::{By, EndCause, Must, SessionId, SessionRow, SignInRow, SignedIn, policy, store};
 use crate::account::{self, Account, AccountId, AccountState};
 use crate::function::Functions;
-use crate::{Secret, password, role, token};
+use crate::{Secret, delegation, password, role, token};
 
 /// Why an act on a session failed.
 #[derive(Debug, thiserror::Error)]
@@ -149,7 +149,18 @@ async fn stands_of(
     found: &Found,
     day: Date,
 ) -> Result<Option<Standing>, DbError> {
-    let standing = role::standing(on, found.person, day).await?;
+    let standing = match found.by {
+        FoundBy::Session {
+            acting_for: Some(other),
+            ..
+        } => delegation::standing_on_behalf(on, found.person, other, day).await?,
+        FoundBy::Session { .. } | FoundBy::Token { .. } => None,
+    };
+    // Where the delegation is over, they act for themselves again.
+    let standing = match standing {
+        Some(standing) => Some(standing),
+        None => role::standing(on, found.person, day).await?,
+    };
     Ok(standing.map(|standing| shared_or_own(standing, found.shared)))
 }
 
@@ -248,6 +259,32 @@ pub async fn history(
     let after = after.map(Cursor::key).transpose()?;
     let rows = store::history(&cx.reader(), account.id, after, size + 1).await?;
     Ok(Page::of(rows, size, |row| row.id))
+}
+
+/// Has the actor act on somebody's behalf in that session of theirs, for as long as a delegation lets them; with nobody,
+/// for themselves again.
+pub async fn act_for(
+    cx: &Cx,
+    session: SessionId,
+    person: Option<PersonId>,
+) -> Result<Saved<()>, SessionError> {
+    let account = store::account_of(&cx.reader(), session).await?;
+    let account = account.ok_or(SessionError::NotFound)?;
+    let behalves = delegation::behalves(&cx.reader(), account.person, cx.today()).await?;
+    let delegated =
+        person.is_none_or(|person| behalves.iter().any(|behalf| behalf.person == person));
+    let permit = policy::may_act_for(cx, session, account.person, delegated)?;
+    let tx = cx.begin().await?;
+    store::act_for(&tx, &permit, session, person).await?;
+    let entry = Audit::of(permit, &session).with("on_behalf", person.map(|id| id.to_string()));
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// Which of these sessions are open no longer.
+pub async fn ended(cx: &Cx, sessions: &[SessionId]) -> Result<Vec<SessionId>, SessionError> {
+    let open = store::open_of(&cx.reader(), sessions, cx.now(), idle_since(cx)).await?;
+    let ended = sessions.iter().filter(|session| !open.contains(session));
+    Ok(ended.copied().collect())
 }
 
 /// Ends one of the actor's sessions: signing out, here or from afar.

@@ -41,6 +41,8 @@ pub(crate) enum FoundBy {
         rights: i64,
         seen_at: Timestamp,
         ends_at: Timestamp,
+        /// On whose behalf its owner chose to act.
+        acting_for: Option<PersonId>,
     },
     Token {
         id: TokenId,
@@ -65,7 +67,9 @@ pub(crate) async fn by_session(
         Cond::any().add(secret("digest")).add(lately),
         now,
     )
-    .columns(["id", "csrf", "rights", "seen_at", "ends_at"].map(|column| ("s", column)))
+    .columns(
+        ["id", "csrf", "rights", "seen_at", "ends_at", "acting_for"].map(|column| ("s", column)),
+    )
     .take();
     let rows = on.conn().query_all(&select).await?;
     found(&rows, |row| {
@@ -75,6 +79,7 @@ pub(crate) async fn by_session(
             rights: row.try_get_by_index(OWN + 2)?,
             seen_at: row.try_get_by_index(OWN + 3)?,
             ends_at: row.try_get_by_index(OWN + 4)?,
+            acting_for: row.try_get_by_index(OWN + 5)?,
         })
     })
 }

@@ -8,7 +8,7 @@ use sea_orm::{
     QuerySelect as _,
 };
 use time::Duration;
-use yakusho_kernel::{DbError, Permit, Reading, Timestamp, Tx};
+use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
 
 use crate::Secret;
 use crate::account::{self, Account, AccountId};
@@ -20,7 +20,7 @@ const OVERLAP: Duration = Duration::seconds(60);
 
 mod row {
     use sea_orm::entity::prelude::*;
-    use yakusho_kernel::Timestamp;
+    use yakusho_kernel::{PersonId, Timestamp};
 
     use crate::account::AccountId;
     use crate::session::SessionId;
@@ -43,6 +43,7 @@ mod row {
         pub agent: String,
         pub ended_at: Option<Timestamp>,
         pub end_cause: Option<String>,
+        pub acting_for: Option<PersonId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -84,6 +85,7 @@ pub(in crate::session) async fn insert(
         agent: Set(place.agent_text()),
         ended_at: Set(None),
         end_cause: Set(None),
+        acting_for: Set(None),
     };
     Entity::insert(row)
         .exec_without_returning(&tx.conn())
@@ -122,6 +124,23 @@ pub(in crate::session) async fn list(
         agent: row.agent,
     });
     Ok(rows.collect())
+}
+
+/// Which of these sessions are open.
+pub(in crate::session) async fn open_of(
+    on: &impl Reading,
+    sessions: &[SessionId],
+    now: Timestamp,
+    idle_since: Timestamp,
+) -> Result<Vec<SessionId>, DbError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Id.is_in(sessions.iter().copied()))
+        .filter(open(now, idle_since))
+        .into_tuple()
+        .all(&on.conn())
+        .await?)
 }
 
 /// The most sessions that a list shows; nobody has as many.
@@ -171,6 +190,21 @@ pub(crate) async fn renew(tx: &Tx, _: &Permit, session: SessionId) -> Result<Sec
         .exec(&tx.conn())
         .await?;
     Ok(secret)
+}
+
+/// Keeps on whose behalf a session's owner acts; none for themselves.
+pub(in crate::session) async fn act_for(
+    tx: &Tx,
+    _: &Permit,
+    session: SessionId,
+    person: Option<PersonId>,
+) -> Result<(), DbError> {
+    Entity::update_many()
+        .col_expr(Column::ActingFor, Expr::value(person))
+        .filter(Column::Id.eq(session))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Notes when a session was last used. No act of anybody.
