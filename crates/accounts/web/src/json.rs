@@ -1,7 +1,7 @@
 //! What operations of the JSON API share: pages of lists.
 
-use poem_openapi::Object;
 use poem_openapi::types::{ParseFromJSON, ToJSON, Type};
+use poem_openapi::{ApiResponse, Object};
 use yakusho_kernel::Page;
 use yakusho_webkit::PAGE_SIZE;
 
@@ -28,4 +28,12 @@ impl<T: Type + ParseFromJSON + ToJSON> Listed<T> {
 /// How many items a page has: as asked for, or the usual number.
 pub(crate) fn size(limit: Option<u16>) -> usize {
     limit.map_or(PAGE_SIZE, usize::from)
+}
+
+/// That something was done, and there is nothing to say of it.
+#[derive(ApiResponse)]
+pub(crate) enum Done {
+    /// Done.
+    #[oai(status = 204)]
+    Done,
 }

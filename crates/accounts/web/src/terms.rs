@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use yakusho_accounts::delegation::Duty;
 use yakusho_accounts::staff::Status;
+use yakusho_accounts::suspension::Breach;
 use yakusho_kernel::{EmploymentClass, ProxyKind};
 use yakusho_regulation::UnitRank;
 use yakusho_webkit::Lang;
@@ -29,6 +31,20 @@ yakusho_webkit::texts! {
         DecidingInPlace: "代決" / "Deciding in place";
         Secretary: "秘書代行" / "Secretary";
         SharedDuties: "職務の分担" / "Shared duties";
+
+        Protection: "個人情報保護対策の総括" / "Overseeing the protection of personal information";
+        Computing: "電子計算組織の管理運営の総括" / "Overseeing how computing is managed and run";
+        Committee: "委員会の庶務" / "The affairs of the committee";
+        CentralEquipment: "中央処理装置等の管理運営の総括" / "Overseeing the central equipment";
+        Terminals: "端末装置の管理運営の総括" / "Overseeing the terminals";
+
+        Tampering: "情報の改ざん、毀損、滅失または虚偽の情報の登録" / "Tampering with information, damaging or losing it, or registering what is false";
+        Defamation: "特定の所属、職員または第三者の名誉を傷つけること" / "Harming the name of a section, a member of staff or somebody else";
+        Misuse: "IDまたはパスワードの不正利用" / "Misusing an ID or a password";
+        Leak: "パスワードの漏えい" / "Letting a password leak";
+        Unlawful: "法令または公序良俗に反する利用" / "Use against the law or public order";
+        Deletion: "恣意的な発言の削除" / "Deleting particular words at will";
+        Hindrance: "その他、運用に支障を及ぼすこと" / "Hindering the running of the groupware otherwise";
 
         Department: "部" / "Department";
         Section: "課・室" / "Section";
@@ -79,6 +95,32 @@ pub(crate) fn proxy(lang: Lang, kind: ProxyKind) -> Cow<'static, str> {
         ProxyKind::DecidingInPlace => Word::DecidingInPlace,
         ProxyKind::Secretary => Word::Secretary,
         ProxyKind::SharedDuties => Word::SharedDuties,
+    }
+    .to(lang)
+}
+
+/// A duty of the general manager of computing in words.
+pub(crate) fn duty(lang: Lang, duty: Duty) -> Cow<'static, str> {
+    match duty {
+        Duty::Protection => Word::Protection,
+        Duty::Computing => Word::Computing,
+        Duty::Committee => Word::Committee,
+        Duty::CentralEquipment => Word::CentralEquipment,
+        Duty::Terminals => Word::Terminals,
+    }
+    .to(lang)
+}
+
+/// What a suspended user did, in words.
+pub(crate) fn breach(lang: Lang, breach: Breach) -> Cow<'static, str> {
+    match breach {
+        Breach::Tampering => Word::Tampering,
+        Breach::Defamation => Word::Defamation,
+        Breach::Misuse => Word::Misuse,
+        Breach::Leak => Word::Leak,
+        Breach::Unlawful => Word::Unlawful,
+        Breach::Deletion => Word::Deletion,
+        Breach::Hindrance => Word::Hindrance,
     }
     .to(lang)
 }

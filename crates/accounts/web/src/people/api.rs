@@ -59,7 +59,7 @@ struct UnitName {
 
 /// A person with all posts and roles of today.
 #[derive(Debug, Object)]
-struct PersonDetail {
+pub(crate) struct PersonDetail {
     /// The person.
     person: PersonItem,
     /// Every post held today, the main one first.
@@ -165,6 +165,21 @@ impl From<directory::PostCard> for PostItem {
     }
 }
 
+impl From<Person> for PersonDetail {
+    fn from(person: Person) -> Self {
+        let posts = person.seats().map(|(post, _)| post.clone().into());
+        let roles = person.held().map(|held| RoleItem {
+            role: held.role.id().to_owned(),
+            unit: held.unit.map(Into::into),
+        });
+        Self {
+            posts: posts.collect(),
+            roles: roles.collect(),
+            person: person.card.into(),
+        }
+    }
+}
+
 impl From<&UnitNode> for UnitItem {
     fn from(unit: &UnitNode) -> Self {
         Self {
@@ -208,19 +223,7 @@ impl DirectoryApi {
     #[oai(path = "/people/:id", method = "get", operation_id = "getPerson")]
     async fn person(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<PersonDetail>> {
         let person = Person::find(&visit.cx, id.0.into()).await?;
-        let posts = person
-            .seats()
-            .map(|(post, _)| post.clone().into())
-            .collect();
-        let roles = person.held().map(|held| RoleItem {
-            role: held.role.id().to_owned(),
-            unit: held.unit.map(Into::into),
-        });
-        Ok(Json(PersonDetail {
-            posts,
-            roles: roles.collect(),
-            person: person.card.into(),
-        }))
+        Ok(Json(person.into()))
     }
 
     /// The units, in the order of the tree.

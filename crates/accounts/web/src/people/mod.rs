@@ -14,6 +14,8 @@ use maud::Markup;
 use yakusho_webkit::ui::{Icon, Tab, tabs};
 use yakusho_webkit::{Access, Lang, NavEntry, Routes};
 
+pub(crate) use api::PersonDetail;
+pub(crate) use person::Person;
 use texts::Text;
 
 const PEOPLE: &str = "/people";

@@ -17,8 +17,8 @@ use super::{PEOPLE, post_page, unit_page};
 use crate::terms;
 
 /// A person as everyone may see them.
-pub(super) struct Person {
-    pub(super) card: PersonCard,
+pub(crate) struct Person {
+    pub(crate) card: PersonCard,
     /// How they stand today; none for somebody who is not employed.
     standing: Option<Standing>,
     /// Their posts, and the units for which they hold roles.
@@ -28,7 +28,7 @@ pub(super) struct Person {
 
 impl Person {
     /// Looks a person up as they are today.
-    pub(super) async fn find(cx: &Cx, id: PersonId) -> Result<Self, Problem> {
+    pub(crate) async fn find(cx: &Cx, id: PersonId) -> Result<Self, Problem> {
         let (reader, today) = (cx.reader(), cx.today());
         let mut cards = directory::people(&reader, today, &[id]).await?;
         let card = cards.remove(&id).ok_or(Fault::NotFound)?;
@@ -46,19 +46,19 @@ impl Person {
     }
 
     /// The roles that they hold today.
-    pub(super) fn held(&self) -> impl Iterator<Item = &RoleHeld> {
+    pub(crate) fn held(&self) -> impl Iterator<Item = &RoleHeld> {
         self.standing.iter().flat_map(|standing| &standing.roles)
     }
 
     /// The roles that they hold today, in the city's own words.
-    pub(super) fn roles(&self, visit: &Visit) -> Vec<String> {
+    pub(crate) fn roles(&self, visit: &Visit) -> Vec<String> {
         self.held()
             .filter_map(|held| role_held(visit, held, &self.units))
             .collect()
     }
 
     /// Their posts, the main one first; whether each is the main one.
-    pub(super) fn seats(&self) -> impl Iterator<Item = (&PostCard, bool)> {
+    pub(crate) fn seats(&self) -> impl Iterator<Item = (&PostCard, bool)> {
         let seats = self.standing.iter().flat_map(|standing| &standing.seats);
         seats.filter_map(|seat| Some((self.posts.get(&seat.post)?, seat.main)))
     }

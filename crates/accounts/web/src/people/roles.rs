@@ -10,7 +10,7 @@ use yakusho_accounts::role::{self, RoleHolder};
 use yakusho_kernel::{PersonId, PostId};
 use yakusho_regulation::{Holder, Role, RoleBinding, SectionTag, UnitRank};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::ui::{Tag, Tone, definitions, link, section};
+use yakusho_webkit::ui::{Icon, Tag, Tone, definitions, link, section};
 use yakusho_webkit::{Answer, Lang, Problem, Visit};
 
 use super::texts::Text;
@@ -66,7 +66,6 @@ fn one(visit: &Visit, binding: &RoleBinding, holders: &[RoleHolder], today: &Tod
     let lang = visit.lang;
     let rule = binding.role().rule();
     let basis = visit.cx.city().in_force(rule, visit.cx.today());
-    let list = html! { ul.plain { @for held in holders { li { (holder(lang, held, today)) } } } };
     definitions([
         (
             Text::Article.to(lang),
@@ -81,13 +80,13 @@ fn one(visit: &Visit, binding: &RoleBinding, holders: &[RoleHolder], today: &Tod
             html! {
                 @if holders.is_empty() {
                     (Tag::new(Tone::Warning, Text::NoHolder.to(lang)))
-                } @else if binding.holder().is_per_section() {
-                    details {
-                        summary { (Text::PerSection { n: holders.len() }.to(lang)) }
-                        (list)
-                    }
+                } @else if let [held] = holders {
+                    (holder(lang, held, today))
                 } @else {
-                    (list)
+                    details {
+                        summary { (Icon::ChevronRight) (Text::PerSection { n: holders.len() }.to(lang)) }
+                        ul { @for held in holders { li { (holder(lang, held, today)) } } }
+                    }
                 }
             },
         ),

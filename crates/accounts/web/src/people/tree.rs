@@ -37,6 +37,7 @@ fn nodes(units: &[UnitNode]) -> Vec<TreeNode> {
         let children = below.remove(&Some(unit.id)).unwrap_or_default();
         let node =
             TreeNode::new(unit_page(unit.id), &*unit.name).children(children.into_iter().rev());
+        let node = if unit.depth == 0 { node.open() } else { node };
         below.entry(unit.parent).or_default().push(node);
     }
     let mut roots = below.remove(&None).unwrap_or_default();

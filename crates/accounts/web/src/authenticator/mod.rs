@@ -1,0 +1,126 @@
+//! Whose a session or an API token is, for webkit.
+
+use async_trait::async_trait;
+use uuid::Uuid;
+use yakusho_accounts::session::{self, By, SessionError, SessionId, SignedIn};
+use yakusho_accounts::{Secret, account, directory, session::Must as Owed};
+use yakusho_kernel::{Actor, Cx, Fault, PersonId};
+use yakusho_webkit::{Authenticator, Lang, Must, Problem, SignedIn as Visitor, Visit};
+
+use crate::terms;
+use crate::{me, sign_in};
+
+/// The code of having to change the password first.
+pub(crate) const CHANGE_PASSWORD: &str = "must_change_password";
+
+/// The code of having to acknowledge usage rules first.
+pub(crate) const ACKNOWLEDGE_USAGE: &str = "must_acknowledge_usage";
+
+/// Tells whose a session or an API token is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Sessions;
+
+#[async_trait]
+impl Authenticator for Sessions {
+    async fn by_session(&self, cx: &Cx, secret: &str) -> Result<Option<Visitor>, Fault> {
+        match Secret::from_text(secret) {
+            Some(secret) => visitor(cx, session::resume(cx, &secret).await).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn by_token(&self, cx: &Cx, token: &str) -> Result<Option<Visitor>, Fault> {
+        visitor(cx, session::resume_token(cx, token).await).await
+    }
+
+    async fn ended(&self, cx: &Cx, sessions: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
+        let sessions: Vec<SessionId> = sessions.iter().copied().map(Into::into).collect();
+        let ended = session::ended(cx, &sessions).await?;
+        Ok(ended.into_iter().map(Into::into).collect())
+    }
+
+    async fn choose_lang(&self, cx: &Cx, lang: Lang) -> Result<(), Fault> {
+        let account = account::own(cx).await?;
+        account::set_lang(cx, account.id, lang).await?.into_inner();
+        Ok(())
+    }
+}
+
+/// The session of this visit. An API token has none, and finds nothing.
+pub(crate) fn session(visit: &Visit) -> Result<SessionId, Problem> {
+    let session = visit.me()?.session.ok_or(Fault::NotFound)?;
+    Ok(session.into())
+}
+
+/// What pages need to know of whoever was found.
+async fn visitor(cx: &Cx, found: Result<SignedIn, SessionError>) -> Result<Option<Visitor>, Fault> {
+    let me = match found {
+        Ok(me) => me,
+        // Refused or not there: the request is one of nobody, and the way in is shown.
+        Err(SessionError::Denied(_) | SessionError::NotFound) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let Actor::Person(standing) = me.actor_at_the_door() else {
+        return Ok(None);
+    };
+    let new_secret = renewed(cx, &me).await?;
+    let on_behalf = standing.on_behalf.clone();
+    let people: Vec<PersonId> = on_behalf
+        .iter()
+        .map(|other| other.person)
+        .chain([me.person])
+        .collect();
+    let cards = directory::people(&cx.reader(), cx.today(), &people).await?;
+    let (session, csrf) = match me.by {
+        By::Session { id, ref csrf } => (Some(id.into()), csrf.clone()),
+        By::Token { .. } => (None, String::new()),
+    };
+    let lang = me.lang.unwrap_or_default();
+    let acting_for = on_behalf.and_then(|other| {
+        let name = &cards.get(&other.person)?.name;
+        let (whom, kind) = (name.clone(), terms::proxy(lang, other.kind).into_owned());
+        Some(me::Text::ActingWords { whom, kind }.to(lang).into_owned())
+    });
+    let post = cards.get(&me.person).map(|card| {
+        let (unit, title) = (&card.unit_name, &card.post_title);
+        format!("{unit} {title}").trim().to_owned()
+    });
+    Ok(Some(Visitor {
+        standing,
+        post: post.unwrap_or_default(),
+        acting_for,
+        csrf,
+        session,
+        new_secret,
+        must: me.must.map(must),
+        functions: me.functions.on().iter().map(|on| on.code()).collect(),
+        lang: me.lang,
+        display_name: me.display_name,
+    }))
+}
+
+/// A new secret where the person's rights are others than when the old one was made.
+async fn renewed(cx: &Cx, me: &SignedIn) -> Result<Option<String>, Fault> {
+    if !me.rights_changed {
+        return Ok(None);
+    }
+    let cx = cx.acting(me.actor_at_the_door());
+    let secret = session::renew(&cx, me).await?.into_inner();
+    Ok(Some(secret.text().to_string()))
+}
+
+/// What must be done first, as webkit has it.
+pub(crate) fn must(owed: Owed) -> Must {
+    match owed {
+        Owed::ChangePassword(denied) => Must {
+            code: CHANGE_PASSWORD,
+            page: me::PASSWORD,
+            denied: Some(Box::new(denied)),
+        },
+        Owed::AcknowledgeUsage(_) => Must {
+            code: ACKNOWLEDGE_USAGE,
+            page: sign_in::USAGE,
+            denied: None,
+        },
+    }
+}

@@ -1,0 +1,94 @@
+//! Oneself: what is on record, one's password and second factor, where one is signed in, tokens for programs, standing
+//! in for others, groups of one's own.
+
+mod api;
+mod delegations;
+mod history;
+mod overview;
+mod panel;
+mod password;
+mod qr;
+mod second_factor;
+mod security;
+mod texts;
+mod tokens;
+mod words;
+
+use maud::Markup;
+use yakusho_webkit::ui::{Tab, tabs};
+use yakusho_webkit::{Access, Lang, Routes, Say};
+
+pub(crate) use panel::PasswordDue;
+pub(crate) use texts::Text;
+pub(crate) use words::words;
+
+const ACCOUNT: &str = "/account";
+const SECURITY: &str = "/account/security";
+const HISTORY: &str = "/account/history";
+/// Where a password is changed; also where whoever must change it is led.
+pub(crate) const PASSWORD: &str = "/account/password";
+const SESSIONS: &str = "/account/sessions";
+const TOKENS: &str = "/account/tokens";
+const DELEGATIONS: &str = "/account/delegations";
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(ACCOUNT, Access::User, overview::show)
+        .get(SECURITY, Access::User, security::show)
+        .get(HISTORY, Access::User, history::show)
+        .post(
+            "/account/sessions/end-others",
+            Access::User,
+            security::end_others,
+        )
+        .post("/account/sessions/:id/end", Access::User, security::end)
+        .get(PASSWORD, Access::SignedIn, password::ask)
+        .attempt(PASSWORD, Access::SignedIn, password::change)
+        .get(second_factor::BEGIN, Access::User, second_factor::ask_begin)
+        .attempt(second_factor::BEGIN, Access::User, second_factor::begin)
+        .get(
+            second_factor::CONFIRM,
+            Access::User,
+            second_factor::ask_begin,
+        )
+        .attempt(second_factor::CONFIRM, Access::User, second_factor::confirm)
+        .get(second_factor::OFF, Access::User, second_factor::ask_off)
+        .attempt(second_factor::OFF, Access::User, second_factor::off)
+        .get(
+            second_factor::RECOVERY,
+            Access::User,
+            second_factor::ask_recovery,
+        )
+        .attempt(
+            second_factor::RECOVERY,
+            Access::User,
+            second_factor::recovery,
+        )
+        .get(TOKENS, Access::User, tokens::list)
+        .post(TOKENS, Access::User, tokens::make)
+        .get("/account/tokens/:id/revoke", Access::User, tokens::ask)
+        .post("/account/tokens/:id/revoke", Access::User, tokens::revoke)
+        .join(delegations::routes())
+        .join(api::routes())
+}
+
+/// What the menu of whoever is signed in leads to.
+pub(crate) fn menu() -> [(&'static str, Say); 3] {
+    [
+        (ACCOUNT, |lang| Text::Account.to(lang)),
+        (SECURITY, |lang| Text::Security.to(lang)),
+        (DELEGATIONS, |lang| Text::Delegations.to(lang)),
+    ]
+}
+
+/// The views of one's account.
+fn views(lang: Lang, current: &str) -> Markup {
+    let all = [
+        (ACCOUNT, Text::Overview),
+        (SECURITY, Text::Security),
+        (TOKENS, Text::Tokens),
+        (DELEGATIONS, Text::Delegations),
+    ];
+    let views = all.map(|(href, text)| Tab::new(href, text.to(lang)).current(href == current));
+    tabs(Text::Account.to(lang), views)
+}

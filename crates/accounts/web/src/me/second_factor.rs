@@ -1,0 +1,218 @@
+//! The second factor: codes from an app, and recovery codes for the day on which it is lost.
+//!
+//! The page that shows a secret is the answer to the act that made it: it is shown once, and no address leads to it.
+
+use maud::{Markup, html};
+use poem::web::Html;
+use poem::{IntoResponse, Response, handler};
+use yakusho_accounts::password::PasswordText;
+use yakusho_accounts::second_factor::{self, Enrolled, Enrolment};
+use yakusho_webkit::page::{Page, Shell};
+use yakusho_webkit::text::Common;
+use yakusho_webkit::ui::{Alert, Button, Steps, buttons};
+use yakusho_webkit::{Answer, Fields, Lang, Problem, Typed, Visit};
+
+use super::qr::qr;
+use super::{ACCOUNT, SECURITY, Text};
+
+pub(super) const BEGIN: &str = "/account/second-factor/begin";
+pub(super) const CONFIRM: &str = "/account/second-factor/confirm";
+pub(super) const OFF: &str = "/account/second-factor/off";
+pub(super) const RECOVERY: &str = "/account/second-factor/recovery";
+
+/// What needs the present password first, so that nobody does it at a screen left alone.
+#[derive(Clone, Copy)]
+enum Step {
+    SetUp,
+    TurnOff,
+    NewCodes,
+}
+
+impl Step {
+    const fn action(self) -> &'static str {
+        match self {
+            Self::SetUp => BEGIN,
+            Self::TurnOff => OFF,
+            Self::NewCodes => RECOVERY,
+        }
+    }
+
+    /// Title, words and button.
+    const fn texts(self) -> [Text; 3] {
+        match self {
+            Self::SetUp => [Text::SetUpTitle, Text::SecondFactorWords, Text::SetUp],
+            Self::TurnOff => [Text::TurnOffTitle, Text::TurnOffWords, Text::TurnOff],
+            Self::NewCodes => [
+                Text::NewRecoveryCodes,
+                Text::NewRecoveryWords,
+                Text::NewRecoveryCodes,
+            ],
+        }
+    }
+}
+
+/// `GET /account/second-factor/begin`
+#[handler]
+pub(super) async fn ask_begin(visit: Visit) -> Answer<Response> {
+    ask(&visit, Step::SetUp, &Typed::nothing()).await
+}
+
+/// `GET /account/second-factor/off`
+#[handler]
+pub(super) async fn ask_off(visit: Visit) -> Answer<Response> {
+    ask(&visit, Step::TurnOff, &Typed::nothing()).await
+}
+
+/// `GET /account/second-factor/recovery`
+#[handler]
+pub(super) async fn ask_recovery(visit: Visit) -> Answer<Response> {
+    ask(&visit, Step::NewCodes, &Typed::nothing()).await
+}
+
+/// `POST /account/second-factor/begin`: shows the secret to be put into the app.
+#[handler]
+pub(super) async fn begin(visit: Visit, fields: Fields) -> Answer<Response> {
+    match second_factor::begin(&visit.cx, &password(&fields)).await {
+        Ok(enrolment) => {
+            let enrolment = enrolment.into_inner();
+            code_page(&visit, Some(&enrolment), &Typed::nothing()).await
+        }
+        Err(error) => ask(&visit, Step::SetUp, &Problem::from(error).again(&fields)?).await,
+    }
+}
+
+/// `POST /account/second-factor/confirm`: a code shows that the app has the secret.
+#[handler]
+pub(super) async fn confirm(visit: Visit, fields: Fields) -> Answer<Response> {
+    match second_factor::confirm(&visit.cx, &fields.text("code")).await {
+        Ok(enrolled) => codes_page(&visit, &enrolled.into_inner(), true).await,
+        Err(error) => code_page(&visit, None, &Problem::from(error).again(&fields)?).await,
+    }
+}
+
+/// `POST /account/second-factor/off`
+#[handler]
+pub(super) async fn off(visit: Visit, fields: Fields) -> Answer<Response> {
+    match second_factor::remove(&visit.cx, &password(&fields)).await {
+        Ok(_) => {
+            let said = Text::TurnedOff.to(visit.lang);
+            Ok(visit.see_other(SECURITY).saying(said).into())
+        }
+        Err(error) => ask(&visit, Step::TurnOff, &Problem::from(error).again(&fields)?).await,
+    }
+}
+
+/// `POST /account/second-factor/recovery`
+#[handler]
+pub(super) async fn recovery(visit: Visit, fields: Fields) -> Answer<Response> {
+    match second_factor::new_recovery_codes(&visit.cx, &password(&fields)).await {
+        Ok(enrolled) => codes_page(&visit, &enrolled.into_inner(), false).await,
+        Err(error) => {
+            ask(
+                &visit,
+                Step::NewCodes,
+                &Problem::from(error).again(&fields)?,
+            )
+            .await
+        }
+    }
+}
+
+fn password(fields: &Fields) -> PasswordText {
+    PasswordText::new(fields.text("password"))
+}
+
+async fn ask(visit: &Visit, step: Step, typed: &Typed<'_>) -> Answer<Response> {
+    let lang = visit.lang;
+    let shell = visit.shell().await?;
+    let [title, words, act] = step.texts().map(|text| text.to(lang));
+    let form = typed.form(visit, step.action());
+    let button = Button::submit(act);
+    let button = match step {
+        Step::SetUp => button.primary(),
+        Step::TurnOff | Step::NewCodes => button.danger(),
+    };
+    Ok(typed.page(below_security(&shell, title).render(html! {
+        p { (words) }
+        (form.render(html! {
+            (form.password("password", Text::CurrentPassword.to(lang)).required()
+                .help(Text::PasswordProof.to(lang)))
+            (buttons(html! {
+                (button)
+                (Button::link(SECURITY, Common::Cancel.to(lang)).tertiary())
+            }))
+        }))
+    })))
+}
+
+/// Asks for a code; with the secret, where it was just made.
+async fn code_page(visit: &Visit, made: Option<&Enrolment>, typed: &Typed<'_>) -> Answer<Response> {
+    let lang = visit.lang;
+    let shell = visit.shell().await?;
+    let form = typed.form(visit, CONFIRM);
+    let page = below_security(&shell, Text::SetUpTitle.to(lang));
+    Ok(typed.page(page.render(html! {
+        (steps(lang, usize::from(made.is_none())))
+        @if let Some(enrolment) = made { (secret(lang, enrolment)) }
+        (form.render(html! {
+            (form.text("code", Text::Code.to(lang)).required().short()
+                .autocomplete("one-time-code").help(Text::CodeHelp.to(lang)))
+            (buttons(html! {
+                (Button::submit(Text::TurnOn.to(lang)).primary())
+                (Button::link(BEGIN, Text::StartAgain.to(lang)).tertiary())
+            }))
+        }))
+    })))
+}
+
+fn secret(lang: Lang, enrolment: &Enrolment) -> Markup {
+    let groups: Vec<char> = enrolment.secret.chars().collect();
+    html! {
+        p { (Text::ScanWords.to(lang)) }
+        @if let Some(code) = qr(&Text::QrCode.to(lang), &enrolment.url) { p { (code) } }
+        p { (Text::SecretWords.to(lang)) }
+        p {
+            code { @for group in groups.chunks(4) { @for letter in group { (letter) } " " } }
+        }
+        p {
+            (Button::copy(&*enrolment.secret, Common::Copy.to(lang), Common::Copied.to(lang)).small())
+        }
+    }
+}
+
+/// Shows the recovery codes, to be written down or printed.
+async fn codes_page(visit: &Visit, enrolled: &Enrolled, first: bool) -> Answer<Response> {
+    let lang = visit.lang;
+    let shell = visit.shell().await?;
+    let title = if first {
+        Text::RecoveryDone
+    } else {
+        Text::RecoveryCodes
+    };
+    let page = below_security(&shell, title.to(lang));
+    Ok(Html(page.render(html! {
+        @if first { (steps(lang, 2)) }
+        (Alert::warning(lang, Text::RecoveryOnce.to(lang))
+            .body(html! { p { (Text::RecoveryWords.to(lang)) } }))
+        ul.codes {
+            @for code in &enrolled.recovery_codes { li { code { (code.text().as_str()) } } }
+        }
+        (buttons(html! {
+            (Button::link(SECURITY, Text::RecoveryKept.to(lang)).primary())
+            (Button::print(Common::Print.to(lang)))
+        }))
+    }))
+    .into_response())
+}
+
+fn steps(lang: Lang, current: usize) -> Steps {
+    let names = [Text::StepScan, Text::StepCode, Text::StepRecovery];
+    Steps::new(lang, names.map(|name| name.to(lang)), current)
+}
+
+fn below_security(shell: &Shell, title: impl Into<String>) -> Page<'_> {
+    let lang = shell.lang;
+    Page::new(shell, title)
+        .crumb(ACCOUNT, Text::Account.to(lang))
+        .crumb(SECURITY, Text::Security.to(lang))
+}

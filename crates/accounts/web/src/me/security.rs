@@ -1,0 +1,132 @@
+//! Password, second factor, and where one is signed in, at a glance.
+
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::{Html, Path};
+use yakusho_accounts::password::{self, Age};
+use yakusho_accounts::second_factor::{self, State};
+use yakusho_accounts::session::{self, SessionId, SessionRow};
+use yakusho_webkit::page::Page;
+use yakusho_webkit::ui::{
+    Button, Cell, Column, Icon, Table, Tag, Tone, buttons, moment, section, short_moment,
+};
+use yakusho_webkit::{Answer, Lang, SeeOther, Visit};
+
+use super::second_factor::{BEGIN, OFF, RECOVERY};
+use super::{HISTORY, PASSWORD, SECURITY, SESSIONS, Text, history, views};
+use crate::authenticator;
+
+/// How many lines of the history stand on the overview.
+const RECENT: usize = 5;
+
+/// `GET /account/security`
+#[handler]
+pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
+    let lang = visit.lang;
+    let age = password::age(&visit.cx).await?;
+    let factor = second_factor::state(&visit.cx).await?;
+    let sessions = session::list(&visit.cx).await?;
+    let recent = session::history(&visit.cx, None, RECENT).await?;
+    let this = authenticator::session(&visit)?;
+    let shell = visit.shell().await?;
+    Ok(Html(Page::new(&shell, Text::Account.to(lang)).render(
+        html! {
+            (views(lang, SECURITY))
+            (section(Text::Password.to(lang), password(&visit, &age)))
+            (section(Text::SecondFactor.to(lang), second_factor(lang, factor)))
+            (section(Text::Sessions.to(lang), mine(&visit, &sessions, this)))
+            (section(Text::History.to(lang), html! {
+                p { (Text::HistoryWords.to(lang)) }
+                (history::table(lang, &recent.items))
+                p { a href=(HISTORY) { (Text::AllHistory.to(lang)) } }
+            }))
+        },
+    )))
+}
+
+fn password(visit: &Visit, age: &Age) -> Markup {
+    let lang = visit.lang;
+    html! {
+        (super::password::age_of(lang, visit.cx.today(), age))
+        (buttons(Button::link(PASSWORD, Text::ChangePassword.to(lang)).icon(Icon::Key)))
+    }
+}
+
+fn second_factor(lang: Lang, state: State) -> Markup {
+    match state {
+        State::None => html! {
+            p { (Tag::new(Tone::Warning, Text::Off.to(lang))) " " (Text::SecondFactorWords.to(lang)) }
+            (buttons(Button::link(BEGIN, Text::SetUp.to(lang)).icon(Icon::Shield)))
+        },
+        State::On {
+            since,
+            recovery_codes,
+        } => html! {
+            p {
+                (Tag::new(Tone::Success, Text::On.to(lang))) " "
+                (Text::OnSince.to(lang)) ": " (moment(lang, since.local()))
+            }
+            p { (Text::RecoveryCodes.to(lang)) ": " (Text::RecoveryLeft { n: recovery_codes }.to(lang)) }
+            (buttons(html! {
+                (Button::link(RECOVERY, Text::NewRecoveryCodes.to(lang)))
+                (Button::link(OFF, Text::TurnOff.to(lang)))
+            }))
+        },
+    }
+}
+
+fn mine(visit: &Visit, sessions: &[SessionRow], this: SessionId) -> Markup {
+    let lang = visit.lang;
+    let columns = [
+        Column::new(Text::Program.to(lang)),
+        Column::new(Text::Address.to(lang)),
+        Column::new(Text::StartedAt.to(lang)),
+        Column::new(Text::SeenAt.to(lang)),
+        Column::actions(Text::EndSession.to(lang)),
+    ];
+    let rows = sessions.iter().map(|row| line(visit, row, row.id == this));
+    html! {
+        p { (Text::SessionsWords.to(lang)) }
+        (Table::new(Text::Sessions.to(lang), columns).rows(rows))
+        @if sessions.len() > 1 {
+            (buttons(Button::post("/account/sessions/end-others", visit.csrf(), Text::EndOthers.to(lang)).danger()))
+        }
+    }
+}
+
+fn line(visit: &Visit, row: &SessionRow, this: bool) -> [Cell; 5] {
+    let lang = visit.lang;
+    let act = if this {
+        html! { (Tag::new(Tone::Info, Text::ThisSession.to(lang))) }
+    } else {
+        let action = format!("{SESSIONS}/{}/end", row.id);
+        let button = Button::post(action, visit.csrf(), Text::EndSession.to(lang));
+        html! { (button.small().about(&*row.agent)) }
+    };
+    [
+        history::program(lang, &row.agent).into(),
+        (&*row.address).into(),
+        short_moment(lang, row.started_at.local()).into(),
+        short_moment(lang, row.seen_at.local()).into(),
+        act.into(),
+    ]
+}
+
+/// `POST /account/sessions/:id/end`
+#[handler]
+pub(super) async fn end(visit: Visit, Path(id): Path<SessionId>) -> Answer<SeeOther> {
+    session::end(&visit.cx, id).await?.into_inner();
+    Ok(visit
+        .see_other(SECURITY)
+        .saying(Text::SessionEnded.to(visit.lang)))
+}
+
+/// `POST /account/sessions/end-others`
+#[handler]
+pub(super) async fn end_others(visit: Visit) -> Answer<SeeOther> {
+    let this = authenticator::session(&visit)?;
+    session::end_others(&visit.cx, this).await?.into_inner();
+    Ok(visit
+        .see_other(SECURITY)
+        .saying(Text::OthersEnded.to(visit.lang)))
+}

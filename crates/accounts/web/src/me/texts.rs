@@ -1,0 +1,175 @@
+//! What the pages about oneself say.
+
+yakusho_webkit::texts! {
+    /// Texts of one's own account: who one is, passwords, codes, sessions, tokens.
+    pub(crate) enum Text {
+        Account: "自分のアカウント" / "My account";
+        Overview: "登録内容" / "My data";
+        Security: "セキュリティ" / "Security";
+        Tokens: "APIトークン" / "API tokens";
+        Delegations: "代理" / "Standing in";
+        Groups: "マイグループ" / "My groups";
+
+        // My data.
+        Name: "氏名" / "Name";
+        Kana: "ふりがな" / "Reading";
+        StaffNumber: "職員番号" / "Staff number";
+        Class: "任用区分" / "Employment";
+        Posts: "所属・職" / "Posts";
+        Roles: "規程上の役割" / "Roles under the regulation";
+        PostOf { unit: String, title: String }: "{unit} {title}" / "{title}, {unit}";
+        ConcurrentPostOf { unit: String, title: String }: "{unit} {title}(兼務)" / "{title}, {unit} (concurrent)";
+        SignInId: "ログインID" / "Sign-in ID";
+        EndsOn: "利用期限" / "Can be used until";
+        NoEnd: "期限なし" / "No end";
+        LastSignIn: "前回のログイン" / "Last sign-in";
+        DataWrong: "氏名や所属に誤りがあるときは、システム管理者に連絡してください。" / "If your name or post is wrong, tell the system administrator.";
+        Language: "表示言語" / "Language";
+        LanguageHelp: "画面と通知の言語です。" / "For pages and notifications.";
+        Japanese: "日本語" / "日本語 (Japanese)";
+        English: "English(英語)" / "English";
+
+        // The password.
+        Password: "パスワード" / "Password";
+        ChangePassword: "パスワードを変更" / "Change password";
+        PasswordAge { days: i64 }: "設定から{days}日経過" / "{days} day old" | "{days} days old" by days;
+        PasswordSetOn: "設定日" / "Set on";
+        PasswordDue: "変更期限" / "To be changed by";
+        PasswordSuggested: "設定から時間がたっています。変更をお勧めします。" / "It is some time since you set it. Consider changing it.";
+        CurrentPassword: "現在のパスワード" / "Current password";
+        CurrentOneTime: "仮パスワード" / "One-time password";
+        NewPassword: "新しいパスワード" / "New password";
+        NewPasswordHelp { min: u32 }: "{min}文字以上。短い文や、関係のない言葉をいくつかつなげたものが、覚えやすく破られにくくなります。" / "At least {min} characters. A short sentence, or a few unrelated words, is easy to keep in mind and hard to guess.";
+        RepeatPassword: "新しいパスワード(もう一度)" / "New password, once more";
+        Differs: "2つの新しいパスワードが一致しません。" / "The two new passwords are not the same.";
+        PasswordChanged: "パスワードを変更しました。ほかの端末のセッションは終了しました。" / "Your password was changed. Your sessions elsewhere have ended.";
+        FirstPassword: "仮パスワードでログインしています" / "You signed in with a one-time password";
+        FirstPasswordWords: "続けるには、自分だけが知るパスワードを設定してください。仮パスワードは、これ以後使えません。" / "To go on, set a password that only you know. The one-time password will not work again.";
+        OldPassword: "パスワードの変更期限を過ぎています" / "Your password must be changed";
+        OldPasswordWords { article: String }: "続けるには、新しいパスワードを設定してください(根拠:{article})。" / "To go on, set a new password ({article}).";
+        PasswordAlone: "パスワードは本人だけのものです。システム管理者を含め、誰にも教えないでください。" / "Your password is yours alone. Tell it to nobody, not even the system administrator.";
+
+        // The second factor.
+        SecondFactor: "2段階認証" / "Two-step sign-in";
+        SecondFactorWords: "パスワードに加えて、認証アプリの確認コードでログインします。パスワードが漏れても、ほかの人はログインできません。" / "You sign in with a code from an authenticator app besides your password. Even if your password leaks, nobody else can get in.";
+        On: "有効" / "On";
+        Off: "無効" / "Off";
+        OnSince: "設定日" / "On since";
+        SetUp: "設定する" / "Set up";
+        SetUpTitle: "2段階認証の設定" / "Set up two-step sign-in";
+        StepScan: "認証アプリに登録" / "Add it to your app";
+        StepCode: "確認コードを入力" / "Enter a code";
+        StepRecovery: "回復コードを保管" / "Keep the recovery codes";
+        ScanWords: "スマートフォンの認証アプリでこのコードを読み取ってください。" / "Scan this with the authenticator app on your phone.";
+        QrCode: "認証アプリに登録するためのQRコード" / "QR code for the authenticator app";
+        SecretWords: "読み取れないときは、次の鍵を手で入力してください(種類:時間ベース、6桁、30秒)。" / "If it cannot be scanned, type in this key (time-based, six digits, 30 seconds).";
+        Secret: "鍵" / "Key";
+        Code: "確認コード" / "Code";
+        CodeHelp: "アプリに表示された6桁の数字" / "The six digits that the app shows";
+        TurnOn: "有効にする" / "Turn on";
+        TurnOff: "無効にする" / "Turn off";
+        TurnOffTitle: "2段階認証を無効にしますか" / "Turn two-step sign-in off?";
+        TurnOffWords: "パスワードだけでログインできるようになります。回復コードはすべて使えなくなります。" / "Your password alone will let you in. Your recovery codes will no longer work.";
+        TurnedOff: "2段階認証を無効にしました。" / "Two-step sign-in is off.";
+        RecoveryCodes: "回復コード" / "Recovery codes";
+        RecoveryLeft { n: u64 }: "残り{n}個" / "{n} left";
+        RecoveryWords: "認証アプリが使えないときに、確認コードの代わりに使います。それぞれ1回だけ使えます。この画面を閉じると二度と表示されません。印刷するか書き写して、鍵のかかる場所に保管してください。" / "They take the place of the code when you do not have the app. Each works once. They are not shown again: print them or write them down, and keep them locked away.";
+        RecoveryOnce: "回復コードは今だけ表示されます" / "The recovery codes are shown only now";
+        PasswordProof: "本人であることを確かめます。" / "To make sure that it is you.";
+        StartAgain: "はじめからやり直す" / "Start again";
+        RecoveryDone: "2段階認証を有効にしました" / "Two-step sign-in is on";
+        NewRecoveryCodes: "回復コードを作り直す" / "Make new recovery codes";
+        NewRecoveryWords: "新しい回復コードを作ります。これまでの回復コードは使えなくなります。" / "This makes new recovery codes. The old ones stop working.";
+        RecoveryKept: "保管しました" / "I have kept them";
+
+        // Sessions.
+        Sessions: "ログイン中の端末" / "Where you are signed in";
+        SessionsWords: "身に覚えのないものがあるときは、終了してパスワードを変更し、システム管理者に連絡してください。" / "If there is one that you do not know, end it, change your password, and tell the system administrator.";
+        Program: "端末・ブラウザ" / "Program";
+        Address: "接続元" / "From";
+        StartedAt: "ログイン" / "Signed in";
+        SeenAt: "最後の操作" / "Last used";
+        ThisSession: "この端末" / "This one";
+        EndSession: "終了する" / "End";
+        EndOthers: "ほかをすべて終了する" / "End all others";
+        SessionEnded: "セッションを終了しました。" / "The session has ended.";
+        OthersEnded: "ほかのセッションをすべて終了しました。" / "All other sessions have ended.";
+        UnknownProgram: "不明な端末" / "Unknown program";
+
+        // Sign-in history.
+        History: "ログインの履歴" / "Sign-in history";
+        HistoryWords: "このIDで行われたログインと、失敗した試みです。" / "Sign-ins with your ID, and attempts that failed.";
+        When: "日時" / "When";
+        Result: "結果" / "Result";
+        AllHistory: "履歴をすべて見る" / "See all of it";
+        NoHistory: "まだ履歴はありません。" / "There is nothing yet.";
+        Done: "成功" / "Signed in";
+        CodeNeeded: "確認コード待ち" / "Code asked for";
+        WrongPassword: "パスワード誤り" / "Wrong password";
+        WrongCode: "確認コード誤り" / "Wrong code";
+        HeldOff: "失敗が続き拒否" / "Held off";
+        Suspended: "停止中のため拒否" / "Suspended";
+        Closed: "利用終了のため拒否" / "Closed";
+        Expired: "仮パスワード期限切れ" / "One-time password expired";
+
+        // Tokens.
+        TokensWords: "プログラムがあなたの代わりにAPIを使うための鍵です。パスワードと同じように扱ってください。" / "Keys with which programs use the API for you. Treat them like passwords.";
+        NewToken: "トークンを作る" / "Make a token";
+        TokenName: "名称" / "Name";
+        TokenNameHelp: "何に使うかがわかる名前" / "What it is used for";
+        Scopes: "できること" / "What it can do";
+        ScopeRead: "閲覧" / "Read";
+        ScopeReadWords: "あなたが見られるものを読む" / "What you can read";
+        ScopeWrite: "変更" / "Change";
+        ScopeWriteWords: "あなたが変更できるものを変更する(管理を除く)" / "What you can change, except administration";
+        ScopeAdmin: "管理" / "Administration";
+        ScopeAdminWords: "あなたの役割で行う管理" / "What your roles let you administer";
+        TokenEndsOn: "有効期限" / "Works until";
+        TokenLongest { day: String }: "{day}まで指定できます。" / "At most until {day}.";
+        TokenMade: "トークンを作りました" / "The token was made";
+        TokenShownOnce: "このトークンは今だけ表示されます。コピーして、プログラムの設定に保存してください。" / "It is shown only now. Copy it into the program's settings.";
+        Token: "トークン" / "Token";
+        MadeOn: "作成日" / "Made";
+        UsedAt: "最後の使用" / "Last used";
+        NeverUsed: "未使用" / "Never";
+        NoTokens: "トークンはありません。" / "You have no tokens.";
+        RevokeToken: "取り消す" / "Revoke";
+        Revoked: "取消済み" / "Revoked";
+        RevokeTokenTitle: "トークンを取り消しますか" / "Revoke this token?";
+        RevokeTokenWords: "このトークンを使うプログラムは、すぐに使えなくなります。元に戻せません。" / "Programs that use it stop working at once. This cannot be undone.";
+        TokenRevoked: "トークンを取り消しました。" / "The token was revoked.";
+
+        // Standing in.
+        ActingWords { whom: String, kind: String }: "{whom}({kind})" / "{whom} ({kind})";
+        ActFor: "ほかの人の代理として操作する" / "Act on somebody's behalf";
+        ActForWords: "代理として操作している間は、画面の上にその旨が表示され、記録にはあなたの名前と代理の種類が残ります。" / "While you act on somebody's behalf, the top of every page says so, and your own name and the kind of proxy go on record.";
+        NobodyToActFor: "現在、あなたが代理できる人はいません。" / "There is nobody at present on whose behalf you can act.";
+        Act: "代理として操作する" / "Act on their behalf";
+        ActingNow { whom: String }: "{whom}さんの代理として操作中です。" / "You are acting on behalf of {whom}.";
+        StopActing: "代理をやめて、自分として操作する" / "Stop, and act for yourself";
+        DelegationsOfMine: "代理の設定" / "Who stands in for whom";
+        DelegationsWords: "あなたやあなたの職の代理と、あなたが引き受けている代理です。" / "Those who stand in for you or your post, and those for whom you stand in.";
+        NewDelegation: "代理を頼む" / "Have somebody stand in";
+        SetUpDelegation: "代理を設定する" / "Set up";
+        DelegationSetUp: "代理を設定しました。" / "It is set up.";
+        DelegationEnded: "代理を終了しました。" / "It has ended.";
+        EndDelegation: "終了する" / "End";
+        NoDelegations: "代理の設定はありません。" / "Nobody stands in for anybody.";
+        Principal: "誰の代理か" / "For whom";
+        PrincipalHelp: "特定の職だけを頼むときは、その職を選びます。" / "Choose a post if it is for that post alone.";
+        Myself: "自分(すべての職)" / "Myself, in all my posts";
+        ThePost { post: String }: "{post}の職" / "The post {post}";
+        Delegate: "代理する人" / "Who stands in";
+        ProxyKind: "代理の種類" / "Kind";
+        Days: "期間" / "Days";
+        FirstDay: "開始日" / "First day";
+        LastDay: "終了日" / "Last day";
+        LastDayHelp: "空欄なら、終了するまで続きます。異動などで根拠がなくなると、自動的に終わります。" / "Empty: until it is ended. It ends by itself when its ground is gone, such as by a transfer.";
+        Duties: "分担する事務" / "Duties shared out";
+        DutiesHelp: "「職務の分担」を選んだときだけ指定します。" / "Only for shared duties.";
+        ActingForPostMeans: "出張や休暇の間、または欠員の間、その職の事務を行います。役割に伴う権限も使えます。" / "Does the work of the post during an absence or a vacancy, with the powers of its roles.";
+        DecidingInPlaceMeans: "本人に代わって決裁します。役割に伴う権限も使えます。" / "Decides in your place, with the powers of your roles.";
+        SecretaryMeans: "予定の登録など、本人の指示による操作を行います。役割に伴う権限は使えません。" / "Does what you ask for, such as entering dates, without the powers of your roles.";
+        SharedDutiesMeans: "総括管理者の事務の一部を、課長に分担させます。" / "Has the head of a section take over some of the general manager's duties.";
+    }
+}

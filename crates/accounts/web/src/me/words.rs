@@ -1,0 +1,111 @@
+//! What codes and notices about one's own account say.
+
+use time::Date;
+use time::macros::format_description;
+use yakusho_kernel::NoticeRow;
+use yakusho_webkit::{Lang, Told, Words, text};
+
+use super::{ACCOUNT, PASSWORD, SECURITY};
+
+yakusho_webkit::texts! {
+    /// Why something is refused, and what one is told.
+    enum Text {
+        WrongPassword: "現在のパスワードが正しくありません。" / "The current password is not right.";
+        Guessable: "推測されやすいパスワードです。氏名や日付、よく使われる言葉を避け、関係のない言葉をいくつか組み合わせてください。" / "This password is easily guessed. Avoid names, dates and common words; combine a few unrelated words.";
+        UsedBefore: "最近使ったパスワードです。別のパスワードにしてください。" / "You used this password recently. Choose another.";
+        Differ: "2回入力した新しいパスワードが一致しません。" / "The new password was not entered the same way twice.";
+        WrongCode: "確認コードが正しくありません。アプリに表示されている新しいコードを入力してください。" / "The code is not right. Enter the newest code that the app shows.";
+        AlreadyOn: "2段階認証は、すでに有効です。" / "Two-step sign-in is on already.";
+        TooFar: "許される期間より先の日付です。" / "The day is further ahead than is allowed.";
+        OwnerOnly: "本人だけができる操作です。代理やAPIトークンではできません。" / "Only the owner can do this, in person and signed in; not on somebody's behalf, nor by an API token.";
+        OneTime: "仮パスワードでログインしています。先にパスワードを変更してください。" / "You signed in with a one-time password. Change it first.";
+        TooOld: "パスワードの変更期限を過ぎています。先にパスワードを変更してください。" / "Your password must be changed first: it is older than is allowed.";
+        NotInForce: "適用中の版が変わりました。画面を開き直してください。" / "Another version is in force now. Open the page again.";
+        NoDuties: "事務の指定は「職務の分担」のときだけ必要です。" / "Duties are chosen for shared duties alone.";
+        SecretaryOfPerson: "秘書代行は、職ではなく人に対して設定します。" / "A secretary stands in for a person, not for a post.";
+        NotEmployed: "在職していない職員です。" / "This person is not employed on that day.";
+        Themself: "本人を代理人にすることはできません。" / "Nobody can stand in for themselves.";
+        Superior: "本人、上位の所属長、またはシステム管理者だけができます。" / "Only the person, the head of a unit above, or the system administrator can do this.";
+        SectionHead: "課長だけに分担させることができます。" / "Duties are shared out to heads of sections alone.";
+
+        PasswordChanged: "パスワードが変更されました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "Your password was changed. If it was not you, tell the system administrator at once.";
+        PasswordEnds { day: String }: "パスワードの変更期限は{day}です。" / "Your password must be changed by {day}.";
+        PasswordSuggested { day: String }: "{day}に設定したパスワードの変更をお勧めします。" / "Consider changing your password, which you set on {day}.";
+        FactorOn: "2段階認証が有効になりました。" / "Two-step sign-in was turned on.";
+        FactorOff: "2段階認証が無効になりました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "Two-step sign-in was turned off. If it was not you, tell the system administrator at once.";
+        NewPlace { agent: String, address: String }: "新しい場所からログインがありました({agent}、{address})。" / "Somebody signed in from a new place ({agent}, {address}).";
+        AccountEnds { login: String, day: String }: "ID「{login}」の利用期限は{day}です。" / "Your ID “{login}” can be used until {day}.";
+        Lifted: "IDの停止が解除されました。" / "The suspension of your ID was lifted.";
+    }
+}
+
+/// The words of codes and notices.
+pub(crate) fn words() -> Words {
+    Words::default()
+        .code("wrong_password", |lang| Text::WrongPassword.to(lang))
+        .code("password_guessable", |lang| Text::Guessable.to(lang))
+        .code("password_used_before", |lang| Text::UsedBefore.to(lang))
+        .code("passwords_differ", |lang| Text::Differ.to(lang))
+        .code("wrong_code", |lang| Text::WrongCode.to(lang))
+        .code("second_factor_on", |lang| Text::AlreadyOn.to(lang))
+        .code("further_than_allowed", |lang| Text::TooFar.to(lang))
+        .code("owner", |lang| Text::OwnerOnly.to(lang))
+        .code("one_time_password", |lang| Text::OneTime.to(lang))
+        .code("password_too_old", |lang| Text::TooOld.to(lang))
+        .code("not_in_force", |lang| Text::NotInForce.to(lang))
+        .code("no_shared_duties", |lang| Text::NoDuties.to(lang))
+        .code("secretary_of_a_person", |lang| {
+            Text::SecretaryOfPerson.to(lang)
+        })
+        .code("not_employed", |lang| Text::NotEmployed.to(lang))
+        .code("themself", |lang| Text::Themself.to(lang))
+        .code("superior", |lang| Text::Superior.to(lang))
+        .code("section_head", |lang| Text::SectionHead.to(lang))
+        .notice("password.changed", |_, lang| {
+            told(&Text::PasswordChanged, lang, SECURITY)
+        })
+        .notice("password.ends_soon", |notice, lang| {
+            let day = day(notice, "last_day", lang);
+            told(&Text::PasswordEnds { day }, lang, PASSWORD)
+        })
+        .notice("password.change_suggested", |notice, lang| {
+            let day = day(notice, "set_on", lang);
+            told(&Text::PasswordSuggested { day }, lang, PASSWORD)
+        })
+        .notice("second_factor.on", |_, lang| {
+            told(&Text::FactorOn, lang, SECURITY)
+        })
+        .notice("second_factor.off", |_, lang| {
+            told(&Text::FactorOff, lang, SECURITY)
+        })
+        .notice("session.new_place", |notice, lang| {
+            let (agent, address) = (param(notice, "agent"), param(notice, "address"));
+            told(&Text::NewPlace { agent, address }, lang, SECURITY)
+        })
+        .notice("account.ends_soon", |notice, lang| {
+            let (login, day) = (param(notice, "login"), day(notice, "ends_on", lang));
+            told(&Text::AccountEnds { login, day }, lang, ACCOUNT)
+        })
+        .notice("suspension.lifted", |_, lang| {
+            told(&Text::Lifted, lang, ACCOUNT)
+        })
+}
+
+fn told(text: &Text, lang: Lang, href: &str) -> Told {
+    Told {
+        text: text.to(lang).into_owned(),
+        href: href.to_owned(),
+    }
+}
+
+fn param(notice: &NoticeRow, name: &str) -> String {
+    let text = notice.params[name].as_str();
+    text.unwrap_or_default().to_owned()
+}
+
+/// A day among the parameters, as people write it.
+fn day(notice: &NoticeRow, name: &str, lang: Lang) -> String {
+    let written = param(notice, name);
+    let parsed = Date::parse(&written, format_description!("[year]-[month]-[day]"));
+    parsed.map_or(written, |date| text::day(lang, date))
+}

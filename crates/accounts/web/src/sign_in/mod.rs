@@ -1,0 +1,89 @@
+//! The way in and out: ID and password, the code of an app, the usage rules to acknowledge, signing out.
+//!
+//! Whatever is wrong with ID, password or code, the page says the same, in the same time; only whoever gave the right
+//! password learns that the account is suspended, closed, or that a one-time password is past its hours.
+
+mod api;
+mod code;
+mod outcome;
+mod pages;
+mod texts;
+mod usage;
+
+use poem::web::Html;
+use poem::{IntoResponse, Response, handler};
+use yakusho_accounts::password::PasswordText;
+use yakusho_accounts::session::{self, Attempt};
+use yakusho_webkit::page::paths;
+use yakusho_webkit::{Access, Answer, Fields, Routes, SeeOther, Visit, Words, within_site};
+
+use crate::authenticator;
+use texts::Text;
+
+/// Where the code of an app is sent.
+const CODE: &str = "/sign-in/code";
+
+/// Where the usage rules are read and acknowledged; also where whoever must do so is led.
+pub(crate) const USAGE: &str = "/account/usage-rules";
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(paths::SIGN_IN, Access::Public, show)
+        .attempt(paths::SIGN_IN, Access::Public, enter)
+        .get(CODE, Access::Public, show)
+        .attempt(CODE, Access::Public, code::enter)
+        .post(paths::SIGN_OUT, Access::SignedIn, leave)
+        .get(USAGE, Access::SignedIn, usage::show)
+        .post(USAGE, Access::SignedIn, usage::acknowledge)
+        .join(api::routes())
+}
+
+/// What refusals on the way in are called.
+pub(crate) fn words() -> Words {
+    outcome::words()
+}
+
+/// `GET /sign-in`, and where the page that asks for a code is asked for again.
+#[handler]
+async fn show(visit: Visit) -> Answer<Response> {
+    if visit.signed_in().is_some() {
+        return Ok(visit.see_other(visit.next()).into());
+    }
+    let shell = visit.shell().await?;
+    Ok(Html(pages::sign_in(&shell, visit.next(), "", None)).into_response())
+}
+
+/// `POST /sign-in`
+#[handler]
+async fn enter(visit: Visit, fields: Fields) -> Answer<Response> {
+    let attempt = Attempt {
+        login: fields.text("id"),
+        password: PasswordText::new(fields.first("password").unwrap_or_default()),
+    };
+    let next = next(&fields);
+    let place = outcome::place(&visit);
+    match session::sign_in(&visit.cx, &attempt, &place).await {
+        Ok(done) => outcome::entered(&visit, done.into_inner(), next).await,
+        Err(error) => {
+            let told = outcome::told(&visit, error).await?;
+            let shell = visit.shell().await?;
+            let again = |words| pages::sign_in(&shell, next, &attempt.login, Some(words));
+            Ok(told.page(&visit, &shell, again))
+        }
+    }
+}
+
+/// `POST /sign-out`
+#[handler]
+async fn leave(visit: Visit) -> Answer<SeeOther> {
+    session::end(&visit.cx, authenticator::session(&visit)?)
+        .await?
+        .into_inner();
+    let said = Text::SignedOut.to(visit.lang);
+    Ok(visit.see_other(paths::SIGN_IN).end_session().saying(said))
+}
+
+/// Where to go on to: an address within the site.
+fn next(fields: &Fields) -> &str {
+    within_site(fields.first("next").unwrap_or(paths::HOME))
+}

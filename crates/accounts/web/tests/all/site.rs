@@ -1,0 +1,257 @@
+//! A small town hall with its site: people with accounts, and browsers with their cookies.
+
+use std::sync::Arc;
+
+use poem::http::{Method, StatusCode, header};
+use poem::test::TestClient;
+use serde_json::Value;
+use yakusho_accounts::account::{self, AccountId, NewAccount, Shared};
+use yakusho_accounts::password;
+use yakusho_accounts::testing::Town;
+use yakusho_blobs::Blobs;
+use yakusho_testkit::World;
+use yakusho_webkit::{App, Ground, Settings};
+
+/// The password of everybody who has one of their own.
+pub const PASSWORD: &str = "路地裏へ雨の帽子を七つ送る";
+
+/// A town hall with its site.
+pub struct Office {
+    pub world: World,
+    pub town: Town,
+    pub client: TestClient<App>,
+}
+
+impl Office {
+    /// A town hall under that city's profile.
+    pub async fn open(city: &str) -> Self {
+        let world = World::sqlite(city).await;
+        let town = Town::model(&world.env).await;
+        let client = TestClient::new(site(&world).await);
+        Self {
+            world,
+            town,
+            client,
+        }
+    }
+
+    /// An account for the person of that key, whose ID is the key, with a one-time password.
+    pub async fn account(&self, key: &str) -> (AccountId, String) {
+        let administrator = self.town.cx("administrator").await;
+        let today = administrator.today();
+        let regular = self.town.standing(key).await.class.is_regular();
+        let new = NewAccount {
+            person: self.town.person(key),
+            login: key.to_owned(),
+            ends_on: (!regular).then(|| today + time::Duration::days(100)),
+            reason: if regular {
+                String::new()
+            } else {
+                "窓口の応援".to_owned()
+            },
+            shared: Shared::No,
+        };
+        let id = account::open(&administrator, new)
+            .await
+            .unwrap()
+            .into_inner();
+        let issued = password::issue(&administrator, id)
+            .await
+            .unwrap()
+            .into_inner();
+        (id, issued.password.reveal().to_owned())
+    }
+
+    /// The account of the person of that key.
+    pub async fn account_of(&self, key: &str) -> AccountId {
+        account::own(&self.town.cx(key).await).await.unwrap().id
+    }
+
+    /// A browser in which nobody is signed in.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser {
+            client: &self.client,
+            cookies: Vec::new(),
+            csrf: String::new(),
+        }
+    }
+
+    /// A browser in which the person of that key is signed in, with a password of their own; they get an account first.
+    pub async fn signed_in(&self, key: &str) -> Browser<'_> {
+        let (_, issued) = self.account(key).await;
+        let mut browser = self.browser();
+        browser.sign_in(key, &issued).await;
+        let change = [
+            ("current", issued.as_str()),
+            ("new", PASSWORD),
+            ("repeat", PASSWORD),
+        ];
+        let changed = browser.post("/account/password", &change).await;
+        assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.body);
+        browser
+    }
+}
+
+/// The site of a world.
+pub async fn site(world: &World) -> App {
+    let ground = Ground {
+        env: Arc::clone(&world.env),
+        blobs: Blobs::on_disk(world.folder().join("blobs")).await.unwrap(),
+        settings: Settings::default(),
+        authenticator: yakusho_accounts_web::authenticator(),
+    };
+    App::new(ground, [yakusho_accounts_web::offer()]).unwrap()
+}
+
+/// A browser with its cookies.
+pub struct Browser<'o> {
+    client: &'o TestClient<App>,
+    cookies: Vec<(String, String)>,
+    csrf: String,
+}
+
+/// What a browser got.
+#[derive(Debug)]
+pub struct Got {
+    pub status: StatusCode,
+    /// Where it is sent.
+    pub location: String,
+    pub body: String,
+}
+
+impl Got {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
+    }
+
+    /// Asserts that the page says all of this.
+    pub fn says(&self, words: &[&str]) -> &Self {
+        for words in words {
+            assert!(
+                self.body.contains(words),
+                "{words:?} is not on the page:\n{}",
+                self.body
+            );
+        }
+        self
+    }
+
+    /// Asserts the status.
+    pub fn is(&self, status: u16) -> &Self {
+        assert_eq!(
+            self.status.as_u16(),
+            status,
+            "{} {}",
+            self.location,
+            self.body
+        );
+        self
+    }
+}
+
+impl Browser<'_> {
+    /// Signs in by the page.
+    pub async fn sign_in(&mut self, id: &str, password: &str) -> Got {
+        let sent = self
+            .post("/sign-in", &[("id", id), ("password", password)])
+            .await;
+        if sent.status == StatusCode::SEE_OTHER {
+            // Any page with a form has the session's token.
+            self.get("/account/password").await;
+        }
+        sent
+    }
+
+    /// Asks for a page.
+    pub async fn get(&mut self, path: &str) -> Got {
+        self.send(Method::GET, path, None).await
+    }
+
+    /// Sends a form, with the session's token.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Got {
+        let csrf = self.csrf.clone();
+        let token = [("csrf", csrf.as_str())];
+        let pairs = token.iter().chain(fields);
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(pairs)
+            .finish();
+        let kind = "application/x-www-form-urlencoded";
+        self.send(Method::POST, path, Some((kind, body))).await
+    }
+
+    /// Sends JSON to an operation of the API, with the session's token.
+    pub async fn call(&mut self, method: Method, path: &str, body: Option<Value>) -> Got {
+        let body = body.map(|body| ("application/json", body.to_string()));
+        self.send(method, &format!("/api/v1{path}"), body).await
+    }
+
+    async fn send(&mut self, method: Method, path: &str, body: Option<(&str, String)>) -> Got {
+        let cookies: Vec<_> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let mut request = self
+            .client
+            .request(method, path)
+            .header(header::COOKIE, cookies.join("; "));
+        request = request
+            .header("x-csrf-token", &self.csrf)
+            .header(header::ACCEPT_LANGUAGE, "ja");
+        if let Some((kind, body)) = body {
+            request = request.content_type(kind).body(body);
+        }
+        let response = request.send().await.0;
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            self.keep(cookie.to_str().unwrap());
+        }
+        let location = response
+            .header(header::LOCATION)
+            .unwrap_or_default()
+            .to_owned();
+        let status = response.status();
+        let body = response.into_body().into_string().await.unwrap();
+        if let Some(csrf) =
+            between(&body, "name=\"csrf\" value=\"", "\"").filter(|csrf| !csrf.is_empty())
+        {
+            csrf.clone_into(&mut self.csrf);
+        }
+        Got {
+            status,
+            location,
+            body,
+        }
+    }
+
+    fn keep(&mut self, cookie: &str) {
+        let (pair, rest) = cookie.split_once(';').unwrap_or((cookie, ""));
+        let (name, value) = pair.split_once('=').unwrap();
+        self.cookies.retain(|(known, _)| known != name);
+        if !rest.contains("Max-Age=0") {
+            self.cookies.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
+    /// Keeps a cookie that came by another way.
+    pub fn set_cookie(&mut self, name: &str, value: &str) {
+        self.keep(&format!("{name}={value}"));
+    }
+
+    /// Uses that token against forged requests from now on.
+    pub fn take_token(&mut self, csrf: &str) {
+        csrf.clone_into(&mut self.csrf);
+    }
+
+    /// A cookie that it keeps.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        let found = self.cookies.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
+/// What stands between two texts, at the first place.
+pub fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
+    let (_, rest) = text.split_once(before)?;
+    rest.split_once(after).map(|(found, _)| found)
+}
