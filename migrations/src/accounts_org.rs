@@ -3,8 +3,7 @@
 //!
 //! The five tables of the ledger are bitemporal. A row says that something holds on the days from `valid_from` until
 //! before `valid_until` (9999-12-31: without end), as was known from `recorded_at` until before `superseded_at` (empty:
-//! still). `cause` is the order that recorded the row, `superseded_by` the one that replaced it, and `origin` the row
-//! that this one brought back when an order was undone (otherwise itself).
+//! still). `cause` is the order that recorded the row, `superseded_by` the one that replaced it.
 
 use sea_orm_migration::MigrationTrait;
 use sea_orm_migration::prelude::{ColumnDef, IndexCreateStatement, TableCreateStatement};
@@ -42,7 +41,6 @@ fn kept(
         opt(timestamp("superseded_at")),
         opt(uuid("cause")),
         opt(uuid("superseded_by")),
-        uuid("origin"),
     ];
     table(name, bookkeeping.into_iter().chain(state))
 }

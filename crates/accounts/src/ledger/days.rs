@@ -79,6 +79,19 @@ impl Days {
         Self::between(self.from.max(other.from), self.until.min(other.until))
     }
 
+    /// Whether one begins where the other ends.
+    pub(super) fn touches(self, other: Self) -> bool {
+        self.until == other.from || other.until == self.from
+    }
+
+    /// From the first of either's days to the last.
+    pub(super) fn and_touching(self, other: Self) -> Self {
+        Self {
+            from: self.from.min(other.from),
+            until: self.until.max(other.until),
+        }
+    }
+
     /// The first of the days that none of the others has.
     pub fn first_outside(self, others: impl IntoIterator<Item = Self>) -> Option<Date> {
         let mut left = vec![self];

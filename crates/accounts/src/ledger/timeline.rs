@@ -15,9 +15,7 @@ use crate::order::OrderId;
 pub struct Line<S> {
     /// The row that says so; none until it is recorded.
     pub row: Option<RowId>,
-    /// The row that it brings back, where an order was undone.
-    pub origin: Option<RowId>,
-    /// The order that recorded it, or the row that it brings back.
+    /// The order that recorded it; none for a live edit.
     pub cause: Option<OrderId>,
     /// On which days.
     pub days: Days,
@@ -30,7 +28,6 @@ impl<S> Line<S> {
     const fn new(days: Days, state: S) -> Self {
         Self {
             row: None,
-            origin: None,
             cause: None,
             days,
             state,
@@ -97,10 +94,17 @@ impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
         self.line_at(key, day).map(|line| &line.state)
     }
 
-    /// Has a thing be in that state on those days, whatever was said of them before.
+    /// Has a thing be in that state on those days, whatever was said of them before. Where it is in the same state right
+    /// before or after, one line says so.
     pub fn put(&mut self, key: K, days: Days, state: S) {
         self.clear(key, days);
-        self.load(key, Line::new(days, state));
+        let mut whole = days;
+        let lines = self.things.entry(key).or_default();
+        for line in lines.extract_if(.., |line| line.days.touches(days) && line.state == state) {
+            self.dropped.extend(line.row);
+            whole = whole.and_touching(line.days);
+        }
+        self.load(key, Line::new(whole, state));
     }
 
     /// Has nothing be said of a thing on those days.
@@ -134,14 +138,6 @@ impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
             .collect();
         for (days, state) in changed {
             self.put(key, days, state);
-        }
-    }
-
-    /// Takes a recorded line out, as it stands.
-    pub(super) fn drop_row(&mut self, key: K, row: RowId) {
-        if let Some(lines) = self.things.get_mut(&key) {
-            lines.retain(|line| line.row != Some(row));
-            self.dropped.push(row);
         }
     }
 

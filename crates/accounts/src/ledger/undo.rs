@@ -1,111 +1,108 @@
-//! Taking back what an order recorded.
+//! Taking back what an order changed.
 
 use yakusho_kernel::{PersonId, PostId, UnitId};
 
 use super::store::Want;
-use super::{Ledger, Line, RowId, Timeline};
+use super::{Days, Ledger, Timeline};
 use crate::appointment::{Appointment, AppointmentId};
 use crate::delegation::{Delegation, DelegationId};
 use crate::order::OrderId;
 use crate::organisation::{Post, Unit};
 use crate::staff::Staff;
 
-/// What an order left behind in the ledger.
-#[derive(Debug, Default)]
+/// What an order changed.
+#[derive(Debug)]
 pub(crate) struct Traces {
-    pub(super) units: Trace<UnitId, Unit>,
-    pub(super) posts: Trace<PostId, Post>,
-    pub(super) staff: Trace<PersonId, Staff>,
-    pub(super) appointments: Trace<AppointmentId, Appointment>,
-    pub(super) delegations: Trace<DelegationId, Delegation>,
+    pub(super) units: Vec<Trace<UnitId, Unit>>,
+    pub(super) posts: Vec<Trace<PostId, Post>>,
+    pub(super) staff: Vec<Trace<PersonId, Staff>>,
+    pub(super) appointments: Vec<Trace<AppointmentId, Appointment>>,
+    pub(super) delegations: Vec<Trace<DelegationId, Delegation>>,
 }
 
-/// What an order left behind in one table.
+/// That an order had a thing be otherwise on certain days.
 #[derive(Debug)]
 pub(super) struct Trace<K, S> {
-    /// The rows that it recorded and that still stand.
-    pub(super) recorded: Vec<(K, RowId)>,
-    /// What it replaced, as lines that bring it back.
-    pub(super) replaced: Vec<(K, Line<S>)>,
-    /// By which order what it recorded was replaced since; none where by a live edit.
-    pub(super) disturbed: Vec<Option<OrderId>>,
+    /// The thing.
+    pub(super) key: K,
+    /// The days.
+    pub(super) days: Days,
+    /// What held before; none if nothing did.
+    pub(super) before: Option<S>,
+    /// What holds by the order; none if nothing does.
+    pub(super) after: Option<S>,
+    /// The order that has replaced it since, if one has.
+    pub(super) replaced_by: Option<OrderId>,
 }
 
-impl<K, S> Default for Trace<K, S> {
-    fn default() -> Self {
-        Self {
-            recorded: Vec::new(),
-            replaced: Vec::new(),
-            disturbed: Vec::new(),
-        }
-    }
-}
+/// Something that was built on an order since: by which order; none for a live edit.
+pub(crate) type BuiltUpon = Option<OrderId>;
 
 impl Traces {
-    /// What was built on the order since: the orders, and none for live edits. Nothing if it can be taken back.
-    pub(crate) fn disturbed(&self) -> Vec<Option<OrderId>> {
-        let mut found = [
-            &self.units.disturbed,
-            &self.posts.disturbed,
-            &self.staff.disturbed,
-            &self.appointments.disturbed,
-            &self.delegations.disturbed,
-        ]
-        .map(Vec::as_slice)
-        .concat();
-        found.sort_unstable();
-        found.dedup();
-        found
-    }
-
     /// What is to be loaded to take it back.
-    pub(crate) fn want(&self, at_hand: &Ledger) -> Want {
-        let recorded = self.appointments.recorded.iter();
-        let held = recorded.flat_map(|(id, _)| at_hand.appointments.lines(*id));
-        let replaced = self.appointments.replaced.iter().map(|(_, line)| line);
-        let held: Vec<&Line<Appointment>> = held.chain(replaced).collect();
-        let staff = self.staff.recorded.iter().map(|(person, _)| *person);
-        let staff = staff.chain(self.staff.replaced.iter().map(|(person, _)| *person));
-        let numbers = self.staff.replaced.iter();
+    pub(crate) fn want(&self) -> Want {
+        let held = self.appointments.iter();
+        let held: Vec<&Appointment> = held
+            .flat_map(|trace| trace.before.iter().chain(&trace.after))
+            .collect();
+        let staff = self.staff.iter().map(|trace| trace.key);
+        let posts = self.posts.iter().map(|trace| trace.key);
+        let numbers = self.staff.iter();
         Want {
-            people: staff
-                .chain(held.iter().map(|line| line.state.person))
+            people: staff.chain(held.iter().map(|held| held.person)).collect(),
+            posts: posts.chain(held.iter().map(|held| held.post)).collect(),
+            numbers: numbers
+                .flat_map(|trace| trace.before.iter().chain(&trace.after))
+                .map(|staff| staff.number.clone())
                 .collect(),
-            posts: held
-                .iter()
-                .map(|line| line.state.post)
-                .chain(self.posts.recorded.iter().map(|(post, _)| *post))
-                .collect(),
-            numbers: numbers.map(|(_, line)| line.state.number.clone()).collect(),
         }
         .distinct()
     }
 }
 
 impl Ledger {
-    /// Takes back what an order left behind; false where what was recorded since stands in the way.
-    pub(crate) fn take_back(&mut self, traces: Traces) -> bool {
-        self.units.take_back(traces.units)
-            & self.posts.take_back(traces.posts)
-            & self.staff.take_back(traces.staff)
-            & self.appointments.take_back(traces.appointments)
-            & self.delegations.take_back(traces.delegations)
+    /// Has everything be again as it was before an order, on the days on which the order changed it. What was built on it
+    /// since is left alone and told; then nothing may be written.
+    pub(crate) fn take_back(&mut self, traces: Traces) -> Vec<BuiltUpon> {
+        let mut built = self.units.take_back(traces.units);
+        built.extend(self.posts.take_back(traces.posts));
+        built.extend(self.staff.take_back(traces.staff));
+        built.extend(self.appointments.take_back(traces.appointments));
+        built.extend(self.delegations.take_back(traces.delegations));
+        built.sort_unstable();
+        built.dedup();
+        built
     }
 }
 
 impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
-    fn take_back(&mut self, trace: Trace<K, S>) -> bool {
-        for (key, row) in trace.recorded {
-            self.drop_row(key, row);
+    fn take_back(&mut self, traces: Vec<Trace<K, S>>) -> Vec<BuiltUpon> {
+        let mut built = Vec::new();
+        for trace in traces {
+            if !self.holds(trace.key, trace.days, trace.after.as_ref()) {
+                let now = self.lines(trace.key).iter();
+                let instead = now
+                    .filter(|line| line.days.and(trace.days).is_some())
+                    .find_map(|line| line.cause);
+                built.push(trace.replaced_by.or(instead));
+            } else if let Some(before) = trace.before {
+                self.put(trace.key, trace.days, before);
+            } else {
+                self.clear(trace.key, trace.days);
+            }
         }
-        let mut free = true;
-        for (key, line) in trace.replaced {
-            free &= self
-                .lines(key)
-                .iter()
-                .all(|other| other.days.and(line.days).is_none());
-            self.load(key, line);
+        built
+    }
+
+    /// Whether a thing is in that state (or, if none, in no state) on all of those days.
+    fn holds(&self, key: K, days: Days, state: Option<&S>) -> bool {
+        let lines = self.lines(key).iter();
+        match state {
+            None => lines.clone().all(|line| line.days.and(days).is_none()),
+            Some(state) => {
+                let same = lines.filter(|line| line.state == *state);
+                days.first_outside(same.map(|line| line.days)).is_none()
+            }
         }
-        free
     }
 }

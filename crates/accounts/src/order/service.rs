@@ -235,13 +235,10 @@ pub async fn undo(
         return Err(OrderError::Changed);
     }
     let (before, traces) = ledger_store::traces(&tx, id).await?;
-    let disturbed = traces.disturbed();
-    if !disturbed.is_empty() {
-        return Err(OrderError::BuiltUpon(disturbed));
-    }
     let mut after = before.clone();
-    if !after.take_back(traces) {
-        return Err(OrderError::BuiltUpon(vec![None]));
+    let built = after.take_back(traces);
+    if !built.is_empty() {
+        return Err(OrderError::BuiltUpon(built));
     }
     let breaches = check(&after);
     if !breaches.is_empty() {

@@ -13,7 +13,7 @@ use crate::organisation::{Post, Unit};
 use crate::staff::Staff;
 
 /// The columns before those of the state.
-pub(super) const BOOKKEEPING: usize = 6;
+pub(super) const BOOKKEEPING: usize = 5;
 
 /// What to load besides the units and posts, which are always loaded whole.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +125,7 @@ pub(crate) fn current() -> Cond {
 /// The columns of a fact's table, as [`read_line`] reads them.
 pub(crate) fn select_lines<F: Fact>() -> SelectStatement {
     Query::select()
-        .columns(["id", "origin", "cause", "valid_from", "valid_until", F::KEY])
+        .columns(["id", "cause", "valid_from", "valid_until", F::KEY])
         .columns(F::STATE.iter().copied())
         .from(F::TABLE)
         .take()
@@ -134,14 +134,13 @@ pub(crate) fn select_lines<F: Fact>() -> SelectStatement {
 /// What a row is about, its id, and what it says.
 pub(crate) fn read_line<F: Fact>(row: &QueryResult) -> Result<(F::Key, RowId, Line<F>), DbErr> {
     let id: RowId = row.try_get_by_index(0)?;
-    let days = Days::between(row.try_get_by_index(3)?, row.try_get_by_index(4)?)
+    let days = Days::between(row.try_get_by_index(2)?, row.try_get_by_index(3)?)
         .ok_or_else(|| DbErr::Type("a row of the ledger holds on no day".into()))?;
     let line = Line {
         row: Some(id),
-        origin: Some(row.try_get_by_index(1)?),
-        cause: row.try_get_by_index(2)?,
+        cause: row.try_get_by_index(1)?,
         days,
         state: F::read(row, BOOKKEEPING)?,
     };
-    Ok((row.try_get_by_index(5)?, id, line))
+    Ok((row.try_get_by_index(4)?, id, line))
 }

@@ -1,80 +1,100 @@
-//! What an order left behind in the tables of the ledger.
+//! What an order changed, out of the tables of the ledger.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use sea_orm::ConnectionTrait as _;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Order};
-use sea_orm::{ConnectionTrait as _, QueryResult};
-use yakusho_kernel::{DbError, Reading, Timestamp};
+use time::Date;
+use yakusho_kernel::{DbError, Reading};
 
 use super::facts::Fact;
 use super::read::{BOOKKEEPING, read_line, select_lines};
-use super::{Want, add};
+use super::{Want, add, load};
 use crate::ledger::undo::{Trace, Traces};
-use crate::ledger::{Ledger, Line, RowId};
+use crate::ledger::{Days, Ledger};
 use crate::order::OrderId;
 
-/// What an order left behind, and the ledger with everything that taking it back concerns.
+/// What an order changed, and the ledger with everything that taking it back concerns.
 pub(crate) async fn traces(on: &impl Reading, order: OrderId) -> Result<(Ledger, Traces), DbError> {
-    let mut ledger = super::load(on, &Want::default()).await?;
     let traces = Traces {
-        units: trace(on, order, &mut ledger).await?,
-        posts: trace(on, order, &mut ledger).await?,
-        staff: trace(on, order, &mut ledger).await?,
-        appointments: trace(on, order, &mut ledger).await?,
-        delegations: trace(on, order, &mut ledger).await?,
+        units: trace(on, order).await?,
+        posts: trace(on, order).await?,
+        staff: trace(on, order).await?,
+        appointments: trace(on, order).await?,
+        delegations: trace(on, order).await?,
     };
-    let want = traces.want(&ledger);
-    add(on, &mut ledger, &want).await?;
+    let mut ledger = load(on, &Want::default()).await?;
+    add(on, &mut ledger, &traces.want()).await?;
     Ok((ledger, traces))
 }
 
-/// What an order left behind in one table; the rows that still stand are loaded.
+/// What was replaced and what was recorded of one thing.
+struct Sides<F> {
+    before: Vec<(Days, F)>,
+    after: Vec<(Days, F, Option<OrderId>)>,
+}
+
 async fn trace<F: Fact>(
     on: &impl Reading,
     order: OrderId,
-    ledger: &mut Ledger,
-) -> Result<Trace<F::Key, F>, DbError> {
-    let mut trace = Trace::default();
-    let mut origins: BTreeSet<RowId> = BTreeSet::new();
-    let mut replaced_by: Vec<(RowId, Option<OrderId>)> = Vec::new();
-    for row in rows::<F>(on, "cause", order).await? {
-        let (key, id, line) = read_line::<F>(&row)?;
-        let origin = line.origin.unwrap_or(id);
-        let superseded_at: Option<Timestamp> =
-            row.try_get_by_index(BOOKKEEPING + F::STATE.len())?;
-        if superseded_at.is_none() {
-            origins.insert(origin);
-            trace.recorded.push((key, id));
-            F::of_mut(ledger).load(key, line);
-        } else {
-            let by = row.try_get_by_index(BOOKKEEPING + F::STATE.len() + 1)?;
-            replaced_by.push((origin, by));
-        }
+) -> Result<Vec<Trace<F::Key, F>>, DbError> {
+    let mut things: BTreeMap<F::Key, Sides<F>> = BTreeMap::new();
+    let empty = || Sides {
+        before: Vec::new(),
+        after: Vec::new(),
+    };
+    let by = |column: &'static str| {
+        select_lines::<F>()
+            .column("superseded_by")
+            .and_where(Expr::col(column).eq(order))
+            .order_by("recorded_at", Order::Asc)
+            .take()
+    };
+    for row in on.conn().query_all(&by("superseded_by")).await? {
+        let (key, _, line) = read_line::<F>(&row)?;
+        let sides = things.entry(key).or_insert_with(empty);
+        sides.before.push((line.days, line.state));
     }
-    // A row that was brought back when a later order was undone stands for the one it came from.
-    replaced_by.retain(|(origin, _)| !origins.contains(origin));
-    trace.disturbed = replaced_by.into_iter().map(|(_, by)| by).collect();
-    for row in rows::<F>(on, "superseded_by", order).await? {
-        let (key, id, line) = read_line::<F>(&row)?;
-        let back = Line {
-            row: None,
-            origin: Some(line.origin.unwrap_or(id)),
-            ..line
-        };
-        trace.replaced.push((key, back));
+    for row in on.conn().query_all(&by("cause")).await? {
+        let (key, _, line) = read_line::<F>(&row)?;
+        let since: Option<OrderId> = row.try_get_by_index(BOOKKEEPING + F::STATE.len())?;
+        let sides = things.entry(key).or_insert_with(empty);
+        sides.after.push((line.days, line.state, since));
     }
-    Ok(trace)
+    Ok(things
+        .into_iter()
+        .flat_map(|(key, sides)| changed(key, &sides))
+        .collect())
 }
 
-async fn rows<F: Fact>(
-    on: &impl Reading,
-    column: &'static str,
-    order: OrderId,
-) -> Result<Vec<QueryResult>, DbError> {
-    let select = select_lines::<F>()
-        .columns(["superseded_at", "superseded_by"])
-        .and_where(Expr::col(column).eq(order))
-        .order_by("recorded_at", Order::Asc)
-        .take();
-    Ok(on.conn().query_all(&select).await?)
+/// The runs of days on which the two sides differ.
+fn changed<K: Copy, F: Clone + PartialEq>(key: K, sides: &Sides<F>) -> Vec<Trace<K, F>> {
+    let before = sides.before.iter().map(|(days, _)| *days);
+    let after = sides.after.iter().map(|(days, _, _)| *days);
+    let turns: BTreeSet<Date> = before
+        .chain(after)
+        .flat_map(|days| [days.first(), days.bound()])
+        .collect();
+    let turns: Vec<Date> = turns.into_iter().collect();
+    let mut traces = Vec::new();
+    for pair in turns.windows(2) {
+        let Some(days) = Days::between(pair[0], pair[1]) else {
+            continue;
+        };
+        let before = sides.before.iter().find(|(on, _)| on.covers(days));
+        let after = sides.after.iter().find(|(on, _, _)| on.covers(days));
+        let before = before.map(|(_, state)| state.clone());
+        let replaced_by = after.and_then(|(_, _, since)| *since);
+        let after = after.map(|(_, state, _)| state.clone());
+        if before != after {
+            traces.push(Trace {
+                key,
+                days,
+                before,
+                after,
+                replaced_by,
+            });
+        }
+    }
+    traces
 }

@@ -79,20 +79,13 @@ async fn write_facts<F: Fact>(
             .columns(columns::<F>())
             .take();
         for (key, line) in lines {
-            let id: RowId = tx.cx().new_id();
-            let cause = if line.origin.is_some() {
-                line.cause
-            } else {
-                cause
-            };
-            let bookkeeping: [Value; 7] = [
-                id.into(),
+            let bookkeeping: [Value; 6] = [
+                tx.cx().new_id::<RowId>().into(),
                 (*key).into(),
                 line.days.first().into(),
                 line.days.bound().into(),
                 tx.cx().now().into(),
                 cause.into(),
-                line.origin.unwrap_or(id).into(),
             ];
             let values = bookkeeping.into_iter().chain(line.state.values());
             insert.values_panic(values.map(Expr::from));
@@ -112,7 +105,6 @@ fn columns<F: Fact>() -> impl Iterator<Item = &'static str> {
         "valid_until",
         "recorded_at",
         "cause",
-        "origin",
     ]
     .into_iter()
     .chain(F::STATE.iter().copied())

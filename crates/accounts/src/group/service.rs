@@ -1,0 +1,165 @@
+//! Making, editing and using groups.
+
+use yakusho_kernel::{
+    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Page, PageError, Reading, Reason,
+    Saved,
+};
+
+use super::model::{Group, GroupDraft, GroupId, GroupRow};
+use super::{policy, store};
+
+/// Why an act on a group failed.
+#[derive(Debug, thiserror::Error)]
+pub enum GroupError {
+    /// A rule refuses.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// There is no such group, or it may not be used.
+    #[error("not found")]
+    NotFound,
+    /// Somebody else changed it since it was read.
+    #[error("changed meanwhile")]
+    Changed,
+    /// What was entered cannot be taken as it is.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The place to go on from was not given out by the list.
+    #[error(transparent)]
+    Cursor(#[from] PageError),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<GroupError> for Fault {
+    fn from(error: GroupError) -> Self {
+        match error {
+            GroupError::Denied(denied) => denied.into(),
+            GroupError::NotFound => Self::NotFound,
+            GroupError::Changed => Conflict::CHANGED.into(),
+            GroupError::Invalid(invalid) => invalid.into(),
+            GroupError::Cursor(error) => error.into(),
+            GroupError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// Makes a group.
+pub async fn make(cx: &Cx, draft: GroupDraft) -> Result<Saved<GroupId>, GroupError> {
+    let draft = draft.parse()?;
+    let id: GroupId = cx.new_id();
+    let tx = cx.begin().await?;
+    let permit = policy::may_make(cx, id, draft.unit)?;
+    let owner = cx.actor().person().ok_or(GroupError::NotFound)?;
+    check_groups(cx, &tx, id, &draft).await?;
+    let row = GroupRow {
+        id,
+        name: draft.name.clone(),
+        owner,
+        unit: draft.unit,
+        revision: 1,
+    };
+    store::insert(&tx, &permit, &row, &draft.members).await?;
+    let version = tx.keep_version(&id, &draft).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &id).version(&version), id)
+        .await?)
+}
+
+/// Has a group be otherwise.
+pub async fn edit(
+    cx: &Cx,
+    id: GroupId,
+    revision: i32,
+    draft: GroupDraft,
+) -> Result<Saved<()>, GroupError> {
+    let draft = draft.parse()?;
+    let tx = cx.begin().await?;
+    let row = readable(cx, &tx, id).await?;
+    let permit = policy::may_edit(cx, policy::EDIT, &row, draft.unit)?;
+    check_groups(cx, &tx, id, &draft).await?;
+    let row = GroupRow {
+        name: draft.name.clone(),
+        unit: draft.unit,
+        revision,
+        ..row
+    };
+    if !store::replace(&tx, &permit, &row, &draft.members).await? {
+        return Err(GroupError::Changed);
+    }
+    let version = tx.keep_version(&id, &draft).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &id).version(&version), ())
+        .await?)
+}
+
+/// Deletes a group; its versions stay.
+pub async fn delete(cx: &Cx, id: GroupId, revision: i32) -> Result<Saved<()>, GroupError> {
+    let tx = cx.begin().await?;
+    let row = readable(cx, &tx, id).await?;
+    let permit = policy::may_edit(cx, policy::DELETE, &row, row.unit)?;
+    if !store::delete(&tx, &permit, id, revision).await? {
+        return Err(GroupError::Changed);
+    }
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+/// A page of the groups that the actor may use, by name.
+pub async fn list(
+    cx: &Cx,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<GroupRow>, GroupError> {
+    let scope = policy::scope(cx).ok_or(GroupError::NotFound)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let rows = store::list(&cx.reader(), &scope, after, size + 1).await?;
+    Ok(Page::of(rows, size, |row| (row.name.clone(), row.id)))
+}
+
+/// A group with whom it names.
+pub async fn get(cx: &Cx, id: GroupId) -> Result<Group, GroupError> {
+    let row = readable(cx, &cx.reader(), id).await?;
+    let members = store::members(&cx.reader(), id).await?;
+    Ok(Group { row, members })
+}
+
+/// That the actor may use all of these groups; to be asked before an audience with groups is taken.
+pub async fn usable(cx: &Cx, on: &impl Reading, groups: &[GroupId]) -> Result<(), GroupError> {
+    if groups.is_empty() {
+        return Ok(());
+    }
+    let scope = policy::scope(cx).ok_or(GroupError::NotFound)?;
+    let found = store::usable(on, &scope, groups).await?;
+    if groups.iter().all(|group| found.contains(group)) {
+        Ok(())
+    } else {
+        Err(GroupError::NotFound)
+    }
+}
+
+async fn readable(cx: &Cx, on: &impl Reading, id: GroupId) -> Result<GroupRow, GroupError> {
+    let scope = policy::scope(cx).ok_or(GroupError::NotFound)?;
+    let row = store::one(on, &scope, id).await?;
+    row.ok_or(GroupError::NotFound)
+}
+
+/// That the groups within exist for the actor, and that the group is not, at any depth, within itself.
+async fn check_groups(
+    cx: &Cx,
+    on: &impl Reading,
+    id: GroupId,
+    draft: &GroupDraft,
+) -> Result<(), GroupError> {
+    let within = draft.groups();
+    if within.is_empty() {
+        return Ok(());
+    }
+    usable(cx, on, &within).await.map_err(|error| match error {
+        GroupError::NotFound => Invalid::field("members", Reason::Unknown).into(),
+        other => other,
+    })?;
+    if store::within(on, &within).await?.contains(&id) {
+        return Err(Invalid::field("members", Reason::Code("circle")).into());
+    }
+    Ok(())
+}
