@@ -27,4 +27,4 @@ pub use service::{
 
 pub(crate) use rules::reminder_due;
 pub(crate) use service::{CLOSED, shut, why};
-pub(crate) use store::known;
+pub(crate) use store::{known, usable_on};

@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
 };
 use time::Date;
@@ -420,4 +420,14 @@ pub(super) async fn standing_on(on: &impl Reading, id: SharingId) -> Result<Vec<
         .all(&on.conn())
         .await?;
     rows.into_iter().map(Account::try_from).collect()
+}
+
+/// That an account can be used on a day, in a query over the table `accounts`.
+pub(crate) fn usable_on(day: Date) -> Condition {
+    let lasts = Condition::any()
+        .add(row::Column::EndsOn.is_null())
+        .add(row::Column::EndsOn.gte(day));
+    Condition::all()
+        .add(row::Column::State.eq(AccountState::Open.code()))
+        .add(lasts)
 }

@@ -16,6 +16,6 @@ mod service;
 mod store;
 
 pub use model::{Behalf, Delegation, DelegationId, DelegationRow, Duty, NewDelegation, Principal};
-pub use service::{behalves, list, revoke, set_up, standing_on_behalf};
+pub use service::{behalves, duties, list, revoke, set_up, standing_on_behalf};
 
 pub(crate) use rules::end_groundless;

@@ -5,9 +5,11 @@ use yakusho_kernel::{
     Cursor, Cx, DbError, Fault, Invalid, OnBehalf, Page, PersonId, ProxyKind, Reading, Reason,
     Saved, Standing,
 };
-use yakusho_regulation::{Role, Rule};
+use yakusho_regulation::{Role, Rule, rule};
 
-use super::model::{Behalf, Delegation, DelegationId, DelegationRow, NewDelegation, Principal};
+use super::model::{
+    Behalf, Delegation, DelegationId, DelegationRow, Duty, NewDelegation, Principal,
+};
 use super::policy::{self, Ground};
 use super::store;
 use crate::ledger::store::Want;
@@ -94,6 +96,19 @@ pub async fn standing_on_behalf(
         }),
         ..standing
     }))
+}
+
+/// The duties of computing that somebody has today: all of them with the role of the general manager, else those shared
+/// out to them; none where the city has no such duties.
+pub fn duties(cx: &Cx, standing: &Standing) -> Vec<Duty> {
+    if rule!(ComputingDuties).keep(cx.city(), cx.today()).is_none() {
+        return Vec::new();
+    }
+    let has = |duty: &Duty| {
+        let mut grants = standing.grants.iter();
+        grants.any(|grant| grant.permission == duty.permission())
+    };
+    Duty::ALL.into_iter().filter(has).collect()
 }
 
 fn parse_days(cx: &Cx, new: &NewDelegation) -> Result<Days, Invalid> {

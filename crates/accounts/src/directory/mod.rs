@@ -9,5 +9,5 @@ mod store;
 
 pub use model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
 pub use service::{
-    DirectoryError, expand, holders, members, people, post_cards, search, unit_names, units,
+    DirectoryError, admit, expand, holders, members, people, post_cards, search, unit_names, units,
 };

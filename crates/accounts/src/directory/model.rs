@@ -98,6 +98,19 @@ pub struct Audience {
 }
 
 impl Audience {
+    /// The same with each part once.
+    pub(super) fn distinct(mut self) -> Self {
+        fn once<T: Ord>(parts: &mut Vec<T>) {
+            parts.sort_unstable();
+            parts.dedup();
+        }
+        once(&mut self.units);
+        once(&mut self.posts);
+        once(&mut self.people);
+        once(&mut self.groups);
+        self
+    }
+
     /// Whether nobody is named.
     pub fn is_empty(&self) -> bool {
         !self.everyone

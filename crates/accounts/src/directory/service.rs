@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use time::Date;
 use yakusho_kernel::{
-    Cursor, Cx, DbError, Denied, Fault, Page, PageError, PersonId, PostId, Reading, UnitId,
+    Cursor, Cx, DbError, Denied, Fault, Invalid, Page, PageError, PersonId, PostId, Reading,
+    Reason, UnitId,
 };
 
 use super::model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
 use super::{policy, store};
+use crate::group::{self, GroupError};
 
 /// Why the directory did not answer.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +18,9 @@ pub enum DirectoryError {
     /// A rule refuses.
     #[error(transparent)]
     Denied(#[from] Denied),
+    /// What was entered cannot be taken as it is.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
     /// The place to go on from was not given out by the directory.
     #[error(transparent)]
     Cursor(#[from] PageError),
@@ -28,6 +33,7 @@ impl From<DirectoryError> for Fault {
     fn from(error: DirectoryError) -> Self {
         match error {
             DirectoryError::Denied(denied) => denied.into(),
+            DirectoryError::Invalid(invalid) => invalid.into(),
             DirectoryError::Cursor(error) => error.into(),
             DirectoryError::Db(error) => error.into(),
         }
@@ -119,6 +125,35 @@ pub async fn post_cards(
         card.unit_name = names.get(&card.unit).cloned().unwrap_or_default();
     }
     Ok(cards)
+}
+
+/// Takes an audience that somebody entered, each part once: every unit, post and person in it must be there on that day,
+/// and the actor must be able to use its groups. The fields of the faults are `units`, `posts`, `people`, `groups`.
+pub async fn admit(
+    cx: &Cx,
+    on: &impl Reading,
+    audience: Audience,
+) -> Result<Audience, DirectoryError> {
+    let audience = audience.distinct();
+    let day = cx.today();
+    let known = store::known(on, day, &audience).await?;
+    let mut invalid = Invalid::default();
+    for (field, known) in [
+        ("units", known.units == audience.units.len()),
+        ("posts", known.posts == audience.posts.len()),
+        ("people", known.people == audience.people.len()),
+    ] {
+        if !known {
+            invalid.push(field, Reason::Unknown);
+        }
+    }
+    match group::usable(cx, on, &audience.groups).await {
+        Ok(()) => {}
+        Err(GroupError::Db(error)) => return Err(error.into()),
+        Err(_) => invalid.push("groups", Reason::Unknown),
+    }
+    invalid.check()?;
+    Ok(audience)
 }
 
 /// Who an audience is on that day, each person once: those with an account that can be used. Whoever is on leave or

@@ -13,9 +13,12 @@ mod plan;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use time::macros::date;
 use yakusho_kernel::{Actor, Cx, Env, Part, PersonId, PostId, Standing, UnitId};
 use yakusho_regulation::Role;
 
+use crate::account::{self, NewAccount, Shared};
+use crate::directory;
 use crate::ledger::{self, Founding};
 use crate::role;
 
@@ -45,7 +48,7 @@ pub struct Town {
 }
 
 impl Town {
-    /// Builds the town.
+    /// Builds the town. Nobody has an account, so that nobody is reached as one of an audience.
     pub async fn model(env: &Arc<Env>) -> Self {
         let cx = Cx::system(env, Part("test"));
         let mut town = Self {
@@ -66,6 +69,30 @@ impl Town {
             let holder = holders.first().and_then(|holder| holder.person);
             town.people
                 .insert(key, holder.unwrap_or_else(|| panic!("nobody is {role}")));
+        }
+        town
+    }
+
+    /// Builds the town, with an account for everybody (`n` and the staff number), so that everybody can be addressed.
+    pub async fn with_accounts(env: &Arc<Env>) -> Self {
+        let town = Self::model(env).await;
+        let admin = town.cx("administrator").await;
+        let people: Vec<PersonId> = town.people.values().copied().collect();
+        let cards = directory::people(&admin.reader(), admin.today(), &people).await;
+        for card in cards.expect("the people of the town").into_values() {
+            let (ends_on, reason) = if card.class.is_regular() {
+                (None, "")
+            } else {
+                (Some(date!(2027 - 03 - 31)), "窓口業務")
+            };
+            let new = NewAccount {
+                person: card.id,
+                login: format!("n{}", card.number),
+                ends_on,
+                reason: reason.to_owned(),
+                shared: Shared::No,
+            };
+            let _ = account::open(&admin, new).await.expect("an account");
         }
         town
     }

@@ -99,7 +99,7 @@ async fn a_standing_has_posts_units_above_and_roles() {
 #[tokio::test]
 async fn an_audience_names_each_person_once() {
     for world in World::both("nogata").await {
-        let town = Town::model(&world.env).await;
+        let town = Town::with_accounts(&world.env).await;
         let cx = town.system();
         let audience = Audience {
             units: vec![town.unit("policy"), town.unit("citizens")],

@@ -3,7 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a test fails by a panic"
+    reason = "a test stops where what it rests on fails"
 )]
 
 mod calendar;

@@ -6,7 +6,9 @@ use time::Date;
 use yakusho_kernel::{DbError, PersonId, PostId, Reading, UnitId};
 
 use super::{CHUNK, appointed, employed, of_post, upwards};
+use crate::account::usable_on;
 use crate::directory::model::{Audience, Recipient};
+use crate::ledger::store::holds_on;
 use crate::staff::Status;
 
 /// The audience with its groups replaced by whom they name.
@@ -23,6 +25,46 @@ pub(in crate::directory) async fn with_groups(
         audience.units.extend(members.units);
     }
     Ok(audience)
+}
+
+/// How many of the parts of an audience there are on a day.
+pub(in crate::directory) struct Known {
+    pub(in crate::directory) units: usize,
+    pub(in crate::directory) posts: usize,
+    pub(in crate::directory) people: usize,
+}
+
+/// How many of the units, posts and people of an audience, each named once, are there on that day.
+pub(in crate::directory) async fn known(
+    on: &impl Reading,
+    day: Date,
+    audience: &Audience,
+) -> Result<Known, DbError> {
+    Ok(Known {
+        units: count(on, day, "units", "unit", &audience.units).await?,
+        posts: count(on, day, "posts", "post", &audience.posts).await?,
+        people: count(on, day, "staff", "person", &audience.people).await?,
+    })
+}
+
+async fn count<K: Copy + Into<Expr>>(
+    on: &impl Reading,
+    day: Date,
+    table: &'static str,
+    key: &'static str,
+    ids: &[K],
+) -> Result<usize, DbError> {
+    let mut count = 0;
+    for ids in ids.chunks(CHUNK) {
+        let select = Query::select()
+            .column(key)
+            .from(table)
+            .cond_where(holds_on(table, day))
+            .and_where(Expr::col(key).is_in(ids.iter().copied()))
+            .take();
+        count += on.conn().query_all(&select).await?.len();
+    }
+    Ok(count)
 }
 
 /// These people.
@@ -100,10 +142,17 @@ fn here() -> Expr {
 
 /// Everyone employed who has an account that can be used.
 fn reachable(day: Date) -> SelectStatement {
+    let account = Query::select()
+        .column("id")
+        .from("accounts")
+        .and_where(Expr::col(("accounts", "person")).equals(("s", "person")))
+        .cond_where(usable_on(day))
+        .take();
     Query::select()
         .column(("s", "person"))
         .from_as("staff", "s")
         .cond_where(employed(day))
+        .and_where(Expr::exists(account))
         .take()
 }
 

@@ -3,7 +3,7 @@
 mod audience;
 mod cards;
 
-pub(super) use audience::{everyone, holders, in_units, named, with_groups};
+pub(super) use audience::{everyone, holders, in_units, known, named, with_groups};
 pub(super) use cards::{cards, members, post_cards, search, unit_names, units};
 
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};

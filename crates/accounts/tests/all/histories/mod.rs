@@ -98,6 +98,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 4..14)
 }
 
+/// A person on a day: status, and posts with whether each is the main one.
+type OfDay = (usize, Status, Vec<(usize, bool)>);
+
 /// The changes of an order that was carried out.
 type Changed = Vec<(Cell, Option<Value>, Option<Value>)>;
 
@@ -133,7 +136,7 @@ impl Trial {
         Self {
             people: PEOPLE.iter().map(|(key, ..)| town.person(key)).collect(),
             units: POSTS.iter().map(|(key, ..)| town.unit(key)).collect(),
-            model: Model::begin(PEOPLE.len(), &PEOPLE.map(|(_, _, main)| main)),
+            model: Model::begin(&PEOPLE.map(|(_, _, main)| main)),
             posts,
             pending: Vec::new(),
             applied: Vec::new(),
@@ -168,14 +171,14 @@ impl Trial {
                     last: last.map(day),
                 };
                 let done = appointment::appoint(&self.admin, new).await;
-                self.agree(done, next);
+                self.agree(&done, next);
             }
             Step::End(who, post, from) => {
                 let mut next = self.model.clone();
                 if next.relieve(*who, *post, *from) {
                     let held = self.row(*who, *post, *from).await;
                     let done = appointment::end(&self.admin, held.id, held.row, day(*from)).await;
-                    self.agree(done, next);
+                    self.agree(&done, next);
                 }
             }
             Step::Status(who, status, first, last) => {
@@ -188,7 +191,7 @@ impl Trial {
                 let seen = rows[0].row;
                 let (first, last) = (day(*first), last.map(day));
                 let done = staff::set_status(&self.admin, person, seen, *status, first, last).await;
-                self.agree(done, next);
+                self.agree(&done, next);
             }
             Step::Schedule(on, lines) => self.schedule(*on, lines).await,
             Step::ApplyDue => self.apply_due().await,
@@ -197,7 +200,7 @@ impl Trial {
     }
 
     /// What the model finds sound, and that alone, is done.
-    fn agree<T: Debug>(&mut self, done: Result<T, LedgerError>, next: Model) {
+    fn agree<T: Debug>(&mut self, done: &Result<T, LedgerError>, next: Model) {
         assert_eq!(
             done.is_ok(),
             next.is_sound(),
@@ -273,7 +276,7 @@ impl Trial {
     }
 
     /// Person, status and posts of each day, as the model has them.
-    fn expected(&self) -> Vec<Vec<(usize, Status, Vec<(usize, bool)>)>> {
+    fn expected(&self) -> Vec<Vec<OfDay>> {
         let of_day = |on: usize| {
             let held = self.model.held(on);
             let person = |who: usize| {
@@ -288,7 +291,7 @@ impl Trial {
     }
 
     /// The same as recorded.
-    async fn actual(&self) -> Vec<Vec<(usize, Status, Vec<(usize, bool)>)>> {
+    async fn actual(&self) -> Vec<Vec<OfDay>> {
         let mut days = vec![Vec::new(); LAST + 1];
         for (who, person) in self.people.iter().enumerate() {
             let reader = self.admin.reader();

@@ -58,14 +58,14 @@ impl Line {
 }
 
 impl Model {
-    pub(super) fn begin(people: usize, mains: &[usize]) -> Self {
+    pub(super) fn begin(mains: &[usize]) -> Self {
         let mut model = Self::default();
-        for person in 0..people {
+        for (person, main) in mains.iter().enumerate() {
             for day in 0..=LAST {
                 let here = Value::Status(Status::Active);
                 model.cells.insert(Cell::Status(person, day), here);
             }
-            model.add(person, mains[person], true, 0, None);
+            model.add(person, *main, true, 0, None);
         }
         model
     }
