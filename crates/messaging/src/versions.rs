@@ -88,7 +88,8 @@ fn names(text: &Text) -> String {
 /// Compares two texts line by line, and lines that replace each other piece by piece.
 fn lines(before: &str, after: &str) -> Vec<Line> {
     // A last line without an end is the same as one with it.
-    let (before, after) = (format!("{before}\n"), format!("{after}\n"));
+    let ended = |text: &str| text.trim_end_matches('\n').to_owned() + "\n";
+    let (before, after) = (ended(before), ended(after));
     let diff = TextDiff::from_lines(&before, &after);
     diff.ops()
         .iter()

@@ -254,17 +254,21 @@ pub(super) fn may_make_template(cx: &Cx, section: Option<UnitId>) -> Result<Perm
         .permit())
 }
 
-/// A template is changed by its owner, or by the members of its section.
-pub(super) fn may_change_template(cx: &Cx, template: &Template) -> Result<Permit, Denied> {
-    let own = match template.owner {
+/// Whether the actor is the owner of the template, or belongs to its section.
+pub(super) fn may_use(cx: &Cx, template: &Template) -> bool {
+    match template.owner {
         TemplateOwner::Person(person) => cx.actor().stands_for(person),
         TemplateOwner::Section(unit) => speaks(cx, Some(unit)),
-    };
+    }
+}
+
+/// A template is changed by those who may use it.
+pub(super) fn may_change_template(cx: &Cx, template: &Template) -> Result<Permit, Denied> {
     Ok(cx
         .judge(TEMPLATE)
         .on(&template.id)
         .signed_in()?
-        .authorised(own, "not_author")?
+        .authorised(may_use(cx, template), "not_author")?
         .permit())
 }
 

@@ -1,7 +1,7 @@
 //! Templates of one's own and of one's sections.
 
 use serde::Serialize;
-use yakusho_kernel::{Audit, Cursor, Cx, Page, Saved, Tx, UnitId, Version};
+use yakusho_kernel::{Audit, Cursor, Cx, Page, Reading, Saved, Tx, UnitId, Version};
 
 use crate::Authorship;
 use crate::circulation::model::{
@@ -31,13 +31,7 @@ pub async fn templates(
 
 /// A template that one may use.
 pub async fn template(cx: &Cx, id: TemplateId) -> Result<Template, CirculationError> {
-    let found = store::template(&cx.reader(), id).await?;
-    let template = found.ok_or(CirculationError::NotFound)?;
-    // Who may use it may change it; what one may not is not there.
-    match policy::may_change_template(cx, &template) {
-        Ok(_) => Ok(template),
-        Err(_) => Err(CirculationError::NotFound),
-    }
+    find(&cx.reader(), cx, id).await
 }
 
 /// Makes a template for oneself or one's section.
@@ -100,11 +94,17 @@ pub async fn close_template(
         .await?)
 }
 
-/// The template as one may see it, if it is still at that revision.
+/// The template, if the one who acts may use it: what one may not use is not there, and who may use it may change it.
+async fn find(on: &impl Reading, cx: &Cx, id: TemplateId) -> Result<Template, CirculationError> {
+    let template = store::template(on, id).await?;
+    template
+        .filter(|template| policy::may_use(cx, template))
+        .ok_or(CirculationError::NotFound)
+}
+
+/// The same, if it is still at that revision.
 async fn at(tx: &Tx, id: TemplateId, revision: i32) -> Result<Template, CirculationError> {
-    let template = store::template(tx, id)
-        .await?
-        .ok_or(CirculationError::NotFound)?;
+    let template = find(tx, tx.cx(), id).await?;
     if template.revision == revision {
         Ok(template)
     } else {

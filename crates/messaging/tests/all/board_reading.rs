@@ -1,0 +1,262 @@
+//! Unread, read and confirmed; pinned posts and pages of lists.
+
+use time::Duration;
+use time::macros::date;
+use yakusho_accounts::directory::Audience;
+use yakusho_kernel::{Cursor, ProxyKind};
+use yakusho_messaging::board::{self, BoardError, Confirmation, PostForm, ReaderState, Shelf};
+use yakusho_messaging::notices;
+use yakusho_regulation::Lang;
+
+use crate::{Hall, post};
+
+async fn unread(hall: &Hall, key: &str) -> u64 {
+    let cx = hall.cx(key).await;
+    let overview = board::overview(&cx).await.unwrap();
+    overview.iter().map(|row| row.unread).sum()
+}
+
+#[tokio::test]
+async fn what_is_opened_is_read_and_what_is_newer_than_the_mark_is_not() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        let other = hall.category(|form| form.name_ja = "行事".to_owned()).await;
+        let first = hall.post("clerk", post(category)).await;
+        hall.post("clerk", post(other)).await;
+        assert_eq!(
+            unread(&hall, "clerk").await,
+            0,
+            "one's own words are not unread"
+        );
+        assert_eq!(unread(&hall, "stranger").await, 2);
+
+        let cx = hall.cx("stranger").await;
+        let view = board::show(&cx, first, 10).await.unwrap();
+        board::see(&cx, &view).await.unwrap();
+        assert_eq!(unread(&hall, "stranger").await, 1);
+        let listed = board::list(&cx, Shelf::Unread, None, 10).await.unwrap();
+        assert_eq!(listed.page.items.len(), 1);
+
+        hall.world.clock.turn(Duration::minutes(1));
+        let cx = hall.cx("stranger").await;
+        board::mark_all_read(&cx, Some(category)).await.unwrap();
+        assert_eq!(
+            unread(&hall, "stranger").await,
+            1,
+            "a mark is for its category"
+        );
+        board::mark_all_read(&cx, None).await.unwrap();
+        assert_eq!(unread(&hall, "stranger").await, 0);
+        assert_eq!(unread(&hall, "mayor").await, 2, "and for whoever set it");
+
+        hall.world.clock.turn(Duration::minutes(1));
+        hall.post("clerk", post(other)).await;
+        assert_eq!(unread(&hall, "stranger").await, 1);
+        let cx = hall.cx("stranger").await;
+        let listed = board::list(&cx, Shelf::All, None, 10).await.unwrap();
+        let flags: Vec<bool> = listed.page.items.iter().map(|row| row.unread).collect();
+        assert_eq!(flags, [true, false, false]);
+    }
+}
+
+#[tokio::test]
+async fn a_newcomer_is_not_shown_years_as_unread() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        hall.post("clerk", post(category)).await;
+        hall.world.clock.turn(Duration::days(31));
+        hall.post("clerk", post(category)).await;
+        assert_eq!(unread(&hall, "stranger").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_mark_does_not_hide_what_one_could_not_read_before_but_is_new() {
+    for hall in Hall::both("model").await {
+        let planning = Audience {
+            units: vec![hall.town.unit("planning")],
+            ..Audience::default()
+        };
+        let category = hall.category(|form| form.readers = planning.clone()).await;
+        let closed = hall
+            .category(|form| {
+                form.readers = planning.clone();
+                form.writers = planning;
+            })
+            .await;
+        hall.post("planning_head", post(closed)).await;
+        assert_eq!(unread(&hall, "clerk").await, 0);
+        let cx = hall.cx("clerk").await;
+        let nothing = board::mark_all_read(&cx, Some(closed)).await;
+        assert!(matches!(nothing, Err(BoardError::NotFound)));
+        board::mark_all_read(&cx, Some(category)).await.unwrap();
+        assert_eq!(unread(&hall, "stranger").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn pinned_posts_stand_on_top_and_pages_follow_each_other() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        let mut ids = Vec::new();
+        for n in 0..5 {
+            hall.world.clock.turn(Duration::minutes(1));
+            let until = hall.world.clock.now().plus(Duration::hours(1));
+            let form = PostForm {
+                pinned_until: (n == 1).then_some(until),
+                ..post(category)
+            };
+            ids.push(hall.post("clerk", form).await);
+        }
+        let cx = hall.cx("stranger").await;
+        for shelf in [Shelf::All, Shelf::Category(category)] {
+            let mut seen = Vec::new();
+            let mut after: Option<Cursor> = None;
+            loop {
+                let listed = board::list(&cx, shelf, after.as_ref(), 2).await.unwrap();
+                let pinned: Vec<_> = listed.pinned.iter().map(|row| row.id).collect();
+                let expected = if after.is_none() {
+                    vec![ids[1]]
+                } else {
+                    vec![]
+                };
+                assert_eq!(pinned, expected);
+                seen.extend(listed.page.items.iter().map(|row| row.id));
+                after = listed.page.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(seen, [ids[4], ids[3], ids[2], ids[0]]);
+        }
+        hall.world.clock.turn(Duration::hours(2));
+        let cx = hall.cx("stranger").await;
+        let listed = board::list(&cx, Shelf::All, None, 10).await.unwrap();
+        assert!(listed.pinned.is_empty());
+        assert_eq!(listed.page.items.len(), 5, "unpinned by the clock alone");
+    }
+}
+
+fn asking(category: board::CategoryId) -> PostForm {
+    PostForm {
+        confirmation: Some(Confirmation {
+            due: Some(date!(2026 - 11 - 27)),
+        }),
+        ..post(category)
+    }
+}
+
+#[tokio::test]
+async fn readers_confirm_where_the_post_asks_for_it() {
+    for hall in Hall::both("model").await {
+        let citizens = Audience {
+            units: vec![hall.town.unit("citizens")],
+            ..Audience::default()
+        };
+        let category = hall
+            .category(|form| {
+                form.readers = citizens.clone();
+                form.writers = citizens;
+            })
+            .await;
+        let id = hall.post("head", asking(category)).await;
+        let clerk = hall.cx("clerk").await;
+        assert_eq!(
+            board::list(&clerk, Shelf::Owed, None, 10)
+                .await
+                .unwrap()
+                .page
+                .items
+                .len(),
+            1
+        );
+        board::mark_all_read(&clerk, None).await.unwrap();
+        let _ = board::confirm(&clerk, id).await.unwrap();
+        let twice = board::confirm(&clerk, id).await;
+        assert!(matches!(twice, Err(BoardError::State("confirmed"))));
+        assert!(
+            board::list(&clerk, Shelf::Owed, None, 10)
+                .await
+                .unwrap()
+                .page
+                .items
+                .is_empty()
+        );
+        let plain = hall.post("head", post(category)).await;
+        assert!(matches!(
+            board::confirm(&clerk, plain).await,
+            Err(BoardError::Denied(_))
+        ));
+
+        let head = hall.cx("head").await;
+        let all = board::readers(&head, id, ReaderState::All, None, 10)
+            .await
+            .unwrap();
+        let names: Vec<_> = all.items.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(
+            names,
+            ["中野 恵", "加藤 健", "佐藤 花子", "森 さくら"],
+            "by rank and kana"
+        );
+        let owing = board::readers(&head, id, ReaderState::Owing, None, 2)
+            .await
+            .unwrap();
+        assert_eq!(owing.items.len(), 2);
+        let rest = board::readers(&head, id, ReaderState::Owing, owing.next.as_ref(), 2)
+            .await
+            .unwrap();
+        assert_eq!(rest.items.len(), 1);
+        let sections = board::readers_by_section(&head, id).await.unwrap();
+        assert_eq!(sections.len(), 1);
+        assert_eq!((sections[0].people, sections[0].confirmed), (4, 1));
+        assert!(matches!(
+            board::readers(&clerk, id, ReaderState::All, None, 10).await,
+            Err(BoardError::Denied(_))
+        ));
+
+        let told = *board::remind(&head, id).await.unwrap();
+        assert_eq!(told, 3);
+        let _ = board::remind(&head, id).await.unwrap();
+        assert_eq!(
+            hall.told("colleague").await,
+            [notices::BOARD_REMINDER],
+            "once a day"
+        );
+        assert!(hall.told("clerk").await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_confirms_and_it_says_so() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        let id = hall.post("clerk", asking(category)).await;
+        let secretary = hall
+            .proxy("general_clerk", "mayor", ProxyKind::Secretary)
+            .await;
+        let view = board::show(&secretary, id, 10).await.unwrap();
+        board::see(&secretary, &view).await.unwrap();
+        let _ = board::confirm(&secretary, id).await.unwrap();
+
+        let author = hall.cx("clerk").await;
+        let done = board::readers(&author, id, ReaderState::Confirmed, None, 10)
+            .await
+            .unwrap();
+        assert_eq!(done.items.len(), 1);
+        let (by, kind) = done.items[0].by_proxy.unwrap();
+        assert_eq!(done.items[0].person, hall.town.person("mayor"));
+        assert_eq!(
+            (by, kind),
+            (hall.town.person("general_clerk"), ProxyKind::Secretary)
+        );
+        let file = board::readers_csv(&author, id, Lang::Ja)
+            .await
+            .unwrap()
+            .into_inner();
+        let file = String::from_utf8(file).unwrap();
+        assert!(file.starts_with("\u{feff}\"所属\""));
+        assert!(
+            file.contains("\"大森 一郎\",\"2026-11-20 09:00\",\"2026-11-20 09:00\",\"秘書代行\"")
+        );
+    }
+}

@@ -1,0 +1,222 @@
+//! When orders move people: what follows the post passes on, what follows the person goes with them.
+
+use std::collections::BTreeMap;
+
+use time::macros::date;
+use yakusho_accounts::directory::Audience;
+use yakusho_accounts::order::{
+    self, ActKind, Column, HeldBy, Holdings, Moved, OrderDraft, Row, Turnover,
+};
+use yakusho_kernel::{Outbox, Timestamp};
+use yakusho_messaging::circulation::{
+    self, CirculationHoldings, CirculationId, CirculationState, Follows, RecipientState, Sequence,
+    Tray,
+};
+use yakusho_messaging::notices;
+
+use crate::Hall;
+
+const DAY: time::Date = date!(2026 - 12 - 01);
+
+fn outbox() -> Outbox {
+    Outbox::new()
+        .on("circulation.order_applied", circulation::follow_order)
+        .on("circulation.order_undone", circulation::follow_undone)
+}
+
+/// A line that appoints somebody by their number.
+fn appoint(line: u32, number: &str, unit: &str, post: &str) -> Row {
+    let cells = [
+        (Column::Kind, ActKind::Appoint.code()),
+        (Column::Number, number),
+        (Column::Unit, unit),
+        (Column::Post, post),
+    ];
+    Row {
+        line,
+        cells: BTreeMap::from(cells.map(|(column, text)| (column, text.to_owned()))),
+    }
+}
+
+/// The heads of 市民課 and 企画課 change places.
+async fn swap(hall: &Hall) -> order::OrderId {
+    let rows = vec![
+        appoint(2, "1006", "2010", "企画課長"),
+        appoint(3, "1011", "1020", "市民課長"),
+    ];
+    let draft = OrderDraft {
+        title: "人事異動".to_owned(),
+        takes_effect_on: DAY,
+        rows,
+    };
+    let cx = hall.cx("administrator").await;
+    let id = order::draft(&cx, draft).await.unwrap().into_inner();
+    let _ = order::schedule(&cx, id, 1).await.unwrap();
+    hall.world.clock.turn_to(Timestamp::start_of(DAY));
+    let applied = order::apply_due(&hall.world.system())
+        .await
+        .unwrap()
+        .applied;
+    assert_eq!(applied, [id]);
+    outbox().deliver(&hall.world.env).await.unwrap();
+    id
+}
+
+async fn owes(hall: &Hall, key: &str) -> bool {
+    let cx = hall.cx(key).await;
+    let page = circulation::list(&cx, Tray::Owed, None, 10).await.unwrap();
+    !page.items.is_empty()
+}
+
+async fn to_head(hall: &Hall, follows: Follows) -> CirculationId {
+    hall.sent("stranger", |form| {
+        form.follows = follows;
+        form.audience = Audience {
+            posts: vec![hall.town.head_post("citizens")],
+            people: vec![hall.town.person("mayor")],
+            ..Audience::default()
+        };
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_follows_the_post_passes_to_its_new_holder_and_back() {
+    for hall in Hall::both("model").await {
+        let id = to_head(&hall, Follows::Post).await;
+        assert!(owes(&hall, "head").await);
+        let order = swap(&hall).await;
+        assert!(!owes(&hall, "head").await && owes(&hall, "planning_head").await);
+        assert_eq!(
+            hall.told("planning_head").await,
+            [notices::CIRCULATION_PASSED]
+        );
+        let author = hall.cx("stranger").await;
+        let view = circulation::show(&author, id).await.unwrap();
+        assert_eq!(view.total, 2, "the duty is still one");
+        let states: Vec<_> = view.recipients.items.iter().map(|row| row.state).collect();
+        assert_eq!(
+            states,
+            [
+                RecipientState::Pending,
+                RecipientState::Passed,
+                RecipientState::Pending
+            ]
+        );
+        assert_eq!(
+            view.recipients.items[2].passed_from,
+            Some(view.recipients.items[1].id)
+        );
+        assert_eq!(view.recipients.items[2].post_title, "市民課長");
+
+        let cx = hall.cx("administrator").await;
+        let (known, _) = order::get(&cx, order).await.unwrap();
+        let _ = order::undo(&cx, order, known.revision, "誤り")
+            .await
+            .unwrap();
+        for _ in 0..2 {
+            outbox().deliver(&hall.world.env).await.unwrap();
+        }
+        assert!(owes(&hall, "head").await && !owes(&hall, "planning_head").await);
+        for key in ["head", "mayor"] {
+            let cx = hall.cx(key).await;
+            let _ = circulation::confirm(&cx, id, "").await.unwrap();
+        }
+        let author = hall.cx("stranger").await;
+        let view = circulation::show(&author, id).await.unwrap();
+        assert_eq!(view.state, CirculationState::Completed);
+        assert_eq!((view.confirmed, view.total), (2, 2));
+    }
+}
+
+#[tokio::test]
+async fn what_follows_the_person_goes_with_them() {
+    for hall in Hall::both("model").await {
+        to_head(&hall, Follows::Person).await;
+        swap(&hall).await;
+        assert!(owes(&hall, "head").await && !owes(&hall, "planning_head").await);
+    }
+}
+
+#[tokio::test]
+async fn what_was_confirmed_passes_to_nobody() {
+    for hall in Hall::both("model").await {
+        let id = to_head(&hall, Follows::Post).await;
+        let head = hall.cx("head").await;
+        let _ = circulation::confirm(&head, id, "").await.unwrap();
+        swap(&hall).await;
+        assert!(!owes(&hall, "planning_head").await);
+    }
+}
+
+#[tokio::test]
+async fn who_has_it_already_is_not_asked_twice_and_it_comes_forward() {
+    for hall in Hall::both("model").await {
+        let id = hall
+            .sent("stranger", |form| {
+                form.follows = Follows::Post;
+                form.sequence = Sequence::Upwards;
+                let posts = ["citizens", "planning", "affairs"];
+                form.audience.posts = posts.map(|key| hall.town.head_post(key)).to_vec();
+            })
+            .await;
+        let planning_head = hall.cx("planning_head").await;
+        let _ = circulation::confirm(&planning_head, id, "").await.unwrap();
+        assert!(!owes(&hall, "affairs_director").await);
+        swap(&hall).await;
+        // Whoever heads 市民課 now has confirmed as the head of 企画課, so nobody of that rank owes it any more.
+        assert!(!owes(&hall, "head").await && !owes(&hall, "planning_head").await);
+        assert!(owes(&hall, "affairs_director").await);
+        let author = hall.cx("stranger").await;
+        let view = circulation::show(&author, id).await.unwrap();
+        assert_eq!((view.confirmed, view.total), (1, 2));
+    }
+}
+
+#[tokio::test]
+async fn an_order_sees_what_changes_hands_and_what_is_left_without_a_holder() {
+    for hall in Hall::both("model").await {
+        to_head(&hall, Follows::Post).await;
+        hall.sent("stranger", |form| {
+            form.audience.people = vec![hall.town.person("colleague")];
+        })
+        .await;
+        let post = hall.town.head_post("citizens");
+        let (old, new) = (hall.town.person("head"), hall.town.person("planning_head"));
+        let moved = |person, from, to| Moved {
+            person,
+            from,
+            from_unit: None,
+            to,
+            to_unit: None,
+        };
+        let vacated = Turnover {
+            day: DAY,
+            moved: vec![moved(old, Some(post), None)],
+            left: vec![hall.town.person("colleague")],
+            joined: Vec::new(),
+            closed_units: Vec::new(),
+            changed_posts: vec![post],
+        };
+        let filled = Turnover {
+            moved: vec![moved(old, Some(post), None), moved(new, None, Some(post))],
+            left: Vec::new(),
+            ..vacated.clone()
+        };
+        let cx = hall.cx("administrator").await;
+        let held = CirculationHoldings.affected(&cx, &vacated).await.unwrap();
+        let of_post = held
+            .iter()
+            .find(|held| held.by == HeldBy::Post(post))
+            .unwrap();
+        assert!(of_post.count == 1 && of_post.left_without_holder);
+        let of_leaver = HeldBy::Person(hall.town.person("colleague"));
+        assert!(
+            held.iter()
+                .any(|held| held.by == of_leaver && held.left_without_holder)
+        );
+        let held = CirculationHoldings.affected(&cx, &filled).await.unwrap();
+        assert_eq!(held.len(), 1);
+        assert!(!held[0].left_without_holder);
+    }
+}
