@@ -3,12 +3,10 @@
 
 use std::sync::Arc;
 
-use async_trait::async_trait;
-use uuid::Uuid;
 use yakusho_accounts::order::{self, ApplyReport};
 use yakusho_kernel::{Cx, Fault, Outbox};
 use yakusho_messaging::circulation;
-use yakusho_webkit::{App, Authenticator, Lang, Offer, SignedIn};
+use yakusho_webkit::{App, Authenticator, Offer};
 
 use crate::ready;
 
@@ -34,7 +32,7 @@ impl std::fmt::Debug for Composition {
 /// The whole product.
 pub fn compose() -> Composition {
     Composition {
-        authenticator: Arc::new(Closed),
+        authenticator: yakusho_accounts_web::authenticator(),
         offers: vec![
             ready::offer(),
             yakusho_accounts_web::offer().at_day_turn(|cx| Box::pin(apply_orders(cx))),
@@ -54,28 +52,6 @@ async fn apply_orders(cx: Cx) -> Result<(), Fault> {
         tracing::info!(applied, failed, "personnel orders carried out");
     }
     Ok(())
-}
-
-/// Signs nobody in.
-struct Closed;
-
-#[async_trait]
-impl Authenticator for Closed {
-    async fn by_session(&self, _: &Cx, _: &str) -> Result<Option<SignedIn>, Fault> {
-        Ok(None)
-    }
-
-    async fn by_token(&self, _: &Cx, _: &str) -> Result<Option<SignedIn>, Fault> {
-        Ok(None)
-    }
-
-    async fn ended(&self, _: &Cx, sessions: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
-        Ok(sessions.to_vec())
-    }
-
-    async fn choose_lang(&self, _: &Cx, _: Lang) -> Result<(), Fault> {
-        Ok(())
-    }
 }
 
 /// The route table as JSON, for those who compare it with what the site does.
