@@ -125,7 +125,7 @@ async fn open_first(
         ends_on: None,
         reason: String::new(),
     };
-    let account = drawn_up(tx.cx(), &card, login.clone(), terms, false);
+    let account = drawn_up(tx.cx(), person, card.class, login.clone(), terms, false);
     store::insert(&tx, &permit, &[(account.clone(), None)]).await?;
     let version = tx.keep_version(&account.id, &content(&account)).await?;
     let entry = Audit::of(permit, &account.id).version(&version);

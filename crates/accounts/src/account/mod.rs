@@ -9,21 +9,28 @@
 //! - An account is closed, never deleted: what its owner did stays theirs.
 
 mod bootstrap;
+mod bulk;
 mod model;
+mod nightly;
 mod policy;
 mod rules;
 mod service;
+mod sharing;
 pub(crate) mod store;
 
 pub use bootstrap::{BootstrapError, Bootstrapped, FirstAdministrator, bootstrap};
+pub use bulk::{
+    ImportColumn, ImportFault, ImportPlan, Imported, export, import, import_template, try_import,
+};
 pub use model::{
     Account, AccountClosed, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login,
     LoginError, NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,
 };
+pub use nightly::{EndOfDay, close_ended};
 pub use service::{
-    AccountError, EndOfDay, close, close_ended, get, list, open, own, permit_sharing, reopen,
-    set_lang, set_login, set_terms, sharings, withdraw_sharing,
+    AccountError, close, get, list, open, own, reopen, set_lang, set_login, set_terms,
 };
+pub use sharing::{permit_sharing, sharings, withdraw_sharing};
 
 pub(crate) use rules::reminder_due;
 pub(crate) use service::{CLOSED, shut, why};

@@ -12,6 +12,8 @@ const CLOSE: Act = Act::new("account.close");
 const REOPEN: Act = Act::new("account.reopen");
 const END: Act = Act::new("account.end");
 const LIST: Act = Act::new("account.list");
+const IMPORT: Act = Act::new("account.import");
+const EXPORT: Act = Act::new("account.export");
 const BOOTSTRAP: Act = Act::new("account.bootstrap");
 const PERMIT_SHARING: Act = Act::new("account.permit_sharing");
 const WITHDRAW_SHARING: Act = Act::new("account.withdraw_sharing");
@@ -112,6 +114,20 @@ pub(super) fn may_remind(cx: &Cx) -> Result<Permit, Denied> {
 /// Who may look through all accounts.
 pub(super) fn may_list(cx: &Cx) -> Result<Permit, Denied> {
     Ok(administrator(cx, LIST, None)?.permit())
+}
+
+/// Who may open accounts from a file.
+pub(super) fn may_import(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(IMPORT)
+        .role(rule!(IdSetByAdministrator), Role::SystemAdministrator)?
+        .keeping(rule!(OthersApproved))
+        .permit())
+}
+
+/// Who may take all accounts out as a file.
+pub(super) fn may_export(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(administrator(cx, EXPORT, None)?.permit())
 }
 
 /// The first administrator's account is made at the machine itself, while there is none.

@@ -1,14 +1,14 @@
 //! What is done with accounts.
 
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError, Permit,
-    PersonId, Reason, Saved, Tx,
+    Audit, Conflict, Cursor, Cx, DbError, Denied, EmploymentClass, Fault, Invalid, Page, PageError,
+    Permit, PersonId, Reason, Saved, Tx,
 };
 use yakusho_regulation::Lang;
 
 use super::model::{
     Account, AccountClosed, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login,
-    NewAccount, NewSharing, REASON, Shared, Sharing, SharingId, Terms,
+    NewAccount, REASON, Shared, Terms,
 };
 use super::{policy, rules, store};
 use crate::directory::{self, PersonCard};
@@ -88,7 +88,14 @@ pub async fn open(cx: &Cx, new: NewAccount) -> Result<Saved<AccountId>, AccountE
     if new.shared == Shared::No && store::of_person(&tx, new.person).await?.is_some() {
         return Err(Invalid::field("person", Reason::Code("has_account")).into());
     }
-    let account = drawn_up(cx, &person, login, terms, new.shared != Shared::No);
+    let account = drawn_up(
+        cx,
+        person.id,
+        person.class,
+        login,
+        terms,
+        new.shared != Shared::No,
+    );
     let stands_on = sharing.map(|sharing| sharing.id);
     store::insert(&tx, &permit, &[(account.clone(), stands_on)]).await?;
     let version = tx.keep_version(&account.id, &content(&account)).await?;
@@ -226,131 +233,6 @@ pub async fn own(cx: &Cx) -> Result<Account, AccountError> {
     account.ok_or(AccountError::NotFound)
 }
 
-/// Permits that people share an account.
-///
-/// # Errors
-/// The fields `people`, `reason` and `ends_on`.
-pub async fn permit_sharing(cx: &Cx, new: NewSharing) -> Result<Saved<SharingId>, AccountError> {
-    let permit = policy::may_permit_sharing(cx, new.person)?;
-    let mut invalid = Invalid::default();
-    if new.people.iter().all(|person| *person == new.person) {
-        invalid.push("people", Reason::Required);
-    }
-    if new.ends_on < cx.today() {
-        invalid.push("ends_on", Reason::Past);
-    }
-    let reason = why("reason", &new.reason);
-    if let Err(error) = &reason {
-        invalid.errors.extend(error.errors.clone());
-    }
-    invalid.check()?;
-    let tx = cx.begin().await?;
-    let Some(by) = cx.actor().person() else {
-        return Err(AccountError::NotFound);
-    };
-    let permission = Sharing {
-        id: cx.new_id(),
-        person: new.person,
-        people: new.people,
-        reason: reason?,
-        ends_on: new.ends_on,
-        permitted_by: by,
-        permitted_at: cx.now(),
-        withdrawn_at: None,
-    };
-    store::insert_sharing(&tx, &permit, &permission).await?;
-    let id = permission.id;
-    Ok(tx.commit(Audit::of(permit, &id), id).await?)
-}
-
-/// Withdraws a permission to share; the accounts that stand on it close.
-pub async fn withdraw_sharing(cx: &Cx, id: SharingId) -> Result<Saved<()>, AccountError> {
-    let tx = cx.begin().await?;
-    let permission = store::sharing(&tx, id)
-        .await?
-        .ok_or(AccountError::NotFound)?;
-    let permit = policy::may_withdraw_sharing(cx, &permission)?;
-    if !store::withdraw_sharing(&tx, &permit, id).await? {
-        return Err(Conflict::CHANGED.into());
-    }
-    for mut account in store::standing_on(&tx, id).await? {
-        let reason = permission.reason.clone();
-        shut(&tx, &permit, &mut account, CloseCause::Ended, reason).await?;
-    }
-    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
-}
-
-/// The permissions to share, the newest first.
-pub async fn sharings(
-    cx: &Cx,
-    after: Option<&Cursor>,
-    size: usize,
-) -> Result<Page<Sharing>, AccountError> {
-    let _ = policy::may_list_sharing(cx)?;
-    let after = after.map(Cursor::key).transpose()?;
-    let rows = store::sharings(&cx.reader(), after, size + 1).await?;
-    Ok(Page::of(rows, size, |permission| permission.id))
-}
-
-/// What a nightly run did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct EndOfDay {
-    /// Accounts closed because their last day had passed.
-    pub closed: usize,
-    /// Accounts whose owners were told that they are about to end.
-    pub reminded: usize,
-}
-
-/// Closes what is past its last day, and tells owners of what ends soon. A night on which it did not run costs nobody
-/// anything: an account past its last day cannot be used, closed or not. Running it twice changes nothing.
-pub async fn close_ended(cx: &Cx) -> Result<EndOfDay, AccountError> {
-    let mut done = EndOfDay::default();
-    for id in store::ended(&cx.reader(), cx.today(), u64::from(u32::MAX)).await? {
-        let tx = cx.begin().await?;
-        let Some(mut account) = store::locked(&tx, id).await? else {
-            continue;
-        };
-        if account.state != AccountState::Open {
-            continue;
-        }
-        let permit = policy::may_end(cx, &account)?;
-        shut(&tx, &permit, &mut account, CloseCause::Ended, String::new()).await?;
-        let entry = Audit::of(permit, &id).with("cause", CloseCause::Ended.code());
-        tx.commit(entry, ()).await?.into_inner();
-        done.closed += 1;
-    }
-    done.reminded = remind(cx).await?;
-    Ok(done)
-}
-
-async fn remind(cx: &Cx) -> Result<usize, AccountError> {
-    let days = &cx.city().values(cx.today()).account_end_reminder_days;
-    let Some(furthest) = days.first() else {
-        return Ok(0);
-    };
-    let furthest = cx.today() + time::Duration::days(i64::from(*furthest));
-    let ending = store::ending(&cx.reader(), cx.today(), furthest).await?;
-    let tx = cx.begin().await?;
-    let permit = policy::may_remind(cx)?;
-    let mut reminded = 0;
-    for account in &ending {
-        let due = account
-            .ends_on
-            .and_then(|end| Some((end, rules::reminder_due(days, cx.today(), end)?)));
-        let Some((end, before)) = due else { continue };
-        let notice = Notice::new("account.ends_soon", &account.id)
-            .keyed(format!("{end}:{before}"))
-            .params(
-                serde_json::json!({ "login": account.login.as_str(), "ends_on": end.to_string() }),
-            );
-        tx.notify(&[account.person], &notice).await?;
-        reminded += 1;
-    }
-    let entry = Audit::at_large(permit).with("accounts", reminded);
-    tx.commit(entry, ()).await?.into_inner();
-    Ok(reminded)
-}
-
 /// Closes an account within an act that a policy has permitted: its sessions and tokens end, and the domains are told.
 pub(crate) async fn shut(
     tx: &Tx,
@@ -410,26 +292,27 @@ async fn agree(tx: &Tx, account: &mut Account, terms: Terms) -> Result<(), Accou
     };
     rules::terms(cx.city(), cx.today(), person.class, &terms)?;
     account.ends_on = terms.ends_on;
-    account.approval = approval(cx, &person, terms.reason);
+    account.approval = approval(cx, person.class, terms.reason);
     Ok(())
 }
 
 /// An account as it is when it is opened.
 pub(super) fn drawn_up(
     cx: &Cx,
-    person: &PersonCard,
+    person: PersonId,
+    class: EmploymentClass,
     login: Login,
     terms: Terms,
     shared: bool,
 ) -> Account {
     Account {
         id: cx.new_id(),
-        person: person.id,
+        person,
         login,
         state: AccountState::Open,
         shared,
         ends_on: terms.ends_on,
-        approval: approval(cx, person, terms.reason),
+        approval: approval(cx, class, terms.reason),
         opened_at: cx.now(),
         closing: None,
         last_sign_in_at: None,
@@ -438,9 +321,9 @@ pub(super) fn drawn_up(
     }
 }
 
-fn approval(cx: &Cx, person: &PersonCard, reason: String) -> Option<Approval> {
+fn approval(cx: &Cx, class: EmploymentClass, reason: String) -> Option<Approval> {
     let by = cx.actor().person()?;
-    (!person.class.is_regular()).then(|| Approval {
+    (!class.is_regular()).then(|| Approval {
         by,
         at: cx.now(),
         reason,

@@ -42,3 +42,5 @@ pub use service::{
     OrderError, Preview, draft, dry_run, get, list, preview, revise, schedule, undo, withdraw,
 };
 pub use sheet::{export, read_csv, template};
+
+pub(crate) use sheet::decode;

@@ -45,7 +45,7 @@ pub fn read_csv(bytes: &[u8]) -> Result<Vec<Row>, Vec<OrderFault>> {
 
 /// The text of a file. A byte order mark decides; what is no UTF-8 is `Shift_JIS`, if that leaves fewer bytes unread.
 /// Bytes that are no characters become U+FFFD, which no cell may hold.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
+pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[mark..]).0;
     }

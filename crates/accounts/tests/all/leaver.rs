@@ -4,10 +4,13 @@ use time::Duration;
 use time::macros::date;
 use yakusho_accounts::account::{self, AccountState, CloseCause};
 use yakusho_accounts::leaver::{self, Answer, CaseState, Finding, Found, LeaverError};
+use yakusho_accounts::order::{self, ActKind};
 use yakusho_accounts::session::Place;
 use yakusho_accounts::testing::Town;
 use yakusho_kernel::{Conflict, Cx, Notices, Timestamp};
 use yakusho_testkit::{World, keeps};
+
+use crate::order::{DAY, about, appoint, schedule};
 
 async fn told(cx: &Cx) -> Vec<String> {
     let person = cx.actor().person().unwrap();
@@ -158,5 +161,88 @@ async fn what_is_long_unused_is_asked_about_once_repeated_and_answered() {
                 repeated: 0
             }
         );
+    }
+}
+
+#[tokio::test]
+async fn who_left_or_moved_is_found_on_the_day() {
+    keeps!("nogata:7-2");
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let clerk = town.owner("clerk").await;
+        let colleague = town.account("colleague").await;
+        town.account("general_clerk").await;
+        let administrator = town.cx("administrator").await;
+        // The clerk moves to general affairs, the colleague leaves; the other clerk stays in the own section.
+        let rows = vec![
+            appoint(2, "1007", "1010", "主事"),
+            about(3, ActKind::Leave, "1008"),
+        ];
+        schedule(&administrator, DAY, rows).await.unwrap();
+        let find = async || {
+            let _ = order::apply_due(&town.system()).await.unwrap();
+            leaver::find(&town.system()).await.unwrap()
+        };
+        world
+            .clock
+            .turn_to(Timestamp::start_of(DAY).plus(Duration::milliseconds(-1)));
+        assert_eq!(find().await, Found::default());
+        world.clock.turn(Duration::milliseconds(1));
+        assert_eq!(
+            find().await,
+            Found {
+                asked: 2,
+                repeated: 0
+            }
+        );
+
+        let of = async |key: &str| {
+            let cx = town.cx(key).await;
+            let open = leaver::waiting(&cx, None, 10).await.unwrap().items;
+            open.into_iter()
+                .map(|case| (case.account, case.finding, case.since))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            of("general_head").await,
+            [(clerk.account, Finding::Moved, DAY)]
+        );
+        assert_eq!(of("head").await, [(colleague, Finding::Left, DAY)]);
+        assert_eq!(of("administrator").await.len(), 2);
+
+        // Who left cannot sign in, answered or not.
+        let place = Place::default();
+        let _ = clerk.enter(&world.nobody(), &place).await;
+        // A question about an account that the administrator closes is settled.
+        let revision = account::get(&town.cx("administrator").await, colleague)
+            .await
+            .unwrap()
+            .revision;
+        let administrator = town.cx("administrator").await;
+        let _ = account::close(&administrator, colleague, "退職", revision)
+            .await
+            .unwrap();
+        assert_eq!(find().await, Found::default());
+        assert_eq!(of("head").await, []);
+    }
+}
+
+#[tokio::test]
+async fn a_city_whose_regulation_does_not_ask_for_it_has_none_of_it() {
+    for world in World::both("shiroishi").await {
+        let town = Town::model(&world.env).await;
+        let clerk = town.account("clerk").await;
+        world
+            .clock
+            .turn_to(Timestamp::start_of(date!(2028 - 01 - 01)));
+        assert_eq!(
+            leaver::find(&town.system()).await.unwrap(),
+            Found::default()
+        );
+        let head = town.cx("head").await;
+        assert!(matches!(
+            leaver::report(&head, clerk, "退職").await,
+            Err(LeaverError::NotFound)
+        ));
     }
 }

@@ -6,6 +6,8 @@
     reason = "a test stops where what it rests on fails"
 )]
 
+mod account;
+mod bulk;
 mod calendar;
 mod directory;
 mod function;

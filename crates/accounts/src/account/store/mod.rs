@@ -1,4 +1,10 @@
-//! The tables `accounts` and `sharing_permissions`.
+//! The table `accounts`.
+
+mod bulk;
+mod sharing;
+
+pub(in crate::account) use bulk::{StaffRow, everything, of_people, staff_by_number};
+pub(in crate::account) use sharing::{insert_sharing, sharing, sharings, withdraw_sharing};
 
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::Expr;
@@ -10,9 +16,8 @@ use time::Date;
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
 use yakusho_regulation::Lang;
 
-use super::model::{
-    Account, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login, Sharing,
-    SharingId,
+use crate::account::model::{
+    Account, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login, SharingId,
 };
 
 mod row {
@@ -20,7 +25,7 @@ mod row {
     use time::Date;
     use yakusho_kernel::{PersonId, Timestamp};
 
-    use super::super::model::{AccountId, SharingId};
+    use crate::account::{AccountId, SharingId};
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "accounts")]
@@ -44,33 +49,6 @@ mod row {
         pub last_sign_in_at: Option<Timestamp>,
         pub lang: Option<String>,
         pub revision: i32,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-mod sharing {
-    use sea_orm::entity::prelude::*;
-    use time::Date;
-    use yakusho_kernel::{PersonId, Timestamp};
-
-    use super::super::model::SharingId;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "sharing_permissions")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: SharingId,
-        pub person: PersonId,
-        pub people: Json,
-        pub reason: String,
-        pub ends_on: Date,
-        pub permitted_by: PersonId,
-        pub permitted_at: Timestamp,
-        pub withdrawn_at: Option<Timestamp>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -119,23 +97,6 @@ impl TryFrom<row::Model> for Account {
             last_sign_in_at: row.last_sign_in_at,
             lang: row.lang.and_then(|lang| lang.parse().ok()),
             revision: row.revision,
-        })
-    }
-}
-
-impl TryFrom<sharing::Model> for Sharing {
-    type Error = DbError;
-
-    fn try_from(row: sharing::Model) -> Result<Self, DbError> {
-        Ok(Self {
-            id: row.id,
-            person: row.person,
-            people: known("list of people", serde_json::from_value(row.people).ok())?,
-            reason: row.reason,
-            ends_on: row.ends_on,
-            permitted_by: row.permitted_by,
-            permitted_at: row.permitted_at,
-            withdrawn_at: row.withdrawn_at,
         })
     }
 }
@@ -351,65 +312,6 @@ pub(super) async fn set_lang(
     };
     change.update(&tx.conn()).await?;
     Ok(())
-}
-
-/// Records a permission to share.
-pub(super) async fn insert_sharing(
-    tx: &Tx,
-    _: &Permit,
-    permission: &Sharing,
-) -> Result<(), DbError> {
-    let people = serde_json::to_value(&permission.people)
-        .map_err(|error| DbError::Failed(DbErr::Json(error.to_string())))?;
-    let row = sharing::ActiveModel {
-        id: Set(permission.id),
-        person: Set(permission.person),
-        people: Set(people),
-        reason: Set(permission.reason.clone()),
-        ends_on: Set(permission.ends_on),
-        permitted_by: Set(permission.permitted_by),
-        permitted_at: Set(permission.permitted_at),
-        withdrawn_at: Set(None),
-    };
-    sharing::Entity::insert(row)
-        .exec_without_returning(&tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// A permission to share, by its id.
-pub(super) async fn sharing(on: &impl Reading, id: SharingId) -> Result<Option<Sharing>, DbError> {
-    let row = sharing::Entity::find_by_id(id).one(&on.conn()).await?;
-    row.map(Sharing::try_from).transpose()
-}
-
-/// The permissions to share, the newest first, after that one.
-pub(super) async fn sharings(
-    on: &impl Reading,
-    after: Option<SharingId>,
-    limit: usize,
-) -> Result<Vec<Sharing>, DbError> {
-    let mut find = sharing::Entity::find();
-    if let Some(after) = after {
-        find = find.filter(sharing::Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(sharing::Column::Id)
-        .limit(limit as u64)
-        .all(&on.conn())
-        .await?;
-    rows.into_iter().map(Sharing::try_from).collect()
-}
-
-/// Withdraws a permission to share; false if it was withdrawn before.
-pub(super) async fn withdraw_sharing(tx: &Tx, _: &Permit, id: SharingId) -> Result<bool, DbError> {
-    let done = sharing::Entity::update_many()
-        .col_expr(sharing::Column::WithdrawnAt, Expr::value(tx.cx().now()))
-        .filter(sharing::Column::Id.eq(id))
-        .filter(sharing::Column::WithdrawnAt.is_null())
-        .exec(&tx.conn())
-        .await?;
-    Ok(done.rows_affected == 1)
 }
 
 /// The accounts that stand on a permission to share and can still be used.

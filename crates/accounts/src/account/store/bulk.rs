@@ -1,0 +1,129 @@
+//! What files of accounts are judged against, and made of.
+
+use std::collections::HashMap;
+
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _, JoinType, Order,
+    QueryFilter as _, QueryResult, QuerySelect as _,
+};
+use time::Date;
+use yakusho_kernel::{DbError, EmploymentClass, PersonId, Reading, Timestamp};
+
+use super::row::{Column, Entity};
+use super::{CHUNK, known};
+use crate::ledger::store::holds_on;
+use crate::staff::Status;
+
+/// Which of these people have an account of their own.
+pub(in crate::account) async fn of_people(
+    on: &impl Reading,
+    people: &[PersonId],
+) -> Result<Vec<PersonId>, DbError> {
+    let mut found = Vec::new();
+    for chunk in people.chunks(CHUNK) {
+        let rows: Vec<PersonId> = Entity::find()
+            .select_only()
+            .column(Column::Person)
+            .filter(Column::Person.is_in(chunk.iter().copied()))
+            .filter(Column::Shared.eq(false))
+            .into_tuple()
+            .all(&on.conn())
+            .await?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+/// A member of staff by their number.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::account) struct StaffRow {
+    pub(in crate::account) person: PersonId,
+    pub(in crate::account) class: EmploymentClass,
+}
+
+/// Who has these staff numbers and is employed on that day.
+pub(in crate::account) async fn staff_by_number(
+    on: &impl Reading,
+    day: Date,
+    numbers: &[String],
+) -> Result<HashMap<String, StaffRow>, DbError> {
+    let mut found = HashMap::new();
+    for chunk in numbers.chunks(CHUNK) {
+        let select = Query::select()
+            .columns([("t", "number"), ("t", "person"), ("t", "class")])
+            .from_as("staff", "t")
+            .cond_where(holds_on("t", day))
+            .and_where(Expr::col(("t", "status")).ne(Status::Left.code()))
+            .and_where(Expr::col(("t", "number")).is_in(chunk.iter().map(String::as_str)))
+            .take();
+        for row in on.conn().query_all(&select).await? {
+            let class: String = row.try_get_by_index(2)?;
+            let staff = StaffRow {
+                person: row.try_get_by_index(1)?,
+                class: known("class", EmploymentClass::from_code(&class))?,
+            };
+            found.insert(row.try_get_by_index(0)?, staff);
+        }
+    }
+    Ok(found)
+}
+
+/// What an export says of each account, in the order of the IDs.
+pub(in crate::account) async fn everything(
+    on: &impl Reading,
+    day: Date,
+) -> Result<Vec<[String; 12]>, DbError> {
+    let select = Query::select()
+        .column(("a", "login"))
+        .columns(["number", "name", "class"].map(|column| ("t", column)))
+        .columns(["state", "shared", "opened_at", "ends_on"].map(|column| ("a", column)))
+        .columns(
+            [
+                "approval_reason",
+                "last_sign_in_at",
+                "closed_at",
+                "close_reason",
+            ]
+            .map(|column| ("a", column)),
+        )
+        .from_as("accounts", "a")
+        .join_as(
+            JoinType::LeftJoin,
+            "staff",
+            "t",
+            holds_on("t", day).add(Expr::col(("t", "person")).equals(("a", "person"))),
+        )
+        .order_by(("a", "login_key"), Order::Asc)
+        .take();
+    let rows = on.conn().query_all(&select).await?;
+    rows.iter().map(exported).collect()
+}
+
+fn exported(row: &QueryResult) -> Result<[String; 12], DbError> {
+    let text = |place| -> Result<String, DbErr> {
+        Ok(row
+            .try_get_by_index::<Option<String>>(place)?
+            .unwrap_or_default())
+    };
+    let day = |place| -> Result<String, DbErr> {
+        let at: Option<Timestamp> = row.try_get_by_index(place)?;
+        Ok(at.map(|at| at.date().to_string()).unwrap_or_default())
+    };
+    let shared: bool = row.try_get_by_index(5)?;
+    let ends_on: Option<Date> = row.try_get_by_index(7)?;
+    Ok([
+        text(0)?,
+        text(1)?,
+        text(2)?,
+        text(3)?,
+        text(4)?,
+        if shared { "1" } else { "" }.to_owned(),
+        day(6)?,
+        ends_on.map(|day| day.to_string()).unwrap_or_default(),
+        text(8)?,
+        day(9)?,
+        day(10)?,
+        text(11)?,
+    ])
+}

@@ -1,0 +1,153 @@
+//! Accounts from a file and into one.
+
+use time::macros::date;
+use yakusho_accounts::account::{self, AccountError, Filter, ImportColumn, Imported};
+use yakusho_accounts::testing::{Owner, PASSWORD, Town};
+use yakusho_kernel::{Reason, versions};
+use yakusho_testkit::World;
+
+const FAULTY: &str = "\
+職員番号,ID,終期,理由
+1007,clerk,,
+1008,CLERK,,
+9999,ghost,,
+,nobody,,
+1009,fixed,,
+1006,a b,令和8年13月1日,
+1007,second,,
+
+1004,general,2027-11-21,
+";
+
+#[tokio::test]
+async fn every_fault_has_its_line_and_column_and_nothing_is_opened() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let cx = town.cx("administrator").await;
+        let plan = account::try_import(&cx, FAULTY.as_bytes()).await.unwrap();
+        let found: Vec<_> = plan
+            .faults
+            .iter()
+            .map(|fault| {
+                let basis = fault.basis.as_ref().map(ToString::to_string);
+                let column = fault.column.map(ImportColumn::code).unwrap_or_default();
+                (
+                    fault.line,
+                    column,
+                    fault.reason.code(),
+                    basis.unwrap_or_default(),
+                )
+            })
+            .collect();
+        let none = String::new;
+        assert_eq!(
+            found,
+            [
+                (3, "login", "taken", none()),
+                (4, "number", "unknown", none()),
+                (5, "number", "required", none()),
+                (6, "ends_on", "required", "nogata:7-1".to_owned()),
+                (6, "reason", "required", "nogata:7-1".to_owned()),
+                (7, "login", "malformed", none()),
+                (7, "ends_on", "malformed", none()),
+                (8, "number", "has_account", none()),
+            ]
+        );
+        let refused = account::import(&cx, FAULTY.as_bytes()).await.unwrap();
+        assert!(matches!(refused, Imported::Refused(faults) if faults == plan.faults));
+        let list = account::list(&cx, &Filter::default(), None, 10)
+            .await
+            .unwrap();
+        assert!(list.items.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_sound_file_is_taken_whole_in_either_encoding() {
+    let file =
+        "職員番号,ID,終期,理由\r\n1007,clerk,,\r\n1009,fixed,令和9年3月31日,窓口業務のため\r\n";
+    let (shift_jis, _, _) = encoding_rs::SHIFT_JIS.encode(file);
+    let with_mark = format!("\u{FEFF}{file}");
+    for bytes in [file.as_bytes(), &shift_jis, with_mark.as_bytes()] {
+        for world in World::both("nogata").await {
+            let town = Town::model(&world.env).await;
+            let cx = town.cx("administrator").await;
+            let plan = account::try_import(&cx, bytes).await.unwrap();
+            assert_eq!((plan.accounts, plan.faults), (2, vec![]));
+            let Imported::Done(opened) = account::import(&cx, bytes).await.unwrap() else {
+                panic!("it has no fault");
+            };
+            let opened = opened.into_inner();
+            let fixed = account::get(&cx, opened[1]).await.unwrap();
+            assert_eq!(fixed.person, town.person("fixed_term"));
+            assert_eq!(fixed.ends_on, Some(date!(2027 - 03 - 31)));
+            assert_eq!(fixed.approval.unwrap().reason, "窓口業務のため");
+            assert_eq!(
+                versions(&cx.reader(), &opened[0], 10).await.unwrap().len(),
+                1
+            );
+            let Imported::Refused(faults) = account::import(&cx, bytes).await.unwrap() else {
+                panic!("they have accounts now");
+            };
+            assert_eq!(faults.len(), 4);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_another_kind_is_refused_as_a_whole() {
+    let world = World::sqlite("nogata").await;
+    let town = Town::model(&world.env).await;
+    let cx = town.cx("administrator").await;
+    for (file, line, code) in [
+        (&b""[..], 0, "required"),
+        ("職員番号,ID\n".as_bytes(), 0, "required"),
+        ("職員番号,氏名\n1,2\n".as_bytes(), 1, "column_missing"),
+        ("職員番号,ID,氏名\n1,2,3\n".as_bytes(), 1, "column_unknown"),
+        ("職員番号,ID\n1007,a,b\n".as_bytes(), 2, "too_many"),
+        (b"number,login\n1007,\xff\xfe\x81\n", 2, "unreadable"),
+    ] {
+        let plan = account::try_import(&cx, file).await.unwrap();
+        let first = &plan.faults[0];
+        assert_eq!((first.line, first.reason.code()), (line, code), "{file:?}");
+    }
+    let clerk = town.cx("clerk").await;
+    let refused = account::try_import(&clerk, b"number,login\n").await;
+    assert!(matches!(refused, Err(AccountError::Denied(_))));
+    let template = account::try_import(&cx, &account::import_template())
+        .await
+        .unwrap();
+    assert_eq!(
+        template.faults[0].reason,
+        Reason::Required,
+        "only the lines are missing"
+    );
+}
+
+#[tokio::test]
+async fn an_export_has_everything_but_secrets() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let Owner { login, .. } = town.owner("clerk").await;
+        town.account("fixed_term").await;
+        let cx = town.cx("administrator").await;
+        let file = account::export(&cx).await.unwrap().into_inner();
+        let text = String::from_utf8(file).unwrap();
+        let lines: Vec<_> = text.trim_start_matches('\u{FEFF}').lines().collect();
+        assert_eq!(lines.len(), 3);
+        assert!(lines[1].starts_with(&format!(
+            "{login},1007,佐藤 花子,regular,open,,2026-11-20,,,2026-11-20,,"
+        )));
+        assert!(
+            lines[2]
+                .starts_with("fixed_term,1009,森 さくら,fixed_term,open,,2026-11-20,2026-12-20,")
+        );
+        for secret in [PASSWORD, "argon2", "$"] {
+            assert!(!text.contains(secret), "{secret}");
+        }
+        assert!(matches!(
+            account::export(&town.cx("head").await).await,
+            Err(AccountError::Denied(_))
+        ));
+    }
+}
