@@ -1,7 +1,7 @@
 //! The nightly jobs, in the order in which the night runs them: first what changes who holds which post, then
 //! what follows from it.
 
-use yakusho_accounts::{account, order, password, session};
+use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_kernel::Cx;
 use yakusho_messaging::{board, circulation};
 
@@ -20,6 +20,12 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "accounts that end, passwords that grow old",
         part: "batch.accounts",
         run: accounts,
+    },
+    Job {
+        name: "leavers",
+        about: "accounts that are no longer needed",
+        part: "batch.leavers",
+        run: leavers,
     },
     Job {
         name: "board",
@@ -64,6 +70,16 @@ fn accounts(cx: &Cx) -> Running<'_> {
             count("closed", ended.closed),
             count("reminded", ended.reminded),
             count("passwords", reminded),
+        ])
+    })
+}
+
+fn leavers(cx: &Cx) -> Running<'_> {
+    Box::pin(async move {
+        let found = leaver::find(cx).await?;
+        Ok(vec![
+            count("asked", found.asked),
+            count("repeated", found.repeated),
         ])
     })
 }

@@ -12,8 +12,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use time::Date;
+use yakusho_accounts::account::{self, BootstrapError, Bootstrapped, FirstAdministrator};
 use yakusho_config::{Config, Surroundings};
-use yakusho_kernel::{Clock, Env, Timestamp};
+use yakusho_kernel::{Clock, Cx, Env, Part, Timestamp};
 
 use crate::run::{Ending, Job};
 
@@ -39,6 +40,21 @@ struct Arguments {
 enum Command {
     /// Bring the schema up to date
     Migrate,
+    /// Open the account of the first administrator, while there is none
+    Bootstrap {
+        /// The staff number
+        #[arg(long)]
+        number: String,
+        /// The name, family name first
+        #[arg(long)]
+        name: String,
+        /// Its reading in kana
+        #[arg(long)]
+        kana: String,
+        /// The ID to sign in with
+        #[arg(long)]
+        id: String,
+    },
     /// Run every nightly job, in order
     Nightly(When),
     /// Run one nightly job
@@ -105,6 +121,27 @@ async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
             yakusho_migrations::up(surroundings.env.db().for_migrations()).await?;
             Ok(Ending::Done)
         }
+        Command::Bootstrap {
+            number,
+            name,
+            kana,
+            id,
+        } => {
+            let surroundings = opened(config, None).await?;
+            let cx = Cx::system(&surroundings.env, Part("console"));
+            let first = FirstAdministrator {
+                login: id,
+                number,
+                name,
+                kana,
+            };
+            let begun = account::bootstrap(&cx, first)
+                .await
+                .map_err(described)?
+                .into_inner();
+            tell(&begun);
+            Ok(Ending::Done)
+        }
         Command::Nightly(when) => night(config, &when, jobs::NIGHTLY).await,
         Command::Job { name, when } => {
             let job: Vec<Job> = jobs::NIGHTLY
@@ -118,11 +155,8 @@ async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
 }
 
 async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Failure> {
-    let surroundings = Surroundings::open(config, clock(when.as_of)).await?;
+    let surroundings = opened(config, when.as_of).await?;
     let env = &surroundings.env;
-    if yakusho_migrations::pending(env.db().for_migrations()).await? > 0 {
-        return Err("the schema is not up to date: run `yakusho-batch migrate` first".into());
-    }
     if !when.dry_run {
         return Ok(run::all(env, jobs, false).await?);
     }
@@ -135,6 +169,40 @@ async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Fai
         env.city().clone(),
     );
     Ok(run::all(&rehearsed, jobs, true).await?)
+}
+
+/// Opens database and files, and makes sure that the schema is the one that this program knows.
+async fn opened(config: &Config, as_of: Option<Date>) -> Result<Surroundings, Failure> {
+    let surroundings = Surroundings::open(config, clock(as_of)).await?;
+    if yakusho_migrations::pending(surroundings.env.db().for_migrations()).await? > 0 {
+        return Err("the schema is not up to date: run `yakusho-batch migrate` first".into());
+    }
+    Ok(surroundings)
+}
+
+/// What is wrong with what was typed, field by field.
+fn described(error: BootstrapError) -> Failure {
+    match &error {
+        BootstrapError::Invalid(invalid) => {
+            let fields: Vec<_> = invalid
+                .errors
+                .iter()
+                .map(|at| format!("--{}: {}", at.field, at.reason.code()))
+                .collect();
+            fields.join("\n").into()
+        }
+        _ => error.into(),
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the operator hands it over")]
+fn tell(begun: &Bootstrapped) {
+    println!("ID: {}", begun.login);
+    println!("one-time password: {}", begun.issued.password.reveal());
+    println!(
+        "good until {}; it must be changed at the first sign-in",
+        begun.issued.expires_at
+    );
 }
 
 /// The system's clock; as of another day, one that shows its first moment now.

@@ -150,19 +150,25 @@ fn bar(job: &Job, bars: &MultiProgress) -> ProgressBar {
     reason = "the summary is what the operator asked for"
 )]
 fn say(job: &Job, outcome: Result<&Summary, String>, rehearsal: bool) {
-    let sort = if rehearsal { "would " } else { "" };
+    let name = if rehearsal {
+        format!("{} (dry run)", job.name)
+    } else {
+        job.name.to_owned()
+    };
     match outcome {
-        Ok(counts) if counts.iter().all(|(_, count)| *count == 0) => {
-            println!("{}: nothing to do", job.name)
-        }
         Ok(counts) => {
             let counts: Vec<_> = counts
                 .iter()
                 .filter(|(_, count)| *count > 0)
                 .map(|(name, count)| format!("{name} {count}"))
                 .collect();
-            println!("{}: {sort}{}", job.name, counts.join(", "));
+            let done = if counts.is_empty() {
+                "nothing to do".to_owned()
+            } else {
+                counts.join(", ")
+            };
+            println!("{name}: {done}");
         }
-        Err(fault) => println!("{}: failed: {fault}", job.name),
+        Err(fault) => println!("{name}: failed: {fault}"),
     }
 }
