@@ -93,7 +93,7 @@
 //! answers 404.
 //!
 //! An operation of the API is the same service, with the same visit and the same problems:
-//! ```ignore
+//! ```text
 //! #[OpenApi]
 //! impl BoardApi {
 //!     /// The posts, the newest first.
