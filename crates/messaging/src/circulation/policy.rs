@@ -305,6 +305,7 @@ pub(super) fn rights(circulation: &Circulation, ties: Ties, own: Option<&Own>) -
         confirm: open && mine(RecipientState::Pending),
         reword: open && mine(RecipientState::Confirmed),
         comment: thread(circulation, ties).open,
+        moderate: thread(circulation, ties).managed,
         copy: ties.answers() && (draft || is_shown(circulation)),
         evidence: ties.supervises && is(CirculationState::Removed),
     }

@@ -1,13 +1,14 @@
 //! Comments, on whatever they stand.
 
 use maud::{Markup, html};
-use yakusho_kernel::{Page, PersonId};
+use yakusho_kernel::{Page as Listed, PersonId};
 use yakusho_messaging::comment::Comment;
 use yakusho_messaging::text::Remark;
 use yakusho_messaging::{Removal, Words};
+use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Button, Form, Icon, Tag, Tone, buttons, moment, prose};
-use yakusho_webkit::{Lang, Typed, Visit};
+use yakusho_webkit::{Answer, Lang, Typed, Visit};
 
 use crate::names::{Names, people_in};
 
@@ -38,13 +39,14 @@ yakusho_webkit::texts! {
         More: "続きのコメントを見る" / "More comments";
         EditTitle: "コメントの編集" / "Edit comment";
         RemoveTitle: "コメントの削除" / "Take down comment";
+        Back: "元のページ" / "The page it is on";
     }
 }
 
 /// The comments on something, as one reader sees them.
 pub(crate) struct Thread<'t> {
     /// Those that are shown.
-    pub(crate) page: &'t Page<Comment>,
+    pub(crate) page: &'t Listed<Comment>,
     /// The names of those in them; see [`people`].
     pub(crate) names: &'t Names,
     /// The address of the comments, below that of what they stand on.
@@ -56,7 +58,7 @@ pub(crate) struct Thread<'t> {
 }
 
 /// Everyone whose name the comments need.
-pub(crate) fn people(page: &Page<Comment>) -> impl Iterator<Item = PersonId> {
+pub(crate) fn people(page: &Listed<Comment>) -> impl Iterator<Item = PersonId> {
     page.items.iter().flat_map(|comment| {
         let remover = match &comment.words {
             Words::Removed(removal) => Some(removal.by),
@@ -151,6 +153,47 @@ impl Thread<'_> {
     }
 }
 
+/// What is done to a comment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Other words in its place.
+    Edit,
+    /// Taking it back or down.
+    Remove,
+}
+
+/// The form of an act on a comment, shown again on a page of its own with what was typed and what is wrong.
+pub(crate) async fn again(
+    visit: &Visit,
+    at: &str,
+    act: Act,
+    crumbs: [(String, String); 2],
+    typed: Typed<'_>,
+) -> Answer {
+    let lang = visit.lang;
+    let revision = typed
+        .fields()
+        .and_then(|fields| fields.reader().one("revision"));
+    let revision: i32 = revision.unwrap_or_default();
+    let (title, body) = match act {
+        Act::Edit => {
+            let form = typed.form(visit, format!("{at}/edit"));
+            (Text::EditTitle, editing(&form, lang, revision, ""))
+        }
+        Act::Remove => {
+            let form = typed.form(visit, format!("{at}/remove"));
+            (Text::RemoveTitle, removing(&form, lang, revision))
+        }
+    };
+    let shell = visit.shell().await?;
+    let page = crumbs
+        .into_iter()
+        .fold(Page::new(&shell, title.to(lang)), |page, (href, label)| {
+            page.crumb(href, label)
+        });
+    Ok(typed.page(page.render(body)))
+}
+
 /// The form for other words in place of a comment's.
 pub(crate) fn editing(form: &Form, lang: Lang, revision: i32, words: &str) -> Markup {
     form.render(html! {
@@ -171,14 +214,12 @@ pub(crate) fn removing(form: &Form, lang: Lang, revision: i32) -> Markup {
 
 fn removed(lang: Lang, removal: &Removal, names: &Names) -> Markup {
     let by = names.name(removal.by);
-    let reason = removal
-        .reason
-        .as_ref()
-        .map(|reason| reason.as_str().to_owned());
     html! {
         p.meta {
             (Text::Removed { by }.to(lang))
-            @if let Some(reason) = reason { " " (Text::Reason { reason }.to(lang)) }
+            @if let Some(reason) = &removal.reason {
+                " " (Text::Reason { reason: reason.to_string() }.to(lang))
+            }
         }
     }
 }

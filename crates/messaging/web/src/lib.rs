@@ -2,20 +2,29 @@
 //!
 //! An app puts [`offer`] beside those of the other web crates.
 
+mod audience;
+mod author;
 mod board;
+mod circulation;
 mod comments;
 mod files;
+mod history;
 mod names;
-mod sections;
+mod press;
+mod registration;
 mod terms;
+mod words;
 
 use yakusho_webkit::{Offer, Routes};
 
 /// What messaging brings to the site.
 pub fn offer() -> Offer {
-    Offer::new(routes()).nav(board::nav())
+    Offer::new(routes())
+        .nav(board::nav())
+        .nav(circulation::nav())
+        .words(&words::words())
 }
 
 fn routes() -> Routes {
-    board::routes()
+    board::routes().join(circulation::routes())
 }

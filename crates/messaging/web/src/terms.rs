@@ -4,9 +4,7 @@ use std::borrow::Cow;
 
 use yakusho_accounts::registration::Kind;
 use yakusho_kernel::ProxyKind;
-use yakusho_regulation::Rule;
-use yakusho_webkit::ui::Choice;
-use yakusho_webkit::{Lang, Visit};
+use yakusho_webkit::Lang;
 
 yakusho_webkit::texts! {
     /// The words.
@@ -16,11 +14,6 @@ yakusho_webkit::texts! {
         Shared: "共有性が高い情報" / "Worth sharing";
         Pressing: "緊急性又は重要性がある情報" / "Urgent or important";
         Approved: "管理者が特に必要と認めた情報" / "Found necessary by the administrator";
-        ConstantHelp: "様式、名簿、内線番号など、いつも使うもの" / "Forms, lists, extension numbers: what is always in use";
-        FrequentHelp: "手引き、日程など、たびたび見るもの" / "Guides, timetables: what is looked at again and again";
-        SharedHelp: "お知らせ、会議の結果など、多くの職員に知らせるもの" / "News, results of meetings: what many should know";
-        PressingHelp: "災害、事故、締切の迫ったものなど" / "Disasters, accidents, close deadlines";
-        ApprovedHelp: "上のどれにも当たらないもの。掲載の前に管理者の承認が必要です。" / "None of the above. The administrator must approve it first.";
 
         ActingForPost: "職務代理" / "acting for the post";
         DecidingInPlace: "代決" / "deciding in place";
@@ -50,28 +43,6 @@ pub(crate) fn kind(lang: Lang, kind: Kind) -> Cow<'static, str> {
         Kind::Approved => Word::Approved,
     }
     .to(lang)
-}
-
-/// The kinds of registration to choose from, each with what it is for.
-pub(crate) fn kinds(lang: Lang) -> impl Iterator<Item = Choice> {
-    Kind::ALL.into_iter().map(move |each| {
-        let help = match each {
-            Kind::Constant => Word::ConstantHelp,
-            Kind::Frequent => Word::FrequentHelp,
-            Kind::Shared => Word::SharedHelp,
-            Kind::Pressing => Word::PressingHelp,
-            Kind::Approved => Word::ApprovedHelp,
-        };
-        Choice::new(each.code(), kind(lang, each)).detail(help.to(lang))
-    })
-}
-
-/// Whether this city asks for the kind of what is registered (nogata:8).
-pub(crate) fn asks_for_kind(visit: &Visit) -> bool {
-    let cx = &visit.cx;
-    cx.city()
-        .in_force(Rule::KindOfRegistration, cx.today())
-        .is_some()
 }
 
 /// A legal kind of acting for another in words.

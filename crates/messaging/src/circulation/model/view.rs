@@ -172,6 +172,8 @@ pub struct Rights {
     pub reword: bool,
     /// To comment on it.
     pub comment: bool,
+    /// To take down what others commented.
+    pub moderate: bool,
     /// To begin a new one like it.
     pub copy: bool,
     /// To see the words that a marker stands in place of.

@@ -16,8 +16,8 @@ use yakusho_webkit::{Answer, Fields, Problem, Typed, Upload, Visit};
 use super::post::acts::said;
 use super::texts::Text as Board;
 use super::{BOARD, page_of, post_page};
+use crate::author;
 use crate::files::{self, Files};
-use crate::sections;
 
 /// The names of the buttons: which of them was pressed.
 const PUBLISH: &str = "publish";
@@ -37,9 +37,6 @@ yakusho_webkit::texts! {
         NeedsApproval { category: String }: "{category}(承認が必要)" / "{category} (needs approval)";
         BodyHelp: "空行で段落が分かれます。行の先頭に「- 」と書くと箇条書きになり、http:// や https:// で始まるアドレスはリンクになります。" / "An empty line begins a paragraph, a line that begins with “- ” is an item of a list, and addresses with http:// or https:// become links.";
         Body: "本文" / "Text";
-        InNameOf: "誰の名前で掲示するか" / "In whose name";
-        InNameHelp: "所属の名前で掲示しても、実際に書いた人は記録に残ります。" / "Who really wrote it is kept on record in either case.";
-        KindHelp: "規程により、掲示する情報がどれに当たるかを選びます。" / "By the regulation, say which kind of information it is.";
         When: "掲載する期間" / "When it is shown";
         StartsAt: "掲載を始める日時" / "Shown from";
         StartsHelp: "空欄なら、公開するとすぐに表示されます。" / "Empty: as soon as it is published.";
@@ -244,7 +241,7 @@ async fn editor(
 ) -> Answer {
     let lang = visit.lang;
     let shelves: Vec<ShelfRow> = board::overview(&visit.cx).await?;
-    let sections = sections::own(visit).await?;
+    let sections = author::sections(visit).await?;
     let form = typed.form(visit, target.address());
     let fields = form::Form {
         visit,

@@ -8,6 +8,7 @@ use yakusho_messaging::Words;
 use yakusho_messaging::board::{
     self, Asked, Category, CategoryId, Listed, PostRow, PostState, Shelf, ShelfRow,
 };
+use yakusho_messaging::{Summary, summary};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -16,6 +17,7 @@ use yakusho_webkit::ui::{
 };
 use yakusho_webkit::{Answer, Fields, Lang, PAGE_SIZE, Problem, SeeOther, Visit};
 
+use super::categories::{self, CATEGORIES};
 use super::texts::Text;
 use super::{BOARD, category_page, page_of, post_page};
 
@@ -36,12 +38,14 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let shelf = asked(&visit)?;
     let shelves = board::overview(&visit.cx).await?;
     let listed = board::list(&visit.cx, shelf, visit.after().as_ref(), PAGE_SIZE).await?;
+    let waiting = summary(&visit.cx).await?;
     let shell = visit.shell().await?;
     let lang = visit.lang;
     let view = View {
         visit: &visit,
         shelf,
         shelves: &shelves,
+        waiting,
     };
     let title = match view.category() {
         Some(category) => category.name(lang).to_owned(),
@@ -67,6 +71,9 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
                 (view.mark_read())
                 (view.table(&listed))
                 (Pager::new(lang, None, older))
+                @if categories::are_set_by(&visit) {
+                    p.list-acts { (link(CATEGORIES, Text::ManageCategories.to(lang))) }
+                }
             }
         }
     })))
@@ -100,6 +107,7 @@ struct View<'v> {
     visit: &'v Visit,
     shelf: Shelf,
     shelves: &'v [ShelfRow],
+    waiting: Summary,
 }
 
 impl View<'_> {
@@ -152,10 +160,13 @@ impl View<'_> {
             let current = shelf == self.shelf
                 || (shelf == Shelf::All && matches!(self.shelf, Shelf::Category(_)));
             let tab = Tab::new(address, text.to(lang)).current(current);
-            match (shelf, self.unread()) {
-                (Shelf::Unread, n @ 1..) => tab.count(n),
-                _ => tab,
-            }
+            let count = match shelf {
+                Shelf::Unread => self.waiting.unread_posts,
+                Shelf::Owed => self.waiting.posts_owed,
+                Shelf::Awaiting => self.waiting.to_approve,
+                _ => 0,
+            };
+            if count > 0 { tab.count(count) } else { tab }
         });
         tabs(Text::Views.to(lang), views)
     }

@@ -1,16 +1,22 @@
 //! The bulletin board.
 
+mod categories;
+mod comments;
 mod editor;
+mod history;
 mod list;
 mod post;
+mod readers;
 mod texts;
 
 use async_trait::async_trait;
 use yakusho_messaging::attachment::AttachmentId;
-use yakusho_messaging::board::{self, BoardPostId, CategoryId};
+use yakusho_messaging::board::{BoardPostId, CategoryId};
+use yakusho_messaging::summary;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, Badge, NavEntry, Problem, Routes, Visit};
 
+use categories::CATEGORIES;
 use post::acts;
 use texts::Text;
 
@@ -26,6 +32,11 @@ pub(crate) fn routes() -> Routes {
         .post("/board/read", Access::User, list::mark_read)
         .get("/board/new", Access::User, editor::new)
         .upload("/board/new", Access::User, editor::create)
+        .get(CATEGORIES, Access::User, categories::list)
+        .get("/board/categories/new", Access::User, categories::new)
+        .post("/board/categories/new", Access::User, categories::add)
+        .get("/board/categories/:id", Access::User, categories::edit)
+        .post("/board/categories/:id", Access::User, categories::change)
         .get("/board/:id", Access::User, post::show)
         .get("/board/:id/edit", Access::User, editor::edit)
         .upload("/board/:id/edit", Access::User, editor::change)
@@ -38,6 +49,33 @@ pub(crate) fn routes() -> Routes {
         .get("/board/:id/remove", Access::User, acts::ask_remove)
         .post("/board/:id/remove", Access::User, acts::remove)
         .post("/board/:id/reinstate", Access::User, acts::reinstate)
+        .get("/board/:id/evidence", Access::User, history::evidence)
+        .get("/board/:id/versions", Access::User, history::list)
+        .get(
+            "/board/:id/versions/compare",
+            Access::User,
+            history::compare,
+        )
+        .post(
+            "/board/:id/versions/restore",
+            Access::User,
+            history::restore,
+        )
+        .get("/board/:id/readers", Access::User, readers::show)
+        .get("/board/:id/readers.csv", Access::User, readers::csv)
+        .post("/board/:id/remind", Access::User, readers::remind)
+        .get("/board/:id/comments", Access::User, comments::list)
+        .post("/board/:id/comments", Access::User, comments::write)
+        .post(
+            "/board/:id/comments/:comment/edit",
+            Access::User,
+            comments::edit,
+        )
+        .post(
+            "/board/:id/comments/:comment/remove",
+            Access::User,
+            comments::remove,
+        )
         .download("/board/:id/files/:file", Access::User, acts::file)
         .function(FUNCTION)
 }
@@ -54,8 +92,7 @@ struct Unread;
 #[async_trait]
 impl Badge for Unread {
     async fn count(&self, visit: &Visit) -> Result<u64, Problem> {
-        let shelves = board::overview(&visit.cx).await?;
-        Ok(shelves.iter().map(|shelf| shelf.unread).sum())
+        Ok(summary(&visit.cx).await?.unread_posts)
     }
 }
 

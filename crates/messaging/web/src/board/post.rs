@@ -19,8 +19,8 @@ use super::list::state;
 use super::texts::Text;
 use super::{BOARD, category_page, file_page, page_of};
 use crate::comments::{self, Thread};
-use crate::files;
 use crate::names::{Names, people_in};
+use crate::{files, history};
 
 /// `GET /board/:id`
 #[handler]
@@ -37,7 +37,12 @@ pub(super) async fn show(visit: Visit, Path(id): Path<BoardPostId>) -> Answer {
 }
 
 /// The post as it is now, with what was typed into the form for a comment, and into that for sending it back.
-async fn page(visit: &Visit, view: &PostView, comment: Typed<'_>, decision: Typed<'_>) -> Answer {
+pub(super) async fn page(
+    visit: &Visit,
+    view: &PostView,
+    comment: Typed<'_>,
+    decision: Typed<'_>,
+) -> Answer {
     let sight = Sight::of(visit, view).await?;
     let lang = visit.lang;
     let thread = Thread {
@@ -185,9 +190,9 @@ impl<'p> Sight<'p> {
                 _ => {}
             }
             @if let Some(read) = changed {
-                @let compare = format!("versions/compare?before={}&after={}", read.version, view.version);
+                @let compare = history::compared(&page_of(view.id, "versions"), read.version, view.version);
                 (Alert::info(lang, Text::ChangedSince.to(lang)).body(html! {
-                    p { a href=(page_of(view.id, &compare)) { (Text::SeeChange.to(lang)) } }
+                    p { a href=(compare) { (Text::SeeChange.to(lang)) } }
                 }))
             }
             @if self.owes() {
@@ -212,13 +217,11 @@ impl<'p> Sight<'p> {
         let alert = match &self.view.words {
             Words::Removed(removal) => {
                 let by = self.names.name(removal.by);
-                let reason = removal
-                    .reason
-                    .as_ref()
-                    .map(|reason| reason.as_str().to_owned());
                 Alert::warning(lang, Text::RemovedWords { by }.to(lang)).body(html! {
                     p { (moment(lang, removal.at.local())) }
-                    @if let Some(reason) = reason { p { (Text::ReasonWas { reason }.to(lang)) } }
+                    @if let Some(reason) = &removal.reason {
+                        p { (Text::ReasonWas { reason: reason.to_string() }.to(lang)) }
+                    }
                     p.meta { (Text::WordsKept.to(lang)) }
                 })
             }

@@ -14,6 +14,7 @@ pub struct PeopleGroup {
     whole: Option<String>,
     members: Vec<Choice>,
     open: bool,
+    counted: bool,
 }
 
 impl PeopleGroup {
@@ -28,6 +29,7 @@ impl PeopleGroup {
             whole: None,
             members,
             open: false,
+            counted: true,
         }
     }
 
@@ -42,6 +44,13 @@ impl PeopleGroup {
     #[must_use]
     pub fn open(mut self) -> Self {
         self.open = true;
+        self
+    }
+
+    /// Not all in it are people, so that their number would say something else.
+    #[must_use]
+    pub fn uncounted(mut self) -> Self {
+        self.counted = false;
         self
     }
 }
@@ -119,8 +128,10 @@ impl Control for People {
                             summary {
                                 (Icon::ChevronRight)
                                 span { (group.label) }
-                                span.count {
-                                    (Common::PeopleCount { n: group.members.len() }.to(lang))
+                                @if group.counted {
+                                    span.count {
+                                        (Common::PeopleCount { n: group.members.len() }.to(lang))
+                                    }
                                 }
                             }
                             div.choices { (tick_list("checkbox", &choices, frame, from)) }

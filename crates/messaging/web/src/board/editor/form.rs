@@ -2,18 +2,18 @@
 
 use maud::{Markup, html};
 use time::macros::format_description;
-use yakusho_accounts::registration::Kind;
 use yakusho_kernel::{Invalid, Timestamp, UnitId};
 use yakusho_messaging::board::{Approval, Confirmation, PostForm, ShelfRow};
 use yakusho_messaging::text::{Body, Title};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{self, Alert, Button, Choice, buttons};
-use yakusho_webkit::{Fields, Visit};
+use yakusho_webkit::{Fields, Reader, Visit};
 
 use super::{Board, PREVIEW, PUBLISH, Target, Text};
 use crate::board::{BOARD, post_page};
 use crate::files::Files;
-use crate::terms;
+use crate::press::default_press;
+use crate::{author, registration};
 
 /// The form of a post: what it is about, and what it offers to choose from.
 pub(super) struct Form<'f> {
@@ -39,6 +39,7 @@ impl Form<'_> {
             .or_else(|| self.visit.query("category").map(str::to_owned))
             .unwrap_or_default();
         form.clone().multipart().render(html! {
+            (default_press(PREVIEW))
             @if let Some(view) = view { (form.hidden("revision", &view.revision.to_string())) }
             (form.select("category", Board::Category.to(lang)).required().options(categories).value(category))
             (form.text("title", Board::Subject.to(lang)).required().max_chars(Title::MAX)
@@ -47,7 +48,7 @@ impl Form<'_> {
                 .help(Text::BodyHelp.to(lang)).value(words.map_or("", |words| &words.body)))
             (self.files.fields(self.visit, form))
             (self.author(form))
-            (self.kind(form))
+            (registration::field(self.visit, form, view.and_then(|view| view.registration)))
             (self.readers(form))
             (self.period(form))
             @if self.target.is_published() {
@@ -74,42 +75,12 @@ impl Form<'_> {
     }
 
     fn author(&self, form: &ui::Form) -> Markup {
-        let lang = self.visit.lang;
-        let me = self
-            .visit
-            .signed_in()
-            .map_or("", |me| &*me.display_name)
-            .to_owned();
-        let view = self.target.view();
-        let section = view.and_then(|view| view.section);
-        let own = self.sections.iter();
-        let choices = own.map(|(unit, name)| Choice::new(unit.to_string(), &**name));
-        let choices = choices.chain([Choice::new("own", me)]);
         // A new post is usually the section's.
-        let first = match view {
-            Some(_) => section,
+        let section = match self.target.view() {
+            Some(view) => view.section,
             None => self.sections.first().map(|(unit, _)| *unit),
         };
-        let value = first.map_or_else(|| "own".to_owned(), |unit| unit.to_string());
-        html! {
-            (form.radios("section", Text::InNameOf.to(lang)).required().options(choices).value(value)
-                .help(Text::InNameHelp.to(lang)))
-        }
-    }
-
-    fn kind(&self, form: &ui::Form) -> Markup {
-        let lang = self.visit.lang;
-        let kind = self.target.view().and_then(|view| view.registration);
-        html! {
-            @if terms::asks_for_kind(self.visit) {
-                @let field = form.radios("registration", Board::Kind.to(lang)).required()
-                    .options(terms::kinds(lang)).help(Text::KindHelp.to(lang));
-                @match kind {
-                    Some(kind) => (field.value(kind.code())),
-                    None => (field),
-                }
-            }
-        }
+        author::field(self.visit, form, self.sections, section)
     }
 
     fn readers(&self, form: &ui::Form) -> Markup {
@@ -175,32 +146,25 @@ fn field_value(at: Timestamp) -> Option<String> {
 /// The post that was entered.
 pub(super) fn read(visit: &Visit, fields: &Fields, files: &Files) -> Result<PostForm, Invalid> {
     let mut read = fields.reader();
-    let category = read.one("category");
-    if category.is_none() {
-        read.wrong("category", yakusho_kernel::Reason::Required);
-    }
-    let asks_for_kind = terms::asks_for_kind(visit);
-    let registration = read.with("registration", Kind::from_code);
+    let category = read.needed("category", Reader::one);
     let due = read.day("due");
-    let form = PostForm {
-        // Whatever stands here is not used where none was chosen.
-        category: category.unwrap_or_else(|| uuid::Uuid::nil().into()),
+    let section = author::read(&mut read);
+    let registration = registration::read(visit, &mut read);
+    let starts_at = read.moment("starts_at");
+    let ends_at = read.moment("ends_at");
+    let pinned_until = read.moment("pinned_until");
+    let category = read.finish_with(category)?;
+    Ok(PostForm {
+        category,
         title: fields.text("title"),
         body: fields.text("body"),
-        section: read
-            .with("section", |text| match text {
-                "own" => Some(None),
-                unit => unit.parse().ok().map(Some),
-            })
-            .flatten(),
-        registration: registration.filter(|_| asks_for_kind),
-        starts_at: read.moment("starts_at"),
-        ends_at: read.moment("ends_at"),
-        pinned_until: read.moment("pinned_until"),
+        section,
+        registration,
+        starts_at,
+        ends_at,
+        pinned_until,
         comments: fields.has("comments"),
         confirmation: fields.has("asks").then_some(Confirmation { due }),
         files: files.ids(),
-    };
-    read.finish()?;
-    Ok(form)
+    })
 }

@@ -83,8 +83,11 @@ pub(in crate::board) async fn send_back(
             .saying(Text::SentBackNow.to(visit.lang))
             .into()),
         Err(problem) => {
-            let typed = problem.again(&fields)?;
             let view = board::show(&visit.cx, id, PAGE_SIZE).await?;
+            if !view.may.decide {
+                return Err(problem);
+            }
+            let typed = problem.again(&fields)?;
             page(&visit, &view, Typed::nothing(), typed).await
         }
     }

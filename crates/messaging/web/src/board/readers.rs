@@ -1,0 +1,198 @@
+//! Who has read and confirmed a post.
+
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::{Html, Path};
+use yakusho_kernel::Fault;
+use yakusho_messaging::board::{
+    self, BoardPostId, PostView, ReaderRow, ReaderState, ReadersBySection,
+};
+use yakusho_webkit::page::Page;
+use yakusho_webkit::text::Common;
+use yakusho_webkit::ui::{
+    Button, Cell, Column, Empty, Icon, Pager, Tab, Table, Tag, Tone, link, progress, section,
+    short_moment, tabs,
+};
+use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Problem, SeeOther, Visit};
+
+use super::texts::Text as Board;
+use super::{BOARD, page_of, post_page};
+use crate::terms;
+
+yakusho_webkit::texts! {
+    /// What the page says.
+    enum Text {
+        BySection: "所属ごとの状況" / "By section";
+        ByPerson: "職員ごとの状況" / "By person";
+        Section: "所属" / "Section";
+        NoSection: "(所属なし)" / "(none)";
+        People: "人数" / "People";
+        Read: "既読" / "Read";
+        Confirmed: "確認済み" / "Confirmed";
+        Share: "進み具合" / "Progress";
+        Name: "氏名" / "Name";
+        ReadAt: "既読日時" / "Read";
+        ConfirmedAt: "確認日時" / "Confirmed";
+        All: "全員" / "Everyone";
+        Owing: "まだの人" / "Not yet";
+        Nobody: "該当する人はいません。" / "Nobody.";
+        Remind: "まだの人に催促する" / "Remind the others";
+        Reminded { n: usize }: "まだの人({n}人)に催促しました。同じ日の催促は一度だけ届きます。" / "Reminded {n} person. Nobody is reminded twice a day." | "Reminded {n} people. Nobody is reminded twice a day." by n;
+        Proxy { kind: String }: "{kind}による" / "{kind}";
+        File { day: String }: "確認状況_{day}.csv" / "confirmations_{day}.csv";
+    }
+}
+
+/// The lists of readers, by their names in the address.
+const LISTS: [(&str, ReaderState, Text); 3] = [
+    ("all", ReaderState::All, Text::All),
+    ("owing", ReaderState::Owing, Text::Owing),
+    ("confirmed", ReaderState::Confirmed, Text::Confirmed),
+];
+
+/// `GET /board/:id/readers`
+#[handler]
+pub(super) async fn show(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Html<Markup>> {
+    let which = which(&visit)?;
+    let view = board::show(&visit.cx, id, 1).await?;
+    let sections = board::readers_by_section(&visit.cx, id).await?;
+    let after = visit.after();
+    let people = board::readers(&visit.cx, id, which, after.as_ref(), PAGE_SIZE).await?;
+    let lang = visit.lang;
+    let more = people
+        .next
+        .as_ref()
+        .map(|next| visit.here_with("after", next.as_str()));
+    let all: usize = sections.iter().map(|section| section.people).sum();
+    let confirmed: usize = sections.iter().map(|section| section.confirmed).sum();
+    let shell = visit.shell().await?;
+    let page = Page::new(&shell, Board::Readers.to(lang))
+        .crumb(BOARD, Board::Board.to(lang))
+        .crumb(post_page(id), title(&view))
+        .meta(html! { (title(&view)) })
+        .actions(actions(&visit, id, confirmed < all));
+    Ok(Html(page.render(html! {
+        div.overall { (progress(lang, count(confirmed), count(all))) }
+        (section(Text::ByPerson.to(lang), html! {
+            (lists(lang, id, which))
+            (table(lang, &people.items))
+            (Pager::new(lang, None, more))
+        }))
+        (section(Text::BySection.to(lang), by_section(lang, &sections)))
+    })))
+}
+
+fn which(visit: &Visit) -> Result<ReaderState, Problem> {
+    let name = visit.query("which").unwrap_or("all");
+    let found = LISTS.iter().find(|(known, ..)| *known == name);
+    Ok(found.map(|(_, state, _)| *state).ok_or(Fault::NotFound)?)
+}
+
+fn title(view: &PostView) -> &str {
+    view.words.shown().map_or("", |words| &words.title)
+}
+
+fn count(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+fn actions(visit: &Visit, id: BoardPostId, owing: bool) -> Markup {
+    let lang = visit.lang;
+    html! {
+        @if owing {
+            (Button::post(page_of(id, "remind"), visit.csrf(), Text::Remind.to(lang)).icon(Icon::Bell))
+        }
+        (Button::link(page_of(id, "readers.csv"), Common::DownloadCsv.to(lang)).icon(Icon::Download))
+        (Button::print(Common::Print.to(lang)))
+    }
+}
+
+fn lists(lang: Lang, id: BoardPostId, which: ReaderState) -> Markup {
+    let all = LISTS.map(|(name, state, text)| {
+        let address = page_of(id, &format!("readers?which={name}"));
+        Tab::new(address, text.to(lang)).current(state == which)
+    });
+    tabs(Text::ByPerson.to(lang), all)
+}
+
+fn table(lang: Lang, people: &[ReaderRow]) -> Table<4> {
+    let columns = [Text::Name, Text::Section, Text::ReadAt, Text::ConfirmedAt];
+    Table::new(
+        Text::ByPerson.to(lang),
+        columns.map(|text| Column::new(text.to(lang))),
+    )
+    .rows(people.iter().map(|row| person(lang, row)))
+    .empty(Empty::new(Icon::People, Text::Nobody.to(lang)))
+}
+
+fn person(lang: Lang, row: &ReaderRow) -> [Cell; 4] {
+    [
+        html! {
+            (link(format!("/people/{}", row.person), &row.name)) " " span.meta { (row.post_title) }
+        }
+        .into(),
+        (&*row.unit_name).into(),
+        html! {
+            @match row.read_at {
+                Some(at) => (short_moment(lang, at.local())),
+                None => (Tag::new(Tone::Neutral, Common::Unread.to(lang))),
+            }
+        }
+        .into(),
+        html! {
+            @match row.confirmed_at {
+                Some(at) => {
+                    (Tag::new(Tone::Success, Text::Confirmed.to(lang))) " " (short_moment(lang, at.local()))
+                    @if let Some((_, kind)) = row.by_proxy {
+                        @let kind = terms::proxy(lang, kind).into_owned();
+                        p.meta { (Text::Proxy { kind }.to(lang)) }
+                    }
+                }
+                None => (Tag::new(Tone::Warning, Common::Unconfirmed.to(lang))),
+            }
+        }
+        .into(),
+    ]
+}
+
+fn by_section(lang: Lang, sections: &[ReadersBySection]) -> Table<5> {
+    let number = |text: Text| Column::number(text.to(lang));
+    let columns = [
+        Column::new(Text::Section.to(lang)),
+        number(Text::People),
+        number(Text::Read),
+        number(Text::Confirmed),
+        Column::new(Text::Share.to(lang)),
+    ];
+    let rows = sections.iter().map(|section| {
+        let name = match section.unit {
+            Some(_) => section.unit_name.clone(),
+            None => Text::NoSection.to(lang).into_owned(),
+        };
+        [
+            name.into(),
+            section.people.to_string().into(),
+            section.read.to_string().into(),
+            section.confirmed.to_string().into(),
+            progress(lang, count(section.confirmed), count(section.people)).into(),
+        ]
+    });
+    Table::new(Text::BySection.to(lang), columns).rows(rows)
+}
+
+/// `GET /board/:id/readers.csv`: taking it is put on record.
+#[handler]
+pub(super) async fn csv(visit: Visit, Path(id): Path<BoardPostId>) -> Answer {
+    let file = board::readers_csv(&visit.cx, id, visit.lang).await?;
+    let day = visit.cx.today().to_string();
+    let name = Text::File { day }.to(visit.lang);
+    Ok(visit.file(&name, "text/csv; charset=utf-8", file.into_inner()))
+}
+
+/// `POST /board/:id/remind`
+#[handler]
+pub(super) async fn remind(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<SeeOther> {
+    let n = *board::remind(&visit.cx, id).await?;
+    let said = Text::Reminded { n }.to(visit.lang);
+    Ok(visit.see_other(page_of(id, "readers")).saying(said))
+}

@@ -1,0 +1,93 @@
+//! All those whom a circulation reached, and its state as a file.
+
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::{Html, Path};
+use yakusho_kernel::Fault;
+use yakusho_messaging::circulation::{self, CirculationId, RecipientState, SectionProgress};
+use yakusho_webkit::page::Page;
+use yakusho_webkit::ui::{Column, Pager, Tab, Table, section, tabs};
+use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Problem, Visit};
+
+use super::list::confirmed;
+use super::page::{crumb, recipient_rows};
+use super::page_of;
+use super::texts::Text;
+
+/// The lists of recipients, by their names in the address.
+const LISTS: [(&str, Option<RecipientState>, Text); 3] = [
+    ("all", None, Text::Everyone),
+    ("pending", Some(RecipientState::Pending), Text::NotYet),
+    ("confirmed", Some(RecipientState::Confirmed), Text::Done),
+];
+
+/// `GET /circulations/:id/recipients`
+#[handler]
+pub(super) async fn show(visit: Visit, Path(id): Path<CirculationId>) -> Answer<Html<Markup>> {
+    let only = only(&visit)?;
+    let view = circulation::show(&visit.cx, id).await?;
+    let after = visit.after();
+    let people = circulation::recipients(&visit.cx, id, only, after.as_ref(), PAGE_SIZE).await?;
+    let sections = circulation::progress(&visit.cx, id).await?;
+    let lang = visit.lang;
+    let more = people
+        .next
+        .as_ref()
+        .map(|next| visit.here_with("after", next.as_str()));
+    let shell = visit.shell().await?;
+    let title = view.words.shown().map_or("", |words| &words.title);
+    let page = Page::new(&shell, Text::WhomTitle.to(lang)).meta(html! { (title) });
+    Ok(Html(crumb(page, lang, &view).render(html! {
+        div.overall { (confirmed(lang, view.confirmed, view.total)) }
+        (lists(lang, id, only))
+        (recipient_rows(lang, view.kind, &people.items))
+        (Pager::new(lang, None, more))
+        (section(Text::BySection.to(lang), by_section(lang, &sections)))
+    })))
+}
+
+fn only(visit: &Visit) -> Result<Option<RecipientState>, Problem> {
+    let name = visit.query("which").unwrap_or("all");
+    let found = LISTS.iter().find(|(known, ..)| *known == name);
+    Ok(found.map(|(_, state, _)| *state).ok_or(Fault::NotFound)?)
+}
+
+fn lists(lang: Lang, id: CirculationId, only: Option<RecipientState>) -> Markup {
+    let all = LISTS.map(|(name, state, text)| {
+        let address = page_of(id, &format!("recipients?which={name}"));
+        Tab::new(address, text.to(lang)).current(state == only)
+    });
+    tabs(Text::Whom.to(lang), all)
+}
+
+fn by_section(lang: Lang, sections: &[SectionProgress]) -> Table<4> {
+    let columns = [
+        Column::new(Text::Section.to(lang)),
+        Column::number(Text::People.to(lang)),
+        Column::number(Text::Done.to(lang)),
+        Column::new(Text::Progress.to(lang)),
+    ];
+    let rows = sections.iter().map(|section| {
+        let name = match section.unit {
+            Some(_) => section.unit_name.clone(),
+            None => Text::NoSection.to(lang).into_owned(),
+        };
+        let count = |n: i64| i32::try_from(n).unwrap_or(i32::MAX);
+        [
+            name.into(),
+            section.total.to_string().into(),
+            section.confirmed.to_string().into(),
+            confirmed(lang, count(section.confirmed), count(section.total)).into(),
+        ]
+    });
+    Table::new(Text::BySection.to(lang), columns).rows(rows)
+}
+
+/// `GET /circulations/:id/state.csv`: taking it is put on record.
+#[handler]
+pub(super) async fn csv(visit: Visit, Path(id): Path<CirculationId>) -> Answer {
+    let file = circulation::state_csv(&visit.cx, id, visit.lang).await?;
+    let day = visit.cx.today().to_string();
+    let name = Text::CsvName { day }.to(visit.lang);
+    Ok(visit.file(&name, "text/csv; charset=utf-8", file.into_inner()))
+}

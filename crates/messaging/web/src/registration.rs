@@ -1,0 +1,61 @@
+//! Which kind of information something is (nogata:8), where the city asks for it.
+
+use maud::{Markup, html};
+use yakusho_accounts::registration::Kind;
+use yakusho_regulation::Rule;
+use yakusho_webkit::ui::{Choice, Form};
+use yakusho_webkit::{Lang, Reader, Visit};
+
+use crate::terms;
+
+const FIELD: &str = "registration";
+
+yakusho_webkit::texts! {
+    enum Text {
+        Label: "情報の区分" / "Kind of information";
+        Help: "規程により、登録する情報がどれに当たるかを選びます。" / "By the regulation, say which kind of information it is.";
+        Constant: "様式、名簿、内線番号など、いつも使うもの" / "Forms, lists, extension numbers: what is always in use";
+        Frequent: "手引き、日程など、たびたび見るもの" / "Guides, timetables: what is looked at again and again";
+        Shared: "お知らせ、会議の結果など、多くの職員に知らせるもの" / "News, results of meetings: what many should know";
+        Pressing: "災害、事故、締切の迫ったものなど" / "Disasters, accidents, close deadlines";
+        Approved: "上のどれにも当たらないもの。先に管理者の承認が必要です。" / "None of the above. The administrator must approve it first.";
+    }
+}
+
+/// Whether this city asks for it.
+pub(crate) fn is_asked(visit: &Visit) -> bool {
+    let cx = &visit.cx;
+    let rule = Rule::KindOfRegistration;
+    cx.city().in_force(rule, cx.today()).is_some()
+}
+
+/// The field; nothing where the city does not ask for it.
+pub(crate) fn field(visit: &Visit, form: &Form, chosen: Option<Kind>) -> Markup {
+    let lang = visit.lang;
+    html! {
+        @if is_asked(visit) {
+            (form.radios(FIELD, Text::Label.to(lang)).required().options(choices(lang))
+                .values(chosen.map(Kind::code)).help(Text::Help.to(lang)))
+        }
+    }
+}
+
+/// The kinds, each with what it is for.
+fn choices(lang: Lang) -> impl Iterator<Item = Choice> {
+    Kind::ALL.into_iter().map(move |kind| {
+        let help = match kind {
+            Kind::Constant => Text::Constant,
+            Kind::Frequent => Text::Frequent,
+            Kind::Shared => Text::Shared,
+            Kind::Pressing => Text::Pressing,
+            Kind::Approved => Text::Approved,
+        };
+        Choice::new(kind.code(), terms::kind(lang, kind)).detail(help.to(lang))
+    })
+}
+
+/// The kind that was chosen.
+pub(crate) fn read(visit: &Visit, read: &mut Reader<'_>) -> Option<Kind> {
+    let chosen = read.with(FIELD, Kind::from_code);
+    chosen.filter(|_| is_asked(visit))
+}

@@ -1,0 +1,195 @@
+//! The words for what messaging says in codes: refusals, conflicts, faults of fields, acts and things.
+
+use yakusho_webkit::Words;
+
+yakusho_webkit::texts! {
+    enum Text {
+        // Why something is refused.
+        Category: "このカテゴリーに掲示する権限がありません。" / "You may not post to this category.";
+        Section: "この所属の名前では書けません。自分の所属を選んでください。" / "You cannot write in this section's name. Choose a section of yours.";
+        NotAuthor: "書いた人と、その名義の所属の長だけができます。" / "Only its author and the head of its section may do this.";
+        Approver: "承認できるのは、承認者に当たる人だけです。" / "Only those whose approval it waits for may decide.";
+        Approved: "承認を受けた掲示は、承認できる人だけが変更できます。" / "What was approved is changed only by those who could approve it.";
+        NotManager: "他の人が書いたものを削除できるのは、その所属の長とシステム管理者だけです。" / "Only the head of the section and the system administrator may take down what others wrote.";
+        Reason: "他の人が書いたものを削除するには、理由が必要です。" / "To take down what another wrote takes a reason.";
+        NotAsked: "この掲示は、確認を求めていません。" / "This post does not ask you to confirm.";
+        NotAddressed: "この回覧は、あなた宛てではありません。" / "This circulation is not addressed to you.";
+        CommentsOff: "ここでは、いまコメントを受け付けていません。" / "Comments are not taken here now.";
+        System: "この操作は、システムが自動で行います。" / "The system does this by itself.";
+
+        // What stands against an act.
+        Draft: "下書きに戻っているため、できませんでした。内容を確かめてください。" / "It is a draft again. Have a look at it.";
+        Submitted: "承認待ちになっているため、できませんでした。" / "It waits for approval by now.";
+        Published: "すでに公開されています。" / "It is published already.";
+        Withdrawn: "すでに取り下げられています。" / "It was withdrawn already.";
+        Removed: "すでに削除されています。" / "It was taken down already.";
+        Confirmed: "すでに確認済みです。" / "It is confirmed already.";
+        Open: "すでに送信されています。" / "It was sent already.";
+        Completed: "全員が確認して、完了しています。" / "Everybody has confirmed it; it is complete.";
+        Closed: "すでに締め切られています。" / "It was closed already.";
+        Waiting: "まだあなたの順番ではありません。" / "It is not your turn yet.";
+        Passed: "この回覧は、職を引き継いだ人に移りました。" / "This passed to whoever took over the post.";
+
+        // What is wrong with a field.
+        Uncleared: "第5号の情報に変えるには、先に管理者の承認が必要です。" / "To make it of the fifth kind, the administrator must approve first.";
+        Sent: "送信した後に、宛先や回し方を変えることはできません。宛先は「宛先を追加」で増やせます。" / "Once it is sent, it goes to the same people in the same way. You can add more people.";
+        Nobody: "この宛先では、届く人がいません。" / "Nobody is reached by this.";
+    }
+}
+
+/// The words of every code of this domain.
+pub(crate) fn words() -> Words {
+    Words::default()
+        .code("category", |lang| Text::Category.to(lang))
+        .code("section", |lang| Text::Section.to(lang))
+        .code("not_author", |lang| Text::NotAuthor.to(lang))
+        .code("approver", |lang| Text::Approver.to(lang))
+        .code("approved", |lang| Text::Approved.to(lang))
+        .code("not_manager", |lang| Text::NotManager.to(lang))
+        .code("reason", |lang| Text::Reason.to(lang))
+        .code("not_asked", |lang| Text::NotAsked.to(lang))
+        .code("not_addressed", |lang| Text::NotAddressed.to(lang))
+        .code("comments_off", |lang| Text::CommentsOff.to(lang))
+        .code("system", |lang| Text::System.to(lang))
+        .code("draft", |lang| Text::Draft.to(lang))
+        .code("submitted", |lang| Text::Submitted.to(lang))
+        .code("published", |lang| Text::Published.to(lang))
+        .code("withdrawn", |lang| Text::Withdrawn.to(lang))
+        .code("removed", |lang| Text::Removed.to(lang))
+        .code("confirmed", |lang| Text::Confirmed.to(lang))
+        .code("open", |lang| Text::Open.to(lang))
+        .code("completed", |lang| Text::Completed.to(lang))
+        .code("closed", |lang| Text::Closed.to(lang))
+        .code("waiting", |lang| Text::Waiting.to(lang))
+        .code("passed", |lang| Text::Passed.to(lang))
+        .code("uncleared", |lang| Text::Uncleared.to(lang))
+        .code("sent", |lang| Text::Sent.to(lang))
+        .code("nobody", |lang| Text::Nobody.to(lang))
+        .acts(ACTS)
+        .things(THINGS)
+}
+
+/// What acts are called in the audit trail.
+const ACTS: [(&str, (&str, &str)); 44] = [
+    ("board.", ("掲示板", "Bulletin board")),
+    (
+        "board.category.list",
+        ("カテゴリーの一覧", "Categories listed"),
+    ),
+    ("board.category.add", ("カテゴリーの追加", "Category added")),
+    (
+        "board.category.change",
+        ("カテゴリーの変更", "Category changed"),
+    ),
+    ("board.draft", ("掲示の下書き", "Post drafted")),
+    ("board.publish", ("掲示の公開", "Post published")),
+    (
+        "board.decide",
+        ("掲示の承認・差し戻し", "Post approved or sent back"),
+    ),
+    ("board.edit", ("掲示の変更", "Post changed")),
+    ("board.withdraw", ("掲示の取り下げ", "Post withdrawn")),
+    ("board.remove", ("掲示の削除", "Post taken down")),
+    ("board.reinstate", ("掲示の復元", "Post put up again")),
+    ("board.confirm", ("掲示の確認", "Post confirmed")),
+    (
+        "board.follow",
+        ("掲示の確認状況の閲覧", "Readers of a post looked at"),
+    ),
+    (
+        "board.remind",
+        ("掲示の確認の催促", "Readers of a post reminded"),
+    ),
+    (
+        "board.evidence",
+        ("削除された掲示の閲覧", "Removed post looked at"),
+    ),
+    (
+        "board.nightly",
+        ("掲示板の夜間処理", "Nightly work of the board"),
+    ),
+    ("circulation.", ("回覧・レポート", "Circulation and report")),
+    ("circulation.draft", ("回覧の下書き", "Circulation drafted")),
+    ("circulation.send", ("回覧の送信", "Circulation sent")),
+    ("circulation.edit", ("回覧の変更", "Circulation changed")),
+    (
+        "circulation.confirm",
+        ("回覧の確認", "Circulation confirmed"),
+    ),
+    (
+        "circulation.reword",
+        ("回覧への返信の変更", "Reply changed"),
+    ),
+    ("circulation.add", ("回覧の宛先の追加", "Recipients added")),
+    (
+        "circulation.close",
+        ("回覧の締め切り", "Circulation closed"),
+    ),
+    ("circulation.remind", ("回覧の催促", "Recipients reminded")),
+    (
+        "circulation.withdraw",
+        ("回覧の取り下げ", "Circulation withdrawn"),
+    ),
+    (
+        "circulation.remove",
+        ("回覧の削除", "Circulation taken down"),
+    ),
+    (
+        "circulation.watch",
+        ("回覧のウォッチ", "Circulation watched"),
+    ),
+    (
+        "circulation.export",
+        ("回覧の状況の書き出し", "State of a circulation taken"),
+    ),
+    (
+        "circulation.evidence",
+        ("削除された回覧の閲覧", "Removed circulation looked at"),
+    ),
+    (
+        "circulation.pass_on",
+        ("異動による回覧の引き継ぎ", "Circulation passed with a post"),
+    ),
+    (
+        "circulation.nightly",
+        ("回覧の夜間処理", "Nightly work of circulations"),
+    ),
+    (
+        "circulation.template",
+        ("回覧のひな形", "Template of circulations"),
+    ),
+    ("daily_check.", ("毎日の確認", "Daily check")),
+    (
+        "daily_check.run",
+        ("未読の知らせ", "Reminded of what is unread"),
+    ),
+    (
+        "daily_check.figures",
+        ("未読の状況の閲覧", "Figures of what is unread looked at"),
+    ),
+    ("comment.", ("コメント", "Comments")),
+    ("comment.write", ("コメントの記入", "Comment written")),
+    ("comment.edit", ("コメントの変更", "Comment changed")),
+    (
+        "comment.withdraw",
+        ("コメントの取り消し", "Comment taken back"),
+    ),
+    ("comment.remove", ("コメントの削除", "Comment taken down")),
+    ("attachment.", ("添付ファイル", "Attachments")),
+    ("attachment.upload", ("ファイルの登録", "File uploaded")),
+    (
+        "attachment.sweep",
+        ("不要なファイルの整理", "Loose files swept"),
+    ),
+];
+
+/// What kinds of things are called.
+const THINGS: [(&str, (&str, &str)); 7] = [
+    ("board.post", ("掲示", "Post")),
+    ("board.category", ("掲示板のカテゴリー", "Category")),
+    ("circulation", ("回覧・レポート", "Circulation")),
+    ("circulation.recipient", ("回覧の宛先", "Recipient")),
+    ("circulation.template", ("回覧のひな形", "Template")),
+    ("comment", ("コメント", "Comment")),
+    ("attachment", ("添付ファイル", "Attachment")),
+];

@@ -1,0 +1,11 @@
+//! The pages and the API of messaging, asked as browsers and programs ask, in a small town hall.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops where what it rests on fails"
+)]
+
+mod board;
+mod circulation;
+mod site;
