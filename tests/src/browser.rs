@@ -181,13 +181,29 @@ impl Browser {
         self.type_into("input[name=password]", &account.password)
             .await;
         self.click("main form [type=submit]").await;
-        let path = self.path().await;
-        assert!(
-            !path.starts_with("/sign-in"),
-            "{} is not signed in: {}",
-            account.id,
-            self.text().await
-        );
+        let since = Instant::now();
+        while self.path().await.starts_with("/sign-in") {
+            assert!(
+                since.elapsed() < PATIENCE,
+                "{} is not signed in:\n{}",
+                account.id,
+                self.text().await
+            );
+            tokio::time::sleep(program::POLL).await;
+        }
+    }
+
+    /// Forgets every session, as a new window would.
+    pub async fn forget(&self) {
+        let forgotten = self.client.delete_all_cookies().await;
+        forgotten.expect("a browser without cookies");
+    }
+
+    /// The tag of the page's language.
+    pub async fn lang(&self) -> String {
+        let page = self.found(Locator::Css("html")).await;
+        let lang = page.attr("lang").await.expect("the page's language");
+        lang.unwrap_or_default()
     }
 
     /// Types into the field of that label, in place of what it holds; days and times as `2026-12-28` and
@@ -230,7 +246,7 @@ impl Browser {
     /// Presses the button with these words.
     pub async fn press(&self, label: &str) {
         let label = quoted(label);
-        let path = format!("//button[text()[normalize-space()={label}]]");
+        let path = format!("//button[.//text()[normalize-space()={label}]]");
         let button = self.found(Locator::XPath(&path)).await;
         button
             .click()
@@ -241,7 +257,8 @@ impl Browser {
     /// Follows the link with these words.
     pub async fn follow(&self, label: &str) {
         let label = quoted(label);
-        let path = format!("//a[normalize-space()={label} or text()[normalize-space()={label}]]");
+        let path =
+            format!("//a[normalize-space()={label} or .//text()[normalize-space()={label}]]");
         let link = self.found(Locator::XPath(&path)).await;
         link.click()
             .await
@@ -285,9 +302,15 @@ impl Browser {
 
     /// The words in sight.
     pub async fn text(&self) -> String {
-        let body = self.client.find(Locator::Css("body")).await;
-        let body = body.expect("the page's body");
-        body.text().await.expect("the words of the page")
+        loop {
+            let body = self.client.find(Locator::Css("body")).await;
+            match body.expect("the page's body").text().await {
+                Ok(words) => return words,
+                // The page went away in between: another one comes.
+                Err(error) if error.is_stale_element_reference() => {}
+                Err(error) => panic!("the words of the page: {error}"),
+            }
+        }
     }
 
     /// Whether these words are in sight now.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use reqwest::cookie::Jar;
-use reqwest::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
+use reqwest::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderValue};
 use reqwest::multipart;
 use reqwest::redirect::Policy;
 use reqwest::{Method, RequestBuilder};
@@ -59,7 +59,7 @@ impl Client {
         }
     }
 
-    /// Sends a request and reads the whole answer.
+    /// Sends a request and reads the whole answer; of a stream of events, its beginning alone.
     ///
     /// # Panics
     /// Where there is no answer.
@@ -74,15 +74,22 @@ impl Client {
             None => address.path().to_owned(),
         };
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        let body = answer
-            .bytes()
-            .await
-            .unwrap_or_else(|error| panic!("{path}: half an answer: {error:?}"));
+        // A stream of events has no end to wait for.
+        let is_stream = headers
+            .get(CONTENT_TYPE)
+            .is_some_and(|kind| kind == "text/event-stream");
+        let body = if is_stream {
+            String::new()
+        } else {
+            let body = answer.bytes().await;
+            let body = body.unwrap_or_else(|error| panic!("{path}: half an answer: {error:?}"));
+            String::from_utf8_lossy(&body).into_owned()
+        };
         Page {
             path,
             status,
             headers,
-            body: String::from_utf8_lossy(&body).into_owned(),
+            body,
         }
     }
 
@@ -155,6 +162,17 @@ impl Client {
         let form = self.get("/sign-in").await.form("/sign-in");
         let form = form.with("id", id).with("password", password);
         self.submit(form).await
+    }
+
+    /// The token of the session, as every page's forms carry it.
+    ///
+    /// # Panics
+    /// Where nobody is signed in.
+    pub async fn csrf(&self) -> String {
+        let page = self.visit("/").await;
+        let tokens = page.attributes("input[name=csrf]", "value");
+        let token = tokens.into_iter().find(|token| !token.is_empty());
+        token.unwrap_or_else(|| panic!("no form with a token: {page:?}"))
     }
 
     /// An answer of the JSON API to a request with a body.

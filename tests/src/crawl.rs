@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::client::Client;
-use crate::routes::{Kind, Routes};
+use crate::routes::{Kind, NOTHING, Routes};
 
 /// How many pages of one route are looked at: enough for things in different states.
 const OF_EACH: usize = 6;
@@ -13,8 +13,8 @@ const OF_EACH: usize = 6;
 pub struct Crawl {
     /// By the path of its route, the addresses that were linked to.
     pub found: BTreeMap<String, BTreeSet<String>>,
-    /// What a link should not lead to, and where the link stands.
-    pub broken: Vec<String>,
+    /// What links should not lead to, and where they stand; things that differ by their ids alone are told once.
+    pub broken: BTreeSet<String>,
 }
 
 impl Crawl {
@@ -29,7 +29,10 @@ impl Crawl {
             }
             let page = client.get(&address).await;
             if page.status >= 400 {
-                crawl.broken.push(format!("{from} links to {page:?}"));
+                let (from, to) = (anonymous(&from), anonymous(&address));
+                crawl
+                    .broken
+                    .insert(format!("{from} links to {to}: {}", page.status));
             }
             let next = page.links().into_iter().chain(page.location());
             waiting.extend(next.map(|link| (link, address.clone())));
@@ -40,8 +43,9 @@ impl Crawl {
     /// Whether the address is to be looked at.
     fn is_new(&mut self, address: &str, from: &str, routes: &Routes) -> bool {
         let Some(route) = routes.answering("GET", address) else {
+            let (from, to) = (anonymous(from), anonymous(address));
             self.broken
-                .push(format!("{from} links to {address}, which is no route"));
+                .insert(format!("{from} links to {to}: no route"));
             return false;
         };
         let found = self.found.entry(route.path.clone()).or_default();
@@ -56,4 +60,24 @@ impl Crawl {
         }
         self.broken.extend(other.broken);
     }
+}
+
+/// An address without its query, and with a word in place of each id.
+fn anonymous(address: &str) -> String {
+    let path = address.split('?').next().unwrap_or_default();
+    elsewhere(path).replace(NOTHING, "ID")
+}
+
+/// The same address of what is not there: each id in it names nothing.
+pub fn elsewhere(address: &str) -> String {
+    let is_id = |part: &str| part.len() == NOTHING.len() && part.matches('-').count() == 4;
+    let parts = address.split_inclusive(['/', '?', '&', '=']).map(|part| {
+        let word = part.trim_end_matches(['/', '?', '&', '=']);
+        if is_id(word) {
+            part.replace(word, NOTHING)
+        } else {
+            part.to_owned()
+        }
+    });
+    parts.collect()
 }

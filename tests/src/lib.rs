@@ -32,7 +32,7 @@ mod routes;
 pub use accounts::{Account, Who};
 pub use browser::{Browser, Violation, Window};
 pub use client::Client;
-pub use crawl::Crawl;
+pub use crawl::{Crawl, elsewhere};
 pub use hall::{Database, Hall};
 pub use page::{Form, Page};
 pub use program::{Program, run};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use reqwest::Method;
 use serde::Deserialize;
 
 use crate::hall::Hall;
@@ -78,6 +79,11 @@ pub struct Route {
 }
 
 impl Route {
+    /// The method, to make a request with.
+    pub fn method(&self) -> Method {
+        self.method.parse().expect("a method")
+    }
+
     /// Whether it only shows something.
     pub fn is_get(&self) -> bool {
         self.method == "GET"

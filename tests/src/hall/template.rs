@@ -19,8 +19,8 @@ pub(super) const CONFIG: &str = "yakusho.toml";
 /// The name of the list of accounts in a hall's folder.
 pub(super) const ACCOUNTS: &str = "accounts.csv";
 
-/// How many people work in a hall: the fewest with which each post that a role is bound to is held.
-const STAFF: &str = "60";
+/// How many people work in a hall: about the fewest with which every kind of account has somebody to hold it.
+const STAFF: &str = "100";
 
 /// Copies the seeded hall into `folder`, and says the address of its database where that is on PostgreSQL.
 pub(super) async fn copy(city: &str, database: Database, folder: &Path) -> Option<String> {
@@ -40,13 +40,17 @@ pub(super) async fn copy(city: &str, database: Database, folder: &Path) -> Optio
     url
 }
 
+/// What every hall's configuration says: tests sign in more often than people do, and read logs only where they fail.
+const SETTINGS: &str = "attempts_per_minute = 100000\nlog.filter = \"warn,yakusho_server=info\"\n";
+
 /// A configuration; without the address of a database it is a file in the data folder.
 pub(super) fn config(data: &Path, city: &str, database_url: Option<&str>, listen: &str) -> String {
     let data = data.display().to_string();
     let mut entries = vec![("listen", listen), ("data", &data), ("city", city)];
     entries.extend(database_url.map(|url| ("database_url", url)));
-    let line = |(key, value): &(&str, &str)| format!("{key} = {}\n", Value::from(*value));
-    entries.iter().map(line).collect()
+    let lines = entries.into_iter();
+    let lines = lines.map(|(key, value)| format!("{key} = {}\n", Value::from(value)));
+    lines.chain([SETTINGS.to_owned()]).collect()
 }
 
 /// Where a seeded hall is kept.

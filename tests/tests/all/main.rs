@@ -1,3 +1,17 @@
 //! Whole-system tests: the programs as they are installed, by their doors.
 
+mod articles;
 mod browser;
+mod protocols;
+mod routes;
+
+/// Fails if anything was found wrong, with a line for each.
+fn none<'w>(wrong: impl IntoIterator<Item = &'w String>) {
+    let wrong: Vec<&str> = wrong.into_iter().map(String::as_str).collect();
+    assert!(
+        wrong.is_empty(),
+        "{} found wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}

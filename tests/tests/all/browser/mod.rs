@@ -1,3 +1,4 @@
 //! The main ways through the pages, in a real browser.
 
+mod barriers;
 mod itself;

@@ -1,0 +1,52 @@
+//! What changes something is refused without the session's token, and where another site sends it.
+
+use yakusho_tests::{Database, Hall, NOTHING, Routes, Who};
+
+use super::ask;
+use crate::none;
+
+#[tokio::test]
+async fn nothing_changes_without_the_sessions_token() {
+    let hall = Hall::start("nogata", Database::Sqlite).await;
+    let client = hall.signed_in(Who::Administrator).await;
+    let mut tried = 0;
+    let mut wrong = Vec::new();
+    for route in Routes::of(&hall)
+        .all()
+        .iter()
+        .filter(|route| !route.is_get())
+    {
+        for csrf in ["", NOTHING] {
+            tried += 1;
+            let answer = ask(&client, route, &route.with(NOTHING), csrf).await;
+            if answer.status != 403 {
+                wrong.push(format!("{}: {answer:?}", route.name()));
+            }
+        }
+    }
+    assert!(tried > 0);
+    none(&wrong);
+}
+
+#[tokio::test]
+async fn nothing_changes_on_another_sites_word() {
+    let hall = Hall::start("nogata", Database::Sqlite).await;
+    let client = hall.signed_in(Who::Administrator).await;
+    let csrf = client.csrf().await;
+    let mut wrong = Vec::new();
+    for route in Routes::of(&hall)
+        .all()
+        .iter()
+        .filter(|route| !route.is_get())
+    {
+        let request = client.request(route.method(), &route.with(NOTHING));
+        let request = request
+            .header("X-CSRF-Token", &csrf)
+            .header("Origin", "https://example.com");
+        let answer = client.send(request).await;
+        if answer.status != 403 {
+            wrong.push(format!("{}: {answer:?}", route.name()));
+        }
+    }
+    none(&wrong);
+}
