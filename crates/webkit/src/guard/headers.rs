@@ -46,7 +46,7 @@ pub(super) fn finish(response: Response, visit: &Visit, entry: &Entry, gzip: boo
     }
     // An answer that begins or ends a session says so itself.
     let anew = visit.signed_in().and_then(|me| me.new_secret.as_deref());
-    if let Some(secret) = anew.filter(|_| !response.headers().contains_key(header::SET_COOKIE))
+    if let Some(secret) = anew.filter(|_| !sets_session(&response, visit))
         && let Ok(cookie) = HeaderValue::from_str(&visit.session_cookie(Some(secret)))
     {
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -68,6 +68,17 @@ pub(super) fn finish(response: Response, visit: &Visit, entry: &Entry, gzip: boo
         headers.insert("x-request-id", id);
     }
     response
+}
+
+/// Whether the answer gives the browser another session, or takes the session away.
+fn sets_session(response: &Response, visit: &Visit) -> bool {
+    let name = visit.site().settings().session_cookie();
+    let cookies = response.headers().get_all(header::SET_COOKIE);
+    cookies
+        .iter()
+        .filter_map(|cookie| cookie.to_str().ok())
+        .filter_map(|cookie| cookie.split_once('='))
+        .any(|(set, _)| set == name)
 }
 
 /// Whether the client takes gzip.

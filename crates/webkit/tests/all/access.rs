@@ -265,6 +265,16 @@ async fn a_new_secret_replaces_the_old_one_in_the_browser() {
         ["session=fresh; Path=/; HttpOnly; SameSite=Lax"]
     );
     town.session("it", me);
+    // What else an answer has the browser keep or forget does not stand in its way.
+    let page = town
+        .client
+        .get("/book")
+        .header("cookie", "session=it; saying=x");
+    let kept = crate::site::cookies(&page.send().await);
+    assert!(
+        kept.contains(&"session=fresh; Path=/; HttpOnly; SameSite=Lax".to_owned()),
+        "{kept:?}"
+    );
     let form = town.client.post("/sign-out").signed_in("it");
     let page = form.form_body(&[("csrf", "csrf-of-clerk")]).send().await;
     let ended = ["session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"];
