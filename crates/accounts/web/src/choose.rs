@@ -17,7 +17,9 @@ const LOOK: &str = "look";
 yakusho_webkit::texts! {
     /// What the field says.
     enum Text {
-        Help: "氏名、ふりがな、職員番号、所属のどれかを入力して「検索」を押し、表示された人から選んでください。" / "Enter part of a name, its reading or a staff number, press “Search”, and choose from those found.";
+        Find: "職員を探す" / "Find people";
+        FindHelp: "氏名、ふりがな、職員番号の一部を入力して「検索」を押してください。" / "Enter part of a name, its reading or a staff number, and press “Search”.";
+        Help: "検索で見つかった人から選んでください。" / "Choose from those found.";
         Nobody: "該当する職員はいません。言葉を変えて探してください。" / "Nobody was found. Try other words.";
         More: "ほかにも該当者がいます。言葉を長くすると絞り込めます。" / "There are more. A longer word finds fewer.";
     }
@@ -70,7 +72,7 @@ pub(crate) fn person(
         Choice::new(card.id.to_string(), &*card.name).detail(place)
     });
     html! {
-        (form.search(WORDS, Common::FindPeople.to(lang)))
+        (form.search(WORDS, Text::Find.to(lang)).help(Text::FindHelp.to(lang)))
         (Button::submit(Common::Search.to(lang)).icon(Icon::Search).field(LOOK, "1"))
         @if offered.looked && offered.people.is_empty() {
             (Alert::info(lang, Text::Nobody.to(lang)))

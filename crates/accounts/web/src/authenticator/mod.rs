@@ -7,7 +7,6 @@ use yakusho_accounts::{Secret, account, directory, session::Must as Owed};
 use yakusho_kernel::{Actor, Cx, Fault, PersonId};
 use yakusho_webkit::{Authenticator, Lang, Must, Problem, SignedIn as Visitor, Visit};
 
-use crate::terms;
 use crate::{me, sign_in};
 
 /// The code of having to change the password first.
@@ -75,12 +74,7 @@ async fn visitor(cx: &Cx, found: Result<SignedIn, SessionError>) -> Result<Optio
         By::Session { id, ref csrf } => (Some(id.into()), csrf.clone()),
         By::Token { .. } => (None, String::new()),
     };
-    let lang = me.lang.unwrap_or_default();
-    let acting_for = on_behalf.and_then(|other| {
-        let name = &cards.get(&other.person)?.name;
-        let (whom, kind) = (name.clone(), terms::proxy(lang, other.kind).into_owned());
-        Some(me::Text::ActingWords { whom, kind }.to(lang).into_owned())
-    });
+    let acting_for = on_behalf.and_then(|other| Some(cards.get(&other.person)?.name.clone()));
     let post = cards.get(&me.person).map(|card| {
         let (unit, title) = (&card.unit_name, &card.post_title);
         format!("{unit} {title}").trim().to_owned()

@@ -169,8 +169,10 @@ fn line(visit: &Visit, mine: &Mine, row: &DelegationRow) -> [Cell; 5] {
     let what = &row.delegation;
     let delegate = mine.name(what.delegate);
     let days = html! {
-        (short_day(lang, row.days.first())) " – "
-        @if let Some(last) = row.days.last() { (short_day(lang, last)) }
+        span {
+            (short_day(lang, row.days.first())) " – "
+            @if let Some(last) = row.days.last() { (short_day(lang, last)) }
+        }
     };
     let end = Button::post(
         format!("{DELEGATIONS}/{}/revoke", row.id),

@@ -3,6 +3,7 @@
 
 mod api;
 mod delegations;
+mod groups;
 mod history;
 mod overview;
 mod panel;
@@ -18,6 +19,7 @@ use maud::Markup;
 use yakusho_webkit::ui::{Tab, tabs};
 use yakusho_webkit::{Access, Lang, Routes, Say};
 
+use api::Tag;
 pub(crate) use panel::PasswordDue;
 pub(crate) use texts::Text;
 pub(crate) use words::words;
@@ -30,6 +32,7 @@ pub(crate) const PASSWORD: &str = "/account/password";
 const SESSIONS: &str = "/account/sessions";
 const TOKENS: &str = "/account/tokens";
 const DELEGATIONS: &str = "/account/delegations";
+const GROUPS: &str = "/account/groups";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -69,6 +72,7 @@ pub(crate) fn routes() -> Routes {
         .get("/account/tokens/:id/revoke", Access::User, tokens::ask)
         .post("/account/tokens/:id/revoke", Access::User, tokens::revoke)
         .join(delegations::routes())
+        .join(groups::routes())
         .join(api::routes())
 }
 
@@ -88,6 +92,7 @@ fn views(lang: Lang, current: &str) -> Markup {
         (SECURITY, Text::Security),
         (TOKENS, Text::Tokens),
         (DELEGATIONS, Text::Delegations),
+        (GROUPS, Text::Groups),
     ];
     let views = all.map(|(href, text)| Tab::new(href, text.to(lang)).current(href == current));
     tabs(Text::Account.to(lang), views)

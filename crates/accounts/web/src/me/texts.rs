@@ -12,7 +12,6 @@ yakusho_webkit::texts! {
 
         // My data.
         Name: "氏名" / "Name";
-        Kana: "ふりがな" / "Reading";
         StaffNumber: "職員番号" / "Staff number";
         Class: "任用区分" / "Employment";
         Posts: "所属・職" / "Posts";
@@ -41,7 +40,6 @@ yakusho_webkit::texts! {
         NewPassword: "新しいパスワード" / "New password";
         NewPasswordHelp { min: u32 }: "{min}文字以上。短い文や、関係のない言葉をいくつかつなげたものが、覚えやすく破られにくくなります。" / "At least {min} characters. A short sentence, or a few unrelated words, is easy to keep in mind and hard to guess.";
         RepeatPassword: "新しいパスワード(もう一度)" / "New password, once more";
-        Differs: "2つの新しいパスワードが一致しません。" / "The two new passwords are not the same.";
         PasswordChanged: "パスワードを変更しました。ほかの端末のセッションは終了しました。" / "Your password was changed. Your sessions elsewhere have ended.";
         FirstPassword: "仮パスワードでログインしています" / "You signed in with a one-time password";
         FirstPasswordWords: "続けるには、自分だけが知るパスワードを設定してください。仮パスワードは、これ以後使えません。" / "To go on, set a password that only you know. The one-time password will not work again.";
@@ -63,7 +61,6 @@ yakusho_webkit::texts! {
         ScanWords: "スマートフォンの認証アプリでこのコードを読み取ってください。" / "Scan this with the authenticator app on your phone.";
         QrCode: "認証アプリに登録するためのQRコード" / "QR code for the authenticator app";
         SecretWords: "読み取れないときは、次の鍵を手で入力してください(種類:時間ベース、6桁、30秒)。" / "If it cannot be scanned, type in this key (time-based, six digits, 30 seconds).";
-        Secret: "鍵" / "Key";
         Code: "確認コード" / "Code";
         CodeHelp: "アプリに表示された6桁の数字" / "The six digits that the app shows";
         TurnOn: "有効にする" / "Turn on";
@@ -128,7 +125,6 @@ yakusho_webkit::texts! {
         TokenLongest { day: String }: "{day}まで指定できます。" / "At most until {day}.";
         TokenMade: "トークンを作りました" / "The token was made";
         TokenShownOnce: "このトークンは今だけ表示されます。コピーして、プログラムの設定に保存してください。" / "It is shown only now. Copy it into the program's settings.";
-        Token: "トークン" / "Token";
         MadeOn: "作成日" / "Made";
         UsedAt: "最後の使用" / "Last used";
         NeverUsed: "未使用" / "Never";
@@ -140,7 +136,6 @@ yakusho_webkit::texts! {
         TokenRevoked: "トークンを取り消しました。" / "The token was revoked.";
 
         // Standing in.
-        ActingWords { whom: String, kind: String }: "{whom}({kind})" / "{whom} ({kind})";
         ActFor: "ほかの人の代理として操作する" / "Act on somebody's behalf";
         ActForWords: "代理として操作している間は、画面の上にその旨が表示され、記録にはあなたの名前と代理の種類が残ります。" / "While you act on somebody's behalf, the top of every page says so, and your own name and the kind of proxy go on record.";
         NobodyToActFor: "現在、あなたが代理できる人はいません。" / "There is nobody at present on whose behalf you can act.";
@@ -171,5 +166,26 @@ yakusho_webkit::texts! {
         DecidingInPlaceMeans: "本人に代わって決裁します。役割に伴う権限も使えます。" / "Decides in your place, with the powers of your roles.";
         SecretaryMeans: "予定の登録など、本人の指示による操作を行います。役割に伴う権限は使えません。" / "Does what you ask for, such as entering dates, without the powers of your roles.";
         SharedDutiesMeans: "総括管理者の事務の一部を、課長に分担させます。" / "Has the head of a section take over some of the general manager's duties.";
+
+        // Groups.
+        GroupsWords: "よく連絡する人や所属をまとめておくと、回覧などの宛先に一度で指定できます。" / "Keep the people and units that you often write to together, and address them all at once.";
+        NewGroup: "グループを作る" / "Make a group";
+        NoGroups: "グループはありません。" / "There are no groups.";
+        GroupName: "グループ名" / "Name of the group";
+        SharedWith: "共有する所属" / "Shared with";
+        SharedWithHelp: "選ぶと、その所属の職員もこのグループを使えます。空欄なら自分だけです。" / "The people of that unit can use it, too. Empty: you alone.";
+        MineAlone: "自分だけ" / "Nobody else";
+        Owner: "作成者" / "Made by";
+        GroupMembers: "メンバー" / "Members";
+        GroupMember: "メンバー" / "Member";
+        MemberKind: "種別" / "Kind";
+        KindPerson: "職員" / "Person";
+        KindPost: "職(在職者)" / "Post (whoever holds it)";
+        KindUnit: "所属(下位を含む)" / "Unit (with those below)";
+        KindGroup: "グループ" / "Group";
+        Units: "所属の一覧" / "All units";
+        DeleteGroupTitle: "グループの削除" / "Delete a group";
+        DeleteGroup { name: String }: "グループ「{name}」を削除しますか" / "Delete the group “{name}”?";
+        DeleteGroupWords: "すでに送った回覧などには影響しません。このグループを含むほかのグループからは外れます。" / "What was sent already is not affected. It is taken out of other groups that hold it.";
     }
 }

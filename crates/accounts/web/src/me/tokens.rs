@@ -116,7 +116,8 @@ fn line(lang: Lang, token: &Token) -> [Cell; 6] {
         .collect();
     let last = match token.ended_at {
         Some(at) => {
-            html! { (Tag::new(Tone::Neutral, Text::Revoked.to(lang))) " " (short_day(lang, at.date())) }
+            let tag = Tag::new(Tone::Neutral, Text::Revoked.to(lang));
+            html! { span { (tag) " " (short_day(lang, at.date())) } }
         }
         None => short_day(lang, token.ends_on),
     };

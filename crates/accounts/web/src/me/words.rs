@@ -26,6 +26,9 @@ yakusho_webkit::texts! {
         NotEmployed: "在職していない職員です。" / "This person is not employed on that day.";
         Themself: "本人を代理人にすることはできません。" / "Nobody can stand in for themselves.";
         Superior: "本人、上位の所属長、またはシステム管理者だけができます。" / "Only the person, the head of a unit above, or the system administrator can do this.";
+        NotDelegated: "この人の代理として操作することはできません。代理の期間や種類を確かめてください。" / "You cannot act on this person's behalf. Check for how long and in which way you stand in.";
+        Circle: "グループが自分自身を含むことになります。" / "The group would be within itself.";
+        OwnUnit: "自分が属する所属についてだけできます。" / "This can be done for a unit of one's own alone.";
         SectionHead: "課長だけに分担させることができます。" / "Duties are shared out to heads of sections alone.";
 
         PasswordChanged: "パスワードが変更されました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "Your password was changed. If it was not you, tell the system administrator at once.";
@@ -60,7 +63,17 @@ pub(crate) fn words() -> Words {
         .code("not_employed", |lang| Text::NotEmployed.to(lang))
         .code("themself", |lang| Text::Themself.to(lang))
         .code("superior", |lang| Text::Superior.to(lang))
+        .code("not_delegated", |lang| Text::NotDelegated.to(lang))
+        .code("circle", |lang| Text::Circle.to(lang))
+        .code("unit", |lang| Text::OwnUnit.to(lang))
         .code("section_head", |lang| Text::SectionHead.to(lang))
+        .acts([(
+            "session.act_for",
+            (
+                "代理としての操作の開始・終了",
+                "Acting on another's behalf begun or ended",
+            ),
+        )])
         .notice("password.changed", |_, lang| {
             told(&Text::PasswordChanged, lang, SECURITY)
         })

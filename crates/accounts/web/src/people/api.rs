@@ -3,12 +3,14 @@
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
+use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::directory::{self, PersonCard, UnitNode};
 use yakusho_kernel::{Cursor, Fault, Page, UnitId};
 use yakusho_webkit::{Answer, Visit};
 
 use super::person::Person;
+use super::post::Held;
 use super::roles::Today;
 use crate::json::{Listed, size};
 
@@ -66,6 +68,9 @@ pub(crate) struct PersonDetail {
     posts: Vec<PostItem>,
     /// The roles held today.
     roles: Vec<RoleItem>,
+    /// The duties of computing held today, by office or shared out: `protection`, `computing`, `committee`,
+    /// `central_equipment`, `terminals`.
+    duties: Vec<String>,
 }
 
 /// A role held today.
@@ -98,6 +103,17 @@ struct UnitDetail {
     unit: UnitItem,
     /// Those who hold a post in the unit itself, by rank; with concurrent posts.
     members: Vec<PersonItem>,
+}
+
+/// Who held a post.
+#[derive(Debug, Object)]
+struct PostHolders {
+    /// The post.
+    post: PostItem,
+    /// The day.
+    on: Date,
+    /// Those who held it on that day; nobody where it was vacant.
+    holders: Vec<PersonItem>,
 }
 
 /// A role of the regulation, with its holders today.
@@ -175,6 +191,11 @@ impl From<Person> for PersonDetail {
         Self {
             posts: posts.collect(),
             roles: roles.collect(),
+            duties: person
+                .duties()
+                .iter()
+                .map(|duty| duty.code().to_owned())
+                .collect(),
             person: person.card.into(),
         }
     }
@@ -265,6 +286,31 @@ impl DirectoryApi {
         Ok(Json(UnitDetail {
             unit: unit.into(),
             members: members.into_iter().map(Into::into).collect(),
+        }))
+    }
+
+    /// Who held a post on a day, as was known at the end of a day.
+    #[oai(
+        path = "/posts/:id/holders",
+        method = "get",
+        operation_id = "listPostHolders"
+    )]
+    async fn holders(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// The day; today unless told.
+        on: Query<Option<Date>>,
+        /// As was known at the end of this day; as is known now unless told.
+        known: Query<Option<Date>>,
+    ) -> Answer<Json<PostHolders>> {
+        let on = on.0.unwrap_or(visit.cx.today());
+        let held = Held::find(&visit.cx, id.0.into(), on, known.0).await?;
+        let held = held.ok_or(Fault::NotFound)?;
+        Ok(Json(PostHolders {
+            post: held.post.into(),
+            on,
+            holders: held.holders.into_iter().map(Into::into).collect(),
         }))
     }
 

@@ -3,7 +3,9 @@
 //! Everyone who is signed in may look here; nothing is changed here.
 
 mod api;
+mod career;
 mod person;
+mod post;
 mod roles;
 mod search;
 mod texts;
@@ -29,6 +31,7 @@ pub(crate) fn routes() -> Routes {
         .get("/people/:id", Access::User, person::show)
         .get(ORGANISATION, Access::User, tree::show)
         .get("/organisation/units/:id", Access::User, unit::show)
+        .get("/organisation/posts/:id", Access::User, post::show)
         .get(ROLES, Access::User, roles::show)
         .api(Access::User, api::DirectoryApi)
 }

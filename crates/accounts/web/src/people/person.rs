@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
+use yakusho_accounts::delegation::{self, Duty};
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
 use yakusho_accounts::role;
 use yakusho_kernel::{Cx, Fault, Holding, PersonId, PostId, RoleHeld, Standing, UnitId};
@@ -13,7 +14,7 @@ use yakusho_webkit::ui::{Cell, Column, Empty, Icon, Table, Tag, Tone, definition
 use yakusho_webkit::{Answer, Lang, Problem, Visit};
 
 use super::texts::Text;
-use super::{PEOPLE, post_page, unit_page};
+use super::{PEOPLE, career, post_page, unit_page};
 use crate::terms;
 
 /// A person as everyone may see them.
@@ -24,6 +25,7 @@ pub(crate) struct Person {
     /// Their posts, and the units for which they hold roles.
     posts: HashMap<PostId, PostCard>,
     units: HashMap<UnitId, String>,
+    duties: Vec<Duty>,
 }
 
 impl Person {
@@ -40,6 +42,10 @@ impl Person {
         Ok(Self {
             posts: directory::post_cards(&reader, today, &posts).await?,
             units: directory::unit_names(&reader, today, &units).await?,
+            duties: standing
+                .as_ref()
+                .map(|standing| delegation::duties(cx, standing))
+                .unwrap_or_default(),
             card,
             standing,
         })
@@ -48,6 +54,11 @@ impl Person {
     /// The roles that they hold today.
     pub(crate) fn held(&self) -> impl Iterator<Item = &RoleHeld> {
         self.standing.iter().flat_map(|standing| &standing.roles)
+    }
+
+    /// The duties of computing that they have today.
+    pub(crate) fn duties(&self) -> &[Duty] {
+        &self.duties
     }
 
     /// The roles that they hold today, in the city's own words.
@@ -68,28 +79,47 @@ impl Person {
 #[handler]
 pub(super) async fn show(visit: Visit, Path(id): Path<PersonId>) -> Answer<Html<Markup>> {
     let person = Person::find(&visit.cx, id).await?;
+    let career = career::of(&visit.cx, id).await?;
     let shell = visit.shell().await?;
-    Ok(Html(page(&visit, &shell, &person)))
+    let lang = visit.lang;
+    let career = html! {
+        (section(Text::Career.to(lang), html! {
+            p.meta { (Text::CareerWords.to(lang)) }
+            (career::table(lang, &career))
+        }))
+    };
+    Ok(Html(page(&visit, &shell, &person, &career)))
 }
 
-fn page(visit: &Visit, shell: &Shell, person: &Person) -> Markup {
+fn page(visit: &Visit, shell: &Shell, person: &Person, career: &Markup) -> Markup {
     let lang = shell.lang;
     let card = &person.card;
+    let mut facts = vec![
+        (Text::Number.to(lang), html! { (card.number) }),
+        (
+            Text::Class.to(lang),
+            html! { (terms::class(lang, card.class)) },
+        ),
+    ];
     let roles = person.roles(visit);
+    if !roles.is_empty() {
+        let roles = html! { @for role in &roles { div { (role) } } };
+        facts.push((Text::HoldsRoles.to(lang), roles));
+    }
+    if !person.duties.is_empty() {
+        let duties = person.duties.iter();
+        let duties = html! { @for duty in duties { div { (terms::duty(lang, *duty)) } } };
+        facts.push((Text::Duties.to(lang), duties));
+    }
     let page = Page::new(shell, &*card.name).crumb(PEOPLE, Text::People.to(lang));
     let page = match terms::away(lang, card.status) {
         Some(tag) => page.tags(html! { (tag) }),
         None => page,
     };
     page.meta(html! { (card.kana) }).render(html! {
-        (definitions([
-            (Text::Number.to(lang), html! { (card.number) }),
-            (Text::Class.to(lang), html! { (terms::class(lang, card.class)) }),
-        ]))
+        (definitions(facts))
         (section(Text::Posts.to(lang), posts(lang, person)))
-        @if !roles.is_empty() {
-            (section(Text::HoldsRoles.to(lang), html! { ul { @for role in &roles { li { (role) } } } }))
-        }
+        (career)
     })
 }
 
@@ -103,16 +133,20 @@ fn posts(lang: Lang, person: &Person) -> Table<3> {
 }
 
 fn seat(lang: Lang, post: &PostCard, main: bool) -> [Cell; 3] {
-    let kind = if main {
-        Tag::new(Tone::Info, Text::MainPost.to(lang))
-    } else {
-        Tag::new(Tone::Neutral, Text::ConcurrentPost.to(lang))
-    };
     [
         link(unit_page(post.unit), &post.unit_name).into(),
         link(post_page(post.id), &post.title).into(),
-        kind.into(),
+        kind(lang, main).into(),
     ]
+}
+
+/// Whether a post is the main one, in a word.
+pub(super) fn kind(lang: Lang, main: bool) -> Tag {
+    if main {
+        Tag::new(Tone::Info, Text::MainPost.to(lang))
+    } else {
+        Tag::new(Tone::Neutral, Text::ConcurrentPost.to(lang))
+    }
 }
 
 fn role_held(visit: &Visit, held: &RoleHeld, units: &HashMap<UnitId, String>) -> Option<String> {

@@ -85,7 +85,7 @@ fn one(visit: &Visit, binding: &RoleBinding, holders: &[RoleHolder], today: &Tod
                 } @else {
                     details {
                         summary { (Icon::ChevronRight) (Text::PerSection { n: holders.len() }.to(lang)) }
-                        ul { @for held in holders { li { (holder(lang, held, today)) } } }
+                        @for held in holders { div { (holder(lang, held, today)) } }
                     }
                 }
             },

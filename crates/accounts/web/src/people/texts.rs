@@ -27,7 +27,13 @@ yakusho_webkit::texts! {
         ConcurrentPost: "兼務" / "Concurrent post";
         NoPost: "現在、職に就いていません。" / "Holds no post at present.";
         HoldsRoles: "規程上の役割" / "Roles under the regulation";
+        Duties: "電子計算組織の職務" / "Duties of computing";
         RoleOf { role: String, more: String }: "{role}({more})" / "{role} ({more})";
+
+        Career: "職歴" / "Posts over time";
+        CareerWords: "所属と職の名称は、現在または廃止された時のものです。" / "Units and posts are named as they are now, or as they last were.";
+        Days: "期間" / "Days";
+        Present: "現在" / "present";
 
         // A unit.
         Head: "所属長" / "Head";
@@ -35,6 +41,8 @@ yakusho_webkit::texts! {
         Members: "職員" / "People";
         MemberCount { n: usize }: "{n}人(兼務を含む)" / "{n} person, concurrent posts included" | "{n} people, concurrent posts included" by n;
         NoMembers: "ここに直接所属する職員はいません。" / "Nobody belongs to this unit itself.";
+        PostsOfUnit: "置かれている職" / "Posts";
+        Holder: "在職者" / "Held by";
         Below: "下位の組織" / "Units below";
         Code: "組織コード" / "Code";
         Rank: "種別" / "Kind of unit";
@@ -46,10 +54,8 @@ yakusho_webkit::texts! {
         AsKnownOn: "記録の時点" / "As known on";
         AsKnownHelp: "後で訂正された記録は、この日の終わりの時点で知られていたとおりに表示します。空欄なら現在の記録です。" / "Records that were corrected later are shown as they were known at the end of this day. Empty: as known now.";
         LookUp: "調べる" / "Look up";
-        Holders: "在職者" / "Who held it";
+        HoldersOn { day: String }: "{day}の在職者" / "Held on {day} by";
         NobodyHeld: "その日の在職者は、記録にありません。" / "By what is on record, nobody held it on that day.";
-        Since: "就任" / "From";
-        UntilDay: "退任" / "Until";
 
         // Roles.
         RolesIntro: "規程が定める役割と、今日それを担う職員です。役割は人ではなく職に付くため、異動の日から新しい在職者が担います。" / "The roles that the regulation lays down, and who holds them today. They belong to posts, not to people: whoever takes over the post takes over the role on that day.";

@@ -4,10 +4,11 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_accounts::directory::{self, PersonCard, UnitNode};
+use yakusho_accounts::organisation::{self, PostRow};
 use yakusho_kernel::{Fault, UnitId};
 use yakusho_webkit::page::{Page, Shell};
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Empty, Icon, Table, Tag, Tone, definitions, link, section,
+    Button, Cell, Column, Empty, Icon, Table, Tag, Tone, TreeNode, definitions, link, section, tree,
 };
 use yakusho_webkit::{Answer, Lang, Visit};
 
@@ -25,16 +26,23 @@ pub(super) async fn show(visit: Visit, Path(id): Path<UnitId>) -> Answer<Html<Ma
         .find(|unit| unit.id == id)
         .ok_or(Fault::NotFound)?;
     let members = directory::members(&reader, today, id).await?;
+    let posts = organisation::posts(&reader, id, today).await?;
     let shell = visit.shell().await?;
-    Ok(Html(page(&shell, &units, unit, &members)))
+    Ok(Html(page(&shell, &units, unit, &members, &posts)))
 }
 
-fn page(shell: &Shell, units: &[UnitNode], unit: &UnitNode, members: &[PersonCard]) -> Markup {
+fn page(
+    shell: &Shell,
+    units: &[UnitNode],
+    unit: &UnitNode,
+    members: &[PersonCard],
+    posts: &[PostRow],
+) -> Markup {
     let lang = shell.lang;
     let head = members.iter().find(|card| card.head);
-    let below: Vec<_> = units
-        .iter()
-        .filter(|other| other.parent == Some(unit.id))
+    let below = units.iter().filter(|other| other.parent == Some(unit.id));
+    let below: Vec<_> = below
+        .map(|unit| TreeNode::new(unit_page(unit.id), &*unit.name))
         .collect();
     let mut page = Page::new(shell, &*unit.name).crumb(ORGANISATION, Text::Organisation.to(lang));
     for above in lineage(units, unit) {
@@ -59,10 +67,9 @@ fn page(shell: &Shell, units: &[UnitNode], unit: &UnitNode, members: &[PersonCar
             p.meta { (Text::MemberCount { n: members.len() }.to(lang)) }
             (people(lang, members))
         }))
+        (section(Text::PostsOfUnit.to(lang), places(lang, posts, members)))
         @if !below.is_empty() {
-            (section(Text::Below.to(lang), html! {
-                ul { @for unit in &below { li { (link(unit_page(unit.id), &unit.name)) } } }
-            }))
+            (section(Text::Below.to(lang), tree(lang, Text::Below.to(lang), &below)))
         }
     })
 }
@@ -89,13 +96,29 @@ fn people(lang: Lang, members: &[PersonCard]) -> Table<4> {
     .empty(Empty::new(Icon::People, Text::NoMembers.to(lang)))
 }
 
+/// The posts of the unit, vacant ones too.
+fn places(lang: Lang, posts: &[PostRow], members: &[PersonCard]) -> Table<2> {
+    let columns = [Text::Post, Text::Holder].map(|text| Column::new(text.to(lang)));
+    let rows = posts.iter().map(|row| {
+        let holders: Vec<_> = members
+            .iter()
+            .filter(|card| card.post == Some(row.id))
+            .collect();
+        let held = html! {
+            @if holders.is_empty() { (Tag::new(Tone::Warning, Text::Vacant.to(lang))) }
+            div { @for card in &holders { div { (link(person_page(card.id), &card.name)) } } }
+        };
+        [link(post_page(row.id), &row.post.title).into(), held.into()]
+    });
+    Table::new(Text::PostsOfUnit.to(lang), columns).rows(rows)
+}
+
 fn member(lang: Lang, card: &PersonCard) -> [Cell; 4] {
     let post = html! {
-        @match card.post {
-            Some(post) => (link(post_page(post), &card.post_title)),
-            None => (card.post_title),
+        div {
+            (card.post_title)
+            @if card.head { " " (Tag::new(Tone::Info, Text::Head.to(lang))) }
         }
-        @if card.head { " " (Tag::new(Tone::Info, Text::Head.to(lang))) }
     };
     [
         html! {

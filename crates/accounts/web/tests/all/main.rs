@@ -6,5 +6,8 @@
     reason = "a test stops where what it rests on fails"
 )]
 
+mod me;
+mod pages;
+mod people;
 mod sign_in;
 mod site;

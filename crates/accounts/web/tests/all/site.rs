@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use poem::http::{Method, StatusCode, header};
-use poem::test::TestClient;
+use poem::test::{TestClient, TestRequestBuilder};
 use serde_json::Value;
 use yakusho_accounts::account::{self, AccountId, NewAccount, Shared};
 use yakusho_accounts::password;
@@ -184,6 +184,11 @@ impl Browser<'_> {
     pub async fn call(&mut self, method: Method, path: &str, body: Option<Value>) -> Got {
         let body = body.map(|body| ("application/json", body.to_string()));
         self.send(method, &format!("/api/v1{path}"), body).await
+    }
+
+    /// A request without cookies, to be added to.
+    pub fn request(&self, method: Method, path: &str) -> TestRequestBuilder<'_, App> {
+        self.client.request(method, path)
     }
 
     async fn send(&mut self, method: Method, path: &str, body: Option<(&str, String)>) -> Got {

@@ -1,6 +1,7 @@
 //! Oneself as JSON.
 
 mod account;
+mod delegations;
 mod password;
 mod second_factor;
 mod sessions;
@@ -10,7 +11,7 @@ use poem_openapi::Tags;
 use yakusho_webkit::{Access, Routes};
 
 #[derive(Tags)]
-enum Tag {
+pub(super) enum Tag {
     /// One's own account.
     Me,
 }
@@ -23,4 +24,5 @@ pub(super) fn routes() -> Routes {
         .api_attempt(Access::User, second_factor::SecondFactorApi)
         .api(Access::User, sessions::SessionsApi)
         .api(Access::User, tokens::TokensApi)
+        .api(Access::User, delegations::DelegationsApi)
 }
