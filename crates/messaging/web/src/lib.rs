@@ -10,6 +10,8 @@ mod comments;
 mod files;
 mod history;
 mod names;
+mod notices;
+mod panel;
 mod press;
 mod registration;
 mod terms;
@@ -22,7 +24,9 @@ pub fn offer() -> Offer {
     Offer::new(routes())
         .nav(board::nav())
         .nav(circulation::nav())
+        .panel(panel::Waiting)
         .words(&words::words())
+        .words(&notices::words())
 }
 
 fn routes() -> Routes {

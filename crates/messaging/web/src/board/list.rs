@@ -18,6 +18,7 @@ use yakusho_webkit::ui::{
 use yakusho_webkit::{Answer, Fields, Lang, PAGE_SIZE, Problem, SeeOther, Visit};
 
 use super::categories::{self, CATEGORIES};
+use super::daily::{self, DAILY_CHECK};
 use super::texts::Text;
 use super::{BOARD, category_page, page_of, post_page};
 
@@ -71,9 +72,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
                 (view.mark_read())
                 (view.table(&listed))
                 (Pager::new(lang, None, older))
-                @if categories::are_set_by(&visit) {
-                    p.list-acts { (link(CATEGORIES, Text::ManageCategories.to(lang))) }
-                }
+                (view.management())
             }
         }
     })))
@@ -194,6 +193,19 @@ impl View<'_> {
                             }
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// The ways of those who manage the board.
+    fn management(&self) -> Markup {
+        let lang = self.lang();
+        html! {
+            p.list-acts {
+                @if daily::is_seen_by(self.visit) { (link(DAILY_CHECK, Text::DailyCheck.to(lang))) }
+                @if categories::are_set_by(self.visit) {
+                    (link(CATEGORIES, Text::ManageCategories.to(lang)))
                 }
             }
         }
@@ -345,7 +357,7 @@ fn unread_badge(lang: Lang, n: u64) -> Markup {
 }
 
 /// A post's title, or what stands in its place.
-pub(super) fn title(lang: Lang, title: &Words<String>) -> String {
+pub(crate) fn title(lang: Lang, title: &Words<String>) -> String {
     match title {
         Words::Shown(title) => title.clone(),
         Words::Withdrawn(_) => Text::WithdrawnTitle.to(lang).into_owned(),

@@ -2,6 +2,7 @@
 
 mod categories;
 mod comments;
+mod daily;
 mod editor;
 mod history;
 mod list;
@@ -17,14 +18,25 @@ use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, Badge, NavEntry, Problem, Routes, Visit};
 
 use categories::CATEGORIES;
+use daily::DAILY_CHECK;
+pub(crate) use list::title;
 use post::acts;
 use texts::Text;
 
 /// The function that the administrator switches.
-const FUNCTION: &str = "board";
+pub(crate) const FUNCTION: &str = "board";
 
 /// The list.
 const BOARD: &str = "/board";
+
+/// What one has not read.
+pub(crate) const UNREAD: &str = "/board?view=unread";
+
+/// What asks one to confirm.
+pub(crate) const OWED: &str = "/board?view=owed";
+
+/// What waits for one's approval.
+pub(crate) const AWAITING: &str = "/board?view=awaiting";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -37,6 +49,7 @@ pub(crate) fn routes() -> Routes {
         .post("/board/categories/new", Access::User, categories::add)
         .get("/board/categories/:id", Access::User, categories::edit)
         .post("/board/categories/:id", Access::User, categories::change)
+        .get(DAILY_CHECK, Access::User, daily::show)
         .get("/board/:id", Access::User, post::show)
         .get("/board/:id/edit", Access::User, editor::edit)
         .upload("/board/:id/edit", Access::User, editor::change)
@@ -97,7 +110,7 @@ impl Badge for Unread {
 }
 
 /// The page of a post.
-fn post_page(id: BoardPostId) -> String {
+pub(crate) fn post_page(id: BoardPostId) -> String {
     format!("{BOARD}/{id}")
 }
 

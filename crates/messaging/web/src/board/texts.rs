@@ -22,6 +22,7 @@ yakusho_webkit::texts! {
         MarkCategoryRead: "このカテゴリーをすべて既読にする" / "Mark this category as read";
         AllRead: "既読にしました。確認が必要な掲示は「要確認」に残っています。" / "Marked as read. Posts that ask for a confirmation still ask for it.";
         ManageCategories: "カテゴリーの管理" / "Manage categories";
+        DailyCheck: "未読の状況(所属別)" / "What is left unread, by section";
         Subject: "件名" / "Subject";
         From: "掲示者" / "From";
         Posted: "掲載日時" / "Posted";

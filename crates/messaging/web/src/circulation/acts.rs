@@ -12,7 +12,7 @@ use yakusho_webkit::{Answer, Fields, Problem, SeeOther, Typed, Visit};
 
 use super::page::{crumb, page};
 use super::texts::Text;
-use super::{CIRCULATIONS, circulation_page, page_of};
+use super::{SENT, circulation_page, page_of};
 
 /// The revision that the page showed.
 fn revision(fields: &Fields) -> Result<i32, Invalid> {
@@ -196,9 +196,7 @@ pub(super) async fn withdraw(
 ) -> Answer<SeeOther> {
     let _ = circulation::withdraw(&visit.cx, id, revision(&fields)?).await?;
     let said = Text::WithdrawnNow.to(visit.lang);
-    Ok(visit
-        .see_other(format!("{CIRCULATIONS}?view=sent"))
-        .saying(said))
+    Ok(visit.see_other(SENT).saying(said))
 }
 
 /// `GET /circulations/:id/remove`: the question before it.

@@ -154,7 +154,7 @@ fn sent(visit: &Visit, row: &CirculationRow) -> [Cell; 5] {
 }
 
 /// How many of how many have confirmed.
-pub(super) fn confirmed(lang: Lang, done: i32, all: i32) -> Markup {
+pub(crate) fn confirmed(lang: Lang, done: i32, all: i32) -> Markup {
     let count = |n: i32| u64::try_from(n).unwrap_or_default();
     progress(lang, count(done), count(all))
 }
@@ -250,7 +250,7 @@ fn empty(lang: Lang, tray: Tray) -> Empty {
 }
 
 /// The kind of it in words.
-pub(super) fn kind(lang: Lang, kind: Kind) -> std::borrow::Cow<'static, str> {
+pub(crate) fn kind(lang: Lang, kind: Kind) -> std::borrow::Cow<'static, str> {
     match kind {
         Kind::Circulation => Text::Circulation.to(lang),
         Kind::Report => Text::Report.to(lang),
@@ -258,7 +258,7 @@ pub(super) fn kind(lang: Lang, kind: Kind) -> std::borrow::Cow<'static, str> {
 }
 
 /// Its title, or what stands in its place.
-pub(super) fn title(lang: Lang, title: &Words<String>) -> String {
+pub(crate) fn title(lang: Lang, title: &Words<String>) -> String {
     match title {
         Words::Shown(title) => title.clone(),
         Words::Withdrawn(_) => Text::WithdrawnTitle.to(lang).into_owned(),

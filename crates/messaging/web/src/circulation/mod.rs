@@ -9,7 +9,7 @@ mod more;
 mod page;
 mod recipients;
 mod templates;
-pub(crate) mod texts;
+mod texts;
 
 use async_trait::async_trait;
 use yakusho_messaging::attachment::AttachmentId;
@@ -18,14 +18,18 @@ use yakusho_messaging::summary;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, Badge, NavEntry, Problem, Routes, Visit};
 
+pub(crate) use list::{confirmed, kind, title};
 use templates::TEMPLATES;
 use texts::Text;
 
 /// The function that the administrator switches.
-const FUNCTION: &str = "circulation";
+pub(crate) const FUNCTION: &str = "circulation";
 
 /// The list.
 pub(crate) const CIRCULATIONS: &str = "/circulations";
+
+/// What one has sent.
+pub(crate) const SENT: &str = "/circulations?view=sent";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()

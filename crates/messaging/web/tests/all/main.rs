@@ -8,4 +8,5 @@
 
 mod board;
 mod circulation;
+mod portal;
 mod site;

@@ -87,7 +87,7 @@ impl Site {
     /// The site under that city's profile.
     pub async fn of(city: &str) -> Self {
         let world = World::sqlite(city).await;
-        let town = Arc::new(Town::model(&world.env).await);
+        let town = Arc::new(Town::with_accounts(&world.env).await);
         let ground = Ground {
             env: Arc::clone(&world.env),
             blobs: Blobs::on_disk(world.folder().join("blobs")).await.unwrap(),

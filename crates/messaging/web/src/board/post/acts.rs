@@ -12,7 +12,7 @@ use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit}
 
 use super::page;
 use crate::board::texts::Text;
-use crate::board::{BOARD, page_of, post_page};
+use crate::board::{AWAITING, BOARD, page_of, post_page};
 
 /// The revision that the page showed.
 fn revision(fields: &Fields) -> Result<i32, Invalid> {
@@ -66,7 +66,7 @@ pub(in crate::board) async fn approve(
 ) -> Answer<SeeOther> {
     let _ = board::decide(&visit.cx, id, revision(&fields)?, Decision::Approve).await?;
     Ok(visit
-        .see_other(format!("{BOARD}?view=awaiting"))
+        .see_other(AWAITING)
         .saying(Text::ApprovedNow.to(visit.lang)))
 }
 
@@ -79,7 +79,7 @@ pub(in crate::board) async fn send_back(
 ) -> Answer {
     match try_send_back(&visit, id, &fields).await {
         Ok(()) => Ok(visit
-            .see_other(format!("{BOARD}?view=awaiting"))
+            .see_other(AWAITING)
             .saying(Text::SentBackNow.to(visit.lang))
             .into()),
         Err(problem) => {
