@@ -1,6 +1,6 @@
 //! Who may set up a delegation, and who may end it.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit, PersonId, ProxyKind, Subject, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Holding, Permit, PersonId, ProxyKind, Subject, UnitId};
 use yakusho_regulation::{Role, rule};
 
 use super::{Delegation, DelegationId, Principal};
@@ -30,6 +30,7 @@ pub(super) fn may_set_up(
     if delegation.kind == ProxyKind::SharedDuties {
         return Ok(judgement
             .role(rule!(ComputingDutiesShared), Role::ComputingGeneralManager)?
+            .require(rule!(ComputingDutiesShared), is_manager(cx), "proxy")?
             .require(
                 rule!(ComputingDutiesShared),
                 ground.to_section_head,
@@ -59,6 +60,15 @@ pub(super) fn may_revoke(
         .on(&id)
         .authorised(holds, "superior")?
         .permit())
+}
+
+/// Whether the actor is the general manager of computing by their own post, not by delegation.
+fn is_manager(cx: &Cx) -> bool {
+    cx.actor().standing().is_some_and(|standing| {
+        standing.roles.iter().any(|held| {
+            held.role == Role::ComputingGeneralManager && matches!(held.by, Holding::Post(_))
+        })
+    })
 }
 
 /// The person themself, whoever heads a unit above, or the administrator; nobody on another's behalf.

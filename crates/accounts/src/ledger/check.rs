@@ -142,7 +142,9 @@ fn check_units(ledger: &Ledger, found: &mut Vec<Breach>) {
                 at,
                 day,
             });
-        } else if let Some(day) = circle {
+        } else if let Some(day) = circle
+            && lies_within_itself(ledger, unit, day)
+        {
             found.push(Breach {
                 kind: BreachKind::Circle,
                 at,
@@ -159,6 +161,19 @@ fn check_units(ledger: &Ledger, found: &mut Vec<Breach>) {
             });
         }
     }
+}
+
+/// Whether the way upwards from a unit comes back to it; one below a circle has no way to the top either.
+fn lies_within_itself(ledger: &Ledger, unit: UnitId, day: Date) -> bool {
+    let mut passed = vec![unit];
+    let parent = |unit| ledger.units.at(unit, day).and_then(|unit| unit.parent);
+    while let Some(above) = passed.last().and_then(|unit| parent(*unit)) {
+        if passed.contains(&above) {
+            return above == unit;
+        }
+        passed.push(above);
+    }
+    false
 }
 
 fn check_posts(ledger: &Ledger, found: &mut Vec<Breach>) {

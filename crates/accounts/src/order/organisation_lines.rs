@@ -57,8 +57,11 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
         LineAct::CloseUnit { code } => {
             let unit = plan.unit(Column::Unit, code)?;
             for post in posts_in(plan, unit) {
-                plan.touch(Touched::Post(post));
+                plan.concern(Touched::Post(post));
                 plan.ledger.posts.end(post, plan.days.first());
+            }
+            for below in units_in(plan, unit) {
+                plan.concern(Touched::Unit(below));
             }
             plan.ledger.units.end(unit, plan.days.first());
             Some(())
@@ -123,7 +126,7 @@ fn merge(plan: &mut Plan<'_>, unit: UnitId, into: UnitId) -> Option<()> {
     }
     let day = plan.days.first();
     for post in posts_in(plan, unit) {
-        plan.touch(Touched::Post(post));
+        plan.concern(Touched::Post(post));
         let state = plan.ledger.posts.at(post, day)?.clone();
         let same = plan.names.posts.get(&(into, state.title.clone())).copied();
         match same {
@@ -139,15 +142,8 @@ fn merge(plan: &mut Plan<'_>, unit: UnitId, into: UnitId) -> Option<()> {
             }
         }
     }
-    let below: Vec<UnitId> = plan
-        .ledger
-        .units
-        .on(day)
-        .filter(|(_, line)| line.state.parent == Some(unit))
-        .map(|(below, _)| below)
-        .collect();
-    for below in below {
-        plan.touch(Touched::Unit(below));
+    for below in units_in(plan, unit) {
+        plan.concern(Touched::Unit(below));
         let units = &mut plan.ledger.units;
         units.amend(below, plan.days, |unit| unit.parent = Some(into));
     }
@@ -168,6 +164,14 @@ fn hand_over_holders(plan: &mut Plan<'_>, from: PostId, to: PostId) {
         let appointments = &mut plan.ledger.appointments;
         appointments.amend(id, plan.days, |held| held.post = to);
     }
+}
+
+fn units_in(plan: &Plan<'_>, unit: UnitId) -> Vec<UnitId> {
+    let units = plan.ledger.units.on(plan.days.first());
+    units
+        .filter(|(_, line)| line.state.parent == Some(unit))
+        .map(|(below, _)| below)
+        .collect()
 }
 
 fn posts_in(plan: &Plan<'_>, unit: UnitId) -> Vec<PostId> {

@@ -263,6 +263,11 @@ impl Plan<'_> {
         self.touched.insert(what, self.line);
     }
 
+    /// Notes what a line concerns without naming it, unless another line does.
+    pub(super) fn concern(&mut self, what: Touched) {
+        self.touched.entry(what).or_insert(self.line);
+    }
+
     pub(super) fn fault(&mut self, column: Column, kind: FaultKind) {
         self.faults.push(OrderFault::cell(self.line, column, kind));
     }
@@ -314,8 +319,8 @@ impl Plan<'_> {
 /// The column in which a breach shows.
 const fn column_of(breach: BreachKind) -> Column {
     match breach {
-        BreachKind::ParentMissing | BreachKind::ParentRank | BreachKind::Circle => Column::Parent,
-        BreachKind::CodeTaken | BreachKind::UnitMissing => Column::Unit,
+        BreachKind::ParentRank | BreachKind::Circle => Column::Parent,
+        BreachKind::CodeTaken | BreachKind::UnitMissing | BreachKind::ParentMissing => Column::Unit,
         BreachKind::TwoHeadPosts => Column::Head,
         BreachKind::NotEmployed | BreachKind::NumberTaken => Column::Number,
         BreachKind::TitleTaken

@@ -12,7 +12,7 @@ const MOST_LINES: usize = 50_000;
 /// Reads the rows of a file: a heading that names the columns in any order, then a line each. Every fault of the file
 /// itself is found at once; what the cells mean is seen by [`super::dry_run`].
 pub fn read_csv(bytes: &[u8]) -> Result<Vec<Row>, Vec<OrderFault>> {
-    let text = decode(bytes);
+    let text = decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -25,8 +25,10 @@ pub fn read_csv(bytes: &[u8]) -> Result<Vec<Row>, Vec<OrderFault>> {
     };
     let columns = read_heading(&heading, &mut faults);
     let mut rows = Vec::new();
+    let mut lines = Lines::new(&text);
     for record in records {
-        rows.extend(read_row(&record, &columns, &mut faults));
+        let line = lines.of(&record);
+        rows.extend(read_row(&record, line, &columns, &mut faults));
     }
     if rows.len() > MOST_LINES {
         faults.push(OrderFault::whole(FaultKind::LinesSurplus {
@@ -85,15 +87,47 @@ fn read_heading(heading: &csv::StringRecord, faults: &mut Vec<OrderFault>) -> Ve
     columns
 }
 
+/// Counts the lines of a text up to its records, one after the other.
+struct Lines<'a> {
+    text: &'a str,
+    passed: usize,
+    line: u32,
+}
+
+impl<'a> Lines<'a> {
+    const fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            passed: 0,
+            line: 1,
+        }
+    }
+
+    /// The line on which a record begins. The reader counts the blank lines before it to the record.
+    fn of(&mut self, record: &csv::StringRecord) -> u32 {
+        let at = record.position().map_or(0, csv::Position::byte);
+        let at = usize::try_from(at).unwrap_or(usize::MAX);
+        let rest = self.text.get(at..).unwrap_or_default();
+        let begins = at + rest.len() - rest.trim_start_matches('\n').len();
+        let before = self.text.get(self.passed..begins).unwrap_or_default();
+        let lines = before.matches('\n').count();
+        self.line = self
+            .line
+            .saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        self.passed = begins;
+        self.line
+    }
+}
+
 /// The row of a record; none if it is blank.
 fn read_row(
     record: &csv::StringRecord,
+    line: u32,
     columns: &[Option<Column>],
     faults: &mut Vec<OrderFault>,
 ) -> Option<Row> {
-    let line = record.position().map_or(0, csv::Position::line);
     let mut row = Row {
-        line: u32::try_from(line).unwrap_or(u32::MAX),
+        line,
         ..Row::default()
     };
     for (place, text) in record.iter().enumerate() {

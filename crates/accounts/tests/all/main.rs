@@ -9,11 +9,15 @@
 mod account;
 mod bulk;
 mod calendar;
+mod delegation;
 mod directory;
 mod function;
+mod group;
 mod histories;
 mod leaver;
 mod order;
+mod organisation;
 mod registration;
+mod role;
 mod sign_in;
 mod usage;

@@ -1,11 +1,16 @@
 //! Personnel orders: tried out, scheduled, carried out, undone.
 
+mod killed;
+mod lines;
+mod many;
+mod pending;
+mod sheet;
+
 use time::Date;
 use time::macros::{date, time};
-use yakusho_accounts::directory;
 use yakusho_accounts::ledger::end_of;
 use yakusho_accounts::order::{
-    self, ActKind, Column, FaultKind, OrderDraft, OrderError, OrderId, OrderState, Row,
+    self, ActKind, Column, OrderDraft, OrderError, OrderId, OrderState, Row,
 };
 use yakusho_accounts::organisation;
 use yakusho_accounts::testing::Town;
@@ -131,56 +136,4 @@ async fn heads_change_places_at_midnight_of_the_day() {
         assert_eq!(head(DAY, admin.now()).await, Some(old));
         assert!(town.standing("head").await.heads(citizens));
     }
-}
-
-#[tokio::test]
-async fn every_fault_has_its_line_and_column_and_nothing_changes() {
-    let world = World::sqlite("nogata").await;
-    let town = Town::model(&world.env).await;
-    let admin = town.cx("administrator").await;
-    let rows = vec![
-        appoint(2, "9999", "1020", "市民課長"),
-        appoint(3, "1007", "9999", "主事"),
-        appoint(4, "1007", "1020", "局長"),
-        appoint(5, "1007", "1020", "市民課長"),
-        about(6, ActKind::Return, "1008"),
-        row(7, ActKind::Join, &[(Column::Number, "1001")]),
-        Row {
-            line: 8,
-            ..Row::default()
-        }
-        .with(Column::Kind, "昇進"),
-    ];
-    let tried = order::dry_run(&admin, &draft(DAY, rows), &[])
-        .await
-        .unwrap();
-    let found: Vec<_> = tried
-        .faults
-        .iter()
-        .map(|fault| (fault.line, fault.column, fault.kind.code()))
-        .collect();
-    assert_eq!(
-        found,
-        [
-            (2, Some(Column::Number), "unknown_number"),
-            (3, Some(Column::Unit), "unknown_unit"),
-            (4, Some(Column::Post), "unknown_post"),
-            (5, Some(Column::Post), "two_holders"),
-            (6, Some(Column::Number), "not_away"),
-            (7, Some(Column::Name), "required"),
-            (7, Some(Column::Kana), "required"),
-            (7, Some(Column::Class), "required"),
-            (8, Some(Column::Kind), "unknown_value"),
-        ]
-    );
-    assert!(matches!(
-        tried.faults[0].kind,
-        FaultKind::UnknownNumber { ref text } if text == "9999"
-    ));
-    let refused = schedule(&admin, DAY, vec![appoint(2, "9999", "1020", "市民課長")]).await;
-    assert!(matches!(refused, Err(OrderError::Faults(faults)) if faults.len() == 1));
-    let cards = directory::people(&admin.reader(), DAY, &[town.person("clerk")])
-        .await
-        .unwrap();
-    assert_eq!(cards[&town.person("clerk")].post_title, "主事");
 }

@@ -1,0 +1,347 @@
+//! Acting for a post or a person, with the legal kind of proxy.
+
+use time::Date;
+use time::macros::date;
+use yakusho_accounts::appointment::{self, NewAppointment};
+use yakusho_accounts::delegation::{self, DelegationId, Duty, NewDelegation, Principal};
+use yakusho_accounts::ledger::LedgerError;
+use yakusho_accounts::order::{self, ActKind};
+use yakusho_accounts::role;
+use yakusho_accounts::staff::{self, Status};
+use yakusho_accounts::testing::Town;
+use yakusho_kernel::{Cx, Holding, PersonId, ProxyKind, Timestamp};
+use yakusho_regulation::Role;
+use yakusho_testkit::{World, keeps};
+
+use crate::order::{about, appoint, schedule};
+
+const TODAY: Date = date!(2026 - 11 - 20);
+
+fn new(kind: ProxyKind, principal: Principal, delegate: PersonId) -> NewDelegation {
+    NewDelegation {
+        kind,
+        principal,
+        delegate,
+        duties: Vec::new(),
+        first: TODAY,
+        last: None,
+    }
+}
+
+/// The citation under which it was refused, or none.
+fn refusal<T: std::fmt::Debug>(result: Result<T, LedgerError>) -> Option<String> {
+    match result {
+        Ok(_) => None,
+        Err(LedgerError::Denied(denied)) => Some(denied.basis.citation().to_string()),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+/// Sets a delegation up.
+async fn set_up(cx: &Cx, new: NewDelegation) -> DelegationId {
+    delegation::set_up(cx, new).await.unwrap().into_inner()
+}
+
+#[tokio::test]
+async fn powers_of_a_post_pass_on_from_the_first_day_to_the_last() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let head = town.cx("head").await;
+        let acting = NewDelegation {
+            first: date!(2026 - 11 - 24),
+            last: Some(date!(2026 - 11 - 27)),
+            ..new(
+                ProxyKind::ActingForPost,
+                Principal::Post(town.head_post("citizens")),
+                town.person("colleague"),
+            )
+        };
+        let _ = set_up(&head, acting).await;
+        for (day, holds) in [
+            (date!(2026 - 11 - 23), false),
+            (date!(2026 - 11 - 24), true),
+            (date!(2026 - 11 - 27), true),
+            (date!(2026 - 11 - 28), false),
+        ] {
+            world.clock.turn_to(Timestamp::start_of(day));
+            let standing = town.standing("colleague").await;
+            let held = standing.holds_for(Role::InformationManager, town.unit("citizens"));
+            assert_eq!(held, holds, "on {day}");
+            if let Some(held) = standing.roles.first() {
+                let by = Holding::Proxy(Some(town.person("head")), ProxyKind::ActingForPost);
+                assert_eq!(held.by, by, "and it says so");
+            }
+            let overview = role::holders(&head.reader(), Role::InformationManager, day)
+                .await
+                .unwrap();
+            let acting: Vec<_> = overview
+                .into_iter()
+                .flat_map(|holder| holder.acting)
+                .collect();
+            let expected = (town.person("colleague"), ProxyKind::ActingForPost);
+            assert_eq!(acting, if holds { vec![expected] } else { vec![] });
+        }
+    }
+}
+
+#[tokio::test]
+async fn somebody_acts_in_a_vacant_post_and_for_somebody_who_left() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let admin = town.cx("administrator").await;
+        let head = town.person("head");
+        let rows = staff::of_person(&admin.reader(), head).await.unwrap();
+        let _ = staff::set_status(&admin, head, rows[0].row, Status::Left, TODAY, None)
+            .await
+            .unwrap();
+        let director = town.cx("affairs_director").await;
+        let post = Principal::Post(town.head_post("citizens"));
+        let acting = new(ProxyKind::ActingForPost, post, town.person("colleague"));
+        let _ = set_up(&director, acting).await;
+        let standing = town.standing("colleague").await;
+        let held = standing.roles.first().unwrap();
+        assert_eq!(held.role, Role::InformationManager);
+        assert_eq!(held.by, Holding::Proxy(None, ProxyKind::ActingForPost));
+
+        let person = Principal::Person(head);
+        let for_leaver = new(ProxyKind::DecidingInPlace, person, town.person("clerk"));
+        let _ = set_up(&director, for_leaver).await;
+        let clerk = town.person("clerk");
+        let behalves = delegation::behalves(&admin.reader(), clerk, TODAY)
+            .await
+            .unwrap();
+        assert_eq!(behalves.len(), 1);
+        let standing = delegation::standing_on_behalf(&admin.reader(), clerk, head, TODAY)
+            .await
+            .unwrap()
+            .unwrap();
+        assert!(standing.stands_for(head));
+        assert!(
+            standing.roles.is_empty(),
+            "who left has no powers to pass on"
+        );
+        let behalf = standing.on_behalf.unwrap();
+        assert_eq!(behalf.kind, ProxyKind::DecidingInPlace);
+        let stranger = town.person("stranger");
+        let nobody = delegation::standing_on_behalf(&admin.reader(), stranger, head, TODAY).await;
+        assert!(nobody.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_secretary_acts_on_behalf_and_has_no_powers() {
+    for world in World::both("shiroishi").await {
+        let town = Town::model(&world.env).await;
+        let deputy = town.cx("deputy_mayor").await;
+        let person = town.person("deputy_mayor");
+        let secretary = town.person("general_clerk");
+        let kind = ProxyKind::Secretary;
+        let _ = set_up(&deputy, new(kind, Principal::Person(person), secretary)).await;
+        let standing = delegation::standing_on_behalf(&deputy.reader(), secretary, person, TODAY)
+            .await
+            .unwrap()
+            .unwrap();
+        assert!(standing.stands_for(person));
+        assert!(!standing.holds(Role::GeneralManager));
+        let post = Principal::Post(town.head_post("executives"));
+        let wrong = delegation::set_up(&deputy, new(kind, post, secretary)).await;
+        assert!(matches!(wrong, Err(LedgerError::Invalid(_))));
+    }
+}
+
+#[tokio::test]
+async fn who_answers_for_a_post_sets_up_and_ends_and_nobody_else() {
+    let world = World::sqlite("nogata").await;
+    let town = Town::model(&world.env).await;
+    let post = Principal::Post(town.head_post("citizens"));
+    let acting = || new(ProxyKind::ActingForPost, post, town.person("colleague"));
+    for key in ["clerk", "colleague", "planning_head", "policy_director"] {
+        let cx = town.cx(key).await;
+        let refused = refusal(delegation::set_up(&cx, acting()).await);
+        assert!(refused.is_some(), "{key} is neither holder nor superior");
+    }
+    for key in ["head", "affairs_director", "administrator"] {
+        let cx = town.cx(key).await;
+        let id = set_up(&cx, acting()).await;
+        let colleague = town.standing("colleague").await;
+        assert!(colleague.holds(Role::InformationManager));
+        let acting_now = town.cx("colleague").await;
+        let on = new(ProxyKind::ActingForPost, post, town.person("clerk"));
+        let further = refusal(delegation::set_up(&acting_now, on).await);
+        assert!(
+            further.is_some(),
+            "what was delegated is not delegated further"
+        );
+        let rows = delegation::list(&cx.reader(), TODAY, None, None, 10)
+            .await
+            .unwrap();
+        assert_eq!(rows.items.len(), 1);
+        let clerk = town.cx("clerk").await;
+        let refused = delegation::revoke(&clerk, id, rows.items[0].row).await;
+        assert!(refusal(refused).is_some());
+        let _ = delegation::revoke(&cx, id, rows.items[0].row)
+            .await
+            .unwrap();
+        assert!(town.standing("colleague").await.roles.is_empty(), "at once");
+    }
+    let head = town.cx("head").await;
+    let past = NewDelegation {
+        first: date!(2026 - 11 - 19),
+        ..acting()
+    };
+    assert!(matches!(
+        delegation::set_up(&head, past).await,
+        Err(LedgerError::Invalid(_))
+    ));
+    let own = new(ProxyKind::ActingForPost, post, town.person("head"));
+    assert!(matches!(
+        delegation::set_up(&head, own).await,
+        Err(LedgerError::Invalid(_))
+    ));
+}
+
+#[tokio::test]
+async fn duties_of_computing_are_shared_out_to_heads_of_sections() {
+    for world in World::both("muko").await {
+        keeps!("muko:4-4");
+        let town = Town::model(&world.env).await;
+        let manager = town.cx("affairs_director").await;
+        let share = |delegate| NewDelegation {
+            duties: vec![Duty::Committee, Duty::Terminals],
+            last: Some(date!(2027 - 03 - 31)),
+            ..new(
+                ProxyKind::SharedDuties,
+                Principal::Post(town.head_post("affairs")),
+                delegate,
+            )
+        };
+        let head = town.person("planning_head");
+        for key in ["planning_head", "administrator", "mayor"] {
+            let cx = town.cx(key).await;
+            let refused = refusal(delegation::set_up(&cx, share(head)).await);
+            assert_eq!(refused.as_deref(), Some("muko:4-4"), "{key}");
+        }
+        let to_clerk = delegation::set_up(&manager, share(town.person("clerk"))).await;
+        assert_eq!(refusal(to_clerk).as_deref(), Some("muko:4-4"));
+        let _ = set_up(&manager, share(head)).await;
+        let standing = town.standing("planning_head").await;
+        let cx = town.cx("planning_head").await;
+        assert_eq!(
+            delegation::duties(&cx, &standing),
+            [Duty::Committee, Duty::Terminals]
+        );
+        assert!(!standing.holds(Role::ComputingGeneralManager));
+        let on = share(town.person("general_head"));
+        let further = delegation::set_up(&cx, on).await;
+        assert!(refusal(further).is_some());
+
+        world
+            .clock
+            .turn_to(Timestamp::start_of(date!(2027 - 04 - 01)));
+        let standing = town.standing("planning_head").await;
+        assert_eq!(delegation::duties(&cx, &standing), [], "after the last day");
+    }
+}
+
+#[tokio::test]
+async fn the_general_manager_of_computing_has_five_duties() {
+    for world in World::both("muko").await {
+        keeps!("muko:4-3");
+        let town = Town::model(&world.env).await;
+        let cx = town.cx("affairs_director").await;
+        let standing = town.standing("affairs_director").await;
+        assert_eq!(delegation::duties(&cx, &standing), Duty::ALL);
+        for duty in Duty::ALL {
+            let permission = duty.permission();
+            let mut grants = standing.grants.iter();
+            assert!(grants.any(|grant| grant.permission == permission));
+        }
+        let other = town.standing("policy_director").await;
+        assert_eq!(delegation::duties(&cx, &other), []);
+    }
+}
+
+#[tokio::test]
+async fn where_the_city_has_no_such_duties_none_are_shared_out() {
+    let world = World::sqlite("nogata").await;
+    let town = Town::model(&world.env).await;
+    let cx = town.cx("policy_director").await;
+    let share = NewDelegation {
+        duties: vec![Duty::Committee],
+        ..new(
+            ProxyKind::SharedDuties,
+            Principal::Post(town.head_post("policy")),
+            town.person("planning_head"),
+        )
+    };
+    let refused = delegation::set_up(&cx, share).await;
+    assert!(matches!(refused, Err(LedgerError::Invalid(_))));
+    let standing = town.standing("policy_director").await;
+    assert_eq!(delegation::duties(&cx, &standing), []);
+}
+
+#[tokio::test]
+async fn a_delegation_ends_when_its_ground_is_gone_and_comes_back_with_the_undoing() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let day = date!(2026 - 12 - 01);
+        let admin = town.cx("administrator").await;
+        let post = Principal::Post(town.head_post("citizens"));
+        let acting = set_up(
+            &admin,
+            new(ProxyKind::ActingForPost, post, town.person("colleague")),
+        )
+        .await;
+        let person = Principal::Person(town.person("mayor"));
+        let secretary = set_up(
+            &admin,
+            new(ProxyKind::Secretary, person, town.person("general_clerk")),
+        )
+        .await;
+        let rows = vec![
+            about(2, ActKind::Leave, "1006"),
+            appoint(3, "1012", "1010", "主事"),
+        ];
+        let tried = order::dry_run(&admin, &crate::order::draft(day, rows.clone()), &[])
+            .await
+            .unwrap();
+        assert_eq!(tried.difference.delegations, [acting]);
+        let id = schedule(&admin, day, rows).await.unwrap();
+        world.clock.turn_to(Timestamp::start_of(day));
+        let _ = order::apply_due(&world.system()).await.unwrap();
+        let valid = async || {
+            let page = delegation::list(&admin.reader(), day, None, None, 10).await;
+            let mut ids: Vec<_> = page.unwrap().items.iter().map(|row| row.id).collect();
+            ids.sort_unstable();
+            ids
+        };
+        assert_eq!(valid().await, [secretary]);
+        assert!(town.standing("colleague").await.roles.is_empty());
+
+        let admin = town.cx("administrator").await;
+        let (order, _) = order::get(&admin, id).await.unwrap();
+        let _ = order::undo(&admin, id, order.revision, "誤り")
+            .await
+            .unwrap();
+        assert_eq!(valid().await.len(), 2);
+        assert!(
+            town.standing("colleague")
+                .await
+                .holds(Role::InformationManager)
+        );
+
+        let moves = NewAppointment {
+            person: town.person("general_clerk"),
+            post: appointment::of_person(&admin.reader(), town.person("colleague"))
+                .await
+                .unwrap()[0]
+                .appointment
+                .post,
+            main: true,
+            first: day,
+            last: None,
+        };
+        let _ = appointment::appoint(&admin, moves).await.unwrap();
+        assert_eq!(valid().await, [acting], "a live edit takes the ground too");
+    }
+}
