@@ -49,8 +49,7 @@ pub enum ActKind {
 }
 
 impl ActKind {
-    /// Every kind, in the order in which the lines of an order are carried out, but that relieving, leaving and being away
-    /// come before appointing, and closing comes last.
+    /// Every kind, in the order of the template. The order of the lines of a file does not matter: see `LineAct::turn`.
     pub const ALL: [Self; 17] = [
         Self::Appoint,
         Self::Concurrent,
