@@ -332,14 +332,15 @@ impl<'a> Caller<'a> {
         Ok(tx.commit(entry, SignIn::Done(entered)).await?)
     }
 
-    /// Tells the owner of a sign-in from a place that is not known, unless it is the first of all.
+    /// Tells the owner of a sign-in from a place that is not known, unless it is the first of all. Where the server is
+    /// told no addresses there is nothing to tell.
     async fn tell_of_new_place(
         &self,
         tx: &Tx,
         session: SessionId,
         account: &Account,
     ) -> Result<(), DbError> {
-        let known = self.known.device || self.known.address;
+        let known = self.known.device || self.known.address || self.place.address.is_none();
         if known || !store::knows_any(tx, account.id).await? {
             return Ok(());
         }

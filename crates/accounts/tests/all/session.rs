@@ -1,0 +1,203 @@
+//! Being signed in: how long, and with which rights.
+
+use time::Duration;
+use time::macros::date;
+use yakusho_accounts::function::{self, Function, Grantee, NewGrant, Permission};
+use yakusho_accounts::session::{self, By, Must, Place};
+use yakusho_accounts::testing::Town;
+use yakusho_accounts::usage::{self, NewUsageRules};
+use yakusho_kernel::Timestamp;
+use yakusho_testkit::World;
+
+const MOMENT: Duration = Duration::milliseconds(1);
+
+#[tokio::test]
+async fn a_session_ends_after_the_idle_time() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let entered = owner.enter(&world.nobody(), &Place::default()).await;
+        let used = async || {
+            session::resume(&world.nobody(), &entered.secret)
+                .await
+                .is_ok()
+        };
+        // Each use begins the hour anew.
+        for _ in 0..3 {
+            world.clock.turn(Duration::hours(1) - MOMENT);
+            assert!(used().await);
+        }
+        world.clock.turn(Duration::hours(1));
+        assert!(!used().await);
+    }
+}
+
+#[tokio::test]
+async fn a_session_ends_after_twelve_hours_however_busy() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let entered = owner.enter(&world.nobody(), &Place::default()).await;
+        let begun = world.clock.now();
+        let used = async || {
+            session::resume(&world.nobody(), &entered.secret)
+                .await
+                .is_ok()
+        };
+        for half_hours in 1..24 {
+            world
+                .clock
+                .turn_to(begun.plus(Duration::minutes(30) * half_hours));
+            assert!(used().await, "{half_hours}");
+        }
+        world
+            .clock
+            .turn_to(begun.plus(Duration::hours(12) - MOMENT));
+        assert!(used().await);
+        world.clock.turn(MOMENT);
+        assert!(!used().await);
+    }
+}
+
+#[tokio::test]
+async fn the_use_of_a_session_is_noted_once_a_minute() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (entered, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        let begun = world.clock.now();
+        let seen = async || {
+            let _ = session::resume(&world.nobody(), &entered.secret)
+                .await
+                .unwrap();
+            session::list(&cx).await.unwrap()[0].seen_at
+        };
+        world
+            .clock
+            .turn_to(begun.plus(Duration::seconds(60) - MOMENT));
+        assert_eq!(seen().await, begun);
+        world.clock.turn(MOMENT);
+        assert_eq!(seen().await, begun.plus(Duration::seconds(60)));
+    }
+}
+
+#[tokio::test]
+async fn a_change_of_rights_asks_for_a_new_secret() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (entered, signed_in, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        assert!(!signed_in.rights_changed);
+        let By::Session { csrf, .. } = &signed_in.by else {
+            panic!("it is a session");
+        };
+        let grant = NewGrant {
+            permission: Permission::parse("board.category.edit").unwrap(),
+            grantee: Grantee::Post(cx.actor().standing().unwrap().seats[0].post),
+            within: None,
+            reason: "掲示板の担当".to_owned(),
+        };
+        let _ = function::grant(&town.cx("administrator").await, grant)
+            .await
+            .unwrap();
+
+        let changed = session::resume(&world.nobody(), &entered.secret)
+            .await
+            .unwrap();
+        assert!(changed.rights_changed);
+        assert_eq!(
+            changed.standing().grants[0].permission,
+            "board.category.edit"
+        );
+        let secret = session::renew(&cx, &changed).await.unwrap().into_inner();
+        let renewed = session::resume(&world.nobody(), &secret).await.unwrap();
+        assert!(!renewed.rights_changed);
+        assert!(
+            matches!(&renewed.by, By::Session { csrf: same, .. } if same == csrf),
+            "forms that are open stay good"
+        );
+        // What the browser had sent before it knew is answered for a minute.
+        world.clock.turn(Duration::seconds(60) - MOMENT);
+        assert!(
+            session::resume(&world.nobody(), &entered.secret)
+                .await
+                .is_ok()
+        );
+        world.clock.turn(MOMENT);
+        assert!(
+            session::resume(&world.nobody(), &entered.secret)
+                .await
+                .is_err()
+        );
+        assert!(session::resume(&world.nobody(), &secret).await.is_ok());
+    }
+}
+
+#[tokio::test]
+async fn rules_of_use_in_force_come_before_anything_else() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let administrator = town.cx("administrator").await;
+        let tomorrow = date!(2026 - 11 - 21);
+        let rules = NewUsageRules {
+            effective_on: tomorrow,
+            body_ja: "業務に使う。".to_owned(),
+            body_en: String::new(),
+        };
+        let id = usage::issue(&administrator, rules)
+            .await
+            .unwrap()
+            .into_inner();
+        world
+            .clock
+            .turn_to(Timestamp::start_of(tomorrow).plus(-MOMENT));
+        let (entered, signed_in, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        assert!(signed_in.actor().is_ok());
+        world.clock.turn(MOMENT);
+        let bound = session::resume(&world.nobody(), &entered.secret)
+            .await
+            .unwrap();
+        assert!(matches!(bound.actor(), Err(Must::AcknowledgeUsage(rules)) if *rules == id));
+        let cx = cx.acting(bound.actor_at_the_door());
+        let cx = world.cx(cx.actor().clone());
+        let _ = usage::acknowledge(&cx, id).await.unwrap();
+        let free = session::resume(&world.nobody(), &entered.secret)
+            .await
+            .unwrap();
+        assert!(free.actor().is_ok());
+    }
+}
+
+#[tokio::test]
+async fn a_session_knows_which_functions_are_on() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (entered, signed_in, _) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        assert_eq!(signed_in.functions.on(), Function::ALL);
+        let administrator = town.cx("administrator").await;
+        let _ = function::switch(&administrator, Function::Board, false, "点検")
+            .await
+            .unwrap();
+        let after = session::resume(&world.nobody(), &entered.secret)
+            .await
+            .unwrap();
+        assert_eq!(after.functions.on(), [Function::Circulation]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_days_old_is_swept_away_and_nothing_else() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let wrong = crate::sign_in::attempt("clerk", "x");
+        let _ = session::sign_in(&world.nobody(), &wrong, &Place::default()).await;
+        assert_eq!(session::sweep(&world.system()).await.unwrap(), 0);
+        world.clock.turn(Duration::days(3));
+        assert!(session::sweep(&world.system()).await.unwrap() > 0);
+        assert_eq!(session::sweep(&world.system()).await.unwrap(), 0);
+        let _ = owner.enter(&world.nobody(), &Place::default()).await;
+    }
+}

@@ -1,0 +1,155 @@
+//! API tokens.
+
+use time::Duration;
+use time::macros::date;
+use yakusho_accounts::session::{self, By, Place};
+use yakusho_accounts::testing::Town;
+use yakusho_accounts::token::{self, NewToken, TokenError};
+use yakusho_kernel::{Cx, Scope, Timestamp, Via};
+use yakusho_testkit::World;
+
+fn new(scopes: Vec<Scope>) -> NewToken {
+    NewToken {
+        name: "夜間の集計".to_owned(),
+        scopes,
+        ends_on: date!(2026 - 12 - 31),
+    }
+}
+
+fn fields(result: Result<yakusho_kernel::Saved<token::Made>, TokenError>) -> Vec<String> {
+    match result {
+        Err(TokenError::Invalid(invalid)) => invalid
+            .errors
+            .into_iter()
+            .map(|error| error.field)
+            .collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_token_is_shown_once_and_good_through_its_last_day() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (_, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        let made = token::make(&cx, new(vec![Scope::Read, Scope::Write]))
+            .await
+            .unwrap()
+            .into_inner();
+        let text = made.text();
+        assert!(text.starts_with("yakusho_"));
+        assert!(!format!("{made:?}").contains(text.trim_start_matches("yakusho_")));
+
+        world
+            .clock
+            .turn_to(Timestamp::start_of(date!(2027 - 01 - 01)).plus(-Duration::milliseconds(1)));
+        let signed_in = session::resume_token(&world.nobody(), &text).await.unwrap();
+        assert_eq!(signed_in.by, By::Token { id: made.id });
+        assert_eq!(signed_in.person, town.person("clerk"));
+        assert_eq!(
+            signed_in.standing().via,
+            Via::Token(vec![Scope::Read, Scope::Write])
+        );
+        let listed = token::list(&cx, None, 10).await.unwrap().items;
+        assert_eq!(listed[0].used_at, Some(world.clock.now()));
+        world.clock.turn(Duration::milliseconds(1));
+        assert!(session::resume_token(&world.nobody(), &text).await.is_err());
+        for nonsense in ["", "yakusho_", &text[1..], "yakusho_AAAA"] {
+            assert!(
+                session::resume_token(&world.nobody(), nonsense)
+                    .await
+                    .is_err()
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_token_is_revoked_by_its_owner_or_the_administrator() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (_, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        let make = async || {
+            token::make(&cx, new(vec![Scope::Read]))
+                .await
+                .unwrap()
+                .into_inner()
+        };
+        let (one, other, third) = (make().await, make().await, make().await);
+        let colleague = town.owner("colleague").await;
+        let (_, _, stranger) = colleague
+            .signed_in(&world.nobody(), &Place::default())
+            .await;
+        assert!(matches!(
+            token::revoke(&stranger, one.id).await,
+            Err(TokenError::NotFound)
+        ));
+        let _ = token::revoke(&cx, one.id).await.unwrap();
+        assert!(matches!(
+            token::revoke(&cx, one.id).await,
+            Err(TokenError::NotFound)
+        ));
+        let good = async |made: &token::Made| {
+            session::resume_token(&world.nobody(), &made.text())
+                .await
+                .is_ok()
+        };
+        assert_eq!((good(&one).await, good(&other).await), (false, true));
+        let administrator: Cx = town.cx("administrator").await;
+        assert_eq!(
+            *token::revoke_for(&administrator, owner.account)
+                .await
+                .unwrap(),
+            2
+        );
+        assert_eq!((good(&other).await, good(&third).await), (false, false));
+        assert!(token::revoke_for(&stranger, owner.account).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn a_token_has_a_name_a_scope_and_an_end_within_a_year() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (_, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        let nothing = NewToken {
+            name: " ".to_owned(),
+            scopes: vec![],
+            ends_on: date!(2026 - 11 - 19),
+        };
+        assert_eq!(
+            fields(token::make(&cx, nothing).await),
+            ["name", "scopes", "ends_on"]
+        );
+        let ends = |ends_on| NewToken {
+            ends_on,
+            ..new(vec![Scope::Read])
+        };
+        assert_eq!(
+            fields(token::make(&cx, ends(date!(2027 - 11 - 21))).await),
+            ["ends_on"]
+        );
+        assert!(token::make(&cx, ends(date!(2027 - 11 - 20))).await.is_ok());
+        assert!(token::make(&cx, ends(date!(2026 - 11 - 20))).await.is_ok());
+        // Administration is for a token of whoever administers.
+        let admin = token::make(&cx, new(vec![Scope::Admin])).await;
+        assert!(matches!(admin, Err(TokenError::Denied(denied)) if denied.why == "scope"));
+        // A token makes no tokens.
+        let made = token::make(&cx, new(vec![Scope::Write]))
+            .await
+            .unwrap()
+            .into_inner();
+        let by_token = session::resume_token(&world.nobody(), &made.text())
+            .await
+            .unwrap();
+        let cx = world.cx(by_token.actor().unwrap());
+        assert!(matches!(
+            token::make(&cx, new(vec![Scope::Read])).await,
+            Err(TokenError::Denied(_))
+        ));
+        assert!(session::list(&cx).await.is_err());
+    }
+}
