@@ -1,5 +1,7 @@
 //! Files that hang on posts and circulations: shown, taken in by forms, handed out.
 
+pub(crate) mod api;
+
 use maud::{Markup, Render, html};
 use yakusho_kernel::{Invalid, Reason};
 use yakusho_messaging::attachment::{self, Attachment, AttachmentId, MOST_FILES};

@@ -9,6 +9,7 @@ mod circulation;
 mod comments;
 mod files;
 mod history;
+mod json;
 mod names;
 mod notices;
 mod panel;
@@ -17,7 +18,7 @@ mod registration;
 mod terms;
 mod words;
 
-use yakusho_webkit::{Offer, Routes};
+use yakusho_webkit::{Access, Offer, Routes};
 
 /// What messaging brings to the site.
 pub fn offer() -> Offer {
@@ -30,5 +31,7 @@ pub fn offer() -> Offer {
 }
 
 fn routes() -> Routes {
-    board::routes().join(circulation::routes())
+    board::routes()
+        .join(circulation::routes())
+        .api_upload(Access::User, files::api::AttachmentApi)
 }

@@ -94,12 +94,16 @@ fn asked(visit: &Visit) -> Result<Shelf, Problem> {
     let found = match (visit.query("category"), visit.query("view")) {
         (Some(id), _) => id.parse().ok().map(Shelf::Category),
         (None, None) => Some(Shelf::All),
-        (None, Some(name)) => {
-            let view = VIEWS.iter().find(|(known, ..)| *known == name);
-            view.map(|(_, shelf, _)| *shelf)
-        }
+        (None, Some(name)) => shelf(name),
     };
     Ok(found.ok_or(Fault::NotFound)?)
+}
+
+/// The view of that name.
+pub(super) fn shelf(name: &str) -> Option<Shelf> {
+    let mut views = VIEWS.iter();
+    let (_, shelf, _) = views.find(|(known, ..)| *known == name)?;
+    Some(*shelf)
 }
 
 struct View<'v> {

@@ -1,5 +1,6 @@
 //! The bulletin board.
 
+mod api;
 mod categories;
 mod comments;
 mod daily;
@@ -90,6 +91,7 @@ pub(crate) fn routes() -> Routes {
             comments::remove,
         )
         .download("/board/:id/files/:file", Access::User, acts::file)
+        .api(Access::User, api::BoardApi)
         .function(FUNCTION)
 }
 

@@ -56,8 +56,13 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
 /// Which list the address asks for.
 fn asked(visit: &Visit) -> Result<Tray, Problem> {
     let name = visit.query("view").unwrap_or("owed");
+    Ok(tray(name).ok_or(Fault::NotFound)?)
+}
+
+/// The view of that name.
+pub(super) fn tray(name: &str) -> Option<Tray> {
     let found = TRAYS.iter().find(|(known, ..)| *known == name);
-    Ok(found.map(|(_, tray, _)| *tray).ok_or(Fault::NotFound)?)
+    found.map(|(_, tray, _)| *tray)
 }
 
 /// The views; none is in sight on the page of templates.

@@ -1,6 +1,7 @@
 //! Circulation and report.
 
 mod acts;
+mod api;
 mod comments;
 mod editor;
 mod history;
@@ -107,6 +108,7 @@ pub(crate) fn routes() -> Routes {
             comments::remove,
         )
         .download("/circulations/:id/files/:file", Access::User, acts::file)
+        .api(Access::User, api::CirculationApi)
         .function(FUNCTION)
 }
 

@@ -6,6 +6,7 @@
     reason = "a test stops where what it rests on fails"
 )]
 
+mod api;
 mod board;
 mod circulation;
 mod portal;

@@ -1,0 +1,383 @@
+//! The board as JSON.
+
+use poem_openapi::param::{Path, Query};
+use poem_openapi::payload::Json;
+use poem_openapi::{Object, OpenApi, Tags};
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+use yakusho_accounts::registration::Kind;
+use yakusho_kernel::{Cursor, Invalid, Reason, Timestamp};
+use yakusho_messaging::board::{
+    self, BoardPostId, Confirmation, PostForm, PostRow, PostView, Published, Shelf, ShelfRow,
+};
+use yakusho_messaging::versions::Change;
+use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
+
+use crate::json::{Done, FileItem, Listed, size};
+
+#[derive(Tags)]
+enum Tag {
+    /// The bulletin board.
+    Board,
+}
+
+/// A category of the board.
+#[derive(Debug, Object)]
+struct CategoryItem {
+    id: Uuid,
+    /// Its name, in the reader's language.
+    name: String,
+    /// Whether one may post to it.
+    writable: bool,
+    /// How many of its posts one has not read.
+    unread: u64,
+}
+
+/// A post in a list.
+#[derive(Debug, Object)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own in the JSON"
+)]
+struct PostItem {
+    id: Uuid,
+    category: Uuid,
+    /// Its title; none where its words were taken back or down.
+    #[oai(skip_serializing_if_is_none)]
+    title: Option<String>,
+    /// Under whose name it stands.
+    byline: String,
+    /// `draft`, `submitted`, `published`, `withdrawn`, `removed`.
+    state: String,
+    /// From when others see it.
+    #[oai(skip_serializing_if_is_none)]
+    visible_from: Option<OffsetDateTime>,
+    /// Until when.
+    #[oai(skip_serializing_if_is_none)]
+    ends_at: Option<OffsetDateTime>,
+    changed_at: OffsetDateTime,
+    pinned: bool,
+    unread: bool,
+    /// Whether it was changed since one read it.
+    changed: bool,
+    /// Whether it asks to confirm.
+    asks: bool,
+    /// By which day to confirm.
+    #[oai(skip_serializing_if_is_none)]
+    due: Option<Date>,
+    /// When one confirmed it.
+    #[oai(skip_serializing_if_is_none)]
+    confirmed_at: Option<OffsetDateTime>,
+}
+
+/// A post.
+#[derive(Debug, Object)]
+struct PostDetail {
+    id: Uuid,
+    category: Uuid,
+    /// Its title; none where its words were taken back or down.
+    #[oai(skip_serializing_if_is_none)]
+    title: Option<String>,
+    /// What it says; none where its words were taken back or down.
+    #[oai(skip_serializing_if_is_none)]
+    body: Option<String>,
+    files: Vec<FileItem>,
+    byline: String,
+    /// The section in whose name it stands.
+    #[oai(skip_serializing_if_is_none)]
+    section: Option<Uuid>,
+    /// `draft`, `submitted`, `published`, `withdrawn`, `removed`.
+    state: String,
+    /// `constant`, `frequent`, `shared`, `pressing`, `approved`.
+    #[oai(skip_serializing_if_is_none)]
+    registration: Option<String>,
+    #[oai(skip_serializing_if_is_none)]
+    visible_from: Option<OffsetDateTime>,
+    #[oai(skip_serializing_if_is_none)]
+    ends_at: Option<OffsetDateTime>,
+    asks: bool,
+    #[oai(skip_serializing_if_is_none)]
+    due: Option<Date>,
+    #[oai(skip_serializing_if_is_none)]
+    confirmed_at: Option<OffsetDateTime>,
+    /// The version that is shown.
+    version: i32,
+    /// To be given back with a change.
+    revision: i32,
+}
+
+/// A post to be written.
+#[derive(Debug, Object)]
+struct NewPost {
+    category: Uuid,
+    title: String,
+    body: String,
+    /// The section in whose name it stands; one's own if none.
+    section: Option<Uuid>,
+    /// `constant`, `frequent`, `shared`, `pressing`, `approved`.
+    registration: Option<String>,
+    starts_at: Option<OffsetDateTime>,
+    ends_at: Option<OffsetDateTime>,
+    pinned_until: Option<OffsetDateTime>,
+    /// Whether it takes comments.
+    #[oai(default)]
+    comments: bool,
+    /// Whether each reader is asked to confirm.
+    #[oai(default)]
+    asks: bool,
+    /// By which day to confirm.
+    due: Option<Date>,
+    /// The files that hang on it, uploaded before.
+    #[oai(default)]
+    files: Vec<Uuid>,
+}
+
+/// A post to be changed.
+#[derive(Debug, Object)]
+struct ChangedPost {
+    /// The revision that was read.
+    revision: i32,
+    /// Whether those who have read it are told.
+    #[oai(default)]
+    material: bool,
+    /// The post as it is to be.
+    post: NewPost,
+}
+
+/// Which revision an act is about.
+#[derive(Debug, Object)]
+struct Revision {
+    revision: i32,
+}
+
+/// What was written.
+#[derive(Debug, Object)]
+struct Written {
+    id: Uuid,
+}
+
+/// What became of a post that was to be published.
+#[derive(Debug, Object)]
+struct Outcome {
+    /// `shown`, `scheduled`, `submitted`, `uncleared`.
+    outcome: String,
+}
+
+fn utc(at: Option<Timestamp>) -> Option<OffsetDateTime> {
+    at.map(Timestamp::utc)
+}
+
+impl From<PostRow> for PostItem {
+    fn from(row: PostRow) -> Self {
+        Self {
+            id: row.id.into(),
+            category: row.category.into(),
+            title: row.title.shown().cloned(),
+            byline: row.byline,
+            state: row.state.code().to_owned(),
+            visible_from: utc(row.visible_from),
+            ends_at: utc(row.ends_at),
+            changed_at: row.changed_at.utc(),
+            pinned: row.pinned,
+            unread: row.unread,
+            changed: row.changed,
+            asks: row.confirmation.is_some(),
+            due: row.confirmation.and_then(|asked| asked.due),
+            confirmed_at: utc(row.confirmation.and_then(|asked| asked.confirmed_at)),
+        }
+    }
+}
+
+impl From<PostView> for PostDetail {
+    fn from(view: PostView) -> Self {
+        let words = view.words.shown();
+        Self {
+            id: view.id.into(),
+            category: view.category.id.into(),
+            title: words.map(|words| words.title.clone()),
+            body: words.map(|words| words.body.clone()),
+            files: words.map_or_else(Vec::new, |words| {
+                words.files.iter().map(FileItem::from).collect()
+            }),
+            byline: view.byline,
+            section: view.section.map(Into::into),
+            state: view.state.code().to_owned(),
+            registration: view.registration.map(|kind| kind.code().to_owned()),
+            visible_from: utc(view.visible_from),
+            ends_at: utc(view.ends_at),
+            asks: view.confirmation.is_some(),
+            due: view.confirmation.and_then(|asked| asked.due),
+            confirmed_at: utc(view.confirmation.and_then(|asked| asked.confirmed_at)),
+            version: view.version,
+            revision: view.revision,
+        }
+    }
+}
+
+impl NewPost {
+    fn form(self) -> Result<PostForm, Invalid> {
+        let registration = match self.registration.as_deref() {
+            None => None,
+            Some(code) => Some(
+                Kind::from_code(code)
+                    .ok_or_else(|| Invalid::field("registration", Reason::Unknown))?,
+            ),
+        };
+        Ok(PostForm {
+            category: self.category.into(),
+            title: self.title,
+            body: self.body,
+            section: self.section.map(Into::into),
+            registration,
+            starts_at: self.starts_at.map(Into::into),
+            ends_at: self.ends_at.map(Into::into),
+            pinned_until: self.pinned_until.map(Into::into),
+            comments: self.comments,
+            confirmation: self.asks.then_some(Confirmation { due: self.due }),
+            files: self.files.into_iter().map(Into::into).collect(),
+        })
+    }
+}
+
+/// The bulletin board.
+pub(super) struct BoardApi;
+
+#[OpenApi(tag = "Tag::Board")]
+impl BoardApi {
+    /// The categories that one may read, in order.
+    #[oai(
+        path = "/board/categories",
+        method = "get",
+        operation_id = "listBoardCategories"
+    )]
+    async fn categories(&self, visit: Visit) -> Answer<Json<Listed<CategoryItem>>> {
+        let shelves = board::overview(&visit.cx).await?;
+        let item = |shelf: ShelfRow| CategoryItem {
+            id: shelf.category.id.into(),
+            name: shelf.category.name(visit.lang).to_owned(),
+            writable: shelf.writable,
+            unread: shelf.unread,
+        };
+        Ok(Json(Listed {
+            items: shelves.into_iter().map(item).collect(),
+            next: None,
+        }))
+    }
+
+    /// Posts, the newest first; what is pinned comes first on the first page of everything and of a category.
+    #[oai(path = "/board/posts", method = "get", operation_id = "listBoardPosts")]
+    async fn list(
+        &self,
+        visit: Visit,
+        /// Of this category alone.
+        category: Query<Option<Uuid>>,
+        /// `all`, `unread`, `owed`, `mine`, `drafts`, `awaiting`, `expired`; `all` unless told.
+        view: Query<Option<String>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many a page has; 50 unless told.
+        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<Option<u16>>,
+    ) -> Answer<Json<Listed<PostItem>>> {
+        let shelf = match category.0 {
+            Some(id) => Shelf::Category(id.into()),
+            None => super::list::shelf(view.0.as_deref().unwrap_or("all"))
+                .ok_or_else(|| Invalid::field("view", Reason::Unknown))?,
+        };
+        let after = after.0.as_deref().map(Cursor::from_outside);
+        let listed = board::list(&visit.cx, shelf, after.as_ref(), size(limit.0)).await?;
+        let mut page = Listed::of(listed.page, PostItem::from);
+        let pinned = listed.pinned.into_iter().map(PostItem::from);
+        page.items.splice(0..0, pinned);
+        Ok(Json(page))
+    }
+
+    /// A post. To get it is not to have read it.
+    #[oai(
+        path = "/board/posts/:id",
+        method = "get",
+        operation_id = "getBoardPost"
+    )]
+    async fn show(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<PostDetail>> {
+        let view = board::show(&visit.cx, id.0.into(), PAGE_SIZE).await?;
+        Ok(Json(view.into()))
+    }
+
+    /// Begins a post that nobody else sees yet.
+    #[oai(
+        path = "/board/posts",
+        method = "post",
+        operation_id = "createBoardPost"
+    )]
+    async fn draft(&self, visit: Visit, post: Json<NewPost>) -> Answer<Json<Written>> {
+        let id = *board::draft(&visit.cx, post.0.form()?).await?;
+        Ok(Json(Written { id: id.into() }))
+    }
+
+    /// Changes a draft or a post.
+    #[oai(
+        path = "/board/posts/:id",
+        method = "put",
+        operation_id = "changeBoardPost"
+    )]
+    async fn edit(&self, visit: Visit, id: Path<Uuid>, post: Json<ChangedPost>) -> Answer<Done> {
+        let ChangedPost {
+            revision,
+            material,
+            post,
+        } = post.0;
+        let weight = if material {
+            Change::Material
+        } else {
+            Change::Minor
+        };
+        let id: BoardPostId = id.0.into();
+        let _ = board::edit(&visit.cx, id, revision, post.form()?, weight).await?;
+        Ok(Done::Done)
+    }
+
+    /// Publishes a draft, or has it wait for the approval that it needs.
+    #[oai(
+        path = "/board/posts/:id/publish",
+        method = "post",
+        operation_id = "publishBoardPost"
+    )]
+    async fn publish(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        at: Json<Revision>,
+    ) -> Answer<Json<Outcome>> {
+        let outcome = board::publish(&visit.cx, id.0.into(), at.0.revision).await?;
+        let outcome = match *outcome {
+            Published::Shown => "shown",
+            Published::Scheduled(_) => "scheduled",
+            Published::Submitted => "submitted",
+            Published::Uncleared => "uncleared",
+        };
+        let outcome = outcome.to_owned();
+        Ok(Json(Outcome { outcome }))
+    }
+
+    /// Confirms having read a post that asks for it.
+    #[oai(
+        path = "/board/posts/:id/confirm",
+        method = "post",
+        operation_id = "confirmBoardPost"
+    )]
+    async fn confirm(&self, visit: Visit, id: Path<Uuid>) -> Answer<Done> {
+        let _ = board::confirm(&visit.cx, id.0.into()).await?;
+        Ok(Done::Done)
+    }
+
+    /// Takes one's own post back.
+    #[oai(
+        path = "/board/posts/:id/withdraw",
+        method = "post",
+        operation_id = "withdrawBoardPost"
+    )]
+    async fn withdraw(&self, visit: Visit, id: Path<Uuid>, at: Json<Revision>) -> Answer<Done> {
+        let _ = board::withdraw(&visit.cx, id.0.into(), at.0.revision).await?;
+        Ok(Done::Done)
+    }
+}
