@@ -1,8 +1,6 @@
 //! Whole-system tests: the programs as they are installed, by their doors.
 
-mod articles;
 mod browser;
-mod protocols;
 mod routes;
 
 /// Fails if anything was found wrong, with a line for each.

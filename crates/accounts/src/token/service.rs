@@ -87,6 +87,14 @@ pub async fn list(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<T
     Ok(Page::of(rows, size, |token| token.id))
 }
 
+/// One of the actor's own tokens.
+pub async fn get(cx: &Cx, id: TokenId) -> Result<Token, TokenError> {
+    let account = own(cx).await?;
+    let _ = policy::may_look(cx, &account)?;
+    let token = store::get(&cx.reader(), account.id, id).await?;
+    token.ok_or(TokenError::NotFound)
+}
+
 /// Revokes one of the actor's own tokens.
 pub async fn revoke(cx: &Cx, id: TokenId) -> Result<Saved<()>, TokenError> {
     let account = own(cx).await?;

@@ -87,16 +87,31 @@ pub(super) async fn list(
         .limit(limit as u64)
         .all(&on.conn())
         .await?;
-    let rows = rows.into_iter().map(|row| Token {
-        id: row.id,
-        name: row.name,
-        scopes: scopes_from(&row.scopes),
-        made_at: row.made_at,
-        ends_on: row.ends_on,
-        used_at: row.used_at,
-        ended_at: row.ended_at,
-    });
-    Ok(rows.collect())
+    Ok(rows.into_iter().map(Token::from).collect())
+}
+
+/// A token of an account.
+pub(super) async fn get(
+    on: &impl Reading,
+    account: AccountId,
+    token: TokenId,
+) -> Result<Option<Token>, DbError> {
+    let find = Entity::find_by_id(token).filter(Column::Account.eq(account));
+    Ok(find.one(&on.conn()).await?.map(Token::from))
+}
+
+impl From<row::Model> for Token {
+    fn from(row: row::Model) -> Self {
+        Self {
+            id: row.id,
+            name: row.name,
+            scopes: scopes_from(&row.scopes),
+            made_at: row.made_at,
+            ends_on: row.ends_on,
+            used_at: row.used_at,
+            ended_at: row.ended_at,
+        }
+    }
 }
 
 /// The account of a token.

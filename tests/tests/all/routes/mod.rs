@@ -2,6 +2,7 @@
 
 mod forged;
 mod nobody;
+mod roles;
 mod strangers;
 
 use std::collections::BTreeSet;

@@ -171,6 +171,7 @@ fn form(visit: &Visit, typed: &Typed<'_>) -> Markup {
 #[handler]
 pub(super) async fn ask(visit: Visit, Path(id): Path<TokenId>) -> Answer<Html<Markup>> {
     let lang = visit.lang;
+    let token = token::get(&visit.cx, id).await?;
     let shell = visit.shell().await?;
     let form = Form::post(lang, format!("{TOKENS}/{id}/revoke"), visit.csrf());
     let confirm = Confirm::new(
@@ -180,7 +181,7 @@ pub(super) async fn ask(visit: Visit, Path(id): Path<TokenId>) -> Answer<Html<Ma
         Text::RevokeToken.to(lang),
         TOKENS,
     )
-    .consequences(html! { p { (Text::RevokeTokenWords.to(lang)) } });
+    .consequences(html! { p { b { (token.name) } } p { (Text::RevokeTokenWords.to(lang)) } });
     let page = Page::new(&shell, Text::RevokeTokenTitle.to(lang))
         .crumb(ACCOUNT, Text::Account.to(lang))
         .crumb(TOKENS, Text::Tokens.to(lang));

@@ -1,1 +1,0 @@
-//! Clauses that are best seen kept at the door of a whole town hall.

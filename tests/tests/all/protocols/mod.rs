@@ -1,1 +1,0 @@
-//! What programs speak with a town hall.
