@@ -1,4 +1,4 @@
-//! The tasks of this repository: `cargo xtask demo`, `test`, `check`, `tidy`, `articles`.
+//! The tasks of this repository: `cargo xtask demo`, `test`, `check`, `tidy`, `articles`, `pictures`.
 #![expect(
     clippy::print_stdout,
     reason = "tasks speak to the person at the terminal"
@@ -9,6 +9,7 @@ mod articles;
 mod check;
 mod demo;
 mod error;
+mod pictures;
 mod postgres;
 mod process;
 mod report;
@@ -36,6 +37,8 @@ enum Task {
     Test(test::Options),
     /// Show for each clause of the regulation the rule, the code and the test that keep it
     Articles(articles::Options),
+    /// Make the pictures of the documentation anew
+    Pictures,
     /// Check the rules of the house alone: direction of dependencies, and what stands in which file
     Tidy,
 }
@@ -58,6 +61,7 @@ fn run() -> Result {
         Task::Check => check::run(),
         Task::Test(options) => test::run(&options),
         Task::Articles(options) => articles::run(&options),
+        Task::Pictures => pictures::run(),
         Task::Tidy => tidy::run(&Workspace::load()?),
     }
 }

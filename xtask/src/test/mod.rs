@@ -30,6 +30,14 @@ pub(crate) struct Options {
 const FAST: &str = "not package(yakusho-tests)";
 
 impl Options {
+    /// The tests with that in their names.
+    pub(crate) fn only(filter: &str) -> Self {
+        Self {
+            only: Some(filter.to_owned()),
+            fast: false,
+        }
+    }
+
     /// The tests chosen, as nextest's filter expression; none for all.
     fn filter(&self) -> Option<String> {
         let only = self.only.as_ref().map(|only| {
