@@ -197,6 +197,9 @@ impl Plan {
             for n in 0..share {
                 let (class, post) = match n {
                     0 => (EmploymentClass::Regular, head),
+                    // Where a unit has two people only, every other section's second is a fixed-term member, so
+                    // that the smallest town hall has each class.
+                    1 if share == 2 && section % 2 == 0 => (EmploymentClass::FixedTerm, fixed),
                     1 => (EmploymentClass::Regular, senior),
                     2 => (EmploymentClass::FixedTerm, fixed),
                     _ if rng.below(100) < FIXED_TERM_PERCENT => (EmploymentClass::FixedTerm, fixed),
@@ -400,6 +403,14 @@ mod tests {
                 .enumerate()
                 .filter(|(post, planned)| planned.rank <= 6 && !held(*post));
             assert_eq!(vacant.count(), 0, "{city} {staff}");
+            let member = |regular: bool| {
+                let mut people = plan.people.iter();
+                people.any(|person| {
+                    person.class.is_regular() == regular
+                        && plan.posts[person.posts[0]].rank >= MEMBER
+                })
+            };
+            assert!(member(true) && member(false), "{city} {staff}");
         }
     }
 
