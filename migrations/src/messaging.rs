@@ -295,10 +295,11 @@ fn of_shared() -> Vec<IndexCreateStatement> {
 
 fn of_board() -> Vec<IndexCreateStatement> {
     vec![
+        // Counting what is unread reads this index alone, and never the bodies.
         index(
             "board_posts_visible",
             "board_posts",
-            &["visible_from", "id"],
+            &["visible_from", "id", "category", "state", "ends_at"],
         ),
         index(
             "board_posts_category",

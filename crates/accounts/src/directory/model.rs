@@ -98,8 +98,9 @@ pub struct Audience {
 }
 
 impl Audience {
-    /// The same with each part once.
-    pub(super) fn distinct(mut self) -> Self {
+    /// The same with each part once, in an order that makes equal audiences equal values.
+    #[must_use]
+    pub fn distinct(mut self) -> Self {
         fn once<T: Ord>(parts: &mut Vec<T>) {
             parts.sort_unstable();
             parts.dedup();

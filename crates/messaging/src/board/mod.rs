@@ -31,6 +31,7 @@ pub use service::{
 };
 
 pub(crate) use service::{oldest, readership, shelves, unmarked};
+use yakusho_accounts::directory::DirectoryError;
 use yakusho_kernel::{Conflict, DbError, Denied, Fault, Invalid, PageError};
 
 use yakusho_koyomi::HolidaysUnknown;
@@ -63,6 +64,9 @@ pub enum BoardError {
     /// A part of the system has no words of its own.
     #[error(transparent)]
     NoAuthor(#[from] NoAuthor),
+    /// An audience.
+    #[error(transparent)]
+    Audience(#[from] DirectoryError),
     /// A file.
     #[error(transparent)]
     Attachment(#[from] AttachmentError),
@@ -93,6 +97,7 @@ impl From<BoardError> for Fault {
             BoardError::State(code) => Conflict { code }.into(),
             BoardError::Page(error) => error.into(),
             BoardError::NoAuthor(error) => error.into(),
+            BoardError::Audience(error) => error.into(),
             BoardError::Attachment(error) => error.into(),
             BoardError::Comment(error) => error.into(),
             BoardError::Csv(error) => Self::internal(error),

@@ -21,6 +21,7 @@ const EDIT: Act = Act::new("board.edit");
 const WITHDRAW: Act = Act::new("board.withdraw");
 const REMOVE: Act = Act::new("board.remove");
 const REINSTATE: Act = Act::new("board.reinstate");
+const MARK: Act = Act::new("board.mark");
 const CONFIRM: Act = Act::new("board.confirm");
 const FOLLOW: Act = Act::new("board.follow");
 const REMIND: Act = Act::new("board.remind");
@@ -94,7 +95,7 @@ fn includes(audience: &Audience, standing: &Standing) -> bool {
 pub(crate) struct Ties {
     /// They may read its category, and others see it now.
     pub(crate) reads: bool,
-    /// They wrote it, and in a section's name still belong there.
+    /// It is theirs, or that of the one whom they stand in for; in a section's name, they still belong there.
     pub(crate) own: bool,
     /// They are the head of the section in whose name it stands.
     pub(crate) heads: bool,
@@ -129,7 +130,7 @@ pub(crate) fn ties(cx: &Cx, post: &Post, shelves: &Shelves, pending: &[Pending])
     let member = section.is_some_and(|unit| may_speak_for(standing, unit));
     Ties {
         reads: post.is_shown(cx.now()) && shelves.get(post.content.category).is_some(),
-        own: post.is_by(|person| standing.stands_for(person)) && (member || section.is_none()),
+        own: standing.stands_for(post.by.author) && (member || section.is_none()),
         heads: section.is_some_and(|unit| is_head(standing, unit)),
         member,
         approves: pending
@@ -295,6 +296,11 @@ pub(super) fn may_reinstate(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, 
         .signed_in()?
         .authorised(ties.heads || ties.administers, "not_manager")?
         .permit())
+}
+
+/// Everyone who is signed in may let what they read on the board count as read.
+pub(super) fn may_mark(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx.judge(MARK).signed_in()?.permit())
 }
 
 /// Whoever reads a post that asks for it confirms it, for themselves or for the one they stand in for.

@@ -32,6 +32,7 @@ pub use service::{
     templates, unwatch, versions, watch, withdraw,
 };
 
+use yakusho_accounts::directory::DirectoryError;
 use yakusho_kernel::{Conflict, DbError, Denied, Fault, Invalid, PageError};
 use yakusho_koyomi::HolidaysUnknown;
 
@@ -63,6 +64,9 @@ pub enum CirculationError {
     /// A part of the system has no words of its own.
     #[error(transparent)]
     NoAuthor(#[from] NoAuthor),
+    /// An audience.
+    #[error(transparent)]
+    Audience(#[from] DirectoryError),
     /// A file.
     #[error(transparent)]
     Attachment(#[from] AttachmentError),
@@ -93,6 +97,7 @@ impl From<CirculationError> for Fault {
             CirculationError::State(code) => Conflict { code }.into(),
             CirculationError::Page(error) => error.into(),
             CirculationError::NoAuthor(error) => error.into(),
+            CirculationError::Audience(error) => error.into(),
             CirculationError::Attachment(error) => error.into(),
             CirculationError::Comment(error) => error.into(),
             CirculationError::Csv(error) => Self::internal(error),

@@ -36,7 +36,7 @@ const TEMPLATE: Act = Act::new("circulation.template");
 pub(crate) struct Ties {
     /// It reached them, or the one whom they stand in for.
     pub(crate) reached: bool,
-    /// They wrote it, and in a section's name still belong there.
+    /// It is theirs, or that of the one whom they stand in for; in a section's name, they still belong there.
     pub(crate) own: bool,
     /// They are the head of the section in whose name it goes.
     pub(crate) heads: bool,
@@ -65,14 +65,12 @@ pub(crate) fn ties(cx: &Cx, circulation: &Circulation, own: Option<&Own>) -> Tie
     let Some(standing) = cx.actor().standing() else {
         return Ties::default();
     };
-    let by = circulation.by;
     let section = circulation.content.section;
     let sent = circulation.state != CirculationState::Draft;
-    let wrote = standing.stands_for(by.author) || standing.stands_for(by.hand);
     let member = section.is_some_and(|unit| may_speak_for(standing, unit));
     Ties {
         reached: sent && own.is_some_and(|own| own.state != RecipientState::Waiting),
-        own: wrote && (member || section.is_none()),
+        own: standing.stands_for(circulation.by.author) && (member || section.is_none()),
         heads: sent && section.is_some_and(|unit| is_head(standing, unit)),
         member,
         administers: standing.holds(Role::SystemAdministrator),

@@ -2,7 +2,7 @@
 
 use time::macros::date;
 use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{ProxyKind, versions};
+use yakusho_kernel::{Fault, ProxyKind, versions};
 use yakusho_messaging::circulation::{
     self, CirculationError, CirculationForm, CirculationState, Kind, RecipientState, Tray,
 };
@@ -413,5 +413,19 @@ async fn a_section_sends_and_its_head_answers_for_it() {
         let _ = circulation::close(&head, id, 2).await.unwrap();
         let late = circulation::confirm(&outsider, id, "").await;
         assert!(matches!(late, Err(CirculationError::State("closed"))));
+    }
+}
+
+#[tokio::test]
+async fn an_audience_names_only_what_is_there() {
+    for hall in Hall::both("model").await {
+        let cx = hall.cx("clerk").await;
+        let mut form = circular();
+        form.audience.units = vec![hall.town.unit("citizens"), cx.new_id()];
+        let refused = Fault::from(circulation::draft(&cx, form).await.unwrap_err());
+        let Fault::Invalid(invalid) = refused else {
+            panic!("a unit that nobody knows: {refused:?}");
+        };
+        assert_eq!(invalid.errors[0].field, "audience.units");
     }
 }

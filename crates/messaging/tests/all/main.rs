@@ -46,7 +46,7 @@ impl Hall {
     pub(crate) async fn both(city: &str) -> Vec<Self> {
         let mut halls = Vec::new();
         for world in World::both(city).await {
-            let town = Town::model(&world.env).await;
+            let town = Town::with_accounts(&world.env).await;
             halls.push(Self { world, town });
         }
         halls

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 use yakusho_accounts::registration::Kind;
-use yakusho_kernel::{Invalid, PersonId, Reason, Timestamp, UnitId, typed_id};
+use yakusho_kernel::{Invalid, Reason, Timestamp, UnitId, typed_id};
 
 use super::CategoryId;
 use crate::attachment::{Attachment, AttachmentId};
@@ -178,10 +178,5 @@ impl Post {
     pub(crate) fn is_shown(&self, now: Timestamp) -> bool {
         self.visible_from.is_some_and(|from| from <= now)
             && self.content.ends_at.is_none_or(|end| now < end)
-    }
-
-    /// Whether it is one's own to change: written by the person, or on their behalf.
-    pub(crate) fn is_by(&self, stands_for: impl Fn(PersonId) -> bool) -> bool {
-        stands_for(self.by.author) || stands_for(self.by.hand)
     }
 }

@@ -1,8 +1,9 @@
 //! Categories: set by the administrator.
 
-use yakusho_accounts::directory::{self, Audience};
-use yakusho_kernel::{Audit, Cx, DbError, Saved, Tx};
+use yakusho_accounts::directory::{self, Audience, DirectoryError};
+use yakusho_kernel::{Audit, Cx, Saved, Tx};
 
+use crate::audience;
 use crate::board::model::{Category, CategoryForm, CategoryId};
 use crate::board::{BoardError, policy, store};
 
@@ -27,8 +28,8 @@ pub async fn add_category(cx: &Cx, form: CategoryForm) -> Result<Saved<CategoryI
     let mut settings = form.parse()?;
     let permit = policy::may_add_category(cx)?;
     let tx = cx.begin().await?;
-    settings.readers = without_groups(&tx, settings.readers).await?;
-    settings.writers = without_groups(&tx, settings.writers).await?;
+    settings.readers = admitted(&tx, "readers", settings.readers).await?;
+    settings.writers = admitted(&tx, "writers", settings.writers).await?;
     let id: CategoryId = cx.new_id();
     store::insert_category(&tx, &permit, id, &settings).await?;
     let version = tx.keep_version(&id, &Kept::of(&settings)).await?;
@@ -52,8 +53,8 @@ pub async fn change_category(
     if before.revision != revision {
         return Err(BoardError::Changed);
     }
-    settings.readers = without_groups(&tx, settings.readers).await?;
-    settings.writers = without_groups(&tx, settings.writers).await?;
+    settings.readers = admitted(&tx, "readers", settings.readers).await?;
+    settings.writers = admitted(&tx, "writers", settings.writers).await?;
     let permit = policy::may_change_category(cx, &before, &settings)?;
     store::update_category(&tx, &permit, &before, &settings).await?;
     let version = tx.keep_version(&id, &Kept::of(&settings)).await?;
@@ -62,9 +63,14 @@ pub async fn change_category(
         .await?)
 }
 
-/// The audience with the members that its groups have today in place of the groups: rights change by the
-/// administrator's act alone, not when somebody changes a group of their own.
-async fn without_groups(tx: &Tx, audience: Audience) -> Result<Audience, DbError> {
+/// The audience entered in that field, with the members that its groups have today in place of the groups: rights change
+/// by the administrator's act alone, not when somebody changes a group of their own.
+async fn admitted(
+    tx: &Tx,
+    field: &'static str,
+    entered: Audience,
+) -> Result<Audience, DirectoryError> {
+    let audience = audience::admit(tx, field, entered).await?;
     if audience.groups.is_empty() {
         return Ok(audience);
     }

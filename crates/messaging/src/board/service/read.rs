@@ -148,6 +148,7 @@ pub async fn see(cx: &Cx, view: &PostView) -> Result<(), BoardError> {
 /// Lets everything in a category, or everywhere, that is there now count as read. It does not say that it was read:
 /// what asks to confirm still asks.
 pub async fn mark_all_read(cx: &Cx, category: Option<CategoryId>) -> Result<(), BoardError> {
+    let _ = policy::may_mark(cx)?;
     let tx = cx.begin().await?;
     if let Some(id) = category
         && shelves(&tx, cx).await?.get(id).is_none()

@@ -116,7 +116,7 @@ pub(crate) async fn unread_of_all(
                 .is_null()
                 .or(post("ends_at").gt(tx.cx().now())),
         )
-        .and_where(Expr::col(("r", "at")).is_null())
+        .and_where(Expr::col(("r", "post")).is_null())
         .and_where(Expr::col(("k", "upto")).is_null().or(later_than("k")))
         .group_by_columns([("m", "person"), ("p", "category")]);
     let rows = tx.conn().query_all(&counts).await?;

@@ -99,7 +99,7 @@ pub(super) fn shown(shelves: &Shelves, now: Timestamp) -> Condition {
 pub(super) fn unread(shelves: &Shelves) -> Condition {
     let least = shelves.iter().map(|shelf| shelf.read_upto).min();
     let mut unread = Condition::all()
-        .add(read("at").is_null())
+        .add(read("post").is_null())
         .add(post("state").eq(PostState::Published.code()))
         .add_option(least.map(|upto| post("visible_from").gt(upto)));
     for shelf in shelves.iter().filter(|shelf| Some(shelf.read_upto) > least) {
@@ -133,9 +133,7 @@ fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &
         reader,
         now,
     } = *whose;
-    let mine = Condition::any()
-        .add(post("author").eq(reader))
-        .add(post("hand").eq(standing.person));
+    let mine = post("author").eq(reader);
     let shown = shown(shelves, now);
     match shelf {
         Shelf::All => (shown, "visible_from"),
@@ -157,7 +155,7 @@ fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &
             (Condition::all().add(waiting).add(submitted), "changed_at")
         }
         Shelf::Expired => {
-            let answers = mine.add(post("section").is_in(headed(standing)));
+            let answers = mine.or(post("section").is_in(headed(standing)));
             let over = post("ends_at").lte(now);
             let published = post("state").eq(PostState::Published.code());
             let over = Condition::all().add(answers).add(over).add(published);

@@ -10,6 +10,7 @@ use yakusho_kernel::{
 };
 
 use super::access::{Found, hold_at};
+use crate::audience::admit;
 use crate::circulation::model::{
     Addressed, Circulation, CirculationId, CirculationState, Follows, RecipientState,
 };
@@ -83,7 +84,8 @@ pub async fn add(
     } = hold_at(&tx, id, revision).await?;
     let permit = policy::may_add(cx, &circulation, ties)?;
     circulation.expect(CirculationState::Open)?;
-    let (mut addressed, _) = people(&tx, id, audience, circulation.content.follows).await?;
+    let audience = admit(&tx, "audience", audience.clone()).await?;
+    let (mut addressed, _) = people(&tx, id, &audience, circulation.content.follows).await?;
     let reached = store::people(&tx, id, RecipientState::ALL).await?;
     addressed.retain(|(_, one)| !reached.contains(&one.person));
     if addressed.is_empty() {

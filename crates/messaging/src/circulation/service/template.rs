@@ -4,6 +4,7 @@ use serde::Serialize;
 use yakusho_kernel::{Audit, Cursor, Cx, Page, Reading, Saved, Tx, UnitId, Version};
 
 use crate::Authorship;
+use crate::audience::admit;
 use crate::circulation::model::{
     Template, TemplateContent, TemplateForm, TemplateId, TemplateOwner,
 };
@@ -44,7 +45,9 @@ pub async fn add_template(
         Some(unit) => TemplateOwner::Section(unit),
         None => TemplateOwner::Person(Authorship::of(cx)?.author),
     };
-    let (name, content) = form.parse()?;
+    let (name, mut content) = form.parse()?;
+    let tx = cx.begin().await?;
+    content.audience = admit(&tx, "audience", content.audience).await?;
     let template = Template {
         id: cx.new_id(),
         owner,
@@ -52,7 +55,6 @@ pub async fn add_template(
         content,
         revision: 1,
     };
-    let tx = cx.begin().await?;
     store::insert_template(&tx, &permit, &template).await?;
     let version = keep(&tx, &template).await?;
     let entry = Audit::of(permit, &template.id).version(&version);
@@ -66,10 +68,11 @@ pub async fn change_template(
     revision: i32,
     form: TemplateForm,
 ) -> Result<Saved<TemplateId>, CirculationError> {
-    let (name, content) = form.parse()?;
+    let (name, mut content) = form.parse()?;
     let tx = cx.begin().await?;
     let mut template = at(&tx, id, revision).await?;
     let permit = policy::may_change_template(cx, &template)?;
+    content.audience = admit(&tx, "audience", content.audience).await?;
     template.name = name;
     template.content = content;
     store::save_template(&tx, &permit, &template, false).await?;

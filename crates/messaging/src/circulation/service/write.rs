@@ -3,6 +3,7 @@
 use yakusho_kernel::{Audit, Cx, Notice, Permit, Saved, Subject as _, Tx};
 
 use super::access::{Found, find, hold_at};
+use crate::audience::admit;
 use crate::byline::{byline, others};
 use crate::circulation::model::{
     Circulation, CirculationForm, CirculationId, CirculationState, Content, RecipientState,
@@ -16,9 +17,10 @@ pub async fn draft(
     cx: &Cx,
     form: CirculationForm,
 ) -> Result<Saved<CirculationId>, CirculationError> {
-    let (content, files) = form.parse()?;
+    let (mut content, files) = form.parse()?;
     let tx = cx.begin().await?;
     let permit = policy::may_draft(cx, &content)?;
+    content.audience = admit(&tx, "audience", content.audience).await?;
     let id: CirculationId = cx.new_id();
     let files = attachment::take(&tx, &permit, &id.reference(), &files).await?;
     begin(tx, permit, id, Content { files, ..content }).await
@@ -70,9 +72,14 @@ pub async fn edit(
     form: CirculationForm,
     change: Change,
 ) -> Result<Saved<CirculationId>, CirculationError> {
-    let (content, files) = form.parse()?;
+    let (mut content, files) = form.parse()?;
     let tx = cx.begin().await?;
     let found = hold_at(&tx, id, revision).await?;
+    content.audience = if found.circulation.state == CirculationState::Draft {
+        admit(&tx, "audience", content.audience).await?
+    } else {
+        content.audience.distinct()
+    };
     let permit = may_rewrite(cx, &found, &content)?;
     let files = attachment::take(&tx, &permit, &id.reference(), &files).await?;
     rewrite(tx, found, permit, Content { files, ..content }, change).await

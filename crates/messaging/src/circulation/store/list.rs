@@ -108,9 +108,7 @@ fn circulations(reader: PersonId, tray: Tray) -> SelectStatement {
 
 /// What of all circulations the tray shows.
 fn in_tray(tray: Tray, whose: &Whose<'_>) -> Condition {
-    let wrote = Condition::any()
-        .add(circulation("author").eq(whose.reader))
-        .add(circulation("hand").eq(whose.standing.person));
+    let wrote = circulation("author").eq(whose.reader);
     let draft = CirculationState::Draft.code();
     match tray {
         Tray::Owed => owed(whose.reader),
@@ -125,7 +123,7 @@ fn in_tray(tray: Tray, whose: &Whose<'_>) -> Condition {
         Tray::Watched => {
             let reached = mine("received_at").is_not_null();
             let headed = circulation("section").is_in(headed(whose.standing));
-            Condition::all().add(wrote.add(reached).add(headed))
+            Condition::all().add(wrote.or(reached).or(headed))
         }
         Tray::Section => Condition::all()
             .add(circulation("section").is_in(headed(whose.standing)))
