@@ -39,7 +39,7 @@ struct CategoryItem {
     clippy::struct_excessive_bools,
     reason = "each is a mark of its own in the JSON"
 )]
-struct PostItem {
+struct BoardPostItem {
     id: Uuid,
     category: Uuid,
     /// Its title; none where its words were taken back or down.
@@ -167,7 +167,7 @@ fn utc(at: Option<Timestamp>) -> Option<OffsetDateTime> {
     at.map(Timestamp::utc)
 }
 
-impl From<PostRow> for PostItem {
+impl From<PostRow> for BoardPostItem {
     fn from(row: PostRow) -> Self {
         Self {
             id: row.id.into(),
@@ -278,7 +278,7 @@ impl BoardApi {
         /// How many a page has; 50 unless told.
         #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<Option<u16>>,
-    ) -> Answer<Json<Listed<PostItem>>> {
+    ) -> Answer<Json<Listed<BoardPostItem>>> {
         let shelf = match category.0 {
             Some(id) => Shelf::Category(id.into()),
             None => super::list::shelf(view.0.as_deref().unwrap_or("all"))
@@ -286,8 +286,8 @@ impl BoardApi {
         };
         let after = after.0.as_deref().map(Cursor::from_outside);
         let listed = board::list(&visit.cx, shelf, after.as_ref(), size(limit.0)).await?;
-        let mut page = Listed::of(listed.page, PostItem::from);
-        let pinned = listed.pinned.into_iter().map(PostItem::from);
+        let mut page = Listed::of(listed.page, BoardPostItem::from);
+        let pinned = listed.pinned.into_iter().map(BoardPostItem::from);
         page.items.splice(0..0, pinned);
         Ok(Json(page))
     }
