@@ -44,8 +44,10 @@ struct ArticleView {
     /// As clauses write it: `34.3` is article 34-3.
     number: String,
     /// The heading of its chapter.
+    #[oai(skip_serializing_if_is_none)]
     chapter: Option<String>,
     /// Its heading.
+    #[oai(skip_serializing_if_is_none)]
     heading: Option<String>,
     /// Its paragraphs, the first first.
     paragraphs: Vec<ParagraphView>,
@@ -90,12 +92,16 @@ struct RuleView {
     /// Whether it rests on the clause today.
     in_force: bool,
     /// Since when, if the profile says so.
+    #[oai(skip_serializing_if_is_none)]
     from: Option<Date>,
     /// Until when, if the profile says so.
+    #[oai(skip_serializing_if_is_none)]
     until: Option<Date>,
     /// When it last permitted or recorded an act, in RFC 3339.
+    #[oai(skip_serializing_if_is_none)]
     last_done: Option<String>,
     /// When it last refused one, in RFC 3339.
+    #[oai(skip_serializing_if_is_none)]
     last_refused: Option<String>,
 }
 
