@@ -4,7 +4,7 @@
 //! - Every wording of a comment is kept as a version; an edited comment says so.
 //! - Its author takes a comment back freely. Whoever takes another's down gives a reason (nogata:10(6)). Either way a
 //!   marker stays in its place, and the words stay as evidence in its versions.
-//! - Whether a thing takes comments, and who manages them, is for the thing to say: it hands in a [`Thread`].
+//! - Whether a thing takes comments, and who manages them, is for the thing to say: it hands in a thread.
 
 mod model;
 mod policy;

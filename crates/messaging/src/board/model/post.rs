@@ -124,7 +124,7 @@ impl Content {
     }
 }
 
-/// How far a post has come. Whether others see it now is a matter of its times as well: see [`Post::is_shown`].
+/// How far a post has come. Whether others see it now is a matter of its times as well: from its beginning until its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PostState {
