@@ -78,7 +78,7 @@ impl Sight<'_> {
             (order.to(lang)) br;
             span.meta {
                 (help.to(lang))
-                @if let Some(n) = view.step_days { (Text::StepDays { n }.to(lang)) }
+                @if let Some(n) = view.step_days { " " (Text::StepDays { n }.to(lang)) }
             }
         }
     }
