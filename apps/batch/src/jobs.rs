@@ -3,7 +3,7 @@
 
 use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_kernel::Cx;
-use yakusho_messaging::{board, circulation};
+use yakusho_messaging::{board, circulation, daily_check};
 
 use crate::run::{Job, Running};
 
@@ -38,6 +38,12 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "circulations that go on or are due",
         part: "batch.circulations",
         run: circulations,
+    },
+    Job {
+        name: "daily-check",
+        about: "what stays unread over a working day",
+        part: "batch.daily_check",
+        run: unread,
     },
     Job {
         name: "sessions",
@@ -92,6 +98,10 @@ fn on_board(cx: &Cx) -> Running<'_> {
             count("reminded", board::nightly::remind(cx).await?),
         ])
     })
+}
+
+fn unread(cx: &Cx) -> Running<'_> {
+    Box::pin(async move { Ok(vec![count("reminded", daily_check::run(cx).await?)]) })
 }
 
 fn circulations(cx: &Cx) -> Running<'_> {
