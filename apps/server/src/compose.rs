@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use yakusho_accounts::order::{self, ApplyReport};
+use yakusho_accounts::order::{self, ApplyReport, Holdings};
 use yakusho_kernel::{Cx, Fault, Outbox};
 use yakusho_messaging::circulation;
 use yakusho_webkit::{App, Authenticator, Offer};
@@ -31,11 +31,12 @@ impl std::fmt::Debug for Composition {
 
 /// The whole product.
 pub fn compose() -> Composition {
+    let held: Arc<dyn Holdings> = Arc::new(circulation::CirculationHoldings);
     Composition {
         authenticator: yakusho_accounts_web::authenticator(),
         offers: vec![
             ready::offer(),
-            yakusho_accounts_web::offer().at_day_turn(|cx| Box::pin(apply_orders(cx))),
+            yakusho_accounts_web::offer([held]).at_day_turn(|cx| Box::pin(apply_orders(cx))),
             yakusho_messaging_web::offer(),
         ],
         outbox: Outbox::new()

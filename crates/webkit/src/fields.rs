@@ -9,6 +9,7 @@ use poem::{FromRequest, IntoResponse, Request, RequestBody, Response};
 use time::macros::format_description;
 use time::{Date, PrimitiveDateTime};
 use yakusho_kernel::{Conflict, Fault, Invalid, Reason, Timestamp};
+use yakusho_regulation::Basis;
 
 use crate::ui::{CSRF_FIELD, Form, Message};
 use crate::wording::{self, Text};
@@ -217,18 +218,11 @@ impl<'f> Typed<'f> {
         };
         let typed = fields.values.iter().filter(|(name, _)| name != CSRF_FIELD);
         let errors = self.wrong.errors.iter().map(|error| {
-            let (site, error, lang) = (visit.site().clone(), error.clone(), visit.lang);
+            let (visit, error) = (visit.clone(), error.clone());
             let name = error.field.clone();
             let message = Message::about(move |label| {
-                let label = label.map_or_else(|| Text::ThisField.to(lang), Into::into);
-                let words = wording::reason(site.words(), &error.reason, &label, lang);
-                match &error.basis {
-                    Some(basis) => {
-                        let (words, rule) = (words.into_owned(), basis.text(lang));
-                        Text::ByRule { words, rule }.to(lang).into_owned()
-                    }
-                    None => words.into_owned(),
-                }
+                let label = label.map_or_else(|| Text::ThisField.to(visit.lang), Into::into);
+                visit.words_of(&error.reason, error.basis.as_ref(), &label)
             });
             (name, message)
         });
@@ -251,6 +245,21 @@ impl<'f> Typed<'f> {
             StatusCode::UNPROCESSABLE_ENTITY
         };
         Html(page).with_status(status).into_response()
+    }
+}
+
+impl Visit {
+    /// What is wrong with the field of that label, in words, with the rule that says so.
+    pub fn words_of(&self, reason: &Reason, basis: Option<&Basis>, label: &str) -> String {
+        let lang = self.lang;
+        let words = wording::reason(self.site().words(), reason, label, lang).into_owned();
+        match basis {
+            Some(basis) => {
+                let rule = basis.text(lang);
+                Text::ByRule { words, rule }.to(lang).into_owned()
+            }
+            None => words,
+        }
     }
 }
 

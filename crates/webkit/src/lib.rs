@@ -26,7 +26,8 @@
 //!             .code("not_the_author", |lang| Text::NotTheAuthor.to(lang))  // Denied::why, Conflict, Reason::Code
 //!             .notice("board.posted", |notice, lang| Told { text, href })
 //!             .acts([("board.", ("掲示板", "Bulletin board")), ("board.publish", ("掲示の掲載", "Post published"))])
-//!             .things([("board.post", ("掲示", "Post"))]))
+//!             .things([("board.post", ("掲示", "Post"))])
+//!             .permissions([("board.category.edit", ("掲示板の分類の編集", "Edit categories"))]))
 //! }
 //! ```
 //! [`Access`] is the first gate; what somebody may do to a thing is said by its domain's policy alone.
@@ -184,6 +185,7 @@
 //! status_list([(html! { "菅原 健一" }, Tag::new(Tone::Success, "確認済み"), moment(lang, at))])
 //! progress(lang, 12, 300)
 //! cards(html! { (Card::new(title, body).icon(Icon::Board).count(3).more("/boards", "すべて")) })
+//! Disclosure::new("IDを変更する", form)                          // opened on demand, without a script
 //! timeline(lang, &versions);  diff(lang, old, new);  tree(lang, label, &nodes)
 //! ```
 //!

@@ -98,6 +98,8 @@ pub struct Filter {
     pub shared: Option<bool>,
     /// Those whose ID holds this text; any if empty.
     pub login: String,
+    /// Those of these people, beside those that the ID finds; of anybody if empty.
+    pub people: Vec<PersonId>,
 }
 
 /// That an account was closed: what its owner was working on needs somebody else.

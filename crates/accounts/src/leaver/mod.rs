@@ -12,6 +12,8 @@ mod policy;
 mod rules;
 mod service;
 mod store;
+mod users;
 
 pub use model::{Answer, Answered, Case, CaseId, CaseState, Finding};
 pub use service::{Found, LeaverError, answer, cases, find, report, waiting};
+pub use users::{SectionUser, users};

@@ -47,6 +47,16 @@ pub(super) fn may_answer(cx: &Cx, case: &Case) -> Result<Permit, Denied> {
         .permit())
 }
 
+/// Whether the actor manages the section, and sees its users.
+pub(super) fn may_see_users(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
+    let manages = manages(cx, section);
+    Ok(cx
+        .judge(LOOK)
+        .on(&section)
+        .authorised(manages, "role")?
+        .permit())
+}
+
 fn manages(cx: &Cx, section: UnitId) -> bool {
     cx.actor()
         .standing()

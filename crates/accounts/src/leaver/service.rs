@@ -13,6 +13,7 @@ use super::model::{Answer, Answered, Case, CaseId, CaseState, Finding};
 use super::store::Opening;
 use super::{policy, rules, store};
 use crate::account::{self, Account, AccountError, AccountId, AccountState, CloseCause};
+use crate::directory::DirectoryError;
 use crate::{calendar, role};
 
 /// For how long a move is still asked about, if the job did not run on the day itself.
@@ -39,6 +40,9 @@ pub enum LeaverError {
     /// The account could not be closed.
     #[error(transparent)]
     Account(#[from] AccountError),
+    /// The directory did not answer.
+    #[error(transparent)]
+    Directory(#[from] DirectoryError),
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
@@ -53,6 +57,7 @@ impl From<LeaverError> for Fault {
             LeaverError::Invalid(invalid) => invalid.into(),
             LeaverError::Cursor(error) => error.into(),
             LeaverError::Account(error) => error.into(),
+            LeaverError::Directory(error) => error.into(),
             LeaverError::Db(error) => error.into(),
         }
     }

@@ -11,4 +11,6 @@ mod service;
 mod store;
 
 pub use model::{Approval, ApprovalId, ApprovalState, Clearance, Kind};
-pub use service::{APPROVAL_ASKED, APPROVAL_DECIDED, RegistrationError, clear, decide, list};
+pub use service::{
+    APPROVAL_ASKED, APPROVAL_DECIDED, RegistrationError, clear, decide, list, waiting,
+};

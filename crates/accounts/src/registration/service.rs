@@ -144,3 +144,9 @@ pub async fn list(
     let found = store::page(&cx.reader(), state, after, size + 1).await?;
     Ok(Page::of(found, size, |approval| approval.id))
 }
+
+/// How many requests wait for the administrator.
+pub async fn waiting(cx: &Cx) -> Result<u64, RegistrationError> {
+    let _ = policy::may_look_up(cx)?;
+    Ok(store::count(&cx.reader(), ApprovalState::Requested).await?)
+}

@@ -3,7 +3,8 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
 };
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Ref, Tx};
 
@@ -99,6 +100,11 @@ pub(super) async fn page(
         .all(&on.conn())
         .await?;
     rows.into_iter().map(Approval::try_from).collect()
+}
+
+pub(super) async fn count(on: &impl Reading, state: ApprovalState) -> Result<u64, DbError> {
+    let find = Entity::find().filter(Column::State.eq(state.code()));
+    Ok(find.count(&on.conn()).await?)
 }
 
 pub(super) async fn insert(

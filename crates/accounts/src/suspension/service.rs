@@ -1,12 +1,15 @@
 //! What is done with suspensions.
 
+use std::collections::HashMap;
+
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError, Saved,
+    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError,
+    PersonId, Saved,
 };
 
 use super::model::{Breach, Lifting, Suspension, SuspensionId};
 use super::{policy, store};
-use crate::account::{self, AccountId, AccountState};
+use crate::account::{self, Account, AccountId, AccountState};
 use crate::{session, token};
 
 /// Why an act on a suspension failed.
@@ -126,6 +129,27 @@ pub async fn lift(cx: &Cx, id: AccountId, reason: &str) -> Result<Saved<()>, Sus
     tx.notify(&[account.person], &notice).await?;
     let entry = Audit::of(permit, &id).with("suspension", suspension.id.to_string());
     Ok(tx.commit(entry, ()).await?)
+}
+
+/// The account of a person, for whoever may see suspensions.
+pub async fn account_of(cx: &Cx, person: PersonId) -> Result<Account, SuspensionError> {
+    let _ = policy::may_look(cx)?;
+    let account = account::store::of_person(&cx.reader(), person).await?;
+    account.ok_or(SuspensionError::NotFound)
+}
+
+/// The accounts that suspensions name, for whoever may see those.
+pub async fn accounts(
+    cx: &Cx,
+    suspensions: &[Suspension],
+) -> Result<HashMap<AccountId, Account>, SuspensionError> {
+    let _ = policy::may_look(cx)?;
+    let ids: Vec<AccountId> = suspensions.iter().map(|one| one.account).collect();
+    let accounts = account::store::several(&cx.reader(), &ids).await?;
+    Ok(accounts
+        .into_iter()
+        .map(|account| (account.id, account))
+        .collect())
 }
 
 /// All suspensions, the newest first.

@@ -13,6 +13,6 @@ pub(crate) mod store;
 
 pub use model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
 pub use service::{
-    UsageError, acknowledge, acknowledgements, current, issue, outstanding, owed, versions,
-    withdraw,
+    UsageError, acknowledge, acknowledgements, before, current, get, issue, outstanding, owed,
+    versions, withdraw,
 };

@@ -91,6 +91,24 @@ pub async fn versions(
     Ok(Page::of(found, size, |rules| rules.number))
 }
 
+/// One version: for every user.
+pub async fn get(cx: &Cx, id: UsageRulesId) -> Result<UsageRules, UsageError> {
+    if !policy::is_user(cx) {
+        return Err(UsageError::NotFound);
+    }
+    let found = store::get(&cx.reader(), id).await?;
+    found.ok_or(UsageError::NotFound)
+}
+
+/// The version before another, to compare them.
+pub async fn before(cx: &Cx, rules: &UsageRules) -> Result<Option<UsageRules>, UsageError> {
+    if !policy::is_user(cx) {
+        return Err(UsageError::NotFound);
+    }
+    let found = store::page(&cx.reader(), Some(rules.number), 1).await?;
+    Ok(found.into_iter().next())
+}
+
 /// Makes a version.
 ///
 /// # Errors

@@ -1,7 +1,9 @@
 //! What operations of the JSON API share: pages of lists.
 
+use poem_openapi::payload::Json;
 use poem_openapi::types::{ParseFromJSON, ToJSON, Type};
 use poem_openapi::{ApiResponse, Object};
+use uuid::Uuid;
 use yakusho_kernel::Page;
 use yakusho_webkit::PAGE_SIZE;
 
@@ -36,4 +38,26 @@ pub(crate) enum Done {
     /// Done.
     #[oai(status = 204)]
     Done,
+}
+
+/// The id of something.
+#[derive(Debug, Object)]
+pub(crate) struct Id {
+    /// The id.
+    pub(crate) id: Uuid,
+}
+
+/// That something was made.
+#[derive(ApiResponse)]
+pub(crate) enum Made {
+    /// Its id.
+    #[oai(status = 201)]
+    Made(Json<Id>),
+}
+
+impl Made {
+    /// The answer for what has this id.
+    pub(crate) fn of(id: impl Into<Uuid>) -> Self {
+        Self::Made(Json(Id { id: id.into() }))
+    }
 }

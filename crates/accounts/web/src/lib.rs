@@ -5,24 +5,33 @@
 //!
 //! ```ignore
 //! let ground = Ground { authenticator: yakusho_accounts_web::authenticator(), … };
-//! App::new(ground, [yakusho_accounts_web::offer(), yakusho_messaging_web::offer()])
+//! App::new(ground, [yakusho_accounts_web::offer(holdings), yakusho_messaging_web::offer()])
 //! ```
 
 mod admin;
+mod admin_accounts;
 mod audit;
 mod authenticator;
 mod choose;
 mod closed_days;
+mod csv;
+mod functions;
 mod json;
+mod kept_file;
 mod me;
 mod notices;
+mod orders;
 mod people;
+mod registrations;
 mod regulation;
+mod roles;
 mod sign_in;
 mod terms;
+mod usage_rules;
 
 use std::sync::Arc;
 
+use yakusho_accounts::order::Holdings;
 use yakusho_webkit::{Authenticator, Offer, Routes};
 
 /// Tells webkit whose a session or an API token is.
@@ -30,13 +39,17 @@ pub fn authenticator() -> Arc<dyn Authenticator> {
     Arc::new(authenticator::Sessions)
 }
 
-/// What accounts bring to the site.
-pub fn offer() -> Offer {
-    let mut offer = Offer::new(routes())
+/// What accounts bring to the site. `holdings` are the parts of the program in which something hangs on people and posts:
+/// the preview of a personnel order asks them.
+pub fn offer(holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> Offer {
+    let elsewhere = orders::Elsewhere(holdings.into_iter().collect());
+    let mut offer = Offer::new(routes(&elsewhere))
         .words(&sign_in::words())
         .words(&me::words())
-        .words(&admin::words())
         .panel(me::PasswordDue);
+    for words in &admin::words() {
+        offer = offer.words(words);
+    }
     for entry in people::nav().into_iter().chain(admin::nav()) {
         offer = offer.nav(entry);
     }
@@ -46,10 +59,10 @@ pub fn offer() -> Offer {
     offer
 }
 
-fn routes() -> Routes {
+fn routes(elsewhere: &orders::Elsewhere) -> Routes {
     sign_in::routes()
         .join(me::routes())
         .join(people::routes())
         .join(notices::routes())
-        .join(admin::routes())
+        .join(admin::routes(elsewhere))
 }

@@ -31,6 +31,7 @@ pub struct Words {
     tells: HashMap<&'static str, Tell>,
     acts: BTreeMap<&'static str, Named>,
     things: HashMap<&'static str, Named>,
+    permissions: BTreeMap<&'static str, Named>,
 }
 
 /// A name in Japanese and in English.
@@ -76,6 +77,16 @@ impl Words {
         self
     }
 
+    /// What permissions are called that the administrator grants; those that have words here can be chosen.
+    #[must_use]
+    pub fn permissions(
+        mut self,
+        permissions: impl IntoIterator<Item = (&'static str, Named)>,
+    ) -> Self {
+        self.permissions.extend(permissions);
+        self
+    }
+
     /// Takes another crate's words in. A code that both know keeps the text that came first.
     pub(crate) fn join(&mut self, other: &Self) {
         for (code, say) in &other.says {
@@ -90,6 +101,9 @@ impl Words {
         for (kind, named) in &other.things {
             self.things.entry(kind).or_insert(*named);
         }
+        for (name, named) in &other.permissions {
+            self.permissions.entry(name).or_insert(*named);
+        }
     }
 
     /// Every act that has words, in the order of their names, each followed by those that begin with it.
@@ -102,6 +116,22 @@ impl Words {
     /// What an act is called.
     pub fn of_act(&self, name: &str, lang: Lang) -> Option<&'static str> {
         self.acts.get(name).map(|named| in_lang(*named, lang))
+    }
+
+    /// Every permission that has words.
+    pub fn every_permission(
+        &self,
+        lang: Lang,
+    ) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let permissions = self.permissions.iter();
+        permissions.map(move |(name, named)| (*name, in_lang(*named, lang)))
+    }
+
+    /// What a permission is called.
+    pub fn of_permission(&self, name: &str, lang: Lang) -> Option<&'static str> {
+        self.permissions
+            .get(name)
+            .map(|named| in_lang(*named, lang))
     }
 
     /// What a kind of thing is called.

@@ -2,6 +2,8 @@
 
 use maud::{Markup, Render, html};
 
+use super::Icon;
+
 /// The heading of a page: its name, what is said about it, and the acts on it.
 #[derive(Debug, Clone)]
 pub struct Heading {
@@ -70,6 +72,43 @@ pub fn section(title: impl AsRef<str>, body: impl Render) -> Markup {
         section.section {
             h2 { (title.as_ref()) }
             (body)
+        }
+    }
+}
+
+/// A part of a page that is opened when it is wanted, without a script: a form that is rarely needed, a long list.
+#[derive(Debug, Clone)]
+pub struct Disclosure {
+    summary: String,
+    body: Markup,
+    open: bool,
+}
+
+impl Disclosure {
+    /// A closed part: what is always in sight, and what is opened by it.
+    pub fn new(summary: impl Into<String>, body: impl Render) -> Self {
+        Self {
+            summary: summary.into(),
+            body: body.render(),
+            open: false,
+        }
+    }
+
+    /// Open at first sight, where something in it needs attention.
+    #[must_use]
+    pub fn open(mut self, open: bool) -> Self {
+        self.open = open;
+        self
+    }
+}
+
+impl Render for Disclosure {
+    fn render(&self) -> Markup {
+        html! {
+            details.disclosure open[self.open] {
+                summary { (Icon::ChevronRight) span { (self.summary) } }
+                div { (self.body) }
+            }
         }
     }
 }

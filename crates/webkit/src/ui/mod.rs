@@ -27,7 +27,7 @@ pub use form::{
     CSRF_FIELD, Checkbox, Checkboxes, Choice, Control, Date, Field, Files, Form, Frame, Input,
     Message, Password, People, PeopleGroup, Radios, Select, TextArea,
 };
-pub use heading::{Heading, on_paper, section};
+pub use heading::{Disclosure, Heading, on_paper, section};
 pub use icon::Icon;
 pub use list::{Attachment, Version, attachments, definitions, status_list, timeline};
 pub use moment::{day, moment, short_day, short_moment};

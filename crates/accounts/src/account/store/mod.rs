@@ -107,6 +107,25 @@ pub(crate) async fn get(on: &impl Reading, id: AccountId) -> Result<Option<Accou
     row.map(Account::try_from).transpose()
 }
 
+/// The accounts with these ids, in no order.
+pub(crate) async fn several(on: &impl Reading, ids: &[AccountId]) -> Result<Vec<Account>, DbError> {
+    let find = Entity::find().filter(Column::Id.is_in(ids.iter().copied()));
+    let rows = find.all(&on.conn()).await?;
+    rows.into_iter().map(Account::try_from).collect()
+}
+
+/// The own accounts of these people, in no order.
+pub(crate) async fn own_of(
+    on: &impl Reading,
+    people: &[PersonId],
+) -> Result<Vec<Account>, DbError> {
+    let find = Entity::find()
+        .filter(Column::Person.is_in(people.iter().copied()))
+        .filter(Column::Shared.eq(false));
+    let rows = find.all(&on.conn()).await?;
+    rows.into_iter().map(Account::try_from).collect()
+}
+
 /// The account with that id, kept from others until the act ends.
 pub(crate) async fn locked(tx: &Tx, id: AccountId) -> Result<Option<Account>, DbError> {
     let row = Entity::find_by_id(id)
@@ -171,9 +190,15 @@ pub(crate) async fn list(
     if let Some(shared) = filter.shared {
         find = find.filter(Column::Shared.eq(shared));
     }
+    let mut wanted = Condition::any();
     if !filter.login.is_empty() {
-        let key = Login::key_of(&filter.login);
-        find = find.filter(Column::LoginKey.contains(key));
+        wanted = wanted.add(Column::LoginKey.contains(Login::key_of(&filter.login)));
+    }
+    if !filter.people.is_empty() {
+        wanted = wanted.add(Column::Person.is_in(filter.people.iter().copied()));
+    }
+    if !wanted.is_empty() {
+        find = find.filter(wanted);
     }
     if let Some(after) = after {
         find = find.filter(Column::LoginKey.gt(after));

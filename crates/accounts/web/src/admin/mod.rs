@@ -1,16 +1,47 @@
 //! Administration: its home page, and what its pages share.
 
+mod home;
+
 use std::borrow::Cow;
 
 use yakusho_regulation::Role;
-use yakusho_webkit::{Access, Lang, NavEntry, Routes, Words};
+use yakusho_webkit::ui::Icon;
+use yakusho_webkit::{Access, Lang, NavEntry, NavSection, Routes, Words};
 
-use crate::{audit, closed_days, regulation};
+use crate::orders::Elsewhere;
+use crate::{
+    admin_accounts, audit, closed_days, functions, orders, registrations, regulation, roles,
+    usage_rules,
+};
 
 yakusho_webkit::texts! {
     /// What the pages of administration share.
     pub(crate) enum Text {
         Administration: "管理" / "Administration";
+        Intro: "対応が必要なものを表示しています。" / "What needs somebody's attention.";
+        Open: "開く" / "Open";
+        ApprovalsTitle: "登録情報の承認" / "Approvals";
+        Approvals { n: u64 }: "{n}件が承認を待っています。" / "{n} waits for approval." | "{n} wait for approval." by n;
+        NoApprovals: "承認を待っているものはありません。" / "Nothing waits for approval.";
+        LeaversTitle: "利用の確認" / "Users to check";
+        Leavers { n: u64 }: "{n}件が回答を待っています。" / "{n} account waits for an answer." | "{n} accounts wait for an answer." by n;
+        ManyLeavers { n: u64 }: "{n}件以上が回答を待っています。" / "More than {n} accounts wait for an answer.";
+        NoLeavers: "回答を待っているものはありません。" / "Nothing waits for an answer.";
+        OrdersTitle: "人事発令" / "Personnel orders";
+        NoOrders: "予約された発令はありません。" / "No order is scheduled.";
+        OrderFailed: "適用できず" / "Failed";
+        RolesTitle: "担当者のいない役割" / "Roles that nobody holds";
+        AllRolesHeld: "すべての役割に担当者がいます。" / "Every role is held.";
+        Nobody: "不在" / "Nobody";
+        JobsTitle: "夜間の処理" / "Nightly jobs";
+        NoRuns: "まだ実行されていません。" / "None has run yet.";
+        RunOk: "正常" / "Done";
+        RunFailed: "失敗" / "Failed";
+        JobOrders: "人事発令の適用" / "Carrying out personnel orders";
+        JobAccounts: "アカウントの終期と利用の確認" / "Ends of accounts, and users to check";
+        JobBoard: "掲示板の督促" / "Reminders of the board";
+        JobCirculations: "回覧の督促" / "Reminders of circulations";
+        JobSessions: "古いログインの整理" / "Clearing old sessions";
     }
 }
 
@@ -30,18 +61,57 @@ pub(crate) fn title(lang: Lang) -> Cow<'static, str> {
 }
 
 /// The routes of administration, of the regulation and of the audit trail.
-pub(crate) fn routes() -> Routes {
+pub(crate) fn routes(elsewhere: &Elsewhere) -> Routes {
     regulation::routes()
+        .join(Routes::new().get(PAGE, OVERSEERS, home::show))
+        .join(orders::routes(elsewhere))
         .join(audit::routes())
+        .join(admin_accounts::routes())
+        .join(roles::routes())
+        .join(functions::routes())
+        .join(usage_rules::routes())
+        .join(registrations::routes())
         .join(closed_days::routes())
 }
 
 /// What leads to them.
 pub(crate) fn nav() -> impl Iterator<Item = NavEntry> {
-    [regulation::nav(), audit::nav(), closed_days::nav()].into_iter()
+    let home = NavEntry::new(PAGE, Icon::Home, title)
+        .section(NavSection::Administration)
+        .access(OVERSEERS);
+    [
+        regulation::nav(),
+        audit::nav(),
+        roles::nav(),
+        home,
+        orders::nav(),
+    ]
+    .into_iter()
+    .chain(admin_accounts::nav())
+    .chain([
+        functions::nav(),
+        usage_rules::nav(),
+        registrations::nav(),
+        closed_days::nav(),
+    ])
 }
 
 /// What their codes are called.
-pub(crate) fn words() -> Words {
-    Words::default().acts(audit::ACTS).things(audit::THINGS)
+pub(crate) fn words() -> Vec<Words> {
+    let own = Words::default()
+        .acts(audit::ACTS)
+        .things(audit::THINGS)
+        .code("job.orders", |lang| Text::JobOrders.to(lang))
+        .code("job.accounts", |lang| Text::JobAccounts.to(lang))
+        .code("job.board", |lang| Text::JobBoard.to(lang))
+        .code("job.circulations", |lang| Text::JobCirculations.to(lang))
+        .code("job.sessions", |lang| Text::JobSessions.to(lang));
+    vec![
+        own,
+        orders::words(),
+        admin_accounts::words(),
+        functions::words(),
+        usage_rules::words(),
+        registrations::words(),
+    ]
 }

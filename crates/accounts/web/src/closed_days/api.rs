@@ -9,7 +9,7 @@ use yakusho_accounts::calendar::{self, NewOwnDay, OwnDay, Word};
 use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
-use crate::json::{Listed, size};
+use crate::json::{Done, Listed, size};
 
 #[derive(Tags)]
 enum Tag {
@@ -91,14 +91,6 @@ enum SetDay {
     /// What is now said of the day.
     #[oai(status = 201)]
     Set(Json<OwnDayView>),
-}
-
-/// Something that was done, of which there is nothing to say.
-#[derive(ApiResponse)]
-enum Done {
-    /// It was done.
-    #[oai(status = 204)]
-    Done,
 }
 
 pub(super) struct CalendarApi;

@@ -18,6 +18,7 @@ use yakusho_webkit::{Access, Lang, NavEntry, Routes};
 
 pub(crate) use api::PersonDetail;
 pub(crate) use person::Person;
+pub(crate) use roles::bound_to;
 use texts::Text;
 
 const PEOPLE: &str = "/people";

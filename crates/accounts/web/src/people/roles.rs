@@ -107,7 +107,7 @@ fn holder(lang: Lang, held: &RoleHolder, today: &Today) -> Markup {
 }
 
 /// The post, or the posts, to which a role is bound, in words.
-fn bound_to(lang: Lang, holder: &Holder) -> String {
+pub(crate) fn bound_to(lang: Lang, holder: &Holder) -> String {
     match holder {
         Holder::HeadOf(unit) => Text::HeadOf { unit: unit.clone() }.to(lang),
         Holder::HeadOfSectionWith(unit) => Text::HeadOfSectionWith { unit: unit.clone() }.to(lang),

@@ -6,7 +6,7 @@ use poem::web::Html;
 use yakusho_regulation::{Lang, Regulation, Standing};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Icon, buttons, day, definitions, link, section};
+use yakusho_webkit::ui::{Button, Disclosure, Icon, buttons, day, definitions, link, section};
 use yakusho_webkit::{Answer, Visit};
 
 use super::texts::Text;
@@ -35,10 +35,7 @@ fn one(lang: Lang, regulation: &Regulation) -> Markup {
             (Text::Consolidated.to(lang), day(lang, regulation.consolidated())),
             (Text::ClauseCount.to(lang), counts(lang, regulation)),
         ]))
-        details {
-            summary { (Text::Contents.to(lang)) }
-            (contents(regulation, |_| None))
-        }
+        (Disclosure::new(Text::Contents.to(lang), contents(regulation, |_| None)))
         (buttons(Button::link(page_of(regulation.key()), Text::ReadAll.to(lang)).icon(Icon::Book)))
     }
 }

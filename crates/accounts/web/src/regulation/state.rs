@@ -25,17 +25,21 @@ impl State {
     /// Finds out about the rules of these clauses.
     pub(super) async fn find(cx: &Cx, clauses: &[&Clause], day: Date) -> Result<Self, Problem> {
         let reader = cx.reader();
-        let mut roles: Vec<Role> = clauses
+        let roles: Vec<Role> = clauses
             .iter()
             .flat_map(|clause| rules(clause))
             .filter_map(|rule| rule.role())
             .collect();
-        roles.sort_unstable();
-        roles.dedup();
-        let mut holders = HashMap::new();
-        for role in roles {
-            holders.insert(role, role::holders(&reader, role, day).await?);
-        }
+        let held = if roles.is_empty() {
+            Vec::new()
+        } else {
+            role::overview(cx, day).await?
+        };
+        let holders: HashMap<Role, Vec<RoleHolder>> = held
+            .into_iter()
+            .filter(|one| roles.contains(&one.role))
+            .map(|one| (one.role, one.holders))
+            .collect();
         let all = || holders.values().flatten();
         let people: Vec<PersonId> = all().filter_map(|holder| holder.person).collect();
         let posts: Vec<PostId> = all().map(|holder| holder.post).collect();

@@ -6,7 +6,7 @@ use yakusho_regulation::text::{Chapter, Provision};
 use yakusho_regulation::{Lang, Regulation};
 use yakusho_webkit::page::{Page, paths};
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Alert, Button, day, link, section};
+use yakusho_webkit::ui::{Alert, Button, Disclosure, day, link, section};
 use yakusho_webkit::{Answer, Visit};
 
 use super::texts::Text;
@@ -26,10 +26,7 @@ pub(super) async fn page(visit: &Visit, regulation: &Regulation) -> Answer<Html<
         .actions(html! { (Button::print(Common::Print.to(lang))) });
     Ok(Html(page.render(html! {
         @if lang == Lang::En { (Alert::info(lang, Text::InJapanese.to(lang))) }
-        details {
-            summary { (Text::Contents.to(lang)) }
-            (contents(regulation, |chapter| chapter.heading.as_deref().map(statute::anchor)))
-        }
+        (Disclosure::new(Text::Contents.to(lang), contents(regulation, |chapter| chapter.heading.as_deref().map(statute::anchor))))
         @for chapter in &text.chapters { (statute::chapter(lang, regulation.key(), chapter)) }
         @if !text.supplements.is_empty() {
             (section(Text::Supplements.to(lang), html! {

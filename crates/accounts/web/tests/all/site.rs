@@ -100,7 +100,7 @@ pub async fn site(world: &World) -> App {
         settings: Settings::default(),
         authenticator: yakusho_accounts_web::authenticator(),
     };
-    App::new(ground, [yakusho_accounts_web::offer()]).unwrap()
+    App::new(ground, [yakusho_accounts_web::offer([])]).unwrap()
 }
 
 /// A browser with its cookies.

@@ -1,0 +1,187 @@
+//! Changing an account: each act ends on its page again.
+
+use std::borrow::Cow;
+
+use maud::{Markup, html};
+use poem::web::{Html, Path};
+use poem::{IntoResponse as _, Response, handler};
+use yakusho_accounts::account::{self, AccountId, Terms};
+use yakusho_accounts::password::{self, Issued};
+use yakusho_accounts::{second_factor, session};
+use yakusho_webkit::page::Page;
+use yakusho_webkit::text::Common;
+use yakusho_webkit::ui::{Alert, Button, buttons, definitions, moment};
+use yakusho_webkit::{Answer, Fields, Problem, Visit};
+
+use super::texts::Text;
+use super::{PAGE, page_of, show};
+use crate::admin;
+
+/// `POST /admin/accounts/:id/login`
+#[handler]
+pub(super) async fn set_login(
+    visit: Visit,
+    Path(id): Path<AccountId>,
+    fields: Fields,
+) -> Answer<Response> {
+    let done = async {
+        let revision = fields.reader().given("revision")?;
+        account::set_login(&visit.cx, id, &fields.text("login"), revision)
+            .await?
+            .into_inner();
+        Ok(Text::LoginChanged.to(visit.lang))
+    };
+    ended(&visit, id, "login", &fields, done.await).await
+}
+
+/// `POST /admin/accounts/:id/terms`
+#[handler]
+pub(super) async fn set_terms(
+    visit: Visit,
+    Path(id): Path<AccountId>,
+    fields: Fields,
+) -> Answer<Response> {
+    let done = async {
+        let revision = fields.reader().given("revision")?;
+        account::set_terms(&visit.cx, id, terms_of(&fields)?, revision)
+            .await?
+            .into_inner();
+        Ok(Text::TermsChanged.to(visit.lang))
+    };
+    ended(&visit, id, "terms", &fields, done.await).await
+}
+
+/// `POST /admin/accounts/:id/close`
+#[handler]
+pub(super) async fn close(
+    visit: Visit,
+    Path(id): Path<AccountId>,
+    fields: Fields,
+) -> Answer<Response> {
+    let done = async {
+        let revision = fields.reader().given("revision")?;
+        account::close(&visit.cx, id, &fields.text("reason"), revision)
+            .await?
+            .into_inner();
+        Ok(Text::ClosedNow.to(visit.lang))
+    };
+    ended(&visit, id, "close", &fields, done.await).await
+}
+
+/// `POST /admin/accounts/:id/reopen`
+#[handler]
+pub(super) async fn reopen(
+    visit: Visit,
+    Path(id): Path<AccountId>,
+    fields: Fields,
+) -> Answer<Response> {
+    let done = async {
+        let revision = fields.reader().given("revision")?;
+        account::reopen(&visit.cx, id, terms_of(&fields)?, revision)
+            .await?
+            .into_inner();
+        Ok(Text::ReopenedNow.to(visit.lang))
+    };
+    ended(&visit, id, "reopen", &fields, done.await).await
+}
+
+/// `POST /admin/accounts/:id/second-factor`
+#[handler]
+pub(super) async fn remove_second_factor(
+    visit: Visit,
+    Path(id): Path<AccountId>,
+    fields: Fields,
+) -> Answer<Response> {
+    let done = async {
+        second_factor::remove_for(&visit.cx, id).await?.into_inner();
+        Ok(Text::SecondFactorRemoved.to(visit.lang))
+    };
+    ended(&visit, id, "second-factor", &fields, done.await).await
+}
+
+/// `POST /admin/accounts/:id/sessions`
+#[handler]
+pub(super) async fn end_sessions(
+    visit: Visit,
+    Path(id): Path<AccountId>,
+    fields: Fields,
+) -> Answer<Response> {
+    let done = async {
+        let n = session::end_all_of(&visit.cx, id).await?.into_inner();
+        Ok(Text::SessionsEnded { n }.to(visit.lang))
+    };
+    ended(&visit, id, "sessions", &fields, done.await).await
+}
+
+/// `POST /admin/accounts/:id/password`: the answer shows it, and nothing else ever does.
+#[handler]
+pub(super) async fn issue_password(
+    visit: Visit,
+    Path(id): Path<AccountId>,
+    fields: Fields,
+) -> Answer<Response> {
+    match password::issue(&visit.cx, id).await {
+        Ok(issued) => {
+            let account = account::get(&visit.cx, id).await?;
+            let page = one_time(&visit, id, account.login.as_str(), issued.into_inner()).await?;
+            Ok(Html(page).into_response())
+        }
+        Err(error) => {
+            let typed = Problem::from(error).again(&fields)?;
+            show::page(&visit, id, Some("password"), &typed).await
+        }
+    }
+}
+
+fn terms_of(fields: &Fields) -> Result<Terms, Problem> {
+    let mut read = fields.reader();
+    let ends_on = read.day("ends_on");
+    read.finish()?;
+    Ok(Terms {
+        ends_on,
+        reason: fields.text("reason"),
+    })
+}
+
+/// The account's page again: by a redirect that says what was done, or with the form and what is wrong.
+async fn ended(
+    visit: &Visit,
+    id: AccountId,
+    act: &str,
+    fields: &Fields,
+    done: Result<Cow<'static, str>, Problem>,
+) -> Answer<Response> {
+    match done {
+        Ok(said) => Ok(visit.see_other(page_of(id)).saying(said).into()),
+        Err(problem) => show::page(visit, id, Some(act), &problem.again(fields)?).await,
+    }
+}
+
+/// The slip that is handed to the owner.
+async fn one_time(
+    visit: &Visit,
+    id: AccountId,
+    login: &str,
+    issued: Issued,
+) -> Result<Markup, Problem> {
+    let lang = visit.lang;
+    let shell = visit.shell().await?;
+    let password = issued.password.reveal().to_owned();
+    let page = Page::new(&shell, Text::OneTimePassword.to(lang))
+        .crumb(admin::PAGE, admin::title(lang))
+        .crumb(PAGE, Text::Accounts.to(lang))
+        .crumb(page_of(id), login);
+    Ok(page.render(html! {
+        (Alert::warning(lang, Text::OneTimeIntro.to(lang)))
+        (definitions([
+            (Text::Id.to(lang), html! { code.large { (login) } }),
+            (Text::OneTimePassword.to(lang), html! { code.large { (password) } }),
+            (Text::UsableUntil.to(lang), moment(lang, issued.expires_at.local())),
+        ]))
+        p { (Text::OneTimeOnce.to(lang)) }
+        (buttons(html! {
+            (Button::print(Common::Print.to(lang)))
+            (Button::link(page_of(id), Text::BackToAccount.to(lang)))
+        }))
+    }))
+}

@@ -1,0 +1,118 @@
+//! Administration of accounts: opening, changing and closing them, one-time passwords, files of them; users who no longer
+//! need theirs; and suspensions, which are the supervisor's.
+
+mod api;
+mod change;
+mod import;
+mod leavers;
+mod list;
+mod new;
+mod section_users;
+mod sharing;
+mod show;
+mod suspension_api;
+mod suspensions;
+mod texts;
+mod words;
+
+use yakusho_regulation::Role;
+use yakusho_webkit::ui::Icon;
+use yakusho_webkit::{Access, NavEntry, NavSection, Routes, Words};
+
+use crate::admin::{ADMINISTRATOR, OVERSEERS};
+use texts::Text;
+
+const PAGE: &str = "/admin/accounts";
+const NEW: &str = "/admin/accounts/new";
+const IMPORT: &str = "/admin/accounts/import";
+const TEMPLATE: &str = "/admin/accounts/template.csv";
+const EXPORT: &str = "/admin/accounts/export.csv";
+const SHARING: &str = "/admin/accounts/sharing";
+/// Users who no longer need their account, for their managers and the administrator.
+pub(crate) const LEAVERS: &str = "/leavers";
+const SECTION_USERS: &str = "/section-users";
+const SUSPENSIONS: &str = "/admin/suspensions";
+const NEW_SUSPENSION: &str = "/admin/suspensions/new";
+
+/// Those who are asked about users.
+const MANAGERS: Access = Access::AnyRole(&[Role::SystemAdministrator, Role::InformationManager]);
+
+/// The managers of sections alone.
+const MANAGER: Access = Access::Role(Role::InformationManager);
+
+/// Those who permit that people share an account, and those who open such accounts.
+const SHARERS: Access =
+    Access::AnyRole(&[Role::InformationSystemManager, Role::SystemAdministrator]);
+
+pub(crate) fn routes() -> Routes {
+    let of = |act: &str| format!("/admin/accounts/:id/{act}");
+    Routes::new()
+        .get(PAGE, ADMINISTRATOR, list::show)
+        .get(NEW, ADMINISTRATOR, new::ask)
+        .post(NEW, ADMINISTRATOR, new::submit)
+        .get(IMPORT, ADMINISTRATOR, import::ask)
+        .upload(IMPORT, ADMINISTRATOR, import::submit)
+        .download(TEMPLATE, ADMINISTRATOR, import::template)
+        .download(EXPORT, ADMINISTRATOR, import::export)
+        .get(SHARING, SHARERS, sharing::show)
+        .post(SHARING, SHARERS, sharing::submit)
+        .post(
+            "/admin/accounts/sharing/:id/withdraw",
+            SHARERS,
+            sharing::withdraw,
+        )
+        .get("/admin/accounts/:id", ADMINISTRATOR, show::show)
+        .post(&of("login"), ADMINISTRATOR, change::set_login)
+        .post(&of("terms"), ADMINISTRATOR, change::set_terms)
+        .post(&of("close"), ADMINISTRATOR, change::close)
+        .post(&of("reopen"), ADMINISTRATOR, change::reopen)
+        .post(&of("password"), ADMINISTRATOR, change::issue_password)
+        .post(
+            &of("second-factor"),
+            ADMINISTRATOR,
+            change::remove_second_factor,
+        )
+        .post(&of("sessions"), ADMINISTRATOR, change::end_sessions)
+        .get(LEAVERS, MANAGERS, leavers::show)
+        .post("/leavers/:id", MANAGERS, leavers::submit)
+        .get(SECTION_USERS, MANAGER, section_users::show)
+        .post("/section-users/:id/report", MANAGER, section_users::submit)
+        .get(SUSPENSIONS, OVERSEERS, suspensions::show)
+        .get(NEW_SUSPENSION, OVERSEERS, suspensions::ask)
+        .post(NEW_SUSPENSION, OVERSEERS, suspensions::submit)
+        .post("/admin/suspensions/:id/lift", OVERSEERS, suspensions::lift)
+        .api(ADMINISTRATOR, api::AccountApi)
+        .api(SHARERS, api::SharingApi)
+        .api(MANAGERS, api::LeaverApi)
+        .api(OVERSEERS, suspension_api::SuspensionApi)
+}
+
+pub(crate) fn nav() -> [NavEntry; 4] {
+    [
+        NavEntry::new(SECTION_USERS, Icon::User, |lang| {
+            Text::SectionUsers.to(lang)
+        })
+        .section(NavSection::Governance)
+        .access(MANAGER),
+        NavEntry::new(LEAVERS, Icon::Clock, |lang| Text::Leavers.to(lang))
+            .section(NavSection::Governance)
+            .access(MANAGERS)
+            .badge(leavers::Waiting),
+        NavEntry::new(PAGE, Icon::Key, |lang| Text::Accounts.to(lang))
+            .section(NavSection::Administration)
+            .access(ADMINISTRATOR),
+        NavEntry::new(SUSPENSIONS, Icon::Lock, |lang| Text::Suspensions.to(lang))
+            .section(NavSection::Administration)
+            .access(OVERSEERS),
+    ]
+}
+
+/// The words of codes and notices.
+pub(crate) fn words() -> Words {
+    words::words()
+}
+
+/// The page of an account.
+fn page_of(id: impl std::fmt::Display) -> String {
+    format!("{PAGE}/{id}")
+}

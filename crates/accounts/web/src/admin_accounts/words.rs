@@ -1,0 +1,57 @@
+//! What codes and notices of accounts say.
+
+use yakusho_kernel::NoticeRow;
+use yakusho_webkit::{Lang, Told, Words};
+
+use super::{LEAVERS, PAGE};
+
+yakusho_webkit::texts! {
+    /// Why something is refused, and what one is told.
+    enum Word {
+        Closed: "このアカウントは終了しています。" / "This account is closed.";
+        NotClosed: "このアカウントは終了していません。" / "This account is not closed.";
+        HasAccount: "この職員には、すでにアカウントがあります。" / "This person has an account already.";
+        NotPermitted: "共用が許可されていません。有効な許可を選び、終期を許可の期限までにしてください。" / "Sharing is not permitted. Choose a permission in force, and an end within it.";
+        NotOpen: "すでに停止されているか、終了しているアカウントです。" / "It is suspended already, or closed.";
+        OwnAccount: "自分のIDは停止できません。" / "Nobody suspends their own ID.";
+        NoAccount: "この職員にはアカウントがありません。" / "This person has no account.";
+        System: "システムだけが行う処理です。" / "Only the system itself does this.";
+        Asked { n: u64 }: "{n}人の利用が引き続き必要か、回答してください。" / "Say whether {n} account is still needed." | "Say whether {n} accounts are still needed." by n;
+        AskedAgain { n: u64 }: "{n}人の利用の確認に、まだ回答がありません。" / "{n} account still waits for an answer." | "{n} accounts still wait for an answer." by n;
+        Reported { login: String }: "管理責任者の報告により、ID「{login}」の利用が終了しました。" / "The ID “{login}” was closed on its manager's report.";
+    }
+}
+
+pub(super) fn words() -> Words {
+    Words::default()
+        .code("account_closed", |lang| Word::Closed.to(lang))
+        .code("account_not_closed", |lang| Word::NotClosed.to(lang))
+        .code("has_account", |lang| Word::HasAccount.to(lang))
+        .code("sharing_not_permitted", |lang| Word::NotPermitted.to(lang))
+        .code("account_not_open", |lang| Word::NotOpen.to(lang))
+        .code("own_account", |lang| Word::OwnAccount.to(lang))
+        .code("no_account", |lang| Word::NoAccount.to(lang))
+        .code("system", |lang| Word::System.to(lang))
+        .notice("leaver.asked", |notice, lang| {
+            told(&Word::Asked { n: count(notice) }, lang, LEAVERS)
+        })
+        .notice("leaver.asked_again", |notice, lang| {
+            told(&Word::AskedAgain { n: count(notice) }, lang, LEAVERS)
+        })
+        .notice("leaver.reported", |notice, lang| {
+            let login = notice.params["login"].as_str().unwrap_or_default();
+            let login = login.to_owned();
+            told(&Word::Reported { login }, lang, PAGE)
+        })
+}
+
+fn told(word: &Word, lang: Lang, href: &str) -> Told {
+    Told {
+        text: word.to(lang).into_owned(),
+        href: href.to_owned(),
+    }
+}
+
+fn count(notice: &NoticeRow) -> u64 {
+    notice.params["count"].as_u64().unwrap_or_default()
+}

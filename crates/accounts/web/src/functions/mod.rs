@@ -1,0 +1,41 @@
+//! Functions of the groupware, switched on and off, and permissions, granted and ended.
+
+mod api;
+mod grants;
+mod switches;
+mod texts;
+
+use yakusho_webkit::ui::Icon;
+use yakusho_webkit::{NavEntry, NavSection, Routes, Words};
+
+use crate::admin::ADMINISTRATOR;
+use texts::Text;
+
+const PAGE: &str = "/admin/functions";
+const GRANTS: &str = "/admin/grants";
+const NEW_GRANT: &str = "/admin/grants/new";
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(PAGE, ADMINISTRATOR, switches::show)
+        .post("/admin/functions/:code", ADMINISTRATOR, switches::submit)
+        .get(GRANTS, ADMINISTRATOR, grants::list)
+        .get(NEW_GRANT, ADMINISTRATOR, grants::ask)
+        .post(NEW_GRANT, ADMINISTRATOR, grants::submit)
+        .post("/admin/grants/:id/end", ADMINISTRATOR, grants::end)
+        .api(ADMINISTRATOR, api::FunctionApi)
+}
+
+pub(crate) fn nav() -> NavEntry {
+    NavEntry::new(PAGE, Icon::Settings, |lang| Text::Functions.to(lang))
+        .section(NavSection::Administration)
+        .access(ADMINISTRATOR)
+}
+
+/// The words of codes.
+pub(crate) fn words() -> Words {
+    Words::default()
+        .code("already_so", |lang| Text::AlreadySo.to(lang))
+        .code("not_in_the_city", |lang| Text::NotInTheCity.to(lang))
+        .code("no_head_post", |lang| Text::NoHead.to(lang))
+}

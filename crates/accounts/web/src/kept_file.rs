@@ -1,0 +1,75 @@
+//! Files that were read once and need not be chosen again: kept in the blob store under their hash, which travels with the
+//! form. What nothing refers to is cleared away by a nightly job.
+
+use maud::{Markup, html};
+use tokio::io::AsyncReadExt as _;
+use yakusho_blobs::{BlobError, BlobHash};
+use yakusho_kernel::{Fault, Invalid, Reason};
+use yakusho_webkit::ui::Form;
+use yakusho_webkit::{Fields, Problem, Received, Visit};
+
+/// The field of the file, and those that keep it.
+pub(crate) const FIELD: &str = "file";
+const HASH: &str = "kept";
+const NAME: &str = "kept_name";
+
+/// The button that gives a kept file up.
+pub(crate) const DROP: &str = "drop_file";
+
+/// A file that was read.
+#[derive(Clone)]
+pub(crate) struct KeptFile {
+    hash: BlobHash,
+    /// Its name.
+    pub(crate) name: String,
+}
+
+impl KeptFile {
+    /// The file that was sent now, or the one that was kept before.
+    pub(crate) fn of(fields: &Fields, files: Vec<Received>) -> Option<Self> {
+        let sent = files.into_iter().find(|file| file.field == FIELD);
+        let sent = sent.map(|file| Self {
+            hash: file.stored.hash,
+            name: file.name,
+        });
+        sent.or_else(|| {
+            if fields.has(DROP) {
+                return None;
+            }
+            Some(Self {
+                hash: fields.first(HASH)?.parse().ok()?,
+                name: fields.text(NAME),
+            })
+        })
+    }
+
+    /// What is in it, up to `limit` bytes.
+    pub(crate) async fn content(&self, visit: &Visit, limit: u64) -> Result<Vec<u8>, Problem> {
+        match read(visit, &self.hash, limit).await {
+            Ok(content) => Ok(content),
+            Err(BlobError::NotFound(_)) => {
+                Err(Invalid::field(FIELD, Reason::Code("file_gone")).into())
+            }
+            Err(error) => Err(Fault::Unavailable(error.into()).into()),
+        }
+    }
+
+    /// The hidden fields by which it is sent again.
+    pub(crate) fn fields(&self, form: &Form) -> Markup {
+        html! {
+            (form.hidden(HASH, &self.hash.to_string()))
+            (form.hidden(NAME, &self.name))
+        }
+    }
+}
+
+async fn read(visit: &Visit, hash: &BlobHash, limit: u64) -> Result<Vec<u8>, BlobError> {
+    let mut content = Vec::new();
+    let reader = visit.site().blobs().open(hash).await?;
+    let mut reader = reader.into_async_read().take(limit);
+    reader
+        .read_to_end(&mut content)
+        .await
+        .map_err(BlobError::Sender)?;
+    Ok(content)
+}

@@ -1,0 +1,199 @@
+//! What can be wrong with an order, in words.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use maud::{Markup, html};
+use yakusho_accounts::directory::PersonCard;
+use yakusho_accounts::ledger::BreachKind;
+use yakusho_accounts::order::{FaultKind, OrderFault};
+use yakusho_kernel::PersonId;
+use yakusho_webkit::text::day;
+use yakusho_webkit::ui::{Alert, Cell, Column, Table};
+use yakusho_webkit::{Lang, Words};
+
+use super::texts;
+
+yakusho_webkit::texts! {
+    /// The faults.
+    pub(super) enum Fault {
+        ColumnMissing: "見出しの行に、この列がありません。" / "The heading lacks this column.";
+        ColumnUnknown { place: usize, text: String }: "見出しの{place}列目「{text}」は、使えない列の名前です。" / "Column {place} of the heading, “{text}”, is not known.";
+        ColumnTwice { place: usize }: "見出しの{place}列目と同じ名前の列が、ほかにもあります。" / "Column {place} of the heading stands there twice.";
+        CellsSurplus { max: usize }: "見出しの列数({max})より多い項目があります。" / "The line has more cells than the {max} of the heading.";
+        LinesSurplus { max: usize }: "行数が多すぎます。{max}行までです。" / "There are more than {max} lines.";
+        NoLines: "発令の内容が1行もありません。" / "There is no line.";
+        Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
+        Required: "入力してください。" / "This must be filled in.";
+        TooLong { max: usize }: "{max}文字以内で入力してください。" / "At most {max} characters.";
+        Malformed { text: String }: "「{text}」は、形式が正しくありません。" / "“{text}” is not in the expected form.";
+        UnknownValue { text: String }: "「{text}」は、選べる値ではありません。" / "“{text}” is not one of the choices.";
+        UnknownNumber { text: String }: "職員番号「{text}」の職員がいません。" / "Nobody has the staff number “{text}”.";
+        UnknownUnit { text: String }: "発令日に、所属コード「{text}」の所属がありません。" / "On that day no unit has the code “{text}”.";
+        UnknownPost { text: String }: "発令日に、その所属に「{text}」という職がありません。" / "On that day the unit has no post “{text}”.";
+        NumberTaken { text: String }: "職員番号「{text}」は、在職中の職員が使っています。" / "The staff number “{text}” is somebody's already.";
+        CodeTaken { text: String }: "所属コード「{text}」は、すでに使われています。" / "The code “{text}” is a unit's already.";
+        TitleTaken { text: String }: "その所属には、すでに「{text}」という職があります。" / "The unit has a post “{text}” already.";
+        HeldAlready: "すでにその職に就いています。" / "They hold this post already.";
+        NotHeld: "その職に就いていません。" / "They do not hold this post.";
+        NotEmployed: "発令日に在職していません。" / "They are not employed on that day.";
+        NotAway: "休職・育児休業・出向中ではありません。" / "They are not away on that day.";
+        EndsBefore: "終期が発令日より前です。" / "It ends before the day of the order.";
+        WithinItself: "自らの中や下位の所属には統合できません。" / "A unit cannot be merged into itself or one below it.";
+        From { what: String, day: String }: "{what}({day}から)" / "{what} (from {day})";
+        Of { who: String, what: String }: "{who}:{what}" / "{who}: {what}";
+
+        ParentMissing: "上位の所属がありません。" / "The unit above does not exist.";
+        ParentRank: "上位の所属の級が、この所属より下です。" / "The unit above is of a lower rank.";
+        Circle: "上位と下位の関係が循環しています。" / "The unit would lie within itself.";
+        BreachCodeTaken: "所属コードが、ほかの所属と重なっています。" / "The code is another unit's.";
+        UnitMissing: "職のある所属がありません。" / "The unit of the post does not exist.";
+        BreachTitleTaken: "同じ所属に、同じ名前の職があります。" / "The unit has another post of this title.";
+        TwoHeadPosts: "1つの所属に、長の職が2つになります。" / "The unit would have two posts of a head.";
+        PostMissing: "就いている職がなくなります。" / "The post is held but would not exist.";
+        BreachNotEmployed: "在職していない人が職に就いています。" / "Somebody who is not employed would hold a post.";
+        TwoMainPosts: "本務が2つになります。" / "There would be two main posts.";
+        NoMainPost: "兼務だけで、本務がありません。" / "There would be concurrent posts but no main one.";
+        HeldTwice: "同じ職に2重に就くことになります。" / "The post would be held twice.";
+        TwoHolders: "長の職に就く人が2人になります。" / "The post of a head would have two holders.";
+        BreachNumberTaken: "職員番号が、ほかの職員と重なっています。" / "The staff number is another person's.";
+        DayOutOfRange: "日付の入力を確かめてください。" / "Check the day.";
+        LastBeforeFirst: "終わりの日が、始まりの日より前です。" / "The last day lies before the first.";
+        NoLonger: "その日には存在しません。" / "It does not exist on that day.";
+    }
+}
+
+/// The words of the codes of breaches, for the forms of single edits.
+pub(super) fn words() -> Words {
+    Words::default()
+        .code("parent_missing", |lang| Fault::ParentMissing.to(lang))
+        .code("parent_rank", |lang| Fault::ParentRank.to(lang))
+        .code("circle", |lang| Fault::Circle.to(lang))
+        .code("code_taken", |lang| Fault::BreachCodeTaken.to(lang))
+        .code("unit_missing", |lang| Fault::UnitMissing.to(lang))
+        .code("title_taken", |lang| Fault::BreachTitleTaken.to(lang))
+        .code("two_head_posts", |lang| Fault::TwoHeadPosts.to(lang))
+        .code("post_missing", |lang| Fault::PostMissing.to(lang))
+        .code("two_main_posts", |lang| Fault::TwoMainPosts.to(lang))
+        .code("no_main_post", |lang| Fault::NoMainPost.to(lang))
+        .code("held_twice", |lang| Fault::HeldTwice.to(lang))
+        .code("two_holders", |lang| Fault::TwoHolders.to(lang))
+        .code("number_taken", |lang| Fault::BreachNumberTaken.to(lang))
+        .code("day_out_of_range", |lang| Fault::DayOutOfRange.to(lang))
+}
+
+/// What does not fit together, in words.
+fn breach(lang: Lang, kind: BreachKind) -> Cow<'static, str> {
+    match kind {
+        BreachKind::ParentMissing => Fault::ParentMissing,
+        BreachKind::ParentRank => Fault::ParentRank,
+        BreachKind::Circle => Fault::Circle,
+        BreachKind::CodeTaken => Fault::BreachCodeTaken,
+        BreachKind::UnitMissing => Fault::UnitMissing,
+        BreachKind::TitleTaken => Fault::BreachTitleTaken,
+        BreachKind::TwoHeadPosts => Fault::TwoHeadPosts,
+        BreachKind::PostMissing => Fault::PostMissing,
+        BreachKind::NotEmployed => Fault::BreachNotEmployed,
+        BreachKind::TwoMainPosts => Fault::TwoMainPosts,
+        BreachKind::NoMainPost => Fault::NoMainPost,
+        BreachKind::HeldTwice => Fault::HeldTwice,
+        BreachKind::TwoHolders => Fault::TwoHolders,
+        BreachKind::NumberTaken => Fault::BreachNumberTaken,
+    }
+    .to(lang)
+}
+
+/// The people whom faults concern.
+pub(super) fn people(faults: &[OrderFault]) -> Vec<PersonId> {
+    let whom = |fault: &OrderFault| match fault.kind {
+        FaultKind::Breach { person, .. } => person,
+        _ => None,
+    };
+    faults.iter().filter_map(whom).collect()
+}
+
+/// What is wrong, in words.
+pub(super) fn what(lang: Lang, kind: &FaultKind, people: &HashMap<PersonId, PersonCard>) -> String {
+    let fault = match kind.clone() {
+        FaultKind::ColumnMissing => Fault::ColumnMissing,
+        FaultKind::ColumnUnknown { place, text } => Fault::ColumnUnknown { place, text },
+        FaultKind::ColumnTwice { place } => Fault::ColumnTwice { place },
+        FaultKind::CellsSurplus { max } => Fault::CellsSurplus { max },
+        FaultKind::LinesSurplus { max } => Fault::LinesSurplus { max },
+        FaultKind::NoLines => Fault::NoLines,
+        FaultKind::Unreadable => Fault::Unreadable,
+        FaultKind::Required => Fault::Required,
+        FaultKind::TooLong { max } => Fault::TooLong { max },
+        FaultKind::Malformed { text } => Fault::Malformed { text },
+        FaultKind::UnknownValue { text } => Fault::UnknownValue { text },
+        FaultKind::UnknownNumber { text } => Fault::UnknownNumber { text },
+        FaultKind::UnknownUnit { text } => Fault::UnknownUnit { text },
+        FaultKind::UnknownPost { text } => Fault::UnknownPost { text },
+        FaultKind::NumberTaken { text } => Fault::NumberTaken { text },
+        FaultKind::CodeTaken { text } => Fault::CodeTaken { text },
+        FaultKind::TitleTaken { text } => Fault::TitleTaken { text },
+        FaultKind::HeldAlready => Fault::HeldAlready,
+        FaultKind::NotHeld => Fault::NotHeld,
+        FaultKind::NotEmployed => Fault::NotEmployed,
+        FaultKind::NotAway => Fault::NotAway,
+        FaultKind::EndsBefore => Fault::EndsBefore,
+        FaultKind::WithinItself => Fault::WithinItself,
+        FaultKind::Breach {
+            breach: kind,
+            day: from,
+            person,
+        } => {
+            let (what, day) = (breach(lang, kind).into_owned(), day(lang, from));
+            let from = Fault::From { what, day }.to(lang).into_owned();
+            return match person.and_then(|person| people.get(&person)) {
+                Some(card) => {
+                    let who = card.name.clone();
+                    Fault::Of { who, what: from }.to(lang).into_owned()
+                }
+                None => from,
+            };
+        }
+    };
+    fault.to(lang).into_owned()
+}
+
+/// Every fault by line and column.
+pub(super) fn table(
+    lang: Lang,
+    faults: &[OrderFault],
+    people: &HashMap<PersonId, PersonCard>,
+) -> Markup {
+    use texts::Text;
+    let columns = [Text::FaultLine, Text::FaultColumn, Text::FaultWhat];
+    let rows = faults.iter().map(|fault| -> [Cell; 3] {
+        let line = match fault.line {
+            0 => Text::WholeOrder.to(lang).into_owned(),
+            line => line.to_string(),
+        };
+        let column = fault
+            .column
+            .map(|column| texts::column(lang, column).into_owned());
+        [
+            line.into(),
+            column.unwrap_or_default().into(),
+            what(lang, &fault.kind, people).into(),
+        ]
+    });
+    let caption = Text::Faults { n: faults.len() }.to(lang);
+    let table = Table::new(
+        caption.clone(),
+        columns.map(|text| Column::new(text.to(lang))),
+    );
+    html! {
+        (Alert::error(lang, caption).body(html! { p { (Text::FaultsAdvice.to(lang)) } }))
+        (table.rows(rows))
+    }
+}
+
+/// The name of the field in which a fault is; empty where it is in none.
+pub(super) fn field(fault: &OrderFault) -> String {
+    match fault.column {
+        Some(column) if fault.line > 0 => super::lines::field(fault.line, column),
+        _ => String::new(),
+    }
+}

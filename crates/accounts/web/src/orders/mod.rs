@@ -1,0 +1,110 @@
+//! Personnel orders: drawn up from a file or line by line, tried out, scheduled, withdrawn and undone.
+
+mod api;
+mod difference;
+mod editor;
+mod faults;
+mod lines;
+mod list;
+mod sheet;
+mod show;
+mod texts;
+mod versions;
+
+use std::sync::Arc;
+
+use poem::{EndpointExt as _, Response};
+use yakusho_accounts::order::{Holdings, OrderState};
+use yakusho_webkit::ui::{Icon, Tag, Tone};
+use yakusho_webkit::{Lang, NavEntry, NavSection, Routes, Visit, Words};
+
+use crate::admin::ADMINISTRATOR;
+use texts::Text;
+
+pub(crate) const PAGE: &str = "/admin/orders";
+const NEW: &str = "/admin/orders/new";
+const TEMPLATE: &str = "/admin/orders/template.csv";
+
+/// The parts of the program in which something hangs on people and posts.
+#[derive(Clone)]
+pub(crate) struct Elsewhere(pub(crate) Arc<[Arc<dyn Holdings>]>);
+
+pub(crate) fn routes(elsewhere: &Elsewhere) -> Routes {
+    Routes::new()
+        .get(PAGE, ADMINISTRATOR, list::show)
+        .get(NEW, ADMINISTRATOR, editor::ask)
+        .upload(NEW, ADMINISTRATOR, editor::submit.data(elsewhere.clone()))
+        .download(TEMPLATE, ADMINISTRATOR, template)
+        .get(
+            "/admin/orders/:id",
+            ADMINISTRATOR,
+            show::show.data(elsewhere.clone()),
+        )
+        .get("/admin/orders/:id/edit", ADMINISTRATOR, editor::ask_again)
+        .upload(
+            "/admin/orders/:id/edit",
+            ADMINISTRATOR,
+            editor::submit_again.data(elsewhere.clone()),
+        )
+        .post(
+            "/admin/orders/:id/schedule",
+            ADMINISTRATOR,
+            show::submit_schedule.data(elsewhere.clone()),
+        )
+        .post(
+            "/admin/orders/:id/withdraw",
+            ADMINISTRATOR,
+            show::submit_withdrawal.data(elsewhere.clone()),
+        )
+        .post(
+            "/admin/orders/:id/undo",
+            ADMINISTRATOR,
+            show::submit_undoing.data(elsewhere.clone()),
+        )
+        .download("/admin/orders/:id/lines.csv", ADMINISTRATOR, show::csv)
+        .get(
+            "/admin/orders/:id/versions/:number",
+            ADMINISTRATOR,
+            versions::show,
+        )
+        .api(ADMINISTRATOR, api::OrderApi(elsewhere.clone()))
+}
+
+pub(crate) fn nav() -> NavEntry {
+    NavEntry::new(PAGE, Icon::Organisation, |lang| Text::Orders.to(lang))
+        .section(NavSection::Administration)
+        .access(ADMINISTRATOR)
+}
+
+/// The words of codes and notices.
+pub(crate) fn words() -> Words {
+    texts::words()
+}
+
+/// The page of an order.
+pub(crate) fn page_of(id: impl std::fmt::Display) -> String {
+    format!("{PAGE}/{id}")
+}
+
+/// `GET /admin/orders/template.csv`
+#[poem::handler]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "handlers take what they are given"
+)]
+fn template(visit: Visit) -> Response {
+    let content = yakusho_accounts::order::template();
+    visit.file("order-template.csv", crate::csv::KIND, content)
+}
+
+/// Where an order stands, as a tag.
+fn state(lang: Lang, state: OrderState) -> Tag {
+    let tone = match state {
+        OrderState::Draft | OrderState::Withdrawn => Tone::Neutral,
+        OrderState::Scheduled => Tone::Info,
+        OrderState::Applied => Tone::Success,
+        OrderState::Failed => Tone::Error,
+        OrderState::Undone => Tone::Warning,
+    };
+    Tag::new(tone, texts::state(lang, state))
+}
