@@ -1,3 +1,5 @@
+//! Pages and API of one's own account.
+
 use data_encoding::BASE32_NOPAD;
 use poem::http::Method;
 use serde_json::json;

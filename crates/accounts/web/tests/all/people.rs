@@ -1,3 +1,5 @@
+//! People, units, posts and roles, as pages and as JSON.
+
 use poem::http::Method;
 use yakusho_accounts::appointment::{self, NewAppointment};
 use yakusho_testkit::keeps;

@@ -1,3 +1,5 @@
+//! Signing in and out, at the door.
+
 use poem::http::Method;
 use serde_json::json;
 use yakusho_accounts::suspension::{self, Breach};

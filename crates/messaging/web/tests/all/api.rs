@@ -1,3 +1,5 @@
+//! The JSON API of board and circulations.
+
 use poem::http::header;
 use serde_json::{Value, json};
 

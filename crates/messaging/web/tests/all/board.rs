@@ -1,3 +1,5 @@
+//! The pages of the board.
+
 use poem::http::StatusCode;
 use yakusho_kernel::Subject as _;
 use yakusho_messaging::board::Approval;

@@ -1,3 +1,5 @@
+//! The pages of circulation and report.
+
 use time::Duration;
 
 use crate::site::Site;

@@ -1,3 +1,5 @@
+//! What messaging shows on the portal.
+
 use yakusho_messaging::board::Approval;
 
 use crate::site::Site;
