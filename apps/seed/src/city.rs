@@ -199,7 +199,9 @@ impl Plan {
                     0 => (EmploymentClass::Regular, head),
                     // Where a unit has two people only, every other section's second is a fixed-term member, so
                     // that the smallest town hall has each class.
-                    1 if share == 2 && section % 2 == 0 => (EmploymentClass::FixedTerm, fixed),
+                    1 if share == 2 && section.is_multiple_of(2) => {
+                        (EmploymentClass::FixedTerm, fixed)
+                    }
                     1 => (EmploymentClass::Regular, senior),
                     2 => (EmploymentClass::FixedTerm, fixed),
                     _ if rng.below(100) < FIXED_TERM_PERCENT => (EmploymentClass::FixedTerm, fixed),

@@ -2,7 +2,7 @@
 //! time from which it was known (bitemporal).
 //!
 //! A live edit, a personnel order and its undoing all run the same way: what is known is loaded, changed in memory by
-//! pure functions, checked as a whole ([`check`]), and the difference written. A preview is the same without writing.
+//! pure functions, checked as a whole ([`check()`]), and the difference written. A preview is the same without writing.
 //!
 //! # Invariants
 //! - Rows are added and superseded, never changed: what was known at any time can be asked for.

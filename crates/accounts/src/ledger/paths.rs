@@ -24,7 +24,7 @@ pub struct UnitPath {
 /// A unit and the units above it, the nearest first, with their ranks.
 type Lineage = Vec<(UnitId, UnitRank)>;
 
-/// Every way from a unit upwards. On days on which units lie in a circle, which [`super::check`] refuses, there is none.
+/// Every way from a unit upwards. On days on which units lie in a circle, which [`super::check()`] refuses, there is none.
 pub(crate) fn paths(units: &Timeline<UnitId, Unit>) -> Vec<UnitPath> {
     let mut paths = Vec::new();
     for unit in units.keys() {
