@@ -81,7 +81,7 @@ impl<'a> FromRequest<'a> for Fields {
 
 /// Reads fields into types. An empty field is none of anything; whether it may be is for the domain to say.
 ///
-/// ```ignore
+/// ```text
 /// let mut read = fields.reader();
 /// let draft = Draft {
 ///     subject: fields.text("subject"),

@@ -7,7 +7,7 @@
 //! # A web crate
 //! It makes an [`Offer`]: its routes, what leads to them, its panels on the portal, and texts for the codes
 //! of its domain. The server puts the offers of all web crates together.
-//! ```ignore
+//! ```text
 //! pub fn offer() -> Offer {
 //!     let routes = Routes::new()
 //!         .get("/board", Access::User, list)                     // GET, HEAD
@@ -36,7 +36,7 @@
 //! It takes a [`Visit`] and reads as the story of the request. `?` turns every error of a capability into a
 //! [`Problem`]; the guards make it an error page or problem details, put a refusal on record, and keep the
 //! inside of a failure for the log.
-//! ```ignore
+//! ```text
 //! /// `GET /board`
 //! #[handler]
 //! async fn list(visit: Visit) -> Answer<Html<Markup>> {
@@ -51,7 +51,7 @@
 //! ```
 //! A form has one function for its page, shown empty by `GET`, and again with what was typed and what is
 //! wrong (422, or 409 where somebody else was quicker) after `POST`. An act ends in a redirect.
-//! ```ignore
+//! ```text
 //! async fn editor(visit: &Visit, typed: Typed<'_>) -> Answer {
 //!     let categories = board::categories(&visit.cx).await?;
 //!     let form = typed.form(visit, "/board");                    // knows values, errors, language, token
@@ -107,7 +107,7 @@
 //!
 //! # Texts
 //! A web crate declares its texts, both languages in a row; [`text::Common`] has what all share.
-//! ```ignore
+//! ```text
 //! yakusho_webkit::texts! {
 //!     /// What the board says.
 //!     pub(crate) enum Text {
@@ -123,7 +123,7 @@
 //! # Pages
 //! [`Visit::shell`] makes the [`page::Shell`] of a request; a handler adds title and content. The
 //! title is the heading: content begins with `h2`.
-//! ```ignore
+//! ```text
 //! Page::new(&shell, post.subject)
 //!     .crumb("/boards", Text::Boards.to(lang))                   // from the top down
 //!     .tags(html! { (Tag::new(Tone::Warning, Common::Pinned.to(lang))) })
@@ -139,7 +139,7 @@
 //! A shell without a user makes the narrow page for signing in.
 //!
 //! # Forms
-//! ```ignore
+//! ```text
 //! let form = Form::post(lang, "/boards", csrf);                  // or Form::filter(lang, "/boards")
 //! let form = form.typed(values).errors(errors);                  // only when shown again
 //! form.multipart().render(html! {
@@ -162,7 +162,7 @@
 //! ```
 //! With errors, the summary at the top, the message at each field and what was typed come by
 //! themselves. A single act is [`ui::Button::post`]; a destructive one asks first:
-//! ```ignore
+//! ```text
 //! let form = Form::post(lang, "/boards/1/delete", csrf);
 //! Confirm::new(lang, form, question, Common::Delete.to(lang), "/boards/1")
 //!     .consequences(html! { p { (Text::WordsStay.to(lang)) } })
@@ -170,7 +170,7 @@
 //! ```
 //!
 //! # Lists
-//! ```ignore
+//! ```text
 //! Table::new(Text::Boards.to(lang), [
 //!         Column::new(Text::Subject.to(lang)),                   // the first column names the row
 //!         Column::new(Text::Date.to(lang)).sort(Sort::Descending, "?sort=date"),

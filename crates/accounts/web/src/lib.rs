@@ -3,7 +3,7 @@
 //!
 //! An app puts [`offer`] beside those of the other web crates, and gives webkit the [`authenticator`]:
 //!
-//! ```ignore
+//! ```text
 //! let ground = Ground { authenticator: yakusho_accounts_web::authenticator(), … };
 //! App::new(ground, [yakusho_accounts_web::offer(holdings), yakusho_messaging_web::offer()])
 //! ```

@@ -83,7 +83,7 @@ pub(crate) struct Route {
 
 /// The routes of a web crate.
 ///
-/// ```ignore
+/// ```text
 /// Routes::new()
 ///     .get("/board", Access::User, list)
 ///     .get("/board/new", Access::User, new)

@@ -14,7 +14,7 @@ use crate::{Access, Problem, Routes, Visit};
 /// What a web crate brings to the site: its routes, what leads to them, its panels on the portal, and the
 /// texts of its domain's codes. The server puts the offers of all web crates together.
 ///
-/// ```ignore
+/// ```text
 /// pub fn offer() -> Offer {
 ///     Offer::new(routes())
 ///         .nav(NavEntry::new("/board", Icon::Board, |lang| Text::Board.to(lang)).function("board").badge(Unread))

@@ -97,7 +97,7 @@ impl From<Tag> for Cell {
 
 /// A table of `N` columns. The first column names its row.
 ///
-/// ```ignore
+/// ```text
 /// Table::new("掲示の一覧", [Column::new("件名"), Column::new("掲載日"), Column::number("確認")])
 ///     .row([link("/boards/1", "年末年始の窓口").into(), short_day(lang, date).into(), "12".into()])
 /// ```

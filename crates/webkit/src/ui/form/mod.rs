@@ -1,7 +1,7 @@
 //! Forms: each field with its label, its marker, its help, its error beside it, and the value
 //! that was typed.
 //!
-//! ```ignore
+//! ```text
 //! let form = Form::post(lang, "/boards", csrf);            // or .typed(values).errors(errors)
 //! form.render(html! {
 //!     (form.text("subject", Text::Subject.to(lang)).required().max_chars(100))
