@@ -1,7 +1,7 @@
 //! The pages, forms and JSON API of accounts: signing in, oneself, people and the organisation, notices; and for those
 //! who administer them, accounts, regulation and audit.
 //!
-//! An app puts [`offer`] beside those of the other web crates, and gives webkit the [`authenticator`]:
+//! An app puts [`offer`] beside those of the other web crates, and gives webkit the [`authenticator()`]:
 //!
 //! ```text
 //! let ground = Ground { authenticator: yakusho_accounts_web::authenticator(), … };
