@@ -19,12 +19,13 @@ type Row = (&'static str, &'static [&'static str]);
 
 /// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
 /// all of them, `own domain` for the one in whose folder a web crate lies.
-const DIRECTION: [Row; 17] = [
+const DIRECTION: [Row; 18] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
     ("kernel", &["regulation"]),
     ("blobs", &["kernel"]),
-    ("audit", &["kernel"]),
+    ("audit-chain", &[]),
+    ("audit", &["kernel", "audit-chain"]),
     ("accounts", &["blobs", "audit"]),
     ("domain", &["accounts"]),
     ("webkit", &["blobs", "audit"]),
