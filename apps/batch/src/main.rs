@@ -12,9 +12,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use time::Date;
-use yakusho_accounts::account::{self, BootstrapError, Bootstrapped, FirstAdministrator};
+use yakusho_accounts::account::{self, Bootstrapped, FirstAdministrator};
 use yakusho_config::{Config, Surroundings};
-use yakusho_kernel::{Clock, Cx, Env, Part, Timestamp};
+use yakusho_kernel::{Clock, Cx, Env, Fault, Part, Timestamp};
 
 use crate::run::{Ending, Job};
 
@@ -181,9 +181,9 @@ async fn opened(config: &Config, as_of: Option<Date>) -> Result<Surroundings, Fa
 }
 
 /// What is wrong with what was typed, field by field.
-fn described(error: BootstrapError) -> Failure {
+fn described(error: Fault) -> Failure {
     match &error {
-        BootstrapError::Invalid(invalid) => {
+        Fault::Invalid(invalid) => {
             let fields: Vec<_> = invalid
                 .errors
                 .iter()

@@ -130,10 +130,7 @@ async fn give_password(
     person: usize,
     account: AccountId,
 ) -> Result<String, Failure> {
-    let issued = password::issue(administrator, account)
-        .await
-        .map_err(Fault::from)?
-        .into_inner();
+    let issued = password::issue(administrator, account).await?.into_inner();
     let one_time = issued.password.reveal().to_owned();
     let attempt = Attempt {
         login: login(town, person),
@@ -146,21 +143,15 @@ async fn give_password(
     let SignIn::Done(entered) = entered.into_inner() else {
         return Err("a one-time password did not let its owner in".into());
     };
-    let signed_in = session::resume(&nobody, &entered.secret)
-        .await
-        .map_err(Fault::from)?;
+    let signed_in = session::resume(&nobody, &entered.secret).await?;
     let own = cx.acting(signed_in.actor_at_the_door());
     let chosen = phrase(cx.env().rng());
     let change = Change {
         current: PasswordText::new(one_time),
         new: PasswordText::new(chosen.clone()),
     };
-    let _ = password::change(&own, entered.session, change)
-        .await
-        .map_err(Fault::from)?;
-    let _ = session::end(&own, entered.session)
-        .await
-        .map_err(Fault::from)?;
+    let _ = password::change(&own, entered.session, change).await?;
+    let _ = session::end(&own, entered.session).await?;
     Ok(chosen)
 }
 

@@ -11,5 +11,5 @@ mod policy;
 mod service;
 mod store;
 
-pub use model::{AuditError, Entry, Evidence, Filter};
+pub use model::{Entry, Evidence, Filter};
 pub use service::{Export, entry, evidence, export, search};

@@ -1,7 +1,7 @@
 //! What is asked of the trail, and what it answers.
 
 use time::Date;
-use yakusho_kernel::{DbError, Denied, Fault, PersonId, Ref, Timestamp, audit_entry};
+use yakusho_kernel::{PersonId, Ref, Timestamp, audit_entry};
 use yakusho_regulation::Rule;
 
 /// An entry as it stands.
@@ -35,28 +35,4 @@ pub struct Evidence {
     pub last_done: Option<Timestamp>,
     /// When it last refused one.
     pub last_refused: Option<Timestamp>,
-}
-
-/// Why the trail could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum AuditError {
-    /// Not by this actor.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// The cursor or the export went wrong.
-    #[error(transparent)]
-    Fault(#[from] Fault),
-    /// The database failed.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<AuditError> for Fault {
-    fn from(error: AuditError) -> Self {
-        match error {
-            AuditError::Denied(denied) => denied.into(),
-            AuditError::Fault(fault) => fault,
-            AuditError::Db(error) => error.into(),
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use yakusho_kernel::{Audited, Cursor, Cx, DbError, Fault, Page, Ref, Subject};
 
-use crate::{AuditError, Entry, Evidence, Filter, policy, store};
+use crate::{Entry, Evidence, Filter, policy, store};
 
 /// Entries taken from the database at once for an export.
 const CHUNK: usize = 1_000;
@@ -14,14 +14,14 @@ pub async fn search(
     filter: &Filter,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Audited<Page<Entry>>, AuditError> {
+) -> Result<Audited<Page<Entry>>, Fault> {
     let permit = policy::may_search(cx)?;
     let page = store::page(&cx.reader(), filter, after, size).await?;
     Ok(cx.disclose(permit, subject(filter), page).await?)
 }
 
 /// One entry.
-pub async fn entry(cx: &Cx, id: Uuid) -> Result<Audited<Entry>, AuditError> {
+pub async fn entry(cx: &Cx, id: Uuid) -> Result<Audited<Entry>, Fault> {
     let permit = policy::may_look(cx)?;
     let found = store::get(&cx.reader(), id).await?.ok_or(Fault::NotFound)?;
     let of = Ref {
@@ -37,7 +37,7 @@ pub async fn evidence(cx: &Cx) -> Result<Vec<Evidence>, DbError> {
 }
 
 /// Begins an export of the entries that fit. Its own entry is committed before the first byte leaves.
-pub async fn export(cx: &Cx, filter: Filter) -> Result<Audited<Export>, AuditError> {
+pub async fn export(cx: &Cx, filter: Filter) -> Result<Audited<Export>, Fault> {
     let permit = policy::may_export(cx)?;
     let said = cx.disclose(permit, subject(&filter), ()).await?;
     Ok(said.map(|()| Export {
@@ -65,7 +65,7 @@ enum Begin {
 
 impl Export {
     /// The next piece; none at the end.
-    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, AuditError> {
+    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, Fault> {
         let mut piece = csv::Writer::from_writer(Vec::new());
         let after = match std::mem::replace(&mut self.begin, Begin::Nowhere) {
             Begin::Header => {

@@ -1,4 +1,4 @@
-//! What a door of the system makes of a capability's error.
+//! The ways in which an act fails.
 
 use yakusho_regulation::Basis;
 
@@ -6,8 +6,8 @@ use crate::{DbError, Denied};
 
 /// The few ways in which an act fails, as far as whoever asked for it is concerned.
 ///
-/// Each capability has an error enum of its own and turns it into this by an exhaustive match; texts are
-/// found by code, in the reader's language.
+/// What services fail with. A capability whose callers must tell more apart has an error enum for that alone,
+/// and turns it into this by an exhaustive match. Texts are found by code, in the reader's language.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// It does not exist, or may not be seen: the same answer.

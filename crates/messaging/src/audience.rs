@@ -1,7 +1,7 @@
 //! Audiences as they are entered.
 
-use yakusho_accounts::directory::{self, Audience, DirectoryError};
-use yakusho_kernel::{FieldError, Invalid, Tx};
+use yakusho_accounts::directory::{self, Audience};
+use yakusho_kernel::{Fault, FieldError, Invalid, Tx};
 
 /// The audience entered in that field, each part once, if all in it are there and the actor may use its groups. A fault
 /// names the part within the field, e.g. `audience.units`.
@@ -9,9 +9,9 @@ pub(crate) async fn admit(
     tx: &Tx,
     field: &'static str,
     entered: Audience,
-) -> Result<Audience, DirectoryError> {
+) -> Result<Audience, Fault> {
     match directory::admit(tx.cx(), tx, entered).await {
-        Err(DirectoryError::Invalid(invalid)) => {
+        Err(Fault::Invalid(invalid)) => {
             let errors = invalid.errors.into_iter().map(|error| FieldError {
                 field: format!("{field}.{}", error.field),
                 ..error

@@ -1,8 +1,7 @@
 //! The first administrator, at the machine itself.
 
 use yakusho_kernel::{
-    Audit, Cx, DbError, Denied, EmploymentClass, Fault, Invalid, Permit, PersonId, PostId, Reason,
-    Saved, Tx, UnitId,
+    Audit, Cx, EmploymentClass, Fault, Invalid, Permit, PersonId, PostId, Reason, Saved, Tx, UnitId,
 };
 use yakusho_regulation::{Holder, Lang, Role, UnitRank};
 
@@ -11,9 +10,9 @@ use super::service::{content, drawn_up, login};
 use super::{policy, store};
 use crate::appointment::Appointment;
 use crate::directory;
-use crate::ledger::{self, Days, Founding, LedgerError};
+use crate::ledger::{self, Days, Founding};
 use crate::organisation::{Post, Unit};
-use crate::password::{self, Issued, PasswordError};
+use crate::password::{self, Issued};
 use crate::role;
 use crate::staff::{Staff, Status};
 
@@ -41,38 +40,6 @@ pub struct Bootstrapped {
     pub issued: Issued,
 }
 
-/// Why there is no first administrator.
-#[derive(Debug, thiserror::Error)]
-pub enum BootstrapError {
-    /// There is an administrator, who opens accounts.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// What was entered cannot be taken.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The post could not be made.
-    #[error(transparent)]
-    Ledger(#[from] LedgerError),
-    /// The password could not be issued.
-    #[error(transparent)]
-    Password(#[from] PasswordError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<BootstrapError> for Fault {
-    fn from(error: BootstrapError) -> Self {
-        match error {
-            BootstrapError::Denied(denied) => denied.into(),
-            BootstrapError::Invalid(invalid) => invalid.into(),
-            BootstrapError::Ledger(error) => error.into(),
-            BootstrapError::Password(error) => error.into(),
-            BootstrapError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// Makes the first administrator, as long as no administrator ever signed in: an account for whoever holds the post to
 /// which the city binds the role. Where nobody does, `first` is appointed to it; where there is no such post, it is made.
 ///
@@ -80,10 +47,7 @@ impl From<BootstrapError> for Fault {
 ///
 /// # Errors
 /// The fields `login`, `number`, `name` and `kana`.
-pub async fn bootstrap(
-    cx: &Cx,
-    first: FirstAdministrator,
-) -> Result<Saved<Bootstrapped>, BootstrapError> {
+pub async fn bootstrap(cx: &Cx, first: FirstAdministrator) -> Result<Saved<Bootstrapped>, Fault> {
     let person = administrator(cx, &first).await?;
     let tx = cx.begin().await?;
     let account = store::of_person(&tx, person).await?;
@@ -112,7 +76,7 @@ async fn open_first(
     permit: Permit,
     person: PersonId,
     typed: &str,
-) -> Result<(AccountId, Login), BootstrapError> {
+) -> Result<(AccountId, Login), Fault> {
     let login = login("login", typed)?;
     if !store::taken(&tx, &[login.key()]).await?.is_empty() {
         return Err(Invalid::field("login", Reason::Taken).into());
@@ -133,7 +97,7 @@ async fn open_first(
 }
 
 /// Whoever holds the role today, appointed if nobody did.
-async fn administrator(cx: &Cx, first: &FirstAdministrator) -> Result<PersonId, BootstrapError> {
+async fn administrator(cx: &Cx, first: &FirstAdministrator) -> Result<PersonId, Fault> {
     let holders = role::holders(&cx.reader(), Role::SystemAdministrator, cx.today()).await?;
     if let Some(person) = holders.iter().find_map(|holder| holder.person) {
         return Ok(person);

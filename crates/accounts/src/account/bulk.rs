@@ -3,12 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use time::Date;
-use yakusho_kernel::{Audit, Audited, Cx, DbError, Invalid, PersonId, Reading, Reason, Saved, Tx};
+use yakusho_kernel::{
+    Audit, Audited, Cx, DbError, Fault, Invalid, PersonId, Reading, Reason, Saved, Tx,
+};
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::Basis;
 
 use super::model::{Account, AccountId, Login, Terms};
-use super::service::{AccountError, content, drawn_up};
+use super::service::{content, drawn_up};
 use super::store::StaffRow;
 use super::{policy, rules, store};
 use crate::order::decode;
@@ -115,7 +117,7 @@ impl Line {
 
 /// Tries a file of accounts out: every fault with its line and column, and nothing changes. The file is CSV in UTF-8 or
 /// `Shift_JIS`, with a heading.
-pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, AccountError> {
+pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, Fault> {
     let _ = policy::may_import(cx)?;
     let (accounts, faults) = plan(&cx.reader(), cx, file).await?;
     Ok(ImportPlan {
@@ -125,7 +127,7 @@ pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, AccountError
 }
 
 /// Opens the accounts of a file, all of them or none.
-pub async fn import(cx: &Cx, file: &[u8]) -> Result<Imported, AccountError> {
+pub async fn import(cx: &Cx, file: &[u8]) -> Result<Imported, Fault> {
     let permit = policy::may_import(cx)?;
     let tx = cx.begin().await?;
     let (accounts, faults) = plan(&tx, cx, file).await?;
@@ -145,7 +147,7 @@ pub async fn import(cx: &Cx, file: &[u8]) -> Result<Imported, AccountError> {
 }
 
 /// An entry and a first version for each account, as if it had been opened alone.
-async fn record<S>(tx: &Tx, opened: &[(Account, S)]) -> Result<(), AccountError> {
+async fn record<S>(tx: &Tx, opened: &[(Account, S)]) -> Result<(), Fault> {
     for (account, _) in opened {
         let permit = policy::may_import(tx.cx())?;
         let version = tx.keep_version(&account.id, &content(account)).await?;
@@ -343,7 +345,7 @@ pub fn import_template() -> Vec<u8> {
 }
 
 /// Everything that is kept of accounts, as CSV in UTF-8 with a byte order mark; passwords and secrets are no part of it.
-pub async fn export(cx: &Cx) -> Result<Audited<Vec<u8>>, AccountError> {
+pub async fn export(cx: &Cx) -> Result<Audited<Vec<u8>>, Fault> {
     let permit = policy::may_export(cx)?;
     let rows = store::everything(&cx.reader(), cx.today()).await?;
     let heading = [

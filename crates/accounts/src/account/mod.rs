@@ -18,7 +18,7 @@ mod service;
 mod sharing;
 pub(crate) mod store;
 
-pub use bootstrap::{BootstrapError, Bootstrapped, FirstAdministrator, bootstrap};
+pub use bootstrap::{Bootstrapped, FirstAdministrator, bootstrap};
 pub use bulk::{
     ImportColumn, ImportFault, ImportPlan, Imported, export, import, import_template, try_import,
 };
@@ -27,9 +27,7 @@ pub use model::{
     LoginError, NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,
 };
 pub use nightly::{EndOfDay, close_ended};
-pub use service::{
-    AccountError, close, get, list, open, own, reopen, set_lang, set_login, set_terms,
-};
+pub use service::{close, get, list, open, own, reopen, set_lang, set_login, set_terms};
 pub use sharing::{permit_sharing, sharings, withdraw_sharing};
 
 pub(crate) use rules::reminder_due;

@@ -1,9 +1,9 @@
 //! What the night does with accounts.
 
-use yakusho_kernel::{Audit, Cx, Notice};
+use yakusho_kernel::{Audit, Cx, Fault, Notice};
 
 use super::model::{AccountState, CloseCause};
-use super::service::{AccountError, shut};
+use super::service::shut;
 use super::{policy, rules, store};
 
 /// What a nightly run did.
@@ -17,7 +17,7 @@ pub struct EndOfDay {
 
 /// Closes what is past its last day, and tells owners of what ends soon. A night on which it did not run costs nobody
 /// anything: an account past its last day cannot be used, closed or not. Running it twice changes nothing.
-pub async fn close_ended(cx: &Cx) -> Result<EndOfDay, AccountError> {
+pub async fn close_ended(cx: &Cx) -> Result<EndOfDay, Fault> {
     let mut done = EndOfDay::default();
     for id in store::ended(&cx.reader(), cx.today(), u64::from(u32::MAX)).await? {
         let tx = cx.begin().await?;
@@ -37,7 +37,7 @@ pub async fn close_ended(cx: &Cx) -> Result<EndOfDay, AccountError> {
     Ok(done)
 }
 
-async fn remind(cx: &Cx) -> Result<usize, AccountError> {
+async fn remind(cx: &Cx) -> Result<usize, Fault> {
     let days = &cx.city().values(cx.today()).account_end_reminder_days;
     let Some(furthest) = days.first() else {
         return Ok(0);

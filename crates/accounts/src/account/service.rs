@@ -1,8 +1,8 @@
 //! What is done with accounts.
 
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, EmploymentClass, Fault, Invalid, Page, PageError,
-    Permit, PersonId, Reason, Saved, Tx,
+    Audit, Conflict, Cursor, Cx, DbError, EmploymentClass, Fault, Invalid, Page, Permit, PersonId,
+    Reason, Saved, Tx,
 };
 use yakusho_regulation::Lang;
 
@@ -13,42 +13,6 @@ use super::model::{
 use super::{policy, rules, store};
 use crate::directory::{self, PersonCard};
 use crate::{session, token};
-
-/// Why an act on an account failed.
-#[derive(Debug, thiserror::Error)]
-pub enum AccountError {
-    /// There is no such account, person or permission.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// It has changed, or stands against it.
-    #[error(transparent)]
-    Conflict(#[from] Conflict),
-    /// What was entered cannot be taken.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out here.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<AccountError> for Fault {
-    fn from(error: AccountError) -> Self {
-        match error {
-            AccountError::NotFound => Self::NotFound,
-            AccountError::Denied(denied) => denied.into(),
-            AccountError::Conflict(conflict) => conflict.into(),
-            AccountError::Invalid(invalid) => invalid.into(),
-            AccountError::Cursor(error) => error.into(),
-            AccountError::Db(error) => error.into(),
-        }
-    }
-}
 
 /// An account is closed, and cannot be used or changed until it is opened again.
 pub(crate) const CLOSED: Conflict = Conflict {
@@ -64,7 +28,7 @@ const NOT_CLOSED: Conflict = Conflict {
 ///
 /// # Errors
 /// The fields `person`, `login`, `ends_on`, `reason` and `sharing`.
-pub async fn open(cx: &Cx, new: NewAccount) -> Result<Saved<AccountId>, AccountError> {
+pub async fn open(cx: &Cx, new: NewAccount) -> Result<Saved<AccountId>, Fault> {
     let tx = cx.begin().await?;
     let sharing = match new.shared {
         Shared::By(Some(id)) => store::sharing(&tx, id).await?,
@@ -112,7 +76,7 @@ pub async fn set_login(
     id: AccountId,
     new: &str,
     revision: i32,
-) -> Result<Saved<()>, AccountError> {
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let mut account = read(&tx, id, revision).await?;
     let permit = policy::may_set_login(cx, &account)?;
@@ -134,7 +98,7 @@ pub async fn set_terms(
     id: AccountId,
     terms: Terms,
     revision: i32,
-) -> Result<Saved<()>, AccountError> {
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let mut account = read(&tx, id, revision).await?;
     let permit = policy::may_set_terms(cx, &account)?;
@@ -154,7 +118,7 @@ pub async fn close(
     id: AccountId,
     reason: &str,
     revision: i32,
-) -> Result<Saved<()>, AccountError> {
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let mut account = read(&tx, id, revision).await?;
     let permit = policy::may_close(cx, &account)?;
@@ -183,7 +147,7 @@ pub async fn reopen(
     id: AccountId,
     terms: Terms,
     revision: i32,
-) -> Result<Saved<()>, AccountError> {
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let mut account = read(&tx, id, revision).await?;
     let permit = policy::may_reopen(cx, &account)?;
@@ -198,9 +162,9 @@ pub async fn reopen(
 }
 
 /// Keeps the language that the owner chose for pages and notices.
-pub async fn set_lang(cx: &Cx, id: AccountId, lang: Lang) -> Result<Saved<()>, AccountError> {
+pub async fn set_lang(cx: &Cx, id: AccountId, lang: Lang) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
-    let account = store::get(&tx, id).await?.ok_or(AccountError::NotFound)?;
+    let account = store::get(&tx, id).await?.ok_or(Fault::NotFound)?;
     let permit = policy::may_set_lang(cx, &account)?;
     store::set_lang(&tx, &permit, id, lang).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
@@ -212,7 +176,7 @@ pub async fn list(
     filter: &Filter,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Account>, AccountError> {
+) -> Result<Page<Account>, Fault> {
     let _ = policy::may_list(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let rows = store::list(&cx.reader(), filter, after, size + 1).await?;
@@ -220,17 +184,17 @@ pub async fn list(
 }
 
 /// One account.
-pub async fn get(cx: &Cx, id: AccountId) -> Result<Account, AccountError> {
+pub async fn get(cx: &Cx, id: AccountId) -> Result<Account, Fault> {
     let _ = policy::may_list(cx)?;
     let account = store::get(&cx.reader(), id).await?;
-    account.ok_or(AccountError::NotFound)
+    account.ok_or(Fault::NotFound)
 }
 
 /// The actor's own account, for their own page.
-pub async fn own(cx: &Cx) -> Result<Account, AccountError> {
-    let person = cx.actor().person().ok_or(AccountError::NotFound)?;
+pub async fn own(cx: &Cx) -> Result<Account, Fault> {
+    let person = cx.actor().person().ok_or(Fault::NotFound)?;
     let account = store::of_person(&cx.reader(), person).await?;
-    account.ok_or(AccountError::NotFound)
+    account.ok_or(Fault::NotFound)
 }
 
 /// Closes an account within an act that a policy has permitted: its sessions and tokens end, and the domains are told.
@@ -240,7 +204,7 @@ pub(crate) async fn shut(
     account: &mut Account,
     cause: CloseCause,
     reason: String,
-) -> Result<(), AccountError> {
+) -> Result<(), Fault> {
     account.state = AccountState::Closed;
     account.closing = Some(Closing {
         at: tx.cx().now(),
@@ -262,8 +226,8 @@ pub(crate) async fn shut(
 }
 
 /// The account as read, if it is still that revision.
-async fn read(tx: &Tx, id: AccountId, revision: i32) -> Result<Account, AccountError> {
-    let account = store::locked(tx, id).await?.ok_or(AccountError::NotFound)?;
+async fn read(tx: &Tx, id: AccountId, revision: i32) -> Result<Account, Fault> {
+    let account = store::locked(tx, id).await?.ok_or(Fault::NotFound)?;
     if account.revision == revision {
         Ok(account)
     } else {
@@ -271,7 +235,7 @@ async fn read(tx: &Tx, id: AccountId, revision: i32) -> Result<Account, AccountE
     }
 }
 
-async fn save(tx: Tx, permit: Permit, account: &Account) -> Result<Saved<()>, AccountError> {
+async fn save(tx: Tx, permit: Permit, account: &Account) -> Result<Saved<()>, Fault> {
     if !store::update(&tx, &permit, account).await? {
         return Err(Conflict::CHANGED.into());
     }
@@ -281,10 +245,10 @@ async fn save(tx: Tx, permit: Permit, account: &Account) -> Result<Saved<()>, Ac
 }
 
 /// Puts an account on new terms.
-async fn agree(tx: &Tx, account: &mut Account, terms: Terms) -> Result<(), AccountError> {
+async fn agree(tx: &Tx, account: &mut Account, terms: Terms) -> Result<(), Fault> {
     let cx = tx.cx();
     let Some(person) = card(tx, account.person).await? else {
-        return Err(AccountError::NotFound);
+        return Err(Fault::NotFound);
     };
     let terms = Terms {
         reason: terms.reason.trim().to_owned(),

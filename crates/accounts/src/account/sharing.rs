@@ -1,16 +1,16 @@
 //! Permissions of the information system manager that people share an account (shiroishi:24-1).
 
-use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Invalid, Page, Reason, Saved};
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reason, Saved};
 
 use super::model::{CloseCause, NewSharing, Sharing, SharingId};
-use super::service::{AccountError, shut, why};
+use super::service::{shut, why};
 use super::{policy, store};
 
 /// Permits that people share an account.
 ///
 /// # Errors
 /// The fields `people`, `reason` and `ends_on`.
-pub async fn permit_sharing(cx: &Cx, new: NewSharing) -> Result<Saved<SharingId>, AccountError> {
+pub async fn permit_sharing(cx: &Cx, new: NewSharing) -> Result<Saved<SharingId>, Fault> {
     let permit = policy::may_permit_sharing(cx, new.person)?;
     let mut invalid = Invalid::default();
     if new.people.iter().all(|person| *person == new.person) {
@@ -26,7 +26,7 @@ pub async fn permit_sharing(cx: &Cx, new: NewSharing) -> Result<Saved<SharingId>
     invalid.check()?;
     let tx = cx.begin().await?;
     let Some(by) = cx.actor().person() else {
-        return Err(AccountError::NotFound);
+        return Err(Fault::NotFound);
     };
     let permission = Sharing {
         id: cx.new_id(),
@@ -44,11 +44,9 @@ pub async fn permit_sharing(cx: &Cx, new: NewSharing) -> Result<Saved<SharingId>
 }
 
 /// Withdraws a permission to share; the accounts that stand on it close.
-pub async fn withdraw_sharing(cx: &Cx, id: SharingId) -> Result<Saved<()>, AccountError> {
+pub async fn withdraw_sharing(cx: &Cx, id: SharingId) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
-    let permission = store::sharing(&tx, id)
-        .await?
-        .ok_or(AccountError::NotFound)?;
+    let permission = store::sharing(&tx, id).await?.ok_or(Fault::NotFound)?;
     let permit = policy::may_withdraw_sharing(cx, &permission)?;
     if !store::withdraw_sharing(&tx, &permit, id).await? {
         return Err(Conflict::CHANGED.into());
@@ -65,7 +63,7 @@ pub async fn sharings(
     cx: &Cx,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Sharing>, AccountError> {
+) -> Result<Page<Sharing>, Fault> {
     let _ = policy::may_list_sharing(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let rows = store::sharings(&cx.reader(), after, size + 1).await?;

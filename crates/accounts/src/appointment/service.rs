@@ -1,15 +1,17 @@
 //! Making, correcting and ending single appointments, and asking who held what.
 
 use time::Date;
-use yakusho_kernel::{Cx, DbError, Invalid, PersonId, PostId, Reading, Reason, Saved, Timestamp};
+use yakusho_kernel::{
+    Conflict, Cx, DbError, Fault, Invalid, PersonId, PostId, Reading, Reason, Saved, Timestamp,
+};
 
 use super::model::{Appointment, AppointmentId, AppointmentRow, NewAppointment};
 use super::{policy, rules, store};
 use crate::ledger::store::Want;
-use crate::ledger::{Change, Days, LedgerError, Recorded, RowId};
+use crate::ledger::{Change, Days, Recorded, RowId};
 
 /// Appoints somebody to a post.
-pub async fn appoint(cx: &Cx, new: NewAppointment) -> Result<Saved<AppointmentId>, LedgerError> {
+pub async fn appoint(cx: &Cx, new: NewAppointment) -> Result<Saved<AppointmentId>, Fault> {
     let days = through(new.first, new.last)?;
     let id = cx.new_id();
     let mut change = Change::begin(cx, new.first, want(new.person, new.post)).await?;
@@ -30,17 +32,17 @@ pub async fn correct(
     id: AppointmentId,
     seen: RowId,
     right: NewAppointment,
-) -> Result<Saved<()>, LedgerError> {
+) -> Result<Saved<()>, Fault> {
     let days = through(right.first, right.last)?;
     let mut change = Change::begin(cx, right.first, want(right.person, right.post)).await?;
     let permit = policy::may_appoint(cx, policy::CORRECT, id)?;
     let lines = change.ledger.appointments.lines(id);
-    let recorded = lines.first().ok_or(LedgerError::NotFound)?;
+    let recorded = lines.first().ok_or(Fault::NotFound)?;
     if recorded.state.person != right.person {
-        return Err(LedgerError::NotFound);
+        return Err(Fault::NotFound);
     }
     if !lines.iter().any(|line| line.row == Some(seen)) {
-        return Err(LedgerError::Changed);
+        return Err(Conflict::CHANGED.into());
     }
     let appointment = Appointment {
         person: right.person,
@@ -54,14 +56,9 @@ pub async fn correct(
 }
 
 /// Ends an appointment: `from` is the first day on which it no longer holds.
-pub async fn end(
-    cx: &Cx,
-    id: AppointmentId,
-    seen: RowId,
-    from: Date,
-) -> Result<Saved<()>, LedgerError> {
+pub async fn end(cx: &Cx, id: AppointmentId, seen: RowId, from: Date) -> Result<Saved<()>, Fault> {
     let known = store::one(&cx.reader(), id).await?;
-    let known = known.ok_or(LedgerError::NotFound)?.appointment;
+    let known = known.ok_or(Fault::NotFound)?.appointment;
     let mut change = Change::begin(cx, from, want(known.person, known.post)).await?;
     let permit = policy::may_appoint(cx, policy::END, id)?;
     let appointments = &mut change.ledger.appointments;

@@ -12,4 +12,4 @@ mod service;
 mod store;
 
 pub use model::{NewOwnDay, OwnDay, OwnDayId, Word};
-pub use service::{CalendarError, get, list, of, set, withdraw};
+pub use service::{get, list, of, set, withdraw};

@@ -3,49 +3,12 @@
 use serde_json::{Value, json};
 use time::Date;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Page, PageError, Reading, Reason,
-    Saved,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reading, Reason, Saved,
 };
 use yakusho_koyomi::{Calendar, HOLIDAY_YEARS};
 
 use super::model::{NewOwnDay, OwnDay, OwnDayId, Word};
 use super::{policy, store};
-
-/// Why the calendar did not answer or change.
-#[derive(Debug, thiserror::Error)]
-pub enum CalendarError {
-    /// The city says nothing of that day.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// It has changed.
-    #[error(transparent)]
-    Conflict(#[from] Conflict),
-    /// What was entered cannot be taken.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out here.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<CalendarError> for Fault {
-    fn from(error: CalendarError) -> Self {
-        match error {
-            CalendarError::NotFound => Self::NotFound,
-            CalendarError::Denied(denied) => denied.into(),
-            CalendarError::Conflict(conflict) => conflict.into(),
-            CalendarError::Invalid(invalid) => invalid.into(),
-            CalendarError::Cursor(error) => error.into(),
-            CalendarError::Db(error) => error.into(),
-        }
-    }
-}
 
 /// The city's calendar as it is said now.
 pub async fn of(on: &impl Reading) -> Result<Calendar, DbError> {
@@ -64,7 +27,7 @@ pub async fn list(
     from: Date,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<OwnDay>, CalendarError> {
+) -> Result<Page<OwnDay>, Fault> {
     let _ = policy::may_look_up(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let found = store::page(&cx.reader(), from, after, size + 1).await?;
@@ -72,17 +35,17 @@ pub async fn list(
 }
 
 /// What the city says of one day.
-pub async fn get(cx: &Cx, id: OwnDayId) -> Result<OwnDay, CalendarError> {
+pub async fn get(cx: &Cx, id: OwnDayId) -> Result<OwnDay, Fault> {
     let _ = policy::may_look_up(cx)?;
     let found = store::get(&cx.reader(), id).await?;
-    found.ok_or(CalendarError::NotFound)
+    found.ok_or(Fault::NotFound)
 }
 
 /// Says something of a day; what was said of it before is replaced.
 ///
 /// # Errors
 /// The fields `day` (outside the years whose holidays are known) and `reason`.
-pub async fn set(cx: &Cx, new: NewOwnDay) -> Result<Saved<OwnDayId>, CalendarError> {
+pub async fn set(cx: &Cx, new: NewOwnDay) -> Result<Saved<OwnDayId>, Fault> {
     let permit = policy::may_set(cx)?;
     let new = checked(new)?;
     let tx = cx.begin().await?;
@@ -96,10 +59,10 @@ pub async fn set(cx: &Cx, new: NewOwnDay) -> Result<Saved<OwnDayId>, CalendarErr
 }
 
 /// Takes back what was said of a day: it is as the law has it. `revision` is that of the day as it was read.
-pub async fn withdraw(cx: &Cx, id: OwnDayId, revision: i32) -> Result<Saved<()>, CalendarError> {
+pub async fn withdraw(cx: &Cx, id: OwnDayId, revision: i32) -> Result<Saved<()>, Fault> {
     let permit = policy::may_withdraw(cx)?;
     let tx = cx.begin().await?;
-    let own = store::get(&tx, id).await?.ok_or(CalendarError::NotFound)?;
+    let own = store::get(&tx, id).await?.ok_or(Fault::NotFound)?;
     if !store::clear(&tx, &permit, id, revision).await? {
         return Err(Conflict::CHANGED.into());
     }

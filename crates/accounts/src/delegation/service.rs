@@ -2,8 +2,8 @@
 
 use time::Date;
 use yakusho_kernel::{
-    Cursor, Cx, DbError, Fault, Invalid, OnBehalf, Page, PersonId, ProxyKind, Reading, Reason,
-    Saved, Standing,
+    Conflict, Cursor, Cx, DbError, Fault, Invalid, OnBehalf, Page, PersonId, ProxyKind, Reading,
+    Reason, Saved, Standing,
 };
 use yakusho_regulation::{Role, Rule, rule};
 
@@ -13,11 +13,11 @@ use super::model::{
 use super::policy::{self, Ground};
 use super::store;
 use crate::ledger::store::Want;
-use crate::ledger::{Change, Days, Ledger, LedgerError, RowId, Snapshot};
+use crate::ledger::{Change, Days, Ledger, RowId, Snapshot};
 use crate::role;
 
 /// Sets up a delegation from a day on that has not passed.
-pub async fn set_up(cx: &Cx, new: NewDelegation) -> Result<Saved<DelegationId>, LedgerError> {
+pub async fn set_up(cx: &Cx, new: NewDelegation) -> Result<Saved<DelegationId>, Fault> {
     let days = parse_days(cx, &new)?;
     let delegation = Delegation {
         kind: new.kind,
@@ -38,17 +38,17 @@ pub async fn set_up(cx: &Cx, new: NewDelegation) -> Result<Saved<DelegationId>, 
 }
 
 /// Ends a delegation at once.
-pub async fn revoke(cx: &Cx, id: DelegationId, seen: RowId) -> Result<Saved<()>, LedgerError> {
+pub async fn revoke(cx: &Cx, id: DelegationId, seen: RowId) -> Result<Saved<()>, Fault> {
     let today = cx.today();
     let known = store::one(&cx.reader(), id).await?;
-    let known = known.ok_or(LedgerError::NotFound)?;
+    let known = known.ok_or(Fault::NotFound)?;
     let mut change = Change::begin(cx, today, want(&known.delegation)).await?;
     let line = change.ledger.delegations.lines(id).last();
-    let line = line.ok_or(LedgerError::NotFound)?.clone();
+    let line = line.ok_or(Fault::NotFound)?.clone();
     let ground = ground(&change.ledger, &line.state, today);
     let permit = policy::may_revoke(cx, id, &line.state, &ground)?;
     if line.row != Some(seen) {
-        return Err(LedgerError::Changed);
+        return Err(Conflict::CHANGED.into());
     }
     change.ledger.delegations.end(id, today);
     change.commit(permit, &id, &"revoked", ()).await
@@ -178,14 +178,14 @@ fn check(
     delegation: &Delegation,
     day: Date,
     ground: &Ground,
-) -> Result<(), LedgerError> {
+) -> Result<(), Fault> {
     let mut invalid = Invalid::default();
     let known = match delegation.principal {
         Principal::Post(post) => ledger.posts.at(post, day).is_some(),
         Principal::Person(person) => !ledger.staff.lines(person).is_empty(),
     };
     if !known {
-        return Err(LedgerError::NotFound);
+        return Err(Fault::NotFound);
     }
     let by_post = matches!(delegation.principal, Principal::Post(_));
     match delegation.kind {
@@ -206,11 +206,7 @@ fn check(
 }
 
 /// Duties are shared out of the post of the general manager of computing.
-async fn check_manager(
-    change: &Change,
-    delegation: &Delegation,
-    day: Date,
-) -> Result<(), LedgerError> {
+async fn check_manager(change: &Change, delegation: &Delegation, day: Date) -> Result<(), Fault> {
     let managers = role::holders(&change.tx, Role::ComputingGeneralManager, day).await?;
     let is_theirs = managers
         .iter()

@@ -8,6 +8,4 @@ mod service;
 mod store;
 
 pub use model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
-pub use service::{
-    DirectoryError, admit, expand, holders, members, people, post_cards, search, unit_names, units,
-};
+pub use service::{admit, expand, holders, members, people, post_cards, search, unit_names, units};

@@ -4,41 +4,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use time::Date;
 use yakusho_kernel::{
-    Cursor, Cx, DbError, Denied, Fault, Invalid, Page, PageError, PersonId, PostId, Reading,
-    Reason, UnitId,
+    Cursor, Cx, DbError, Fault, Invalid, Page, PersonId, PostId, Reading, Reason, UnitId,
 };
 
 use super::model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
 use super::{policy, store};
-use crate::group::{self, GroupError};
-
-/// Why the directory did not answer.
-#[derive(Debug, thiserror::Error)]
-pub enum DirectoryError {
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// What was entered cannot be taken as it is.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out by the directory.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<DirectoryError> for Fault {
-    fn from(error: DirectoryError) -> Self {
-        match error {
-            DirectoryError::Denied(denied) => denied.into(),
-            DirectoryError::Invalid(invalid) => invalid.into(),
-            DirectoryError::Cursor(error) => error.into(),
-            DirectoryError::Db(error) => error.into(),
-        }
-    }
-}
+use crate::group;
 
 /// The tree of units as it is on a day: each unit followed by those below it, neighbours by their place.
 pub async fn units(on: &impl Reading, day: Date) -> Result<Vec<UnitNode>, DbError> {
@@ -84,7 +55,7 @@ pub async fn search(
     unit: Option<UnitId>,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<PersonCard>, DirectoryError> {
+) -> Result<Page<PersonCard>, Fault> {
     let _ = policy::may_look_up(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let found = store::search(&cx.reader(), cx.today(), text, unit, after, size + 1).await?;
@@ -129,11 +100,7 @@ pub async fn post_cards(
 
 /// Takes an audience that somebody entered, each part once: every unit, post and person in it must be there on that day,
 /// and the actor must be able to use its groups. The fields of the faults are `units`, `posts`, `people`, `groups`.
-pub async fn admit(
-    cx: &Cx,
-    on: &impl Reading,
-    audience: Audience,
-) -> Result<Audience, DirectoryError> {
+pub async fn admit(cx: &Cx, on: &impl Reading, audience: Audience) -> Result<Audience, Fault> {
     let audience = audience.distinct();
     let day = cx.today();
     let known = store::known(on, day, &audience).await?;
@@ -149,8 +116,8 @@ pub async fn admit(
     }
     match group::usable(cx, on, &audience.groups).await {
         Ok(()) => {}
-        Err(GroupError::Db(error)) => return Err(error.into()),
-        Err(_) => invalid.push("groups", Reason::Unknown),
+        Err(Fault::NotFound) => invalid.push("groups", Reason::Unknown),
+        Err(fault) => return Err(fault),
     }
     invalid.check()?;
     Ok(audience)

@@ -13,6 +13,4 @@ mod store;
 pub use model::{
     Function, Functions, GrantId, Granted, Grantee, NewGrant, Permission, PermissionError, Switch,
 };
-pub use service::{
-    FunctionError, end_grant, functions, grant, grants, grants_of, is_on, switch, switches,
-};
+pub use service::{end_grant, functions, grant, grants, grants_of, is_on, switch, switches};

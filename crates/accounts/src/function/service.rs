@@ -2,49 +2,13 @@
 
 use time::Date;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Grant, Invalid, Page, PageError, Reading,
-    Reason, Ref, Saved, Standing,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Grant, Invalid, Page, Reading, Reason, Ref, Saved,
+    Standing,
 };
 use yakusho_regulation::City;
 
 use super::model::{Function, Functions, GrantId, Granted, NewGrant, Switch};
 use super::{policy, store};
-
-/// Why functions or permissions did not answer or change.
-#[derive(Debug, thiserror::Error)]
-pub enum FunctionError {
-    /// There is no such grant, or it has ended.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// It stands so already, or the city has no such function.
-    #[error(transparent)]
-    Conflict(#[from] Conflict),
-    /// What was entered cannot be taken.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out here.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<FunctionError> for Fault {
-    fn from(error: FunctionError) -> Self {
-        match error {
-            FunctionError::NotFound => Self::NotFound,
-            FunctionError::Denied(denied) => denied.into(),
-            FunctionError::Conflict(conflict) => conflict.into(),
-            FunctionError::Invalid(invalid) => invalid.into(),
-            FunctionError::Cursor(error) => error.into(),
-            FunctionError::Db(error) => error.into(),
-        }
-    }
-}
 
 /// The functions that are on today: those in force in the city and not switched off.
 pub async fn functions(on: &impl Reading, city: &City, day: Date) -> Result<Functions, DbError> {
@@ -59,7 +23,7 @@ pub async fn is_on(cx: &Cx, function: Function) -> Result<bool, DbError> {
 }
 
 /// Every function that the city has, and how it is switched.
-pub async fn switches(cx: &Cx) -> Result<Vec<Switch>, FunctionError> {
+pub async fn switches(cx: &Cx) -> Result<Vec<Switch>, Fault> {
     let _ = policy::may_look_up(cx)?;
     let stored = store::switches(&cx.reader()).await?;
     let switch = |function: Function| {
@@ -89,7 +53,7 @@ pub async fn switch(
     function: Function,
     is_on: bool,
     reason: &str,
-) -> Result<Saved<()>, FunctionError> {
+) -> Result<Saved<()>, Fault> {
     let permit = policy::may_switch(cx)?;
     let reason = given(reason)?;
     if cx.city().in_force(function.rule(), cx.today()).is_none() {
@@ -113,7 +77,7 @@ pub async fn switch(
 ///
 /// # Errors
 /// The field `reason`; the conflict `already_so` where the same is granted already.
-pub async fn grant(cx: &Cx, new: NewGrant) -> Result<Saved<GrantId>, FunctionError> {
+pub async fn grant(cx: &Cx, new: NewGrant) -> Result<Saved<GrantId>, Fault> {
     let (kind, id) = new.grantee.parts();
     let permit = policy::may_grant(
         cx,
@@ -138,21 +102,17 @@ pub async fn grant(cx: &Cx, new: NewGrant) -> Result<Saved<GrantId>, FunctionErr
 }
 
 /// Ends a grant.
-pub async fn end_grant(cx: &Cx, id: GrantId) -> Result<Saved<()>, FunctionError> {
+pub async fn end_grant(cx: &Cx, id: GrantId) -> Result<Saved<()>, Fault> {
     let permit = policy::may_end_grant(cx, id)?;
     let tx = cx.begin().await?;
     if !store::end(&tx, &permit, id).await? {
-        return Err(FunctionError::NotFound);
+        return Err(Fault::NotFound);
     }
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 
 /// The grants that hold, the newest first.
-pub async fn grants(
-    cx: &Cx,
-    after: Option<&Cursor>,
-    size: usize,
-) -> Result<Page<Granted>, FunctionError> {
+pub async fn grants(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<Granted>, Fault> {
     let _ = policy::may_look_up(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let found = store::page(&cx.reader(), after, size + 1).await?;

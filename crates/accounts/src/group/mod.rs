@@ -12,4 +12,4 @@ mod service;
 pub(crate) mod store;
 
 pub use model::{Group, GroupDraft, GroupId, GroupRow, Member};
-pub use service::{GroupError, delete, edit, get, list, make, usable};
+pub use service::{delete, edit, get, list, make, usable};

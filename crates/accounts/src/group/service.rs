@@ -1,56 +1,17 @@
 //! Making, editing and using groups.
 
-use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Page, PageError, Reading, Reason,
-    Saved,
-};
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reading, Reason, Saved};
 
 use super::model::{Group, GroupDraft, GroupId, GroupRow};
 use super::{policy, store};
 
-/// Why an act on a group failed.
-#[derive(Debug, thiserror::Error)]
-pub enum GroupError {
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// There is no such group, or it may not be used.
-    #[error("not found")]
-    NotFound,
-    /// Somebody else changed it since it was read.
-    #[error("changed meanwhile")]
-    Changed,
-    /// What was entered cannot be taken as it is.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out by the list.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<GroupError> for Fault {
-    fn from(error: GroupError) -> Self {
-        match error {
-            GroupError::Denied(denied) => denied.into(),
-            GroupError::NotFound => Self::NotFound,
-            GroupError::Changed => Conflict::CHANGED.into(),
-            GroupError::Invalid(invalid) => invalid.into(),
-            GroupError::Cursor(error) => error.into(),
-            GroupError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// Makes a group.
-pub async fn make(cx: &Cx, draft: GroupDraft) -> Result<Saved<GroupId>, GroupError> {
+pub async fn make(cx: &Cx, draft: GroupDraft) -> Result<Saved<GroupId>, Fault> {
     let draft = draft.parse()?;
     let id: GroupId = cx.new_id();
     let tx = cx.begin().await?;
     let permit = policy::may_make(cx, id, draft.unit)?;
-    let owner = cx.actor().person().ok_or(GroupError::NotFound)?;
+    let owner = cx.actor().person().ok_or(Fault::NotFound)?;
     check_groups(cx, &tx, id, &draft).await?;
     let row = GroupRow {
         id,
@@ -72,7 +33,7 @@ pub async fn edit(
     id: GroupId,
     revision: i32,
     draft: GroupDraft,
-) -> Result<Saved<()>, GroupError> {
+) -> Result<Saved<()>, Fault> {
     let draft = draft.parse()?;
     let tx = cx.begin().await?;
     let row = readable(cx, &tx, id).await?;
@@ -85,7 +46,7 @@ pub async fn edit(
         ..row
     };
     if !store::replace(&tx, &permit, &row, &draft.members).await? {
-        return Err(GroupError::Changed);
+        return Err(Conflict::CHANGED.into());
     }
     let version = tx.keep_version(&id, &draft).await?;
     Ok(tx
@@ -94,53 +55,49 @@ pub async fn edit(
 }
 
 /// Deletes a group; its versions stay.
-pub async fn delete(cx: &Cx, id: GroupId, revision: i32) -> Result<Saved<()>, GroupError> {
+pub async fn delete(cx: &Cx, id: GroupId, revision: i32) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let row = readable(cx, &tx, id).await?;
     let permit = policy::may_edit(cx, policy::DELETE, &row, row.unit)?;
     if !store::delete(&tx, &permit, id, revision).await? {
-        return Err(GroupError::Changed);
+        return Err(Conflict::CHANGED.into());
     }
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 
 /// A page of the groups that the actor may use, by name.
-pub async fn list(
-    cx: &Cx,
-    after: Option<&Cursor>,
-    size: usize,
-) -> Result<Page<GroupRow>, GroupError> {
-    let scope = policy::scope(cx).ok_or(GroupError::NotFound)?;
+pub async fn list(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<GroupRow>, Fault> {
+    let scope = policy::scope(cx).ok_or(Fault::NotFound)?;
     let after = after.map(Cursor::key).transpose()?;
     let rows = store::list(&cx.reader(), &scope, after, size + 1).await?;
     Ok(Page::of(rows, size, |row| (row.name.clone(), row.id)))
 }
 
 /// A group with whom it names.
-pub async fn get(cx: &Cx, id: GroupId) -> Result<Group, GroupError> {
+pub async fn get(cx: &Cx, id: GroupId) -> Result<Group, Fault> {
     let row = readable(cx, &cx.reader(), id).await?;
     let members = store::members(&cx.reader(), id).await?;
     Ok(Group { row, members })
 }
 
 /// That the actor may use all of these groups; to be asked before an audience with groups is taken.
-pub async fn usable(cx: &Cx, on: &impl Reading, groups: &[GroupId]) -> Result<(), GroupError> {
+pub async fn usable(cx: &Cx, on: &impl Reading, groups: &[GroupId]) -> Result<(), Fault> {
     if groups.is_empty() {
         return Ok(());
     }
-    let scope = policy::scope(cx).ok_or(GroupError::NotFound)?;
+    let scope = policy::scope(cx).ok_or(Fault::NotFound)?;
     let found = store::usable(on, &scope, groups).await?;
     if groups.iter().all(|group| found.contains(group)) {
         Ok(())
     } else {
-        Err(GroupError::NotFound)
+        Err(Fault::NotFound)
     }
 }
 
-async fn readable(cx: &Cx, on: &impl Reading, id: GroupId) -> Result<GroupRow, GroupError> {
-    let scope = policy::scope(cx).ok_or(GroupError::NotFound)?;
+async fn readable(cx: &Cx, on: &impl Reading, id: GroupId) -> Result<GroupRow, Fault> {
+    let scope = policy::scope(cx).ok_or(Fault::NotFound)?;
     let row = store::one(on, &scope, id).await?;
-    row.ok_or(GroupError::NotFound)
+    row.ok_or(Fault::NotFound)
 }
 
 /// That the groups within exist for the actor, and that the group is not, at any depth, within itself.
@@ -149,13 +106,13 @@ async fn check_groups(
     on: &impl Reading,
     id: GroupId,
     draft: &GroupDraft,
-) -> Result<(), GroupError> {
+) -> Result<(), Fault> {
     let within = draft.groups();
     if within.is_empty() {
         return Ok(());
     }
     usable(cx, on, &within).await.map_err(|error| match error {
-        GroupError::NotFound => Invalid::field("members", Reason::Unknown).into(),
+        Fault::NotFound => Invalid::field("members", Reason::Unknown).into(),
         other => other,
     })?;
     if store::within(on, &within).await?.contains(&id) {

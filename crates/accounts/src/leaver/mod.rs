@@ -15,5 +15,5 @@ mod store;
 mod users;
 
 pub use model::{Answer, Answered, Case, CaseId, CaseState, Finding};
-pub use service::{Found, LeaverError, answer, cases, find, report, waiting};
+pub use service::{Found, answer, cases, find, report, waiting};
 pub use users::{SectionUser, users};

@@ -4,78 +4,29 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use time::{Date, Duration};
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError,
-    PersonId, Reading, Ref, Saved, Subject as _, Timestamp, Tx, UnitId,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Notice, Page, PersonId, Reading, Ref, Saved,
+    Subject as _, Timestamp, Tx, UnitId,
 };
 use yakusho_regulation::{Role, Rule};
 
 use super::model::{Answer, Answered, Case, CaseId, CaseState, Finding};
 use super::store::Opening;
 use super::{policy, rules, store};
-use crate::account::{self, Account, AccountError, AccountId, AccountState, CloseCause};
-use crate::directory::DirectoryError;
+use crate::account::{self, Account, AccountId, AccountState, CloseCause};
 use crate::{calendar, role};
 
 /// For how long a move is still asked about, if the job did not run on the day itself.
 const CATCH_UP: Duration = Duration::days(31);
 
-/// Why an act on a case failed.
-#[derive(Debug, thiserror::Error)]
-pub enum LeaverError {
-    /// There is no such case or account.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// It was answered before, or the account is closed.
-    #[error(transparent)]
-    Conflict(#[from] Conflict),
-    /// No reason was given.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out here.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The account could not be closed.
-    #[error(transparent)]
-    Account(#[from] AccountError),
-    /// The directory did not answer.
-    #[error(transparent)]
-    Directory(#[from] DirectoryError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<LeaverError> for Fault {
-    fn from(error: LeaverError) -> Self {
-        match error {
-            LeaverError::NotFound => Self::NotFound,
-            LeaverError::Denied(denied) => denied.into(),
-            LeaverError::Conflict(conflict) => conflict.into(),
-            LeaverError::Invalid(invalid) => invalid.into(),
-            LeaverError::Cursor(error) => error.into(),
-            LeaverError::Account(error) => error.into(),
-            LeaverError::Directory(error) => error.into(),
-            LeaverError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// Reports that somebody no longer needs their account (nogata:7-2): it closes, and the administrator is told.
 ///
 /// # Errors
 /// The field `reason`.
-pub async fn report(
-    cx: &Cx,
-    account: AccountId,
-    reason: &str,
-) -> Result<Saved<CaseId>, LeaverError> {
+pub async fn report(cx: &Cx, account: AccountId, reason: &str) -> Result<Saved<CaseId>, Fault> {
     asked_for(cx)?;
     let tx = cx.begin().await?;
     let account = account::store::locked(&tx, account).await?;
-    let mut account = account.ok_or(LeaverError::NotFound)?;
+    let mut account = account.ok_or(Fault::NotFound)?;
     let sections = sections(&tx, &account, cx.today()).await?;
     let permit = policy::may_report(cx, account.id, &sections)?;
     let report = answered(cx, reason)?;
@@ -98,14 +49,9 @@ pub async fn report(
 ///
 /// # Errors
 /// The field `reason`.
-pub async fn answer(
-    cx: &Cx,
-    id: CaseId,
-    answer: Answer,
-    reason: &str,
-) -> Result<Saved<()>, LeaverError> {
+pub async fn answer(cx: &Cx, id: CaseId, answer: Answer, reason: &str) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
-    let case = store::get(&tx, id).await?.ok_or(LeaverError::NotFound)?;
+    let case = store::get(&tx, id).await?.ok_or(Fault::NotFound)?;
     let permit = policy::may_answer(cx, &case)?;
     let answered = answered(cx, reason)?;
     let state = match answer {
@@ -117,7 +63,7 @@ pub async fn answer(
     }
     if answer == Answer::Close {
         let account = account::store::locked(&tx, case.account).await?;
-        let mut account = account.ok_or(LeaverError::NotFound)?;
+        let mut account = account.ok_or(Fault::NotFound)?;
         if account.state != AccountState::Closed {
             close(&tx, &permit, &mut account, &answered).await?;
         }
@@ -127,11 +73,7 @@ pub async fn answer(
 }
 
 /// The open questions that are the actor's to answer, the oldest first.
-pub async fn waiting(
-    cx: &Cx,
-    after: Option<&Cursor>,
-    size: usize,
-) -> Result<Page<Case>, LeaverError> {
+pub async fn waiting(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<Case>, Fault> {
     cases(cx, Some(CaseState::Open), after, size).await
 }
 
@@ -141,7 +83,7 @@ pub async fn cases(
     state: Option<CaseState>,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Case>, LeaverError> {
+) -> Result<Page<Case>, Fault> {
     let scope = policy::may_look(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let rows = store::cases(&cx.reader(), &scope, state, after, size + 1).await?;
@@ -159,7 +101,7 @@ pub struct Found {
 
 /// Finds accounts whose owner left, moved to another section or has long not signed in, asks the managers, and repeats
 /// what they did not answer. Running it twice on a day changes nothing.
-pub async fn find(cx: &Cx) -> Result<Found, LeaverError> {
+pub async fn find(cx: &Cx) -> Result<Found, Fault> {
     if asked_for(cx).is_err() {
         return Ok(Found::default());
     }
@@ -315,7 +257,7 @@ async fn close(
     permit: &yakusho_kernel::Permit,
     account: &mut Account,
     why: &Answered,
-) -> Result<(), LeaverError> {
+) -> Result<(), Fault> {
     account::shut(
         tx,
         permit,
@@ -331,18 +273,18 @@ async fn close(
     Ok(tx.notify(&administrators, &notice).await?)
 }
 
-fn answered(cx: &Cx, reason: &str) -> Result<Answered, LeaverError> {
+fn answered(cx: &Cx, reason: &str) -> Result<Answered, Fault> {
     Ok(Answered {
         at: cx.now(),
-        by: cx.actor().person().ok_or(LeaverError::NotFound)?,
+        by: cx.actor().person().ok_or(Fault::NotFound)?,
         reason: account::why("reason", reason)?,
     })
 }
 
 /// Where the profile does not ask for it, nothing is reported or found.
-fn asked_for(cx: &Cx) -> Result<(), LeaverError> {
+fn asked_for(cx: &Cx) -> Result<(), Fault> {
     match cx.city().in_force(Rule::LeaversReported, cx.today()) {
         Some(_) => Ok(()),
-        None => Err(LeaverError::NotFound),
+        None => Err(Fault::NotFound),
     }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use yakusho_kernel::{Cursor, Cx, Page, PersonId, UnitId};
+use yakusho_kernel::{Cursor, Cx, Fault, Page, PersonId, UnitId};
 
-use super::LeaverError;
 use super::policy;
 use crate::account::{Account, store};
 use crate::directory::{self, PersonCard};
@@ -24,7 +23,7 @@ pub async fn users(
     section: UnitId,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<SectionUser>, LeaverError> {
+) -> Result<Page<SectionUser>, Fault> {
     let _ = policy::may_see_users(cx, section)?;
     let found = directory::search(cx, "", Some(section), after, size).await?;
     let people: Vec<PersonId> = found.items.iter().map(|card| card.id).collect();

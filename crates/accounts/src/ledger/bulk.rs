@@ -1,9 +1,10 @@
 //! Taking in a whole organisation at once.
 
-use yakusho_kernel::{Audit, Cx, PersonId, PostId, Saved, UnitId};
+use yakusho_kernel::{Audit, Cx, Fault, PersonId, PostId, Saved, UnitId};
 
+use super::change::fits;
 use super::store::{self, Want};
-use super::{Days, LedgerError, check, policy};
+use super::{Days, policy};
 use crate::appointment::Appointment;
 use crate::organisation::{Post, Unit};
 use crate::staff::Staff;
@@ -22,7 +23,7 @@ pub struct Founding {
 }
 
 /// Takes in a whole organisation, or a part of one, with one entry in the audit trail.
-pub async fn found(cx: &Cx, founding: Founding) -> Result<Saved<()>, LedgerError> {
+pub async fn found(cx: &Cx, founding: Founding) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let permit = policy::may_found(cx)?;
     store::lock(&tx).await?;
@@ -50,10 +51,7 @@ pub async fn found(cx: &Cx, founding: Founding) -> Result<Saved<()>, LedgerError
     for (days, state) in founding.appointments {
         ledger.appointments.put(cx.new_id(), days, state);
     }
-    let breaches = check(&ledger);
-    if !breaches.is_empty() {
-        return Err(LedgerError::Breaches(breaches));
-    }
+    fits(&ledger)?;
     let written = store::write(&tx, &permit, &ledger, None).await?;
     let entry = Audit::at_large(permit)
         .with("staff", people)

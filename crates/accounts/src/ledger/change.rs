@@ -3,58 +3,20 @@
 use serde_json::json;
 use time::Date;
 use time::macros::date;
-use yakusho_kernel::{
-    Audit, Conflict, Cx, DbError, Denied, Fault, Invalid, Permit, Reason, Saved, Subject, Tx,
-};
+use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Permit, Reason, Saved, Subject, Tx};
 
 use super::store::{self, Want};
-use super::{Breach, Days, Ledger, Place, RowId, Timeline, check};
+use super::{Days, Ledger, Place, RowId, Timeline, check};
 use crate::delegation;
 
 /// The first and the last day on which a change may begin: whatever lies outside was mistyped.
 const EARLIEST: Date = date!(1889 - 04 - 01);
 const LATEST: Date = date!(2199 - 12 - 31);
 
-/// Why an act on the ledger failed.
-#[derive(Debug, thiserror::Error)]
-pub enum LedgerError {
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// What is to be changed does not exist on that day.
-    #[error("not found")]
-    NotFound,
-    /// Somebody else changed it since it was read.
-    #[error("changed meanwhile")]
-    Changed,
-    /// What was entered cannot be taken as it is.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// What would hold does not fit together.
-    #[error("{} thing(s) would not fit together", .0.len())]
-    Breaches(Vec<Breach>),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<LedgerError> for Fault {
-    fn from(error: LedgerError) -> Self {
-        match error {
-            LedgerError::Denied(denied) => denied.into(),
-            LedgerError::NotFound => Self::NotFound,
-            LedgerError::Changed => Conflict::CHANGED.into(),
-            LedgerError::Invalid(invalid) => invalid.into(),
-            LedgerError::Breaches(breaches) => invalid(&breaches).into(),
-            LedgerError::Db(error) => error.into(),
-        }
-    }
-}
-
-/// The breaches as faults of fields: `unit`, `post` or `person`.
-fn invalid(breaches: &[Breach]) -> Invalid {
+/// That everything fits together; breaches are faults of the fields `unit`, `post` and `person`.
+pub(super) fn fits(ledger: &Ledger) -> Result<(), Invalid> {
     let mut invalid = Invalid::default();
-    for breach in breaches {
+    for breach in check(ledger) {
         let field = match breach.at {
             Place::Unit(_) => "unit",
             Place::Post(_) => "post",
@@ -62,7 +24,7 @@ fn invalid(breaches: &[Breach]) -> Invalid {
         };
         invalid.push(field, Reason::Code(breach.kind.code()));
     }
-    invalid
+    invalid.check()
 }
 
 /// An act under way: what is known now, to be changed and written.
@@ -75,7 +37,7 @@ pub(crate) struct Change {
 
 impl Change {
     /// Begins an act whose effect begins on `day`: waits for other acts on the ledger, then loads what is wanted.
-    pub(crate) async fn begin(cx: &Cx, day: Date, want: Want) -> Result<Self, LedgerError> {
+    pub(crate) async fn begin(cx: &Cx, day: Date, want: Want) -> Result<Self, Fault> {
         if !(EARLIEST..=LATEST).contains(&day) {
             return Err(Invalid::field("from", Reason::Code("day_out_of_range")).into());
         }
@@ -86,7 +48,7 @@ impl Change {
     }
 
     /// Loads more.
-    pub(crate) async fn also(&mut self, want: Want) -> Result<(), LedgerError> {
+    pub(crate) async fn also(&mut self, want: Want) -> Result<(), Fault> {
         Ok(store::add(&self.tx, &mut self.ledger, &want).await?)
     }
 
@@ -98,12 +60,9 @@ impl Change {
         subject: &impl Subject,
         content: &impl serde::Serialize,
         out: T,
-    ) -> Result<Saved<T>, LedgerError> {
+    ) -> Result<Saved<T>, Fault> {
         delegation::end_groundless(&mut self.ledger, self.day);
-        let breaches = check(&self.ledger);
-        if !breaches.is_empty() {
-            return Err(LedgerError::Breaches(breaches));
-        }
+        fits(&self.ledger)?;
         let written = store::write(&self.tx, &permit, &self.ledger, None).await?;
         let content = json!({ "from": self.day.to_string(), "content": content });
         let version = self.tx.keep_version(subject, &content).await?;
@@ -117,14 +76,14 @@ impl Change {
 
 impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
     /// That the line which its editor read still stands, and holds on `day`.
-    pub(crate) fn as_read(&self, key: K, row: RowId, day: Date) -> Result<(), LedgerError> {
+    pub(crate) fn as_read(&self, key: K, row: RowId, day: Date) -> Result<(), Fault> {
         if self.lines(key).is_empty() {
-            return Err(LedgerError::NotFound);
+            return Err(Fault::NotFound);
         }
         if !self.lines(key).iter().any(|line| line.row == Some(row)) {
-            return Err(LedgerError::Changed);
+            return Err(Conflict::CHANGED.into());
         }
-        self.at(key, day).map(drop).ok_or(LedgerError::NotFound)
+        self.at(key, day).map(drop).ok_or(Fault::NotFound)
     }
 
     /// Has the thing be no more from that day on.

@@ -26,7 +26,6 @@ use yakusho_kernel::{PersonId, PostId, UnitId, typed_id};
 
 pub use bindings::RolePost;
 pub use bulk::{Founding, found};
-pub use change::LedgerError;
 pub use check::{Breach, BreachKind, Place, check};
 pub use days::Days;
 pub use history::{Recorded, end_of};

@@ -1,14 +1,12 @@
 //! Carrying orders out when their day has come.
 
-use yakusho_kernel::{Audit, Cx, Notice, PersonId, Tx};
+use yakusho_kernel::{Audit, Cx, Fault, Notice, PersonId, Tx};
 use yakusho_regulation::Role;
 
 use super::diff::compare;
 use super::pending::Pending;
 use super::service::changed;
-use super::{
-    Order, OrderApplied, OrderError, OrderFailed, OrderFault, OrderId, OrderState, policy, store,
-};
+use super::{Order, OrderApplied, OrderFailed, OrderFault, OrderId, OrderState, policy, store};
 use crate::ledger::store as ledger_store;
 use crate::role;
 
@@ -24,7 +22,7 @@ pub struct ApplyReport {
 /// Carries out every scheduled order whose day has come, the earliest first, each exactly once: whoever else does the
 /// same meanwhile, and however often this is broken off. To be called by the nightly job, and by the server before the
 /// first request of a day, since rights turn at 00:00.
-pub async fn apply_due(cx: &Cx) -> Result<ApplyReport, OrderError> {
+pub async fn apply_due(cx: &Cx) -> Result<ApplyReport, Fault> {
     let mut report = ApplyReport::default();
     for order in store::scheduled_by(&cx.reader(), cx.today()).await? {
         match apply(cx, order.id).await? {
@@ -37,7 +35,7 @@ pub async fn apply_due(cx: &Cx) -> Result<ApplyReport, OrderError> {
 }
 
 /// Carries one order out, or has it fail; none if somebody else did before.
-async fn apply(cx: &Cx, id: OrderId) -> Result<Option<OrderState>, OrderError> {
+async fn apply(cx: &Cx, id: OrderId) -> Result<Option<OrderState>, Fault> {
     let tx = cx.begin().await?;
     let permit = policy::may_apply(cx, id)?;
     ledger_store::lock(&tx).await?;
@@ -69,7 +67,7 @@ async fn apply(cx: &Cx, id: OrderId) -> Result<Option<OrderState>, OrderError> {
 }
 
 /// Notes that an order no longer fits, and tells the administrators and whoever made it.
-async fn fail(tx: Tx, order: &Order, faults: &[OrderFault]) -> Result<OrderState, OrderError> {
+async fn fail(tx: Tx, order: &Order, faults: &[OrderFault]) -> Result<OrderState, Fault> {
     let permit = policy::may_fail(tx.cx(), order.id)?;
     changed(store::pass(&tx, &permit, order, OrderState::Failed, faults).await?)?;
     let notice = Notice::new("order.failed", &order.id)
@@ -86,7 +84,7 @@ async fn fail(tx: Tx, order: &Order, faults: &[OrderFault]) -> Result<OrderState
     Ok(OrderState::Failed)
 }
 
-async fn to_tell(tx: &Tx, order: &Order) -> Result<Vec<PersonId>, OrderError> {
+async fn to_tell(tx: &Tx, order: &Order) -> Result<Vec<PersonId>, Fault> {
     let today = tx.cx().today();
     let administrators = role::holders(tx, Role::SystemAdministrator, today).await?;
     let mut people: Vec<PersonId> = administrators

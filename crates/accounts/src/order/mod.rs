@@ -38,9 +38,7 @@ pub use model::{
     Column, Moved, Order, OrderApplied, OrderDraft, OrderFailed, OrderId, OrderState, OrderUndone,
     Row,
 };
-pub use service::{
-    OrderError, Preview, draft, dry_run, get, list, preview, revise, schedule, undo, withdraw,
-};
+pub use service::{Preview, draft, dry_run, get, list, preview, revise, schedule, undo, withdraw};
 pub use sheet::{export, read_csv, template};
 
 pub(crate) use sheet::decode;

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use time::Date;
-use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Page, PageError, Reason, Saved,
-};
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reason, Saved};
 
 use super::diff::compare;
 use super::pending::Pending;
@@ -13,80 +11,30 @@ use super::{
     Difference, Holdings, Order, OrderDraft, OrderFault, OrderId, OrderState, OrderUndone, Row,
     policy, store,
 };
-use crate::ledger::{Breach, check, store as ledger_store};
+use crate::ledger::{check, store as ledger_store};
 use crate::organisation::line;
 
 /// The longest title, in characters.
 const TITLE: usize = 100;
 
-/// Why an act on an order failed.
-#[derive(Debug, thiserror::Error)]
-pub enum OrderError {
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// There is no such order.
-    #[error("not found")]
-    NotFound,
-    /// Somebody else changed it since it was read.
-    #[error("changed meanwhile")]
-    Changed,
-    /// In its state this cannot be done.
-    #[error("not in the state {0:?}")]
-    State(OrderState),
-    /// Title or reason cannot be taken as they are.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The lines have faults.
-    #[error("{} fault(s)", .0.len())]
-    Faults(Vec<OrderFault>),
-    /// What the order recorded was replaced since: by these orders, and none for a live edit.
-    #[error("built upon")]
-    BuiltUpon(Vec<Option<OrderId>>),
-    /// Without the order, what was recorded since would not fit together.
-    #[error("{} thing(s) would not fit together", .0.len())]
-    Breaches(Vec<Breach>),
-    /// The place to go on from was not given out by the list.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// Another part of the program could not say what hangs on the order.
-    #[error(transparent)]
-    Elsewhere(Box<Fault>),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
+/// In its state this cannot be done.
+const STATE: Conflict = Conflict {
+    code: "order_state",
+};
 
-impl From<OrderError> for Fault {
-    fn from(error: OrderError) -> Self {
-        match error {
-            OrderError::Denied(denied) => denied.into(),
-            OrderError::NotFound => Self::NotFound,
-            OrderError::Changed => Conflict::CHANGED.into(),
-            OrderError::State(_) => Conflict {
-                code: "order_state",
-            }
-            .into(),
-            OrderError::Invalid(invalid) => invalid.into(),
-            OrderError::Faults(faults) => rows_refused(&faults).into(),
-            OrderError::BuiltUpon(by) => {
-                let by_order = by.iter().any(Option::is_some);
-                let code = if by_order {
-                    "order_built_upon"
-                } else {
-                    "order_edited_since"
-                };
-                Conflict { code }.into()
-            }
-            OrderError::Breaches(_) => Conflict {
-                code: "order_relied_upon",
-            }
-            .into(),
-            OrderError::Cursor(error) => error.into(),
-            OrderError::Elsewhere(fault) => *fault,
-            OrderError::Db(error) => error.into(),
-        }
-    }
+/// Without the order, what was recorded since would not fit together.
+const RELIED_UPON: Conflict = Conflict {
+    code: "order_relied_upon",
+};
+
+/// What the order recorded was replaced since: by these orders, and none for a live edit.
+fn built_upon(by: &[Option<OrderId>]) -> Conflict {
+    let code = if by.iter().any(Option::is_some) {
+        "order_built_upon"
+    } else {
+        "order_edited_since"
+    };
+    Conflict { code }
 }
 
 /// The faults as those of fields: `rows.LINE.COLUMN`.
@@ -114,7 +62,7 @@ pub async fn dry_run(
     cx: &Cx,
     draft: &OrderDraft,
     holdings: &[Arc<dyn Holdings>],
-) -> Result<Preview, OrderError> {
+) -> Result<Preview, Fault> {
     let _ = policy::may_look(cx)?;
     let before = store::scheduled_by(&cx.reader(), draft.takes_effect_on).await?;
     try_out(cx, draft.takes_effect_on, &draft.rows, &before, holdings).await
@@ -125,10 +73,10 @@ pub async fn preview(
     cx: &Cx,
     id: OrderId,
     holdings: &[Arc<dyn Holdings>],
-) -> Result<Preview, OrderError> {
+) -> Result<Preview, Fault> {
     let (order, rows) = get(cx, id).await?;
     if !order.state.is_open() {
-        return Err(OrderError::State(order.state));
+        return Err(STATE.into());
     }
     let mut before = store::scheduled_by(&cx.reader(), order.takes_effect_on).await?;
     if let Some(own) = before.iter().position(|other| other.id == id) {
@@ -143,15 +91,14 @@ async fn try_out(
     rows: &[Row],
     before: &[Order],
     holdings: &[Arc<dyn Holdings>],
-) -> Result<Preview, OrderError> {
+) -> Result<Preview, Fault> {
     let pending = Pending::load(&cx.reader(), day, rows, before).await?;
     let tried = pending.carry_out(cx);
     let mut difference = compare(cx.city(), &tried.before, &tried.after, day);
     let turnover = difference.turnover(day);
     for part in holdings {
         let held = part.affected(cx, &turnover).await;
-        let held = held.map_err(|fault| OrderError::Elsewhere(Box::new(fault)))?;
-        difference.held.extend(held);
+        difference.held.extend(held?);
     }
     Ok(Preview {
         faults: tried.faults,
@@ -160,11 +107,11 @@ async fn try_out(
 }
 
 /// Keeps a draft, faults and all.
-pub async fn draft(cx: &Cx, draft: OrderDraft) -> Result<Saved<OrderId>, OrderError> {
+pub async fn draft(cx: &Cx, draft: OrderDraft) -> Result<Saved<OrderId>, Fault> {
     let id: OrderId = cx.new_id();
     let tx = cx.begin().await?;
     let permit = policy::may_manage(cx, policy::DRAFT, &id)?;
-    let by = cx.actor().person().ok_or(OrderError::NotFound)?;
+    let by = cx.actor().person().ok_or(Fault::NotFound)?;
     let draft = titled(draft)?;
     store::insert(&tx, &permit, id, &draft, by).await?;
     let version = tx.keep_version(&id, &draft).await?;
@@ -178,7 +125,7 @@ pub async fn revise(
     id: OrderId,
     revision: i32,
     draft: OrderDraft,
-) -> Result<Saved<()>, OrderError> {
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let permit = policy::may_manage(cx, policy::REVISE, &id)?;
     let order = store::lock(&tx, id).await?;
@@ -191,14 +138,14 @@ pub async fn revise(
 }
 
 /// Has an order be carried out at 00:00 of its date, or at once if that has passed. It must have no fault.
-pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, OrderError> {
+pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, Fault> {
     let faults = preview(cx, id, &[]).await?.faults;
     let tx = cx.begin().await?;
     let permit = policy::may_manage(cx, policy::SCHEDULE, &id)?;
     let order = store::lock(&tx, id).await?;
     let order = open(order, revision)?;
     if !faults.is_empty() {
-        return Err(OrderError::Faults(faults));
+        return Err(rows_refused(&faults).into());
     }
     changed(store::pass(&tx, &permit, &order, OrderState::Scheduled, &[]).await?)?;
     let entry = Audit::of(permit, &id).with("day", order.takes_effect_on.to_string());
@@ -206,7 +153,7 @@ pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
 }
 
 /// Gives up an order that was not carried out; it stays on record.
-pub async fn withdraw(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, OrderError> {
+pub async fn withdraw(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let permit = policy::may_manage(cx, policy::WITHDRAW, &id)?;
     let order = store::lock(&tx, id).await?;
@@ -217,32 +164,26 @@ pub async fn withdraw(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
 
 /// Undoes an order as a whole: everything is as though it had never been carried out, but stays on record. Refused where
 /// what it recorded was replaced since, by a later order or a live edit, or where something recorded since needs it.
-pub async fn undo(
-    cx: &Cx,
-    id: OrderId,
-    revision: i32,
-    reason: &str,
-) -> Result<Saved<()>, OrderError> {
+pub async fn undo(cx: &Cx, id: OrderId, revision: i32, reason: &str) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let permit = policy::may_manage(cx, policy::UNDO, &id)?;
     let reason = reasoned(reason)?;
     ledger_store::lock(&tx).await?;
-    let order = store::lock(&tx, id).await?.ok_or(OrderError::NotFound)?;
+    let order = store::lock(&tx, id).await?.ok_or(Fault::NotFound)?;
     if order.state != OrderState::Applied {
-        return Err(OrderError::State(order.state));
+        return Err(STATE.into());
     }
     if order.revision != revision {
-        return Err(OrderError::Changed);
+        return Err(Conflict::CHANGED.into());
     }
     let (before, traces) = ledger_store::traces(&tx, id).await?;
     let mut after = before.clone();
     let built = after.take_back(traces);
     if !built.is_empty() {
-        return Err(OrderError::BuiltUpon(built));
+        return Err(built_upon(&built).into());
     }
-    let breaches = check(&after);
-    if !breaches.is_empty() {
-        return Err(OrderError::Breaches(breaches));
+    if !check(&after).is_empty() {
+        return Err(RELIED_UPON.into());
     }
     let day = order.takes_effect_on;
     let turnover = compare(cx.city(), &before, &after, day).turnover(day);
@@ -255,10 +196,10 @@ pub async fn undo(
 }
 
 /// An order with its lines.
-pub async fn get(cx: &Cx, id: OrderId) -> Result<(Order, Vec<Row>), OrderError> {
+pub async fn get(cx: &Cx, id: OrderId) -> Result<(Order, Vec<Row>), Fault> {
     let _ = policy::may_look(cx)?;
     let order = store::get(&cx.reader(), id).await?;
-    let order = order.ok_or(OrderError::NotFound)?;
+    let order = order.ok_or(Fault::NotFound)?;
     let mut rows = store::rows(&cx.reader(), &[id]).await?;
     Ok((order, rows.pop().unwrap_or_default()))
 }
@@ -269,7 +210,7 @@ pub async fn list(
     state: Option<OrderState>,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Order>, OrderError> {
+) -> Result<Page<Order>, Fault> {
     let _ = policy::may_look(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let orders = store::list(&cx.reader(), state, after, size + 1).await?;
@@ -279,22 +220,22 @@ pub async fn list(
 }
 
 /// The order, if it is as it was read and was not carried out or given up.
-fn open(order: Option<Order>, revision: i32) -> Result<Order, OrderError> {
-    let order = order.ok_or(OrderError::NotFound)?;
+fn open(order: Option<Order>, revision: i32) -> Result<Order, Fault> {
+    let order = order.ok_or(Fault::NotFound)?;
     if !order.state.is_open() {
-        return Err(OrderError::State(order.state));
+        return Err(STATE.into());
     }
     if order.revision != revision {
-        return Err(OrderError::Changed);
+        return Err(Conflict::CHANGED.into());
     }
     Ok(order)
 }
 
-pub(super) fn changed(done: bool) -> Result<(), OrderError> {
+pub(super) fn changed(done: bool) -> Result<(), Fault> {
     if done {
         Ok(())
     } else {
-        Err(OrderError::Changed)
+        Err(Conflict::CHANGED.into())
     }
 }
 

@@ -1,15 +1,15 @@
 //! Editing the organisation, and asking how it was.
 
 use time::Date;
-use yakusho_kernel::{Cx, DbError, PersonId, PostId, Reading, Saved, Timestamp, UnitId};
+use yakusho_kernel::{Cx, DbError, Fault, PersonId, PostId, Reading, Saved, Timestamp, UnitId};
 
 use super::model::{Post, PostRow, Unit};
 use super::{policy, store};
 use crate::ledger::store::Want;
-use crate::ledger::{Change, Days, LedgerError, Recorded, RowId};
+use crate::ledger::{Change, Days, Recorded, RowId};
 
 /// Founds a unit, from that day on.
-pub async fn found_unit(cx: &Cx, from: Date, unit: Unit) -> Result<Saved<UnitId>, LedgerError> {
+pub async fn found_unit(cx: &Cx, from: Date, unit: Unit) -> Result<Saved<UnitId>, Fault> {
     let unit = unit.parse()?;
     let id: UnitId = cx.new_id();
     let mut change = Change::begin(cx, from, Want::default()).await?;
@@ -25,7 +25,7 @@ pub async fn edit_unit(
     seen: RowId,
     from: Date,
     unit: Unit,
-) -> Result<Saved<()>, LedgerError> {
+) -> Result<Saved<()>, Fault> {
     let unit = unit.parse()?;
     let mut change = Change::begin(cx, from, Want::default()).await?;
     let permit = policy::may_edit(cx, policy::EDIT_UNIT, &id)?;
@@ -36,12 +36,7 @@ pub async fn edit_unit(
 }
 
 /// Closes a unit with its posts, which nobody may hold any more.
-pub async fn close_unit(
-    cx: &Cx,
-    id: UnitId,
-    seen: RowId,
-    from: Date,
-) -> Result<Saved<()>, LedgerError> {
+pub async fn close_unit(cx: &Cx, id: UnitId, seen: RowId, from: Date) -> Result<Saved<()>, Fault> {
     let mut change = Change::begin(cx, from, Want::default()).await?;
     let permit = policy::may_edit(cx, policy::CLOSE_UNIT, &id)?;
     change.ledger.units.as_read(id, seen, from)?;
@@ -55,7 +50,7 @@ pub async fn close_unit(
 }
 
 /// Founds a post, from that day on.
-pub async fn found_post(cx: &Cx, from: Date, post: Post) -> Result<Saved<PostId>, LedgerError> {
+pub async fn found_post(cx: &Cx, from: Date, post: Post) -> Result<Saved<PostId>, Fault> {
     let post = post.parse()?;
     let id: PostId = cx.new_id();
     let mut change = Change::begin(cx, from, Want::default()).await?;
@@ -71,7 +66,7 @@ pub async fn edit_post(
     seen: RowId,
     from: Date,
     post: Post,
-) -> Result<Saved<()>, LedgerError> {
+) -> Result<Saved<()>, Fault> {
     let post = post.parse()?;
     let mut change = Change::begin(cx, from, Want::holders(vec![id])).await?;
     let permit = policy::may_edit(cx, policy::EDIT_POST, &id)?;
@@ -82,12 +77,7 @@ pub async fn edit_post(
 }
 
 /// Closes a post, which nobody may hold any more.
-pub async fn close_post(
-    cx: &Cx,
-    id: PostId,
-    seen: RowId,
-    from: Date,
-) -> Result<Saved<()>, LedgerError> {
+pub async fn close_post(cx: &Cx, id: PostId, seen: RowId, from: Date) -> Result<Saved<()>, Fault> {
     let mut change = Change::begin(cx, from, Want::holders(vec![id])).await?;
     let permit = policy::may_edit(cx, policy::CLOSE_POST, &id)?;
     let posts = &mut change.ledger.posts;

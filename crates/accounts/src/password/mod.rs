@@ -19,10 +19,10 @@ mod strength;
 mod text;
 
 pub use model::{Age, Change, Issued};
-pub use service::{PasswordError, age, change, issue, remind};
+pub use service::{age, change, issue, remind};
 pub use text::PasswordText;
 
-pub(crate) use hashing::{HashingError, verify};
+pub(crate) use hashing::verify;
 pub(crate) use model::Password;
 pub(crate) use policy::may_go_on;
 pub(crate) use service::{ask, issue_first};

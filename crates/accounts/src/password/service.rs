@@ -2,11 +2,10 @@
 
 use time::Duration;
 use yakusho_kernel::{
-    Audit, Conflict, Cx, DbError, Denied, Fault, Invalid, Notice, Permit, Reason, Rng, Saved,
-    Timestamp,
+    Audit, Conflict, Cx, Fault, Invalid, Notice, Permit, Reason, Rng, Saved, Timestamp,
 };
 
-use super::hashing::{self, HashingError, PasswordHash};
+use super::hashing::{self, PasswordHash};
 use super::model::{Age, Change, Issued, Password};
 use super::strength::About;
 use super::{PasswordText, policy, rules, store, strength};
@@ -14,81 +13,31 @@ use crate::account::{self, Account, AccountId, AccountState};
 use crate::session::{self, SessionId};
 use crate::{Secret, directory};
 
-/// Why an act on a password failed.
-#[derive(Debug, thiserror::Error)]
-pub enum PasswordError {
-    /// There is no such account.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// It has changed, or stands against it.
-    #[error(transparent)]
-    Conflict(#[from] Conflict),
-    /// The new password cannot be taken.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// Too many wrong ones were tried; from when on it can be tried again.
-    #[error(transparent)]
-    HeldOff(#[from] session::HeldOff),
-    /// The hash did not come about.
-    #[error("hashing failed")]
-    Hashing(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<HashingError> for PasswordError {
-    fn from(error: HashingError) -> Self {
-        Self::Hashing(error.into())
-    }
-}
-
-impl From<PasswordError> for Fault {
-    fn from(error: PasswordError) -> Self {
-        match error {
-            PasswordError::NotFound => Self::NotFound,
-            PasswordError::Denied(denied) => denied.into(),
-            PasswordError::Conflict(conflict) => conflict.into(),
-            PasswordError::Invalid(invalid) => invalid.into(),
-            PasswordError::HeldOff(held) => held.denied.into(),
-            PasswordError::Hashing(error) => Self::internal(error),
-            PasswordError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// The letters of a one-time password: none that look like another.
 const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
 
 /// Issues a one-time password in place of whatever password there was. Every session ends.
-pub async fn issue(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, PasswordError> {
+pub async fn issue(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, Fault> {
     let account = account::store::get(&cx.reader(), id).await?;
-    let account = account.ok_or(PasswordError::NotFound)?;
+    let account = account.ok_or(Fault::NotFound)?;
     let permit = policy::may_issue(cx, &account)?;
     issue_under(cx, permit, id).await
 }
 
 /// Issues the first administrator's password, at the machine itself.
-pub(crate) async fn issue_first(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, PasswordError> {
+pub(crate) async fn issue_first(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, Fault> {
     let permit = policy::may_issue_first(cx, id)?;
     issue_under(cx, permit, id).await
 }
 
-async fn issue_under(
-    cx: &Cx,
-    permit: Permit,
-    id: AccountId,
-) -> Result<Saved<Issued>, PasswordError> {
+async fn issue_under(cx: &Cx, permit: Permit, id: AccountId) -> Result<Saved<Issued>, Fault> {
     let password = one_time_password(cx.env().rng());
     let hash = hashing::hash(cx.env().rng(), &password).await?;
     let hours = cx.city().values(cx.today()).one_time_password_hours;
     let expires_at = cx.now().plus(Duration::hours(hours.into()));
     let tx = cx.begin().await?;
     let account = account::store::locked(&tx, id).await?;
-    if account.ok_or(PasswordError::NotFound)?.state == AccountState::Closed {
+    if account.ok_or(Fault::NotFound)?.state == AccountState::Closed {
         return Err(account::CLOSED.into());
     }
     store::issue(&tx, &permit, id, &hash, expires_at).await?;
@@ -119,16 +68,12 @@ fn one_time_password(rng: &Rng) -> PasswordText {
 ///
 /// # Errors
 /// The fields `current` and `new`.
-pub async fn change(
-    cx: &Cx,
-    session: SessionId,
-    change: Change,
-) -> Result<Saved<Secret>, PasswordError> {
+pub async fn change(cx: &Cx, session: SessionId, change: Change) -> Result<Saved<Secret>, Fault> {
     let account = session::store::account_of(&cx.reader(), session).await?;
-    let account = account.ok_or(PasswordError::NotFound)?;
+    let account = account.ok_or(Fault::NotFound)?;
     let permit = policy::may_change(cx, &account)?;
     let before = store::get(&cx.reader(), account.id).await?;
-    let before = before.ok_or(PasswordError::NotFound)?;
+    let before = before.ok_or(Fault::NotFound)?;
     let right = proves(cx, account.id, &before, &change.current).await?;
     rules::current(cx.city(), cx.today(), right)?;
     let hash = accept(cx, &account, &change).await?;
@@ -152,7 +97,7 @@ async fn proves(
     account: AccountId,
     present: &Password,
     typed: &PasswordText,
-) -> Result<bool, PasswordError> {
+) -> Result<bool, Fault> {
     let budgets = session::lockout::of_owner(cx.city().values(cx.today()), account);
     let tx = cx.begin().await?;
     let held = session::store::reserve(&tx, &budgets).await?;
@@ -172,13 +117,9 @@ async fn proves(
 ///
 /// # Errors
 /// The field `password`.
-pub(crate) async fn ask(
-    cx: &Cx,
-    account: AccountId,
-    typed: &PasswordText,
-) -> Result<(), PasswordError> {
+pub(crate) async fn ask(cx: &Cx, account: AccountId, typed: &PasswordText) -> Result<(), Fault> {
     let present = store::get(&cx.reader(), account).await?;
-    let present = present.ok_or(PasswordError::NotFound)?;
+    let present = present.ok_or(Fault::NotFound)?;
     if proves(cx, account, &present, typed).await? {
         Ok(())
     } else {
@@ -187,11 +128,7 @@ pub(crate) async fn ask(
 }
 
 /// Judges a new password, and hashes it.
-async fn accept(
-    cx: &Cx,
-    account: &Account,
-    change: &Change,
-) -> Result<PasswordHash, PasswordError> {
+async fn accept(cx: &Cx, account: &Account, change: &Change) -> Result<PasswordHash, Fault> {
     let mut card = directory::people(&cx.reader(), cx.today(), &[account.person]).await?;
     let card = card.remove(&account.person);
     let about = About {
@@ -213,18 +150,18 @@ async fn accept(
 }
 
 /// How old the actor's own password is.
-pub async fn age(cx: &Cx) -> Result<Age, PasswordError> {
-    let person = cx.actor().person().ok_or(PasswordError::NotFound)?;
+pub async fn age(cx: &Cx) -> Result<Age, Fault> {
+    let person = cx.actor().person().ok_or(Fault::NotFound)?;
     let account = account::store::of_person(&cx.reader(), person).await?;
-    let account = account.ok_or(PasswordError::NotFound)?;
+    let account = account.ok_or(Fault::NotFound)?;
     let password = store::get(&cx.reader(), account.id).await?;
-    let password = password.ok_or(PasswordError::NotFound)?;
+    let password = password.ok_or(Fault::NotFound)?;
     Ok(rules::age(cx.city(), cx.today(), password.set_at.date()))
 }
 
 /// Tells owners of passwords that must be changed soon (shiroishi:24-3), or that a change is suggested (nogata:9(2),
 /// muko:33-3); says how many were told. Nobody is told the same twice, however often it runs.
-pub async fn remind(cx: &Cx) -> Result<usize, PasswordError> {
+pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
     let Some(plan) = rules::reminders(cx.city(), cx.today()) else {
         return Ok(0);
     };

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError, Permit,
-    PersonId, Reason, Ref, Saved, Tx,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Notice, Page, Permit, PersonId, Reason,
+    Ref, Saved, Tx,
 };
 use yakusho_regulation::{Role, Verdict, rule};
 
@@ -19,42 +19,6 @@ pub const APPROVAL_DECIDED: &str = "registration.approval_decided";
 
 /// The most characters of what the administrator says to a request.
 const LONGEST: usize = 500;
-
-/// Why registrations did not answer or change.
-#[derive(Debug, thiserror::Error)]
-pub enum RegistrationError {
-    /// There is no such request.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// It is decided already.
-    #[error(transparent)]
-    Conflict(#[from] Conflict),
-    /// What was entered cannot be taken.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out here.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<RegistrationError> for Fault {
-    fn from(error: RegistrationError) -> Self {
-        match error {
-            RegistrationError::NotFound => Self::NotFound,
-            RegistrationError::Denied(denied) => denied.into(),
-            RegistrationError::Conflict(conflict) => conflict.into(),
-            RegistrationError::Invalid(invalid) => invalid.into(),
-            RegistrationError::Cursor(error) => error.into(),
-            RegistrationError::Db(error) => error.into(),
-        }
-    }
-}
 
 /// Whether something of that kind may be shown to others, in the transaction that would show it. What is of the fifth
 /// kind and not approved is asked for here.
@@ -99,7 +63,7 @@ pub async fn decide(
     id: ApprovalId,
     approve: bool,
     decision: &str,
-) -> Result<Saved<()>, RegistrationError> {
+) -> Result<Saved<()>, Fault> {
     let permit = policy::may_decide(cx, id)?;
     let decision = decision.trim();
     if decision.is_empty() && !approve {
@@ -109,9 +73,7 @@ pub async fn decide(
         return Err(Invalid::field("decision", Reason::TooLong { max: LONGEST }).into());
     }
     let tx = cx.begin().await?;
-    let approval = store::get(&tx, id)
-        .await?
-        .ok_or(RegistrationError::NotFound)?;
+    let approval = store::get(&tx, id).await?.ok_or(Fault::NotFound)?;
     let state = if approve {
         ApprovalState::Approved
     } else {
@@ -138,7 +100,7 @@ pub async fn list(
     state: ApprovalState,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Approval>, RegistrationError> {
+) -> Result<Page<Approval>, Fault> {
     let _ = policy::may_look_up(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let found = store::page(&cx.reader(), state, after, size + 1).await?;
@@ -146,7 +108,7 @@ pub async fn list(
 }
 
 /// How many requests wait for the administrator.
-pub async fn waiting(cx: &Cx) -> Result<u64, RegistrationError> {
+pub async fn waiting(cx: &Cx) -> Result<u64, Fault> {
     let _ = policy::may_look_up(cx)?;
     Ok(store::count(&cx.reader(), ApprovalState::Requested).await?)
 }

@@ -1,12 +1,11 @@
 //! Who stands how, and who holds which role.
 
 use time::Date;
-use yakusho_kernel::{Audit, Cx, DbError, PersonId, Reading, Standing};
+use yakusho_kernel::{Audit, Cx, DbError, Fault, PersonId, Reading, Standing};
 use yakusho_regulation::Role;
 
 use super::{RoleHolder, RoleOverview, policy, store};
 use crate::function;
-use crate::ledger::LedgerError;
 use crate::ledger::store as ledger_store;
 
 /// How a person stands on a day: class, posts, roles, permissions, and the duties of computing that they have. None for
@@ -52,7 +51,7 @@ pub async fn overview(cx: &Cx, day: Date) -> Result<Vec<RoleOverview>, DbError> 
 
 /// Resolves the roles anew where the city's profile has changed since; says whether any changed. To be called when a
 /// program starts.
-pub async fn refresh(cx: &Cx) -> Result<bool, LedgerError> {
+pub async fn refresh(cx: &Cx) -> Result<bool, Fault> {
     let tx = cx.begin().await?;
     let permit = policy::may_refresh(cx)?;
     ledger_store::lock(&tx).await?;

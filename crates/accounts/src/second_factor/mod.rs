@@ -15,8 +15,6 @@ pub use model::{Enrolled, Enrolment, RecoveryCode, State};
 pub use rules::CodeError;
 #[cfg(any(test, feature = "testing"))]
 pub use rules::code_at;
-pub use service::{
-    SecondFactorError, begin, confirm, new_recovery_codes, remove, remove_for, state,
-};
+pub use service::{begin, confirm, new_recovery_codes, remove, remove_for, state};
 
-pub(crate) use service::{AcceptError, accept};
+pub(crate) use service::accept;

@@ -2,7 +2,7 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use totp_rs::{Builder, Totp, TotpError};
-use yakusho_kernel::Timestamp;
+use yakusho_kernel::{Fault, Timestamp};
 
 /// How long a secret is: as long as the hash.
 pub(crate) const SECRET_BYTES: usize = 20;
@@ -11,6 +11,12 @@ pub(crate) const SECRET_BYTES: usize = 20;
 #[derive(Debug, thiserror::Error)]
 #[error("the secret of a second factor cannot be used: {0}")]
 pub struct CodeError(String);
+
+impl From<CodeError> for Fault {
+    fn from(error: CodeError) -> Self {
+        Self::internal(error)
+    }
+}
 
 impl From<TotpError> for CodeError {
     fn from(error: TotpError) -> Self {

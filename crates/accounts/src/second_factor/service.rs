@@ -2,57 +2,17 @@
 
 use data_encoding::BASE32_NOPAD;
 use yakusho_kernel::{
-    Audit, Conflict, Cx, DbError, Denied, Fault, Invalid, Notice, Permit, Reason, Saved, Tx,
+    Audit, Conflict, Cx, DbError, Fault, Invalid, Notice, Permit, Reason, Saved, Tx,
 };
 use yakusho_regulation::Lang;
 use zeroize::Zeroizing;
 
 use super::model::{Enrolled, Enrolment, RecoveryCode, State};
-use super::rules::{CodeError, SECRET_BYTES};
+use super::rules::SECRET_BYTES;
 use super::store::Factor;
 use super::{policy, rules, store};
 use crate::account::{self, Account, AccountId};
-use crate::password::{self, PasswordError, PasswordText};
-
-/// Why an act on a second factor failed.
-#[derive(Debug, thiserror::Error)]
-pub enum SecondFactorError {
-    /// There is no such account, or it has no second factor.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// It stands against it.
-    #[error(transparent)]
-    Conflict(#[from] Conflict),
-    /// What was entered is wrong.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The present password was not proven.
-    #[error(transparent)]
-    Password(#[from] PasswordError),
-    /// A code did not come about.
-    #[error(transparent)]
-    Code(#[from] CodeError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<SecondFactorError> for Fault {
-    fn from(error: SecondFactorError) -> Self {
-        match error {
-            SecondFactorError::NotFound => Self::NotFound,
-            SecondFactorError::Denied(denied) => denied.into(),
-            SecondFactorError::Conflict(conflict) => conflict.into(),
-            SecondFactorError::Invalid(invalid) => invalid.into(),
-            SecondFactorError::Password(error) => error.into(),
-            SecondFactorError::Code(error) => Self::internal(error),
-            SecondFactorError::Db(error) => error.into(),
-        }
-    }
-}
+use crate::password::{self, PasswordText};
 
 /// There is a second factor already.
 const ALREADY_ON: Conflict = Conflict {
@@ -60,7 +20,7 @@ const ALREADY_ON: Conflict = Conflict {
 };
 
 /// Whether the actor's own account has a second factor.
-pub async fn state(cx: &Cx) -> Result<State, SecondFactorError> {
+pub async fn state(cx: &Cx) -> Result<State, Fault> {
     let account = own(cx).await?;
     let factor = store::get(&cx.reader(), account.id).await?;
     let Some(since) = factor.and_then(|factor| factor.confirmed_at) else {
@@ -76,10 +36,7 @@ pub async fn state(cx: &Cx) -> Result<State, SecondFactorError> {
 ///
 /// # Errors
 /// The field `password`: the present one is asked for, so that nobody does this at a screen left alone.
-pub async fn begin(
-    cx: &Cx,
-    password: &PasswordText,
-) -> Result<Saved<Enrolment>, SecondFactorError> {
+pub async fn begin(cx: &Cx, password: &PasswordText) -> Result<Saved<Enrolment>, Fault> {
     let account = own(cx).await?;
     let permit = policy::may_change(cx, policy::BEGIN, &account)?;
     password::ask(cx, account.id, password).await?;
@@ -102,12 +59,12 @@ pub async fn begin(
 ///
 /// # Errors
 /// The field `code`.
-pub async fn confirm(cx: &Cx, code: &str) -> Result<Saved<Enrolled>, SecondFactorError> {
+pub async fn confirm(cx: &Cx, code: &str) -> Result<Saved<Enrolled>, Fault> {
     let account = own(cx).await?;
     let permit = policy::may_change(cx, policy::CONFIRM, &account)?;
     let tx = cx.begin().await?;
     let factor = store::get(&tx, account.id).await?;
-    let factor = factor.ok_or(SecondFactorError::NotFound)?;
+    let factor = factor.ok_or(Fault::NotFound)?;
     if factor.confirmed_at.is_some() {
         return Err(ALREADY_ON.into());
     }
@@ -131,13 +88,13 @@ pub async fn confirm(cx: &Cx, code: &str) -> Result<Saved<Enrolled>, SecondFacto
 pub async fn new_recovery_codes(
     cx: &Cx,
     password: &PasswordText,
-) -> Result<Saved<Enrolled>, SecondFactorError> {
+) -> Result<Saved<Enrolled>, Fault> {
     let account = own(cx).await?;
     let permit = policy::may_change(cx, policy::RENEW_CODES, &account)?;
     password::ask(cx, account.id, password).await?;
     let tx = cx.begin().await?;
     if store::in_force(&tx, account.id).await?.is_none() {
-        return Err(SecondFactorError::NotFound);
+        return Err(Fault::NotFound);
     }
     let recovery_codes = write_codes(&tx, &permit, account.id).await?;
     let entry = Audit::of(permit, &account.id);
@@ -148,7 +105,7 @@ pub async fn new_recovery_codes(
 ///
 /// # Errors
 /// The field `password`.
-pub async fn remove(cx: &Cx, password: &PasswordText) -> Result<Saved<()>, SecondFactorError> {
+pub async fn remove(cx: &Cx, password: &PasswordText) -> Result<Saved<()>, Fault> {
     let account = own(cx).await?;
     let permit = policy::may_change(cx, policy::REMOVE, &account)?;
     password::ask(cx, account.id, password).await?;
@@ -156,30 +113,26 @@ pub async fn remove(cx: &Cx, password: &PasswordText) -> Result<Saved<()>, Secon
 }
 
 /// Takes away the second factor of somebody who lost both app and recovery codes. The administrator makes sure who asks.
-pub async fn remove_for(cx: &Cx, id: AccountId) -> Result<Saved<()>, SecondFactorError> {
+pub async fn remove_for(cx: &Cx, id: AccountId) -> Result<Saved<()>, Fault> {
     let account = account::store::get(&cx.reader(), id).await?;
-    let account = account.ok_or(SecondFactorError::NotFound)?;
+    let account = account.ok_or(Fault::NotFound)?;
     let permit = policy::may_remove_for(cx, &account)?;
     take_away(cx, permit, &account).await
 }
 
-async fn take_away(
-    cx: &Cx,
-    permit: Permit,
-    account: &Account,
-) -> Result<Saved<()>, SecondFactorError> {
+async fn take_away(cx: &Cx, permit: Permit, account: &Account) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     if !store::remove(&tx, &permit, account.id).await? {
-        return Err(SecondFactorError::NotFound);
+        return Err(Fault::NotFound);
     }
     tell(&tx, account, "second_factor.off").await?;
     Ok(tx.commit(Audit::of(permit, &account.id), ()).await?)
 }
 
-async fn own(cx: &Cx) -> Result<Account, SecondFactorError> {
-    let person = cx.actor().person().ok_or(SecondFactorError::NotFound)?;
+async fn own(cx: &Cx) -> Result<Account, Fault> {
+    let person = cx.actor().person().ok_or(Fault::NotFound)?;
     let account = account::store::of_person(&cx.reader(), person).await?;
-    account.ok_or(SecondFactorError::NotFound)
+    account.ok_or(Fault::NotFound)
 }
 
 /// Whether a code that was typed at sign-in is right: one from the app, or a recovery code. It is used up.
@@ -189,7 +142,7 @@ pub(crate) async fn accept(
     account: &Account,
     factor: &Factor,
     typed: &str,
-) -> Result<bool, AcceptError> {
+) -> Result<bool, Fault> {
     if let Some(code) = RecoveryCode::typed(typed) {
         let used = store::use_recovery_code(tx, permit, account.id, &code).await?;
         if used {
@@ -202,15 +155,6 @@ pub(crate) async fn accept(
         Some(step) => Ok(store::use_step(tx, permit, account.id, step).await?),
         None => Ok(false),
     }
-}
-
-/// Why a code was not judged.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum AcceptError {
-    #[error(transparent)]
-    Code(#[from] CodeError),
-    #[error(transparent)]
-    Db(#[from] DbError),
 }
 
 async fn write_codes(

@@ -21,8 +21,7 @@ pub use model::{
     SignInResult, SignInRow, SignedIn,
 };
 pub use service::{
-    SessionError, act_for, end, end_all_of, end_others, ended, history, list, renew, resume,
-    resume_token, sweep,
+    act_for, end, end_all_of, end_others, ended, history, list, renew, resume, resume_token, sweep,
 };
 pub use sign_in::{HeldOff, SignInError, Suspended, confirm, sign_in};
 

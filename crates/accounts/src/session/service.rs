@@ -5,8 +5,8 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 use time::{Date, Duration};
 use yakusho_kernel::{
-    Audit, Cursor, Cx, DbError, Denied, Fault, Holding, Page, PageError, PersonId, Reading, Saved,
-    Standing, Timestamp, Via,
+    Audit, Cursor, Cx, DbError, Fault, Holding, Page, PersonId, Reading, Saved, Standing,
+    Timestamp, Via,
 };
 use yakusho_regulation::rule;
 
@@ -16,48 +16,20 @@ use crate::account::{self, Account, AccountId, AccountState};
 use crate::function::Functions;
 use crate::{Secret, delegation, password, role, token};
 
-/// Why an act on a session failed.
-#[derive(Debug, thiserror::Error)]
-pub enum SessionError {
-    /// There is no such session, or it is not the actor's.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses: among them that nobody is signed in.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// The place to go on from was not given out here.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<SessionError> for Fault {
-    fn from(error: SessionError) -> Self {
-        match error {
-            SessionError::NotFound => Self::NotFound,
-            SessionError::Denied(denied) => denied.into(),
-            SessionError::Cursor(error) => error.into(),
-            SessionError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// How often at most it is noted that a session or token was used.
 const NOTED_EVERY: Duration = Duration::minutes(1);
 
 /// Who sent a request that brought this secret of a session along. Four queries, and once a minute a note of it.
 ///
 /// # Errors
-/// [`SessionError::Denied`] where it is nobody's who is signed in: the request is then one of nobody.
-pub async fn resume(cx: &Cx, secret: &Secret) -> Result<SignedIn, SessionError> {
+/// [`Fault::Denied`] where it is nobody's who is signed in: the request is then one of nobody.
+pub async fn resume(cx: &Cx, secret: &Secret) -> Result<SignedIn, Fault> {
     let found = store::by_session(&cx.reader(), &secret.digest(), cx.now()).await?;
     admit(cx, found).await
 }
 
 /// The same for a request that brought an API token along (`Authorization: Bearer …`).
-pub async fn resume_token(cx: &Cx, text: &str) -> Result<SignedIn, SessionError> {
+pub async fn resume_token(cx: &Cx, text: &str) -> Result<SignedIn, Fault> {
     let found = match token::sent(text) {
         Some(secret) => store::by_token(&cx.reader(), &secret.digest(), cx.now()).await?,
         None => None,
@@ -65,7 +37,7 @@ pub async fn resume_token(cx: &Cx, text: &str) -> Result<SignedIn, SessionError>
     admit(cx, found).await
 }
 
-async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, SessionError> {
+async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, Fault> {
     let alive = found.filter(|found| is_alive(cx, found));
     let standing = match &alive {
         Some(found) => stands_of(&cx.reader(), found, cx.today()).await?,
@@ -73,7 +45,7 @@ async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, SessionError> 
     };
     let _ = policy::may_resume(cx, standing.is_some())?;
     let (Some(found), Some(mut standing)) = (alive, standing) else {
-        return Err(SessionError::NotFound);
+        return Err(Fault::NotFound);
     };
     let must = must(cx, &found);
     let now_rights = rights(&standing);
@@ -230,9 +202,9 @@ async fn note_use(cx: &Cx, by: &By, used_at: Option<Timestamp>) {
 
 /// Gives a session a new secret, since its owner's rights are others than when it was made
 /// ([`SignedIn::rights_changed`]). The former one is taken for a minute more.
-pub async fn renew(cx: &Cx, signed_in: &SignedIn) -> Result<Saved<Secret>, SessionError> {
+pub async fn renew(cx: &Cx, signed_in: &SignedIn) -> Result<Saved<Secret>, Fault> {
     let By::Session { id, .. } = signed_in.by else {
-        return Err(SessionError::NotFound);
+        return Err(Fault::NotFound);
     };
     let permit = policy::may_renew(cx, id, signed_in.person)?;
     let tx = cx.begin().await?;
@@ -241,7 +213,7 @@ pub async fn renew(cx: &Cx, signed_in: &SignedIn) -> Result<Saved<Secret>, Sessi
 }
 
 /// The open sessions of the actor's own account, the newest first.
-pub async fn list(cx: &Cx) -> Result<Vec<SessionRow>, SessionError> {
+pub async fn list(cx: &Cx) -> Result<Vec<SessionRow>, Fault> {
     let account = own(cx).await?;
     let _ = policy::may_look(cx, account.id, account.person)?;
     let (now, idle) = (cx.now(), idle_since(cx));
@@ -253,7 +225,7 @@ pub async fn history(
     cx: &Cx,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<SignInRow>, SessionError> {
+) -> Result<Page<SignInRow>, Fault> {
     let account = own(cx).await?;
     let _ = policy::may_look(cx, account.id, account.person)?;
     let after = after.map(Cursor::key).transpose()?;
@@ -267,9 +239,9 @@ pub async fn act_for(
     cx: &Cx,
     session: SessionId,
     person: Option<PersonId>,
-) -> Result<Saved<()>, SessionError> {
+) -> Result<Saved<()>, Fault> {
     let account = store::account_of(&cx.reader(), session).await?;
-    let account = account.ok_or(SessionError::NotFound)?;
+    let account = account.ok_or(Fault::NotFound)?;
     let behalves = delegation::behalves(&cx.reader(), account.person, cx.today()).await?;
     let delegated =
         person.is_none_or(|person| behalves.iter().any(|behalf| behalf.person == person));
@@ -281,28 +253,28 @@ pub async fn act_for(
 }
 
 /// Which of these sessions are open no longer.
-pub async fn ended(cx: &Cx, sessions: &[SessionId]) -> Result<Vec<SessionId>, SessionError> {
+pub async fn ended(cx: &Cx, sessions: &[SessionId]) -> Result<Vec<SessionId>, Fault> {
     let open = store::open_of(&cx.reader(), sessions, cx.now(), idle_since(cx)).await?;
     let ended = sessions.iter().filter(|session| !open.contains(session));
     Ok(ended.copied().collect())
 }
 
 /// Ends one of the actor's sessions: signing out, here or from afar.
-pub async fn end(cx: &Cx, session: SessionId) -> Result<Saved<()>, SessionError> {
+pub async fn end(cx: &Cx, session: SessionId) -> Result<Saved<()>, Fault> {
     let account = store::account_of(&cx.reader(), session).await?;
     let account = account
         .filter(|account| cx.actor().person() == Some(account.person))
-        .ok_or(SessionError::NotFound)?;
+        .ok_or(Fault::NotFound)?;
     let permit = policy::may_end(cx, account.id, account.person)?;
     let tx = cx.begin().await?;
     if !store::end(&tx, &permit, account.id, session).await? {
-        return Err(SessionError::NotFound);
+        return Err(Fault::NotFound);
     }
     Ok(tx.commit(Audit::of(permit, &session), ()).await?)
 }
 
 /// Ends the actor's sessions, but for the one to go on in; says how many.
-pub async fn end_others(cx: &Cx, but: SessionId) -> Result<Saved<u64>, SessionError> {
+pub async fn end_others(cx: &Cx, but: SessionId) -> Result<Saved<u64>, Fault> {
     let account = own(cx).await?;
     let permit = policy::may_end(cx, account.id, account.person)?;
     let tx = cx.begin().await?;
@@ -313,26 +285,26 @@ pub async fn end_others(cx: &Cx, but: SessionId) -> Result<Saved<u64>, SessionEr
 }
 
 /// Ends all sessions of an account, for the administrator; says how many.
-pub async fn end_all_of(cx: &Cx, account: AccountId) -> Result<Saved<u64>, SessionError> {
+pub async fn end_all_of(cx: &Cx, account: AccountId) -> Result<Saved<u64>, Fault> {
     let permit = policy::may_end_all_of(cx, account)?;
     let tx = cx.begin().await?;
     let found = account::store::get(&tx, account).await?;
-    found.ok_or(SessionError::NotFound)?;
+    found.ok_or(Fault::NotFound)?;
     let ended = store::end_all(&tx, &permit, account, EndCause::Administrator).await?;
     let entry = Audit::of(permit, &account).with("sessions", ended);
     Ok(tx.commit(entry, ended).await?)
 }
 
 /// Removes counts of failures and unanswered questions for codes that are days old; says how many.
-pub async fn sweep(cx: &Cx) -> Result<u64, SessionError> {
+pub async fn sweep(cx: &Cx) -> Result<u64, Fault> {
     let tx = cx.begin().await?;
     let swept = store::sweep(&tx).await?;
     tx.commit_unaudited().await?;
     Ok(swept)
 }
 
-async fn own(cx: &Cx) -> Result<Account, SessionError> {
-    let person = cx.actor().person().ok_or(SessionError::NotFound)?;
+async fn own(cx: &Cx) -> Result<Account, Fault> {
+    let person = cx.actor().person().ok_or(Fault::NotFound)?;
     let account = account::store::of_person(&cx.reader(), person).await?;
-    account.ok_or(SessionError::NotFound)
+    account.ok_or(Fault::NotFound)
 }

@@ -6,7 +6,7 @@ use yakusho_kernel::{Audit, Cx, DbError, Denied, Fault, Notice, Permit, Saved, T
 use super::lockout::{self, Key, Known, Limit};
 use super::{Attempt, Entered, Place, SessionId, SignIn, SignInResult, policy, store};
 use crate::account::{self, Account, AccountId, Login};
-use crate::password::{self, HashingError, Password};
+use crate::password::{self, Password};
 use crate::suspension::{self, Suspension};
 use crate::{Secret, second_factor};
 
@@ -32,12 +32,9 @@ pub enum SignInError {
     /// Too many have failed.
     #[error(transparent)]
     HeldOff(#[from] HeldOff),
-    /// A hash or a code did not come about.
-    #[error("the password could not be compared")]
-    Failed(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The database.
+    /// Nobody was told apart: the database did not answer, or a hash did not come about.
     #[error(transparent)]
-    Db(#[from] DbError),
+    Other(#[from] Fault),
 }
 
 /// What the owner of a suspended account is told.
@@ -49,18 +46,15 @@ pub struct Suspended {
     pub suspension: Suspension,
 }
 
-impl From<HashingError> for SignInError {
-    fn from(error: HashingError) -> Self {
-        Self::Failed(error.into())
+impl From<DbError> for SignInError {
+    fn from(error: DbError) -> Self {
+        Self::Other(error.into())
     }
 }
 
-impl From<second_factor::AcceptError> for SignInError {
-    fn from(error: second_factor::AcceptError) -> Self {
-        match error {
-            second_factor::AcceptError::Code(error) => Self::Failed(error.into()),
-            second_factor::AcceptError::Db(error) => error.into(),
-        }
+impl From<HeldOff> for Fault {
+    fn from(held: HeldOff) -> Self {
+        held.denied.into()
     }
 }
 
@@ -69,9 +63,8 @@ impl From<SignInError> for Fault {
         match error {
             SignInError::Refused(denied) => denied.into(),
             SignInError::Suspended(told) => told.denied.into(),
-            SignInError::HeldOff(held) => held.denied.into(),
-            SignInError::Failed(error) => Self::Internal(error),
-            SignInError::Db(error) => error.into(),
+            SignInError::HeldOff(held) => held.into(),
+            SignInError::Other(fault) => fault,
         }
     }
 }
@@ -95,7 +88,9 @@ pub async fn sign_in(
     let caller = Caller::at(cx, login, id, issued, place).await?;
     caller.count(cx).await?;
     let hash = password.as_ref().map(|password| &password.hash);
-    let right = password::verify(&attempt.password, hash).await?;
+    let right = password::verify(&attempt.password, hash)
+        .await
+        .map_err(Fault::from)?;
     match (id, password) {
         (Some(id), Some(password)) if right => {
             let proof = Proof {

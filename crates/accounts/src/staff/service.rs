@@ -1,13 +1,13 @@
 //! Taking on, editing, and recording who is away and who left.
 
 use time::Date;
-use yakusho_kernel::{Cx, DbError, Invalid, PersonId, Reading, Reason, Saved};
+use yakusho_kernel::{Cx, DbError, Fault, Invalid, PersonId, Reading, Reason, Saved};
 
 use super::model::{Staff, StaffEdit, StaffRow, Status};
 use super::{policy, rules, store};
 use crate::appointment::held_by;
 use crate::ledger::store::Want;
-use crate::ledger::{Change, Days, LedgerError, Recorded, RowId};
+use crate::ledger::{Change, Days, Recorded, RowId};
 
 /// Takes somebody on whose number nobody bears, from the first day to the last; without one, until further notice.
 pub async fn take_on(
@@ -15,7 +15,7 @@ pub async fn take_on(
     who: StaffEdit,
     first: Date,
     last: Option<Date>,
-) -> Result<Saved<PersonId>, LedgerError> {
+) -> Result<Saved<PersonId>, Fault> {
     let who = who.parse()?;
     let days = through(first, last)?;
     let person: PersonId = cx.new_id();
@@ -43,7 +43,7 @@ pub async fn edit(
     seen: RowId,
     from: Date,
     who: StaffEdit,
-) -> Result<Saved<()>, LedgerError> {
+) -> Result<Saved<()>, Fault> {
     let who = who.parse()?;
     let want = Want {
         people: vec![person],
@@ -72,7 +72,7 @@ pub async fn set_status(
     status: Status,
     first: Date,
     last: Option<Date>,
-) -> Result<Saved<()>, LedgerError> {
+) -> Result<Saved<()>, Fault> {
     let days = through(first, last)?;
     let mut change = Change::begin(cx, first, Want::people(vec![person])).await?;
     let permit = policy::may_edit(cx, policy::SET_STATUS, person)?;

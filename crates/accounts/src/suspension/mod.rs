@@ -12,4 +12,4 @@ mod service;
 pub(crate) mod store;
 
 pub use model::{Breach, Lifting, Suspension, SuspensionId};
-pub use service::{SuspensionError, account_of, accounts, history, lift, list, suspend};
+pub use service::{account_of, accounts, history, lift, list, suspend};

@@ -2,51 +2,12 @@
 
 use std::collections::HashMap;
 
-use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Notice, Page, PageError,
-    PersonId, Saved,
-};
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Notice, Page, PersonId, Saved};
 
 use super::model::{Breach, Lifting, Suspension, SuspensionId};
 use super::{policy, store};
 use crate::account::{self, Account, AccountId, AccountState};
 use crate::{session, token};
-
-/// Why an act on a suspension failed.
-#[derive(Debug, thiserror::Error)]
-pub enum SuspensionError {
-    /// There is no such account, or it is not suspended.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// It has changed, or stands against it.
-    #[error(transparent)]
-    Conflict(#[from] Conflict),
-    /// No reason was given.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out here.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<SuspensionError> for Fault {
-    fn from(error: SuspensionError) -> Self {
-        match error {
-            SuspensionError::NotFound => Self::NotFound,
-            SuspensionError::Denied(denied) => denied.into(),
-            SuspensionError::Conflict(conflict) => conflict.into(),
-            SuspensionError::Invalid(invalid) => invalid.into(),
-            SuspensionError::Cursor(error) => error.into(),
-            SuspensionError::Db(error) => error.into(),
-        }
-    }
-}
 
 /// It cannot be suspended as it is: it is suspended already, or closed.
 const NOT_OPEN: Conflict = Conflict {
@@ -62,16 +23,16 @@ pub async fn suspend(
     id: AccountId,
     breach: Breach,
     reason: &str,
-) -> Result<Saved<SuspensionId>, SuspensionError> {
+) -> Result<Saved<SuspensionId>, Fault> {
     let tx = cx.begin().await?;
     let account = account::store::locked(&tx, id).await?;
-    let mut account = account.ok_or(SuspensionError::NotFound)?;
+    let mut account = account.ok_or(Fault::NotFound)?;
     let permit = policy::may_suspend(cx, &account)?;
     let reason = account::why("reason", reason)?;
     if account.state != AccountState::Open {
         return Err(NOT_OPEN.into());
     }
-    let by = cx.actor().person().ok_or(SuspensionError::NotFound)?;
+    let by = cx.actor().person().ok_or(Fault::NotFound)?;
     let citation = permit.bases().first().map(ToString::to_string);
     let suspension = Suspension {
         id: cx.new_id(),
@@ -102,15 +63,15 @@ pub async fn suspend(
 ///
 /// # Errors
 /// The field `reason`.
-pub async fn lift(cx: &Cx, id: AccountId, reason: &str) -> Result<Saved<()>, SuspensionError> {
+pub async fn lift(cx: &Cx, id: AccountId, reason: &str) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let account = account::store::locked(&tx, id).await?;
-    let mut account = account.ok_or(SuspensionError::NotFound)?;
+    let mut account = account.ok_or(Fault::NotFound)?;
     let permit = policy::may_lift(cx, &account)?;
     let reason = account::why("reason", reason)?;
     let suspension = store::current(&tx, id).await?;
-    let suspension = suspension.ok_or(SuspensionError::NotFound)?;
-    let by = cx.actor().person().ok_or(SuspensionError::NotFound)?;
+    let suspension = suspension.ok_or(Fault::NotFound)?;
+    let by = cx.actor().person().ok_or(Fault::NotFound)?;
     let lifting = Lifting {
         at: cx.now(),
         by,
@@ -132,17 +93,17 @@ pub async fn lift(cx: &Cx, id: AccountId, reason: &str) -> Result<Saved<()>, Sus
 }
 
 /// The account of a person, for whoever may see suspensions.
-pub async fn account_of(cx: &Cx, person: PersonId) -> Result<Account, SuspensionError> {
+pub async fn account_of(cx: &Cx, person: PersonId) -> Result<Account, Fault> {
     let _ = policy::may_look(cx)?;
     let account = account::store::of_person(&cx.reader(), person).await?;
-    account.ok_or(SuspensionError::NotFound)
+    account.ok_or(Fault::NotFound)
 }
 
 /// The accounts that suspensions name, for whoever may see those.
 pub async fn accounts(
     cx: &Cx,
     suspensions: &[Suspension],
-) -> Result<HashMap<AccountId, Account>, SuspensionError> {
+) -> Result<HashMap<AccountId, Account>, Fault> {
     let _ = policy::may_look(cx)?;
     let ids: Vec<AccountId> = suspensions.iter().map(|one| one.account).collect();
     let accounts = account::store::several(&cx.reader(), &ids).await?;
@@ -153,11 +114,7 @@ pub async fn accounts(
 }
 
 /// All suspensions, the newest first.
-pub async fn list(
-    cx: &Cx,
-    after: Option<&Cursor>,
-    size: usize,
-) -> Result<Page<Suspension>, SuspensionError> {
+pub async fn list(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<Suspension>, Fault> {
     page(cx, None, after, size).await
 }
 
@@ -167,7 +124,7 @@ pub async fn history(
     account: AccountId,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Suspension>, SuspensionError> {
+) -> Result<Page<Suspension>, Fault> {
     page(cx, Some(account), after, size).await
 }
 
@@ -176,7 +133,7 @@ async fn page(
     account: Option<AccountId>,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Suspension>, SuspensionError> {
+) -> Result<Page<Suspension>, Fault> {
     let _ = policy::may_look(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let rows = store::list(&cx.reader(), account, after, size + 1).await?;

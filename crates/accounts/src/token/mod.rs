@@ -11,6 +11,6 @@ mod service;
 pub(crate) mod store;
 
 pub use model::{EndCause, Made, NewToken, Token, TokenId};
-pub use service::{TokenError, get, list, make, revoke, revoke_for};
+pub use service::{get, list, make, revoke, revoke_for};
 
 pub(crate) use model::{scopes_from, sent};

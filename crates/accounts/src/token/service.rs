@@ -1,51 +1,17 @@
 //! What is done with API tokens. Requests come in by [`crate::session::resume_token`].
 
-use yakusho_kernel::{
-    Audit, Cursor, Cx, DbError, Denied, Fault, Invalid, Page, PageError, Reason, Saved,
-};
+use yakusho_kernel::{Audit, Cursor, Cx, Fault, Invalid, Page, Reason, Saved};
 
 use super::model::{EndCause, Made, NAME, NewToken, Token, TokenId};
 use super::{policy, store};
 use crate::Secret;
 use crate::account::{self, Account, AccountId};
 
-/// Why an act on a token failed.
-#[derive(Debug, thiserror::Error)]
-pub enum TokenError {
-    /// There is no such token or account, or it is not the actor's.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// What was entered cannot be taken.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out here.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<TokenError> for Fault {
-    fn from(error: TokenError) -> Self {
-        match error {
-            TokenError::NotFound => Self::NotFound,
-            TokenError::Denied(denied) => denied.into(),
-            TokenError::Invalid(invalid) => invalid.into(),
-            TokenError::Cursor(error) => error.into(),
-            TokenError::Db(error) => error.into(),
-        }
-    }
-}
-
 /// Makes a token for the actor's own account. What is returned is shown once.
 ///
 /// # Errors
 /// The fields `name`, `scopes` and `ends_on`.
-pub async fn make(cx: &Cx, new: NewToken) -> Result<Saved<Made>, TokenError> {
+pub async fn make(cx: &Cx, new: NewToken) -> Result<Saved<Made>, Fault> {
     let account = own(cx).await?;
     let permit = policy::may_make(cx, &account, &new.scopes)?;
     let new = accept(cx, new)?;
@@ -79,7 +45,7 @@ fn accept(cx: &Cx, new: NewToken) -> Result<NewToken, Invalid> {
 }
 
 /// The tokens of the actor's own account, the newest first.
-pub async fn list(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<Token>, TokenError> {
+pub async fn list(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<Token>, Fault> {
     let account = own(cx).await?;
     let _ = policy::may_look(cx, &account)?;
     let after = after.map(Cursor::key).transpose()?;
@@ -88,38 +54,38 @@ pub async fn list(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<T
 }
 
 /// One of the actor's own tokens.
-pub async fn get(cx: &Cx, id: TokenId) -> Result<Token, TokenError> {
+pub async fn get(cx: &Cx, id: TokenId) -> Result<Token, Fault> {
     let account = own(cx).await?;
     let _ = policy::may_look(cx, &account)?;
     let token = store::get(&cx.reader(), account.id, id).await?;
-    token.ok_or(TokenError::NotFound)
+    token.ok_or(Fault::NotFound)
 }
 
 /// Revokes one of the actor's own tokens.
-pub async fn revoke(cx: &Cx, id: TokenId) -> Result<Saved<()>, TokenError> {
+pub async fn revoke(cx: &Cx, id: TokenId) -> Result<Saved<()>, Fault> {
     let account = own(cx).await?;
     let permit = policy::may_revoke(cx, &account)?;
     let tx = cx.begin().await?;
     let own = store::account_of(&tx, id).await? == Some(account.id);
     if !own || !store::end(&tx, &permit, id).await? {
-        return Err(TokenError::NotFound);
+        return Err(Fault::NotFound);
     }
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 
 /// Revokes all tokens of an account, for the administrator; says how many.
-pub async fn revoke_for(cx: &Cx, account: AccountId) -> Result<Saved<u64>, TokenError> {
+pub async fn revoke_for(cx: &Cx, account: AccountId) -> Result<Saved<u64>, Fault> {
     let tx = cx.begin().await?;
     let account = account::store::get(&tx, account).await?;
-    let account = account.ok_or(TokenError::NotFound)?;
+    let account = account.ok_or(Fault::NotFound)?;
     let permit = policy::may_revoke_for(cx, &account)?;
     let ended = store::end_all(&tx, &permit, account.id, EndCause::Revoked).await?;
     let entry = Audit::of(permit, &account.id).with("tokens", ended);
     Ok(tx.commit(entry, ended).await?)
 }
 
-async fn own(cx: &Cx) -> Result<Account, TokenError> {
-    let person = cx.actor().person().ok_or(TokenError::NotFound)?;
+async fn own(cx: &Cx) -> Result<Account, Fault> {
+    let person = cx.actor().person().ok_or(Fault::NotFound)?;
     let account = account::store::of_person(&cx.reader(), person).await?;
-    account.ok_or(TokenError::NotFound)
+    account.ok_or(Fault::NotFound)
 }

@@ -13,6 +13,6 @@ pub(crate) mod store;
 
 pub use model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
 pub use service::{
-    UsageError, acknowledge, acknowledgements, before, current, get, issue, outstanding, owed,
-    versions, withdraw,
+    acknowledge, acknowledgements, before, current, get, issue, outstanding, owed, versions,
+    withdraw,
 };

@@ -2,57 +2,16 @@
 
 use time::Date;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Page, PageError, PersonId,
-    Reading, Reason, Saved,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, PersonId, Reading, Reason, Saved,
 };
 use yakusho_regulation::City;
 
 use super::model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
 use super::{policy, store};
-use crate::directory::{self, DirectoryError, PersonCard};
-
-/// Why usage rules did not answer or change.
-#[derive(Debug, thiserror::Error)]
-pub enum UsageError {
-    /// There is no such version.
-    #[error("not found")]
-    NotFound,
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// It is in force already, or no longer.
-    #[error(transparent)]
-    Conflict(#[from] Conflict),
-    /// What was entered cannot be taken.
-    #[error(transparent)]
-    Invalid(#[from] Invalid),
-    /// The place to go on from was not given out here.
-    #[error(transparent)]
-    Cursor(#[from] PageError),
-    /// The directory did not answer.
-    #[error(transparent)]
-    Directory(#[from] DirectoryError),
-    /// The database.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<UsageError> for Fault {
-    fn from(error: UsageError) -> Self {
-        match error {
-            UsageError::NotFound => Self::NotFound,
-            UsageError::Denied(denied) => denied.into(),
-            UsageError::Conflict(conflict) => conflict.into(),
-            UsageError::Invalid(invalid) => invalid.into(),
-            UsageError::Cursor(error) => error.into(),
-            UsageError::Directory(error) => error.into(),
-            UsageError::Db(error) => error.into(),
-        }
-    }
-}
+use crate::directory::{self, PersonCard};
 
 /// The version in force today, if the city has usage rules and one was made.
-pub async fn current(cx: &Cx) -> Result<Option<UsageRules>, UsageError> {
+pub async fn current(cx: &Cx) -> Result<Option<UsageRules>, Fault> {
     if !policy::is_user(cx) || !kept_by(cx.city(), cx.today()) {
         return Ok(None);
     }
@@ -82,9 +41,9 @@ pub async fn versions(
     cx: &Cx,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<UsageRules>, UsageError> {
+) -> Result<Page<UsageRules>, Fault> {
     if !policy::is_user(cx) {
-        return Err(UsageError::NotFound);
+        return Err(Fault::NotFound);
     }
     let after = after.map(Cursor::key).transpose()?;
     let found = store::page(&cx.reader(), after, size + 1).await?;
@@ -92,18 +51,18 @@ pub async fn versions(
 }
 
 /// One version: for every user.
-pub async fn get(cx: &Cx, id: UsageRulesId) -> Result<UsageRules, UsageError> {
+pub async fn get(cx: &Cx, id: UsageRulesId) -> Result<UsageRules, Fault> {
     if !policy::is_user(cx) {
-        return Err(UsageError::NotFound);
+        return Err(Fault::NotFound);
     }
     let found = store::get(&cx.reader(), id).await?;
-    found.ok_or(UsageError::NotFound)
+    found.ok_or(Fault::NotFound)
 }
 
 /// The version before another, to compare them.
-pub async fn before(cx: &Cx, rules: &UsageRules) -> Result<Option<UsageRules>, UsageError> {
+pub async fn before(cx: &Cx, rules: &UsageRules) -> Result<Option<UsageRules>, Fault> {
     if !policy::is_user(cx) {
-        return Err(UsageError::NotFound);
+        return Err(Fault::NotFound);
     }
     let found = store::page(&cx.reader(), Some(rules.number), 1).await?;
     Ok(found.into_iter().next())
@@ -113,7 +72,7 @@ pub async fn before(cx: &Cx, rules: &UsageRules) -> Result<Option<UsageRules>, U
 ///
 /// # Errors
 /// The fields `effective_on` (in the past), `body_ja` and `body_en`.
-pub async fn issue(cx: &Cx, new: NewUsageRules) -> Result<Saved<UsageRulesId>, UsageError> {
+pub async fn issue(cx: &Cx, new: NewUsageRules) -> Result<Saved<UsageRulesId>, Fault> {
     let permit = policy::may_issue(cx)?;
     let new = checked(new, cx.today())?;
     let tx = cx.begin().await?;
@@ -135,10 +94,10 @@ pub async fn issue(cx: &Cx, new: NewUsageRules) -> Result<Saved<UsageRulesId>, U
 ///
 /// # Errors
 /// The conflict `in_force_already`.
-pub async fn withdraw(cx: &Cx, id: UsageRulesId) -> Result<Saved<()>, UsageError> {
+pub async fn withdraw(cx: &Cx, id: UsageRulesId) -> Result<Saved<()>, Fault> {
     let permit = policy::may_withdraw(cx, id)?;
     let tx = cx.begin().await?;
-    let rules = store::get(&tx, id).await?.ok_or(UsageError::NotFound)?;
+    let rules = store::get(&tx, id).await?.ok_or(Fault::NotFound)?;
     if rules.effective_on <= cx.today() {
         return Err(Conflict {
             code: "in_force_already",
@@ -146,7 +105,7 @@ pub async fn withdraw(cx: &Cx, id: UsageRulesId) -> Result<Saved<()>, UsageError
         .into());
     }
     if !store::withdraw(&tx, &permit, id).await? {
-        return Err(UsageError::NotFound);
+        return Err(Fault::NotFound);
     }
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
@@ -155,12 +114,12 @@ pub async fn withdraw(cx: &Cx, id: UsageRulesId) -> Result<Saved<()>, UsageError
 ///
 /// # Errors
 /// The conflict `not_in_force` where the version is not, or no longer, the one that counts.
-pub async fn acknowledge(cx: &Cx, id: UsageRulesId) -> Result<Saved<()>, UsageError> {
+pub async fn acknowledge(cx: &Cx, id: UsageRulesId) -> Result<Saved<()>, Fault> {
     let permit = policy::may_acknowledge(cx, id)?;
     let tx = cx.begin().await?;
     let current = store::current(&tx, cx.today())
         .await?
-        .ok_or(UsageError::NotFound)?;
+        .ok_or(Fault::NotFound)?;
     if current.id != id {
         return Err(Conflict {
             code: "not_in_force",
@@ -177,7 +136,7 @@ pub async fn acknowledgements(
     id: UsageRulesId,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Acknowledgement>, UsageError> {
+) -> Result<Page<Acknowledgement>, Fault> {
     let _ = policy::may_follow(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let found = store::acknowledgements(&cx.reader(), id, after, size + 1).await?;
@@ -191,7 +150,7 @@ pub async fn outstanding(
     id: UsageRulesId,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<PersonCard>, UsageError> {
+) -> Result<Page<PersonCard>, Fault> {
     let _ = policy::may_follow(cx)?;
     let mut page = directory::search(cx, "", None, after, size).await?;
     let on = cx.reader();

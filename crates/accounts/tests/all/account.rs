@@ -3,13 +3,13 @@
 use time::macros::date;
 use time::{Date, Duration};
 use yakusho_accounts::account::{
-    self, AccountError, AccountState, CloseCause, EndOfDay, Filter, FirstAdministrator, NewAccount,
-    NewSharing, Shared, Terms,
+    self, AccountState, CloseCause, EndOfDay, Filter, FirstAdministrator, NewAccount, NewSharing,
+    Shared, Terms,
 };
 use yakusho_accounts::session::{self, Attempt, Place, SignInError};
 use yakusho_accounts::testing::Town;
 use yakusho_accounts::{password, role, second_factor};
-use yakusho_kernel::{Conflict, Cx, Denied, Notices, PersonId, Timestamp, versions};
+use yakusho_kernel::{Conflict, Cx, Denied, Fault, Notices, PersonId, Timestamp, versions};
 use yakusho_regulation::{Role, Rule};
 use yakusho_testkit::{World, keeps};
 
@@ -28,19 +28,17 @@ fn refusal(denied: &Denied) -> (Rule, String, &'static str) {
     (denied.basis.rule(), denied.basis.to_string(), denied.why)
 }
 
-fn denied<T: std::fmt::Debug>(result: Result<T, AccountError>) -> Denied {
+fn denied<T: std::fmt::Debug>(result: Result<T, Fault>) -> Denied {
     match result {
-        Err(AccountError::Denied(denied)) => denied,
+        Err(Fault::Denied(denied)) => denied,
         other => panic!("{other:?}"),
     }
 }
 
 /// The fields refused, each with the code of its reason and the clauses of its rule.
-fn faults<T: std::fmt::Debug>(
-    result: Result<T, AccountError>,
-) -> Vec<(String, &'static str, String)> {
+fn faults<T: std::fmt::Debug>(result: Result<T, Fault>) -> Vec<(String, &'static str, String)> {
     match result {
-        Err(AccountError::Invalid(invalid)) => invalid
+        Err(Fault::Invalid(invalid)) => invalid
             .errors
             .into_iter()
             .map(|error| {
@@ -82,10 +80,7 @@ async fn the_administrator_alone_sets_and_changes_an_id() {
             .await
             .unwrap();
         let stale = account::set_login(&administrator, id, "n3007", 1).await;
-        assert!(matches!(
-            stale,
-            Err(AccountError::Conflict(Conflict::CHANGED))
-        ));
+        assert!(matches!(stale, Err(Fault::Conflict(Conflict::CHANGED))));
         let kept = versions(&administrator.reader(), &id, 10).await.unwrap();
         let logins: Vec<_> = kept.iter().map(|kept| &kept.content["login"]).collect();
         assert_eq!(logins, ["n2007", "N1007"]);
@@ -314,22 +309,18 @@ async fn what_no_rule_gives_to_another_is_the_administrators() {
             let cx = town.cx(other).await;
             let closed = account::close(&cx, owner.account, "不要", 1).await;
             assert_eq!(refusal(&denied(closed)), by);
-            let Err(password::PasswordError::Denied(refused)) =
-                password::issue(&cx, owner.account).await
-            else {
+            let Err(Fault::Denied(refused)) = password::issue(&cx, owner.account).await else {
                 panic!("{other} issued a password");
             };
             assert_eq!(refusal(&refused), by);
-            let Err(session::SessionError::Denied(refused)) =
-                session::end_all_of(&cx, owner.account).await
-            else {
+            let Err(Fault::Denied(refused)) = session::end_all_of(&cx, owner.account).await else {
                 panic!("{other} ended sessions");
             };
             assert_eq!(refusal(&refused), by);
             let removed = second_factor::remove_for(&cx, owner.account).await;
             assert!(matches!(
                 removed,
-                Err(second_factor::SecondFactorError::Denied(refused)) if refusal(&refused) == by
+                Err(Fault::Denied(refused)) if refusal(&refused) == by
             ));
         }
         let _ = owner.enter(&world.nobody(), &Place::default()).await;
@@ -537,12 +528,12 @@ async fn the_first_administrator_is_made_at_the_machine_and_once() {
             assert!(signed_in.standing().holds(Role::SystemAdministrator));
             let refused = account::bootstrap(&console, first()).await;
             assert!(
-                matches!(refused, Err(account::BootstrapError::Denied(denied)) if denied.why == "administrator_exists")
+                matches!(refused, Err(Fault::Denied(denied)) if denied.why == "administrator_exists")
             );
             let from_outside = world.cx(signed_in.actor_at_the_door());
             assert!(matches!(
                 account::bootstrap(&from_outside, first()).await,
-                Err(account::BootstrapError::Denied(_))
+                Err(Fault::Denied(_))
             ));
         }
     }

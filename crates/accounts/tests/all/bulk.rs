@@ -1,9 +1,9 @@
 //! Accounts from a file and into one.
 
 use time::macros::date;
-use yakusho_accounts::account::{self, AccountError, Filter, ImportColumn, Imported};
+use yakusho_accounts::account::{self, Filter, ImportColumn, Imported};
 use yakusho_accounts::testing::{Owner, PASSWORD, Town};
-use yakusho_kernel::{Reason, versions};
+use yakusho_kernel::{Fault, Reason, versions};
 use yakusho_testkit::World;
 
 const FAULTY: &str = "\
@@ -113,7 +113,7 @@ async fn a_file_of_another_kind_is_refused_as_a_whole() {
     }
     let clerk = town.cx("clerk").await;
     let refused = account::try_import(&clerk, b"number,login\n").await;
-    assert!(matches!(refused, Err(AccountError::Denied(_))));
+    assert!(matches!(refused, Err(Fault::Denied(_))));
     let template = account::try_import(&cx, &account::import_template())
         .await
         .unwrap();
@@ -147,7 +147,7 @@ async fn an_export_has_everything_but_secrets() {
         }
         assert!(matches!(
             account::export(&town.cx("head").await).await,
-            Err(AccountError::Denied(_))
+            Err(Fault::Denied(_))
         ));
     }
 }

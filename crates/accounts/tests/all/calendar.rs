@@ -1,7 +1,7 @@
 //! The city's own closed and open days.
 
 use time::macros::date;
-use yakusho_accounts::calendar::{self, CalendarError, NewOwnDay, Word};
+use yakusho_accounts::calendar::{self, NewOwnDay, Word};
 use yakusho_accounts::testing::Town;
 use yakusho_kernel::{Conflict, Fault, Reason, versions};
 use yakusho_testkit::World;
@@ -61,16 +61,13 @@ async fn what_is_said_of_a_day_is_replaced_and_taken_back_with_its_history() {
             .into_inner();
         assert_eq!(id, again);
         let stale = calendar::withdraw(&cx, id, 1).await.unwrap_err();
-        assert!(matches!(stale, CalendarError::Conflict(Conflict::CHANGED)));
+        assert!(matches!(stale, Fault::Conflict(Conflict::CHANGED)));
         let own = calendar::get(&cx, id).await.unwrap();
         assert_eq!((own.revision, own.reason.as_str()), (2, "市制施行記念日"));
         let _ = calendar::withdraw(&cx, id, 2).await.unwrap();
         let known = calendar::of(&cx.reader()).await.unwrap();
         assert!(known.is_working_day(festival).unwrap());
-        assert!(matches!(
-            calendar::get(&cx, id).await,
-            Err(CalendarError::NotFound)
-        ));
+        assert!(matches!(calendar::get(&cx, id).await, Err(Fault::NotFound)));
         assert_eq!(versions(&cx.reader(), &id, 10).await.unwrap().len(), 3);
     }
 }
@@ -82,7 +79,7 @@ async fn only_the_administrator_says_it_with_a_reason_and_within_known_years() {
     let new = || day(date!(2026 - 12 - 01), Word::Closed, "記念日");
     for other in ["clerk", "head", "supervisor"] {
         let refused = calendar::set(&town.cx(other).await, new()).await;
-        let Err(CalendarError::Denied(denied)) = refused else {
+        let Err(Fault::Denied(denied)) = refused else {
             panic!("{other}: {refused:?}");
         };
         assert_eq!(denied.basis.citation().to_string(), "nogata:5-2(4)");
@@ -96,8 +93,7 @@ async fn only_the_administrator_says_it_with_a_reason_and_within_known_years() {
             "reason",
         ),
     ] {
-        let Err(Fault::Invalid(invalid)) = calendar::set(&cx, wrong).await.map_err(Fault::from)
-        else {
+        let Err(Fault::Invalid(invalid)) = calendar::set(&cx, wrong).await else {
             panic!("{field} was taken");
         };
         assert_eq!(invalid.errors.len(), 1);

@@ -4,12 +4,11 @@ use time::Date;
 use time::macros::date;
 use yakusho_accounts::appointment::{self, NewAppointment};
 use yakusho_accounts::delegation::{self, DelegationId, Duty, NewDelegation, Principal};
-use yakusho_accounts::ledger::LedgerError;
 use yakusho_accounts::order::{self, ActKind};
 use yakusho_accounts::role;
 use yakusho_accounts::staff::{self, Status};
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Cx, Holding, PersonId, ProxyKind, Timestamp};
+use yakusho_kernel::{Cx, Fault, Holding, PersonId, ProxyKind, Timestamp};
 use yakusho_regulation::Role;
 use yakusho_testkit::{World, keeps};
 
@@ -29,10 +28,10 @@ fn new(kind: ProxyKind, principal: Principal, delegate: PersonId) -> NewDelegati
 }
 
 /// The citation under which it was refused, or none.
-fn refusal<T: std::fmt::Debug>(result: Result<T, LedgerError>) -> Option<String> {
+fn refusal<T: std::fmt::Debug>(result: Result<T, Fault>) -> Option<String> {
     match result {
         Ok(_) => None,
-        Err(LedgerError::Denied(denied)) => Some(denied.basis.citation().to_string()),
+        Err(Fault::Denied(denied)) => Some(denied.basis.citation().to_string()),
         Err(other) => panic!("{other:?}"),
     }
 }
@@ -145,7 +144,7 @@ async fn a_secretary_acts_on_behalf_and_has_no_powers() {
         assert!(!standing.holds(Role::GeneralManager));
         let post = Principal::Post(town.head_post("executives"));
         let wrong = delegation::set_up(&deputy, new(kind, post, secretary)).await;
-        assert!(matches!(wrong, Err(LedgerError::Invalid(_))));
+        assert!(matches!(wrong, Err(Fault::Invalid(_))));
     }
 }
 
@@ -191,12 +190,12 @@ async fn who_answers_for_a_post_sets_up_and_ends_and_nobody_else() {
     };
     assert!(matches!(
         delegation::set_up(&head, past).await,
-        Err(LedgerError::Invalid(_))
+        Err(Fault::Invalid(_))
     ));
     let own = new(ProxyKind::ActingForPost, post, town.person("head"));
     assert!(matches!(
         delegation::set_up(&head, own).await,
-        Err(LedgerError::Invalid(_))
+        Err(Fault::Invalid(_))
     ));
 }
 
@@ -275,7 +274,7 @@ async fn where_the_city_has_no_such_duties_none_are_shared_out() {
         )
     };
     let refused = delegation::set_up(&cx, share).await;
-    assert!(matches!(refused, Err(LedgerError::Invalid(_))));
+    assert!(matches!(refused, Err(Fault::Invalid(_))));
     let standing = town.standing("policy_director").await;
     assert_eq!(delegation::duties(&cx, &standing), []);
 }

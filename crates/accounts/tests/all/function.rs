@@ -1,8 +1,8 @@
 //! Functions and permissions are the administrator's (nogata:5-2(3)).
 
-use yakusho_accounts::function::{self, Function, FunctionError, Grantee, NewGrant, Permission};
+use yakusho_accounts::function::{self, Function, Grantee, NewGrant, Permission};
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Conflict, Invalid, Reason};
+use yakusho_kernel::{Conflict, Fault, Invalid, Reason};
 use yakusho_testkit::{World, keeps};
 
 fn category(grantee: Grantee) -> NewGrant {
@@ -24,9 +24,9 @@ async fn only_the_administrator_switches_functions_and_grants_permissions() {
         for other in ["supervisor", "head", "clerk", "fixed_term"] {
             let cx = town.cx(other).await;
             let switched = function::switch(&cx, Function::Board, false, "試し").await;
-            assert!(matches!(switched, Err(FunctionError::Denied(_))), "{other}");
+            assert!(matches!(switched, Err(Fault::Denied(_))), "{other}");
             let granted = function::grant(&cx, category(Grantee::Person(clerk))).await;
-            assert!(matches!(granted, Err(FunctionError::Denied(_))), "{other}");
+            assert!(matches!(granted, Err(Fault::Denied(_))), "{other}");
         }
         assert!(
             function::is_on(&administrator, Function::Board)
@@ -61,7 +61,7 @@ async fn only_the_administrator_switches_functions_and_grants_permissions() {
             .unwrap()
             .into_inner();
         let refused = function::end_grant(&town.cx("clerk").await, id).await;
-        assert!(matches!(refused, Err(FunctionError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
     }
 }
 
@@ -75,14 +75,14 @@ async fn a_switch_says_why_and_when_it_stands_so_already() {
             .unwrap_err();
         assert!(matches!(
             silent,
-            FunctionError::Invalid(Invalid { errors }) if errors[0].reason == Reason::Required
+            Fault::Invalid(Invalid { errors }) if errors[0].reason == Reason::Required
         ));
         let same = function::switch(&cx, Function::Board, true, "念のため")
             .await
             .unwrap_err();
         assert!(matches!(
             same,
-            FunctionError::Conflict(Conflict { code: "already_so" })
+            Fault::Conflict(Conflict { code: "already_so" })
         ));
 
         let _ = function::switch(&cx, Function::Board, false, "改修のため")
@@ -119,14 +119,14 @@ async fn a_grant_reaches_whoever_it_names_until_it_ends() {
                 .unwrap()
                 .into_inner();
             let twice = function::grant(&cx, category(grantee)).await.unwrap_err();
-            assert!(matches!(twice, FunctionError::Conflict(_)), "{grantee:?}");
+            assert!(matches!(twice, Fault::Conflict(_)), "{grantee:?}");
             assert!(has(&town, reached).await, "{grantee:?}");
             assert!(!has(&town, not_reached).await, "{grantee:?}");
             let _ = function::end_grant(&cx, id).await.unwrap();
             assert!(!has(&town, reached).await, "{grantee:?}");
             assert!(matches!(
                 function::end_grant(&cx, id).await,
-                Err(FunctionError::NotFound)
+                Err(Fault::NotFound)
             ));
         }
     }
@@ -159,7 +159,7 @@ async fn grants_are_paged() {
         let clerk = town.cx("clerk").await;
         assert!(matches!(
             function::grants(&clerk, None, 2).await,
-            Err(FunctionError::Denied(_))
+            Err(Fault::Denied(_))
         ));
     }
 }

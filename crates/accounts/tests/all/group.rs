@@ -1,9 +1,9 @@
 //! Groups of one's own, and whom they reach.
 
 use yakusho_accounts::directory::{self, Audience};
-use yakusho_accounts::group::{self, GroupDraft, GroupError, GroupId, Member};
+use yakusho_accounts::group::{self, GroupDraft, GroupId, Member};
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Cx, Reason};
+use yakusho_kernel::{Conflict, Cx, Fault, Reason};
 use yakusho_testkit::World;
 
 fn draft(name: &str, members: Vec<Member>) -> GroupDraft {
@@ -61,10 +61,10 @@ async fn a_group_reaches_the_members_of_the_groups_within_it() {
         assert_eq!(people, expected);
 
         let circle = group::edit(&cx, inner, 1, draft("内側", vec![Member::Group(outer)])).await;
-        assert!(matches!(circle, Err(GroupError::Invalid(invalid))
+        assert!(matches!(circle, Err(Fault::Invalid(invalid))
             if invalid.errors[0].reason == Reason::Code("circle")));
         let itself = group::edit(&cx, inner, 1, draft("内側", vec![Member::Group(inner)])).await;
-        assert!(matches!(itself, Err(GroupError::Invalid(_))));
+        assert!(matches!(itself, Err(Fault::Invalid(_))));
 
         let _ = group::delete(&cx, middle, 1).await.unwrap();
         let found = directory::expand(&cx.reader(), cx.today(), &audience)
@@ -99,9 +99,9 @@ async fn a_group_is_its_owners_or_shared_with_a_unit() {
         assert_eq!(names(&colleague).await, ["課"]);
         assert_eq!(names(&stranger).await, [""; 0]);
         let hidden = group::get(&colleague, own).await;
-        assert!(matches!(hidden, Err(GroupError::NotFound)));
+        assert!(matches!(hidden, Err(Fault::NotFound)));
         let refused = group::edit(&colleague, shared, 1, draft("課", members.clone())).await;
-        assert!(matches!(refused, Err(GroupError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
         let head = town.cx("head").await;
         let renamed = GroupDraft {
             unit: Some(town.unit("citizens")),
@@ -111,13 +111,13 @@ async fn a_group_is_its_owners_or_shared_with_a_unit() {
             .await
             .unwrap();
         let stale = group::edit(&head, shared, 1, renamed).await;
-        assert!(matches!(stale, Err(GroupError::Changed)));
+        assert!(matches!(stale, Err(Fault::Conflict(Conflict::CHANGED))));
         let elsewhere = GroupDraft {
             unit: Some(town.unit("planning")),
             ..draft("他課", members)
         };
         let refused = group::make(&clerk, elsewhere).await;
-        assert!(matches!(refused, Err(GroupError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
 
         let audience = |groups| Audience {
             groups,
@@ -133,9 +133,7 @@ async fn a_group_is_its_owners_or_shared_with_a_unit() {
             ..Audience::default()
         };
         let refused = directory::admit(&colleague, &reader, unknown).await;
-        assert!(
-            matches!(refused, Err(directory::DirectoryError::Invalid(invalid))
-            if invalid.errors[0].field == "units")
-        );
+        assert!(matches!(refused, Err(Fault::Invalid(invalid))
+            if invalid.errors[0].field == "units"));
     }
 }

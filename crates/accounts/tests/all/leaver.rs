@@ -3,11 +3,11 @@
 use time::Duration;
 use time::macros::date;
 use yakusho_accounts::account::{self, AccountState, CloseCause};
-use yakusho_accounts::leaver::{self, Answer, CaseState, Finding, Found, LeaverError};
+use yakusho_accounts::leaver::{self, Answer, CaseState, Finding, Found};
 use yakusho_accounts::order::{self, ActKind};
 use yakusho_accounts::session::Place;
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Conflict, Cx, Notices, Timestamp};
+use yakusho_kernel::{Conflict, Cx, Fault, Notices, Timestamp};
 use yakusho_testkit::{World, keeps};
 
 use crate::order::{DAY, about, appoint, schedule};
@@ -32,11 +32,11 @@ async fn a_manager_reports_somebody_of_the_own_section_and_the_account_closes() 
             let refused = leaver::report(&cx, clerk.account, "退職")
                 .await
                 .unwrap_err();
-            assert!(matches!(refused, LeaverError::Denied(_)), "{nobody_to_say}");
+            assert!(matches!(refused, Fault::Denied(_)), "{nobody_to_say}");
         }
         let head = town.cx("head").await;
         let silent = leaver::report(&head, clerk.account, " ").await.unwrap_err();
-        assert!(matches!(silent, LeaverError::Invalid(_)));
+        assert!(matches!(silent, Fault::Invalid(_)));
         let case = leaver::report(&head, clerk.account, "月末で任期が終わったため")
             .await
             .unwrap()
@@ -60,7 +60,7 @@ async fn a_manager_reports_somebody_of_the_own_section_and_the_account_closes() 
         let again = leaver::report(&head, clerk.account, "再度")
             .await
             .unwrap_err();
-        assert!(matches!(again, LeaverError::Conflict(_)));
+        assert!(matches!(again, Fault::Conflict(_)));
     }
 }
 
@@ -108,7 +108,7 @@ async fn what_is_long_unused_is_asked_about_once_repeated_and_answered() {
         );
         assert!(matches!(
             leaver::waiting(&town.cx("colleague").await, None, 10).await,
-            Err(LeaverError::Denied(_))
+            Err(Fault::Denied(_))
         ));
 
         // Five working days from Thursday the 18th, with the Emperor's birthday on the 23rd: Friday the 26th.
@@ -132,7 +132,7 @@ async fn what_is_long_unused_is_asked_about_once_repeated_and_answered() {
 
         let stranger = town.cx("planning_head").await;
         let foreign = leaver::answer(&stranger, open[0].id, Answer::Keep, "要る");
-        assert!(matches!(foreign.await, Err(LeaverError::Denied(_))));
+        assert!(matches!(foreign.await, Err(Fault::Denied(_))));
         let _ = leaver::answer(&head, open[0].id, Answer::Keep, "育児休業から戻るため")
             .await
             .unwrap();
@@ -142,7 +142,7 @@ async fn what_is_long_unused_is_asked_about_once_repeated_and_answered() {
         let twice = leaver::answer(&head, open[1].id, Answer::Keep, "やはり").await;
         assert!(matches!(
             twice,
-            Err(LeaverError::Conflict(Conflict {
+            Err(Fault::Conflict(Conflict {
                 code: "changed_meanwhile"
             }))
         ));
@@ -242,7 +242,7 @@ async fn a_city_whose_regulation_does_not_ask_for_it_has_none_of_it() {
         let head = town.cx("head").await;
         assert!(matches!(
             leaver::report(&head, clerk, "退職").await,
-            Err(LeaverError::NotFound)
+            Err(Fault::NotFound)
         ));
     }
 }

@@ -3,18 +3,20 @@
 use time::macros::{date, time};
 use yakusho_accounts::appointment::{self, NewAppointment};
 use yakusho_accounts::directory;
-use yakusho_accounts::ledger::{BreachKind, LedgerError, end_of};
+use yakusho_accounts::ledger::{BreachKind, end_of};
 use yakusho_accounts::organisation::{self, Post, Unit};
 use yakusho_accounts::staff::{self, StaffEdit, Status};
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Cx, EmploymentClass, Timestamp, UnitId, versions};
+use yakusho_kernel::{Conflict, Cx, EmploymentClass, Fault, Timestamp, UnitId, versions};
 use yakusho_regulation::UnitRank;
 use yakusho_testkit::{World, keeps};
 
-fn breaches<T>(result: Result<T, LedgerError>) -> Vec<BreachKind> {
+/// The codes of what does not fit together.
+fn breaches<T>(result: Result<T, Fault>) -> Vec<&'static str> {
     match result {
-        Err(LedgerError::Breaches(breaches)) => {
-            breaches.into_iter().map(|breach| breach.kind).collect()
+        Err(Fault::Invalid(invalid)) => {
+            let errors = invalid.errors.iter();
+            errors.map(|error| error.reason.code()).collect()
         }
         Err(other) => panic!("{other:?}"),
         Ok(_) => Vec::new(),
@@ -66,7 +68,7 @@ async fn a_unit_is_renamed_from_a_day_on_and_every_version_stays() {
         assert_eq!(kept[0].by, admin.actor().person());
 
         let stale = organisation::edit_unit(&admin, id, seen.row, from, renamed).await;
-        assert!(matches!(stale, Err(LedgerError::Changed)));
+        assert!(matches!(stale, Err(Fault::Conflict(Conflict::CHANGED))));
         let history = organisation::unit_history(&admin.reader(), id)
             .await
             .unwrap();
@@ -86,24 +88,24 @@ async fn what_does_not_fit_together_is_refused() {
     let found = async |new: Unit| breaches(organisation::found_unit(&admin, from, new).await);
     assert_eq!(
         found(unit("1020", "新課", UnitRank::Section, affairs)).await,
-        [BreachKind::CodeTaken]
+        [BreachKind::CodeTaken.code()]
     );
     let citizens = Some(town.unit("citizens"));
     assert_eq!(
         found(unit("99", "新部", UnitRank::Department, citizens)).await,
-        [BreachKind::ParentRank]
+        [BreachKind::ParentRank.code()]
     );
     let early = organisation::found_unit(
         &admin,
         date!(2009 - 04 - 01),
         unit("99", "新課", UnitRank::Section, affairs),
     );
-    assert_eq!(breaches(early.await), [BreachKind::ParentMissing]);
+    assert_eq!(breaches(early.await), [BreachKind::ParentMissing.code()]);
     let wrong = organisation::found_unit(&admin, from, unit("", "", UnitRank::Unit, None)).await;
-    assert!(matches!(wrong, Err(LedgerError::Invalid(invalid)) if invalid.errors.len() == 2));
+    assert!(matches!(wrong, Err(Fault::Invalid(invalid)) if invalid.errors.len() == 2));
     let too_late = unit("99", "新課", UnitRank::Section, affairs);
     let too_late = organisation::found_unit(&admin, date!(9999 - 12 - 31), too_late).await;
-    assert!(matches!(too_late, Err(LedgerError::Invalid(_))));
+    assert!(matches!(too_late, Err(Fault::Invalid(_))));
 
     let head = Post {
         unit: town.unit("citizens"),
@@ -114,7 +116,7 @@ async fn what_does_not_fit_together_is_refused() {
     };
     assert_eq!(
         breaches(organisation::found_post(&admin, from, head.clone()).await),
-        [BreachKind::TwoHeadPosts]
+        [BreachKind::TwoHeadPosts.code()]
     );
     let clerk = Post {
         title: "主事".to_owned(),
@@ -123,11 +125,11 @@ async fn what_does_not_fit_together_is_refused() {
     };
     assert_eq!(
         breaches(organisation::found_post(&admin, from, clerk).await),
-        [BreachKind::TitleTaken]
+        [BreachKind::TitleTaken.code()]
     );
     let seen = read(&admin, town.unit("citizens")).await;
     let closed = organisation::close_unit(&admin, seen.id, seen.row, from).await;
-    assert_eq!(breaches(closed), [BreachKind::PostMissing; 4]);
+    assert_eq!(breaches(closed), [BreachKind::PostMissing.code(); 4]);
     let second = NewAppointment {
         person: town.person("clerk"),
         post: town.head_post("citizens"),
@@ -137,7 +139,7 @@ async fn what_does_not_fit_together_is_refused() {
     };
     assert_eq!(
         breaches(appointment::appoint(&admin, second).await),
-        [BreachKind::TwoHolders]
+        [BreachKind::TwoHolders.code()]
     );
     let units = directory::units(&admin.reader(), from).await.unwrap();
     assert_eq!(units.len(), 8, "nothing of it was kept");
@@ -221,7 +223,7 @@ async fn staff_carry_their_class_and_lose_their_posts_when_they_leave() {
             .unwrap()
             .into_inner();
         let taken = staff::take_on(&admin, who(EmploymentClass::Regular), first, None).await;
-        assert_eq!(breaches(taken), [BreachKind::NumberTaken]);
+        assert_eq!(breaches(taken), [BreachKind::NumberTaken.code()]);
         let post = organisation::posts(&admin.reader(), town.unit("citizens"), first)
             .await
             .unwrap()[1]
@@ -235,7 +237,7 @@ async fn staff_carry_their_class_and_lose_their_posts_when_they_leave() {
         };
         assert_eq!(
             breaches(appointment::appoint(&admin, new).await),
-            [BreachKind::NotEmployed],
+            [BreachKind::NotEmployed.code()],
             "the day before"
         );
         let new = NewAppointment { first, ..new };
@@ -292,7 +294,7 @@ async fn nobody_but_the_administrator_edits() {
         let new = unit("99", "新部", UnitRank::Department, None);
         let refused = organisation::found_unit(&cx, from, new).await;
         assert!(
-            matches!(&refused, Err(LedgerError::Denied(denied))
+            matches!(&refused, Err(Fault::Denied(denied))
                 if denied.basis.citation().to_string() == "nogata:5-2(3)"),
             "{key}: {refused:?}"
         );
@@ -304,6 +306,6 @@ async fn nobody_but_the_administrator_edits() {
             last: None,
         };
         let refused = appointment::appoint(&cx, new).await;
-        assert!(matches!(refused, Err(LedgerError::Denied(_))), "{key}");
+        assert!(matches!(refused, Err(Fault::Denied(_))), "{key}");
     }
 }

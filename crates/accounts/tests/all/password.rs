@@ -4,10 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use time::macros::date;
 use time::{Date, Duration};
-use yakusho_accounts::password::{self, Age, Change, PasswordError, PasswordText};
+use yakusho_accounts::password::{self, Age, Change, PasswordText};
 use yakusho_accounts::session::{self, Must, Place};
 use yakusho_accounts::testing::{PASSWORD, Town};
-use yakusho_kernel::{Cx, Notices, Reason, Timestamp};
+use yakusho_kernel::{Cx, Fault, Notices, Reason, Timestamp};
 use yakusho_regulation::Rule;
 use yakusho_testkit::{World, keeps};
 
@@ -21,8 +21,8 @@ fn change(current: &str, new: &str) -> Change {
 }
 
 /// The field refused, the code of the reason, and the clauses of its rule.
-fn fault<T: std::fmt::Debug>(result: Result<T, PasswordError>) -> (String, Reason, String) {
-    let Err(PasswordError::Invalid(invalid)) = result else {
+fn fault<T: std::fmt::Debug>(result: Result<T, Fault>) -> (String, Reason, String) {
+    let Err(Fault::Invalid(invalid)) = result else {
         panic!("{result:?}");
     };
     let error = invalid.errors.into_iter().next().unwrap();
@@ -124,7 +124,7 @@ async fn guessing_the_present_password_in_a_session_is_held_off() {
         assert_eq!(fault(wrong).0, "current");
     }
     let held = password::change(&cx, entered.session, change(PASSWORD, OTHER)).await;
-    assert!(matches!(held, Err(PasswordError::HeldOff(_))), "{held:?}");
+    assert!(matches!(held, Err(Fault::Denied(_))), "{held:?}");
 }
 
 #[tokio::test]

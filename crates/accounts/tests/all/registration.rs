@@ -1,10 +1,8 @@
 //! The fifth kind of registration waits for the administrator (nogata:8).
 
-use yakusho_accounts::registration::{
-    self, ApprovalId, ApprovalState, Clearance, Kind, RegistrationError,
-};
+use yakusho_accounts::registration::{self, ApprovalId, ApprovalState, Clearance, Kind};
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Act, Audit, Cx, Notices, Subject as _, typed_id};
+use yakusho_kernel::{Act, Audit, Cx, Fault, Notices, Subject as _, typed_id};
 use yakusho_testkit::World;
 
 typed_id! {
@@ -57,7 +55,7 @@ async fn the_fifth_kind_waits_for_the_administrator() {
             let refused = registration::decide(&town.cx(other).await, id, true, "")
                 .await
                 .unwrap_err();
-            let RegistrationError::Denied(denied) = refused else {
+            let Fault::Denied(denied) = refused else {
                 panic!("{other} decided: {refused}")
             };
             assert_eq!(denied.basis.citation().to_string(), "nogata:8");
@@ -70,7 +68,7 @@ async fn the_fifth_kind_waits_for_the_administrator() {
         let again = registration::decide(&administrator, id, false, "やはり不可")
             .await
             .unwrap_err();
-        assert!(matches!(again, RegistrationError::Conflict(_)));
+        assert!(matches!(again, Fault::Conflict(_)));
         assert_eq!(
             Notices(town.person("clerk"))
                 .unseen(&clerk.reader())
@@ -91,10 +89,7 @@ async fn what_was_refused_can_be_asked_for_again() {
         let silent = registration::decide(&administrator, first, false, " ")
             .await
             .unwrap_err();
-        assert!(
-            matches!(silent, RegistrationError::Invalid(_)),
-            "a refusal says why"
-        );
+        assert!(matches!(silent, Fault::Invalid(_)), "a refusal says why");
         let _ = registration::decide(&administrator, first, false, "業務に関係がない")
             .await
             .unwrap();

@@ -3,12 +3,10 @@
 use time::Duration;
 use time::macros::date;
 use yakusho_accounts::account::{self};
-use yakusho_accounts::password::{self, Change, PasswordError, PasswordText};
-use yakusho_accounts::session::{
-    self, Attempt, Must, Place, SessionError, SignIn, SignInError, SignInResult,
-};
+use yakusho_accounts::password::{self, Change, PasswordText};
+use yakusho_accounts::session::{self, Attempt, Must, Place, SignIn, SignInError, SignInResult};
 use yakusho_accounts::testing::{PASSWORD, Town};
-use yakusho_kernel::{Denied, Notices, Timestamp};
+use yakusho_kernel::{Denied, Fault, Notices, Timestamp};
 use yakusho_regulation::Rule;
 use yakusho_testkit::{World, keeps};
 
@@ -60,14 +58,13 @@ async fn only_who_is_signed_in_is_answered() {
         assert!(signed_in.actor().is_ok());
 
         let stranger = yakusho_accounts::Secret::random(world.env.rng());
-        let Err(SessionError::Denied(refused)) = session::resume(&nobody, &stranger).await else {
+        let Err(Fault::Denied(refused)) = session::resume(&nobody, &stranger).await else {
             panic!("a secret that nobody was given");
         };
         assert_eq!(of(&refused), (by.0, by.1.clone(), "signed_out"));
         let cx = world.cx(signed_in.actor().unwrap());
         let _ = session::end(&cx, entered.session).await.unwrap();
-        let Err(SessionError::Denied(refused)) = session::resume(&nobody, &entered.secret).await
-        else {
+        let Err(Fault::Denied(refused)) = session::resume(&nobody, &entered.secret).await else {
             panic!("it ended");
         };
         assert_eq!(of(&refused), (by.0, by.1.clone(), "signed_out"));
@@ -140,11 +137,11 @@ async fn one_time(city: &str, clauses: &str) {
         )
         .await;
         assert!(
-            matches!(foreign, Err(PasswordError::Denied(denied)) if of(&denied) == (by.0, by.1.clone(), "owner"))
+            matches!(foreign, Err(Fault::Denied(denied)) if of(&denied) == (by.0, by.1.clone(), "owner"))
         );
         let cx = world.cx(signed_in.actor_at_the_door());
         let guess = PasswordText::new("wrong");
-        let Err(PasswordError::Invalid(invalid)) =
+        let Err(Fault::Invalid(invalid)) =
             password::change(&cx, entered.session, change(&guess, PASSWORD)).await
         else {
             panic!("the present password was wrong");
@@ -307,7 +304,7 @@ async fn a_sign_in_from_a_new_place_is_told_and_the_history_shows_all() {
         let colleague = town.cx("colleague").await;
         assert!(matches!(
             session::end(&colleague, entered.session).await,
-            Err(SessionError::NotFound)
+            Err(Fault::NotFound)
         ));
     }
 }

@@ -4,10 +4,10 @@ use time::Duration;
 use time::macros::date;
 use yakusho_accounts::account::{self, AccountState};
 use yakusho_accounts::session::{self, Place, SignInError};
-use yakusho_accounts::suspension::{self, Breach, SuspensionError};
+use yakusho_accounts::suspension::{self, Breach};
 use yakusho_accounts::testing::Town;
 use yakusho_accounts::token::{self, NewToken};
-use yakusho_kernel::{Notices, Scope};
+use yakusho_kernel::{Fault, Notices, Scope};
 use yakusho_regulation::Rule;
 use yakusho_testkit::{World, keeps};
 
@@ -35,7 +35,7 @@ async fn the_supervisor_alone_suspends_and_every_session_ends() {
         for other in ["administrator", "head", "clerk", "mayor", "deputy_mayor"] {
             let cx = town.cx(other).await;
             let refused = suspension::suspend(&cx, owner.account, Breach::Leak, "理由").await;
-            let Err(SuspensionError::Denied(refused)) = refused else {
+            let Err(Fault::Denied(refused)) = refused else {
                 panic!("{other} suspended somebody");
             };
             assert_eq!(refused.basis.rule(), Rule::SuspensionBySupervisor);
@@ -43,7 +43,7 @@ async fn the_supervisor_alone_suspends_and_every_session_ends() {
         }
         let supervisor = town.cx("supervisor").await;
         let wordless = suspension::suspend(&supervisor, owner.account, Breach::Leak, " ").await;
-        assert!(matches!(wordless, Err(SuspensionError::Invalid(_))));
+        assert!(matches!(wordless, Err(Fault::Invalid(_))));
         let id = suspension::suspend(
             &supervisor,
             owner.account,
@@ -80,17 +80,17 @@ async fn the_supervisor_alone_suspends_and_every_session_ends() {
         assert_eq!(told.suspension.by, town.person("supervisor"));
 
         let twice = suspension::suspend(&supervisor, owner.account, Breach::Misuse, "再度").await;
-        assert!(matches!(twice, Err(SuspensionError::Conflict(_))));
+        assert!(matches!(twice, Err(Fault::Conflict(_))));
         let administrator = town.cx("administrator").await;
         let lifted = suspension::lift(&administrator, owner.account, "反省したため").await;
-        assert!(matches!(lifted, Err(SuspensionError::Denied(_))));
+        assert!(matches!(lifted, Err(Fault::Denied(_))));
         world.clock.turn(Duration::seconds(1));
         let supervisor = town.cx("supervisor").await;
         let _ = suspension::lift(&supervisor, owner.account, "研修を受けたため")
             .await
             .unwrap();
         let again = suspension::lift(&supervisor, owner.account, "二度").await;
-        assert!(matches!(again, Err(SuspensionError::NotFound)));
+        assert!(matches!(again, Err(Fault::NotFound)));
         let _ = owner.enter(&world.nobody(), &Place::default()).await;
         assert!(
             session::resume(&world.nobody(), &entered.secret)
@@ -143,9 +143,7 @@ async fn nobody_suspends_themself_and_a_closed_account_stays_closed() {
         let own = town.account("policy_director").await;
         let supervisor = town.cx("supervisor").await;
         let refused = suspension::suspend(&supervisor, own, Breach::Misuse, "誤操作").await;
-        assert!(
-            matches!(refused, Err(SuspensionError::Denied(denied)) if denied.why == "own_account")
-        );
+        assert!(matches!(refused, Err(Fault::Denied(denied)) if denied.why == "own_account"));
 
         let _ = suspension::suspend(&supervisor, owner.account, Breach::Misuse, "不正利用")
             .await

@@ -4,8 +4,8 @@ use time::Duration;
 use time::macros::date;
 use yakusho_accounts::session::{self, By, Place};
 use yakusho_accounts::testing::Town;
-use yakusho_accounts::token::{self, NewToken, TokenError};
-use yakusho_kernel::{Cx, Scope, Timestamp, Via};
+use yakusho_accounts::token::{self, NewToken};
+use yakusho_kernel::{Cx, Fault, Scope, Timestamp, Via};
 use yakusho_testkit::World;
 
 fn new(scopes: Vec<Scope>) -> NewToken {
@@ -16,9 +16,9 @@ fn new(scopes: Vec<Scope>) -> NewToken {
     }
 }
 
-fn fields(result: Result<yakusho_kernel::Saved<token::Made>, TokenError>) -> Vec<String> {
+fn fields(result: Result<yakusho_kernel::Saved<token::Made>, Fault>) -> Vec<String> {
     match result {
-        Err(TokenError::Invalid(invalid)) => invalid
+        Err(Fault::Invalid(invalid)) => invalid
             .errors
             .into_iter()
             .map(|error| error.field)
@@ -84,12 +84,12 @@ async fn a_token_is_revoked_by_its_owner_or_the_administrator() {
             .await;
         assert!(matches!(
             token::revoke(&stranger, one.id).await,
-            Err(TokenError::NotFound)
+            Err(Fault::NotFound)
         ));
         let _ = token::revoke(&cx, one.id).await.unwrap();
         assert!(matches!(
             token::revoke(&cx, one.id).await,
-            Err(TokenError::NotFound)
+            Err(Fault::NotFound)
         ));
         let good = async |made: &token::Made| {
             session::resume_token(&world.nobody(), &made.text())
@@ -136,7 +136,7 @@ async fn a_token_has_a_name_a_scope_and_an_end_within_a_year() {
         assert!(token::make(&cx, ends(date!(2026 - 11 - 20))).await.is_ok());
         // Administration is for a token of whoever administers.
         let admin = token::make(&cx, new(vec![Scope::Admin])).await;
-        assert!(matches!(admin, Err(TokenError::Denied(denied)) if denied.why == "scope"));
+        assert!(matches!(admin, Err(Fault::Denied(denied)) if denied.why == "scope"));
         // A token makes no tokens.
         let made = token::make(&cx, new(vec![Scope::Write]))
             .await
@@ -148,7 +148,7 @@ async fn a_token_has_a_name_a_scope_and_an_end_within_a_year() {
         let cx = world.cx(by_token.actor().unwrap());
         assert!(matches!(
             token::make(&cx, new(vec![Scope::Read])).await,
-            Err(TokenError::Denied(_))
+            Err(Fault::Denied(_))
         ));
         assert!(session::list(&cx).await.is_err());
     }

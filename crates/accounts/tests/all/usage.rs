@@ -3,8 +3,8 @@
 use time::Date;
 use time::macros::date;
 use yakusho_accounts::testing::Town;
-use yakusho_accounts::usage::{self, NewUsageRules, UsageError, UsageRulesId};
-use yakusho_kernel::{Conflict, Cx, Timestamp};
+use yakusho_accounts::usage::{self, NewUsageRules, UsageRulesId};
+use yakusho_kernel::{Conflict, Cx, Fault, Timestamp};
 use yakusho_testkit::{World, keeps};
 
 const TODAY: Date = date!(2026 - 11 - 20);
@@ -42,7 +42,7 @@ async fn each_version_is_acknowledged_by_each_user_from_its_first_day() {
         let refused = usage::issue(&clerk, rules(TODAY, "私の規則"))
             .await
             .unwrap_err();
-        assert!(matches!(refused, UsageError::Denied(_)));
+        assert!(matches!(refused, Fault::Denied(_)));
 
         let first = issue(&administrator, TODAY, "業務に使う。").await;
         let second = issue(&administrator, TOMORROW, "業務にだけ使う。").await;
@@ -69,7 +69,7 @@ async fn each_version_is_acknowledged_by_each_user_from_its_first_day() {
         let late = usage::acknowledge(&clerk, first).await.unwrap_err();
         assert!(matches!(
             late,
-            UsageError::Conflict(Conflict {
+            Fault::Conflict(Conflict {
                 code: "not_in_force"
             })
         ));
@@ -110,13 +110,13 @@ async fn a_version_is_withdrawn_before_its_first_day_only() {
         let past = usage::issue(&administrator, rules(date!(2026 - 11 - 19), "昨日から"))
             .await
             .unwrap_err();
-        assert!(matches!(past, UsageError::Invalid(_)));
+        assert!(matches!(past, Fault::Invalid(_)));
         let now = issue(&administrator, TODAY, "今日から").await;
         let later = issue(&administrator, TOMORROW, "明日から").await;
         let refused = usage::withdraw(&administrator, now).await.unwrap_err();
         assert!(matches!(
             refused,
-            UsageError::Conflict(Conflict {
+            Fault::Conflict(Conflict {
                 code: "in_force_already"
             })
         ));

@@ -31,7 +31,6 @@ pub use service::{
 };
 
 pub(crate) use service::{oldest, readership, shelves, unmarked};
-use yakusho_accounts::directory::DirectoryError;
 use yakusho_kernel::{Conflict, DbError, Denied, Fault, Invalid, PageError};
 
 use yakusho_koyomi::HolidaysUnknown;
@@ -66,7 +65,7 @@ pub enum BoardError {
     NoAuthor(#[from] NoAuthor),
     /// An audience.
     #[error(transparent)]
-    Audience(#[from] DirectoryError),
+    Audience(#[from] Fault),
     /// A file.
     #[error(transparent)]
     Attachment(#[from] AttachmentError),
@@ -97,7 +96,7 @@ impl From<BoardError> for Fault {
             BoardError::State(code) => Conflict { code }.into(),
             BoardError::Page(error) => error.into(),
             BoardError::NoAuthor(error) => error.into(),
-            BoardError::Audience(error) => error.into(),
+            BoardError::Audience(fault) => fault,
             BoardError::Attachment(error) => error.into(),
             BoardError::Comment(error) => error.into(),
             BoardError::Csv(error) => Self::internal(error),

@@ -32,7 +32,6 @@ pub use service::{
     templates, unwatch, versions, watch, withdraw,
 };
 
-use yakusho_accounts::directory::DirectoryError;
 use yakusho_kernel::{Conflict, DbError, Denied, Fault, Invalid, PageError};
 use yakusho_koyomi::HolidaysUnknown;
 
@@ -66,7 +65,7 @@ pub enum CirculationError {
     NoAuthor(#[from] NoAuthor),
     /// An audience.
     #[error(transparent)]
-    Audience(#[from] DirectoryError),
+    Audience(#[from] Fault),
     /// A file.
     #[error(transparent)]
     Attachment(#[from] AttachmentError),
@@ -97,7 +96,7 @@ impl From<CirculationError> for Fault {
             CirculationError::State(code) => Conflict { code }.into(),
             CirculationError::Page(error) => error.into(),
             CirculationError::NoAuthor(error) => error.into(),
-            CirculationError::Audience(error) => error.into(),
+            CirculationError::Audience(fault) => fault,
             CirculationError::Attachment(error) => error.into(),
             CirculationError::Comment(error) => error.into(),
             CirculationError::Csv(error) => Self::internal(error),

@@ -9,12 +9,11 @@ use proptest::test_runner::{Config, TestRunner};
 use time::macros::date;
 use time::{Date, Duration};
 use yakusho_accounts::appointment::{self, AppointmentRow, NewAppointment};
-use yakusho_accounts::ledger::LedgerError;
 use yakusho_accounts::order::{self, ActKind, Column, OrderId, OrderState, Row};
 use yakusho_accounts::organisation;
 use yakusho_accounts::staff::{self, Status};
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Cx, PersonId, PostId, Timestamp, UnitId};
+use yakusho_kernel::{Cx, Fault, PersonId, PostId, Timestamp, UnitId};
 use yakusho_testkit::World;
 
 use crate::order::{draft, row};
@@ -200,7 +199,7 @@ impl Trial {
     }
 
     /// What the model finds sound, and that alone, is done.
-    fn agree<T: Debug>(&mut self, done: &Result<T, LedgerError>, next: Model) {
+    fn agree<T: Debug>(&mut self, done: &Result<T, Fault>, next: Model) {
         assert_eq!(
             done.is_ok(),
             next.is_sound(),

@@ -3,10 +3,10 @@
 use time::Date;
 use time::macros::date;
 use yakusho_accounts::directory;
-use yakusho_accounts::order::{self, Column, FaultKind, OrderError, OrderId, Row};
+use yakusho_accounts::order::{self, Column, FaultKind, OrderId, Row};
 use yakusho_accounts::staff::{self, Status};
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Cx, EmploymentClass, PersonId, Timestamp};
+use yakusho_kernel::{Conflict, Cx, EmploymentClass, Fault, PersonId, Timestamp};
 use yakusho_regulation::Role;
 use yakusho_testkit::World;
 
@@ -169,7 +169,7 @@ async fn every_fault_has_its_line_and_column_and_nothing_changes() {
             .collect();
         assert_eq!(found, expected, "{line}");
         let refused = schedule(&admin, DAY, lines).await;
-        assert!(matches!(refused, Err(OrderError::Faults(_))), "{line}");
+        assert!(matches!(refused, Err(Fault::Invalid(_))), "{line}");
     }
     let unread: Vec<&str> = FAULTS[..7].iter().map(|(line, _)| *line).collect();
     let tried = order::dry_run(&admin, &draft(DAY, rows(&unread.join("\n"))), &[])
@@ -239,7 +239,7 @@ async fn who_is_away_comes_back_and_who_left_can_join_again() {
 
         let day = date!(2026 - 12 - 02);
         let line = "採用,1008,佐々木 健,ササキ ケン,regular";
-        let again = carry_out(&world, &admin, day, line).await;
+        carry_out(&world, &admin, day, line).await;
         let recorded = staff::of_person(&admin.reader(), left).await.unwrap();
         let names: Vec<_> = recorded
             .iter()
@@ -254,7 +254,12 @@ async fn who_is_away_comes_back_and_who_left_can_join_again() {
         let (order, _) = order::get(&admin, id).await.unwrap();
         let refused = order::undo(&admin, id, order.revision, "誤り").await;
         assert!(
-            matches!(refused, Err(OrderError::BuiltUpon(by)) if by == [Some(again)]),
+            matches!(
+                refused,
+                Err(Fault::Conflict(Conflict {
+                    code: "order_built_upon"
+                }))
+            ),
             "the later order builds on it"
         );
     }

@@ -9,12 +9,10 @@ mod sheet;
 use time::Date;
 use time::macros::{date, time};
 use yakusho_accounts::ledger::end_of;
-use yakusho_accounts::order::{
-    self, ActKind, Column, OrderDraft, OrderError, OrderId, OrderState, Row,
-};
+use yakusho_accounts::order::{self, ActKind, Column, OrderDraft, OrderId, OrderState, Row};
 use yakusho_accounts::organisation;
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Cx, Timestamp};
+use yakusho_kernel::{Cx, Fault, Timestamp};
 use yakusho_regulation::Role;
 use yakusho_testkit::World;
 
@@ -61,7 +59,7 @@ pub(crate) fn draft(day: Date, rows: Vec<Row>) -> OrderDraft {
 }
 
 /// Keeps and schedules an order.
-pub(crate) async fn schedule(cx: &Cx, day: Date, rows: Vec<Row>) -> Result<OrderId, OrderError> {
+pub(crate) async fn schedule(cx: &Cx, day: Date, rows: Vec<Row>) -> Result<OrderId, Fault> {
     let id = order::draft(cx, draft(day, rows)).await?.into_inner();
     let _ = order::schedule(cx, id, 1).await?;
     Ok(id)

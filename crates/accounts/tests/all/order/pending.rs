@@ -5,10 +5,10 @@ use std::sync::Arc;
 use time::macros::date;
 use yakusho_accounts::appointment::{self, NewAppointment};
 use yakusho_accounts::order::{
-    self, ActKind, Column, Held, HeldBy, Holdings, OrderError, OrderState, Turnover,
+    self, ActKind, Column, Held, HeldBy, Holdings, OrderState, Turnover,
 };
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Cx, Fault, Notices, Timestamp};
+use yakusho_kernel::{Conflict, Cx, Fault, Notices, Timestamp};
 use yakusho_testkit::World;
 
 use super::{DAY, about, appoint, draft, row, schedule};
@@ -153,7 +153,7 @@ async fn who_revises_an_order_has_read_it_and_schedules_it_anew() {
     let rows = vec![appoint(2, "1012", "1010", "主事")];
     let id = schedule(&admin, DAY, rows.clone()).await.unwrap();
     let stale = order::revise(&admin, id, 1, draft(DAY, rows.clone())).await;
-    assert!(matches!(stale, Err(OrderError::Changed)));
+    assert!(matches!(stale, Err(Fault::Conflict(Conflict::CHANGED))));
     let _ = order::revise(&admin, id, 2, draft(DAY, rows))
         .await
         .unwrap();
@@ -166,7 +166,9 @@ async fn who_revises_an_order_has_read_it_and_schedules_it_anew() {
     let again = order::withdraw(&admin, id, 4).await;
     assert!(matches!(
         again,
-        Err(OrderError::State(OrderState::Withdrawn))
+        Err(Fault::Conflict(Conflict {
+            code: "order_state"
+        }))
     ));
 }
 
@@ -179,21 +181,21 @@ async fn nobody_but_the_administrator_deals_with_orders_and_only_the_system_carr
         let cx = town.cx(key).await;
         let refused = order::draft(&cx, draft(DAY, rows.clone())).await;
         assert!(
-            matches!(&refused, Err(OrderError::Denied(denied))
+            matches!(&refused, Err(Fault::Denied(denied))
                 if denied.basis.citation().to_string() == "nogata:5-2(3)"),
             "{key}: {refused:?}"
         );
         let refused = order::dry_run(&cx, &draft(DAY, rows.clone()), &[]).await;
-        assert!(matches!(refused, Err(OrderError::Denied(_))), "{key}");
+        assert!(matches!(refused, Err(Fault::Denied(_))), "{key}");
         let refused = order::list(&cx, None, None, 10).await;
-        assert!(matches!(refused, Err(OrderError::Denied(_))), "{key}");
+        assert!(matches!(refused, Err(Fault::Denied(_))), "{key}");
     }
     let admin = town.cx("administrator").await;
     let _ = schedule(&admin, DAY, rows).await.unwrap();
     world.clock.turn_to(Timestamp::start_of(DAY));
     let admin = town.cx("administrator").await;
     let refused = order::apply_due(&admin).await;
-    assert!(matches!(refused, Err(OrderError::Denied(_))));
+    assert!(matches!(refused, Err(Fault::Denied(_))));
 }
 
 /// A part of the program in which everybody has three things pending, and every unit one.

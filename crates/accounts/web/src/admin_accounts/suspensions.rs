@@ -8,8 +8,8 @@ use poem::{Response, handler};
 use yakusho_accounts::account::{Account, AccountId};
 use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_accounts::role;
-use yakusho_accounts::suspension::{self, Breach, Suspension, SuspensionError};
-use yakusho_kernel::{Invalid, PersonId, Reason};
+use yakusho_accounts::suspension::{self, Breach, Suspension};
+use yakusho_kernel::{Fault, Invalid, PersonId, Reason};
 use yakusho_regulation::{Citation, ClauseId, Role, Rule};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
@@ -238,9 +238,7 @@ async fn done(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {
     let account = suspension::account_of(&visit.cx, person)
         .await
         .map_err(|error| match error {
-            SuspensionError::NotFound => {
-                Invalid::field("person", Reason::Code("no_account")).into()
-            }
+            Fault::NotFound => Invalid::field("person", Reason::Code("no_account")).into(),
             other => other,
         })?;
     suspension::suspend(&visit.cx, account.id, breach, &fields.text("reason"))

@@ -2,8 +2,8 @@
 
 use futures_util::{StreamExt as _, stream};
 use poem::{Response, handler};
-use yakusho_audit::{AuditError, Export, Filter};
-use yakusho_kernel::{Invalid, Reason};
+use yakusho_audit::{Export, Filter};
+use yakusho_kernel::{Fault, Invalid, Reason};
 use yakusho_webkit::{Answer, Visit};
 
 use super::search::Asked;
@@ -27,7 +27,7 @@ pub(super) async fn csv(visit: &Visit, filter: Filter) -> Answer<Response> {
     let export = yakusho_audit::export(&visit.cx, filter).await?.into_inner();
     let entries = stream::try_unfold(export, async |mut export: Export| {
         let piece = export.next().await?;
-        Ok::<_, AuditError>(piece.map(|piece| (piece, export)))
+        Ok::<_, Fault>(piece.map(|piece| (piece, export)))
     });
     let mark = stream::once(async { Ok(BYTE_ORDER_MARK.to_vec()) });
     Ok(visit.stream(&name, "text/csv; charset=utf-8", mark.chain(entries)))

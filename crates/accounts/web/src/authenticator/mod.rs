@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use uuid::Uuid;
-use yakusho_accounts::session::{self, By, SessionError, SessionId, SignedIn};
+use yakusho_accounts::session::{self, By, SessionId, SignedIn};
 use yakusho_accounts::{Secret, account, directory, session::Must as Owed};
 use yakusho_kernel::{Actor, Cx, Fault, PersonId};
 use yakusho_webkit::{Authenticator, Lang, Must, Problem, SignedIn as Visitor, Visit};
@@ -52,12 +52,12 @@ pub(crate) fn session(visit: &Visit) -> Result<SessionId, Problem> {
 }
 
 /// What pages need to know of whoever was found.
-async fn visitor(cx: &Cx, found: Result<SignedIn, SessionError>) -> Result<Option<Visitor>, Fault> {
+async fn visitor(cx: &Cx, found: Result<SignedIn, Fault>) -> Result<Option<Visitor>, Fault> {
     let me = match found {
         Ok(me) => me,
         // Refused or not there: the request is one of nobody, and the way in is shown.
-        Err(SessionError::Denied(_) | SessionError::NotFound) => return Ok(None),
-        Err(error) => return Err(error.into()),
+        Err(Fault::Denied(_) | Fault::NotFound) => return Ok(None),
+        Err(fault) => return Err(fault),
     };
     let Actor::Person(standing) = me.actor_at_the_door() else {
         return Ok(None);

@@ -70,7 +70,7 @@ pub(super) async fn told(visit: &Visit, error: SignInError) -> Result<Told, Prob
         }
         SignInError::Suspended(told) => (told.denied.clone(), Told::Suspended(told)),
         SignInError::HeldOff(held) => (held.denied, Told::HeldOff(wait(visit, held.until))),
-        error => return Err(error.into()),
+        SignInError::Other(fault) => return Err(fault.into()),
     };
     visit.cx.refused(&denied).await?;
     Ok(told)

@@ -4,7 +4,7 @@ use futures_util::{Stream, stream};
 use poem::web::Path;
 use poem::{Response, handler};
 use yakusho_accounts::directory;
-use yakusho_accounts::usage::{self, UsageError, UsageRulesId};
+use yakusho_accounts::usage::{self, UsageRulesId};
 use yakusho_kernel::{Cursor, Cx, Fault, PersonId, Timestamp};
 use yakusho_webkit::{Answer, Lang, Visit};
 
@@ -70,7 +70,7 @@ async fn piece(
         }
         Begin::NotYet(after) => {
             let found = usage::outstanding(cx, id, after.as_ref(), CHUNK).await;
-            let found = found.map_err(|error: UsageError| Fault::from(error))?;
+            let found = found?;
             let rows = found.items.iter().map(|card| row(lang, card, None));
             let next = found
                 .next

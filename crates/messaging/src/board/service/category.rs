@@ -1,7 +1,7 @@
 //! Categories: set by the administrator.
 
-use yakusho_accounts::directory::{self, Audience, DirectoryError};
-use yakusho_kernel::{Audit, Cx, Saved, Tx};
+use yakusho_accounts::directory::{self, Audience};
+use yakusho_kernel::{Audit, Cx, Fault, Saved, Tx};
 
 use crate::audience;
 use crate::board::model::{Category, CategoryForm, CategoryId};
@@ -65,11 +65,7 @@ pub async fn change_category(
 
 /// The audience entered in that field, with the members that its groups have today in place of the groups: rights change
 /// by the administrator's act alone, not when somebody changes a group of their own.
-async fn admitted(
-    tx: &Tx,
-    field: &'static str,
-    entered: Audience,
-) -> Result<Audience, DirectoryError> {
+async fn admitted(tx: &Tx, field: &'static str, entered: Audience) -> Result<Audience, Fault> {
     let audience = audience::admit(tx, field, entered).await?;
     if audience.groups.is_empty() {
         return Ok(audience);
