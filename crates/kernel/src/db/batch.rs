@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
@@ -53,29 +53,36 @@ impl Batches {
     }
 
     pub(crate) async fn close(self) -> Result<(), DbErr> {
-        settle(self.slot.clone().lock_owned().await).await;
+        settle(&mut *self.slot.lock().await).await;
         self.connection.close().await
     }
 
     /// Waits for the connection and opens a savepoint for one act.
     pub(crate) async fn begin(&self) -> Result<SharedTx, DbErr> {
         let place = Place::taken(self);
-        let mut slot = self.slot.clone().lock_owned().await;
+        let mut slot = Arc::clone(&self.slot).lock_owned().await;
         place.reached();
-        let savepoint = match open(&mut slot, &self.connection).await {
-            Ok(savepoint) => savepoint,
-            Err(error) => {
-                settle(slot).await;
-                return Err(error);
-            }
-        };
-        Ok(SharedTx {
-            open: Some(Open {
-                slot,
+        match open(&mut slot, &self.connection).await {
+            Ok(savepoint) => Ok(SharedTx {
                 savepoint,
-                batches: self.clone(),
+                held: Held {
+                    slot,
+                    batches: self.clone(),
+                },
             }),
-        })
+            Err(error) => {
+                settle(&mut slot).await;
+                Err(error)
+            }
+        }
+    }
+
+    /// Has the open batch settled by whoever comes next to the connection.
+    fn settle_soon(&self) {
+        let slot = Arc::clone(&self.slot);
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            runtime.spawn(async move { settle(&mut *slot.lock().await).await });
+        }
     }
 
     /// Whether the next act may still join the batch, so that its commit can wait.
@@ -88,29 +95,27 @@ impl Batches {
 
 /// Opens the outer transaction where none is open, and a savepoint in it.
 async fn open(
-    slot: &mut Slot,
+    slot: &mut Option<Batch>,
     connection: &DatabaseConnection,
 ) -> Result<DatabaseTransaction, DbErr> {
-    if slot.is_none() {
+    let batch = if let Some(batch) = slot {
+        batch
+    } else {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()
         };
-        let outer = connection.begin_with_options(options).await?;
-        **slot = Some(Batch {
-            outer,
+        slot.insert(Batch {
+            outer: connection.begin_with_options(options).await?,
             opened: Instant::now(),
             acts: Vec::new(),
-        });
-    }
-    match slot.as_ref() {
-        Some(batch) => batch.outer.begin().await,
-        None => Err(DbErr::Conn(RuntimeErr::Internal("no batch is open".into()))),
-    }
+        })
+    };
+    batch.outer.begin().await
 }
 
 /// Commits what the open batch holds and tells every act in it.
-async fn settle(mut slot: Slot) {
+async fn settle(slot: &mut Option<Batch>) {
     let Some(Batch { outer, acts, .. }) = slot.take() else {
         return;
     };
@@ -153,97 +158,78 @@ impl<'a> Place<'a> {
 impl Drop for Place<'_> {
     fn drop(&mut self) {
         self.batches.queued.fetch_sub(1, Ordering::SeqCst);
-        if self.reached {
-            return;
-        }
-        let slot = Arc::clone(&self.batches.slot);
-        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
-            runtime.spawn(async move { settle(slot.lock_owned().await).await });
+        if !self.reached {
+            self.batches.settle_soon();
         }
     }
 }
 
-/// One act's savepoint, with the connection held for it.
+/// One act's savepoint, with the connection held for it. Dropped, the savepoint is rolled back first: it stands first.
 #[derive(Debug)]
 pub(crate) struct SharedTx {
-    open: Option<Open>,
-}
-
-#[derive(Debug)]
-struct Open {
-    slot: Slot,
-    savepoint: DatabaseTransaction,
-    batches: Batches,
+    pub(super) savepoint: DatabaseTransaction,
+    held: Held,
 }
 
 impl SharedTx {
-    pub(crate) fn savepoint(&self) -> Option<&DatabaseTransaction> {
-        self.open.as_ref().map(|open| &open.savepoint)
-    }
-
     /// Ends the act and waits until it is durable.
     ///
     /// The work runs in a task of its own: a caller that goes away meanwhile must not stop a commit that
     /// others wait for.
-    pub(crate) async fn commit(mut self) -> Result<(), DbError> {
-        let Some(open) = self.open.take() else {
-            return Err(DbError::Unavailable(interrupted()));
-        };
+    pub(crate) async fn commit(self) -> Result<(), DbError> {
+        let Self { savepoint, held } = self;
         let (done, durable) = oneshot::channel();
-        tokio::spawn(open.commit(done));
+        tokio::spawn(held.commit(savepoint, done));
         match durable.await {
             Ok(Ok(())) => Ok(()),
             Ok(Err(error)) => Err(DbError::Unavailable(DbErr::Custom(error.to_string()))),
-            Err(_) => Err(DbError::Unavailable(interrupted())),
+            Err(_) => Err(DbError::Unavailable(DbErr::Custom(
+                "the shared commit was interrupted".into(),
+            ))),
         }
+    }
+
+    /// Takes back what the act wrote.
+    pub(crate) async fn rollback(self) -> Result<(), DbErr> {
+        self.savepoint.rollback().await
     }
 }
 
-fn interrupted() -> DbErr {
-    DbErr::Custom("the shared commit was interrupted".into())
+/// The connection, held for one act. Whoever lets go of it leaves the batch to the next act, or has it settled.
+#[derive(Debug)]
+struct Held {
+    slot: Slot,
+    batches: Batches,
 }
 
-impl Open {
-    async fn commit(self, done: oneshot::Sender<Result<(), Arc<DbErr>>>) {
-        let Self {
-            mut slot,
-            savepoint,
-            batches,
-        } = self;
+impl Held {
+    async fn commit(
+        mut self,
+        savepoint: DatabaseTransaction,
+        done: oneshot::Sender<Result<(), Arc<DbErr>>>,
+    ) {
         if let Err(error) = savepoint.commit().await {
             let _ = done.send(Err(Arc::new(error)));
-        } else if let Some(batch) = slot.as_mut() {
+        } else if let Some(batch) = self.slot.as_mut() {
             batch.acts.push(done);
         }
-        leave(slot, &batches).await;
-    }
-
-    async fn rollback(self) {
-        let Self {
-            slot,
-            savepoint,
-            batches,
-        } = self;
-        if let Err(error) = savepoint.rollback().await {
-            tracing::error!(%error, "rolling an act back failed");
+        if self.is_last() {
+            settle(&mut self.slot).await;
         }
-        leave(slot, &batches).await;
+    }
+
+    /// Whether a batch is open that no other act is going to join.
+    fn is_last(&self) -> bool {
+        self.slot
+            .as_ref()
+            .is_some_and(|batch| !self.batches.can_wait(batch))
     }
 }
 
-/// Gives the connection to the next act, or settles the batch.
-async fn leave(slot: Slot, batches: &Batches) {
-    let wait = slot.as_ref().is_some_and(|batch| batches.can_wait(batch));
-    if !wait {
-        settle(slot).await;
-    }
-}
-
-impl Drop for SharedTx {
+impl Drop for Held {
     fn drop(&mut self) {
-        let Some(open) = self.open.take() else { return };
-        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
-            runtime.spawn(open.rollback());
+        if self.is_last() {
+            self.batches.settle_soon();
         }
     }
 }

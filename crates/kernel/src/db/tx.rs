@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use sea_orm::{DatabaseConnection, DatabaseExecutor, DatabaseTransaction};
+use sea_orm::{DatabaseExecutor, DatabaseTransaction};
 
 use super::batch::SharedTx;
 use super::rehearsal::RehearsedTx;
@@ -95,7 +95,7 @@ impl Tx {
     /// Gives the act up; the same as dropping it, but done when this returns.
     pub async fn rollback(self) {
         let rolled_back = match self.inner {
-            Inner::Sqlite(shared) => return drop(shared),
+            Inner::Sqlite(shared) => shared.rollback().await,
             Inner::Postgres(tx) => tx.rollback().await,
             Inner::Rehearsal(rehearsed) => rehearsed.savepoint.rollback().await,
         };
@@ -108,21 +108,11 @@ impl Tx {
 impl Reading for Tx {
     fn conn(&self) -> DatabaseExecutor<'_> {
         match &self.inner {
-            Inner::Sqlite(shared) => shared.savepoint().map_or_else(
-                // Reached by no path: the savepoint is there until commit takes the whole transaction.
-                || DatabaseExecutor::Connection(disconnected()),
-                DatabaseExecutor::Transaction,
-            ),
+            Inner::Sqlite(shared) => DatabaseExecutor::Transaction(&shared.savepoint),
             Inner::Postgres(tx) => DatabaseExecutor::Transaction(tx),
             Inner::Rehearsal(rehearsed) => DatabaseExecutor::Transaction(&rehearsed.savepoint),
         }
     }
-}
-
-fn disconnected() -> &'static DatabaseConnection {
-    static NONE: std::sync::LazyLock<DatabaseConnection> =
-        std::sync::LazyLock::new(DatabaseConnection::default);
-    &NONE
 }
 
 /// What an act brought about, durable with its audit entry.

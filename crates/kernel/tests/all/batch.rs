@@ -12,6 +12,7 @@ use crate::{TOUCH, ThingId, entries, may_touch};
 enum End {
     Committed,
     Dropped,
+    RolledBack,
     Panicked,
     /// The task is aborted somewhere on its way.
     Aborted,
@@ -22,6 +23,7 @@ async fn act(cx: Cx, thing: ThingId, end: End) {
     tx.keep_version(&thing, &json!({})).await.unwrap();
     match end {
         End::Dropped => drop(tx),
+        End::RolledBack => tx.rollback().await,
         End::Panicked => panic!("as this act is meant to"),
         End::Committed | End::Aborted => {
             tx.commit(Audit::of(may_touch(&cx), &thing), ())
@@ -39,6 +41,7 @@ async fn each_act_ends_for_itself() {
         let acts: Vec<_> = (0..300)
             .map(|n| {
                 let end = match n % 10 {
+                    1 => End::RolledBack,
                     3 => End::Dropped,
                     5 => End::Panicked,
                     7 => End::Aborted,
@@ -69,7 +72,7 @@ async fn each_act_ends_for_itself() {
                     assert_eq!(kept, 1, "what was acknowledged is kept");
                     committed += 1;
                 }
-                End::Dropped | End::Panicked => assert_eq!(kept, 0, "{end:?}"),
+                End::Dropped | End::RolledBack | End::Panicked => assert_eq!(kept, 0, "{end:?}"),
                 End::Aborted => aborted_but_kept += kept as u64,
             }
         }
