@@ -1,7 +1,9 @@
 //! Tables of the kernel: audit entries, versions, notices, outbox, jobs.
 
 use sea_orm_migration::MigrationTrait;
-use sea_orm_migration::prelude::{IndexCreateStatement, TableCreateStatement};
+use sea_orm_migration::prelude::{
+    ConditionalStatement as _, Expr, ExprTrait as _, IndexCreateStatement, TableCreateStatement,
+};
 
 use crate::schema::{
     Step, bigint, bytes, date, flag, id, index, int, json, opt, table, text, timestamp, unique,
@@ -117,7 +119,9 @@ fn indexes() -> Vec<IndexCreateStatement> {
             &["rule", "outcome", "at"],
         ),
         index("audit_entries_act", "audit_entries", &["act", "id"]),
-        unique("audit_entries_seq", "audit_entries", &["seq"]),
+        index("audit_entries_unsealed", "audit_entries", &["id"])
+            .and_where(Expr::col("seq").is_null())
+            .take(),
         unique(
             "versions_number",
             "versions",

@@ -12,6 +12,7 @@
 pub mod accounts_calendar;
 pub mod accounts_id;
 pub mod accounts_org;
+pub mod audit;
 pub mod kernel;
 pub mod messaging;
 mod schema;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         [
             kernel::migrations(),
+            audit::migrations(),
             accounts_org::migrations(),
             accounts_calendar::migrations(),
             accounts_id::migrations(),

@@ -149,7 +149,7 @@ pub(crate) fn walk(rows: &[Row], header: &Header, heads: &[&Head]) -> Walked {
                     Finding::Edited { seq }
                 });
                 walk.take(row, seq);
-                want = Some(walk.before(row));
+                want = walk.before(row);
                 seq -= 1;
             }
             found => {
@@ -227,18 +227,15 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// The hash that comes before a row whose own word for it may be false.
-    fn before(&self, row: usize) -> Digest {
+    /// The hash that comes before a row whose own word for it may be false; none if the file has no row of that number.
+    fn before(&self, row: usize) -> Option<Digest> {
         let Row { seq, prev, .. } = self.rows[row];
-        if self.sealed_as(prev).is_some() {
-            return prev;
-        }
-        match self.nearest(seq.saturating_sub(1)) {
-            Some(row) if self.rows[row].sound && self.rows[row].seq + 1 == seq => {
-                self.rows[row].hash
-            }
-            _ => prev,
-        }
+        let comes_before = |row: &usize| self.rows[*row].sound && self.rows[*row].seq + 1 == seq;
+        let row = self
+            .sealed_as(prev)
+            .filter(comes_before)
+            .or_else(|| self.nearest(seq.saturating_sub(1)).filter(comes_before))?;
+        Some(self.rows[row].hash)
     }
 
     fn take(&mut self, row: usize, seq: u64) {

@@ -8,6 +8,7 @@
 
 mod model;
 mod policy;
+pub mod seal;
 mod service;
 mod store;
 

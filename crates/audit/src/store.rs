@@ -36,7 +36,7 @@ pub(crate) async fn get(on: &impl Reading, id: Uuid) -> Result<Option<Entry>, Db
     Ok(Entity::find_by_id(id).one(&on.conn()).await?)
 }
 
-fn condition(filter: &Filter) -> Condition {
+pub(crate) fn condition(filter: &Filter) -> Condition {
     let mut all = Condition::all();
     if let Some(person) = filter.person {
         all = all.add(

@@ -165,7 +165,7 @@ pub mod entry {
         pub detail: Json,
         /// The request that it belongs to.
         pub request: Uuid,
-        /// Its number in the sealed chain; none until it is sealed.
+        /// Its number in the sealed chain; none until it is sealed. The only field that is written later.
         pub seq: Option<i64>,
     }
 

@@ -1,6 +1,8 @@
 //! Six kinds of tampering with what is sealed before a head, 200 times each: all are found, and the report says which
 //! entry it was and for what the head still vouches.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use yakusho_audit_chain::{
@@ -21,6 +23,7 @@ fn signer() -> Signer {
 }
 
 /// A trail in memory: the lines are what is tampered with.
+#[derive(Clone)]
 struct Trail {
     header: Header,
     links: Vec<Link>,
@@ -29,6 +32,11 @@ struct Trail {
 }
 
 fn trail() -> Trail {
+    static SEALED: LazyLock<Trail> = LazyLock::new(seal);
+    SEALED.clone()
+}
+
+fn seal() -> Trail {
     let mut chain = Chain::begin("402044");
     let header = Header::of(&chain, "2026-11-23T00:00:00Z");
     let mut links = Vec::new();

@@ -5,6 +5,8 @@
     reason = "a test stops where what it rests on fails"
 )]
 
+mod seal;
+
 use std::sync::Arc;
 
 use time::Duration;

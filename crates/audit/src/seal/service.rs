@@ -1,0 +1,159 @@
+//! The use cases.
+
+use yakusho_audit_chain::{Chain, Head, KeyId, SignedHead, Signer};
+use yakusho_kernel::{Audit, Cx, DbError, Denied, Fault, Saved, Timestamp, Tx};
+
+use super::store::{self, HeadRow, KeyRow, Place};
+use super::{policy, record};
+
+/// Entries sealed in one transaction: on SQLite others wait for it, some milliseconds.
+const BLOCK: u64 = 500;
+
+/// Why nothing could be sealed or signed.
+#[derive(Debug, thiserror::Error)]
+pub enum SealError {
+    /// Not by this actor.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The key at hand is not the one that signs this trail; its name, and the name of the one that does.
+    #[error("the trail is signed by the key {expected}, not by {given}")]
+    OtherKey {
+        /// The key at hand.
+        given: KeyId,
+        /// The key that signs.
+        expected: KeyId,
+    },
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl From<SealError> for Fault {
+    fn from(error: SealError) -> Self {
+        match error {
+            SealError::Denied(denied) => denied.into(),
+            SealError::OtherKey { .. } => Self::internal(error),
+            SealError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// What is committed and not sealed yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// How many entries.
+    pub entries: u64,
+    /// When the oldest of them began.
+    pub since: Option<Timestamp>,
+}
+
+/// Seals what is committed, block by block; the answer is how many entries that were. Where another server seals at the
+/// same time, one of the two goes on.
+pub async fn seal(cx: &Cx) -> Result<u64, DbError> {
+    let mut sealed = 0;
+    loop {
+        let block = seal_block(cx).await?;
+        sealed += block;
+        if block < BLOCK {
+            return Ok(sealed);
+        }
+    }
+}
+
+async fn seal_block(cx: &Cx) -> Result<u64, DbError> {
+    let reader = cx.reader();
+    let mut chain = head(cx).await?;
+    let entries = store::unsealed(&reader, BLOCK).await?;
+    if entries.is_empty() {
+        return Ok(0);
+    }
+    let places: Vec<_> = entries
+        .iter()
+        .map(|entry| {
+            let link = chain.seal(&record::of(entry));
+            Place {
+                seq: link.seq,
+                entry: entry.id,
+                hash: link.hash,
+            }
+        })
+        .collect();
+    let tx = cx.begin().await?;
+    if store::take(&tx, &places).await? {
+        tx.commit_unaudited().await?;
+        Ok(places.len() as u64)
+    } else {
+        tx.rollback().await;
+        Ok(0)
+    }
+}
+
+/// The chain as far as it is sealed.
+pub async fn head(cx: &Cx) -> Result<Chain, DbError> {
+    let trail = cx.city().municipal_code();
+    let last = store::place(&cx.reader(), None).await?;
+    Ok(last.map_or_else(
+        || Chain::begin(trail),
+        |place| Chain {
+            trail: trail.to_owned(),
+            seq: place.seq,
+            hash: place.hash,
+        },
+    ))
+}
+
+/// Seals what is committed and signs the head. The first key to sign becomes the trail's; after that another one signs
+/// only if [`rotate`] handed over to it.
+pub async fn sign(cx: &Cx, signer: &Signer) -> Result<SignedHead, SealError> {
+    seal(cx).await?;
+    let chain = head(cx).await?;
+    let signed = signer.sign_head(&Head::of(&chain, &cx.now().to_string()));
+    let tx = cx.begin().await?;
+    keep_to(&tx, signer).await?;
+    store::insert_head(&tx, cx, &signed).await?;
+    tx.commit_unaudited().await?;
+    Ok(signed)
+}
+
+/// Hands over to another key: heads are signed by it from now on, and who has the first key can check them.
+pub async fn rotate(cx: &Cx, signer: &Signer, to: &Signer) -> Result<Saved<()>, SealError> {
+    let tx = cx.begin().await?;
+    let permit = policy::may_rotate(cx)?;
+    keep_to(&tx, signer).await?;
+    let trail = cx.city().municipal_code();
+    let succession = signer.hand_over(trail, &to.public(), &cx.now().to_string());
+    store::insert_key(&tx, cx, &to.public(), Some(&succession)).await?;
+    let entry = Audit::at_large(permit)
+        .with("from", signer.public().id().to_string())
+        .with("to", to.public().id().to_string());
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// Makes the key the trail's if it is the first, and refuses another than the one that signs.
+async fn keep_to(tx: &Tx, signer: &Signer) -> Result<(), SealError> {
+    let given = signer.public().id();
+    match store::current_key(tx).await? {
+        None => Ok(store::insert_key(tx, tx.cx(), &signer.public(), None).await?),
+        Some(expected) if expected == given => Ok(()),
+        Some(expected) => Err(SealError::OtherKey { given, expected }),
+    }
+}
+
+/// The heads that were signed, the newest first, at most so many: a line to keep of each.
+pub async fn heads(cx: &Cx, most: u64) -> Result<Vec<HeadRow>, DbError> {
+    store::heads(&cx.reader(), most).await
+}
+
+/// The keys that signed this trail's heads, the first one first.
+pub async fn keys(cx: &Cx) -> Result<Vec<KeyRow>, DbError> {
+    store::keys(&cx.reader()).await
+}
+
+/// How much is not sealed yet, and since when.
+pub async fn pending(cx: &Cx) -> Result<Pending, DbError> {
+    let (entries, since) = store::waiting(&cx.reader()).await?;
+    Ok(Pending {
+        entries: u64::try_from(entries).unwrap_or_default(),
+        since,
+    })
+}

@@ -1,0 +1,55 @@
+//! The sealed trail: entries in their order, signed heads, and the keys that signed them.
+
+use sea_orm_migration::MigrationTrait;
+use sea_orm_migration::prelude::{IndexCreateStatement, TableCreateStatement};
+
+use crate::schema::{Step, bigint, bytes, id, opt, table, text, timestamp, unique, uuid};
+
+/// The trail's migrations, in order.
+pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+    vec![Box::new(Step {
+        name: "audit_0001",
+        tables,
+        indexes,
+    })]
+}
+
+fn tables() -> Vec<TableCreateStatement> {
+    vec![
+        table(
+            "audit_links",
+            [
+                bigint("seq").primary_key().take(),
+                uuid("entry"),
+                bytes("hash"),
+            ],
+        ),
+        table(
+            "audit_heads",
+            [
+                id(),
+                bigint("seq"),
+                timestamp("at"),
+                text("key"),
+                text("text"),
+            ],
+        ),
+        table(
+            "audit_keys",
+            [
+                id(),
+                text("key"),
+                text("public"),
+                timestamp("since"),
+                opt(text("succession")),
+            ],
+        ),
+    ]
+}
+
+fn indexes() -> Vec<IndexCreateStatement> {
+    vec![
+        unique("audit_links_entry", "audit_links", &["entry"]),
+        unique("audit_keys_key", "audit_keys", &["key"]),
+    ]
+}
