@@ -2,20 +2,19 @@
 
 mod axe;
 mod driver;
-mod keyboard;
+mod hand;
+mod shell;
 
 use std::env;
 use std::fs;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
-use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::accounts::Account;
 use crate::hall::Hall;
 use crate::program;
 use driver::Driver;
@@ -25,7 +24,7 @@ pub use axe::Violation;
 /// How long something may take to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How a browser shows pages.
+/// How somebody uses a browser.
 #[derive(Clone, Copy, Debug)]
 pub struct Window {
     /// Pixels from left to right.
@@ -36,6 +35,8 @@ pub struct Window {
     pub lang: &'static str,
     /// Whether scripts run.
     pub scripts: bool,
+    /// Whether the keyboard alone is used, and no pointer.
+    pub keyboard: bool,
 }
 
 impl Window {
@@ -45,6 +46,7 @@ impl Window {
         height: 900,
         lang: "ja",
         scripts: true,
+        keyboard: false,
     };
 
     /// As narrow as a phone.
@@ -63,6 +65,15 @@ impl Window {
         }
     }
 
+    /// The same, by somebody who uses the keyboard alone.
+    #[must_use]
+    pub const fn by_keyboard(self) -> Self {
+        Self {
+            keyboard: true,
+            ..self
+        }
+    }
+
     /// The same, asking for pages in that language.
     #[must_use]
     pub const fn reading(self, lang: &'static str) -> Self {
@@ -76,6 +87,7 @@ impl Window {
 pub struct Browser {
     base: String,
     client: Client,
+    window: Window,
     driver: Driver,
     _profile: TempDir,
 }
@@ -137,6 +149,7 @@ impl Browser {
         let browser = Self {
             base: base.to_owned(),
             client,
+            window,
             driver,
             _profile: profile,
         };
@@ -174,124 +187,11 @@ impl Browser {
         self.client.refresh().await.expect("the page once more");
     }
 
-    /// Signs in by the page for it.
-    pub async fn sign_in(&self, account: &Account) {
-        self.open("/sign-in").await;
-        self.type_into("input[name=id]", &account.id).await;
-        self.type_into("input[name=password]", &account.password)
-            .await;
-        self.click("main form [type=submit]").await;
-        let since = Instant::now();
-        while self.path().await.starts_with("/sign-in") {
-            assert!(
-                since.elapsed() < PATIENCE,
-                "{} is not signed in:\n{}",
-                account.id,
-                self.text().await
-            );
-            tokio::time::sleep(program::POLL).await;
-        }
-    }
-
-    /// Forgets every session, as a new window would.
-    pub async fn forget(&self) {
-        let forgotten = self.client.delete_all_cookies().await;
-        forgotten.expect("a browser without cookies");
-    }
-
     /// The tag of the page's language.
     pub async fn lang(&self) -> String {
         let page = self.found(Locator::Css("html")).await;
         let lang = page.attr("lang").await.expect("the page's language");
         lang.unwrap_or_default()
-    }
-
-    /// Types into the field of that label, in place of what it holds; days and times as `2026-12-28` and
-    /// `2026-12-28T17:15`.
-    pub async fn fill(&self, label: &str, value: &str) {
-        let field = self.control(label).await;
-        let kind = field.attr("type").await.expect("the field's kind");
-        let value = &match kind.as_deref() {
-            Some("date" | "datetime-local") => typed(value),
-            _ => value.to_owned(),
-        };
-        field.clear().await.expect("an emptied field");
-        field.send_keys(value).await.expect("a filled field");
-    }
-
-    /// Chooses from the list of that label.
-    pub async fn choose(&self, label: &str, option: &str) {
-        let list = self.control(label).await;
-        let chosen = list.select_by_label(option).await;
-        chosen.unwrap_or_else(|error| panic!("{label}: {option}: {error}"));
-    }
-
-    /// Ticks the box of that label, or takes the tick away.
-    pub async fn tick(&self, label: &str) {
-        let label = quoted(label);
-        let path = format!("//label[normalize-space(text())={label}]");
-        self.found(Locator::XPath(&path))
-            .await
-            .click()
-            .await
-            .expect("a ticked box");
-    }
-
-    /// Chooses a file, by its path, for the field of that label.
-    pub async fn attach(&self, label: &str, file: &str) {
-        let field = self.control(label).await;
-        field.send_keys(file).await.expect("a chosen file");
-    }
-
-    /// Presses the button with these words.
-    pub async fn press(&self, label: &str) {
-        let label = quoted(label);
-        let path = format!("//button[.//text()[normalize-space()={label}]]");
-        let button = self.found(Locator::XPath(&path)).await;
-        button
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{label}: {error}"));
-    }
-
-    /// Follows the link with these words.
-    pub async fn follow(&self, label: &str) {
-        let label = quoted(label);
-        let path =
-            format!("//a[normalize-space()={label} or .//text()[normalize-space()={label}]]");
-        let link = self.found(Locator::XPath(&path)).await;
-        link.click()
-            .await
-            .unwrap_or_else(|error| panic!("{label}: {error}"));
-    }
-
-    /// Opens the part of the page that is folded away under these words.
-    pub async fn unfold(&self, label: &str) {
-        let label = quoted(label);
-        let path = format!("//summary[.//text()[normalize-space()={label}]]");
-        let summary = self.found(Locator::XPath(&path)).await;
-        summary
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{label}: {error}"));
-    }
-
-    /// Clicks the first element that the CSS selector chooses.
-    pub async fn click(&self, css: &str) {
-        let element = self.found(Locator::Css(css)).await;
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{css}: {error}"));
-    }
-
-    /// Types into the first element that the CSS selector chooses.
-    pub async fn type_into(&self, css: &str, text: &str) {
-        let element = self.found(Locator::Css(css)).await;
-        element
-            .send_keys(text)
-            .await
-            .unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
     /// Whether the CSS selector chooses anything.
@@ -335,6 +235,23 @@ impl Browser {
         }
     }
 
+    /// The attribute of the first element that the CSS selector chooses; empty where it has none.
+    pub async fn attribute(&self, css: &str, name: &str) -> String {
+        let element = self.found(Locator::Css(css)).await;
+        let value = element.attr(name).await.expect("an attribute");
+        value.unwrap_or_default()
+    }
+
+    /// The words of each element that the CSS selector chooses.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        let all = self.client.find_all(Locator::Css(css)).await;
+        let mut texts = Vec::new();
+        for element in all.expect("the page's elements") {
+            texts.push(element.text().await.expect("an element's words"));
+        }
+        texts
+    }
+
     /// The number of pixels by which the page is wider than the window.
     pub async fn overflow(&self) -> i64 {
         let script =
@@ -357,13 +274,6 @@ impl Browser {
         fs::write(&file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 
-    /// The control of that label.
-    async fn control(&self, label: &str) -> Element {
-        let quoted = quoted(label);
-        let path = format!("//*[@id=//label[normalize-space(text())={quoted}]/@for]");
-        self.found(Locator::XPath(&path)).await
-    }
-
     async fn found(&self, what: Locator<'_>) -> Element {
         let found = self.client.wait().at_most(PATIENCE).for_element(what).await;
         match found {
@@ -375,28 +285,4 @@ impl Browser {
             ),
         }
     }
-}
-
-/// A day or time, `2026-12-28` or `2026-12-28T17:15`, as it is typed into a browser that itself speaks English: the year
-/// comes last of the day and does not end by itself, and the clock has two halves.
-fn typed(moment: &str) -> String {
-    let (day, time) = moment.split_once('T').unwrap_or((moment, ""));
-    let (year, rest) = day.split_once('-').unwrap_or((day, ""));
-    let day = format!("{}{year}", rest.replace('-', ""));
-    let Some((hour, minute)) = time.split_once(':') else {
-        return day;
-    };
-    let hour: u8 = hour.parse().expect("an hour");
-    let half = if hour < 12 { "AM" } else { "PM" };
-    let (next, hour) = (char::from(Key::Right), (hour + 11) % 12 + 1);
-    format!("{day}{next}{hour:02}{minute}{half}")
-}
-
-/// A text as `XPath` writes it.
-fn quoted(text: &str) -> String {
-    assert!(
-        !text.contains('"'),
-        "{text}: XPath has no way to write a quotation mark in one"
-    );
-    format!("\"{text}\"")
 }

@@ -61,14 +61,6 @@ impl Driver {
             .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
-    /// Asks the browser something.
-    pub(super) async fn get(&self, question: &str) -> Value {
-        let request = reqwest::Client::new().get(self.address(question));
-        answer(request)
-            .await
-            .unwrap_or_else(|error| panic!("{question}: {error}"))
-    }
-
     fn address(&self, command: &str) -> String {
         format!("{}/session/{}/{command}", self.url, self.session)
     }

@@ -1,4 +1,9 @@
 //! Whole-system tests: the programs as they are installed, by their doors.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what cannot be had or read must stop the test, with the reason"
+)]
 
 mod browser;
 mod routes;

@@ -3,3 +3,4 @@
 mod barriers;
 mod itself;
 mod portal;
+mod story;

@@ -1,0 +1,81 @@
+//! What stands around every page: the way in, the navigation, the bell.
+
+use std::time::Instant;
+
+use fantoccini::Locator;
+
+use super::{Browser, PATIENCE, Window};
+use crate::accounts::Account;
+use crate::program;
+
+impl Browser {
+    /// Signs in by the page for it.
+    pub async fn sign_in(&self, account: &Account) {
+        self.try_sign_in(account).await;
+        let since = Instant::now();
+        while self.path().await.starts_with("/sign-in") {
+            assert!(
+                since.elapsed() < PATIENCE,
+                "{} is not signed in:\n{}",
+                account.id,
+                self.text().await
+            );
+            tokio::time::sleep(program::POLL).await;
+        }
+    }
+
+    /// Sends ID and password by the page for it, whatever comes of it.
+    pub async fn try_sign_in(&self, account: &Account) {
+        self.open("/sign-in").await;
+        self.type_into("input[name=id]", &account.id).await;
+        self.type_into("input[name=password]", &account.password)
+            .await;
+        self.click("main form [type=submit]").await;
+    }
+
+    /// Forgets every session, as a new window would.
+    pub async fn forget(&self) {
+        let forgotten = self.client.delete_all_cookies().await;
+        forgotten.expect("a browser without cookies");
+    }
+
+    /// Follows an entry of the navigation, which stands behind a button where the window is narrow.
+    pub async fn go_to(&self, entry: &str) {
+        if self.window.width < Window::WIDE.width {
+            self.press("メニュー").await;
+        }
+        self.follow(entry).await;
+    }
+
+    /// The name of whoever is signed in.
+    pub async fn name(&self) -> String {
+        let menu = self.attribute(".user-menu > summary", "aria-label").await;
+        let (_, name) = menu.rsplit_once(": ").expect("a name on the user's menu");
+        name.to_owned()
+    }
+
+    /// How many notices the bell says are unread.
+    pub async fn unread(&self) -> u32 {
+        let badges = self.client.find_all(Locator::Css(".bell .badge")).await;
+        let Some(badge) = badges.expect("the bell").into_iter().next() else {
+            return 0;
+        };
+        let count = badge.text().await.expect("the count on the bell");
+        count.parse().expect("a count on the bell")
+    }
+
+    /// Waits until the bell says more than `before`: by itself, or where no scripts run, when the page is loaded again.
+    ///
+    /// # Panics
+    /// Where it does not.
+    pub async fn hears_more_than(&self, before: u32) {
+        let since = Instant::now();
+        while self.unread().await <= before {
+            assert!(since.elapsed() < PATIENCE, "the bell says nothing new");
+            tokio::time::sleep(program::POLL).await;
+            if !self.window.scripts {
+                self.reload().await;
+            }
+        }
+    }
+}

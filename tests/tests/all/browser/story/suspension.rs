@@ -1,0 +1,102 @@
+//! The supervisor suspends somebody's ID, and lifts it; nobody else can.
+
+use yakusho_tests::{Account, Browser, Database, Hall, Who, Window, keeps};
+
+use super::{at_the_desk, told};
+
+told!(suspends_and_lifts: by_pointer, by_keyboard_alone, without_scripts, on_a_phone);
+
+async fn suspends_and_lifts(window: Window) {
+    keeps!("nogata:11");
+    let hall = Hall::start("nogata", Database::Sqlite).await;
+    let account = hall.account(Who::FixedTerm);
+    let member = at_the_desk(&hall, Who::FixedTerm, window).await;
+    let name = member.name().await;
+    let supervisor = at_the_desk(&hall, Who::Supervisor, window).await;
+
+    let case = Case {
+        account,
+        name: &name,
+        breach: "IDまたはパスワードの不正利用",
+        reason: "退職者のIDを使ったため",
+    };
+    administrator_is_refused(&hall, window, &case).await;
+
+    supervisor.go_to("IDの停止").await;
+    supervisor.follow("IDを停止する").await;
+    suspend(&supervisor, &case).await;
+    supervisor.sees("IDを停止しました。").await;
+    is_told(&supervisor).await;
+    member.go_to("掲示板").await;
+    member.sees("パスワード").await;
+    assert!(member.path().await.starts_with("/sign-in"));
+    learns_why_with_the_right_password_alone(&member, account).await;
+
+    lift(&supervisor, "本人の説明を受けたため").await;
+    member.sign_in(account).await;
+    member.sees("未読の掲示").await;
+}
+
+/// What is suspended, and why.
+struct Case<'c> {
+    account: &'c Account,
+    name: &'c str,
+    breach: &'c str,
+    reason: &'c str,
+}
+
+/// Fills in the form for it and sends it, whatever comes of it.
+async fn suspend(by: &Browser, case: &Case<'_>) {
+    // The seeding makes the staff number part of the ID.
+    let number = case.account.id.trim_start_matches('s');
+    by.fill("職員を探す", number).await;
+    by.press("検索").await;
+    by.tick(case.name).await;
+    by.tick(case.breach).await;
+    by.fill("理由(本人に表示されます)", case.reason).await;
+    by.press("停止する").await;
+}
+
+/// Article, item and reason are on the page.
+async fn is_told(page: &Browser) {
+    for words in ["第11条", "第10条第3号", "退職者のIDを使ったため"] {
+        page.sees(words).await;
+    }
+}
+
+/// Nobody but the supervisor is offered to suspend an ID, and who asks for it all the same is refused.
+async fn administrator_is_refused(hall: &Hall, window: Window, case: &Case<'_>) {
+    let administrator = at_the_desk(hall, Who::Administrator, window).await;
+    administrator.go_to("IDの停止").await;
+    administrator.sees("停止の記録はありません。").await;
+    assert!(!administrator.shows("IDを停止する\n").await);
+    administrator.open("/admin/suspensions/new").await;
+    suspend(&administrator, case).await;
+    administrator.sees("根拠となる規定").await;
+    administrator.sees("第11条").await;
+}
+
+/// Tries to sign in, with a wrong password first.
+async fn learns_why_with_the_right_password_alone(member: &Browser, account: &Account) {
+    let wrong = Account {
+        password: "wrong-password-1".to_owned(),
+        ..account.clone()
+    };
+    member.try_sign_in(&wrong).await;
+    member.sees("IDまたはパスワードが正しくありません。").await;
+    assert!(!member.shows("停止").await);
+    member.try_sign_in(account).await;
+    member.sees("このIDは停止されています").await;
+    is_told(member).await;
+}
+
+/// Lifts the only suspension.
+async fn lift(supervisor: &Browser, reason: &str) {
+    supervisor.unfold("停止を解除する").await;
+    supervisor
+        .fill("解除する理由(記録に残ります)", reason)
+        .await;
+    supervisor.press("停止を解除する").await;
+    supervisor.sees("停止を解除しました。").await;
+    supervisor.sees(reason).await;
+}
