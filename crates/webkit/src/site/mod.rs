@@ -169,6 +169,7 @@ impl Site {
     /// The navigation as this visitor sees it.
     pub(crate) async fn navigation(&self, visit: &Visit) -> Result<Vec<NavGroup>, Problem> {
         let mut groups = Vec::new();
+        let current = self.current(visit.here());
         for section in NavSection::ALL {
             let mut items = Vec::new();
             let within = self.nav.iter().filter(|entry| entry.section == section);
@@ -182,7 +183,7 @@ impl Site {
                     label: (entry.label)(visit.lang).into_owned(),
                     icon: entry.icon,
                     badge,
-                    current: is_within(visit.here(), entry.href),
+                    current: current == Some(entry.href),
                 });
             }
             if !items.is_empty() {
@@ -193,6 +194,14 @@ impl Site {
             }
         }
         Ok(groups)
+    }
+
+    /// The entry of the navigation that an address belongs to: of those that it lies within, the nearest.
+    fn current(&self, here: &str) -> Option<&'static str> {
+        let entries = self.nav.iter().map(|entry| entry.href);
+        entries
+            .filter(|href| is_within(here, href))
+            .max_by_key(|href| href.len())
     }
 }
 
