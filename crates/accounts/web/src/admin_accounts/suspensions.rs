@@ -88,7 +88,9 @@ async fn page(visit: &Visit, tried: Option<AccountId>, typed: &Typed<'_>) -> Ans
     let suspend = Button::link(NEW_SUSPENSION, Text::Suspend.to(lang)).icon(Icon::Lock);
     let page = Page::new(&shell, Text::Suspensions.to(lang))
         .crumb(admin::PAGE, admin::title(lang))
-        .actions(html! { (suspend) });
+        .actions(html! {
+            @if visit.cx.actor().holds(Role::SystemSupervisor) { (suspend) }
+        });
     Ok(typed.page(page.render(html! {
         (who)
         @if found.items.is_empty() { (Empty::new(Icon::Lock, Text::NoSuspensions.to(lang))) }
