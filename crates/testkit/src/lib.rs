@@ -24,6 +24,7 @@ pub mod postgres;
 mod template;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tempfile::TempDir;
 use time::macros::{date, time};
@@ -45,6 +46,7 @@ pub struct World {
     pub env: Arc<Env>,
     /// The clock, to turn.
     pub clock: Clock,
+    statements: Arc<AtomicUsize>,
     url: String,
     folder: TempDir,
 }
@@ -69,7 +71,14 @@ impl World {
     }
 
     async fn on(url: String, folder: TempDir, city: &str) -> Self {
-        let db = Db::open(&url).await.expect("the test's database");
+        let statements = Arc::<AtomicUsize>::default();
+        let counter = Arc::clone(&statements);
+        let db = Db::open(&url)
+            .await
+            .expect("the test's database")
+            .watched(move |_| {
+                counter.fetch_add(1, Ordering::Relaxed);
+            });
         let clock = Clock::turned_to(Timestamp::at(BEGINNING.0, BEGINNING.1));
         let city =
             City::builtin(city).unwrap_or_else(|error| panic!("the profile {city}: {error}"));
@@ -77,6 +86,7 @@ impl World {
         Self {
             env,
             clock,
+            statements,
             url,
             folder,
         }
@@ -107,6 +117,13 @@ impl World {
             Rng::seeded(SEED + 1),
             self.env.city().clone(),
         )
+    }
+
+    /// How many statements an act sends to the database, but for those that begin and end transactions.
+    pub async fn statements_of<T>(&self, act: impl Future<Output = T>) -> (usize, T) {
+        let before = self.statements.load(Ordering::Relaxed);
+        let out = act.await;
+        (self.statements.load(Ordering::Relaxed) - before, out)
     }
 
     /// The address of the database.

@@ -8,9 +8,9 @@
 mod model;
 mod policy;
 mod service;
-mod store;
+pub(crate) mod store;
 
 pub use model::{
     Function, Functions, GrantId, Granted, Grantee, NewGrant, Permission, PermissionError, Switch,
 };
-pub use service::{end_grant, functions, grant, grants, grants_of, is_on, switch, switches};
+pub use service::{end_grant, functions, grant, grants, is_on, switch, switches};

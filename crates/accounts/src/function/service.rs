@@ -2,8 +2,7 @@
 
 use time::Date;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Fault, Grant, Invalid, Page, Reading, Reason, Ref, Saved,
-    Standing,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reading, Reason, Ref, Saved,
 };
 use yakusho_regulation::City;
 
@@ -117,11 +116,6 @@ pub async fn grants(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page
     let after = after.map(Cursor::key).transpose()?;
     let found = store::page(&cx.reader(), after, size + 1).await?;
     Ok(Page::of(found, size, |granted| granted.id))
-}
-
-/// What is granted to somebody who stands so: to the person, to a post held, or to a unit belonged to.
-pub async fn grants_of(on: &impl Reading, standing: &Standing) -> Result<Vec<Grant>, DbError> {
-    store::of(on, standing).await
 }
 
 fn given(reason: &str) -> Result<String, Invalid> {

@@ -1,15 +1,18 @@
 //! The tables `function_switches` and `grants`.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{
+    Expr, ExprTrait as _, JoinType, OnConflict, Query, SelectStatement, UnionType,
+};
 use sea_orm::{
-    ColumnTrait as _, Condition, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
 };
-use uuid::Uuid;
-use yakusho_kernel::{DbError, Grant, Permit, PersonId, Reading, Standing, Tx};
+use time::Date;
+use yakusho_kernel::{DbError, Permit, PersonId, Reading, Tx};
 
 use super::model::{Function, GrantId, Granted, Grantee, NewGrant, Permission, Switch};
+use crate::ledger::store::{holds_on, on_days};
 
 mod switch {
     use sea_orm::entity::prelude::*;
@@ -203,21 +206,40 @@ pub(super) async fn page(
     rows.into_iter().map(Granted::try_from).collect()
 }
 
-pub(super) async fn of(on: &impl Reading, standing: &Standing) -> Result<Vec<Grant>, DbError> {
-    let mut ids: Vec<Uuid> = vec![standing.person.into()];
-    ids.extend(standing.seats.iter().map(|seat| Uuid::from(seat.post)));
-    ids.extend(standing.units().into_iter().map(Uuid::from));
-    let rows = held()
-        .filter(Condition::all().add(row::Column::Grantee.is_in(ids)))
-        .all(&on.conn())
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Grant {
-            permission: row.permission,
-            unit: row.within,
-        })
-        .collect())
+/// Permission and unit of what is granted on that day to the person, to a post held, or to a unit belonged to.
+pub(crate) fn granted(person: PersonId, day: Date) -> SelectStatement {
+    let seated = |column: (&'static str, &'static str)| {
+        let column_of = |table: &'static str, name: &'static str| Expr::col((table, name));
+        Query::select()
+            .column(column)
+            .from_as("appointments", "a")
+            .join_as(
+                JoinType::InnerJoin,
+                "posts",
+                "p",
+                holds_on("p", day).add(column_of("p", "post").equals(("a", "post"))),
+            )
+            .join_as(
+                JoinType::InnerJoin,
+                "unit_paths",
+                "w",
+                on_days("w", day).add(column_of("w", "unit").equals(("p", "unit"))),
+            )
+            .cond_where(holds_on("a", day))
+            .and_where(column_of("a", "person").eq(person))
+            .take()
+    };
+    let grantees = Query::select()
+        .expr(Expr::value(person))
+        .union(UnionType::Distinct, seated(("a", "post")))
+        .union(UnionType::Distinct, seated(("w", "ancestor")))
+        .take();
+    Query::select()
+        .columns([("g", "permission"), ("g", "within")])
+        .from_as("grants", "g")
+        .and_where(Expr::col(("g", "ended_at")).is_null())
+        .and_where(Expr::col(("g", "grantee")).in_subquery(grantees))
+        .take()
 }
 
 /// Who did it: the permit is a person's, since it asks for a role.

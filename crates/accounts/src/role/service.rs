@@ -5,27 +5,25 @@ use yakusho_kernel::{Audit, Cx, DbError, Fault, PersonId, Reading, Standing};
 use yakusho_regulation::Role;
 
 use super::{RoleHolder, RoleOverview, policy, store};
-use crate::function;
 use crate::ledger::store as ledger_store;
 
 /// How a person stands on a day: class, posts, roles, permissions, and the duties of computing that they have. None for
 /// somebody who is not employed. They came in by a session and act on nobody's behalf until whoever signs them in says
-/// otherwise.
+/// otherwise. Two queries.
 pub async fn standing(
     on: &impl Reading,
     person: PersonId,
     day: Date,
 ) -> Result<Option<Standing>, DbError> {
-    let Some(mut standing) = store::seated(on, person, day).await? else {
+    let Some(seated) = store::seated(on, person, day).await? else {
         return Ok(None);
     };
     let (roles, grants) = store::roles(on, person, day).await?;
-    standing.roles = roles;
-    standing.grants = grants;
-    standing
-        .grants
-        .extend(function::grants_of(on, &standing).await?);
-    Ok(Some(standing))
+    Ok(Some(Standing {
+        roles,
+        grants,
+        ..seated
+    }))
 }
 
 /// The posts that hold a role on a day, with their holders; empty where the city has no such role then, or no such post.

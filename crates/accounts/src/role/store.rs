@@ -13,6 +13,7 @@ use yakusho_regulation::{Role, UnitRank};
 
 use super::model::RoleHolder;
 use crate::delegation::Duty;
+use crate::function;
 use crate::ledger::store::{
     class_of, duties, holds_on, on_days, proxy_of, rank, role_of, status_of,
 };
@@ -163,7 +164,8 @@ pub(super) async fn holders(
     Ok(holders)
 }
 
-/// Roles by own posts first, then those through delegations, and the duties of computing that come with either.
+/// Roles by own posts first, then those through delegations; and what is granted, with the duties of computing that come
+/// with either.
 pub(super) async fn roles(
     on: &impl Reading,
     person: PersonId,
@@ -173,13 +175,17 @@ pub(super) async fn roles(
     select
         .union(UnionType::All, by_delegated_posts(person, day))
         .union(UnionType::All, by_delegating_people(person, day))
-        .union(UnionType::All, duties_shared(person, day));
+        .union(UnionType::All, duties_shared(person, day))
+        .union(UnionType::All, granted(person, day));
     let (mut roles, mut grants) = (Vec::new(), Vec::new());
     for row in on.conn().query_all(&select).await? {
         let role: Option<String> = row.try_get_by_index(0)?;
         let Some(role) = role else {
             let shared: Option<String> = row.try_get_by_index(5)?;
+            let permission: Option<String> = row.try_get_by_index(6)?;
+            let unit = row.try_get_by_index(1)?;
             grants.extend(duties(&shared.unwrap_or_default())?.into_iter().map(duty));
+            grants.extend(permission.map(|permission| Grant { permission, unit }));
             continue;
         };
         let role = role_of(&role)?;
@@ -199,7 +205,7 @@ pub(super) async fn roles(
     }
     roles.sort_by_key(|held| matches!(held.by, Holding::Proxy(..)));
     roles.dedup();
-    grants.sort_by(|a: &Grant, b| a.permission.cmp(&b.permission));
+    grants.sort_by(|a: &Grant, b| (&a.permission, a.unit).cmp(&(&b.permission, b.unit)));
     grants.dedup();
     Ok((roles, grants))
 }
@@ -215,10 +221,10 @@ fn nothing() -> Expr {
     Expr::Keyword(Keyword::Null)
 }
 
-/// Role, unit, post; the three further columns say by what delegation.
+/// Role, unit, post; by what kind of delegation and whose; the duties shared, or the permission granted.
 fn by_own_posts(person: PersonId, day: Date) -> SelectStatement {
     bound(day)
-        .exprs([nothing(), nothing(), nothing()])
+        .exprs([nothing(), nothing(), nothing(), nothing()])
         .join_as(JoinType::InnerJoin, "appointments", "a", held(day))
         .and_where(Expr::col(("a", "person")).eq(person))
         .take()
@@ -228,7 +234,7 @@ fn by_delegated_posts(person: PersonId, day: Date) -> SelectStatement {
     bound(day)
         .column(("d", "kind"))
         .column(("a", "person"))
-        .expr(nothing())
+        .exprs([nothing(), nothing()])
         .join_as(
             JoinType::InnerJoin,
             "delegations",
@@ -245,7 +251,7 @@ fn by_delegating_people(person: PersonId, day: Date) -> SelectStatement {
     bound(day)
         .column(("d", "kind"))
         .column(("a", "person"))
-        .expr(nothing())
+        .exprs([nothing(), nothing()])
         .join_as(JoinType::InnerJoin, "appointments", "a", held(day))
         .join_as(
             JoinType::InnerJoin,
@@ -264,9 +270,21 @@ fn duties_shared(person: PersonId, day: Date) -> SelectStatement {
         .column(("d", "kind"))
         .expr(nothing())
         .column(("d", "duties"))
+        .expr(nothing())
         .from_as("delegations", "d")
         .cond_where(delegated(day, person))
         .and_where(Expr::col(("d", "kind")).eq(ProxyKind::SharedDuties.code()))
+        .take()
+}
+
+/// What is granted, as a row of the same columns.
+fn granted(person: PersonId, day: Date) -> SelectStatement {
+    Query::select()
+        .expr(nothing())
+        .column(("g", "within"))
+        .exprs([nothing(), nothing(), nothing(), nothing()])
+        .column(("g", "permission"))
+        .from_subquery(function::store::granted(person, day), "g")
         .take()
 }
 

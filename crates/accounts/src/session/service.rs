@@ -19,7 +19,8 @@ use crate::{Secret, delegation, password, role, token};
 /// How often at most it is noted that a session or token was used.
 const NOTED_EVERY: Duration = Duration::minutes(1);
 
-/// Who sent a request that brought this secret of a session along. Four queries, and once a minute a note of it.
+/// Who sent a request that brought this secret of a session along. Three queries, four where they
+/// act on somebody's behalf, and once a minute a note of it.
 ///
 /// # Errors
 /// [`Fault::Denied`] where it is nobody's who is signed in: the request is then one of nobody.

@@ -2,11 +2,13 @@
 
 use time::Duration;
 use time::macros::date;
+use yakusho_accounts::delegation::{self, NewDelegation, Principal};
 use yakusho_accounts::function::{self, Function, Grantee, NewGrant, Permission};
+use yakusho_accounts::role;
 use yakusho_accounts::session::{self, By, Must, Place};
 use yakusho_accounts::testing::Town;
 use yakusho_accounts::usage::{self, NewUsageRules};
-use yakusho_kernel::Timestamp;
+use yakusho_kernel::{ProxyKind, Timestamp};
 use yakusho_testkit::World;
 
 const MOMENT: Duration = Duration::milliseconds(1);
@@ -199,5 +201,44 @@ async fn what_is_days_old_is_swept_away_and_nothing_else() {
         assert!(session::sweep(&world.system()).await.unwrap() > 0);
         assert_eq!(session::sweep(&world.system()).await.unwrap(), 0);
         let _ = owner.enter(&world.nobody(), &Place::default()).await;
+    }
+}
+
+#[tokio::test]
+async fn a_request_asks_the_database_three_times_who_sent_it() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (entered, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        let clerk = town.person("clerk");
+        let reader = cx.reader();
+        let standing = role::standing(&reader, clerk, cx.today());
+        let (asked, standing) = world.statements_of(standing).await;
+        assert_eq!((asked, standing.unwrap().is_some()), (2, true));
+
+        let nobody = world.nobody();
+        let resume = async || {
+            let resumed = session::resume(&nobody, &entered.secret);
+            let (asked, found) = world.statements_of(resumed).await;
+            (asked, found.unwrap().standing().on_behalf.is_some())
+        };
+        assert_eq!(resume().await, (3, false));
+
+        let head = town.person("head");
+        let deciding = NewDelegation {
+            kind: ProxyKind::DecidingInPlace,
+            principal: Principal::Person(head),
+            delegate: clerk,
+            duties: Vec::new(),
+            first: cx.today(),
+            last: None,
+        };
+        let _ = delegation::set_up(&town.cx("head").await, deciding)
+            .await
+            .unwrap();
+        let _ = session::act_for(&cx, entered.session, Some(head))
+            .await
+            .unwrap();
+        assert_eq!(resume().await, (4, true), "and once whether they still may");
     }
 }

@@ -52,6 +52,10 @@ impl Batches {
         &self.connection
     }
 
+    pub(crate) const fn connection_mut(&mut self) -> &mut DatabaseConnection {
+        &mut self.connection
+    }
+
     pub(crate) async fn close(self) -> Result<(), DbErr> {
         settle(&mut *self.slot.lock().await).await;
         self.connection.close().await

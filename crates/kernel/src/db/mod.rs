@@ -174,6 +174,21 @@ impl Db {
         })
     }
 
+    /// Has `seen` called with each statement after it ran, but for those that begin and end transactions: for measuring.
+    #[must_use]
+    pub fn watched(mut self, seen: impl Fn(&str) + Clone + Send + Sync + 'static) -> Self {
+        let told = seen.clone();
+        self.readers
+            .set_metric_callback(move |info| told(&info.statement.sql));
+        match &mut self.writer {
+            Writer::Sqlite(batches) => batches.connection_mut(),
+            Writer::Postgres(pool) => pool,
+            Writer::Rehearsal(_) => return self,
+        }
+        .set_metric_callback(move |info| seen(&info.statement.sql));
+        self
+    }
+
     /// Which database it is.
     pub fn backend(&self) -> DbBackend {
         self.readers.get_database_backend()

@@ -1,10 +1,7 @@
 //! Categories: who sets them, who reads and who posts.
 
-use std::sync::Arc;
-
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::function::{self, Grantee, NewGrant, Permission};
-use yakusho_kernel::Actor;
 use yakusho_messaging::board::{self, BoardError, CategoryForm, EDIT_CATEGORIES, Shelf};
 use yakusho_testkit::keeps;
 
@@ -50,10 +47,7 @@ async fn a_grant_lets_somebody_name_categories_but_not_change_rights() {
             reason: "掲示板の分類の整理".to_owned(),
         };
         let _ = function::grant(&administrator, grant).await.unwrap();
-        let mut standing = hall.town.standing("general_clerk").await;
-        let on = administrator.reader();
-        standing.grants = function::grants_of(&on, &standing).await.unwrap();
-        let cx = hall.world.cx(Actor::Person(Arc::new(standing)));
+        let cx = hall.cx("general_clerk").await;
 
         let renamed = CategoryForm {
             name_ja: "全庁のお知らせ".to_owned(),
