@@ -4,6 +4,7 @@
 //! It ends with 0 when all went well, 1 when a job or a command failed, 2 when the configuration or the command
 //! line is at fault, and 3 when another run holds the lock.
 
+mod audit;
 mod jobs;
 mod run;
 
@@ -55,6 +56,9 @@ enum Command {
         #[arg(long)]
         id: String,
     },
+    /// The audit trail: take it out, check it, sign it
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
     /// Run every nightly job, in order
     Nightly(When),
     /// Run one nightly job
@@ -85,6 +89,9 @@ fn names() -> Vec<&'static str> {
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Command::Audit(audit::AuditCommand::Verify(verify)) = &arguments.command {
+        return ended(verify.run());
+    }
     let config = match Config::load(arguments.config.as_deref(), std::env::vars()) {
         Ok(config) => config,
         Err(error) => {
@@ -92,7 +99,11 @@ async fn main() -> ExitCode {
             return ExitCode::from(MISCONFIGURED);
         }
     };
-    match obey(&config, arguments.command).await {
+    ended(obey(&config, arguments.command).await)
+}
+
+fn ended(ending: Result<Ending, Failure>) -> ExitCode {
+    match ending {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Failed) => ExitCode::FAILURE,
         Ok(Ending::Locked) => {
@@ -142,6 +153,7 @@ async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
             tell(&begun);
             Ok(Ending::Done)
         }
+        Command::Audit(command) => audit::obey(config, command).await,
         Command::Nightly(when) => night(config, &when, jobs::NIGHTLY).await,
         Command::Job { name, when } => {
             let job: Vec<Job> = jobs::NIGHTLY

@@ -23,7 +23,7 @@ const FOREIGN: [&str; 4] = [
 ];
 
 /// Key, default, and what it is for. A key with no default may be left out.
-const SETTINGS: [(&str, Option<&str>, &str); 19] = [
+const SETTINGS: [(&str, Option<&str>, &str); 21] = [
     ("listen", Some("127.0.0.1:8080"), "where the server listens"),
     (
         "data",
@@ -66,6 +66,16 @@ const SETTINGS: [(&str, Option<&str>, &str); 19] = [
         "attempts_per_minute",
         Some("60"),
         "how many times a minute one address may try to sign in",
+    ),
+    (
+        "audit.key",
+        None,
+        "the file of the key that signs the audit trail; audit.key in the data folder if left out",
+    ),
+    (
+        "audit.heads",
+        None,
+        "a folder out of this machine's reach, to which the nightly job writes signed heads",
     ),
     ("blobs.store", Some("disk"), "disk or s3"),
     (
@@ -218,6 +228,10 @@ impl Written {
         self.value(key).map(|(value, _)| value).unwrap_or_default()
     }
 
+    fn path(&self, key: &str) -> Option<PathBuf> {
+        self.value(key).map(|(value, _)| value.into())
+    }
+
     fn parse<T: FromStr<Err: Display>>(&mut self, key: &str, expected: &str) -> Option<T> {
         let (value, origin) = self.value(key)?;
         match value.parse() {
@@ -258,6 +272,10 @@ impl Written {
         let trusted_proxies = self.proxies();
         let blobs = self.blobs(&data);
         let log_filter = self.text("log.filter");
+        let audit_key = self
+            .path("audit.key")
+            .unwrap_or_else(|| data.join("audit.key"));
+        let audit_heads = self.path("audit.heads");
         let settings = self.settings(&data);
         match (
             listen,
@@ -291,6 +309,8 @@ impl Written {
                 cookie_secure,
                 upload_limit,
                 attempts_per_minute,
+                audit_key,
+                audit_heads,
                 settings,
             }),
             _ => Err(ConfigError {
@@ -393,6 +413,7 @@ impl Written {
                 let value = match *key {
                     "database_url" => format!("sqlite:{}", data.join("yakusho.db").display()),
                     "blobs.folder" => data.join("blobs").display().to_string(),
+                    "audit.key" => data.join("audit.key").display().to_string(),
                     _ => String::new(),
                 };
                 (value, "default".to_owned())

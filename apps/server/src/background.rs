@@ -1,11 +1,13 @@
-//! What a server does beside answering: events are delivered, open pages told, and the day turned.
+//! What a server does beside answering: events are delivered, open pages told, the day turned, and the audit trail
+//! sealed.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::JoinSet;
-use yakusho_kernel::{Env, Outbox, Timestamp};
+use yakusho_audit::seal;
+use yakusho_kernel::{Cx, Env, Outbox, Part, Timestamp};
 use yakusho_webkit::{Live, Site};
 
 /// How long until the outbox is looked at again although nothing was committed here: a failed delivery may
@@ -18,6 +20,9 @@ const OUTBOX_PACE: Duration = Duration::from_millis(200);
 /// How long until the day is looked at again.
 const LONGEST_DAY_WAIT: Duration = Duration::from_mins(1);
 
+/// How long an entry waits to be sealed, at most.
+const SEAL_WAIT: Duration = Duration::from_secs(10);
+
 /// Begins the work beside answering. It ends when `stop` is told, and is waited for by the set.
 pub(crate) fn begin(site: &Arc<Site>, outbox: Outbox, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut work = JoinSet::new();
@@ -28,6 +33,8 @@ pub(crate) fn begin(site: &Arc<Site>, outbox: Outbox, stop: &watch::Receiver<boo
     work.spawn(async move { Live::run(&pages, stopped).await });
     let (days, stopped) = (Arc::clone(site), told(stop.clone()));
     work.spawn(async move { turn_days(&days, stopped).await });
+    let (trail, stopped) = (Arc::clone(site), told(stop.clone()));
+    work.spawn(async move { seal_trail(trail.env(), stopped).await });
     work
 }
 
@@ -65,6 +72,22 @@ async fn turn_days(site: &Arc<Site>, stop: impl Future<Output = ()>) {
         tokio::select! {
             () = &mut stop => return,
             () = tokio::time::sleep(until_midnight(site.env().clock().now())) => {}
+        }
+    }
+}
+
+/// Seals what was committed, here and by others. What fails is tried again.
+async fn seal_trail(env: &Arc<Env>, stop: impl Future<Output = ()>) {
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(SEAL_WAIT) => {}
+        }
+        match seal::seal(&Cx::system(env, Part("server.sealer"))).await {
+            Ok(0) => {}
+            Ok(entries) => tracing::debug!(entries, "audit entries sealed"),
+            Err(error) => tracing::warn!(%error, "the audit trail cannot be sealed yet"),
         }
     }
 }
