@@ -121,3 +121,21 @@ pub enum Answer {
     /// It is not, and closes.
     Close,
 }
+
+impl Answer {
+    /// Both, in order of display.
+    pub const ALL: [Self; 2] = [Self::Keep, Self::Close];
+
+    /// The code in forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Close => "close",
+        }
+    }
+
+    /// The answer of a code of [`Answer::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|answer| answer.code() == code)
+    }
+}

@@ -72,9 +72,10 @@ pub async fn answer(cx: &Cx, id: CaseId, answer: Answer, reason: &str) -> Result
     Ok(tx.commit(entry, ()).await?)
 }
 
-/// The open questions that are the actor's to answer, the oldest first.
-pub async fn waiting(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<Case>, Fault> {
-    cases(cx, Some(CaseState::Open), after, size).await
+/// How many questions are the actor's to answer.
+pub async fn waiting(cx: &Cx) -> Result<u64, Fault> {
+    let scope = policy::may_look(cx)?;
+    Ok(store::count(&cx.reader(), &scope, CaseState::Open).await?)
 }
 
 /// Cases of the sections that the actor manages (of all, for the administrator), in a state or in any, the oldest first.

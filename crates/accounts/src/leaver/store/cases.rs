@@ -1,7 +1,7 @@
 //! The table `leaver_cases`.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, Query, SelectStatement};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, OnConflict, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, JoinType, Order, QueryFilter as _,
     QueryResult,
@@ -119,9 +119,7 @@ pub(in crate::leaver) async fn cases(
     limit: usize,
 ) -> Result<Vec<Case>, DbError> {
     let mut select = select();
-    if let Scope::Units(units) = scope {
-        select.and_where(Expr::col(("c", "unit")).is_in(units.iter().copied()));
-    }
+    select.cond_where(seen_by(scope));
     if let Some(state) = state {
         select.and_where(Expr::col(("c", "state")).eq(state.code()));
     }
@@ -131,6 +129,32 @@ pub(in crate::leaver) async fn cases(
     select.limit(limit as u64);
     let rows = on.conn().query_all(&select).await?;
     rows.iter().map(read).collect()
+}
+
+/// How many cases somebody sees in a state.
+pub(in crate::leaver) async fn count(
+    on: &impl Reading,
+    scope: &Scope,
+    state: CaseState,
+) -> Result<u64, DbError> {
+    let select = Query::select()
+        .expr(Expr::col(("c", "id")).count())
+        .from_as("leaver_cases", "c")
+        .cond_where(seen_by(scope))
+        .and_where(Expr::col(("c", "state")).eq(state.code()))
+        .take();
+    let row = on.conn().query_one(&select).await?;
+    let count: Option<i64> = row.map(|row| row.try_get_by_index(0)).transpose()?;
+    Ok(count.unwrap_or_default().unsigned_abs())
+}
+
+fn seen_by(scope: &Scope) -> Cond {
+    match scope {
+        Scope::Units(units) => {
+            Cond::all().add(Expr::col(("c", "unit")).is_in(units.iter().copied()))
+        }
+        Scope::All => Cond::all(),
+    }
 }
 
 /// Every open case, for the system.

@@ -3,5 +3,5 @@
 mod cases;
 mod findings;
 
-pub(super) use cases::{Opening, answer, cases, get, open, repeat, settle, still_open};
+pub(super) use cases::{Opening, answer, cases, count, get, open, repeat, settle, still_open};
 pub(super) use findings::{left, moved, sections_of, unused};

@@ -9,7 +9,7 @@ use yakusho_kernel::{JobRun, Jobs};
 use yakusho_regulation::Role;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Card, Icon, Tag, Tone, cards, link, moment, short_day};
-use yakusho_webkit::{Answer, PAGE_SIZE, Problem, Visit};
+use yakusho_webkit::{Answer, Problem, Visit};
 
 use super::Text;
 use crate::{admin_accounts, orders, registrations, roles};
@@ -56,12 +56,11 @@ async fn approvals(visit: &Visit) -> Result<Card, Problem> {
 
 async fn leavers(visit: &Visit) -> Result<Card, Problem> {
     let lang = visit.lang;
-    let waiting = leaver::waiting(&visit.cx, None, PAGE_SIZE).await?;
-    let count = u64::try_from(waiting.items.len()).unwrap_or_default();
-    let words = match (count, waiting.next) {
-        (0, _) => Text::NoLeavers.to(lang),
-        (_, Some(_)) => Text::ManyLeavers { n: count }.to(lang),
-        (_, None) => Text::Leavers { n: count }.to(lang),
+    let count = leaver::waiting(&visit.cx).await?;
+    let words = if count == 0 {
+        Text::NoLeavers.to(lang)
+    } else {
+        Text::Leavers { n: count }.to(lang)
     };
     Ok(
         Card::new(Text::LeaversTitle.to(lang), html! { p { (words) } })

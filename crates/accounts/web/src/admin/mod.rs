@@ -25,7 +25,6 @@ yakusho_webkit::texts! {
         NoApprovals: "承認を待っているものはありません。" / "Nothing waits for approval.";
         LeaversTitle: "利用の確認" / "Users to check";
         Leavers { n: u64 }: "{n}件が回答を待っています。" / "{n} account waits for an answer." | "{n} accounts wait for an answer." by n;
-        ManyLeavers { n: u64 }: "{n}件以上が回答を待っています。" / "More than {n} accounts wait for an answer.";
         NoLeavers: "回答を待っているものはありません。" / "Nothing waits for an answer.";
         OrdersTitle: "人事発令" / "Personnel orders";
         NoOrders: "予約された発令はありません。" / "No order is scheduled.";

@@ -8,7 +8,7 @@ use poem::web::Path;
 use poem::{Response, handler};
 use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_accounts::leaver::{self, Answer as Answered, Case, CaseId, CaseState};
-use yakusho_kernel::{PersonId, UnitId};
+use yakusho_kernel::{Fault, PersonId, UnitId};
 use yakusho_regulation::Role;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
@@ -26,8 +26,7 @@ pub(super) struct Waiting;
 #[async_trait]
 impl Badge for Waiting {
     async fn count(&self, visit: &Visit) -> Result<u64, Problem> {
-        let waiting = leaver::waiting(&visit.cx, None, PAGE_SIZE).await?;
-        Ok(u64::try_from(waiting.items.len()).unwrap_or_default())
+        Ok(leaver::waiting(&visit.cx).await?)
     }
 }
 
@@ -46,24 +45,22 @@ pub(super) async fn submit(
 ) -> Answer<Response> {
     match done(&visit, id, &fields).await {
         Ok(done) => Ok(done.into()),
+        // Somebody else has answered: the question is not on this page any more.
+        Err(problem @ Problem::Fault(Fault::Conflict(_))) => Err(problem),
         Err(problem) => page(&visit, Some(id), &problem.again(&fields)?).await,
     }
 }
 
 async fn done(visit: &Visit, id: CaseId, fields: &Fields) -> Result<SeeOther, Problem> {
-    let keep = fields.first("answer") == Some("keep");
-    let answer = if keep {
-        Answered::Keep
-    } else {
-        Answered::Close
-    };
+    let mut read = fields.reader();
+    let answer = read.needed("answer", |read, name| read.with(name, Answered::from_code));
+    let answer = read.finish_with(answer)?;
     leaver::answer(&visit.cx, id, answer, &fields.text("reason"))
         .await?
         .into_inner();
-    let said = if keep {
-        Text::KeptNow
-    } else {
-        Text::ClosedByAnswer
+    let said = match answer {
+        Answered::Keep => Text::KeptNow,
+        Answered::Close => Text::ClosedByAnswer,
     };
     Ok(visit.see_other(LEAVERS).saying(said.to(visit.lang)))
 }
@@ -198,8 +195,9 @@ fn form(visit: &Visit, case: &Case, name: &str, typed: &Typed<'_>) -> Markup {
         (form.textarea("reason", Text::AnswerReason.to(lang)).required().rows(2)
             .help(Text::AnswerReasonHelp.to(lang)))
         (buttons(html! {
-            (Button::submit(Text::Keep.to(lang)).field("answer", "keep").about(name))
-            (Button::submit(Text::NotNeeded.to(lang)).danger().field("answer", "close").about(name))
+            (Button::submit(Text::Keep.to(lang)).field("answer", Answered::Keep.code()).about(name))
+            (Button::submit(Text::NotNeeded.to(lang)).danger().field("answer", Answered::Close.code())
+                .about(name))
         }))
     })
 }
