@@ -315,7 +315,6 @@ fn administration() -> Vec<TableCreateStatement> {
                 text("subject_kind"),
                 uuid("subject_id"),
                 text("label"),
-                text("reason"),
                 text("state"),
                 uuid("requested_by"),
                 timestamp("requested_at"),

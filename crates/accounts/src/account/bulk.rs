@@ -4,16 +4,17 @@ use std::collections::{HashMap, HashSet};
 
 use time::Date;
 use yakusho_kernel::{
-    Audit, Audited, Cx, DbError, Fault, Invalid, PersonId, Reading, Reason, Saved, Tx,
+    Audit, Audited, Cx, DbError, EmploymentClass, Fault, Invalid, PersonId, Reading, Reason, Saved,
+    Tx,
 };
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::Basis;
 
 use super::model::{Account, AccountId, Login, Terms};
 use super::service::{content, drawn_up};
-use super::store::StaffRow;
 use super::{policy, rules, store};
-use crate::order::decode;
+use crate::directory::{self, PersonCard};
+use crate::order::{Lines, decode};
 
 /// The most lines of a file.
 const MOST_LINES: usize = 50_000;
@@ -67,7 +68,7 @@ impl ImportColumn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportFault {
     /// The line, from 1; 0 if it is of the file as a whole.
-    pub line: u64,
+    pub line: u32,
     /// The column, if it is of a cell.
     pub column: Option<ImportColumn>,
     /// What is wrong.
@@ -96,7 +97,7 @@ pub enum Imported {
 
 /// A line as it is written.
 struct Line {
-    number: u64,
+    number: u32,
     cells: HashMap<ImportColumn, String>,
 }
 
@@ -164,8 +165,8 @@ async fn plan(
 ) -> Result<(Vec<Account>, Vec<ImportFault>), DbError> {
     let (lines, mut faults) = read(file);
     let numbers: Vec<String> = cells(&lines, ImportColumn::Number);
-    let staff = store::staff_by_number(on, cx.today(), &numbers).await?;
-    let people: Vec<PersonId> = staff.values().map(|row| row.person).collect();
+    let staff = directory::numbered(on, cx.today(), &numbers).await?;
+    let people: Vec<PersonId> = staff.values().map(|card| card.id).collect();
     let have: HashSet<PersonId> = store::of_people(on, &people).await?.into_iter().collect();
     let keys: Vec<String> = cells(&lines, ImportColumn::Login)
         .iter()
@@ -196,7 +197,7 @@ fn cells(lines: &[Line], column: ImportColumn) -> Vec<String> {
 
 /// What a line is judged against: the database, and the lines before.
 struct Known {
-    staff: HashMap<String, StaffRow>,
+    staff: HashMap<String, PersonCard>,
     have: HashSet<PersonId>,
     taken: HashSet<String>,
 }
@@ -208,16 +209,16 @@ impl Known {
         let login = self.login(line).map_err(|fault| faults.push(fault)).ok();
         let ends_on = ends_on(line).map_err(|fault| faults.push(fault)).ok();
         let staff = self.staff(line).map_err(|fault| faults.push(fault)).ok();
-        if let (Some(staff), Some(ends_on)) = (staff, ends_on) {
+        if let (Some((person, class)), Some(ends_on)) = (staff, ends_on) {
             let terms = Terms {
                 ends_on,
                 reason: line.cell(ImportColumn::Reason).to_owned(),
             };
-            if let Err(invalid) = rules::terms(cx.city(), cx.today(), staff.class, &terms) {
+            if let Err(invalid) = rules::terms(cx.city(), cx.today(), class, &terms) {
                 faults.extend(of_terms(line, invalid));
             }
             if let (Some(login), true) = (login, faults.is_empty()) {
-                return Ok(drawn_up(cx, staff.person, staff.class, login, terms, false));
+                return Ok(drawn_up(cx, person, class, login, terms, false));
             }
         }
         Err(faults)
@@ -239,16 +240,16 @@ impl Known {
         }
     }
 
-    fn staff(&mut self, line: &Line) -> Result<StaffRow, ImportFault> {
+    fn staff(&mut self, line: &Line) -> Result<(PersonId, EmploymentClass), ImportFault> {
         let column = ImportColumn::Number;
         let number = line.cell(column);
         if number.is_empty() {
             return Err(line.fault(column, Reason::Required));
         }
-        let found = self.staff.get(number).copied();
-        let staff = found.ok_or_else(|| line.fault(column, Reason::Unknown))?;
-        if self.have.insert(staff.person) {
-            Ok(staff)
+        let found = self.staff.get(number);
+        let card = found.ok_or_else(|| line.fault(column, Reason::Code("unknown_staff_number")))?;
+        if self.have.insert(card.id) {
+            Ok((card.id, card.class))
         } else {
             Err(line.fault(column, Reason::Code("has_account")))
         }
@@ -310,8 +311,9 @@ fn read(file: &[u8]) -> (Vec<Line>, Vec<ImportFault>) {
         return (Vec::new(), faults);
     }
     let mut lines = Vec::new();
+    let mut count = Lines::new(&text);
     for record in records {
-        let number = record.position().map_or(0, csv::Position::line);
+        let number = count.of(&record);
         if record.len() > columns.len() {
             faults.push(whole(number, Reason::TooMany { max: columns.len() }));
         }

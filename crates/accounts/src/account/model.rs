@@ -242,6 +242,14 @@ pub struct Login(String);
 #[error("not an ID")]
 pub struct LoginError;
 
+/// Whether a character leaves a mark by which people tell IDs apart: spaces, controls, what joins or turns letters
+/// unseen, and what stands for an unreadable byte do not.
+fn is_seen(c: char) -> bool {
+    let unseen = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | char::REPLACEMENT_CHARACTER);
+    !unseen && !c.is_whitespace() && !c.is_control()
+}
+
 impl Login {
     /// The most characters of an ID.
     pub const LONGEST: usize = 64;
@@ -249,9 +257,8 @@ impl Login {
     /// Takes an ID as typed; full-width letters and digits become plain ones.
     pub fn parse(text: &str) -> Result<Self, LoginError> {
         let text: String = text.trim().nfkc().collect();
-        let seen = |c: char| !c.is_whitespace() && !c.is_control();
         let fits = (1..=Self::LONGEST).contains(&text.chars().count());
-        if fits && text.chars().all(seen) {
+        if fits && text.chars().all(is_seen) {
             Ok(Self(text))
         } else {
             Err(LoginError)

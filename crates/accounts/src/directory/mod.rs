@@ -8,4 +8,8 @@ mod service;
 mod store;
 
 pub use model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
-pub use service::{admit, expand, holders, members, people, post_cards, search, unit_names, units};
+pub(crate) use service::find;
+pub use service::{
+    admit, expand, holders, members, numbered, people, post_cards, search, unit_names, units,
+};
+pub(crate) use store::Sought;

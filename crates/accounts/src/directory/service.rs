@@ -8,6 +8,7 @@ use yakusho_kernel::{
 };
 
 use super::model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
+use super::store::Sought;
 use super::{policy, store};
 use crate::group;
 
@@ -47,6 +48,19 @@ pub async fn people(
     Ok(cards.into_iter().map(|card| (card.id, card)).collect())
 }
 
+/// The cards of those employed on that day, by their staff numbers; a number that is nobody's is missing.
+pub async fn numbered(
+    on: &impl Reading,
+    day: Date,
+    numbers: &[String],
+) -> Result<HashMap<String, PersonCard>, DbError> {
+    let cards = store::numbered(on, day, numbers).await?;
+    Ok(cards
+        .into_iter()
+        .map(|card| (card.number.clone(), card))
+        .collect())
+}
+
 /// Everyone employed whose name, reading or staff number holds each word of `text`, in a unit or below it, in the order
 /// of the kana. An empty text finds everyone.
 pub async fn search(
@@ -56,9 +70,24 @@ pub async fn search(
     after: Option<&Cursor>,
     size: usize,
 ) -> Result<Page<PersonCard>, Fault> {
+    let sought = Sought {
+        text,
+        unit,
+        but: None,
+    };
+    find(cx, sought, after, size).await
+}
+
+/// The same of whoever is sought.
+pub(crate) async fn find(
+    cx: &Cx,
+    sought: Sought<'_>,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<PersonCard>, Fault> {
     let _ = policy::may_look_up(cx)?;
     let after = after.map(Cursor::key).transpose()?;
-    let found = store::search(&cx.reader(), cx.today(), text, unit, after, size + 1).await?;
+    let found = store::search(&cx.reader(), cx.today(), sought, after, size + 1).await?;
     Ok(Page::of(found, size, |card| {
         (crate::staff::kana_key(&card.kana), card.id)
     }))

@@ -2,12 +2,13 @@
 
 use time::Date;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reading, Reason, Ref, Saved,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reading, Reason, Ref, Saved, Tx,
 };
 use yakusho_regulation::City;
 
-use super::model::{Function, Functions, GrantId, Granted, NewGrant, Switch};
+use super::model::{Function, Functions, GrantId, Granted, Grantee, NewGrant, Switch};
 use super::{policy, store};
+use crate::directory::{self, Audience};
 
 /// The functions that are on today: those in force in the city and not switched off.
 pub async fn functions(on: &impl Reading, city: &City, day: Date) -> Result<Functions, DbError> {
@@ -75,7 +76,8 @@ pub async fn switch(
 /// Grants a permission.
 ///
 /// # Errors
-/// The field `reason`; the conflict `already_so` where the same is granted already.
+/// The fields `reason`, `grantee` and `within` (who and what are not there today); the conflict `already_so` where the
+/// same is granted already.
 pub async fn grant(cx: &Cx, new: NewGrant) -> Result<Saved<GrantId>, Fault> {
     let (kind, id) = new.grantee.parts();
     let permit = policy::may_grant(
@@ -90,6 +92,7 @@ pub async fn grant(cx: &Cx, new: NewGrant) -> Result<Saved<GrantId>, Fault> {
         ..new
     };
     let tx = cx.begin().await?;
+    admit(cx, &tx, &new).await?;
     if store::is_granted(&tx, &new).await? {
         return Err(Conflict { code: "already_so" }.into());
     }
@@ -98,6 +101,28 @@ pub async fn grant(cx: &Cx, new: NewGrant) -> Result<Saved<GrantId>, Fault> {
         .with("permission", new.permission.as_str())
         .with("to", format!("{kind} {}", new.grantee.parts().1));
     Ok(tx.commit(entry, id).await?)
+}
+
+/// Whoever gets a permission must be there today, and so must the unit to which it is limited.
+async fn admit(cx: &Cx, tx: &Tx, new: &NewGrant) -> Result<(), Fault> {
+    let mut grantee = Audience::default();
+    match new.grantee {
+        Grantee::Person(id) => grantee.people.push(id),
+        Grantee::Post(id) => grantee.posts.push(id),
+        Grantee::Unit(id) => grantee.units.push(id),
+    }
+    let within = Audience {
+        units: new.within.into_iter().collect(),
+        ..Audience::default()
+    };
+    for (field, audience) in [("grantee", grantee), ("within", within)] {
+        match directory::admit(cx, tx, audience).await {
+            Ok(_) => {}
+            Err(Fault::Invalid(_)) => return Err(Invalid::field(field, Reason::Unknown).into()),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(())
 }
 
 /// Ends a grant.

@@ -117,7 +117,7 @@ impl ActKind {
     }
 
     /// The kind that a cell names.
-    pub(super) fn named(text: &str) -> Option<Self> {
+    pub fn named(text: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|kind| text == kind.code() || text == kind.label())

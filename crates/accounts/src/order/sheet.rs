@@ -12,7 +12,7 @@ const MOST_LINES: usize = 50_000;
 /// Reads the rows of a file: a heading that names the columns in any order, then a line each. Every fault of the file
 /// itself is found at once; what the cells mean is seen by [`super::dry_run`].
 pub fn read_csv(bytes: &[u8]) -> Result<Vec<Row>, Vec<OrderFault>> {
-    let text = decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
+    let text = decode(bytes);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -45,9 +45,13 @@ pub fn read_csv(bytes: &[u8]) -> Result<Vec<Row>, Vec<OrderFault>> {
     }
 }
 
-/// The text of a file. A byte order mark decides; what is no UTF-8 is `Shift_JIS`, if that leaves fewer bytes unread.
-/// Bytes that are no characters become U+FFFD, which no cell may hold.
-pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+/// The text of a file, its lines ended by LF. A byte order mark decides; what is no UTF-8 is `Shift_JIS`, if that leaves
+/// fewer bytes unread. Bytes that are no characters become U+FFFD, which no cell may hold.
+pub(crate) fn decode(bytes: &[u8]) -> String {
+    characters(bytes).replace("\r\n", "\n").replace('\r', "\n")
+}
+
+fn characters(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[mark..]).0;
     }
@@ -87,15 +91,16 @@ fn read_heading(heading: &csv::StringRecord, faults: &mut Vec<OrderFault>) -> Ve
     columns
 }
 
-/// Counts the lines of a text up to its records, one after the other.
-struct Lines<'a> {
+/// Counts the lines of a text that was [decoded](decode) up to its records, one after the other.
+pub(crate) struct Lines<'a> {
     text: &'a str,
     passed: usize,
     line: u32,
 }
 
 impl<'a> Lines<'a> {
-    const fn new(text: &'a str) -> Self {
+    /// From the beginning of the text.
+    pub(crate) const fn new(text: &'a str) -> Self {
         Self {
             text,
             passed: 0,
@@ -104,7 +109,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The line on which a record begins. The reader counts the blank lines before it to the record.
-    fn of(&mut self, record: &csv::StringRecord) -> u32 {
+    pub(crate) fn of(&mut self, record: &csv::StringRecord) -> u32 {
         let at = record.position().map_or(0, csv::Position::byte);
         let at = usize::try_from(at).unwrap_or(usize::MAX);
         let rest = self.text.get(at..).unwrap_or_default();

@@ -80,8 +80,6 @@ pub struct Approval {
     pub requested_by: PersonId,
     /// When.
     pub requested_at: Timestamp,
-    /// Why others need it.
-    pub reason: String,
     /// What came of it.
     pub state: ApprovalState,
     /// Who decided, if it is decided.

@@ -8,7 +8,7 @@ use yakusho_regulation::City;
 
 use super::model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
 use super::{policy, store};
-use crate::directory::{self, PersonCard};
+use crate::directory::{self, PersonCard, Sought};
 
 /// The version in force today, if the city has usage rules and one was made.
 pub async fn current(cx: &Cx) -> Result<Option<UsageRules>, Fault> {
@@ -152,12 +152,12 @@ pub async fn outstanding(
     size: usize,
 ) -> Result<Page<PersonCard>, Fault> {
     let _ = policy::may_follow(cx)?;
-    let mut page = directory::search(cx, "", None, after, size).await?;
-    let on = cx.reader();
-    let people: Vec<PersonId> = page.items.iter().map(|card| card.id).collect();
-    let done = store::acknowledged(&on, id, &people).await?;
-    page.items.retain(|card| !done.contains(&card.id));
-    Ok(page)
+    let sought = Sought {
+        text: "",
+        unit: None,
+        but: Some(store::acknowledged(id)),
+    };
+    Ok(directory::find(cx, sought, after, size).await?)
 }
 
 fn checked(mut new: NewUsageRules, today: Date) -> Result<NewUsageRules, Invalid> {

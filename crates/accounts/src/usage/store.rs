@@ -240,20 +240,13 @@ pub(super) async fn acknowledgements(
         .collect())
 }
 
-/// Which of these people have taken note.
-pub(super) async fn acknowledged(
-    on: &impl Reading,
-    id: UsageRulesId,
-    people: &[PersonId],
-) -> Result<Vec<PersonId>, DbError> {
-    Ok(acknowledgement::Entity::find()
+/// Those who have taken note of a version, for a condition `person NOT IN (…)`.
+pub(super) fn acknowledged(id: UsageRulesId) -> SelectStatement {
+    acknowledgement::Entity::find()
         .select_only()
         .column(acknowledgement::Column::Person)
         .filter(acknowledgement::Column::Rules.eq(id))
-        .filter(acknowledgement::Column::Person.is_in(people.iter().copied()))
-        .into_tuple()
-        .all(&on.conn())
-        .await?)
+        .into_query()
 }
 
 /// Who did it: the permit is a person's.

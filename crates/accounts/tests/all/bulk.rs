@@ -44,7 +44,7 @@ async fn every_fault_has_its_line_and_column_and_nothing_is_opened() {
             found,
             [
                 (3, "login", "taken", none()),
-                (4, "number", "unknown", none()),
+                (4, "number", "unknown_staff_number", none()),
                 (5, "number", "required", none()),
                 (6, "ends_on", "required", "nogata:7-1".to_owned()),
                 (6, "reason", "required", "nogata:7-1".to_owned()),
@@ -53,6 +53,9 @@ async fn every_fault_has_its_line_and_column_and_nothing_is_opened() {
                 (8, "number", "has_account", none()),
             ]
         );
+        let windows = FAULTY.replace('\n', "\r\n");
+        let again = account::try_import(&cx, windows.as_bytes()).await.unwrap();
+        assert_eq!(again, plan, "with the line ends of Windows");
         let refused = account::import(&cx, FAULTY.as_bytes()).await.unwrap();
         assert!(matches!(refused, Imported::Refused(faults) if faults == plan.faults));
         let list = account::list(&cx, &Filter::default(), None, 10)

@@ -1,19 +1,16 @@
 //! What files of accounts are judged against, and made of.
 
-use std::collections::HashMap;
-
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _, JoinType, Order,
     QueryFilter as _, QueryResult, QuerySelect as _,
 };
 use time::Date;
-use yakusho_kernel::{DbError, EmploymentClass, PersonId, Reading, Timestamp};
+use yakusho_kernel::{DbError, PersonId, Reading, Timestamp};
 
+use super::CHUNK;
 use super::row::{Column, Entity};
-use super::{CHUNK, known};
 use crate::ledger::store::holds_on;
-use crate::staff::Status;
 
 /// Which of these people have an account of their own.
 pub(in crate::account) async fn of_people(
@@ -31,40 +28,6 @@ pub(in crate::account) async fn of_people(
             .all(&on.conn())
             .await?;
         found.extend(rows);
-    }
-    Ok(found)
-}
-
-/// A member of staff by their number.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::account) struct StaffRow {
-    pub(in crate::account) person: PersonId,
-    pub(in crate::account) class: EmploymentClass,
-}
-
-/// Who has these staff numbers and is employed on that day.
-pub(in crate::account) async fn staff_by_number(
-    on: &impl Reading,
-    day: Date,
-    numbers: &[String],
-) -> Result<HashMap<String, StaffRow>, DbError> {
-    let mut found = HashMap::new();
-    for chunk in numbers.chunks(CHUNK) {
-        let select = Query::select()
-            .columns([("t", "number"), ("t", "person"), ("t", "class")])
-            .from_as("staff", "t")
-            .cond_where(holds_on("t", day))
-            .and_where(Expr::col(("t", "status")).ne(Status::Left.code()))
-            .and_where(Expr::col(("t", "number")).is_in(chunk.iter().map(String::as_str)))
-            .take();
-        for row in on.conn().query_all(&select).await? {
-            let class: String = row.try_get_by_index(2)?;
-            let staff = StaffRow {
-                person: row.try_get_by_index(1)?,
-                class: known("class", EmploymentClass::from_code(&class))?,
-            };
-            found.insert(row.try_get_by_index(0)?, staff);
-        }
     }
     Ok(found)
 }

@@ -3,7 +3,7 @@
 mod bulk;
 mod sharing;
 
-pub(in crate::account) use bulk::{StaffRow, everything, of_people, staff_by_number};
+pub(in crate::account) use bulk::{everything, of_people};
 pub(in crate::account) use sharing::{insert_sharing, sharing, sharings, withdraw_sharing};
 
 use sea_orm::ActiveValue::{Set, Unchanged};

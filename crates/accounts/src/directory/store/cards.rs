@@ -114,12 +114,38 @@ pub(in crate::directory) async fn cards(
     Ok(cards)
 }
 
-/// The cards of people employed that fit a search, in the order of the kana.
+/// The cards of people employed who have these staff numbers.
+pub(in crate::directory) async fn numbered(
+    on: &impl Reading,
+    day: Date,
+    numbers: &[String],
+) -> Result<Vec<PersonCard>, DbError> {
+    let mut cards = Vec::with_capacity(numbers.len());
+    for numbers in numbers.chunks(CHUNK) {
+        let select = with_main_post(day)
+            .cond_where(employed(day))
+            .and_where(Expr::col(("s", "number")).is_in(numbers.iter().map(String::as_str)))
+            .take();
+        cards.extend(read_all(on, &select).await?);
+    }
+    Ok(cards)
+}
+
+/// Who is sought among those employed: all that is set must fit.
+pub(crate) struct Sought<'t> {
+    /// Words, each of which name, reading or staff number holds.
+    pub(crate) text: &'t str,
+    /// Holding a post in this unit or below it.
+    pub(crate) unit: Option<UnitId>,
+    /// None of the people whom this selects.
+    pub(crate) but: Option<SelectStatement>,
+}
+
+/// The cards of people employed who are sought, in the order of the kana.
 pub(in crate::directory) async fn search(
     on: &impl Reading,
     day: Date,
-    text: &str,
-    unit: Option<UnitId>,
+    sought: Sought<'_>,
     after: Option<(Vec<u8>, PersonId)>,
     limit: usize,
 ) -> Result<Vec<PersonCard>, DbError> {
@@ -129,11 +155,14 @@ pub(in crate::directory) async fn search(
         .order_by(("s", "kana_key"), Order::Asc)
         .order_by(("s", "person"), Order::Asc)
         .limit(limit as u64);
-    for word in text.split_whitespace() {
+    for word in sought.text.split_whitespace() {
         select.and_where(Expr::col(("s", "search_key")).like(containing(&fold(word))));
     }
-    if let Some(unit) = unit {
+    if let Some(unit) = sought.unit {
         select.and_where(Expr::col(("s", "person")).in_subquery(people_in(day, unit)));
+    }
+    if let Some(but) = sought.but {
+        select.and_where(Expr::col(("s", "person")).not_in_subquery(but));
     }
     if let Some((key, person)) = after {
         let column = || Expr::col(("s", "kana_key"));

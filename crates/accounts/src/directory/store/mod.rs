@@ -4,7 +4,8 @@ mod audience;
 mod cards;
 
 pub(super) use audience::{everyone, holders, in_units, known, named, with_groups};
-pub(super) use cards::{cards, members, post_cards, search, unit_names, units};
+pub(crate) use cards::Sought;
+pub(super) use cards::{cards, members, numbered, post_cards, search, unit_names, units};
 
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use time::Date;

@@ -40,32 +40,30 @@ pub(super) async fn submit(visit: Visit, fields: Fields) -> Answer<Response> {
 
 async fn done(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {
     let mut read = fields.reader();
-    let number: Option<String> = read.needed("person", Reader::one);
+    let responsible: Option<String> = read.needed("person", Reader::one);
     let ends_on = read.needed("ends_on", Reader::day);
-    let person = match number {
-        Some(number) => numbered(visit, &number).await?,
-        None => None,
-    };
-    if person.is_none()
-        && fields
-            .first("person")
-            .is_some_and(|text| !text.trim().is_empty())
-    {
-        read.wrong("person", Reason::Unknown);
-    }
-    let numbers = fields.text("people");
-    let numbers: Vec<&str> = numbers.split_whitespace().collect();
-    if numbers.len() > MOST {
+    let users = fields.text("people");
+    let users: Vec<&str> = users.split_whitespace().collect();
+    if users.len() > MOST {
         read.wrong("people", Reason::TooMany { max: MOST });
     }
-    let mut people = Vec::new();
-    for number in numbers.into_iter().take(MOST) {
-        match numbered(visit, number).await? {
-            Some(id) => people.push(id),
-            None => read.wrong("people", Reason::Unknown),
+    let numbers = users.iter().copied().chain(responsible.as_deref());
+    let numbers: Vec<String> = numbers.take(MOST + 1).map(str::to_owned).collect();
+    let cards = directory::numbered(&visit.cx.reader(), visit.cx.today(), &numbers).await?;
+    let mut numbered = |field, number: &str| {
+        let card = cards.get(number);
+        if card.is_none() {
+            read.wrong(field, Reason::Code("unknown_staff_number"));
         }
-    }
-    let (person, ends_on) = read.finish_with(person.zip(ends_on))?;
+        card.map(|card| card.id)
+    };
+    let person = responsible.and_then(|number| numbered("person", &number));
+    let people: Option<Vec<PersonId>> = users
+        .iter()
+        .take(MOST)
+        .map(|number| numbered("people", number))
+        .collect();
+    let ((person, people), ends_on) = read.finish_with(person.zip(people).zip(ends_on))?;
     let new = NewSharing {
         person,
         people,
@@ -76,16 +74,6 @@ async fn done(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {
     Ok(visit
         .see_other(SHARING)
         .saying(Text::Permitted.to(visit.lang)))
-}
-
-/// Whoever has that staff number.
-async fn numbered(visit: &Visit, number: &str) -> Result<Option<PersonId>, Problem> {
-    let found = directory::search(&visit.cx, number, None, None, PAGE_SIZE).await?;
-    Ok(found
-        .items
-        .into_iter()
-        .find(|card| card.number == number)
-        .map(|card| card.id))
 }
 
 /// `POST /admin/accounts/sharing/:id/withdraw`

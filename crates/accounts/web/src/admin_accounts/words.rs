@@ -15,6 +15,12 @@ yakusho_webkit::texts! {
         NotOpen: "すでに停止されているか、終了しているアカウントです。" / "It is suspended already, or closed.";
         OwnAccount: "自分のIDは停止できません。" / "Nobody suspends their own ID.";
         NoAccount: "この職員にはアカウントがありません。" / "This person has no account.";
+        UnknownNumber: "その職員番号の職員がいません。" / "Nobody has this staff number.";
+        ColumnMissing: "見出しの行に、この列がありません。" / "The heading lacks this column.";
+        ColumnUnknown: "見出しの行に、使えない列の名前があります。" / "The heading names a column that is not known.";
+        Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
+        AdministratorExists: "システム管理者のアカウントは、すでにあります。" / "There is an administrator with an account already.";
+        Console: "管理用のコマンドだけが行う処理です。" / "Only the operator's commands do this.";
         System: "システムだけが行う処理です。" / "Only the system itself does this.";
         Asked { n: u64 }: "{n}人の利用が引き続き必要か、回答してください。" / "Say whether {n} account is still needed." | "Say whether {n} accounts are still needed." by n;
         AskedAgain { n: u64 }: "{n}人の利用の確認に、まだ回答がありません。" / "{n} account still waits for an answer." | "{n} accounts still wait for an answer." by n;
@@ -31,6 +37,14 @@ pub(super) fn words() -> Words {
         .code("account_not_open", |lang| Word::NotOpen.to(lang))
         .code("own_account", |lang| Word::OwnAccount.to(lang))
         .code("no_account", |lang| Word::NoAccount.to(lang))
+        .code("unknown_staff_number", |lang| Word::UnknownNumber.to(lang))
+        .code("column_missing", |lang| Word::ColumnMissing.to(lang))
+        .code("column_unknown", |lang| Word::ColumnUnknown.to(lang))
+        .code("unreadable", |lang| Word::Unreadable.to(lang))
+        .code("administrator_exists", |lang| {
+            Word::AdministratorExists.to(lang)
+        })
+        .code("console", |lang| Word::Console.to(lang))
         .code("system", |lang| Word::System.to(lang))
         .notice("leaver.asked", |notice, lang| {
             told(&Word::Asked { n: count(notice) }, lang, LEAVERS)

@@ -173,8 +173,7 @@ impl UsageAdministrationApi {
         Ok(Json(Listed::of(found, UsageAcknowledgement::from)))
     }
 
-    /// Who works here and has not taken note of a version, in the order of their readings. A page may be short, or empty
-    /// where there is a next one.
+    /// Who works here and has not taken note of a version, in the order of their readings.
     #[oai(
         path = "/usage-rules/:id/outstanding",
         method = "get",
@@ -186,7 +185,7 @@ impl UsageAdministrationApi {
         id: Path<Uuid>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many people are looked at; 50 unless told.
+        /// How many a page has; 50 unless told.
         #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<Option<u16>>,
     ) -> Answer<Json<Listed<UsageOutstanding>>> {

@@ -34,8 +34,7 @@ yakusho_webkit::texts! {
         Unit: "所属" / "Section";
         At: "確認日時" / "Acknowledged";
         NobodyYet: "まだ誰も確認していません。" / "Nobody has yet.";
-        AllDone: "このページの職員は全員確認済みです。" / "Everybody on this page has.";
-        MorePeople: "続きの職員" / "Further people";
+        AllDone: "全員が確認済みです。" / "Everybody has.";
         Followed: "確認の状況" / "Acknowledgements";
         StaffNumber: "職員番号" / "Staff number";
         Post: "職" / "Post";
