@@ -1,6 +1,7 @@
 //! The audit trail: searched, looked at and taken out by those who oversee the groupware.
 
 mod api;
+mod called;
 mod entry;
 mod export;
 mod names;
@@ -14,8 +15,8 @@ use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{NavEntry, NavSection, Routes, Visit};
 
 use crate::admin::OVERSEERS;
+pub(crate) use called::{ACTS, THINGS};
 use texts::Text;
-pub(crate) use words::{ACTS, THINGS};
 
 const PAGE: &str = "/audit";
 const EXPORT: &str = "/audit/export.csv";

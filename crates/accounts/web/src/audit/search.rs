@@ -65,6 +65,21 @@ impl Asked {
                     .push((name, Text::BadDay { field }.to(visit.lang).into_owned()));
             }
         }
+        let outcome = given("outcome").is_none_or(|code| words::OUTCOMES.contains(&code));
+        for (name, label, known) in [
+            (
+                "rule",
+                Text::Rule,
+                given("rule").is_none() || asked.filter.rule.is_some(),
+            ),
+            ("outcome", Text::Outcome, outcome),
+        ] {
+            if !known {
+                let field = label.to(visit.lang).into_owned();
+                let words = Common::NotOnList { field }.to(visit.lang).into_owned();
+                asked.faults.push((name, words));
+            }
+        }
         if given("subject").is_some() && asked.filter.subject.is_none() {
             asked
                 .faults
