@@ -4,10 +4,11 @@ use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Enum, Object, OpenApi, Tags};
 use uuid::Uuid;
-use yakusho_accounts::function::{self, Function, Granted, Grantee, NewGrant, Permission, Switch};
+use yakusho_accounts::function::{self, Function, Granted, Grantee, NewGrant, Switch};
 use yakusho_kernel::{Cursor, Fault, Invalid, Reason};
 use yakusho_webkit::{Answer, Visit};
 
+use super::grants;
 use super::switches::name;
 use crate::json::{Done, Listed, Made, size};
 
@@ -187,9 +188,9 @@ impl FunctionApi {
     /// Grants a permission.
     #[oai(path = "/grants", method = "post", operation_id = "grantPermission")]
     async fn grant(&self, visit: Visit, new: Json<GrantRequest>) -> Answer<Made> {
-        let permission = Permission::parse(&new.0.permission);
+        let permission = grants::known(&visit, &new.0.permission);
         let new = NewGrant {
-            permission: permission.map_err(|_| Invalid::field("permission", Reason::Malformed))?,
+            permission: permission.ok_or_else(|| Invalid::field("permission", Reason::Unknown))?,
             grantee: new.0.grantee.into(),
             within: new.0.within.map(Into::into),
             reason: new.0.reason,

@@ -150,6 +150,12 @@ fn permission(visit: &Visit, permission: &Permission) -> String {
     words.unwrap_or(permission.as_str()).to_owned()
 }
 
+/// The permission of that code, if a part of the program asks for it.
+pub(super) fn known(visit: &Visit, code: &str) -> Option<Permission> {
+    visit.site().words().of_permission(code, visit.lang)?;
+    Permission::parse(code).ok()
+}
+
 /// `GET /admin/grants/new`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
@@ -171,7 +177,7 @@ pub(super) async fn submit(visit: Visit, fields: Fields) -> Answer<Response> {
 async fn done(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {
     let mut read = fields.reader();
     let permission = read.needed("permission", |read, name| {
-        read.with(name, |text| Permission::parse(text).ok())
+        read.with(name, |text| known(visit, text))
     });
     let to = fields.first("to").unwrap_or_default();
     let grantee = match to {

@@ -176,12 +176,9 @@ async fn page(
     let wrong = preview.map_or(&sheet.faults, |preview| &preview.faults);
     let people = faults::people(wrong);
     let people = directory::people(&visit.cx.reader(), visit.cx.today(), &people).await?;
-    let at_fields = wrong.iter().map(|fault| {
-        (
-            faults::field(fault),
-            faults::what(lang, &fault.kind, &people),
-        )
-    });
+    let at_fields = wrong
+        .iter()
+        .map(|fault| (faults::field(fault), faults::placed(lang, fault, &people)));
     let at_fields: Vec<_> = at_fields.filter(|(field, _)| !field.is_empty()).collect();
     let form = typed.form(visit, edited.address());
     let form = if sheet.kept.is_some() {

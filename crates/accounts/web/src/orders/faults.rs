@@ -40,6 +40,7 @@ yakusho_webkit::texts! {
         NotAway: "休職・育児休業・出向中ではありません。" / "They are not away on that day.";
         EndsBefore: "終期が発令日より前です。" / "It ends before the day of the order.";
         WithinItself: "自らの中や下位の所属には統合できません。" / "A unit cannot be merged into itself or one below it.";
+        At { line: u32, column: String, what: String }: "{line}行目の{column}:{what}" / "Line {line}, {column}: {what}";
         From { what: String, day: String }: "{what}({day}から)" / "{what} (from {day})";
         Of { who: String, what: String }: "{who}:{what}" / "{who}: {what}";
 
@@ -155,6 +156,25 @@ pub(super) fn what(lang: Lang, kind: &FaultKind, people: &HashMap<PersonId, Pers
         }
     };
     fault.to(lang).into_owned()
+}
+
+/// What is wrong and where, in words.
+pub(super) fn placed(
+    lang: Lang,
+    fault: &OrderFault,
+    people: &HashMap<PersonId, PersonCard>,
+) -> String {
+    let what = what(lang, &fault.kind, people);
+    match fault.column {
+        Some(column) => Fault::At {
+            line: fault.line,
+            column: texts::column(lang, column).into_owned(),
+            what,
+        }
+        .to(lang)
+        .into_owned(),
+        None => what,
+    }
 }
 
 /// Every fault by line and column.

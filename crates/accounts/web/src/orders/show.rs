@@ -9,12 +9,12 @@ use yakusho_kernel::Subject as _;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text;
 use yakusho_webkit::ui::{
-    Alert, Button, Cell, Column, Disclosure, Icon, Table, buttons, definitions, link, moment,
+    Alert, Button, Cell, Column, Disclosure, Form, Icon, Table, buttons, definitions, link, moment,
     section,
 };
 use yakusho_webkit::{Answer, Fields, Lang, Problem, SeeOther, Typed, Visit};
 
-use super::texts::{Text, column};
+use super::texts::{Text, cell, column};
 use super::{Elsewhere, PAGE, difference, faults, page_of, state, versions};
 use crate::{admin, audit};
 
@@ -28,7 +28,7 @@ pub(super) async fn show(
     Path(id): Path<OrderId>,
     Data(elsewhere): Data<&Elsewhere>,
 ) -> Answer<Response> {
-    page(&visit, id, elsewhere, &Typed::nothing()).await
+    page(&visit, id, elsewhere, "", &Typed::nothing()).await
 }
 
 /// `POST /admin/orders/:id/schedule`
@@ -39,10 +39,8 @@ pub(super) async fn submit_schedule(
     fields: Fields,
     Data(elsewhere): Data<&Elsewhere>,
 ) -> Answer<Response> {
-    match scheduled(&visit, id, &fields).await {
-        Ok(done) => Ok(done.into()),
-        Err(problem) => page(&visit, id, elsewhere, &problem.again(&fields)?).await,
-    }
+    let done = scheduled(&visit, id, &fields).await;
+    ended(&visit, id, elsewhere, "schedule", &fields, done).await
 }
 
 async fn scheduled(visit: &Visit, id: OrderId, fields: &Fields) -> Result<SeeOther, Problem> {
@@ -61,10 +59,8 @@ pub(super) async fn submit_withdrawal(
     fields: Fields,
     Data(elsewhere): Data<&Elsewhere>,
 ) -> Answer<Response> {
-    match withdrawn(&visit, id, &fields).await {
-        Ok(done) => Ok(done.into()),
-        Err(problem) => page(&visit, id, elsewhere, &problem.again(&fields)?).await,
-    }
+    let done = withdrawn(&visit, id, &fields).await;
+    ended(&visit, id, elsewhere, "withdraw", &fields, done).await
 }
 
 async fn withdrawn(visit: &Visit, id: OrderId, fields: &Fields) -> Result<SeeOther, Problem> {
@@ -83,10 +79,8 @@ pub(super) async fn submit_undoing(
     fields: Fields,
     Data(elsewhere): Data<&Elsewhere>,
 ) -> Answer<Response> {
-    match undone(&visit, id, &fields).await {
-        Ok(done) => Ok(done.into()),
-        Err(problem) => page(&visit, id, elsewhere, &problem.again(&fields)?).await,
-    }
+    let done = undone(&visit, id, &fields).await;
+    ended(&visit, id, elsewhere, "undo", &fields, done).await
 }
 
 async fn undone(visit: &Visit, id: OrderId, fields: &Fields) -> Result<SeeOther, Problem> {
@@ -99,6 +93,21 @@ async fn undone(visit: &Visit, id: OrderId, fields: &Fields) -> Result<SeeOther,
         .saying(Text::UndoneNow.to(visit.lang)))
 }
 
+/// The order's page again: by a redirect, or with the form and what is wrong.
+async fn ended(
+    visit: &Visit,
+    id: OrderId,
+    elsewhere: &Elsewhere,
+    act: &str,
+    fields: &Fields,
+    done: Result<SeeOther, Problem>,
+) -> Answer<Response> {
+    match done {
+        Ok(done) => Ok(done.into()),
+        Err(problem) => page(visit, id, elsewhere, act, &problem.again(fields)?).await,
+    }
+}
+
 /// `GET /admin/orders/:id/lines.csv`
 #[handler]
 pub(super) async fn csv(visit: Visit, Path(id): Path<OrderId>) -> Answer<Response> {
@@ -107,10 +116,12 @@ pub(super) async fn csv(visit: Visit, Path(id): Path<OrderId>) -> Answer<Respons
     Ok(visit.file(&name, crate::csv::KIND, order::export(&rows)))
 }
 
+/// The page; `tried` is the act whose form is shown again with what was typed.
 async fn page(
     visit: &Visit,
     id: OrderId,
     elsewhere: &Elsewhere,
+    tried: &str,
     typed: &Typed<'_>,
 ) -> Answer<Response> {
     let lang = visit.lang;
@@ -148,9 +159,9 @@ async fn page(
                 @if !found.is_empty() { (faults::table(lang, &found, &people)) }
                 (difference::shown(visit, difference).await?)
             }))
-            (acts(visit, &order, &found, typed))
+            (acts(visit, &order, &found, tried, typed))
         }
-        @if order.state == OrderState::Applied { (undoing(visit, &order, typed)) }
+        @if order.state == OrderState::Applied { (undoing(visit, &order, tried, typed)) }
         (section(Text::Lines.to(lang), table(lang, &rows)))
         (section(Text::History.to(lang), html! {
             (history)
@@ -197,13 +208,18 @@ fn facts(lang: Lang, order: &Order, by: &str) -> Vec<(String, Markup)> {
 }
 
 /// What can be done with an order that was not carried out.
-fn acts(visit: &Visit, order: &Order, found: &[OrderFault], typed: &Typed<'_>) -> Markup {
+fn acts(
+    visit: &Visit,
+    order: &Order,
+    found: &[OrderFault],
+    tried: &str,
+    typed: &Typed<'_>,
+) -> Markup {
     let lang = visit.lang;
     let revision = order.revision.to_string();
-    let to = |act: &str| format!("{}/{act}", page_of(order.id));
     let day = text::day(lang, order.takes_effect_on);
-    let schedule = typed.form(visit, to("schedule"));
-    let withdraw = typed.form(visit, to("withdraw")).prefix("w");
+    let schedule = form(visit, order, "schedule", tried, typed);
+    let withdraw = form(visit, order, "withdraw", tried, typed);
     html! {
         @if order.state != OrderState::Scheduled && found.is_empty() {
             (schedule.render(html! {
@@ -216,21 +232,29 @@ fn acts(visit: &Visit, order: &Order, found: &[OrderFault], typed: &Typed<'_>) -
             (withdraw.hidden("revision", &revision))
             p { (Text::WithdrawHelp.to(lang)) }
             (buttons(Button::submit(Text::WithdrawOrder.to(lang)).danger()))
-        })))
+        })).open(tried == "withdraw"))
     }
 }
 
-fn undoing(visit: &Visit, order: &Order, typed: &Typed<'_>) -> Markup {
+/// The form of an act, with what was typed if it is the one that was tried.
+fn form(visit: &Visit, order: &Order, act: &str, tried: &str, typed: &Typed<'_>) -> Form {
+    let nothing = Typed::nothing();
+    let typed = if tried == act { typed } else { &nothing };
+    typed
+        .form(visit, format!("{}/{act}", page_of(order.id)))
+        .prefix(act)
+}
+
+fn undoing(visit: &Visit, order: &Order, tried: &str, typed: &Typed<'_>) -> Markup {
     let lang = visit.lang;
-    let form = typed.form(visit, format!("{}/undo", page_of(order.id)));
-    let open = typed.fields().is_some();
+    let form = form(visit, order, "undo", tried, typed);
     let body = form.render(html! {
         (form.hidden("revision", &order.revision.to_string()))
         p { (Text::UndoHelp.to(lang)) }
         (form.textarea("reason", Text::UndoReason.to(lang)).required().rows(3).max_chars(1_000))
         (buttons(Button::submit(Text::UndoOrder.to(lang)).danger()))
     });
-    html! { (Disclosure::new(Text::UndoOrder.to(lang), body).open(open)) }
+    html! { (Disclosure::new(Text::UndoOrder.to(lang), body).open(tried == "undo")) }
 }
 
 /// The lines as they were written, with the columns that have something in them.
@@ -239,9 +263,10 @@ fn table(lang: Lang, rows: &[Row]) -> Markup {
     let columns = [Of::Kind, Of::Number, Of::Unit, Of::Post, Of::Until];
     let headings = columns.map(|of| Column::new(column(lang, of)));
     let lines = rows.iter().take(MOST).map(|row| -> [Cell; 5] {
-        let cell = |of: Of| row.cell(of).unwrap_or_default();
+        let cell = |of: Of| cell(lang, of, row.cell(of).unwrap_or_default());
         let rest = Of::ALL.into_iter().filter(|of| !columns.contains(of));
-        let rest = rest.filter_map(|of| Some((column(lang, of), row.cell(of)?)));
+        let rest = rest.filter(|of| row.cell(*of).is_some());
+        let rest = rest.map(|of| (column(lang, of), cell(of)));
         let kind = html! {
             (cell(Of::Kind))
             @for (name, text) in rest { div.meta { (name) ": " (text) } }

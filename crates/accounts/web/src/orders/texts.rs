@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use yakusho_accounts::order::{ActKind, Column, OrderState};
+use yakusho_kernel::EmploymentClass;
 use yakusho_webkit::{Lang, Words};
+
+use crate::terms;
 
 yakusho_webkit::texts! {
     /// Texts of the orders.
@@ -191,6 +194,19 @@ pub(super) fn column(lang: Lang, column: Column) -> Cow<'static, str> {
         Column::Note => Text::ColumnNote,
     }
     .to(lang)
+}
+
+/// What stands in a cell, for people: kinds and employment classes by their names, whichever way they were written.
+pub(super) fn cell(lang: Lang, column: Column, text: &str) -> String {
+    let named = match column {
+        Column::Kind => ActKind::named(text).map(|kind| act(lang, kind)),
+        Column::Class => EmploymentClass::ALL
+            .into_iter()
+            .find(|class| class.code() == text || terms::class(Lang::Ja, *class) == text)
+            .map(|class| terms::class(lang, class)),
+        _ => None,
+    };
+    named.map_or_else(|| text.to_owned(), Cow::into_owned)
 }
 
 /// What a kind of line is called.

@@ -4,13 +4,14 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_accounts::directory;
-use yakusho_accounts::order::{self, OrderDraft, OrderId};
+use yakusho_accounts::order::{self, Column, OrderDraft, OrderId};
 use yakusho_kernel::{Fault, PersonId, Version as Kept, version, versions};
 use yakusho_webkit::page::Page;
+use yakusho_webkit::text::day;
 use yakusho_webkit::ui::{Version, diff, moment, prose, timeline};
-use yakusho_webkit::{Answer, Problem, Visit};
+use yakusho_webkit::{Answer, Lang, Problem, Visit};
 
-use super::texts::Text;
+use super::texts::{Text, cell, column};
 use super::{PAGE, page_of};
 use crate::admin;
 
@@ -61,8 +62,8 @@ pub(super) async fn show(
     Ok(Html(page.render(html! {
         @match (reason(&this), before) {
             (Some(reason), _) => { p { (Text::UndoNote.to(lang)) } (prose(reason)) },
-            (None, Some(before)) => (diff(lang, &table(&before), &table(&this))),
-            (None, None) => { p { (Text::FirstVersion.to(lang)) } (diff(lang, "", &table(&this))) },
+            (None, Some(before)) => (diff(lang, &table(lang, &before), &table(lang, &this))),
+            (None, None) => { p { (Text::FirstVersion.to(lang)) } (diff(lang, "", &table(lang, &this))) },
         }
     })))
 }
@@ -72,13 +73,19 @@ fn reason(version: &Kept) -> Option<&str> {
     version.content.as_str()
 }
 
-/// Title, day and lines of a version as text.
-fn table(version: &Kept) -> String {
+/// Title, day and lines of a version as text, each line by what stands in it.
+fn table(lang: Lang, version: &Kept) -> String {
     let Ok(draft) = serde_json::from_value::<OrderDraft>(version.content.clone()) else {
         return String::new();
     };
-    let lines = order::export(&draft.rows);
-    let lines = String::from_utf8_lossy(&lines).replace("\r\n", "\n");
-    let lines = lines.trim_start_matches('\u{feff}');
-    format!("{}\n{}\n{lines}", draft.title, draft.takes_effect_on)
+    let lines = draft.rows.iter().map(|row| {
+        let cells = row.cells.iter().map(|(of, text)| match of {
+            Column::Kind => cell(lang, *of, text),
+            _ => format!("{} {}", column(lang, *of), cell(lang, *of, text)),
+        });
+        let cells: Vec<String> = cells.collect();
+        cells.join(" / ")
+    });
+    let head = [draft.title, day(lang, draft.takes_effect_on)];
+    head.into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }

@@ -7,7 +7,7 @@ use poem::web::Path;
 use poem::{Response, handler};
 use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_accounts::registration::{self, Approval, ApprovalId, ApprovalState};
-use yakusho_kernel::PersonId;
+use yakusho_kernel::{Fault, PersonId};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
     Button, Empty, Icon, Pager, Tab, Tag, Tone, buttons, definitions, link, moment, tabs,
@@ -33,6 +33,8 @@ pub(super) async fn decide(
 ) -> Answer<Response> {
     match done(&visit, id, &fields).await {
         Ok(done) => Ok(done.into()),
+        // Somebody else has answered: the request is not on this page any more.
+        Err(problem @ Problem::Fault(Fault::Conflict(_))) => Err(problem),
         Err(problem) => page(&visit, Some(id), &problem.again(&fields)?).await,
     }
 }

@@ -12,7 +12,7 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::clauses::Filter;
 use super::state::{rules, versions};
-use super::texts::standing_code;
+use super::texts::{STANDINGS, standing_code};
 use crate::json::{Listed, size};
 
 #[derive(Tags)]
@@ -151,6 +151,10 @@ impl RegulationApi {
         limit: Query<Option<u16>>,
     ) -> Answer<Json<Listed<ClauseView>>> {
         let kind = kind.0.map(|kind| kind.parse()).transpose();
+        let known = |state: &String| STANDINGS.contains(&&**state);
+        if !state.0.as_ref().is_none_or(known) {
+            return Err(Invalid::field("state", Reason::Unknown).into());
+        }
         let filter = Filter {
             regulation: regulation.0,
             kind: kind.map_err(|_| Invalid::field("kind", Reason::Unknown))?,

@@ -107,6 +107,9 @@ pub(super) fn standing(lang: Lang, standing: &Standing) -> Tag {
     Tag::new(tone, text.to(lang))
 }
 
+/// The codes of where clauses stand, in order of display.
+pub(super) const STANDINGS: [&str; 3] = ["kept", "planned", "exception"];
+
 /// The code of where a clause stands, in addresses and the API.
 pub(super) const fn standing_code(standing: &Standing) -> &'static str {
     match standing {
