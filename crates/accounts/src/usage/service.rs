@@ -157,7 +157,7 @@ pub async fn outstanding(
         unit: None,
         but: Some(store::acknowledged(id)),
     };
-    Ok(directory::find(cx, sought, after, size).await?)
+    directory::find(cx, sought, after, size).await
 }
 
 fn checked(mut new: NewUsageRules, today: Date) -> Result<NewUsageRules, Invalid> {

@@ -6,8 +6,18 @@
     reason = "a test stops where what it rests on fails"
 )]
 
+mod admin_accounts;
+mod audit;
+mod closed_days;
+mod functions;
 mod me;
+mod orders;
+mod orders_api;
 mod pages;
 mod people;
+mod registrations;
+mod regulation;
+mod roles;
 mod sign_in;
 mod site;
+mod usage_rules;

@@ -6,14 +6,18 @@ use poem::http::{Method, StatusCode, header};
 use poem::test::{TestClient, TestRequestBuilder};
 use serde_json::Value;
 use yakusho_accounts::account::{self, AccountId, NewAccount, Shared};
+use yakusho_accounts::order::Holdings;
 use yakusho_accounts::password;
 use yakusho_accounts::testing::Town;
 use yakusho_blobs::Blobs;
 use yakusho_testkit::World;
-use yakusho_webkit::{App, Ground, Settings};
+use yakusho_webkit::{App, Ground, Named, Offer, Routes, Settings, Words};
 
 /// The password of everybody who has one of their own.
 pub const PASSWORD: &str = "路地裏へ雨の帽子を七つ送る";
+
+/// A permission that another part of the program asks for.
+const FILES: (&str, Named) = ("test.files.edit", ("文書の編集", "Editing files"));
 
 /// A town hall with its site.
 pub struct Office {
@@ -25,9 +29,14 @@ pub struct Office {
 impl Office {
     /// A town hall under that city's profile.
     pub async fn open(city: &str) -> Self {
+        Self::with(city, []).await
+    }
+
+    /// The same, with parts of the program in which something hangs on people and posts.
+    pub async fn with(city: &str, holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> Self {
         let world = World::sqlite(city).await;
         let town = Town::model(&world.env).await;
-        let client = TestClient::new(site(&world).await);
+        let client = TestClient::new(site(&world, holdings).await);
         Self {
             world,
             town,
@@ -93,14 +102,16 @@ impl Office {
 }
 
 /// The site of a world.
-pub async fn site(world: &World) -> App {
+async fn site(world: &World, holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> App {
     let ground = Ground {
         env: Arc::clone(&world.env),
         blobs: Blobs::on_disk(world.folder().join("blobs")).await.unwrap(),
         settings: Settings::default(),
         authenticator: yakusho_accounts_web::authenticator(),
     };
-    App::new(ground, [yakusho_accounts_web::offer([])]).unwrap()
+    let elsewhere = Words::default().permissions([FILES]);
+    let elsewhere = Offer::new(Routes::new()).words(&elsewhere);
+    App::new(ground, [yakusho_accounts_web::offer(holdings), elsewhere]).unwrap()
 }
 
 /// A browser with its cookies.
@@ -135,6 +146,27 @@ impl Got {
             );
         }
         self
+    }
+
+    /// Asserts that the page says none of this.
+    pub fn hides(&self, words: &[&str]) -> &Self {
+        for words in words {
+            assert!(
+                !self.body.contains(words),
+                "{words:?} is on the page:\n{}",
+                self.body
+            );
+        }
+        self
+    }
+
+    /// The value of the first hidden field of that name.
+    pub fn hidden(&self, name: &str) -> String {
+        let field = format!("name=\"{name}\" value=\"");
+        let value = between(&self.body, &field, "\"");
+        value
+            .unwrap_or_else(|| panic!("no {name} on the page:\n{}", self.body))
+            .to_owned()
     }
 
     /// Asserts the status.
@@ -177,12 +209,38 @@ impl Browser<'_> {
             .extend_pairs(pairs)
             .finish();
         let kind = "application/x-www-form-urlencoded";
+        self.send(Method::POST, path, Some((kind, body.into_bytes())))
+            .await
+    }
+
+    /// Sends a form with a file in the field `file`, with the session's token.
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: Option<(&str, &[u8])>,
+    ) -> Got {
+        let csrf = self.csrf.clone();
+        let token = [("csrf", csrf.as_str())];
+        let mut body = Vec::new();
+        let mut part = |head: String, content: &[u8]| {
+            let head = format!("--part\r\nContent-Disposition: form-data; {head}\r\n\r\n");
+            body.extend([head.as_bytes(), content, b"\r\n"].concat());
+        };
+        for (name, value) in token.iter().chain(fields) {
+            part(format!("name=\"{name}\""), value.as_bytes());
+        }
+        if let Some((name, content)) = file {
+            part(format!("name=\"file\"; filename=\"{name}\""), content);
+        }
+        body.extend_from_slice(b"--part--\r\n");
+        let kind = "multipart/form-data; boundary=part";
         self.send(Method::POST, path, Some((kind, body))).await
     }
 
     /// Sends JSON to an operation of the API, with the session's token.
     pub async fn call(&mut self, method: Method, path: &str, body: Option<Value>) -> Got {
-        let body = body.map(|body| ("application/json", body.to_string()));
+        let body = body.map(|body| ("application/json", body.to_string().into_bytes()));
         self.send(method, &format!("/api/v1{path}"), body).await
     }
 
@@ -191,7 +249,7 @@ impl Browser<'_> {
         self.client.request(method, path)
     }
 
-    async fn send(&mut self, method: Method, path: &str, body: Option<(&str, String)>) -> Got {
+    async fn send(&mut self, method: Method, path: &str, body: Option<(&str, Vec<u8>)>) -> Got {
         let cookies: Vec<_> = self
             .cookies
             .iter()

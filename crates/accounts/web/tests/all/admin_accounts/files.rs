@@ -1,0 +1,90 @@
+//! Accounts from a file, and into one.
+
+use encoding_rs::SHIFT_JIS;
+
+use crate::site::Office;
+
+const IMPORT: &str = "/admin/accounts/import";
+const FILE: &str = "職員番号,ID,終期,理由\r\n\
+    1007,h.sato,,\r\n\
+    1009,s.mori,令和9年3月31日,窓口業務\r\n";
+
+#[tokio::test]
+async fn a_file_is_tried_out_first_and_then_opens_its_accounts() {
+    let office = Office::open("nogata").await;
+    let mut browser = office.signed_in("administrator").await;
+    let (shift_jis, _, _) = SHIFT_JIS.encode(FILE);
+    let tried = browser
+        .upload(IMPORT, &[], Some(("名簿.csv", &shift_jis)))
+        .await;
+    tried.is(200).says(&[
+        "2件のアカウントを開設できます",
+        "「名簿.csv」を読み込み済みです",
+    ]);
+    let none = browser.get("/admin/accounts?q=h.sato").await;
+    none.says(&["該当するアカウントはありません"]);
+    let (kept, name) = (tried.hidden("kept"), tried.hidden("kept_name"));
+    let fields = [("kept", &*kept), ("kept_name", &*name), ("import", "1")];
+    let done = browser.upload(IMPORT, &fields, None).await;
+    done.is(303);
+    let list = browser.get("/admin/accounts").await;
+    list.says(&["2件のアカウントを開設しました", "h.sato", "s.mori"]);
+    // The same file again finds that everybody has an account.
+    let again = browser.upload(IMPORT, &fields, None).await;
+    again.says(&["誤りが", "何も登録していません"]);
+}
+
+#[tokio::test]
+async fn with_a_single_fault_nothing_is_registered() {
+    let office = Office::open("nogata").await;
+    let mut browser = office.signed_in("administrator").await;
+    let file = format!("{FILE}9999,nobody,,\r\n1009,x,,\r\n1008,h.sato,,\r\n1006,,,\r\n");
+    for button in [&[][..], &[("import", "1")]] {
+        let sent = browser
+            .upload(IMPORT, button, Some(("a.csv", file.as_bytes())))
+            .await;
+        assert_eq!(sent.location, "", "a file with faults was imported");
+        sent.says(&[
+            ">4</th><td role=\"cell\" data-label=\"列\">職員番号</td>",
+            ">6</th><td role=\"cell\" data-label=\"列\">ID</td>",
+            ">7</th><td role=\"cell\" data-label=\"列\">ID</td>",
+        ]);
+    }
+    let none = browser.get("/admin/accounts?q=h.sato").await;
+    none.says(&["該当するアカウントはありません"]);
+    let unapproved = "職員番号,ID\r\n1009,s.mori\r\n";
+    let sent = browser
+        .upload(IMPORT, &[], Some(("a.csv", unapproved.as_bytes())))
+        .await;
+    sent.says(&["終期を入力してください", "第7条"]);
+    let empty = browser.upload(IMPORT, &[], None).await;
+    empty.is(422).says(&["CSVファイル"]);
+    let noise = browser
+        .upload(IMPORT, &[], Some(("a.csv", b"\x00\xff\xfe")))
+        .await;
+    noise.says(&["何も登録していません"]);
+    let gone = [("kept", "0".repeat(64)), ("import", "1".to_owned())];
+    let gone = gone.each_ref().map(|(name, value)| (*name, value.as_str()));
+    browser
+        .upload(IMPORT, &gone, None)
+        .await
+        .is(422)
+        .says(&["保存期間が過ぎました"]);
+}
+
+#[tokio::test]
+async fn all_accounts_come_out_as_a_file() {
+    let office = Office::open("nogata").await;
+    let mut browser = office.signed_in("administrator").await;
+    office.account("fixed_term").await;
+    let file = browser.get("/admin/accounts/export.csv").await;
+    file.is(200)
+        .says(&["\u{feff}", "森 さくら", "fixed_term", "窓口の応援"]);
+    let template = browser.get("/admin/accounts/template.csv").await;
+    template.is(200).says(&["職員番号,ID,終期,理由"]);
+    let trail = browser.get("/audit?act=account.export").await;
+    trail.says(&["アカウントの書出し"]);
+    let mut supervisor = office.signed_in("supervisor").await;
+    supervisor.get("/admin/accounts/export.csv").await.is(403);
+    supervisor.get(IMPORT).await.is(403);
+}

@@ -1,0 +1,140 @@
+//! The audit trail: searched, looked at, taken out.
+
+use poem::http::Method;
+use yakusho_accounts::suspension::{self, Breach};
+use yakusho_testkit::keeps;
+
+use crate::site::{Office, between};
+
+/// A town in which the supervisor has suspended the clerk, and the administrator was refused to.
+async fn eventful() -> Office {
+    let office = Office::open("nogata").await;
+    let (account, _) = office.account("clerk").await;
+    let administrator = office.town.cx("administrator").await;
+    let refused = suspension::suspend(&administrator, account, Breach::Leak, "付箋").await;
+    let refused: yakusho_kernel::Fault = refused.unwrap_err().into();
+    let yakusho_kernel::Fault::Denied(denied) = refused else {
+        panic!("{refused:?}");
+    };
+    administrator.refused(&denied).await.unwrap();
+    let supervisor = office.town.cx("supervisor").await;
+    let done = suspension::suspend(&supervisor, account, Breach::Leak, "付箋").await;
+    done.unwrap().into_inner();
+    office
+}
+
+#[tokio::test]
+async fn the_trail_is_searched_by_person_act_rule_outcome_and_day() {
+    let office = eventful().await;
+    let mut browser = office.signed_in("supervisor").await;
+    for (query, found, missing) in [
+        ("act=suspension.", "岡本 浩", "アカウントの開設</td>"),
+        (
+            "rule=suspension.by_supervisor&outcome=refused",
+            "木村 隆",
+            "アカウントの開設</td>",
+        ),
+        ("who=%E5%B2%A1%E6%9C%AC", "岡本 浩", "アカウントの開設</td>"),
+        (
+            "from=2026-11-21",
+            "条件に合う記録はありません",
+            "アカウントの開設</td>",
+        ),
+        (
+            "from=R8.11.20&until=R8.11.20&act=account.",
+            "アカウントの開設",
+            "IDの停止</td>",
+        ),
+    ] {
+        let page = browser.get(&format!("/audit?{query}")).await;
+        page.is(200).says(&[found]).hides(&[missing]);
+    }
+    for nonsense in [
+        "from=yesterday",
+        "until=2026-02-30",
+        "subject=nonsense",
+        "who=zzz",
+        "rule=nonsense",
+        "outcome=nonsense",
+    ] {
+        let page = browser.get(&format!("/audit?{nonsense}")).await;
+        page.is(422).says(&["aria-invalid=\"true\""]);
+    }
+    browser.get("/audit?after=nonsense").await.is(422);
+}
+
+#[tokio::test]
+async fn several_people_of_a_name_are_offered_to_choose_from() {
+    let office = eventful().await;
+    let mut browser = office.signed_in("supervisor").await;
+    let page = browser.get("/audit?who=100").await;
+    page.is(200)
+        .says(&["該当する職員が複数います", "大森 一郎", "佐藤 花子"]);
+    let person = office.town.person("supervisor");
+    let page = browser.get(&format!("/audit?person={person}")).await;
+    page.is(200).says(&["岡本 浩"]);
+}
+
+#[tokio::test]
+async fn an_entry_tells_rule_article_and_reason_and_looking_is_on_record() {
+    keeps!("nogata:10(1)");
+    let office = eventful().await;
+    let mut browser = office.signed_in("supervisor").await;
+    let list = browser
+        .get("/audit?act=suspension.suspend&outcome=refused")
+        .await;
+    let entry = between(&list.body, "href=\"/audit/", "\"").unwrap();
+    let page = browser.get(&format!("/audit/{entry}")).await;
+    page.is(200)
+        .says(&["拒否", "木村 隆", "第11条", "suspension.suspend"])
+        .hides(&["付箋"]);
+    let looks = browser.get("/audit?act=audit.look").await;
+    looks.says(&["監査記録の閲覧", "岡本 浩"]);
+    browser
+        .get("/audit/0192f0c1-2b3c-7def-8123-456789abcdef")
+        .await
+        .is(404);
+}
+
+#[tokio::test]
+async fn the_trail_comes_out_as_a_file_and_that_is_on_record() {
+    let office = eventful().await;
+    let mut browser = office.signed_in("administrator").await;
+    let file = browser.get("/audit/export.csv?act=suspension.").await;
+    file.is(200)
+        .says(&["\u{feff}", "suspension.suspend", "nogata:11", "refused"])
+        .hides(&["account.open", "付箋"]);
+    browser.get("/audit/export.csv?from=x").await.is(422);
+    let same = browser
+        .call(Method::GET, "/audit/export?act=suspension.", None)
+        .await;
+    same.is(200).says(&["suspension.suspend"]);
+    let trail = browser.get("/audit?act=audit.export").await;
+    trail.says(&["監査記録の書出し"]);
+    let mut clerk = office.signed_in("colleague").await;
+    for address in ["/audit", "/audit/export.csv"] {
+        clerk.get(address).await.is(403);
+    }
+    clerk.call(Method::GET, "/audit/export", None).await.is(403);
+}
+
+#[tokio::test]
+async fn programs_search_the_trail() {
+    let office = eventful().await;
+    let mut program = office.signed_in("supervisor").await;
+    let path = "/audit/entries?act=suspension.&outcome=refused";
+    let found = program.call(Method::GET, path, None).await;
+    found.is(200);
+    let one = &found.json()["items"][0];
+    assert_eq!(one["article"], "nogata:11");
+    assert_eq!(one["role"], serde_json::Value::Null);
+    let entry = format!("/audit/entries/{}", one["id"].as_str().unwrap());
+    program.call(Method::GET, &entry, None).await.is(200);
+    for nonsense in ["rule=x", "outcome=x", "subject=x"] {
+        let path = format!("/audit/entries?{nonsense}");
+        program.call(Method::GET, &path, None).await.is(422);
+    }
+    let mut clerk = office.signed_in("colleague").await;
+    clerk.call(Method::GET, &entry, None).await.is(403);
+    clerk.call(Method::GET, path, None).await.is(403);
+}

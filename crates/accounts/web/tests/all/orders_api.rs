@@ -1,0 +1,156 @@
+//! Personnel orders for programs.
+
+use poem::http::Method;
+use serde_json::{Value, json};
+use yakusho_accounts::order;
+use yakusho_kernel::Timestamp;
+
+use crate::site::{Browser, Office, PASSWORD};
+
+/// An order by which the person of that number goes to the planning section on 1 December.
+fn order_for(number: &str) -> Value {
+    let cells = json!({"kind": "appoint", "number": number, "unit": "2010", "post": "主事"});
+    json!({
+        "title": "人事異動",
+        "takes_effect_on": "2026-12-01",
+        "lines": [{"line": 1, "cells": cells}],
+    })
+}
+
+async fn drafted(program: &mut Browser<'_>, draft: Value) -> String {
+    let made = program.call(Method::POST, "/orders", Some(draft)).await;
+    made.is(201);
+    format!("/orders/{}", made.json()["id"].as_str().unwrap())
+}
+
+#[tokio::test]
+async fn a_dry_run_tells_every_fault_and_every_difference_and_keeps_nothing() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let faulty = Some(order_for("9999"));
+    let tried = program.call(Method::POST, "/orders/dry-run", faulty).await;
+    tried.is(200);
+    let fault = &tried.json()["faults"][0];
+    assert_eq!(fault["line"], 1);
+    assert_eq!(fault["column"], "number");
+    assert_eq!(fault["code"], "unknown_number");
+    assert_eq!(fault["message"], "職員番号「9999」の職員がいません。");
+
+    let sound = Some(order_for("1007"));
+    let tried = program.call(Method::POST, "/orders/dry-run", sound).await;
+    let change = &tried.json()["people"][0];
+    assert_eq!(tried.json()["faults"], json!([]));
+    assert_eq!(change["name"], "佐藤 花子");
+    assert_eq!(change["from"]["posts"][0]["unit_name"], "市民課");
+    assert_eq!(change["to"]["posts"][0]["unit_name"], "企画課");
+    let list = program.call(Method::GET, "/orders", None).await;
+    assert_eq!(list.json()["items"], json!([]));
+}
+
+#[tokio::test]
+async fn an_order_is_drafted_revised_scheduled_carried_out_and_undone() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let order = drafted(&mut program, order_for("9999")).await;
+    let preview = program
+        .call(Method::GET, &format!("{order}/preview"), None)
+        .await;
+    assert_eq!(preview.json()["faults"][0]["code"], "unknown_number");
+    let schedule = format!("{order}/schedule");
+    let first = Some(json!({"revision": 1}));
+    let faulty = program.call(Method::POST, &schedule, first.clone()).await;
+    faulty.is(422);
+
+    let revise = format!("{order}?revision=1");
+    let better = Some(order_for("1007"));
+    program
+        .call(Method::PUT, &revise, better.clone())
+        .await
+        .is(204);
+    program.call(Method::PUT, &revise, better).await.is(409);
+    program.call(Method::POST, &schedule, first).await.is(409);
+    let second = Some(json!({"revision": 2}));
+    program.call(Method::POST, &schedule, second).await.is(204);
+    let list = program
+        .call(Method::GET, "/orders?state=scheduled", None)
+        .await;
+    assert_eq!(list.json()["items"][0]["title"], "人事異動");
+
+    let day = time::macros::date!(2026 - 12 - 01);
+    office.world.clock.turn_to(Timestamp::start_of(day));
+    order::apply_due(&office.world.system()).await.unwrap();
+    program.sign_in("administrator", PASSWORD).await.is(303);
+    let applied = program.call(Method::GET, &order, None).await.json();
+    assert_eq!(applied["order"]["state"], "applied");
+    assert_eq!(applied["lines"][0]["cells"]["number"], "1007");
+    let revision = &applied["order"]["revision"];
+    let undo = format!("{order}/undo");
+    let silent = Some(json!({"revision": revision, "reason": ""}));
+    let silent = program.call(Method::POST, &undo, silent).await;
+    silent.is(422);
+    assert_eq!(silent.json()["errors"][0]["field"], "reason");
+    let why = Some(json!({"revision": revision, "reason": "誤り"}));
+    program.call(Method::POST, &undo, why.clone()).await.is(204);
+    program.call(Method::POST, &undo, why).await.is(409);
+    let undone = program.call(Method::GET, &order, None).await.json();
+    assert_eq!(undone["order"]["state"], "undone");
+}
+
+#[tokio::test]
+async fn an_order_is_withdrawn_before_its_day() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let order = drafted(&mut program, order_for("1007")).await;
+    let withdraw = format!("{order}/withdraw");
+    let stale = Some(json!({"revision": 7}));
+    program.call(Method::POST, &withdraw, stale).await.is(409);
+    let seen = Some(json!({"revision": 1}));
+    program.call(Method::POST, &withdraw, seen).await.is(204);
+    let withdrawn = program.call(Method::GET, &order, None).await.json();
+    assert_eq!(withdrawn["order"]["state"], "withdrawn");
+    let again = Some(json!({"revision": 2}));
+    program
+        .call(Method::POST, &format!("{order}/schedule"), again)
+        .await
+        .is(409);
+}
+
+#[tokio::test]
+async fn what_is_no_order_is_refused_by_its_field() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let mut unknown = order_for("1007");
+    unknown["lines"][0]["cells"]["grade"] = json!("1");
+    for path in ["/orders", "/orders/dry-run"] {
+        let refused = program
+            .call(Method::POST, path, Some(unknown.clone()))
+            .await;
+        refused.is(422);
+        assert_eq!(refused.json()["errors"][0]["field"], "lines.1.grade");
+    }
+    let mut nameless = order_for("1007");
+    nameless["title"] = json!(" ");
+    let refused = program.call(Method::POST, "/orders", Some(nameless)).await;
+    refused.is(422);
+    assert_eq!(refused.json()["errors"][0]["field"], "title");
+    for nonsense in [json!({}), json!({"title": 1}), json!([])] {
+        program
+            .call(Method::POST, "/orders", Some(nonsense))
+            .await
+            .is(400);
+    }
+    let nobody = "/orders/0192f0c1-2b3c-7def-8123-456789abcdef";
+    program.call(Method::GET, nobody, None).await.is(404);
+
+    let order = drafted(&mut program, order_for("1007")).await;
+    for key in ["supervisor", "clerk"] {
+        let mut program = office.signed_in(key).await;
+        program.call(Method::GET, "/orders", None).await.is(403);
+        program.call(Method::GET, &order, None).await.is(403);
+        let seen = Some(json!({"revision": 1}));
+        program
+            .call(Method::POST, &format!("{order}/schedule"), seen)
+            .await
+            .is(403);
+    }
+}
