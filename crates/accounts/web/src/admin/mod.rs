@@ -37,7 +37,9 @@ yakusho_webkit::texts! {
         RunOk: "正常" / "Done";
         RunFailed: "失敗" / "Failed";
         JobOrders: "人事発令の適用" / "Carrying out personnel orders";
-        JobAccounts: "アカウントの終期と利用の確認" / "Ends of accounts, and users to check";
+        JobAccounts: "アカウントの終期とパスワードの期限" / "Ends of accounts and of passwords";
+        JobLeavers: "利用の確認" / "Users to check";
+        JobDailyCheck: "未読のお知らせ" / "Telling of what stays unread";
         JobBoard: "掲示板の督促" / "Reminders of the board";
         JobCirculations: "回覧の督促" / "Reminders of circulations";
         JobSessions: "古いログインの整理" / "Clearing old sessions";
@@ -102,6 +104,8 @@ pub(crate) fn words() -> Vec<Words> {
         .things(audit::THINGS)
         .code("job.orders", |lang| Text::JobOrders.to(lang))
         .code("job.accounts", |lang| Text::JobAccounts.to(lang))
+        .code("job.leavers", |lang| Text::JobLeavers.to(lang))
+        .code("job.daily-check", |lang| Text::JobDailyCheck.to(lang))
         .code("job.board", |lang| Text::JobBoard.to(lang))
         .code("job.circulations", |lang| Text::JobCirculations.to(lang))
         .code("job.sessions", |lang| Text::JobSessions.to(lang));

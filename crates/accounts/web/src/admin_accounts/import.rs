@@ -100,18 +100,22 @@ async fn page(
     let fits = found.is_some() && faults.is_empty() && ready > 0;
     let form = typed.form(visit, IMPORT).multipart();
     let again = kept.filter(|_| fits);
+    let file = form
+        .files(kept_file::FIELD, Text::File.to(lang), text::size(LARGEST))
+        .one()
+        .accept(".csv,.txt,text/csv");
+    let file = if fits { file } else { file.required() };
     Ok(typed.page(page.render(html! {
+        p { (Text::ImportIntro.to(lang)) }
         @if !faults.is_empty() { (table(visit, faults)) }
         @if fits { (Alert::success(lang, Text::WouldOpen { n: ready }.to(lang))) }
-        p { (Text::ImportIntro.to(lang)) }
         (Button::link(TEMPLATE, Text::ImportTemplate.to(lang)).icon(Icon::Download))
         (form.render(html! {
             @if let Some(kept) = again {
                 (kept.fields(&form))
                 (Alert::info(lang, Text::KeptFile { name: kept.name.clone() }.to(lang)))
             }
-            (form.files(kept_file::FIELD, Text::File.to(lang), text::size(LARGEST)).one()
-                .accept(".csv,.txt,text/csv"))
+            (file)
             (buttons(html! {
                 @if fits {
                     (Button::submit(Text::ImportNow { n: ready }.to(lang)).primary().field("import", "1"))
@@ -147,7 +151,7 @@ fn table(visit: &Visit, faults: &[ImportFault]) -> Markup {
         columns.map(|text| Column::new(text.to(lang))),
     );
     section(
-        &*caption.clone(),
+        Text::Result.to(lang),
         html! { (Alert::error(lang, caption)) (table.rows(rows)) },
     )
 }

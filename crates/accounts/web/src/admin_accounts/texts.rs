@@ -86,6 +86,7 @@ yakusho_webkit::texts! {
         KeptFile { name: String }: "「{name}」を読み込み済みです。選び直さなくても続けられます。" / "“{name}” has been read and need not be chosen again.";
         Imported { n: usize }: "{n}件のアカウントを開設しました。" / "{n} account was opened." | "{n} accounts were opened." by n;
         Faults { n: usize }: "誤りが{n}件あります。何も登録していません。" / "There is {n} fault. Nothing was registered." | "There are {n} faults. Nothing was registered." by n;
+        Result: "確認の結果" / "Result";
         FaultLine: "行" / "Line";
         FaultColumn: "列" / "Column";
         FaultWhat: "内容" / "What is wrong";

@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 111] = [
+pub(crate) const ACTS: [(&str, Named); 112] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -65,6 +65,10 @@ pub(crate) const ACTS: [(&str, Named); 111] = [
     ("audit.", ("監査記録", "Audit trail")),
     ("audit.export", ("監査記録の書出し", "Trail exported")),
     ("audit.look", ("監査記録の閲覧", "Entry looked at")),
+    (
+        "audit.rotate_key",
+        ("監査記録の署名鍵の更新", "Signing key of the trail renewed"),
+    ),
     ("audit.search", ("監査記録の検索", "Trail searched")),
     ("calendar.", ("閉庁日", "Closed days")),
     (

@@ -11,8 +11,8 @@ use yakusho_kernel::{Cursor, PersonId};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Disclosure, Empty, Icon, Pager, Tab, Table, diff, link, prose, section,
-    short_day, short_moment, tabs,
+    Button, Cell, Column, Disclosure, Empty, Icon, Pager, Tab, Table, day, diff, link, prose,
+    section, short_moment, tabs,
 };
 use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
 
@@ -46,11 +46,11 @@ pub(super) async fn show(visit: Visit, Path(id): Path<UsageRulesId>) -> Answer<H
         format!("{}/acknowledgements.csv", page_of(id)),
         Common::DownloadCsv.to(lang),
     );
-    let page = Page::new(&shell, Text::Number { n: rules.number }.to(lang))
+    let page = Page::new(&shell, Text::NumberOf { n: rules.number }.to(lang))
         .crumb(admin::PAGE, admin::title(lang))
         .crumb(PAGE, Text::UsageRules.to(lang))
         .tags(html! { (versions::state(lang, &rules, current.as_ref(), today)) })
-        .meta(html! { (Text::Effective.to(lang)) ": " (short_day(lang, rules.effective_on)) })
+        .meta(html! { (Text::Effective.to(lang)) ": " (day(lang, rules.effective_on)) })
         .actions(html! {
             @if coming { (withdraw) }
             (csv.icon(Icon::Download))

@@ -7,6 +7,7 @@ yakusho_webkit::texts! {
         Intro: "グループウェアの利用内容と利用方法を、版として定めます。適用日から、利用者はログインしたときに確認を求められます。" / "What the groupware is used for and how, in versions. From the first day in force, users are asked at sign-in to acknowledge them.";
         Version: "版" / "Version";
         Number { n: i32 }: "第{n}版" / "Version {n}";
+        NumberOf { n: i32 }: "利用上の決まり 第{n}版" / "Usage rules, version {n}";
         Effective: "適用日" / "In force from";
         MadeBy: "定めた者" / "Made by";
         State: "状態" / "State";

@@ -2,6 +2,7 @@
 
 use poem::http::Method;
 use yakusho_accounts::suspension::{self, Breach};
+use yakusho_kernel::Fault;
 use yakusho_testkit::keeps;
 
 use crate::site::{Office, between};
@@ -12,8 +13,7 @@ async fn eventful() -> Office {
     let (account, _) = office.account("clerk").await;
     let administrator = office.town.cx("administrator").await;
     let refused = suspension::suspend(&administrator, account, Breach::Leak, "付箋").await;
-    let refused: yakusho_kernel::Fault = refused.unwrap_err().into();
-    let yakusho_kernel::Fault::Denied(denied) = refused else {
+    let Err(Fault::Denied(denied)) = refused else {
         panic!("{refused:?}");
     };
     administrator.refused(&denied).await.unwrap();
