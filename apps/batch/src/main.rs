@@ -179,6 +179,7 @@ async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Fai
         env.clock().clone(),
         env.rng().clone(),
         env.city().clone(),
+        env.keys().clone(),
     );
     Ok(run::all(&rehearsed, jobs, true).await?)
 }

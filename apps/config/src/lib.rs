@@ -4,6 +4,7 @@
 //! for. `listen` in the file is `YAKUSHO_LISTEN` in the environment, `blobs.bucket` is
 //! `YAKUSHO_BLOBS_BUCKET`. Everything wrong is reported at once, with file and line or the variable's name.
 
+mod keys;
 mod read;
 mod surroundings;
 
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 use yakusho_blobs::S3Config;
 use yakusho_regulation::City;
 
+pub use keys::{KeyFileCause, KeyFileError};
 pub use read::{ConfigError, ConfigFault};
 pub use surroundings::{Surroundings, SurroundingsError};
 
@@ -25,6 +27,8 @@ pub struct Config {
     pub data: PathBuf,
     /// The database: `sqlite:PATH` or `postgres://…`.
     pub database_url: Secret,
+    /// The file of keys that seal secrets in the database.
+    pub key_file: PathBuf,
     /// The city's profile.
     pub city: City,
     /// Where files are kept.

@@ -23,7 +23,7 @@ const FOREIGN: [&str; 4] = [
 ];
 
 /// Key, default, and what it is for. A key with no default may be left out.
-const SETTINGS: [(&str, Option<&str>, &str); 21] = [
+const SETTINGS: [(&str, Option<&str>, &str); 22] = [
     ("listen", Some("127.0.0.1:8080"), "where the server listens"),
     (
         "data",
@@ -34,6 +34,11 @@ const SETTINGS: [(&str, Option<&str>, &str); 21] = [
         "database_url",
         None,
         "sqlite:PATH or postgres://…; a file in the data folder if left out",
+    ),
+    (
+        "key_file",
+        None,
+        "keys that seal secrets in the database, the newest first; made in the data folder if left out",
     ),
     (
         "city",
@@ -264,6 +269,8 @@ impl Written {
         let upload_limit = self.parse("upload_limit", "a number of bytes");
         let attempts_per_minute = self.parse("attempts_per_minute", "a number");
         let database_url = self.database_url(&data);
+        let key_file = self.value("key_file").map(|(file, _)| PathBuf::from(file));
+        let key_file = key_file.unwrap_or_else(|| data.join("keys"));
         let city = self.city();
         let log_format = self.choice(
             "log.format",
@@ -300,6 +307,7 @@ impl Written {
                 listen,
                 data,
                 database_url,
+                key_file,
                 city,
                 blobs,
                 migrate_at_start,
@@ -412,6 +420,7 @@ impl Written {
             let (value, origin) = self.value(key).unwrap_or_else(|| {
                 let value = match *key {
                     "database_url" => format!("sqlite:{}", data.join("yakusho.db").display()),
+                    "key_file" => data.join("keys").display().to_string(),
                     "blobs.folder" => data.join("blobs").display().to_string(),
                     "audit.key" => data.join("audit.key").display().to_string(),
                     _ => String::new(),
@@ -464,6 +473,8 @@ mod tests {
             config.database_url.reveal(),
             "sqlite:var/yakusho/yakusho.db"
         );
+        assert_eq!(config.key_file, Path::new("var/yakusho/keys"));
+        assert!(config.print().contains("key_file = var/yakusho/keys "));
         assert_eq!(config.city.id(), "model");
         assert!(
             matches!(config.blobs, BlobStore::Disk(folder) if folder == Path::new("var/yakusho/blobs"))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use yakusho_blobs::{BlobError, Blobs};
 use yakusho_kernel::{Clock, Db, DbError, Env, Rng};
 
+use crate::keys::{self, KeyFileError};
 use crate::{BlobStore, Config};
 
 /// What every program opens first.
@@ -30,6 +31,9 @@ pub enum SurroundingsError {
     /// The database does not open.
     #[error("the database does not open: {}", inner(.0))]
     Db(#[from] DbError),
+    /// There are no keys.
+    #[error(transparent)]
+    Keys(#[from] KeyFileError),
     /// The file store does not open.
     #[error("the file store does not open: {0}")]
     Blobs(#[from] BlobError),
@@ -40,19 +44,21 @@ fn inner(error: &DbError) -> String {
 }
 
 impl Surroundings {
-    /// Opens database and files. The clock is handed in, so that a job can run as of another day.
+    /// Opens keys, database and files. The clock is handed in, so that a job can run as of another day.
     pub async fn open(config: &Config, clock: Clock) -> Result<Self, SurroundingsError> {
         std::fs::create_dir_all(&config.data).map_err(|cause| SurroundingsError::Folder {
             folder: config.data.clone(),
             cause,
         })?;
+        let rng = Rng::system();
+        let keys = keys::of_file(&config.key_file, &rng)?;
         let db = Db::open(config.database_url.reveal()).await?;
         let blobs = match &config.blobs {
             BlobStore::Disk(folder) => Blobs::on_disk(folder).await?,
             BlobStore::S3(config) => Blobs::s3(config)?,
         };
         Ok(Self {
-            env: Env::new(db, clock, Rng::system(), config.city.clone()),
+            env: Env::new(db, clock, rng, config.city.clone(), keys),
             blobs,
         })
     }

@@ -28,7 +28,8 @@ impl Past {
     pub(crate) fn of(db: &Db, env: &Env) -> Self {
         let now = env.clock().now();
         let clock = Clock::turned_to(now);
-        let env = Env::new(db.clone(), clock.clone(), Rng::system(), env.city().clone());
+        let (city, keys) = (env.city().clone(), env.keys().clone());
+        let env = Env::new(db.clone(), clock.clone(), Rng::system(), city, keys);
         Self {
             env,
             clock,

@@ -8,8 +8,8 @@ use yakusho_regulation::City;
 
 use crate::audit::Audit;
 use crate::{
-    Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Part, Permit, Reader, Rng, Subject,
-    Timestamp, Tx, TypedId, typed_id,
+    Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Keys, Part, Permit, Reader, Rng,
+    Subject, Timestamp, Tx, TypedId, typed_id,
 };
 
 typed_id! {
@@ -24,17 +24,19 @@ pub struct Env {
     clock: Clock,
     rng: Rng,
     city: City,
+    keys: Keys,
     committed: Notify,
 }
 
 impl Env {
     /// Puts together what acts need.
-    pub fn new(db: Db, clock: Clock, rng: Rng, city: City) -> Arc<Self> {
+    pub fn new(db: Db, clock: Clock, rng: Rng, city: City, keys: Keys) -> Arc<Self> {
         Arc::new(Self {
             db,
             clock,
             rng,
             city,
+            keys,
             committed: Notify::new(),
         })
     }
@@ -57,6 +59,11 @@ impl Env {
     /// The city and its regulation.
     pub const fn city(&self) -> &City {
         &self.city
+    }
+
+    /// Keys for secrets that lie in the database.
+    pub const fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// Waits until an act of this program commits: for those who look after outbox and notices.

@@ -28,7 +28,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tempfile::TempDir;
 use time::macros::{date, time};
-use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Part, Rng, Timestamp};
+use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, Part, Rng, Timestamp};
 use yakusho_regulation::City;
 
 pub use yakusho_regulation::keeps;
@@ -82,7 +82,9 @@ impl World {
         let clock = Clock::turned_to(Timestamp::at(BEGINNING.0, BEGINNING.1));
         let city =
             City::builtin(city).unwrap_or_else(|error| panic!("the profile {city}: {error}"));
-        let env = Env::new(db, clock.clone(), Rng::seeded(SEED), city);
+        let rng = Rng::seeded(SEED);
+        let keys = Keys::random(&Rng::seeded(SEED));
+        let env = Env::new(db, clock.clone(), rng, city, keys);
         Self {
             env,
             clock,
@@ -116,6 +118,7 @@ impl World {
             self.clock.clone(),
             Rng::seeded(SEED + 1),
             self.env.city().clone(),
+            self.env.keys().clone(),
         )
     }
 

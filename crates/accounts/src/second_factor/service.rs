@@ -45,7 +45,11 @@ pub async fn begin(cx: &Cx, password: &PasswordText) -> Result<Saved<Enrolment>,
     if store::in_force(&tx, account.id).await?.is_some() {
         return Err(ALREADY_ON.into());
     }
-    store::begin(&tx, &permit, account.id, &*secret).await?;
+    let sealed = cx
+        .env()
+        .keys()
+        .seal(cx.env().rng(), &*secret, &account.id)?;
+    store::begin(&tx, &permit, account.id, sealed).await?;
     let text = Zeroizing::new(BASE32_NOPAD.encode(&*secret));
     let issuer = cx.city().name(account.lang.unwrap_or(Lang::Ja));
     let enrolment = Enrolment {
@@ -68,7 +72,8 @@ pub async fn confirm(cx: &Cx, code: &str) -> Result<Saved<Enrolled>, Fault> {
     if factor.confirmed_at.is_some() {
         return Err(ALREADY_ON.into());
     }
-    let step = rules::step_of(&factor.secret, code, cx.now(), factor.last_step)?;
+    let secret = factor.secret(cx.env().keys())?;
+    let step = rules::step_of(&secret, code, cx.now(), factor.last_step)?;
     let Some(step) = step else {
         return Err(Invalid::field("code", Reason::Code("wrong_code")).into());
     };
@@ -150,11 +155,15 @@ pub(crate) async fn accept(
         }
         return Ok(used);
     }
-    let step = rules::step_of(&factor.secret, typed, tx.cx().now(), factor.last_step)?;
-    match step {
-        Some(step) => Ok(store::use_step(tx, permit, account.id, step).await?),
-        None => Ok(false),
-    }
+    let env = tx.cx().env();
+    let secret = factor.secret(env.keys())?;
+    let step = rules::step_of(&secret, typed, tx.cx().now(), factor.last_step)?;
+    let Some(step) = step else {
+        return Ok(false);
+    };
+    // Under the newest key, so that a former one need not be kept for long.
+    let sealed = env.keys().seal(env.rng(), &secret, &account.id)?;
+    Ok(store::use_step(tx, permit, account.id, step, sealed).await?)
 }
 
 async fn write_codes(

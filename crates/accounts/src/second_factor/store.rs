@@ -5,7 +5,7 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ColumnTrait as _, EntityTrait as _, ExprTrait as _, PaginatorTrait as _, QueryFilter as _,
 };
-use yakusho_kernel::{DbError, Permit, Reading, Timestamp, Tx};
+use yakusho_kernel::{DbError, KeyError, Keys, Permit, Reading, Timestamp, Tx};
 use zeroize::Zeroizing;
 
 use super::model::RecoveryCode;
@@ -64,16 +64,25 @@ mod recovery {
 
 /// A second factor as it is stored.
 pub(crate) struct Factor {
-    pub(crate) secret: Zeroizing<Vec<u8>>,
+    account: AccountId,
+    sealed: Vec<u8>,
     pub(crate) confirmed_at: Option<Timestamp>,
     pub(crate) last_step: i64,
+}
+
+impl Factor {
+    /// What the owner's app knows too.
+    pub(super) fn secret(&self, keys: &Keys) -> Result<Zeroizing<Vec<u8>>, KeyError> {
+        keys.open(&self.sealed, &self.account)
+    }
 }
 
 /// The second factor of an account, confirmed or not.
 pub(super) async fn get(on: &impl Reading, account: AccountId) -> Result<Option<Factor>, DbError> {
     let row = row::Entity::find_by_id(account).one(&on.conn()).await?;
     Ok(row.map(|row| Factor {
-        secret: Zeroizing::new(row.secret),
+        account,
+        sealed: row.secret,
         confirmed_at: row.confirmed_at,
         last_step: row.last_step,
     }))
@@ -102,11 +111,11 @@ pub(super) async fn begin(
     tx: &Tx,
     _: &Permit,
     account: AccountId,
-    secret: &[u8],
+    sealed: Vec<u8>,
 ) -> Result<(), DbError> {
     let fresh = row::ActiveModel {
         account: Set(account),
-        secret: Set(secret.to_vec()),
+        secret: Set(sealed),
         made_at: Set(tx.cx().now()),
         confirmed_at: Set(None),
         last_step: Set(0),
@@ -139,15 +148,17 @@ pub(super) async fn confirm(
     Ok(done.rows_affected == 1)
 }
 
-/// Uses a code by time up; false if it, or a later one, was used before.
+/// Uses a code by time up, and keeps the secret as it was sealed anew; false if the code, or a later one, was used before.
 pub(crate) async fn use_step(
     tx: &Tx,
     _: &Permit,
     account: AccountId,
     step: i64,
+    sealed: Vec<u8>,
 ) -> Result<bool, DbError> {
     let done = row::Entity::update_many()
         .col_expr(row::Column::LastStep, Expr::value(step))
+        .col_expr(row::Column::Secret, Expr::value(sealed))
         .filter(row::Column::Account.eq(account))
         .filter(row::Column::ConfirmedAt.is_not_null())
         .filter(row::Column::LastStep.lt(step))

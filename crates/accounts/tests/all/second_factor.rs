@@ -1,6 +1,7 @@
 //! Second factors.
 
 use data_encoding::BASE32_NOPAD;
+use sea_orm::{ConnectionTrait as _, Statement};
 use time::Duration;
 use yakusho_accounts::Secret;
 use yakusho_accounts::password::PasswordText;
@@ -234,5 +235,35 @@ async fn setting_it_up_and_taking_it_away_ask_for_the_password() {
         }
         let held = second_factor::begin(&cx, &PasswordText::new(PASSWORD)).await;
         assert!(matches!(held, Err(Fault::Denied(_))), "{held:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_secret_lies_sealed_in_the_database() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (secret, _, _) = enrol(&world, &owner).await;
+        let stored = async || {
+            let on = world.env.db().for_migrations();
+            let select = Statement::from_string(
+                on.get_database_backend(),
+                "SELECT secret FROM second_factors",
+            );
+            let row = on.query_one_raw(select).await.unwrap().unwrap();
+            row.try_get_by_index::<Vec<u8>>(0).unwrap()
+        };
+        let opened = |sealed: &[u8]| world.env.keys().open(sealed, &owner.account).unwrap();
+        let first = stored().await;
+        assert!(!first.windows(secret.len()).any(|part| part == secret));
+        assert_eq!(*opened(&first), secret);
+
+        world.clock.turn(Duration::seconds(30));
+        let challenge = ask(&world, &owner).await;
+        let code = second_factor::code_at(&secret, world.clock.now()).unwrap();
+        give(&world, &challenge, &code).await.unwrap();
+        let again = stored().await;
+        assert_ne!(again, first, "sealed anew, under the newest key");
+        assert_eq!(*opened(&again), secret);
     }
 }

@@ -112,7 +112,8 @@ async fn of_a_rehearsal_nothing_remains() {
     for world in World::both("model").await {
         let db = world.env.db().rehearse(world.folder()).await.unwrap();
         let clock = world.env.clock().clone();
-        let env = Env::new(db, clock, Rng::seeded(7), world.env.city().clone());
+        let (city, keys) = (world.env.city().clone(), world.env.keys().clone());
+        let env = Env::new(db, clock, Rng::seeded(7), city, keys);
         let cx = Cx::system(&env, Part("rehearsal"));
         let thing: ThingId = cx.new_id();
         for number in 1..=2 {
