@@ -7,6 +7,7 @@
 mod keys;
 mod read;
 mod surroundings;
+mod table;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;

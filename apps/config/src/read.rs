@@ -9,103 +9,8 @@ use toml::de::{DeTable, DeValue};
 use yakusho_blobs::S3Config;
 use yakusho_regulation::City;
 
+use crate::table::{FOREIGN, PREFIX, SECRETS, SETTINGS};
 use crate::{BlobStore, Config, LogFormat, Secret, Setting};
-
-/// What the environment's variables begin with.
-const PREFIX: &str = "YAKUSHO_";
-
-/// Variables with the prefix that other parts of the project read.
-const FOREIGN: [&str; 4] = [
-    "YAKUSHO_MARKS",
-    "YAKUSHO_TEST",
-    "YAKUSHO_RULE_OFF",
-    "YAKUSHO_BIN_DIR",
-];
-
-/// Key, default, and what it is for. A key with no default may be left out.
-const SETTINGS: [(&str, Option<&str>, &str); 22] = [
-    ("listen", Some("127.0.0.1:8080"), "where the server listens"),
-    (
-        "data",
-        Some("var/yakusho"),
-        "the folder for everything kept on disk",
-    ),
-    (
-        "database_url",
-        None,
-        "sqlite:PATH or postgres://…; a file in the data folder if left out",
-    ),
-    (
-        "key_file",
-        None,
-        "keys that seal secrets in the database, the newest first; made in the data folder if left out",
-    ),
-    (
-        "city",
-        Some("model"),
-        "model, nogata, shiroishi, muko, or the path of a profile",
-    ),
-    (
-        "migrate_at_start",
-        Some("true"),
-        "whether the server brings the schema up to date when it starts",
-    ),
-    ("log.format", Some("text"), "text or json"),
-    ("log.filter", Some("info"), "which log lines are written"),
-    (
-        "trusted_proxies",
-        Some(""),
-        "addresses of proxies, separated by commas, that say who the client is",
-    ),
-    (
-        "cookie_secure",
-        Some("false"),
-        "whether cookies are sent over HTTPS alone: true behind TLS",
-    ),
-    (
-        "upload_limit",
-        Some("100000000"),
-        "the largest request that brings files, in bytes",
-    ),
-    (
-        "attempts_per_minute",
-        Some("60"),
-        "how many times a minute one address may try to sign in",
-    ),
-    (
-        "audit.key",
-        None,
-        "the file of the key that signs the audit trail; audit.key in the data folder if left out",
-    ),
-    (
-        "audit.heads",
-        None,
-        "a folder out of this machine's reach, to which the nightly job writes signed heads",
-    ),
-    ("blobs.store", Some("disk"), "disk or s3"),
-    (
-        "blobs.folder",
-        None,
-        "the folder of files; blobs in the data folder if left out",
-    ),
-    (
-        "blobs.endpoint",
-        None,
-        "the address of the S3-compatible store",
-    ),
-    ("blobs.region", Some("us-east-1"), "its region"),
-    ("blobs.bucket", None, "the bucket"),
-    ("blobs.prefix", Some(""), "what every key in it begins with"),
-    ("blobs.access_key_id", None, "the name of the access key"),
-    (
-        "blobs.secret_access_key",
-        None,
-        "the secret of the access key",
-    ),
-];
-
-/// Settings whose values are not shown.
-const SECRETS: [&str; 2] = ["database_url", "blobs.secret_access_key"];
 
 /// Everything that is wrong with a configuration.
 #[derive(Debug, thiserror::Error)]
@@ -269,8 +174,7 @@ impl Written {
         let upload_limit = self.parse("upload_limit", "a number of bytes");
         let attempts_per_minute = self.parse("attempts_per_minute", "a number");
         let database_url = self.database_url(&data);
-        let key_file = self.value("key_file").map(|(file, _)| PathBuf::from(file));
-        let key_file = key_file.unwrap_or_else(|| data.join("keys"));
+        let key_file = self.path("key_file").unwrap_or_else(|| data.join("keys"));
         let city = self.city();
         let log_format = self.choice(
             "log.format",
@@ -445,98 +349,4 @@ fn line_of(text: &str, at: usize) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str, variables: &[(&str, &str)]) -> Result<Config, Vec<String>> {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("yakusho.toml");
-        std::fs::write(&file, text).unwrap();
-        let variables = variables
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        config(Some(&file), variables).map_err(|error| {
-            let prefix = folder.path().display().to_string() + "/";
-            error
-                .faults
-                .iter()
-                .map(|fault| fault.to_string().replace(&prefix, ""))
-                .collect()
-        })
-    }
-
-    #[test]
-    fn everything_has_a_default() {
-        let config = config(None, []).unwrap();
-        assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
-        assert_eq!(
-            config.database_url.reveal(),
-            "sqlite:var/yakusho/yakusho.db"
-        );
-        assert_eq!(config.key_file, Path::new("var/yakusho/keys"));
-        assert!(config.print().contains("key_file = var/yakusho/keys "));
-        assert_eq!(config.city.id(), "model");
-        assert!(
-            matches!(config.blobs, BlobStore::Disk(folder) if folder == Path::new("var/yakusho/blobs"))
-        );
-    }
-
-    #[test]
-    fn the_environment_overrides_the_file() {
-        let file = "listen = \"127.0.0.1:1\"\ncity = \"muko\"\n[log]\nformat = \"json\"\n";
-        let config = read(
-            file,
-            &[
-                ("YAKUSHO_LISTEN", "[::1]:2"),
-                ("YAKUSHO_LOG_FILTER", "debug"),
-            ],
-        )
-        .unwrap();
-        assert_eq!(
-            (config.listen.to_string().as_str(), config.city.id()),
-            ("[::1]:2", "muko")
-        );
-        assert_eq!(
-            (config.log_format, config.log_filter.as_str()),
-            (LogFormat::Json, "debug")
-        );
-    }
-
-    #[test]
-    fn every_fault_is_named_with_its_place() {
-        let file = "listen = \"here\"\nlisen = \"x\"\ncity = \"atlantis\"\ndatabase_url = \"mysql://u:p4ss@h/d\"\n\
-                    trusted_proxies = [\"10.0.0.1\", \"proxy\"]\n[blobs]\nstore = \"s3\"\n";
-        let faults = read(file, &[("YAKUSHO_COOKIE_SECURE", "maybe")]).unwrap_err();
-        for expected in [
-            "yakusho.toml:1: listen:",
-            "yakusho.toml:2: unknown setting \"lisen\"",
-            "yakusho.toml:3: city:",
-            "yakusho.toml:4: database_url:",
-            "yakusho.toml:5: trusted_proxies: \"proxy\"",
-            "YAKUSHO_COOKIE_SECURE: cookie_secure:",
-            "blobs.bucket: missing",
-        ] {
-            assert!(
-                faults.iter().any(|fault| fault.starts_with(expected)),
-                "{expected} in {faults:#?}"
-            );
-        }
-        assert!(
-            !faults.iter().any(|fault| fault.contains("p4ss")),
-            "no secret in {faults:#?}"
-        );
-    }
-
-    #[test]
-    fn what_is_no_toml_is_named_by_its_line() {
-        let faults = read("listen = \"127.0.0.1:1\"\ncity = = \"muko\"\n", &[]).unwrap_err();
-        assert!(faults[0].starts_with("yakusho.toml:2: "), "{faults:?}");
-    }
-
-    #[test]
-    fn secrets_are_masked_in_print() {
-        let config = read("database_url = \"postgres://u:p4ss@h/d\"", &[]).unwrap();
-        assert!(config.print().contains("database_url = ***"));
-        assert!(!config.print().contains("p4ss") && !format!("{config:?}").contains("p4ss"));
-    }
-}
+mod tests;

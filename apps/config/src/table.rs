@@ -1,0 +1,97 @@
+//! The settings: a line of one table each.
+
+/// What the environment's variables begin with.
+pub(crate) const PREFIX: &str = "YAKUSHO_";
+
+/// Variables with the prefix that other parts of the project read.
+pub(crate) const FOREIGN: [&str; 4] = [
+    "YAKUSHO_MARKS",
+    "YAKUSHO_TEST",
+    "YAKUSHO_RULE_OFF",
+    "YAKUSHO_BIN_DIR",
+];
+
+/// Key, default, and what it is for. A key with no default may be left out.
+pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 22] = [
+    ("listen", Some("127.0.0.1:8080"), "where the server listens"),
+    (
+        "data",
+        Some("var/yakusho"),
+        "the folder for everything kept on disk",
+    ),
+    (
+        "database_url",
+        None,
+        "sqlite:PATH or postgres://…; a file in the data folder if left out",
+    ),
+    (
+        "key_file",
+        None,
+        "keys that seal secrets in the database, the newest first; made in the data folder if left out",
+    ),
+    (
+        "city",
+        Some("model"),
+        "model, nogata, shiroishi, muko, or the path of a profile",
+    ),
+    (
+        "migrate_at_start",
+        Some("true"),
+        "whether the server brings the schema up to date when it starts",
+    ),
+    ("log.format", Some("text"), "text or json"),
+    ("log.filter", Some("info"), "which log lines are written"),
+    (
+        "trusted_proxies",
+        Some(""),
+        "addresses of proxies, separated by commas, that say who the client is",
+    ),
+    (
+        "cookie_secure",
+        Some("false"),
+        "whether cookies are sent over HTTPS alone: true behind TLS",
+    ),
+    (
+        "upload_limit",
+        Some("100000000"),
+        "the largest request that brings files, in bytes",
+    ),
+    (
+        "attempts_per_minute",
+        Some("60"),
+        "how many times a minute one address may try to sign in",
+    ),
+    (
+        "audit.key",
+        None,
+        "the file of the key that signs the audit trail; audit.key in the data folder if left out",
+    ),
+    (
+        "audit.heads",
+        None,
+        "a folder out of this machine's reach, to which the nightly job writes signed heads",
+    ),
+    ("blobs.store", Some("disk"), "disk or s3"),
+    (
+        "blobs.folder",
+        None,
+        "the folder of files; blobs in the data folder if left out",
+    ),
+    (
+        "blobs.endpoint",
+        None,
+        "the address of the S3-compatible store",
+    ),
+    ("blobs.region", Some("us-east-1"), "its region"),
+    ("blobs.bucket", None, "the bucket"),
+    ("blobs.prefix", Some(""), "what every key in it begins with"),
+    ("blobs.access_key_id", None, "the name of the access key"),
+    (
+        "blobs.secret_access_key",
+        None,
+        "the secret of the access key",
+    ),
+];
+
+/// Settings whose values are not shown.
+pub(crate) const SECRETS: [&str; 2] = ["database_url", "blobs.secret_access_key"];
