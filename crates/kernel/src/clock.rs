@@ -44,6 +44,15 @@ impl Clock {
         }
     }
 
+    /// The time that it really is, however far a batch run has moved its clock: by this, two programs agree on whether one
+    /// of them is gone. In a test, what its clock shows.
+    pub fn real(&self) -> Timestamp {
+        match &self.0 {
+            Source::System | Source::Shifted(_) => system_now(),
+            Source::Turned(_) => self.now(),
+        }
+    }
+
     /// Turns a clock of [`Clock::turned_to`]; every clone shows the new time. Others are not moved.
     pub fn turn_to(&self, to: Timestamp) {
         if let Source::Turned(at) = &self.0 {
@@ -63,4 +72,21 @@ impl Clock {
 )]
 fn system_now() -> Timestamp {
     OffsetDateTime::now_utc().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use time::Duration;
+
+    use super::Clock;
+
+    #[test]
+    fn a_clock_set_to_another_day_still_knows_the_time() {
+        let there = Clock::system().now().plus(Duration::days(400));
+        let moved = Clock::system_set_to(there);
+        assert!(moved.now() >= there);
+        assert!(moved.real() < there);
+        let turned = Clock::turned_to(there);
+        assert_eq!(turned.real(), turned.now());
+    }
 }

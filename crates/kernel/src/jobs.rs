@@ -73,7 +73,7 @@ impl<'a> Jobs<'a> {
     /// [`JobLock::renew`] at least every minute, and is free two minutes after its holder died.
     pub async fn lock(self, name: &str) -> Result<Option<JobLock<'a>>, DbError> {
         let cx = self.0;
-        let now = cx.env().clock().now();
+        let now = cx.env().clock().real();
         let holder = Uuid::from(cx.request());
         let tx = cx.begin().await?;
         let fresh = lock::ActiveModel {
@@ -150,7 +150,7 @@ pub struct JobLock<'a> {
 impl JobLock<'_> {
     /// Shows that the holder lives; false if the lock was lost meanwhile, and the job must stop.
     pub async fn renew(&self) -> Result<bool, DbError> {
-        self.set_until(self.cx.env().clock().now().plus(LEASE))
+        self.set_until(self.cx.env().clock().real().plus(LEASE))
             .await
     }
 
