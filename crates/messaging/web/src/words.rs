@@ -34,6 +34,9 @@ yakusho_webkit::texts! {
         Uncleared: "第5号の情報に変えるには、先に管理者の承認が必要です。" / "To make it of the fifth kind, the administrator must approve first.";
         Sent: "送信した後に、宛先や回し方を変えることはできません。宛先は「宛先を追加」で増やせます。" / "Once it is sent, it goes to the same people in the same way. You can add more people.";
         Nobody: "この宛先では、届く人がいません。" / "Nobody is reached by this.";
+
+        // What hangs on people and posts when they change.
+        Pending: "確認待ちの回覧" / "Circulations to confirm";
     }
 }
 
@@ -65,6 +68,7 @@ pub(crate) fn words() -> Words {
         .code("uncleared", |lang| Text::Uncleared.to(lang))
         .code("sent", |lang| Text::Sent.to(lang))
         .code("nobody", |lang| Text::Nobody.to(lang))
+        .code("circulation.pending", |lang| Text::Pending.to(lang))
         .acts(ACTS)
         .things(THINGS)
 }
