@@ -37,6 +37,9 @@ const NEW_SUSPENSION: &str = "/admin/suspensions/new";
 /// Those who are asked about users.
 const MANAGERS: Access = Access::AnyRole(&[Role::SystemAdministrator, Role::InformationManager]);
 
+/// Who alone is offered to suspend an ID; whoever tries it all the same is refused by the rule itself.
+const SUPERVISOR: Access = Access::Role(Role::SystemSupervisor);
+
 /// The managers of sections alone.
 const MANAGER: Access = Access::Role(Role::InformationManager);
 
@@ -78,7 +81,7 @@ pub(crate) fn routes() -> Routes {
         .get(SECTION_USERS, MANAGER, section_users::show)
         .post("/section-users/:id/report", MANAGER, section_users::submit)
         .get(SUSPENSIONS, OVERSEERS, suspensions::show)
-        .get(NEW_SUSPENSION, OVERSEERS, suspensions::ask)
+        .get(NEW_SUSPENSION, SUPERVISOR, suspensions::ask)
         .post(NEW_SUSPENSION, OVERSEERS, suspensions::submit)
         .post("/admin/suspensions/:id/lift", OVERSEERS, suspensions::lift)
         .api(ADMINISTRATOR, api::AccountApi)
