@@ -19,6 +19,7 @@ use maud::Markup;
 use yakusho_webkit::ui::{Tab, tabs};
 use yakusho_webkit::{Access, Lang, Routes, Say};
 
+use crate::sign_in;
 use api::Tag;
 pub(crate) use panel::PasswordDue;
 pub(crate) use texts::Text;
@@ -77,11 +78,12 @@ pub(crate) fn routes() -> Routes {
 }
 
 /// What the menu of whoever is signed in leads to.
-pub(crate) fn menu() -> [(&'static str, Say); 3] {
+pub(crate) fn menu() -> [(&'static str, Say); 4] {
     [
         (ACCOUNT, |lang| Text::Account.to(lang)),
         (SECURITY, |lang| Text::Security.to(lang)),
         (DELEGATIONS, |lang| Text::Delegations.to(lang)),
+        (sign_in::USAGE, sign_in::usage_title),
     ]
 }
 

@@ -10,12 +10,14 @@ mod pages;
 mod texts;
 mod usage;
 
+use std::borrow::Cow;
+
 use poem::web::Html;
 use poem::{IntoResponse, Response, handler};
 use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::session::{self, Attempt};
 use yakusho_webkit::page::paths;
-use yakusho_webkit::{Access, Answer, Fields, Routes, SeeOther, Visit, Words, within_site};
+use yakusho_webkit::{Access, Answer, Fields, Lang, Routes, SeeOther, Visit, Words, within_site};
 
 use crate::authenticator;
 use texts::Text;
@@ -36,6 +38,11 @@ pub(crate) fn routes() -> Routes {
         .get(USAGE, Access::SignedIn, usage::show)
         .post(USAGE, Access::SignedIn, usage::acknowledge)
         .join(api::routes())
+}
+
+/// What the page of the usage rules is called.
+pub(crate) fn usage_title(lang: Lang) -> Cow<'static, str> {
+    Text::Usage.to(lang)
 }
 
 /// What refusals on the way in are called.
