@@ -180,4 +180,23 @@ impl Client {
         let request = self.request(method, path).json(body);
         self.send(request.header("Origin", &self.base)).await
     }
+
+    /// Makes an API token with these scopes, for as long as may be, and returns its text.
+    ///
+    /// # Panics
+    /// Where it is refused.
+    pub async fn token(&self, scopes: &[&str]) -> String {
+        let longest = self.get("/account/tokens").await;
+        let longest = longest.attributes("[name=ends_on]", "max");
+        let wanted =
+            serde_json::json!({ "name": "a program", "scopes": scopes, "ends_on": longest[0] });
+        let request = self
+            .request(Method::POST, "/api/v1/me/tokens")
+            .json(&wanted);
+        let request = request.header("X-CSRF-Token", self.csrf().await);
+        let made = self.send(request).await;
+        assert_eq!(made.status, 201, "a token: {made:?}");
+        let token = made.json()["token"].as_str().map(str::to_owned);
+        token.expect("the text of a token")
+    }
 }

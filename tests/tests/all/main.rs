@@ -5,7 +5,9 @@
     reason = "what cannot be had or read must stop the test, with the reason"
 )]
 
+mod batch;
 mod browser;
+mod protocols;
 mod routes;
 
 /// Fails if anything was found wrong, with a line for each.

@@ -1,0 +1,101 @@
+//! A night that is killed half way keeps others out until it is sure that it is gone; then the next one does what is left,
+//! and nothing twice.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use yakusho_tests::{Client, Database, Hall};
+
+use super::{DAY, recorded, shown, with_an_order};
+
+/// The code that says that another run holds the lock.
+const LOCKED: i32 = 3;
+
+/// How long a dead run's lock may keep others out.
+const LEASE: Duration = Duration::from_mins(3);
+
+/// At which parts of its time, in tenths, a run is killed.
+const POINTS: [u32; 3] = [4, 6, 8];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_next_night_does_what_is_left_and_nothing_twice() {
+    // A town hall for each: they wait for their dead at the same time.
+    let halfway = tokio::spawn(killed_between_two_jobs());
+    let nights = POINTS.map(|tenths| tokio::spawn(killed_after(tenths)));
+    for night in nights.into_iter().chain([halfway]) {
+        night.await.expect("a night that came to its end");
+    }
+}
+
+/// Nobody comes in after it, whatever the day, until it is sure to be gone.
+async fn killed_between_two_jobs() {
+    let (hall, program, order) = with_an_order(Database::Sqlite).await;
+    let mut whole = hall.batch();
+    whole
+        .args(["nightly", "--as-of", DAY])
+        .stdout(Stdio::piped());
+    let mut killed = whole.spawn().expect("a run");
+    let mut said = String::new();
+    let out = killed.stdout.take().expect("what it says");
+    let heard = BufReader::new(out).read_line(&mut said);
+    heard.expect("its first line");
+    killed.kill().expect("a killed run");
+    killed.wait().expect("the end of a killed run");
+    assert_eq!(said, "orders: applied 1\n");
+    for more in [vec!["--as-of", DAY], vec![]] {
+        let output = hall.batch().arg("nightly").args(more).output();
+        let output = output.expect("an end");
+        assert_eq!(output.status.code(), Some(LOCKED), "{output:?}");
+    }
+    goes_on(&hall).await;
+    is_done_once(&hall, &program, &order).await;
+}
+
+async fn killed_after(tenths: u32) {
+    let (hall, program, order) = with_an_order(Database::Sqlite).await;
+    let whole = Instant::now();
+    let rehearsal = night(&hall, &["--dry-run"]).output();
+    assert!(rehearsal.expect("an end").status.success());
+    let mut killed = start(&hall);
+    thread::sleep(whole.elapsed() * tenths / 10);
+    killed.kill().expect("a killed run");
+    killed.wait().expect("the end of a killed run");
+    goes_on(&hall).await;
+    is_done_once(&hall, &program, &order).await;
+}
+
+/// The night's orders, as of their day.
+fn night(hall: &Hall, more: &[&str]) -> Command {
+    let mut night = hall.batch();
+    night.args(["job", "orders", "--as-of", DAY]).args(more);
+    night
+}
+
+fn start(hall: &Hall) -> Child {
+    let mut night = night(hall, &[]);
+    night.stdout(Stdio::null()).stderr(Stdio::null());
+    night.spawn().expect("a run")
+}
+
+/// Runs it again until it is let in.
+async fn goes_on(hall: &Hall) {
+    let since = Instant::now();
+    loop {
+        let output = night(hall, &[]).output().expect("an end");
+        match output.status.code() {
+            Some(0) => return,
+            Some(LOCKED) => assert!(since.elapsed() < LEASE, "the dead keep it out"),
+            _ => panic!("{}", String::from_utf8_lossy(&output.stderr)),
+        }
+        tokio::time::sleep(Duration::from_secs(2)).await;
+    }
+}
+
+async fn is_done_once(hall: &Hall, program: &Client, order: &str) {
+    assert_eq!(shown(program, order).await["state"], "applied");
+    let again = night(hall, &[]).output().expect("an end");
+    assert!(again.status.success());
+    assert_eq!(recorded(program, "order.apply").await, 1);
+}

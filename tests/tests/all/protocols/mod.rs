@@ -1,0 +1,3 @@
+//! What programs speak with a town hall.
+
+mod api;
