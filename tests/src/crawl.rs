@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use crate::client::Client;
 use crate::routes::{Kind, NOTHING, Routes};
 
-/// How many pages of one route are looked at: enough for things in different states.
+/// How many pages of one route are usually looked at: enough for things in different states.
 const OF_EACH: usize = 6;
 
 /// What somebody came to by links.
@@ -20,11 +20,16 @@ pub struct Crawl {
 impl Crawl {
     /// Follows links from the portal on.
     pub async fn of(client: &Client, routes: &Routes) -> Self {
+        Self::of_more(client, routes, OF_EACH).await
+    }
+
+    /// The same, looking at that many pages of one route.
+    pub async fn of_more(client: &Client, routes: &Routes, of_each: usize) -> Self {
         let mut crawl = Self::default();
         let mut waiting: VecDeque<(String, String)> =
             [("/".to_owned(), "the door".to_owned())].into();
         while let Some((address, from)) = waiting.pop_front() {
-            if !crawl.is_new(&address, &from, routes) {
+            if !crawl.is_new(&address, &from, routes, of_each) {
                 continue;
             }
             let page = client.get(&address).await;
@@ -41,7 +46,7 @@ impl Crawl {
     }
 
     /// Whether the address is to be looked at.
-    fn is_new(&mut self, address: &str, from: &str, routes: &Routes) -> bool {
+    fn is_new(&mut self, address: &str, from: &str, routes: &Routes, of_each: usize) -> bool {
         let Some(route) = routes.answering("GET", address) else {
             let (from, to) = (anonymous(from), anonymous(address));
             self.broken
@@ -49,7 +54,7 @@ impl Crawl {
             return false;
         };
         let found = self.found.entry(route.path.clone()).or_default();
-        let is_new = found.len() < OF_EACH && found.insert(address.to_owned());
+        let is_new = found.len() < of_each && found.insert(address.to_owned());
         is_new && !matches!(route.kind, Kind::Download | Kind::Events)
     }
 

@@ -7,7 +7,16 @@ use crate::none;
 
 #[tokio::test]
 async fn nothing_changes_without_the_sessions_token() {
-    let hall = Hall::start("nogata", Database::Sqlite).await;
+    sends_no_token(Database::Sqlite).await;
+}
+
+#[tokio::test]
+async fn nothing_changes_without_the_sessions_token_on_postgresql() {
+    sends_no_token(Database::Postgres).await;
+}
+
+async fn sends_no_token(database: Database) {
+    let hall = Hall::start("nogata", database).await;
     let client = hall.signed_in(Who::Administrator).await;
     let mut tried = 0;
     let mut wrong = Vec::new();
@@ -30,7 +39,16 @@ async fn nothing_changes_without_the_sessions_token() {
 
 #[tokio::test]
 async fn nothing_changes_on_another_sites_word() {
-    let hall = Hall::start("nogata", Database::Sqlite).await;
+    sends_from_elsewhere(Database::Sqlite).await;
+}
+
+#[tokio::test]
+async fn nothing_changes_on_another_sites_word_on_postgresql() {
+    sends_from_elsewhere(Database::Postgres).await;
+}
+
+async fn sends_from_elsewhere(database: Database) {
+    let hall = Hall::start("nogata", database).await;
     let client = hall.signed_in(Who::Administrator).await;
     let csrf = client.csrf().await;
     let mut wrong = Vec::new();

@@ -42,7 +42,16 @@ async fn only_the_way_in_is_open() {
 #[tokio::test]
 async fn every_other_route_sends_nobody_to_the_way_in() {
     keeps!("nogata:2(2)");
-    let hall = Hall::start("nogata", Database::Sqlite).await;
+    asks_everything(Database::Sqlite).await;
+}
+
+#[tokio::test]
+async fn every_other_route_sends_nobody_to_the_way_in_on_postgresql() {
+    asks_everything(Database::Postgres).await;
+}
+
+async fn asks_everything(database: Database) {
+    let hall = Hall::start("nogata", database).await;
     let routes = Routes::of(&hall);
     let nobody = hall.client();
     let mut wrong = Vec::new();

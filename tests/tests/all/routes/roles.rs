@@ -8,31 +8,46 @@ use crate::none;
 
 #[tokio::test]
 async fn every_route_asked_by_a_fixed_term_member() {
-    asks_everything(Who::FixedTerm).await;
+    asks_everything(Who::FixedTerm, Database::Sqlite).await;
 }
 
 #[tokio::test]
 async fn every_route_asked_by_a_member_of_staff() {
-    asks_everything(Who::Staff).await;
+    asks_everything(Who::Staff, Database::Sqlite).await;
 }
 
 #[tokio::test]
 async fn every_route_asked_by_the_head_of_a_section() {
-    asks_everything(Who::Head).await;
+    asks_everything(Who::Head, Database::Sqlite).await;
 }
 
 #[tokio::test]
 async fn every_route_asked_by_the_administrator() {
-    asks_everything(Who::Administrator).await;
+    asks_everything(Who::Administrator, Database::Sqlite).await;
 }
 
 #[tokio::test]
 async fn every_route_asked_by_the_supervisor() {
-    asks_everything(Who::Supervisor).await;
+    asks_everything(Who::Supervisor, Database::Sqlite).await;
 }
 
-async fn asks_everything(who: Who) {
-    let hall = Hall::start("nogata", Database::Sqlite).await;
+#[tokio::test]
+async fn every_route_asked_by_a_member_of_staff_on_postgresql() {
+    asks_everything(Who::Staff, Database::Postgres).await;
+}
+
+#[tokio::test]
+async fn every_route_asked_by_the_administrator_on_postgresql() {
+    asks_everything(Who::Administrator, Database::Postgres).await;
+}
+
+#[tokio::test]
+async fn every_route_asked_by_the_supervisor_on_postgresql() {
+    asks_everything(Who::Supervisor, Database::Postgres).await;
+}
+
+async fn asks_everything(who: Who, database: Database) {
+    let hall = Hall::start("nogata", database).await;
     let routes = Routes::of(&hall);
     let roles = roles(who);
     let mut client = hall.signed_in(who).await;

@@ -9,7 +9,16 @@ use crate::none;
 
 #[tokio::test]
 async fn what_others_came_to_is_open_or_refused_or_not_there() {
-    let hall = Hall::start("nogata", Database::Sqlite).await;
+    asks_what_others_found(Database::Sqlite).await;
+}
+
+#[tokio::test]
+async fn what_others_came_to_is_open_or_refused_or_not_there_on_postgresql() {
+    asks_what_others_found(Database::Postgres).await;
+}
+
+async fn asks_what_others_found(database: Database) {
+    let hall = Hall::start("nogata", database).await;
     let routes = Routes::of(&hall);
     let mut found = BTreeMap::new();
     for who in Who::ALL {

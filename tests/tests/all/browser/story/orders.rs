@@ -68,10 +68,11 @@ async fn faults(administrator: &Browser) -> Vec<String> {
     rows.iter().map(|row| row.replace('\n', " ")).collect()
 }
 
-/// What changes hands: posts, and with them the role of the administrator.
+/// What changes hands: posts, and with them the role of the administrator and what waits for each.
 async fn sees_the_difference(administrator: &Browser) {
     administrator.sees("変わる点").await;
     administrator.sees("企画政策課 企画政策課長").await;
     administrator.sees("役割の交替").await;
     administrator.sees("システム管理者").await;
+    administrator.sees("確認待ちの回覧").await;
 }

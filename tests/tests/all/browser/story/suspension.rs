@@ -1,8 +1,12 @@
 //! The supervisor suspends somebody's ID, and lifts it; nobody else can.
 
+use reqwest::Method;
 use yakusho_tests::{Account, Browser, Database, Hall, Who, Window, keeps};
 
 use super::{at_the_desk, told};
+
+/// The form.
+const NEW: &str = "/admin/suspensions/new";
 
 told!(suspends_and_lifts: by_pointer, by_keyboard_alone, without_scripts, on_a_phone);
 
@@ -20,10 +24,8 @@ async fn suspends_and_lifts(window: Window) {
         breach: "IDまたはパスワードの不正利用",
         reason: "退職者のIDを使ったため",
     };
-    administrator_is_refused(&hall, window, &case).await;
+    administrator_is_refused(&hall, window).await;
 
-    supervisor.go_to("IDの停止").await;
-    supervisor.follow("IDを停止する").await;
     suspend(&supervisor, &case).await;
     supervisor.sees("IDを停止しました。").await;
     is_told(&supervisor).await;
@@ -45,8 +47,10 @@ struct Case<'c> {
     reason: &'c str,
 }
 
-/// Fills in the form for it and sends it, whatever comes of it.
+/// Suspends it, from the navigation on.
 async fn suspend(by: &Browser, case: &Case<'_>) {
+    by.go_to("IDの停止").await;
+    by.follow("IDを停止する").await;
     // The seeding makes the staff number part of the ID.
     let number = case.account.id.trim_start_matches('s');
     by.fill("職員を探す", number).await;
@@ -64,16 +68,29 @@ async fn is_told(page: &Browser) {
     }
 }
 
-/// Nobody but the supervisor is offered to suspend an ID, and who asks for it all the same is refused.
-async fn administrator_is_refused(hall: &Hall, window: Window, case: &Case<'_>) {
+/// Nobody but the supervisor is offered to suspend an ID, and a form for it is refused.
+async fn administrator_is_refused(hall: &Hall, window: Window) {
     let administrator = at_the_desk(hall, Who::Administrator, window).await;
     administrator.go_to("IDの停止").await;
     administrator.sees("停止の記録はありません。").await;
-    assert!(!administrator.shows("IDを停止する\n").await);
-    administrator.open("/admin/suspensions/new").await;
-    suspend(&administrator, case).await;
-    administrator.sees("根拠となる規定").await;
-    administrator.sees("第11条").await;
+    administrator.open(NEW).await;
+    administrator.sees("この操作はできません").await;
+    administrator.sees("第4条").await;
+
+    let administrator = hall.signed_in(Who::Administrator).await;
+    let member = hall.signed_in(Who::FixedTerm).await;
+    let member = member.get("/api/v1/me").await.json();
+    let csrf = administrator.csrf().await;
+    let form = [
+        ("csrf", csrf.as_str()),
+        ("person", member["person"]["id"].as_str().expect("an id")),
+        ("breach", "misuse"),
+        ("reason", "わからないため"),
+    ];
+    let form = administrator.request(Method::POST, NEW).form(&form);
+    let refused = administrator.send(form.header("Origin", &hall.url)).await;
+    assert_eq!(refused.status, 403, "{refused:?}");
+    assert!(refused.text().contains("第11条"), "{refused:?}");
 }
 
 /// Tries to sign in, with a wrong password first.
