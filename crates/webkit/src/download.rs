@@ -12,8 +12,8 @@ use yakusho_kernel::Fault;
 use crate::visit::Wanted;
 use crate::{Answer, Problem, Visit};
 
-/// Whatever the file is, it does not run here.
-const POLICY: &str = "default-src 'none'; sandbox";
+/// Whatever the file is, it does not run here, and nobody frames it.
+const POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'";
 
 /// What a name may hold unencoded after `filename*=` (RFC 8187).
 const NAME: &AsciiSet = &NON_ALPHANUMERIC

@@ -28,8 +28,8 @@ const HEADERS: [(HeaderName, &str); 6] = [
     ),
 ];
 
-/// Two years of HTTPS alone.
-const HSTS: &str = "max-age=63072000";
+/// Two years of HTTPS alone, for names below this one too: a neighbour in the clear could set cookies here.
+const HSTS: &str = "max-age=63072000; includeSubDomains";
 
 /// The answer as it leaves.
 pub(super) fn finish(response: Response, visit: &Visit, entry: &Entry, gzip: bool) -> Response {

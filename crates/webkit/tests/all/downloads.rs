@@ -30,7 +30,10 @@ async fn a_file_is_taken_away_and_never_runs_in_the_page() {
     file.assert_status_is_ok();
     file.assert_header("content-type", "application/pdf");
     file.assert_header("content-length", "10");
-    file.assert_header("content-security-policy", "default-src 'none'; sandbox");
+    file.assert_header(
+        "content-security-policy",
+        "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'",
+    );
     file.assert_header("x-content-type-options", "nosniff");
     file.assert_header("etag", format!("\"{hash}\""));
     file.assert_header(

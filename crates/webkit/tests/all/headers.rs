@@ -56,7 +56,10 @@ async fn over_https_cookies_and_browsers_stay_there() {
         .form_body(&[("secret", "s")])
         .send()
         .await;
-    page.assert_header("strict-transport-security", "max-age=63072000");
+    page.assert_header(
+        "strict-transport-security",
+        "max-age=63072000; includeSubDomains",
+    );
     assert_eq!(
         cookies(&page),
         ["__Host-session=s; Path=/; HttpOnly; SameSite=Lax; Secure"]
