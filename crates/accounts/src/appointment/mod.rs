@@ -13,6 +13,6 @@ mod service;
 mod store;
 
 pub use model::{Appointment, AppointmentId, AppointmentRow, NewAppointment};
-pub use service::{appoint, correct, end, history, holders, of_person};
+pub use service::{appoint, correct, end, history, holders, make_main, of_person};
 
 pub(crate) use rules::{appoint as appoint_in, held_by};

@@ -9,6 +9,8 @@ use super::AppointmentId;
 pub(super) const APPOINT: Act = Act::new("appointment.appoint");
 /// Correcting an appointment.
 pub(super) const CORRECT: Act = Act::new("appointment.correct");
+/// Making an appointment the main one.
+pub(super) const MAKE_MAIN: Act = Act::new("appointment.make_main");
 /// Ending an appointment.
 pub(super) const END: Act = Act::new("appointment.end");
 

@@ -1,5 +1,6 @@
 //! What an appointment does to those before it.
 
+use time::Date;
 use yakusho_kernel::PersonId;
 
 use super::{Appointment, AppointmentId};
@@ -26,6 +27,22 @@ pub(crate) fn appoint(
         }
     }
     ledger.appointments.put(id, days, new);
+}
+
+/// Has one of a person's appointments be the main one from that day on, and the others concurrent while it holds.
+pub(super) fn make_main(ledger: &mut Ledger, person: PersonId, id: AppointmentId, from: Date) {
+    let lines = ledger.appointments.lines(id).iter();
+    let days: Vec<Days> = lines
+        .filter_map(|line| line.days.and(Days::from(from)))
+        .collect();
+    for other in held_by(ledger, person) {
+        for days in &days {
+            let is_main = other == id;
+            ledger
+                .appointments
+                .amend(other, *days, |held| held.main = is_main);
+        }
+    }
 }
 
 /// The appointments of a person.

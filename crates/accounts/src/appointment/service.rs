@@ -2,16 +2,16 @@
 
 use time::Date;
 use yakusho_kernel::{
-    Conflict, Cx, DbError, Fault, Invalid, PersonId, PostId, Reading, Reason, Saved, Timestamp,
+    Conflict, Cx, DbError, Fault, Invalid, PersonId, PostId, Reading, Reason, Timestamp,
 };
 
 use super::model::{Appointment, AppointmentId, AppointmentRow, NewAppointment};
 use super::{policy, rules, store};
 use crate::ledger::store::Want;
-use crate::ledger::{Change, Days, Recorded, RowId};
+use crate::ledger::{Change, Days, Edit, Recorded, RowId};
 
 /// Appoints somebody to a post.
-pub async fn appoint(cx: &Cx, new: NewAppointment) -> Result<Saved<AppointmentId>, Fault> {
+pub async fn appoint(cx: &Cx, new: NewAppointment) -> Result<Edit<AppointmentId>, Fault> {
     let days = through(new.first, new.last)?;
     let id = cx.new_id();
     let mut change = Change::begin(cx, new.first, want(new.person, new.post)).await?;
@@ -23,7 +23,7 @@ pub async fn appoint(cx: &Cx, new: NewAppointment) -> Result<Saved<AppointmentId
     };
     let held = rules::held_by(&change.ledger, new.person);
     rules::appoint(&mut change.ledger, &held, id, days, appointment.clone());
-    change.commit(permit, &id, &appointment, id).await
+    change.ready(permit, &id, &appointment, id)
 }
 
 /// Corrects an appointment: what was recorded of its post, its days and whether it is the main one was wrong.
@@ -32,7 +32,7 @@ pub async fn correct(
     id: AppointmentId,
     seen: RowId,
     right: NewAppointment,
-) -> Result<Saved<()>, Fault> {
+) -> Result<Edit<()>, Fault> {
     let days = through(right.first, right.last)?;
     let mut change = Change::begin(cx, right.first, want(right.person, right.post)).await?;
     let permit = policy::may_appoint(cx, policy::CORRECT, id)?;
@@ -44,6 +44,7 @@ pub async fn correct(
     if !lines.iter().any(|line| line.row == Some(seen)) {
         return Err(Conflict::CHANGED.into());
     }
+    let before = recorded.days.first();
     let appointment = Appointment {
         person: right.person,
         post: right.post,
@@ -52,11 +53,28 @@ pub async fn correct(
     let appointments = &mut change.ledger.appointments;
     appointments.clear(id, Days::always());
     appointments.put(id, days, appointment.clone());
-    change.commit(permit, &id, &appointment, ()).await
+    let edit = change.ready(permit, &id, &appointment, ())?;
+    Ok(edit.shown_on(before))
+}
+
+/// Has an appointment be the main one from that day on; the one that was main becomes concurrent on the same days.
+pub async fn make_main(
+    cx: &Cx,
+    id: AppointmentId,
+    seen: RowId,
+    from: Date,
+) -> Result<Edit<()>, Fault> {
+    let known = store::one(&cx.reader(), id).await?;
+    let known = known.ok_or(Fault::NotFound)?.appointment;
+    let mut change = Change::begin(cx, from, want(known.person, known.post)).await?;
+    let permit = policy::may_appoint(cx, policy::MAKE_MAIN, id)?;
+    change.ledger.appointments.as_read(id, seen, from)?;
+    rules::make_main(&mut change.ledger, known.person, id, from);
+    change.ready(permit, &id, &"main", ())
 }
 
 /// Ends an appointment: `from` is the first day on which it no longer holds.
-pub async fn end(cx: &Cx, id: AppointmentId, seen: RowId, from: Date) -> Result<Saved<()>, Fault> {
+pub async fn end(cx: &Cx, id: AppointmentId, seen: RowId, from: Date) -> Result<Edit<()>, Fault> {
     let known = store::one(&cx.reader(), id).await?;
     let known = known.ok_or(Fault::NotFound)?.appointment;
     let mut change = Change::begin(cx, from, want(known.person, known.post)).await?;
@@ -64,7 +82,7 @@ pub async fn end(cx: &Cx, id: AppointmentId, seen: RowId, from: Date) -> Result<
     let appointments = &mut change.ledger.appointments;
     appointments.as_read(id, seen, from)?;
     appointments.end(id, from);
-    change.commit(permit, &id, &"ended", ()).await
+    change.ready(permit, &id, &"ended", ())
 }
 
 /// Who held a post on a day, as was known at a time.

@@ -10,6 +10,7 @@ mod store;
 pub use model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
 pub(crate) use service::find;
 pub use service::{
-    admit, expand, holders, members, numbered, people, post_cards, search, unit_names, units,
+    admit, expand, holders, members, numbered, people, post_cards, search, search_ever, unit_names,
+    units,
 };
 pub(crate) use store::Sought;

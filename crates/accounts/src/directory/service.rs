@@ -11,11 +11,12 @@ use super::model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
 use super::store::Sought;
 use super::{policy, store};
 use crate::group;
+use crate::ledger::AsOf;
 
 /// The tree of units as it is on a day: each unit followed by those below it, neighbours by their place.
-pub async fn units(on: &impl Reading, day: Date) -> Result<Vec<UnitNode>, DbError> {
+pub async fn units(on: &impl Reading, when: impl Into<AsOf>) -> Result<Vec<UnitNode>, DbError> {
     let mut below: BTreeMap<Option<UnitId>, Vec<UnitNode>> = BTreeMap::new();
-    for node in store::units(on, day).await? {
+    for node in store::units(on, when.into()).await? {
         below.entry(node.parent).or_default().push(node);
     }
     let mut tree = Vec::new();
@@ -93,14 +94,30 @@ pub(crate) async fn find(
     }))
 }
 
+/// Whoever was ever employed, those who left included, found as by [`search`]; the administrator also finds those who
+/// are yet to come.
+pub async fn search_ever(
+    cx: &Cx,
+    text: &str,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<PersonCard>, Fault> {
+    let scope = policy::ever(cx)?;
+    let after = after.map(Cursor::key).transpose()?;
+    let found = store::search_ever(&cx.reader(), cx.today(), scope, text, after, size + 1).await?;
+    Ok(Page::of(found, size, |card| {
+        (crate::staff::kana_key(&card.kana), card.id)
+    }))
+}
+
 /// The people who hold a post in the unit itself on that day, by rank, place of the post and kana; with concurrent
 /// posts, so that somebody can be in several units.
 pub async fn members(
     on: &impl Reading,
-    day: Date,
+    when: impl Into<AsOf>,
     unit: UnitId,
 ) -> Result<Vec<PersonCard>, DbError> {
-    store::members(on, day, unit).await
+    store::members(on, when.into(), unit).await
 }
 
 /// The names of units on that day; of one that no longer exists, its last.

@@ -1,30 +1,45 @@
 //! The frame of every act on the ledger: load, change in memory, check, write.
 
-use serde_json::json;
+use std::collections::BTreeSet;
+
 use time::Date;
 use time::macros::date;
-use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Permit, Reason, Saved, Subject, Tx};
+use yakusho_kernel::{Conflict, Cx, Fault, Invalid, Permit, Reason, Saved, Subject, Tx};
 
 use super::store::{self, Want};
-use super::{Days, Ledger, Place, RowId, Timeline, check};
-use crate::delegation;
+use super::{BreachKind, Days, Ledger, RowId, Timeline, check};
 
 /// The first and the last day on which a change may begin: whatever lies outside was mistyped.
 const EARLIEST: Date = date!(1889 - 04 - 01);
 const LATEST: Date = date!(2199 - 12 - 31);
 
-/// That everything fits together; breaches are faults of the fields `unit`, `post` and `person`.
+/// That everything fits together; breaches are faults of fields, each kind once for a field.
 pub(super) fn fits(ledger: &Ledger) -> Result<(), Invalid> {
+    let breaches = check(ledger).into_iter().map(|breach| breach.kind);
+    let faults: BTreeSet<_> = breaches.map(|kind| (field(kind), kind.code())).collect();
     let mut invalid = Invalid::default();
-    for breach in check(ledger) {
-        let field = match breach.at {
-            Place::Unit(_) => "unit",
-            Place::Post(_) => "post",
-            Place::Person(..) => "person",
-        };
-        invalid.push(field, Reason::Code(breach.kind.code()));
+    for (field, code) in faults {
+        invalid.push(field, Reason::Code(code));
     }
     invalid.check()
+}
+
+/// The field that a breach shows at.
+const fn field(breach: BreachKind) -> &'static str {
+    match breach {
+        BreachKind::ParentMissing | BreachKind::ParentRank | BreachKind::Circle => "parent",
+        BreachKind::CodeTaken => "code",
+        BreachKind::UnitMissing => "unit",
+        BreachKind::TitleTaken => "title",
+        BreachKind::TwoHeadPosts => "head",
+        BreachKind::NumberTaken => "number",
+        BreachKind::PostMissing
+        | BreachKind::NotEmployed
+        | BreachKind::TwoMainPosts
+        | BreachKind::NoMainPost
+        | BreachKind::HeldTwice
+        | BreachKind::TwoHolders => "post",
+    }
 }
 
 /// An act under way: what is known now, to be changed and written.
@@ -32,7 +47,7 @@ pub(super) fn fits(ledger: &Ledger) -> Result<(), Invalid> {
 pub(crate) struct Change {
     pub(crate) tx: Tx,
     pub(crate) ledger: Ledger,
-    day: Date,
+    pub(super) day: Date,
 }
 
 impl Change {
@@ -52,25 +67,15 @@ impl Change {
         Ok(store::add(&self.tx, &mut self.ledger, &want).await?)
     }
 
-    /// Ends the delegations that the change takes the ground from, checks that everything fits together, writes the
-    /// difference with a version of `content`, and commits.
+    /// Makes the change at once.
     pub(crate) async fn commit<T>(
-        mut self,
+        self,
         permit: Permit,
         subject: &impl Subject,
         content: &impl serde::Serialize,
         out: T,
     ) -> Result<Saved<T>, Fault> {
-        delegation::end_groundless(&mut self.ledger, self.day);
-        fits(&self.ledger)?;
-        let written = store::write(&self.tx, &permit, &self.ledger, None).await?;
-        let content = json!({ "from": self.day.to_string(), "content": content });
-        let version = self.tx.keep_version(subject, &content).await?;
-        let entry = Audit::of(permit, subject)
-            .version(&version)
-            .with("from", self.day.to_string())
-            .with("rows", written.added);
-        Ok(self.tx.commit(entry, out).await?)
+        self.ready(permit, subject, content, out)?.make().await
     }
 }
 

@@ -25,6 +25,36 @@ pub struct Recorded<S> {
     pub superseded_by: Option<OrderId>,
 }
 
+impl<S> Recorded<S> {
+    /// The same, with what it says turned into something else.
+    pub fn map<T>(self, turn: impl FnOnce(S) -> T) -> Recorded<T> {
+        Recorded {
+            row: self.row,
+            days: self.days,
+            state: turn(self.state),
+            recorded_at: self.recorded_at,
+            superseded_at: self.superseded_at,
+            cause: self.cause,
+            superseded_by: self.superseded_by,
+        }
+    }
+}
+
+/// A day that is asked about, and when it was known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// The day.
+    pub day: Date,
+    /// As was known at this time; as is known now if none.
+    pub known: Option<Timestamp>,
+}
+
+impl From<Date> for AsOf {
+    fn from(day: Date) -> Self {
+        Self { day, known: None }
+    }
+}
+
 /// The last moment of a day in the town hall: what was known "on that day".
 pub fn end_of(day: Date) -> Timestamp {
     let next = day.next_day().unwrap_or(day);

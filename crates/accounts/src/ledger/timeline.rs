@@ -52,10 +52,12 @@ impl<K, S> Default for Timeline<K, S> {
 }
 
 impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
-    /// Takes in a line, once.
+    /// Takes in a line, once, and not again after it was dropped.
     pub(super) fn load(&mut self, key: K, line: Line<S>) {
         let lines = self.things.entry(key).or_default();
-        if line.row.is_some() && lines.iter().any(|other| other.row == line.row) {
+        if let Some(row) = line.row
+            && (self.dropped.contains(&row) || lines.iter().any(|other| other.row == Some(row)))
+        {
             return;
         }
         let at = lines.partition_point(|other| other.days < line.days);

@@ -2,13 +2,14 @@
 //! without a holder.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use time::Date;
-use yakusho_kernel::{EmploymentClass, PersonId, PostId, UnitId};
+use yakusho_kernel::{Cx, EmploymentClass, Fault, PersonId, PostId, UnitId};
 use yakusho_regulation::{City, Role};
 
 use super::model::{Moved, OrderApplied, OrderId};
-use super::{Held, Turnover};
+use super::{Held, Holdings, Turnover};
 use crate::delegation::DelegationId;
 use crate::ledger::{Ledger, Snapshot, bindings, paths};
 use crate::staff::Status;
@@ -102,7 +103,7 @@ pub struct RoleChange {
 }
 
 /// Compares two ledgers, of which one came from the other, on a day.
-pub(super) fn compare(city: &City, before: &Ledger, after: &Ledger, day: Date) -> Difference {
+pub(crate) fn compare(city: &City, before: &Ledger, after: &Ledger, day: Date) -> Difference {
     let sides = Sides {
         before: Snapshot::of(before, day),
         after: Snapshot::of(after, day),
@@ -293,6 +294,28 @@ fn seat(ledger: &Ledger, post: PostId, day: Date, main: bool) -> Option<SeatRef>
 }
 
 impl Difference {
+    /// Whether it takes something from everybody: a role, a delegation, or what nobody has afterwards.
+    pub fn leaves_something_open(&self) -> bool {
+        let mut changed = self.roles.iter();
+        changed.any(|role| self.vacant_roles.contains(role))
+            || !self.delegations.is_empty()
+            || self.held.iter().any(|held| held.left_without_holder)
+    }
+
+    /// The same with what of other parts of the program changes hands.
+    pub(crate) async fn with_held(
+        mut self,
+        cx: &Cx,
+        day: Date,
+        holdings: &[Arc<dyn Holdings>],
+    ) -> Result<Self, Fault> {
+        let turnover = self.turnover(day);
+        for part in holdings {
+            self.held.extend(part.affected(cx, &turnover).await?);
+        }
+        Ok(self)
+    }
+
     /// The same in ids, for those whose things hang on posts and people.
     pub(super) fn turnover(&self, day: Date) -> Turnover {
         let moved = self.people.iter().filter_map(|change| {

@@ -41,4 +41,5 @@ pub use model::{
 pub use service::{Preview, draft, dry_run, get, list, preview, revise, schedule, undo, withdraw};
 pub use sheet::{export, read_csv, template};
 
+pub(crate) use diff::compare;
 pub(crate) use sheet::{Lines, decode};

@@ -94,15 +94,10 @@ async fn try_out(
 ) -> Result<Preview, Fault> {
     let pending = Pending::load(&cx.reader(), day, rows, before).await?;
     let tried = pending.carry_out(cx);
-    let mut difference = compare(cx.city(), &tried.before, &tried.after, day);
-    let turnover = difference.turnover(day);
-    for part in holdings {
-        let held = part.affected(cx, &turnover).await;
-        difference.held.extend(held?);
-    }
+    let difference = compare(cx.city(), &tried.before, &tried.after, day);
     Ok(Preview {
         faults: tried.faults,
-        difference,
+        difference: difference.with_held(cx, day, holdings).await?,
     })
 }
 

@@ -1,6 +1,7 @@
 //! The organisation: units in a tree (departments, sections, units) and the posts in them.
 //!
 //! The system administrator edits it live, from any day on, past days included; larger changes come as personnel orders.
+//! Each act gives an [`Edit`](crate::ledger::Edit), which can be looked at before it is made.
 //!
 //! # Invariants
 //! - A unit lies within another of the same or a higher rank that exists on the same days; there are no circles.
@@ -15,6 +16,6 @@ mod store;
 pub(crate) use model::{CODE, LOWEST_RANK, NAME, line};
 pub use model::{Post, PostRow, Unit};
 pub use service::{
-    close_post, close_unit, edit_post, edit_unit, found_post, found_unit, head_of, post_history,
-    posts, unit_history,
+    all_posts, close_post, close_unit, edit_post, edit_unit, found_post, found_unit, head_of,
+    heads, post_history, posts, unit_history,
 };

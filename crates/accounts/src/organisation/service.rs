@@ -1,21 +1,23 @@
 //! Editing the organisation, and asking how it was.
 
+use std::collections::HashMap;
+
 use time::Date;
-use yakusho_kernel::{Cx, DbError, Fault, PersonId, PostId, Reading, Saved, Timestamp, UnitId};
+use yakusho_kernel::{Cx, DbError, Fault, PersonId, PostId, Reading, Timestamp, UnitId};
 
 use super::model::{Post, PostRow, Unit};
 use super::{policy, store};
 use crate::ledger::store::Want;
-use crate::ledger::{Change, Days, Recorded, RowId};
+use crate::ledger::{AsOf, Change, Days, Edit, Recorded, RowId};
 
 /// Founds a unit, from that day on.
-pub async fn found_unit(cx: &Cx, from: Date, unit: Unit) -> Result<Saved<UnitId>, Fault> {
+pub async fn found_unit(cx: &Cx, from: Date, unit: Unit) -> Result<Edit<UnitId>, Fault> {
     let unit = unit.parse()?;
     let id: UnitId = cx.new_id();
     let mut change = Change::begin(cx, from, Want::default()).await?;
     let permit = policy::may_edit(cx, policy::FOUND_UNIT, &id)?;
     change.ledger.units.put(id, Days::from(from), unit.clone());
-    change.commit(permit, &id, &unit, id).await
+    change.ready(permit, &id, &unit, id)
 }
 
 /// Has a unit be otherwise from that day on; `seen` is the row that the editor read.
@@ -25,18 +27,18 @@ pub async fn edit_unit(
     seen: RowId,
     from: Date,
     unit: Unit,
-) -> Result<Saved<()>, Fault> {
+) -> Result<Edit<()>, Fault> {
     let unit = unit.parse()?;
     let mut change = Change::begin(cx, from, Want::default()).await?;
     let permit = policy::may_edit(cx, policy::EDIT_UNIT, &id)?;
     let units = &mut change.ledger.units;
     units.as_read(id, seen, from)?;
     units.amend(id, Days::from(from), |state| state.clone_from(&unit));
-    change.commit(permit, &id, &unit, ()).await
+    change.ready(permit, &id, &unit, ())
 }
 
 /// Closes a unit with its posts, which nobody may hold any more.
-pub async fn close_unit(cx: &Cx, id: UnitId, seen: RowId, from: Date) -> Result<Saved<()>, Fault> {
+pub async fn close_unit(cx: &Cx, id: UnitId, seen: RowId, from: Date) -> Result<Edit<()>, Fault> {
     let mut change = Change::begin(cx, from, Want::default()).await?;
     let permit = policy::may_edit(cx, policy::CLOSE_UNIT, &id)?;
     change.ledger.units.as_read(id, seen, from)?;
@@ -46,17 +48,17 @@ pub async fn close_unit(cx: &Cx, id: UnitId, seen: RowId, from: Date) -> Result<
         change.ledger.posts.end(post, from);
     }
     change.ledger.units.end(id, from);
-    change.commit(permit, &id, &"closed", ()).await
+    change.ready(permit, &id, &"closed", ())
 }
 
 /// Founds a post, from that day on.
-pub async fn found_post(cx: &Cx, from: Date, post: Post) -> Result<Saved<PostId>, Fault> {
+pub async fn found_post(cx: &Cx, from: Date, post: Post) -> Result<Edit<PostId>, Fault> {
     let post = post.parse()?;
     let id: PostId = cx.new_id();
     let mut change = Change::begin(cx, from, Want::default()).await?;
     let permit = policy::may_edit(cx, policy::FOUND_POST, &id)?;
     change.ledger.posts.put(id, Days::from(from), post.clone());
-    change.commit(permit, &id, &post, id).await
+    change.ready(permit, &id, &post, id)
 }
 
 /// Has a post be otherwise from that day on.
@@ -66,29 +68,45 @@ pub async fn edit_post(
     seen: RowId,
     from: Date,
     post: Post,
-) -> Result<Saved<()>, Fault> {
+) -> Result<Edit<()>, Fault> {
     let post = post.parse()?;
     let mut change = Change::begin(cx, from, Want::holders(vec![id])).await?;
     let permit = policy::may_edit(cx, policy::EDIT_POST, &id)?;
     let posts = &mut change.ledger.posts;
     posts.as_read(id, seen, from)?;
     posts.amend(id, Days::from(from), |state| state.clone_from(&post));
-    change.commit(permit, &id, &post, ()).await
+    change.ready(permit, &id, &post, ())
 }
 
 /// Closes a post, which nobody may hold any more.
-pub async fn close_post(cx: &Cx, id: PostId, seen: RowId, from: Date) -> Result<Saved<()>, Fault> {
+pub async fn close_post(cx: &Cx, id: PostId, seen: RowId, from: Date) -> Result<Edit<()>, Fault> {
     let mut change = Change::begin(cx, from, Want::holders(vec![id])).await?;
     let permit = policy::may_edit(cx, policy::CLOSE_POST, &id)?;
     let posts = &mut change.ledger.posts;
     posts.as_read(id, seen, from)?;
     posts.end(id, from);
-    change.commit(permit, &id, &"closed", ()).await
+    change.ready(permit, &id, &"closed", ())
 }
 
 /// The posts of a unit on a day, by their place.
-pub async fn posts(on: &impl Reading, unit: UnitId, day: Date) -> Result<Vec<PostRow>, DbError> {
-    store::posts(on, unit, day).await
+pub async fn posts(
+    on: &impl Reading,
+    unit: UnitId,
+    when: impl Into<AsOf>,
+) -> Result<Vec<PostRow>, DbError> {
+    store::posts(on, Some(unit), when.into()).await
+}
+
+/// The posts of every unit that has any on a day, by their place.
+pub async fn all_posts(
+    on: &impl Reading,
+    when: impl Into<AsOf>,
+) -> Result<HashMap<UnitId, Vec<PostRow>>, DbError> {
+    let mut posts: HashMap<UnitId, Vec<PostRow>> = HashMap::new();
+    for row in store::posts(on, None, when.into()).await? {
+        posts.entry(row.post.unit).or_default().push(row);
+    }
+    Ok(posts)
 }
 
 /// Who was head of a unit on a day, as was known at a time; none where there was nobody. What was known on a day is known
@@ -100,6 +118,14 @@ pub async fn head_of(
     known: Timestamp,
 ) -> Result<Option<PersonId>, DbError> {
     store::head_of(on, unit, day, known).await
+}
+
+/// The heads of all units that have one on a day.
+pub async fn heads(
+    on: &impl Reading,
+    when: impl Into<AsOf>,
+) -> Result<HashMap<UnitId, PersonId>, DbError> {
+    store::heads(on, when.into()).await
 }
 
 /// Everything that was ever recorded of a unit.

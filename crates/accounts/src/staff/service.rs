@@ -1,13 +1,13 @@
 //! Taking on, editing, and recording who is away and who left.
 
 use time::Date;
-use yakusho_kernel::{Cx, DbError, Fault, Invalid, PersonId, Reading, Reason, Saved};
+use yakusho_kernel::{Cx, DbError, Fault, Invalid, PersonId, Reading, Reason};
 
 use super::model::{Staff, StaffEdit, StaffRow, Status};
 use super::{policy, rules, store};
 use crate::appointment::held_by;
 use crate::ledger::store::Want;
-use crate::ledger::{Change, Days, Recorded, RowId};
+use crate::ledger::{Change, Days, Edit, Recorded, RowId};
 
 /// Takes somebody on whose number nobody bears, from the first day to the last; without one, until further notice.
 pub async fn take_on(
@@ -15,7 +15,7 @@ pub async fn take_on(
     who: StaffEdit,
     first: Date,
     last: Option<Date>,
-) -> Result<Saved<PersonId>, Fault> {
+) -> Result<Edit<PersonId>, Fault> {
     let who = who.parse()?;
     let days = through(first, last)?;
     let person: PersonId = cx.new_id();
@@ -33,7 +33,7 @@ pub async fn take_on(
         status: Status::Active,
     };
     rules::take_on(&mut change.ledger, &[], person, days, staff.clone());
-    change.commit(permit, &person, &staff, person).await
+    change.ready(permit, &person, &staff, person)
 }
 
 /// Edits number, name, reading and class of somebody, from that day on.
@@ -43,7 +43,7 @@ pub async fn edit(
     seen: RowId,
     from: Date,
     who: StaffEdit,
-) -> Result<Saved<()>, Fault> {
+) -> Result<Edit<()>, Fault> {
     let who = who.parse()?;
     let want = Want {
         people: vec![person],
@@ -60,7 +60,7 @@ pub async fn edit(
         staff.kana.clone_from(&who.kana);
         staff.class = who.class;
     });
-    change.commit(permit, &person, &who, ()).await
+    change.ready(permit, &person, &who, ())
 }
 
 /// Records that somebody is on leave, seconded, back, or has left, from the first day to the last. Who leaves does so for
@@ -72,14 +72,14 @@ pub async fn set_status(
     status: Status,
     first: Date,
     last: Option<Date>,
-) -> Result<Saved<()>, Fault> {
+) -> Result<Edit<()>, Fault> {
     let days = through(first, last)?;
     let mut change = Change::begin(cx, first, Want::people(vec![person])).await?;
     let permit = policy::may_edit(cx, policy::SET_STATUS, person)?;
     change.ledger.staff.as_read(person, seen, first)?;
     let held = held_by(&change.ledger, person);
     rules::set_status(&mut change.ledger, &held, person, days, status);
-    change.commit(permit, &person, &status, ()).await
+    change.ready(permit, &person, &status, ())
 }
 
 /// What is recorded of somebody as it is known now, past and future days too, the first first.

@@ -92,6 +92,9 @@ async fn somebody_acts_in_a_vacant_post_and_for_somebody_who_left() {
         let rows = staff::of_person(&admin.reader(), head).await.unwrap();
         let _ = staff::set_status(&admin, head, rows[0].row, Status::Left, TODAY, None)
             .await
+            .unwrap()
+            .make()
+            .await
             .unwrap();
         let director = town.cx("affairs_director").await;
         let post = Principal::Post(town.head_post("citizens"));
@@ -340,7 +343,12 @@ async fn a_delegation_ends_when_its_ground_is_gone_and_comes_back_with_the_undoi
             first: day,
             last: None,
         };
-        let _ = appointment::appoint(&admin, moves).await.unwrap();
+        let _ = appointment::appoint(&admin, moves)
+            .await
+            .unwrap()
+            .make()
+            .await
+            .unwrap();
         assert_eq!(valid().await, [acting], "a live edit takes the ground too");
     }
 }

@@ -56,6 +56,9 @@ async fn a_unit_is_renamed_from_a_day_on_and_every_version_stays() {
         let from = date!(2026 - 12 - 01);
         let _ = organisation::edit_unit(&admin, id, seen.row, from, renamed.clone())
             .await
+            .unwrap()
+            .make()
+            .await
             .unwrap();
         let name = async |day| {
             let names = directory::unit_names(&admin.reader(), day, &[id]).await;
@@ -129,7 +132,7 @@ async fn what_does_not_fit_together_is_refused() {
     );
     let seen = read(&admin, town.unit("citizens")).await;
     let closed = organisation::close_unit(&admin, seen.id, seen.row, from).await;
-    assert_eq!(breaches(closed), [BreachKind::PostMissing.code(); 4]);
+    assert_eq!(breaches(closed), [BreachKind::PostMissing.code()]);
     let second = NewAppointment {
         person: town.person("clerk"),
         post: town.head_post("citizens"),
@@ -182,6 +185,9 @@ async fn a_correction_changes_the_past_and_what_was_known_stays_known() {
         };
         let _ = appointment::correct(&admin, wrong.id, wrong.row, right)
             .await
+            .unwrap()
+            .make()
+            .await
             .unwrap();
         assert_eq!(
             head(admin.now()).await,
@@ -221,6 +227,9 @@ async fn staff_carry_their_class_and_lose_their_posts_when_they_leave() {
         let person = staff::take_on(&admin, who(EmploymentClass::FixedTerm), first, None)
             .await
             .unwrap()
+            .make()
+            .await
+            .unwrap()
             .into_inner();
         let taken = staff::take_on(&admin, who(EmploymentClass::Regular), first, None).await;
         assert_eq!(breaches(taken), [BreachKind::NumberTaken.code()]);
@@ -241,7 +250,12 @@ async fn staff_carry_their_class_and_lose_their_posts_when_they_leave() {
             "the day before"
         );
         let new = NewAppointment { first, ..new };
-        let _ = appointment::appoint(&admin, new).await.unwrap();
+        let _ = appointment::appoint(&admin, new)
+            .await
+            .unwrap()
+            .make()
+            .await
+            .unwrap();
 
         let rows = staff::of_person(&admin.reader(), person).await.unwrap();
         let april = date!(2027 - 04 - 01);
@@ -252,6 +266,9 @@ async fn staff_carry_their_class_and_lose_their_posts_when_they_leave() {
             april,
             who(EmploymentClass::Regular),
         )
+        .await
+        .unwrap()
+        .make()
         .await
         .unwrap();
         let rows = staff::of_person(&admin.reader(), person).await.unwrap();
@@ -275,6 +292,9 @@ async fn staff_carry_their_class_and_lose_their_posts_when_they_leave() {
         let leaves = date!(2028 - 04 - 01);
         let seen = rows[1].row;
         let _ = staff::set_status(&admin, person, seen, Status::Left, leaves, None)
+            .await
+            .unwrap()
+            .make()
             .await
             .unwrap();
         let held = appointment::of_person(&admin.reader(), person)
@@ -307,5 +327,118 @@ async fn nobody_but_the_administrator_edits() {
         };
         let refused = appointment::appoint(&cx, new).await;
         assert!(matches!(refused, Err(Fault::Denied(_))), "{key}");
+    }
+}
+
+#[tokio::test]
+async fn a_concurrent_post_becomes_the_main_one_and_the_former_concurrent() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let admin = town.cx("administrator").await;
+        let held = async || {
+            appointment::of_person(&admin.reader(), town.person("clerk"))
+                .await
+                .unwrap()
+        };
+        let concurrent = held().await.remove(1);
+        assert!(!concurrent.appointment.main);
+        let from = date!(2026 - 12 - 01);
+        let edit = appointment::make_main(&admin, concurrent.id, concurrent.row, from).await;
+        let _ = edit.unwrap().make().await.unwrap();
+        let main_on = async |day| {
+            let rows = held().await.into_iter();
+            let mut on_day = rows.filter(|row| row.days.contains(day));
+            let mains: Vec<_> = on_day
+                .by_ref()
+                .filter(|row| row.appointment.main)
+                .map(|row| row.id)
+                .collect();
+            mains
+        };
+        assert_ne!(main_on(date!(2026 - 11 - 30)).await, [concurrent.id]);
+        assert_eq!(main_on(from).await, [concurrent.id]);
+        let both = held()
+            .await
+            .into_iter()
+            .filter(|row| row.days.contains(from));
+        assert_eq!(both.count(), 2, "the former main post is still held");
+        let stale = appointment::make_main(&admin, concurrent.id, concurrent.row, from).await;
+        assert!(matches!(stale, Err(Fault::Conflict(Conflict::CHANGED))));
+    }
+}
+
+#[tokio::test]
+async fn what_an_edit_would_do_is_seen_before_it_is_made() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let admin = town.cx("administrator").await;
+        let head = town.person("head");
+        let held = appointment::of_person(&admin.reader(), head).await.unwrap();
+        let today = admin.today();
+        let mut edit = appointment::end(&admin, held[0].id, held[0].row, today)
+            .await
+            .unwrap();
+        let difference = edit.difference(&admin, &[]).await.unwrap();
+        drop(edit);
+        assert!(difference.leaves_something_open());
+        let vacant: Vec<_> = difference
+            .vacant_roles
+            .iter()
+            .filter(|role| role.unit == Some(town.unit("citizens")))
+            .map(|role| role.from[0].0)
+            .collect();
+        assert_eq!(vacant, [head]);
+        assert_eq!(difference.vacant_posts[0].title, "市民課長");
+        let still = appointment::of_person(&admin.reader(), head).await.unwrap();
+        assert_eq!(still, held, "nothing of it was kept");
+
+        let clerk = appointment::of_person(&admin.reader(), town.person("colleague"))
+            .await
+            .unwrap();
+        let mut edit = appointment::end(&admin, clerk[0].id, clerk[0].row, today)
+            .await
+            .unwrap();
+        let difference = edit.difference(&admin, &[]).await.unwrap();
+        assert!(!difference.leaves_something_open());
+        assert!(
+            difference.vacant_posts.is_empty(),
+            "the clerk holds it still"
+        );
+        assert_eq!(difference.people.len(), 1);
+        let _ = edit.make().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn those_who_left_and_those_yet_to_come_are_found_by_whom_it_concerns() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let admin = town.cx("administrator").await;
+        let first = date!(2026 - 12 - 01);
+        let who = StaffEdit {
+            number: "2001".to_owned(),
+            name: "山田 太郎".to_owned(),
+            kana: "ヤマダ タロウ".to_owned(),
+            class: EmploymentClass::Regular,
+        };
+        let edit = staff::take_on(&admin, who, first, None).await.unwrap();
+        let _ = edit.make().await.unwrap();
+        let rows = staff::of_person(&admin.reader(), town.person("colleague"))
+            .await
+            .unwrap();
+        let (id, row) = (town.person("colleague"), rows[0].row);
+        let edit = staff::set_status(&admin, id, row, Status::Left, admin.today(), None).await;
+        let _ = edit.unwrap().make().await.unwrap();
+        let clerk = town.cx("clerk").await;
+        let found = async |cx: &Cx, words: &str| {
+            let found = directory::search_ever(cx, words, None, 10).await.unwrap();
+            found.items.len()
+        };
+        assert_eq!(found(&admin, "ヤマダ").await, 1);
+        assert_eq!(found(&clerk, "ヤマダ").await, 0);
+        assert_eq!(found(&admin, "カトウ").await, 1);
+        assert_eq!(found(&clerk, "カトウ").await, 1);
+        let employed = directory::search(&clerk, "カトウ", None, None, 10).await;
+        assert!(employed.unwrap().items.is_empty());
     }
 }

@@ -39,7 +39,12 @@ async fn pass_on(world: &World, town: &Town, unit: &str, from: &str, to: &str) {
             first: tomorrow,
             last: None,
         };
-        let _ = appointment::appoint(&admin, new).await.unwrap();
+        let _ = appointment::appoint(&admin, new)
+            .await
+            .unwrap()
+            .make()
+            .await
+            .unwrap();
     }
     world.clock.turn_to(Timestamp::start_of(tomorrow));
 }
@@ -111,6 +116,9 @@ async fn the_administrator_changes_when_the_unit_goes_to_another_section() {
     };
     let _ = organisation::edit_unit(&admin, seen.id, seen.row, admin.today(), moved)
         .await
+        .unwrap()
+        .make()
+        .await
         .unwrap();
     let head = town.person("general_head");
     assert_eq!(
@@ -180,6 +188,9 @@ async fn the_general_manager_is_the_deputy_mayor() {
         let today = admin.today();
         let _ = staff::set_status(&admin, deputy, rows[0].row, Status::Left, today, None)
             .await
+            .unwrap()
+            .make()
+            .await
             .unwrap();
         assert_eq!(held(&cx, Role::GeneralManager).await, [(None, None)]);
         let post = appointment::of_person(&admin.reader(), deputy)
@@ -194,7 +205,12 @@ async fn the_general_manager_is_the_deputy_mayor() {
             first: today,
             last: None,
         };
-        let _ = appointment::appoint(&admin, new).await.unwrap();
+        let _ = appointment::appoint(&admin, new)
+            .await
+            .unwrap()
+            .make()
+            .await
+            .unwrap();
         assert!(
             town.standing("affairs_director")
                 .await
@@ -256,6 +272,9 @@ async fn data_are_protected_by_the_heads_of_the_sections_that_process_them() {
             };
             let _ = organisation::edit_unit(&admin, seen.id, seen.row, admin.today(), edited)
                 .await
+                .unwrap()
+                .make()
+                .await
                 .unwrap();
         }
         assert!(!town.standing("head").await.holds(role));
@@ -284,6 +303,9 @@ async fn a_role_without_a_holder_is_listed() {
             let rows = staff::of_person(&admin.reader(), person).await.unwrap();
             let _ = staff::set_status(&admin, person, rows[0].row, Status::Left, day, None)
                 .await
+                .unwrap()
+                .make()
+                .await
                 .unwrap();
         }
         assert_eq!(
@@ -302,7 +324,12 @@ async fn a_role_without_a_holder_is_listed() {
             rank: 6,
             position: 9,
         };
-        let _ = organisation::found_post(&admin, day, nobody).await.unwrap();
+        let _ = organisation::found_post(&admin, day, nobody)
+            .await
+            .unwrap()
+            .make()
+            .await
+            .unwrap();
         assert!(
             !role::refresh(&world.system()).await.unwrap(),
             "nothing to refresh"

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use yakusho_accounts::directory::{self, PersonCard};
-use yakusho_kernel::PersonId;
+use yakusho_kernel::{Page, PersonId};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, Choice, Form, Icon};
 use yakusho_webkit::{Fields, Lang, Problem, Visit};
@@ -26,31 +26,78 @@ yakusho_webkit::texts! {
 }
 
 /// Whom a form offers to choose from.
-#[derive(Default)]
 pub(crate) struct Offered {
+    /// The field of the words that find them.
+    words: &'static str,
     people: Vec<PersonCard>,
     looked: bool,
     more: bool,
 }
 
+impl Default for Offered {
+    fn default() -> Self {
+        Self::nobody(WORDS)
+    }
+}
+
 impl Offered {
+    /// Nobody yet; who is found is found by the words of that field.
+    pub(crate) fn nobody(words: &'static str) -> Self {
+        Self {
+            words,
+            people: Vec::new(),
+            looked: false,
+            more: false,
+        }
+    }
+
     /// Those whom the words of the form find, with whoever was chosen already.
     pub(crate) async fn find(visit: &Visit, fields: &Fields, name: &str) -> Result<Self, Problem> {
         let words = fields.text(WORDS);
-        let mut offered = Self::default();
-        if !words.trim().is_empty() {
-            let found = directory::search(&visit.cx, &words, None, None, OFFERED).await?;
-            offered.looked = true;
-            offered.more = found.next.is_some();
-            offered.people = found.items;
+        let found = match words.trim() {
+            "" => None,
+            words => Some(directory::search(&visit.cx, words, None, None, OFFERED).await?),
+        };
+        Self::default()
+            .with(found)
+            .chosen(visit, fields, name)
+            .await
+    }
+
+    /// The same among those who left, too, by the words of a field of its own.
+    pub(crate) async fn find_ever(
+        visit: &Visit,
+        fields: &Fields,
+        words: &'static str,
+        name: &str,
+    ) -> Result<Self, Problem> {
+        let text = fields.text(words);
+        let found = match text.trim() {
+            "" => None,
+            text => Some(directory::search_ever(&visit.cx, text, None, OFFERED).await?),
+        };
+        let nobody = Self::nobody(words);
+        nobody.with(found).chosen(visit, fields, name).await
+    }
+
+    fn with(self, found: Option<Page<PersonCard>>) -> Self {
+        let Some(found) = found else { return self };
+        Self {
+            looked: true,
+            more: found.next.is_some(),
+            people: found.items,
+            ..self
         }
+    }
+
+    async fn chosen(mut self, visit: &Visit, fields: &Fields, name: &str) -> Result<Self, Problem> {
         let chosen: Option<PersonId> = fields.first(name).and_then(|id| id.parse().ok());
-        let known = |id| offered.people.iter().any(|card| card.id == id);
+        let known = |id| self.people.iter().any(|card| card.id == id);
         if let Some(id) = chosen.filter(|id| !known(*id)) {
             let cards = directory::people(&visit.cx.reader(), visit.cx.today(), &[id]).await?;
-            offered.people.extend(cards.into_values());
+            self.people.extend(cards.into_values());
         }
-        Ok(offered)
+        Ok(self)
     }
 }
 
@@ -67,17 +114,41 @@ pub(crate) fn person(
     label: impl Into<String>,
     offered: &Offered,
 ) -> Markup {
+    field(form, lang, name, label, offered, true)
+}
+
+/// The same where nobody need be chosen.
+pub(crate) fn perhaps_person(
+    form: &Form,
+    lang: Lang,
+    name: &str,
+    label: impl Into<String>,
+    offered: &Offered,
+) -> Markup {
+    field(form, lang, name, label, offered, false)
+}
+
+fn field(
+    form: &Form,
+    lang: Lang,
+    name: &str,
+    label: impl Into<String>,
+    offered: &Offered,
+    required: bool,
+) -> Markup {
     let choices = offered.people.iter().map(|card| {
         let place = format!("{} {}", card.unit_name, card.post_title);
         Choice::new(card.id.to_string(), &*card.name).detail(place)
     });
+    let radios = form.radios(name, label).options(choices);
+    let radios = if required { radios.required() } else { radios };
     html! {
-        (form.search(WORDS, Text::Find.to(lang)).help(Text::FindHelp.to(lang)))
+        (form.search(offered.words, Text::Find.to(lang)).help(Text::FindHelp.to(lang)))
         (Button::submit(Common::Search.to(lang)).icon(Icon::Search).field(LOOK, "1"))
         @if offered.looked && offered.people.is_empty() {
             (Alert::info(lang, Text::Nobody.to(lang)))
         }
-        (form.radios(name, label).required().options(choices).help(Text::Help.to(lang)))
+        (radios.help(Text::Help.to(lang)))
         @if offered.more { p.meta { (Text::More.to(lang)) } }
     }
 }

@@ -21,6 +21,7 @@ mod kept_file;
 mod me;
 mod notices;
 mod orders;
+mod organisation_admin;
 mod people;
 mod registrations;
 mod regulation;
@@ -46,6 +47,7 @@ pub fn offer(holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> Offer {
     let mut offer = Offer::new(routes(&elsewhere))
         .words(&sign_in::words())
         .words(&me::words())
+        .words(&people::words())
         .panel(me::PasswordDue);
     for words in &admin::words() {
         offer = offer.words(words);

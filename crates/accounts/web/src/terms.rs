@@ -7,8 +7,8 @@ use yakusho_accounts::staff::Status;
 use yakusho_accounts::suspension::Breach;
 use yakusho_kernel::{EmploymentClass, ProxyKind};
 use yakusho_regulation::UnitRank;
-use yakusho_webkit::Lang;
 use yakusho_webkit::ui::{Tag, Tone};
+use yakusho_webkit::{Lang, Say};
 
 yakusho_webkit::texts! {
     /// The words.
@@ -90,13 +90,17 @@ pub(crate) fn away(lang: Lang, who: Status) -> Option<Tag> {
 
 /// A legal kind of acting for another in words.
 pub(crate) fn proxy(lang: Lang, kind: ProxyKind) -> Cow<'static, str> {
+    say_proxy(kind)(lang)
+}
+
+/// The same, to be said in a language that is not known yet.
+pub(crate) fn say_proxy(kind: ProxyKind) -> Say {
     match kind {
-        ProxyKind::ActingForPost => Word::ActingForPost,
-        ProxyKind::DecidingInPlace => Word::DecidingInPlace,
-        ProxyKind::Secretary => Word::Secretary,
-        ProxyKind::SharedDuties => Word::SharedDuties,
+        ProxyKind::ActingForPost => |lang| Word::ActingForPost.to(lang),
+        ProxyKind::DecidingInPlace => |lang| Word::DecidingInPlace.to(lang),
+        ProxyKind::Secretary => |lang| Word::Secretary.to(lang),
+        ProxyKind::SharedDuties => |lang| Word::SharedDuties.to(lang),
     }
-    .to(lang)
 }
 
 /// A duty of the general manager of computing in words.

@@ -11,7 +11,8 @@ crate::texts! {
         MainMenu: "メインメニュー" / "Main menu";
         Close: "閉じる" / "Close";
         UserMenu: "利用者メニュー" / "User menu";
-        ActingFor { whom: String }: "{whom}として操作しています" / "Acting as {whom}";
+        ActingFor { whom: String }: "{whom}として操作しています" / "Acting on behalf of {whom}";
+        ProxyOf { whom: String, kind: String }: "{whom}さんの{kind}" / "{whom} ({kind})";
         Breadcrumbs: "現在位置" / "You are here";
         Search: "検索" / "Search";
         SearchEverything: "全体を検索" / "Search everything";

@@ -7,6 +7,7 @@ use yakusho_kernel::Notices;
 use super::{SAYING_COOKIE, Visit};
 use crate::Problem;
 use crate::page::{Shell, UserBox, paths};
+use crate::text::Common;
 use crate::ui::Alert;
 
 impl Visit {
@@ -21,7 +22,10 @@ impl Visit {
         shell.user = Some(UserBox {
             name: me.display_name.clone(),
             post: me.post.clone(),
-            acting_for: me.acting_for.clone(),
+            acting_for: me.acting_for.as_ref().map(|(whom, kind)| {
+                let (whom, kind) = (whom.clone(), kind(self.lang).into_owned());
+                Common::ProxyOf { whom, kind }.to(self.lang).into_owned()
+            }),
             menu: self.site().user_menu(self.lang),
         });
         shell.search = self.site().has_page(paths::SEARCH);

@@ -7,6 +7,8 @@ use uuid::Uuid;
 use yakusho_kernel::{Cx, Denied, Fault, Standing};
 use yakusho_regulation::Lang;
 
+use crate::Say;
+
 /// A signed-in person, as pages need them.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
@@ -16,8 +18,8 @@ pub struct SignedIn {
     pub display_name: String,
     /// Section and post, in words.
     pub post: String,
-    /// For whom they act at the moment, in words; none for themselves.
-    pub acting_for: Option<String>,
+    /// For whom they act at the moment, by name, and by which kind of proxy; none for themselves.
+    pub acting_for: Option<(String, Say)>,
     /// The session's token against forged requests; empty for an API token, which needs none.
     pub csrf: String,
     /// The language that they chose for their account.

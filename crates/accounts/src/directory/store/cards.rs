@@ -11,20 +11,22 @@ use yakusho_kernel::{DbError, PersonId, PostId, Reading, UnitId};
 
 use super::{CHUNK, appointed, employed, of_post, same, upwards};
 use crate::directory::model::{PersonCard, PostCard, UnitNode};
+use crate::directory::policy::Ever;
+use crate::ledger::AsOf;
 use crate::ledger::store::{class_of, holds_on, rank, status_of, tags};
 use crate::staff::fold;
 
 /// The units of a day, in no order.
 pub(in crate::directory) async fn units(
     on: &impl Reading,
-    day: Date,
+    when: AsOf,
 ) -> Result<Vec<UnitNode>, DbError> {
     let select = Query::select()
         .columns([
             "unit", "id", "code", "name", "rank", "parent", "position", "tags",
         ])
         .from("units")
-        .cond_where(holds_on("units", day))
+        .cond_where(holds_on("units", when))
         .take();
     let rows = on.conn().query_all(&select).await?;
     let nodes = rows.iter().map(|row| {
@@ -149,20 +151,64 @@ pub(in crate::directory) async fn search(
     after: Option<(Vec<u8>, PersonId)>,
     limit: usize,
 ) -> Result<Vec<PersonCard>, DbError> {
-    let mut select = with_main_post(day);
-    select
-        .cond_where(employed(day))
-        .order_by(("s", "kana_key"), Order::Asc)
-        .order_by(("s", "person"), Order::Asc)
-        .limit(limit as u64);
-    for word in sought.text.split_whitespace() {
-        select.and_where(Expr::col(("s", "search_key")).like(containing(&fold(word))));
-    }
+    let mut select = found_by(sought.text, day, after, limit);
+    select.cond_where(employed(day));
     if let Some(unit) = sought.unit {
         select.and_where(Expr::col(("s", "person")).in_subquery(people_in(day, unit)));
     }
     if let Some(but) = sought.but {
         select.and_where(Expr::col(("s", "person")).not_in_subquery(but));
+    }
+    read_all(on, &select).await
+}
+
+/// The cards of people who were ever employed and fit a search, in the order of the kana.
+pub(in crate::directory) async fn search_ever(
+    on: &impl Reading,
+    day: Date,
+    scope: Ever,
+    text: &str,
+    after: Option<(Vec<u8>, PersonId)>,
+    limit: usize,
+) -> Result<Vec<PersonCard>, DbError> {
+    let mut select = found_by(text, day, after, limit);
+    if scope.yet_to_come {
+        select.cond_where(Cond::any().add(holds_on("s", day)).add(first_after(day)));
+    } else {
+        select.cond_where(holds_on("s", day));
+    }
+    read_all(on, &select).await
+}
+
+/// That `s` is the first that is known of somebody, and begins after that day.
+fn first_after(day: Date) -> Cond {
+    let earlier = Query::select()
+        .expr(Expr::val(1))
+        .from_as("staff", "e")
+        .and_where(Expr::col(("e", "person")).equals(("s", "person")))
+        .and_where(Expr::col(("e", "superseded_at")).is_null())
+        .and_where(Expr::col(("e", "valid_from")).lt(Expr::col(("s", "valid_from"))))
+        .take();
+    Cond::all()
+        .add(Expr::col(("s", "superseded_at")).is_null())
+        .add(Expr::col(("s", "valid_from")).gt(day))
+        .add(Expr::exists(earlier).not())
+}
+
+/// The cards of everybody with each word of the text, in the order of the kana.
+fn found_by(
+    text: &str,
+    day: Date,
+    after: Option<(Vec<u8>, PersonId)>,
+    limit: usize,
+) -> SelectStatement {
+    let mut select = with_main_post(day);
+    select
+        .order_by(("s", "kana_key"), Order::Asc)
+        .order_by(("s", "person"), Order::Asc)
+        .limit(limit as u64);
+    for word in text.split_whitespace() {
+        select.and_where(Expr::col(("s", "search_key")).like(containing(&fold(word))));
     }
     if let Some((key, person)) = after {
         let column = || Expr::col(("s", "kana_key"));
@@ -171,17 +217,17 @@ pub(in crate::directory) async fn search(
             .add(Expr::col(("s", "person")).gt(person));
         select.cond_where(Cond::any().add(column().gt(key)).add(same_key));
     }
-    read_all(on, &select).await
+    select
 }
 
 /// The cards of those who hold a post in the unit itself, with that post, whether main or concurrent.
 pub(in crate::directory) async fn members(
     on: &impl Reading,
-    day: Date,
+    when: AsOf,
     unit: UnitId,
 ) -> Result<Vec<PersonCard>, DbError> {
-    let select = with_posts(day, appointed(day))
-        .cond_where(employed(day))
+    let select = with_posts(when, appointed(when))
+        .cond_where(employed(when))
         .and_where(Expr::col(("p", "unit")).eq(unit))
         .order_by(("p", "rank"), Order::Asc)
         .order_by(("p", "position"), Order::Asc)
@@ -224,11 +270,14 @@ fn people_in(day: Date, unit: UnitId) -> SelectStatement {
 
 /// The columns of a card, for each member of staff with their main post.
 fn with_main_post(day: Date) -> SelectStatement {
-    with_posts(day, appointed(day).add(Expr::col(("a", "main")).eq(true)))
+    with_posts(
+        day.into(),
+        appointed(day).add(Expr::col(("a", "main")).eq(true)),
+    )
 }
 
 /// The columns of a card, for each member of staff with each of those appointments.
-fn with_posts(day: Date, appointments: Cond) -> SelectStatement {
+fn with_posts(when: AsOf, appointments: Cond) -> SelectStatement {
     Query::select()
         .columns([
             ("s", "person"),
@@ -246,12 +295,12 @@ fn with_posts(day: Date, appointments: Cond) -> SelectStatement {
         ])
         .from_as("staff", "s")
         .join_as(JoinType::LeftJoin, "appointments", "a", appointments)
-        .join_as(JoinType::LeftJoin, "posts", "p", of_post(day))
+        .join_as(JoinType::LeftJoin, "posts", "p", of_post(when))
         .join_as(
             JoinType::LeftJoin,
             "units",
             "u",
-            holds_on("u", day).add(same("u", "p", "unit")),
+            holds_on("u", when).add(same("u", "p", "unit")),
         )
         .take()
 }

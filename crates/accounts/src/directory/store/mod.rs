@@ -5,11 +5,14 @@ mod cards;
 
 pub(super) use audience::{everyone, holders, in_units, known, named, with_groups};
 pub(crate) use cards::Sought;
-pub(super) use cards::{cards, members, numbered, post_cards, search, unit_names, units};
+pub(super) use cards::{
+    cards, members, numbered, post_cards, search, search_ever, unit_names, units,
+};
 
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use time::Date;
 
+use crate::ledger::AsOf;
 use crate::ledger::store::{holds_on, on_days};
 use crate::staff::Status;
 
@@ -22,13 +25,13 @@ fn same(left: &'static str, right: &'static str, column: &'static str) -> Expr {
 }
 
 /// That the appointment `a` is that of the member of staff `s` on that day.
-fn appointed(day: Date) -> Cond {
-    holds_on("a", day).add(same("a", "s", "person"))
+fn appointed(when: impl Into<AsOf>) -> Cond {
+    holds_on("a", when).add(same("a", "s", "person"))
 }
 
 /// That the post `p` is that of the appointment `a` on that day.
-fn of_post(day: Date) -> Cond {
-    holds_on("p", day).add(same("p", "a", "post"))
+fn of_post(when: impl Into<AsOf>) -> Cond {
+    holds_on("p", when).add(same("p", "a", "post"))
 }
 
 /// That the way upwards `w` is that of the unit of the post `p` on that day.
@@ -37,6 +40,6 @@ fn upwards(day: Date) -> Cond {
 }
 
 /// That the member of staff `s` is employed on that day.
-fn employed(day: Date) -> Cond {
-    holds_on("s", day).add(Expr::col(("s", "status")).ne(Status::Left.code()))
+fn employed(when: impl Into<AsOf>) -> Cond {
+    holds_on("s", when).add(Expr::col(("s", "status")).ne(Status::Left.code()))
 }

@@ -17,14 +17,18 @@ pub(crate) use write::{lock, write};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use time::Date;
 
+use super::AsOf;
+
 /// Rows in one statement: below the databases' limits on parameters.
 const CHUNK: usize = 1_000;
 
-/// That a row of the ledger, under that alias, is known now and holds on that day.
-pub(crate) fn holds_on(alias: &'static str, day: Date) -> Cond {
-    Cond::all()
-        .add(Expr::col((alias, "superseded_at")).is_null())
-        .add(on_days(alias, day))
+/// That a row of the ledger, under that alias, is known and holds on that day.
+pub(crate) fn holds_on(alias: &'static str, when: impl Into<AsOf>) -> Cond {
+    let AsOf { day, known } = when.into();
+    match known {
+        Some(known) => held_on(alias, day, known),
+        None => on_days(alias, day).add(Expr::col((alias, "superseded_at")).is_null()),
+    }
 }
 
 /// That a row's days contain that day.

@@ -9,11 +9,12 @@ use proptest::test_runner::{Config, TestRunner};
 use time::macros::date;
 use time::{Date, Duration};
 use yakusho_accounts::appointment::{self, AppointmentRow, NewAppointment};
+use yakusho_accounts::ledger::Edit;
 use yakusho_accounts::order::{self, ActKind, Column, OrderId, OrderState, Row};
 use yakusho_accounts::organisation;
 use yakusho_accounts::staff::{self, Status};
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Cx, Fault, PersonId, PostId, Timestamp, UnitId};
+use yakusho_kernel::{Cx, Fault, PersonId, PostId, Saved, Timestamp, UnitId};
 use yakusho_testkit::World;
 
 use crate::order::{draft, row};
@@ -169,14 +170,16 @@ impl Trial {
                     first: day(*first),
                     last: last.map(day),
                 };
-                let done = appointment::appoint(&self.admin, new).await;
+                let edit = appointment::appoint(&self.admin, new).await;
+                let done = made(edit).await;
                 self.agree(&done, next);
             }
             Step::End(who, post, from) => {
                 let mut next = self.model.clone();
                 if next.relieve(*who, *post, *from) {
                     let held = self.row(*who, *post, *from).await;
-                    let done = appointment::end(&self.admin, held.id, held.row, day(*from)).await;
+                    let edit = appointment::end(&self.admin, held.id, held.row, day(*from)).await;
+                    let done = made(edit).await;
                     self.agree(&done, next);
                 }
             }
@@ -189,7 +192,8 @@ impl Trial {
                     .unwrap();
                 let seen = rows[0].row;
                 let (first, last) = (day(*first), last.map(day));
-                let done = staff::set_status(&self.admin, person, seen, *status, first, last).await;
+                let edit = staff::set_status(&self.admin, person, seen, *status, first, last).await;
+                let done = made(edit).await;
                 self.agree(&done, next);
             }
             Step::Schedule(on, lines) => self.schedule(*on, lines).await,
@@ -385,4 +389,9 @@ fn every_history_is_as_the_model_has_it() {
             Ok(())
         })
         .unwrap();
+}
+
+/// Makes an edit that fits together.
+async fn made<T>(edit: Result<Edit<T>, Fault>) -> Result<Saved<T>, Fault> {
+    edit?.make().await
 }

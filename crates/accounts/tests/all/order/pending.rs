@@ -112,6 +112,9 @@ async fn live_edits_go_on_and_can_take_the_ground_from_an_order() {
         };
         let _ = appointment::correct(&admin, held[0].id, held[0].row, unrelated)
             .await
+            .unwrap()
+            .make()
+            .await
             .unwrap();
         let (before, _) = order::get(&admin, id).await.unwrap();
         assert_eq!(before.state, OrderState::Scheduled);
@@ -130,6 +133,9 @@ async fn live_edits_go_on_and_can_take_the_ground_from_an_order() {
             date!(2026 - 11 - 25),
             None,
         )
+        .await
+        .unwrap()
+        .make()
         .await
         .unwrap();
         world.clock.turn_to(Timestamp::start_of(DAY));

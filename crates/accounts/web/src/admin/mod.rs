@@ -10,8 +10,8 @@ use yakusho_webkit::{Access, Lang, NavEntry, NavSection, Routes, Words};
 
 use crate::orders::Elsewhere;
 use crate::{
-    admin_accounts, audit, closed_days, functions, orders, registrations, regulation, roles,
-    usage_rules,
+    admin_accounts, audit, closed_days, functions, orders, organisation_admin, registrations,
+    regulation, roles, usage_rules,
 };
 
 yakusho_webkit::texts! {
@@ -66,6 +66,7 @@ pub(crate) fn routes(elsewhere: &Elsewhere) -> Routes {
     regulation::routes()
         .join(Routes::new().get(PAGE, OVERSEERS, home::show))
         .join(orders::routes(elsewhere))
+        .join(organisation_admin::routes(elsewhere))
         .join(audit::routes())
         .join(admin_accounts::routes())
         .join(roles::routes())
@@ -86,6 +87,7 @@ pub(crate) fn nav() -> impl Iterator<Item = NavEntry> {
         roles::nav(),
         home,
         orders::nav(),
+        organisation_admin::nav(),
     ]
     .into_iter()
     .chain(admin_accounts::nav())
@@ -112,6 +114,7 @@ pub(crate) fn words() -> Vec<Words> {
     vec![
         own,
         orders::words(),
+        organisation_admin::words(),
         admin_accounts::words(),
         functions::words(),
         usage_rules::words(),

@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 112] = [
+pub(crate) const ACTS: [(&str, Named); 113] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -62,6 +62,10 @@ pub(crate) const ACTS: [(&str, Named); 112] = [
         ("発令の訂正", "Appointment corrected"),
     ),
     ("appointment.end", ("発令の終了", "Appointment ended")),
+    (
+        "appointment.make_main",
+        ("本務の変更", "Appointment made the main one"),
+    ),
     ("audit.", ("監査記録", "Audit trail")),
     ("audit.export", ("監査記録の書出し", "Trail exported")),
     ("audit.look", ("監査記録の閲覧", "Entry looked at")),

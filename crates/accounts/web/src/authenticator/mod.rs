@@ -7,7 +7,7 @@ use yakusho_accounts::{Secret, account, directory, session::Must as Owed};
 use yakusho_kernel::{Actor, Cx, Fault, PersonId};
 use yakusho_webkit::{Authenticator, Lang, Must, Problem, SignedIn as Visitor, Visit};
 
-use crate::{me, sign_in};
+use crate::{me, sign_in, terms};
 
 /// The code of having to change the password first.
 pub(crate) const CHANGE_PASSWORD: &str = "must_change_password";
@@ -74,7 +74,10 @@ async fn visitor(cx: &Cx, found: Result<SignedIn, Fault>) -> Result<Option<Visit
         By::Session { id, ref csrf } => (Some(id.into()), csrf.clone()),
         By::Token { .. } => (None, String::new()),
     };
-    let acting_for = on_behalf.and_then(|other| Some(cards.get(&other.person)?.name.clone()));
+    let acting_for = on_behalf.and_then(|other| {
+        let card = cards.get(&other.person)?;
+        Some((card.name.clone(), terms::say_proxy(other.kind)))
+    });
     let post = cards.get(&me.person).map(|card| {
         let (unit, title) = (&card.unit_name, &card.post_title);
         format!("{unit} {title}").trim().to_owned()

@@ -27,6 +27,9 @@ use crate::choose::{self, Offered};
 use crate::{authenticator, terms};
 
 const NEW: &str = "/account/delegations/new";
+/// What stands for somebody else as the one for whom it is, and the field of the words that find them.
+const OTHER: &str = "other";
+const FIND_OTHER: &str = "find-other";
 const ACT: &str = "/account/delegations/act";
 
 pub(super) fn routes() -> Routes {
@@ -232,15 +235,22 @@ async fn set_up(visit: Visit, fields: Fields) -> Answer<Response> {
 async fn done(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {
     let me = visit.me()?.standing.person;
     let mut read = fields.reader();
-    let post: Option<PostId> = read.one("principal");
+    let principal = match fields.first("principal") {
+        Some(OTHER) => read.needed("other", Reader::one).map(Principal::Person),
+        _ => Some(
+            read.one("principal")
+                .map_or(Principal::Person(me), Principal::Post),
+        ),
+    };
     let delegate = read.needed("delegate", Reader::one);
     let kind = read.needed("kind", |read, name| read.with(name, ProxyKind::from_code));
     let first = read.needed("first", Reader::day);
     let last = read.day("last");
-    let ((delegate, kind), first) = read.finish_with(delegate.zip(kind).zip(first))?;
+    let needed = delegate.zip(kind).zip(first).zip(principal);
+    let (((delegate, kind), first), principal) = read.finish_with(needed)?;
     let new = NewDelegation {
         kind,
-        principal: post.map_or(Principal::Person(me), Principal::Post),
+        principal,
         delegate,
         duties: fields.all("duties").filter_map(Duty::from_code).collect(),
         first,
@@ -263,6 +273,13 @@ async fn form(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
         Some(fields) => Offered::find(visit, fields, "delegate").await?,
         None => Offered::default(),
     };
+    // For others, and for those who left, it is set up by whoever heads a unit above, or administers.
+    let heads = standing.seats.iter().any(|seat| seat.head);
+    let for_others = heads || standing.holds(Role::SystemAdministrator);
+    let others = match typed.fields() {
+        Some(fields) => Offered::find_ever(visit, fields, FIND_OTHER, "other").await?,
+        None => Offered::nobody(FIND_OTHER),
+    };
     let shares = standing.holds(Role::ComputingGeneralManager)
         && visit
             .cx
@@ -274,19 +291,21 @@ async fn form(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
         .filter(|kind| shares || *kind != ProxyKind::SharedDuties);
     let kinds = kinds
         .map(|kind| Choice::new(kind.code(), terms::proxy(lang, kind)).detail(meaning(lang, kind)));
-    let principals =
-        [Choice::new("", Text::Myself.to(lang))]
-            .into_iter()
-            .chain(posts.values().map(|card| {
-                Choice::new(
-                    card.id.to_string(),
-                    Text::ThePost {
-                        post: card.title.clone(),
-                    }
-                    .to(lang),
-                )
-                .detail(&*card.unit_name)
-            }));
+    let principals = [Choice::new("", Text::Myself.to(lang))]
+        .into_iter()
+        .chain(posts.values().map(|card| {
+            Choice::new(
+                card.id.to_string(),
+                Text::ThePost {
+                    post: card.title.clone(),
+                }
+                .to(lang),
+            )
+            .detail(&*card.unit_name)
+        }))
+        .chain(for_others.then(|| {
+            Choice::new(OTHER, Text::Another.to(lang)).detail(Text::AnotherHelp.to(lang))
+        }));
     let duties = Duty::ALL.map(|duty| Choice::new(duty.code(), terms::duty(lang, duty)));
     let shell = visit.shell().await?;
     let form = typed.form(visit, NEW);
@@ -297,6 +316,9 @@ async fn form(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
         (form.radios("kind", Text::ProxyKind.to(lang)).required().options(kinds))
         (form.radios("principal", Text::Principal.to(lang)).options(principals).value("")
             .help(Text::PrincipalHelp.to(lang)))
+        @if for_others {
+            (choose::perhaps_person(&form, lang, "other", Text::AnotherPerson.to(lang), &others))
+        }
         (choose::person(&form, lang, "delegate", Text::Delegate.to(lang), &offered))
         @if shares {
             (form.checkboxes("duties", Text::Duties.to(lang)).options(duties).help(Text::DutiesHelp.to(lang)))

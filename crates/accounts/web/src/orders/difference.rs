@@ -19,7 +19,7 @@ use crate::{people, roles, terms};
 const MOST: usize = 300;
 
 /// Everything that will be different.
-pub(super) async fn shown(visit: &Visit, difference: &Difference) -> Result<Markup, Problem> {
+pub(crate) async fn shown(visit: &Visit, difference: &Difference) -> Result<Markup, Problem> {
     let lang = visit.lang;
     let held = held(visit, &difference.held).await?;
     if *difference == Difference::default() {

@@ -1,7 +1,7 @@
 //! Personnel orders: drawn up from a file or line by line, tried out, scheduled, withdrawn and undone.
 
 mod api;
-mod difference;
+pub(crate) mod difference;
 mod editor;
 mod faults;
 mod lines;

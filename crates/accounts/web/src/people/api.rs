@@ -6,9 +6,12 @@ use poem_openapi::{Object, OpenApi, Tags};
 use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::directory::{self, PersonCard, UnitNode};
-use yakusho_kernel::{Cursor, Fault, Page, UnitId};
+use yakusho_kernel::{Cursor, Fault, Invalid, Page, Reason, UnitId};
+use yakusho_regulation::Role;
 use yakusho_webkit::{Answer, Visit};
 
+use super::AHEAD;
+use super::as_of::as_of;
 use super::person::Person;
 use super::post::Held;
 use super::roles::Today;
@@ -213,6 +216,16 @@ impl From<&UnitNode> for UnitItem {
     }
 }
 
+/// The day that is asked about; what is to come is for the administrator alone.
+fn day(visit: &Visit, on: Option<Date>) -> Result<Date, Invalid> {
+    let today = visit.cx.today();
+    let day = on.unwrap_or(today);
+    if day > today && !visit.cx.actor().holds(Role::SystemAdministrator) {
+        return Err(Invalid::field("on", Reason::Code(AHEAD)));
+    }
+    Ok(day)
+}
+
 /// Who works where, and who holds which role.
 pub(super) struct DirectoryApi;
 
@@ -252,13 +265,18 @@ impl DirectoryApi {
     async fn units(
         &self,
         visit: Visit,
+        /// The day; today unless told, and not later but for the system administrator.
+        on: Query<Option<Date>>,
+        /// As was known at the end of this day; as is known now unless told.
+        known: Query<Option<Date>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
         /// How many a page has; 50 unless told.
         #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<Option<u16>>,
     ) -> Answer<Json<Listed<UnitItem>>> {
-        let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
+        let when = as_of(&visit.cx, day(&visit, on.0)?, known.0);
+        let units = directory::units(&visit.cx.reader(), when).await?;
         let size = size(limit.0);
         let begin = match after.0.as_deref().map(Cursor::from_outside) {
             Some(cursor) => {
@@ -275,14 +293,23 @@ impl DirectoryApi {
 
     /// A unit with its people.
     #[oai(path = "/units/:id", method = "get", operation_id = "getUnit")]
-    async fn unit(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<UnitDetail>> {
-        let (reader, today, id) = (visit.cx.reader(), visit.cx.today(), UnitId::from(id.0));
-        let units = directory::units(&reader, today).await?;
+    async fn unit(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// The day; today unless told, and not later but for the system administrator.
+        on: Query<Option<Date>>,
+        /// As was known at the end of this day; as is known now unless told.
+        known: Query<Option<Date>>,
+    ) -> Answer<Json<UnitDetail>> {
+        let (reader, id) = (visit.cx.reader(), UnitId::from(id.0));
+        let when = as_of(&visit.cx, day(&visit, on.0)?, known.0);
+        let units = directory::units(&reader, when).await?;
         let unit = units
             .iter()
             .find(|unit| unit.id == id)
             .ok_or(Fault::NotFound)?;
-        let members = directory::members(&reader, today, id).await?;
+        let members = directory::members(&reader, when, id).await?;
         Ok(Json(UnitDetail {
             unit: unit.into(),
             members: members.into_iter().map(Into::into).collect(),
@@ -299,13 +326,13 @@ impl DirectoryApi {
         &self,
         visit: Visit,
         id: Path<Uuid>,
-        /// The day; today unless told.
+        /// The day; today unless told, and not later but for the system administrator.
         on: Query<Option<Date>>,
         /// As was known at the end of this day; as is known now unless told.
         known: Query<Option<Date>>,
     ) -> Answer<Json<PostHolders>> {
-        let on = on.0.unwrap_or(visit.cx.today());
-        let held = Held::find(&visit.cx, id.0.into(), on, known.0).await?;
+        let on = day(&visit, on.0)?;
+        let held = Held::find(&visit.cx, id.0.into(), as_of(&visit.cx, on, known.0)).await?;
         let held = held.ok_or(Fault::NotFound)?;
         Ok(Json(PostHolders {
             post: held.post.into(),

@@ -3,6 +3,7 @@
 //! Everyone who is signed in may look here; nothing is changed here.
 
 mod api;
+mod as_of;
 mod career;
 mod person;
 mod post;
@@ -14,15 +15,18 @@ mod unit;
 
 use maud::Markup;
 use yakusho_webkit::ui::{Icon, Tab, tabs};
-use yakusho_webkit::{Access, Lang, NavEntry, Routes};
+use yakusho_webkit::{Access, Lang, NavEntry, Routes, Words};
 
 pub(crate) use api::PersonDetail;
 pub(crate) use person::Person;
 pub(crate) use roles::bound_to;
 use texts::Text;
 
+/// Why a day is not taken: it has not come yet.
+const AHEAD: &str = "day_to_come";
+
 const PEOPLE: &str = "/people";
-const ORGANISATION: &str = "/organisation";
+pub(crate) const ORGANISATION: &str = "/organisation";
 /// The roles of the regulation, and who holds them.
 pub(crate) const ROLES: &str = "/organisation/roles";
 
@@ -44,6 +48,14 @@ pub(crate) fn nav() -> [NavEntry; 2] {
             Text::Organisation.to(lang)
         }),
     ]
+}
+
+/// The words of codes.
+pub(crate) fn words() -> Words {
+    Words::default().code(AHEAD, |lang| {
+        let field = Text::OnDay.to(lang).into_owned();
+        Text::Ahead { field }.to(lang)
+    })
 }
 
 /// The views of the organisation.

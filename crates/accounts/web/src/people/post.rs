@@ -1,19 +1,18 @@
 //! The page of a post: who held it on a day, as was known on a day.
 
-use maud::{Markup, html};
-use poem::http::StatusCode;
-use poem::web::{Html, Path};
-use poem::{IntoResponse, Response, handler};
-use time::Date;
+use maud::html;
+use poem::web::Path;
+use poem::{Response, handler};
 use yakusho_accounts::appointment;
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
-use yakusho_accounts::ledger::end_of;
-use yakusho_kernel::{Cx, DbError, Fault, PostId, Timestamp};
+use yakusho_accounts::ledger::AsOf;
+use yakusho_kernel::{Cx, DbError, Fault, PostId};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::text::{Common, day as in_words};
-use yakusho_webkit::ui::{Button, Column, Empty, Form, Icon, Table, buttons, link, section};
+use yakusho_webkit::text::day as in_words;
+use yakusho_webkit::ui::{Column, Empty, Icon, Table, link, section};
 use yakusho_webkit::{Answer, Lang, Visit};
 
+use super::as_of::Question;
 use super::texts::Text;
 use super::{ORGANISATION, person_page, post_page, unit_page};
 use crate::terms;
@@ -25,21 +24,20 @@ pub(super) struct Held {
 }
 
 impl Held {
-    /// Who held the post on that day, as was known at the end of another, or as is known now.
+    /// Who held the post.
     pub(super) async fn find(
         cx: &Cx,
         post: PostId,
-        on: Date,
-        known: Option<Date>,
+        AsOf { day, known }: AsOf,
     ) -> Result<Option<Self>, DbError> {
         let reader = cx.reader();
-        let known = known.map_or(cx.now(), |day| known_at(cx, day));
-        let mut cards = directory::post_cards(&reader, on.max(cx.today()), &[post]).await?;
+        let mut cards = directory::post_cards(&reader, day.max(cx.today()), &[post]).await?;
         let Some(post) = cards.remove(&post) else {
             return Ok(None);
         };
-        let people = appointment::holders(&reader, post.id, on, known).await?;
-        let mut cards = directory::people(&reader, on, &people).await?;
+        let known = known.unwrap_or(cx.now());
+        let people = appointment::holders(&reader, post.id, day, known).await?;
+        let mut cards = directory::people(&reader, day, &people).await?;
         let holders = people.iter().filter_map(|person| cards.remove(person));
         Ok(Some(Self {
             holders: holders.collect(),
@@ -48,77 +46,26 @@ impl Held {
     }
 }
 
-/// The end of that day, or now while it lasts.
-fn known_at(cx: &Cx, day: Date) -> Timestamp {
-    end_of(day).min(cx.now())
-}
-
 /// `GET /organisation/posts/:id`: on which day (`on`), and as known on which (`known`).
 #[handler]
 pub(super) async fn show(visit: Visit, Path(id): Path<PostId>) -> Answer<Response> {
-    let (on, known) = (asked(&visit, "on"), asked(&visit, "known"));
-    let day = on.day.unwrap_or(visit.cx.today());
-    let held = Held::find(&visit.cx, id, day, known.day).await?;
+    let asked = Question::of(&visit);
+    let held = Held::find(&visit.cx, id, asked.when()).await?;
     let held = held.ok_or(Fault::NotFound)?;
     let shell = visit.shell().await?;
     let (lang, post) = (visit.lang, &held.post);
-    let wrong = [&on, &known].into_iter().any(|asked| asked.is_wrong);
+    let day = in_words(lang, asked.day());
     let page = Page::new(&shell, &*post.title)
         .crumb(ORGANISATION, Text::Organisation.to(lang))
         .crumb(unit_page(post.unit), &*post.unit_name)
         .render(html! {
             p { (Text::HoldersIntro.to(lang)) }
-            (form(&visit, id, &on, &known))
-            @if !wrong { (section(Text::HoldersOn { day: in_words(lang, day) }.to(lang), holders(lang, &held))) }
+            (asked.form(&post_page(id)))
+            @if !asked.is_wrong() {
+                (section(Text::HoldersOn { day }.to(lang), holders(lang, &held)))
+            }
         });
-    let status = if wrong {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    Ok(Html(page).with_status(status).into_response())
-}
-
-/// A day in the query.
-struct Asked<'v> {
-    typed: &'v str,
-    day: Option<Date>,
-    is_wrong: bool,
-}
-
-fn asked<'v>(visit: &'v Visit, name: &str) -> Asked<'v> {
-    let typed = visit.query(name).unwrap_or_default();
-    let day = yakusho_koyomi::parse_date(typed.trim()).ok();
-    Asked {
-        typed,
-        day,
-        is_wrong: day.is_none() && !typed.trim().is_empty(),
-    }
-}
-
-fn form(visit: &Visit, id: PostId, on: &Asked<'_>, known: &Asked<'_>) -> Markup {
-    let lang = visit.lang;
-    let days = [("on", Text::OnDay, on), ("known", Text::AsKnownOn, known)];
-    let errors = days
-        .iter()
-        .filter(|(.., asked)| asked.is_wrong)
-        .map(|(name, label, _)| {
-            let field = label.to(lang).into_owned();
-            (*name, Common::NotADate { field }.to(lang))
-        });
-    let form = Form::filter(lang, post_page(id)).errors(errors);
-    let today = visit.cx.today().to_string();
-    let on = if on.typed.is_empty() {
-        &today
-    } else {
-        on.typed
-    };
-    form.render(html! {
-        (form.date("on", Text::OnDay.to(lang)).value(on))
-        (form.date("known", Text::AsKnownOn.to(lang)).value(known.typed).max(&*today)
-            .help(Text::AsKnownHelp.to(lang)))
-        (buttons(Button::submit(Text::LookUp.to(lang)).primary().icon(Icon::Search)))
-    })
+    Ok(asked.answer(page))
 }
 
 fn holders(lang: Lang, held: &Held) -> Table<2> {

@@ -7,6 +7,11 @@ yakusho_webkit::texts! {
         Organisation: "組織" / "Organisation";
         Tree: "組織図" / "Units";
         TreeIntro: "部や課の名前を選ぶと、所属長と職員が表示されます。" / "Choose a unit to see its head and its people.";
+        NoUnits: "この日には、所属がありません。" / "There was no unit on that day.";
+        OnAnotherDay: "別の日の組織を見る" / "See another day";
+        Shown { day: String }: "{day}の組織を表示しています。" / "Shown as on {day}.";
+        ShownAsKnown { day: String, known: String }: "{day}の組織を、{known}に記録されていたとおりに表示しています。" / "Shown as on {day}, as it was known on {known}.";
+        Ahead { field: String }: "{field}には、今日までの日付を入力してください。" / "{field}: enter today or a day before.";
         Roles: "役割と担当者" / "Roles";
 
         // Looking for people.

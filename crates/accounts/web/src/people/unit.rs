@@ -1,8 +1,8 @@
 //! The page of a unit.
 
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::{Html, Path};
+use poem::web::Path;
+use poem::{Response, handler};
 use yakusho_accounts::directory::{self, PersonCard, UnitNode};
 use yakusho_accounts::organisation::{self, PostRow};
 use yakusho_kernel::{Fault, UnitId};
@@ -12,27 +12,30 @@ use yakusho_webkit::ui::{
 };
 use yakusho_webkit::{Answer, Lang, Visit};
 
+use super::as_of::Question;
 use super::texts::Text;
 use super::{ORGANISATION, PEOPLE, person_page, post_page, unit_page};
 use crate::terms;
 
-/// `GET /organisation/units/:id`
+/// `GET /organisation/units/:id`: on which day (`on`), and as known on which (`known`).
 #[handler]
-pub(super) async fn show(visit: Visit, Path(id): Path<UnitId>) -> Answer<Html<Markup>> {
-    let (reader, today) = (visit.cx.reader(), visit.cx.today());
-    let units = directory::units(&reader, today).await?;
+pub(super) async fn show(visit: Visit, Path(id): Path<UnitId>) -> Answer<Response> {
+    let asked = Question::of(&visit);
+    let (reader, when) = (visit.cx.reader(), asked.when());
+    let units = directory::units(&reader, when).await?;
     let unit = units
         .iter()
         .find(|unit| unit.id == id)
         .ok_or(Fault::NotFound)?;
-    let members = directory::members(&reader, today, id).await?;
-    let posts = organisation::posts(&reader, id, today).await?;
+    let members = directory::members(&reader, when, id).await?;
+    let posts = organisation::posts(&reader, id, when).await?;
     let shell = visit.shell().await?;
-    Ok(Html(page(&shell, &units, unit, &members, &posts)))
+    Ok(asked.answer(page(&shell, &asked, &units, unit, &members, &posts)))
 }
 
 fn page(
     shell: &Shell,
+    asked: &Question<'_>,
     units: &[UnitNode],
     unit: &UnitNode,
     members: &[PersonCard],
@@ -42,17 +45,18 @@ fn page(
     let head = members.iter().find(|card| card.head);
     let below = units.iter().filter(|other| other.parent == Some(unit.id));
     let below: Vec<_> = below
-        .map(|unit| TreeNode::new(unit_page(unit.id), &*unit.name))
+        .map(|unit| TreeNode::new(asked.put_to(unit_page(unit.id)), &*unit.name))
         .collect();
     let mut page = Page::new(shell, &*unit.name).crumb(ORGANISATION, Text::Organisation.to(lang));
     for above in lineage(units, unit) {
-        page = page.crumb(unit_page(above.id), &*above.name);
+        page = page.crumb(asked.put_to(unit_page(above.id)), &*above.name);
     }
     let find = Button::link(
         format!("{PEOPLE}?unit={}", unit.id),
         Text::SearchHere.to(lang),
     );
     page.actions(html! { (find.icon(Icon::Search)) }).render(html! {
+        (asked.aside(&unit_page(unit.id)))
         (definitions([
             (Text::Head.to(lang), html! {
                 @match head {

@@ -13,6 +13,7 @@ mod functions;
 mod me;
 mod orders;
 mod orders_api;
+mod organisation_admin;
 mod pages;
 mod people;
 mod registrations;

@@ -375,7 +375,7 @@ async fn somebody_stands_in_and_acts_on_anothers_behalf_while_it_lasts() {
         .get("/people")
         .await
         .is(200)
-        .says(&["中野 恵として操作しています"]);
+        .says(&["中野 恵さんの職務代理として操作しています"]);
     let me = clerk.call(Method::GET, "/me", None).await.json();
     assert_eq!(me["on_behalf"]["person"], person);
     // What is a person's own cannot be done on another's behalf.

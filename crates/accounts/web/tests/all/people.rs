@@ -93,6 +93,9 @@ async fn who_held_a_post_is_told_as_it_was_known_on_that_day() {
     appointment::end(&administrator, held[0].id, held[0].row, yesterday)
         .await
         .unwrap()
+        .make()
+        .await
+        .unwrap()
         .into_inner();
     let new = NewAppointment {
         person: office.town.person("stranger"),
@@ -102,6 +105,9 @@ async fn who_held_a_post_is_told_as_it_was_known_on_that_day() {
         last: None,
     };
     appointment::appoint(&administrator, new)
+        .await
+        .unwrap()
+        .make()
         .await
         .unwrap()
         .into_inner();
@@ -168,6 +174,9 @@ async fn a_unit_shows_its_head_its_people_and_its_vacancies() {
         .unwrap();
     let today = administrator.today();
     appointment::end(&administrator, held[0].id, held[0].row, today)
+        .await
+        .unwrap()
+        .make()
         .await
         .unwrap()
         .into_inner();

@@ -219,14 +219,18 @@ fn groups(visit: &Visit, offer: &Offer) -> Vec<PeopleGroup> {
         .collect();
     let mut groups = Vec::new();
     if !offer.chosen.is_empty() {
-        groups.push(PeopleGroup::new(Text::GroupMembers.to(lang), chosen).open());
+        groups.push(
+            PeopleGroup::new(Text::GroupMembers.to(lang), chosen)
+                .uncounted()
+                .open(),
+        );
     }
     if !found.is_empty() {
         groups.push(PeopleGroup::new(Common::SearchResults.to(lang), found).open());
     }
-    groups.push(PeopleGroup::new(Text::Units.to(lang), units));
+    groups.push(PeopleGroup::new(Text::Units.to(lang), units).uncounted());
     if !others.is_empty() {
-        groups.push(PeopleGroup::new(Text::Groups.to(lang), others));
+        groups.push(PeopleGroup::new(Text::Groups.to(lang), others).uncounted());
     }
     groups
 }
