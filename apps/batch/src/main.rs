@@ -5,6 +5,7 @@
 //! line is at fault, and 3 when another run holds the lock.
 
 mod audit;
+mod backup;
 mod jobs;
 mod run;
 
@@ -59,6 +60,9 @@ enum Command {
     /// The audit trail: take it out, check it, sign it
     #[command(subcommand)]
     Audit(audit::AuditCommand),
+    /// Back up and restore
+    #[command(subcommand)]
+    Backup(backup::BackupCommand),
     /// Run every nightly job, in order
     Nightly(When),
     /// Run one nightly job
@@ -91,6 +95,11 @@ async fn main() -> ExitCode {
     let arguments = Arguments::parse();
     if let Command::Audit(audit::AuditCommand::Verify(verify)) = &arguments.command {
         return ended(verify.run());
+    }
+    if let Command::Backup(command) = &arguments.command
+        && command.stands_alone()
+    {
+        return ended(backup::obey_alone(command).await);
     }
     let config = match Config::load(arguments.config.as_deref(), std::env::vars()) {
         Ok(config) => config,
@@ -154,6 +163,7 @@ async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
             Ok(Ending::Done)
         }
         Command::Audit(command) => audit::obey(config, command).await,
+        Command::Backup(command) => backup::obey(config, command).await,
         Command::Nightly(when) => night(config, &when, jobs::NIGHTLY).await,
         Command::Job { name, when } => {
             let job: Vec<Job> = jobs::NIGHTLY

@@ -38,6 +38,20 @@ pub(crate) enum Ending {
     Locked,
 }
 
+/// The lock that every run holds.
+const LOCK: &str = "batch";
+
+/// The lock was not kept up in time, and another run has it.
+#[derive(Debug, thiserror::Error)]
+#[error("another run took the lock")]
+pub(crate) struct LockLost;
+
+impl From<LockLost> for Fault {
+    fn from(lost: LockLost) -> Self {
+        Self::internal(lost)
+    }
+}
+
 /// How often the lock is kept up while a job runs.
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
@@ -52,7 +66,7 @@ pub(crate) async fn all(
     let lock = if rehearsal {
         None
     } else {
-        Jobs(&keeper).lock("batch").await?
+        Jobs(&keeper).lock(LOCK).await?
     };
     if lock.is_none() && !rehearsal {
         return Ok(Ending::Locked);
@@ -70,6 +84,19 @@ pub(crate) async fn all(
     Ok(ending)
 }
 
+/// Does something beside which no job may run; none if a run is under way.
+pub(crate) async fn alone<T, E: From<DbError> + From<LockLost>>(
+    cx: &Cx,
+    what: impl Future<Output = Result<T, E>>,
+) -> Result<Option<T>, E> {
+    let Some(lock) = Jobs(cx).lock(LOCK).await? else {
+        return Ok(None);
+    };
+    let done = kept_up(what, &lock).await;
+    lock.free().await?;
+    done.map(Some)
+}
+
 /// Runs one job; false if it failed.
 async fn one(
     env: &std::sync::Arc<Env>,
@@ -81,7 +108,11 @@ async fn one(
     let bar = bar(job, bars);
     let cx = Cx::system(env, Part(job.part));
     let started = env.clock().now();
-    let outcome = kept_up((job.run)(&cx), lock).await;
+    let running = (job.run)(&cx);
+    let outcome = match lock {
+        Some(lock) => kept_up(running, lock).await,
+        None => running.await,
+    };
     bar.finish_and_clear();
     let (ok, summary) = match &outcome {
         Ok(counts) => (
@@ -113,15 +144,15 @@ async fn one(
 }
 
 /// Runs a job and keeps the lock up meanwhile; a lost lock ends the job, which takes back what is not committed.
-async fn kept_up(running: Running<'_>, lock: Option<&JobLock<'_>>) -> Result<Summary, Fault> {
-    let Some(lock) = lock else {
-        return running.await;
-    };
+async fn kept_up<T, E: From<DbError> + From<LockLost>>(
+    running: impl Future<Output = Result<T, E>>,
+    lock: &JobLock<'_>,
+) -> Result<T, E> {
     let heartbeat = async {
         loop {
             tokio::time::sleep(HEARTBEAT).await;
             if !lock.renew().await? {
-                return Err::<Summary, Fault>(Fault::internal("another run took the lock"));
+                return Err(E::from(LockLost));
             }
         }
     };

@@ -103,6 +103,13 @@ impl<'a> Jobs<'a> {
         }))
     }
 
+    /// Frees every lock. For a database that was just restored alone: who held one held it when the copy was made.
+    pub async fn free_all(self) -> Result<(), DbError> {
+        let tx = self.0.begin().await?;
+        lock::Entity::delete_many().exec(&tx.conn()).await?;
+        tx.commit_unaudited().await
+    }
+
     /// Records a finished run.
     pub async fn record(
         self,

@@ -14,5 +14,7 @@ mod service;
 mod store;
 
 pub use export::{TrailFile, export};
-pub use service::{Pending, SealError, head, heads, keys, pending, rotate, seal, sign};
+pub use service::{
+    Pending, SealError, first_broken, hash_at, head, heads, keys, pending, rotate, seal, sign,
+};
 pub use store::{HeadRow, KeyRow};

@@ -1,6 +1,6 @@
 //! The use cases.
 
-use yakusho_audit_chain::{Chain, Head, KeyId, SignedHead, Signer};
+use yakusho_audit_chain::{Chain, Digest, Head, KeyId, SignedHead, Signer};
 use yakusho_kernel::{Audit, Cx, DbError, Denied, Fault, Saved, Timestamp, Tx};
 
 use super::store::{self, HeadRow, KeyRow, Place};
@@ -147,6 +147,40 @@ pub async fn heads(cx: &Cx, most: u64) -> Result<Vec<HeadRow>, DbError> {
 /// The keys that signed this trail's heads, the first one first.
 pub async fn keys(cx: &Cx) -> Result<Vec<KeyRow>, DbError> {
     store::keys(&cx.reader()).await
+}
+
+/// The first entry that is not the one that was sealed in its place, or is gone; none if the trail is whole in itself.
+/// Whether it was rewritten as a whole, only a head kept elsewhere can say.
+pub async fn first_broken(cx: &Cx) -> Result<Option<u64>, DbError> {
+    let reader = cx.reader();
+    let mut chain = Chain::begin(cx.city().municipal_code());
+    loop {
+        let block = store::sealed(&reader, chain.seq, BLOCK).await?;
+        if block.is_empty() {
+            return Ok(None);
+        }
+        for (place, entry) in block {
+            let expected = chain.seq + 1;
+            let fits = entry.is_some_and(|entry| {
+                let link = chain.seal(&record::of(&entry));
+                (link.seq, link.hash) == (place.seq, place.hash)
+            });
+            if !fits {
+                return Ok(Some(expected));
+            }
+        }
+    }
+}
+
+/// The hash of the link of that number; none if the chain does not reach so far.
+pub async fn hash_at(cx: &Cx, seq: u64) -> Result<Option<Digest>, DbError> {
+    if seq == 0 {
+        return Ok(Some(Chain::begin(cx.city().municipal_code()).hash));
+    }
+    let place = store::place(&cx.reader(), Some(seq)).await?;
+    Ok(place
+        .filter(|place| place.seq == seq)
+        .map(|place| place.hash))
 }
 
 /// How much is not sealed yet, and since when.

@@ -137,6 +137,10 @@ async fn what_is_done_to_the_database_shows_in_the_file() {
             touch(&system).await;
         }
         let head = seal::sign(&system, &signer(1)).await.unwrap();
+        assert_eq!(seal::first_broken(&system).await.unwrap(), None);
+        let hash = seal::hash_at(&system, 10).await.unwrap();
+        assert_eq!(hash, Some(head.head.hash));
+        assert_eq!(seal::hash_at(&system, 11).await.unwrap(), None);
         let key = signer(1).public();
         let cx = overseer(&world);
 
@@ -147,6 +151,7 @@ async fn what_is_done_to_the_database_shows_in_the_file() {
         .await;
         let report = checked(&file(&cx, Filter::default()).await, &key, &head);
         assert_eq!(report.findings, [Finding::Edited { seq: 4 }]);
+        assert_eq!(seal::first_broken(&system).await.unwrap(), Some(4));
 
         tamper(&world, "DELETE FROM audit_entries WHERE seq = 7").await;
         let report = checked(&file(&cx, Filter::default()).await, &key, &head);

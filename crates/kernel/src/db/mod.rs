@@ -216,12 +216,7 @@ impl Db {
     pub async fn rehearse(&self, folder: &std::path::Path) -> Result<Self, DbError> {
         if self.backend() == DbBackend::Sqlite {
             let copy = folder.join("rehearsal.db");
-            let into = sea_orm::Statement::from_sql_and_values(
-                DbBackend::Sqlite,
-                "VACUUM INTO ?",
-                [copy.to_string_lossy().into_owned().into()],
-            );
-            self.for_migrations().execute_raw(into).await?;
+            self.copy_to(&copy).await?;
             return Self::open(&format!("sqlite:{}", copy.display())).await;
         }
         let rehearsal = Rehearsal::begin(&self.readers).await?;
@@ -229,6 +224,18 @@ impl Db {
             readers: self.readers.clone(),
             writer: Writer::Rehearsal(rehearsal),
         })
+    }
+
+    /// Copies a SQLite database into a file that is not there yet, as of one moment; acts go on meanwhile. PostgreSQL has
+    /// a program of its own for it.
+    pub async fn copy_to(&self, file: &std::path::Path) -> Result<(), DbError> {
+        let into = sea_orm::Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            "VACUUM INTO ?",
+            [file.to_string_lossy().into_owned().into()],
+        );
+        self.readers.execute_raw(into).await?;
+        Ok(())
     }
 
     /// Whether the database answers.

@@ -1,0 +1,110 @@
+//! Copies of the database: SQLite's own, and those of PostgreSQL's programs.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use tokio::process::Command;
+use url::Url;
+use yakusho_config::Config;
+use yakusho_kernel::Env;
+
+use super::manifest::Kind;
+use crate::Failure;
+
+/// Which database the configuration names.
+pub(super) fn kind(config: &Config) -> Kind {
+    if config.database_url.reveal().starts_with("sqlite:") {
+        Kind::Sqlite
+    } else {
+        Kind::Postgres
+    }
+}
+
+/// Copies the database into a file, as of one moment, while others write.
+pub(super) async fn copy(config: &Config, env: &Env, to: &Path) -> Result<(), Failure> {
+    match kind(config) {
+        Kind::Sqlite => Ok(env.db().copy_to(to).await?),
+        Kind::Postgres => {
+            let file = [
+                OsStr::new("--format=custom"),
+                OsStr::new("--file"),
+                to.as_os_str(),
+            ];
+            postgres(config, "pg_dump", file).await
+        }
+    }
+}
+
+/// Puts a copy in the place of a database that is not there yet, or is empty.
+pub(super) async fn restore(config: &Config, from: &Path) -> Result<(), Failure> {
+    match kind(config) {
+        Kind::Sqlite => {
+            let path = sqlite_file(config)?;
+            let mut out = std::fs::File::create_new(&path)
+                .map_err(|error| format!("{}: {error}", path.display()))?;
+            std::io::copy(&mut std::fs::File::open(from)?, &mut out)?;
+            Ok(out.sync_all()?)
+        }
+        Kind::Postgres => {
+            let database = address(config)?.path().trim_start_matches('/').to_owned();
+            let arguments = [
+                OsStr::new("--exit-on-error"),
+                OsStr::new("--single-transaction"),
+                OsStr::new("--no-owner"),
+                OsStr::new("--dbname"),
+                OsStr::new(&database),
+                from.as_os_str(),
+            ];
+            postgres(config, "pg_restore", arguments).await
+        }
+    }
+}
+
+fn sqlite_file(config: &Config) -> Result<PathBuf, Failure> {
+    let url = config.database_url.reveal();
+    let path = url.strip_prefix("sqlite:").unwrap_or(url);
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let path = PathBuf::from(path.split('?').next().unwrap_or(path));
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(path)
+}
+
+fn address(config: &Config) -> Result<Url, Failure> {
+    Url::parse(config.database_url.reveal()).map_err(|_| "database_url is no address".into())
+}
+
+/// Runs one of PostgreSQL's programs; the password goes by the environment, since others see the command line.
+async fn postgres(
+    config: &Config,
+    program: &str,
+    arguments: impl IntoIterator<Item = &OsStr>,
+) -> Result<(), Failure> {
+    let address = address(config)?;
+    let plain = |text: &str| {
+        percent_encoding::percent_decode_str(text)
+            .decode_utf8_lossy()
+            .into_owned()
+    };
+    let mut command = Command::new(program);
+    command.args(arguments).kill_on_drop(true);
+    command.env("PGHOST", address.host_str().unwrap_or("localhost"));
+    command.env("PGPORT", address.port().unwrap_or(5432).to_string());
+    command.env("PGUSER", plain(address.username()));
+    command.env("PGDATABASE", plain(address.path().trim_start_matches('/')));
+    if let Some(password) = address.password() {
+        command.env("PGPASSWORD", plain(password));
+    }
+    if let Some((_, mode)) = address.query_pairs().find(|(name, _)| name == "sslmode") {
+        command.env("PGSSLMODE", mode.as_ref());
+    }
+    let output = command.output().await.map_err(|error| {
+        format!("{program} cannot be run (is postgresql-client installed?): {error}")
+    })?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(format!("{program}: {}", said.trim_end()).into())
+}

@@ -1,0 +1,6 @@
+//! The program as an operator runs it, on both databases.
+#![expect(clippy::unwrap_used, reason = "a test fails by a panic")]
+
+mod audit;
+mod backup;
+mod hall;
