@@ -127,10 +127,21 @@ pub async fn versions(
     subject: &impl Subject,
     limit: u64,
 ) -> Result<Vec<Version>, DbError> {
+    versions_before(on, subject, i32::MAX, limit).await
+}
+
+/// The versions of a thing with numbers below that one, the newest first, at most `limit`: the next page of a list.
+pub async fn versions_before(
+    on: &impl Reading,
+    subject: &impl Subject,
+    number: i32,
+    limit: u64,
+) -> Result<Vec<Version>, DbError> {
     let subject = subject.reference();
     let rows = row::Entity::find()
         .filter(row::Column::SubjectKind.eq(subject.kind.as_ref()))
         .filter(row::Column::SubjectId.eq(subject.id))
+        .filter(row::Column::Number.lt(number))
         .order_by_desc(row::Column::Number)
         .limit(limit)
         .all(&on.conn())

@@ -45,7 +45,7 @@ pub use clock::Clock;
 pub use cx::{Cx, Env, RequestId};
 pub use db::{Db, DbError, Reader, Reading, Saved, Tx};
 pub use fault::{Conflict, Fault, FieldError, Invalid, Reason};
-pub use history::{Version, VersionId, version, versions};
+pub use history::{Version, VersionId, version, versions, versions_before};
 pub use id::TypedId;
 pub use jobs::{JobLock, JobRun, Jobs};
 pub use judgement::{Denied, Judgement, Permit};

@@ -87,7 +87,9 @@ mod row {
 /// A notice as its reader gets it.
 pub type NoticeRow = row::Model;
 
-pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<(), DbError> {
+/// Tells people; says how many were not told the same before.
+pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<usize, DbError> {
+    let mut new = 0;
     for chunk in told.chunks(CHUNK) {
         let rows = chunk.iter().map(|(person, notice)| row::ActiveModel {
             id: Set(tx.cx().new_id()),
@@ -109,12 +111,12 @@ pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<(), 
         ])
         .do_nothing()
         .to_owned();
-        row::Entity::insert_many(rows)
+        new += row::Entity::insert_many(rows)
             .on_conflict(once)
             .exec_without_returning(&tx.conn())
             .await?;
     }
-    Ok(())
+    Ok(usize::try_from(new).unwrap_or(usize::MAX))
 }
 
 /// The notices of one person.

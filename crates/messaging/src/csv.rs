@@ -1,7 +1,7 @@
 //! Tables for spreadsheets: UTF-8 with a byte order mark, and no cell that a spreadsheet would run as a formula.
 
 use csv::{Error, QuoteStyle, Terminator, WriterBuilder};
-use yakusho_kernel::{ProxyKind, Timestamp};
+use yakusho_kernel::{Fault, ProxyKind, Timestamp};
 use yakusho_regulation::Lang;
 
 /// What Excel needs to see that the file is UTF-8.
@@ -12,6 +12,13 @@ const STARTS_FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '�
 
 /// The file of these rows, the headings first.
 pub(crate) fn table<const N: usize>(
+    headings: [&str; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+) -> Result<Vec<u8>, Fault> {
+    written(headings, rows).map_err(Fault::internal)
+}
+
+fn written<const N: usize>(
     headings: [&str; N],
     rows: impl IntoIterator<Item = [String; N]>,
 ) -> Result<Vec<u8>, Error> {

@@ -1,7 +1,8 @@
 //! On which days a due date reminds.
 
 use time::{Date, Duration};
-use yakusho_koyomi::{Calendar, HolidaysUnknown};
+use yakusho_kernel::Fault;
+use yakusho_koyomi::Calendar;
 use yakusho_regulation::Values;
 
 /// For how many days after its due date something still reminds: a year, after which it is a matter for people.
@@ -12,9 +13,11 @@ pub(crate) fn working_days_before(
     calendar: &Calendar,
     day: Date,
     days: u32,
-) -> Result<Date, HolidaysUnknown> {
+) -> Result<Date, Fault> {
     let back = i32::try_from(days).unwrap_or(i32::MAX);
-    calendar.add_working_days(day, back.saturating_neg())
+    calendar
+        .add_working_days(day, back.saturating_neg())
+        .map_err(Fault::internal)
 }
 
 /// The due dates of which people are reminded today, on either side of it.
@@ -28,11 +31,7 @@ pub(crate) struct Dues {
 
 impl Dues {
     /// Ahead, so many days before as the city sets; afterwards, every so many working days, and on those alone.
-    pub(crate) fn on(
-        today: Date,
-        values: &Values,
-        calendar: &Calendar,
-    ) -> Result<Self, HolidaysUnknown> {
+    pub(crate) fn on(today: Date, values: &Values, calendar: &Calendar) -> Result<Self, Fault> {
         let ahead = values
             .confirmation_reminder_days
             .iter()
@@ -40,7 +39,8 @@ impl Dues {
             .collect();
         let every = values.confirmation_overdue_working_days.max(1);
         let mut overdue = Vec::new();
-        let mut worked = u32::from(calendar.is_working_day(today)?);
+        let works = |day| calendar.is_working_day(day).map_err(Fault::internal);
+        let mut worked = u32::from(works(today)?);
         if worked > 0 {
             let mut day = today;
             for _ in 0..LONGEST {
@@ -51,7 +51,7 @@ impl Dues {
                 if worked.is_multiple_of(every) {
                     overdue.push(day);
                 }
-                worked += u32::from(calendar.is_working_day(day)?);
+                worked += u32::from(works(day)?);
             }
         }
         Ok(Self { ahead, overdue })

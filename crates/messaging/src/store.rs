@@ -4,7 +4,7 @@ use sea_orm::DbErr;
 use sea_orm::prelude::Json;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use yakusho_kernel::DbError;
+use yakusho_kernel::{Conflict, DbError, Fault};
 
 /// A value as a JSON column holds it.
 pub(crate) fn to_json(value: &impl Serialize) -> Result<Json, DbError> {
@@ -23,4 +23,13 @@ fn not_json(error: &serde_json::Error) -> DbError {
 /// The one of that code, which this program wrote itself.
 pub(crate) fn known<T>(code: &str, from_code: impl Fn(&str) -> Option<T>) -> Result<T, DbError> {
     from_code(code).ok_or_else(|| DbError::Failed(DbErr::Type(format!("code {code:?}"))))
+}
+
+/// Exactly one row was changed; none means that somebody was quicker.
+pub(crate) fn one(rows: u64) -> Result<(), Fault> {
+    if rows == 1 {
+        Ok(())
+    } else {
+        Err(Conflict::CHANGED.into())
+    }
 }

@@ -1,7 +1,10 @@
 //! Versions of what people write: listed and compared.
 
+use serde::de::DeserializeOwned;
 use similar::{ChangeTag, TextDiff};
-use yakusho_kernel::{Timestamp, VersionId};
+use yakusho_kernel::{
+    Cursor, Fault, Page, Reading, Subject, Timestamp, VersionId, version, versions_before,
+};
 
 use crate::Text;
 
@@ -43,9 +46,6 @@ pub enum Change {
     Minor,
 }
 
-/// The most versions that are listed. What is older is still there by its number.
-pub(crate) const MOST_LISTED: u64 = 100;
-
 /// A version in the list of versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionRow {
@@ -57,6 +57,61 @@ pub struct VersionRow {
     pub at: Timestamp,
     /// Its title.
     pub title: String,
+}
+
+/// A page of the versions of a thing from that number on, the newest first; none where its reader may see none.
+pub(crate) async fn page<C: DeserializeOwned + Into<Text>>(
+    on: &impl Reading,
+    subject: &impl Subject,
+    from: Option<i32>,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<VersionRow>, Fault> {
+    let before = after.map(Cursor::key).transpose()?.unwrap_or(i32::MAX);
+    let kept = versions_before(on, subject, before, size as u64 + 1).await?;
+    let seen = kept
+        .into_iter()
+        .filter(|kept| from.is_some_and(|from| from <= kept.number));
+    let rows = seen.map(|kept| {
+        Ok(VersionRow {
+            id: kept.id,
+            number: kept.number,
+            at: kept.at,
+            title: parsed::<C>(kept.content)?.into().title,
+        })
+    });
+    let rows = rows.collect::<Result<Vec<_>, Fault>>()?;
+    Ok(Page::of(rows, size, |row| row.number))
+}
+
+/// Two versions of a thing, compared, if its reader may see both: those from that number on.
+pub(crate) async fn compare<C: DeserializeOwned + Into<Text>>(
+    on: &impl Reading,
+    subject: &impl Subject,
+    from: Option<i32>,
+    before: i32,
+    after: i32,
+) -> Result<Comparison, Fault> {
+    if from.is_none_or(|from| before < from || after < from) {
+        return Err(Fault::NotFound);
+    }
+    let before: C = content(on, subject, before).await?;
+    let after: C = content(on, subject, after).await?;
+    Ok(Comparison::of(&before.into(), &after.into()))
+}
+
+/// The content of a version.
+pub(crate) async fn content<C: DeserializeOwned>(
+    on: &impl Reading,
+    subject: &impl Subject,
+    number: i32,
+) -> Result<C, Fault> {
+    let kept = version(on, subject, number).await?;
+    parsed(kept.ok_or(Fault::NotFound)?.content)
+}
+
+fn parsed<C: DeserializeOwned>(content: serde_json::Value) -> Result<C, Fault> {
+    serde_json::from_value(content).map_err(Fault::internal)
 }
 
 /// Two versions of something with a title, a body and files.

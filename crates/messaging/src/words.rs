@@ -25,6 +25,14 @@ impl<T> Words<T> {
             Self::Withdrawn(_) | Self::Removed(_) => None,
         }
     }
+
+    /// Who took them down, if somebody did.
+    pub const fn removal(&self) -> Option<&Removal> {
+        match self {
+            Self::Removed(removal) => Some(removal),
+            Self::Shown(_) | Self::Withdrawn(_) => None,
+        }
+    }
 }
 
 /// That somebody took another's words down.

@@ -51,11 +51,13 @@ impl Tx {
     /// Tells people something. A person who was told the same (by [`Notice::key`]) is not told again.
     pub async fn notify(&self, people: &[PersonId], notice: &Notice) -> Result<(), DbError> {
         let told: Vec<_> = people.iter().map(|person| (*person, notice)).collect();
-        notice::insert(self, &told).await
+        notice::insert(self, &told).await?;
+        Ok(())
     }
 
-    /// Tells each person something of their own, in as few statements as [`Tx::notify`].
-    pub async fn notify_each(&self, told: &[(PersonId, Notice)]) -> Result<(), DbError> {
+    /// Tells each person something of their own, in as few statements as [`Tx::notify`]; says how many were not told
+    /// the same before.
+    pub async fn notify_each(&self, told: &[(PersonId, Notice)]) -> Result<usize, DbError> {
         let told: Vec<_> = told
             .iter()
             .map(|(person, notice)| (*person, notice))

@@ -5,11 +5,11 @@ use std::pin::pin;
 
 use time::Duration;
 use tokio::io::{AsyncRead, AsyncReadExt as _};
-use yakusho_blobs::{BlobError, BlobReader, Blobs, Stored};
-use yakusho_kernel::{Audit, Cx, Invalid, Permit, Reading, Reason, Ref, Saved, Tx};
+use yakusho_blobs::{BlobError, Blobs, Stored};
+use yakusho_kernel::{Audit, Cx, Fault, Invalid, Permit, Reading, Reason, Ref, Saved, Tx};
 
 use super::model::media_type;
-use super::{Attachment, AttachmentError, AttachmentId, FileName, MOST_FILES, policy, store};
+use super::{Attachment, AttachmentId, FileName, MOST_FILES, policy, store};
 use crate::Authorship;
 
 /// How many of the first bytes show what a file is.
@@ -28,15 +28,18 @@ pub async fn upload(
     blobs: &Blobs,
     name: &str,
     content: impl AsyncRead + Send,
-) -> Result<Saved<Attachment>, AttachmentError> {
+) -> Result<Saved<Attachment>, Fault> {
     let permit = policy::may_upload(cx)?;
     let mut content = pin!(content);
     let mut head = Vec::new();
     let peeked = content.as_mut().take(HEAD).read_to_end(&mut head).await;
-    peeked.map_err(BlobError::Sender)?;
+    peeked.map_err(BlobError::Sender).map_err(fault)?;
     let media_type = media_type(&head).to_owned();
     let limit = cx.city().values(cx.today()).upload_limit_bytes;
-    let stored = blobs.put(Cursor::new(head).chain(content), limit).await?;
+    let stored = blobs
+        .put(Cursor::new(head).chain(content), limit)
+        .await
+        .map_err(fault)?;
     keep(cx, permit, name, media_type, stored).await
 }
 
@@ -46,7 +49,7 @@ pub async fn receive(
     name: &str,
     media_type: &str,
     stored: Stored,
-) -> Result<Saved<Attachment>, AttachmentError> {
+) -> Result<Saved<Attachment>, Fault> {
     let permit = policy::may_upload(cx)?;
     keep(cx, permit, name, media_type.to_owned(), stored).await
 }
@@ -57,7 +60,7 @@ async fn keep(
     name: &str,
     media_type: String,
     stored: Stored,
-) -> Result<Saved<Attachment>, AttachmentError> {
+) -> Result<Saved<Attachment>, Fault> {
     let uploader = Authorship::of(cx)?.hand;
     let attachment = Attachment {
         id: cx.new_id(),
@@ -75,7 +78,7 @@ async fn keep(
 
 /// Those of the files that the one who acts has uploaded and that hang on nothing yet, in this order: for a form that
 /// is shown again.
-pub async fn loose(cx: &Cx, ids: &[AttachmentId]) -> Result<Vec<Attachment>, AttachmentError> {
+pub async fn loose(cx: &Cx, ids: &[AttachmentId]) -> Result<Vec<Attachment>, Fault> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -93,7 +96,7 @@ pub(crate) async fn take(
     permit: &Permit,
     subject: &Ref,
     ids: &[AttachmentId],
-) -> Result<Vec<Attachment>, AttachmentError> {
+) -> Result<Vec<Attachment>, Fault> {
     if ids.len() > MOST_FILES {
         let reason = Reason::TooMany { max: MOST_FILES };
         return Err(Invalid::field("files", reason).into());
@@ -121,7 +124,7 @@ pub(crate) async fn copies(
     permit: &Permit,
     subject: &Ref,
     files: &[Attachment],
-) -> Result<Vec<Attachment>, AttachmentError> {
+) -> Result<Vec<Attachment>, Fault> {
     let copies: Vec<_> = files
         .iter()
         .map(|file| Attachment {
@@ -134,18 +137,13 @@ pub(crate) async fn copies(
     Ok(copies)
 }
 
-/// Opens a file that hangs on a thing. That its reader may read the thing was decided before.
-pub(crate) async fn open(
+/// A file that hangs on a thing. That its reader may read the thing was decided before.
+pub(crate) async fn of(
     on: &impl Reading,
-    blobs: &Blobs,
     subject: &Ref,
     id: AttachmentId,
-) -> Result<(Attachment, BlobReader), AttachmentError> {
-    let file = store::of(on, subject, id)
-        .await?
-        .ok_or(AttachmentError::NotFound)?;
-    let reader = blobs.open(&file.hash).await?;
-    Ok((file, reader))
+) -> Result<Attachment, Fault> {
+    store::of(on, subject, id).await?.ok_or(Fault::NotFound)
 }
 
 /// What a sweep took away.
@@ -158,7 +156,7 @@ pub struct Swept {
 }
 
 /// Takes away what was uploaded more than a day ago and hung on nothing, and bytes that nothing refers to.
-pub async fn sweep(cx: &Cx, blobs: &Blobs) -> Result<Swept, AttachmentError> {
+pub async fn sweep(cx: &Cx, blobs: &Blobs) -> Result<Swept, Fault> {
     let before = cx.now().plus(-LOOSE);
     let permit = policy::may_sweep(cx)?;
     let tx = cx.begin().await?;
@@ -170,7 +168,7 @@ pub async fn sweep(cx: &Cx, blobs: &Blobs) -> Result<Swept, AttachmentError> {
     };
     let mut after = None;
     loop {
-        let page = blobs.list(after.as_ref(), PAGE).await?;
+        let page = blobs.list(after.as_ref(), PAGE).await.map_err(fault)?;
         // What came in meanwhile may be about to be referred to.
         let old: Vec<_> = page
             .iter()
@@ -179,12 +177,25 @@ pub async fn sweep(cx: &Cx, blobs: &Blobs) -> Result<Swept, AttachmentError> {
             .collect();
         let used = store::referred_to(&cx.reader(), &old).await?;
         for hash in old.iter().filter(|hash| !used.contains(hash)) {
-            blobs.remove(hash).await?;
+            blobs.remove(hash).await.map_err(fault)?;
             swept.blobs += 1;
         }
         match page.last() {
             Some(last) if page.len() == PAGE => after = Some(last.hash),
             _ => return Ok(swept),
         }
+    }
+}
+
+/// What a failure of the store of blobs is to whoever sent or asked for a file.
+fn fault(error: BlobError) -> Fault {
+    match error {
+        BlobError::TooLarge { limit } => {
+            let max = i64::try_from(limit).unwrap_or(i64::MAX);
+            Invalid::field("file", Reason::OutOfRange { min: 0, max }).into()
+        }
+        BlobError::Sender(_) => Invalid::field("file", Reason::Malformed).into(),
+        BlobError::Unavailable(_) => Fault::Unavailable(error.into()),
+        other => Fault::internal(other),
     }
 }

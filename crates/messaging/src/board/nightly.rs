@@ -1,13 +1,13 @@
-//! What time brings about on the board: told every night, and harmless to repeat on the same day.
+//! What time brings about on the board: told every night, to each once, and harmless to repeat on the same day.
 
 use std::collections::BTreeMap;
 
 use yakusho_accounts::calendar;
-use yakusho_kernel::{Audit, Cx, Notice, PersonId, Timestamp, Tx};
+use yakusho_kernel::{Audit, Cx, Fault, Notice, PersonId, Timestamp, Tx};
 
 use super::model::{CategoryId, Post};
 use super::service::{owing, readership, title};
-use super::{BoardError, policy, store};
+use super::{policy, store};
 use crate::due::Dues;
 use crate::notices;
 
@@ -15,14 +15,14 @@ use crate::notices;
 const MISSED: time::Duration = time::Duration::days(7);
 
 /// Tells authors of posts that began to be seen since they were published for a later time.
-pub async fn publish_due(cx: &Cx) -> Result<usize, BoardError> {
+pub async fn publish_due(cx: &Cx) -> Result<usize, Fault> {
     let tx = cx.begin().await?;
     let started = store::started(&tx, since(cx), cx.now()).await?;
     tell(tx, notices::BOARD_SHOWN, &started).await
 }
 
 /// Tells authors of posts whose time is over.
-pub async fn expire(cx: &Cx) -> Result<usize, BoardError> {
+pub async fn expire(cx: &Cx) -> Result<usize, Fault> {
     let tx = cx.begin().await?;
     let ended = store::ended(&tx, since(cx), cx.now()).await?;
     tell(tx, notices::BOARD_ENDED, &ended).await
@@ -33,7 +33,7 @@ fn since(cx: &Cx) -> Timestamp {
 }
 
 /// Tells the author of each post, once for each of its versions.
-async fn tell(tx: Tx, kind: &'static str, posts: &[Post]) -> Result<usize, BoardError> {
+async fn tell(tx: Tx, kind: &'static str, posts: &[Post]) -> Result<usize, Fault> {
     let permit = policy::may_run_nightly(tx.cx())?;
     let told: Vec<(PersonId, Notice)> = posts
         .iter()
@@ -44,16 +44,16 @@ async fn tell(tx: Tx, kind: &'static str, posts: &[Post]) -> Result<usize, Board
             (post.by.author, notice)
         })
         .collect();
-    tx.notify_each(&told).await?;
+    let told = tx.notify_each(&told).await?;
     let entry = Audit::at_large(permit)
         .with("kind", kind)
-        .with("told", told.len());
-    Ok(*tx.commit(entry, told.len()).await?)
+        .with("told", told);
+    Ok(*tx.commit(entry, told).await?)
 }
 
 /// Reminds those who have not confirmed what asks them to, on the days that the city sets before and after the due
-/// date; says how many reminders that makes.
-pub async fn remind(cx: &Cx) -> Result<usize, BoardError> {
+/// date; says how many were not reminded today before.
+pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
     let values = cx.city().values(cx.today());
     let calendar = calendar::of(&cx.reader()).await?;
     let dues = Dues::on(cx.today(), values, &calendar)?;
@@ -78,9 +78,9 @@ pub async fn remind(cx: &Cx) -> Result<usize, BoardError> {
             .filter(|person| !confirmed.contains(&(post.id, **person)));
         told.extend(owing.map(|person| (*person, notice.clone())));
     }
-    tx.notify_each(&told).await?;
+    let told = tx.notify_each(&told).await?;
     let entry = Audit::at_large(permit)
         .with("kind", notices::BOARD_REMINDER)
-        .with("told", told.len());
-    Ok(*tx.commit(entry, told.len()).await?)
+        .with("told", told);
+    Ok(*tx.commit(entry, told).await?)
 }

@@ -1,9 +1,8 @@
 //! What becomes of a post: pure, with time and ids handed in.
 
-use yakusho_kernel::{Cx, Invalid, Reason, Standing, Timestamp};
+use yakusho_kernel::{Conflict, Cx, Fault, Invalid, Reason, Standing, Timestamp};
 use yakusho_regulation::{Role, Verdict, rule};
 
-use super::BoardError;
 use super::model::{Approval, Approver, BoardPostId, Content, Post, PostState, Published};
 use crate::versions::Change;
 use crate::{Authorship, Removal};
@@ -41,7 +40,7 @@ impl Post {
         version: i32,
         change: Change,
         now: Timestamp,
-    ) -> Result<(), BoardError> {
+    ) -> Result<(), Fault> {
         match self.state {
             PostState::Draft => {}
             PostState::Submitted => self.state = PostState::Draft,
@@ -53,7 +52,7 @@ impl Post {
                 });
             }
             gone @ (PostState::Withdrawn | PostState::Removed) => {
-                return Err(BoardError::State(gone.code()));
+                return Err(Conflict { code: gone.code() }.into());
             }
         }
         self.content = content;
@@ -66,7 +65,7 @@ impl Post {
     }
 
     /// Has it wait for approval.
-    pub(super) fn submit(&mut self, now: Timestamp) -> Result<Published, BoardError> {
+    pub(super) fn submit(&mut self, now: Timestamp) -> Result<Published, Fault> {
         self.expect(PostState::Draft)?;
         self.state = PostState::Submitted;
         self.changed_at = now;
@@ -74,7 +73,7 @@ impl Post {
     }
 
     /// Lets others see it, at once or from the time that it names.
-    pub(super) fn publish(&mut self, now: Timestamp) -> Result<Published, BoardError> {
+    pub(super) fn publish(&mut self, now: Timestamp) -> Result<Published, Fault> {
         if self.state != PostState::Submitted {
             self.expect(PostState::Draft)?;
         }
@@ -92,7 +91,7 @@ impl Post {
     }
 
     /// Sends it back to its author.
-    pub(super) fn send_back(&mut self, now: Timestamp) -> Result<(), BoardError> {
+    pub(super) fn send_back(&mut self, now: Timestamp) -> Result<(), Fault> {
         self.expect(PostState::Submitted)?;
         self.state = PostState::Draft;
         self.changed_at = now;
@@ -100,9 +99,12 @@ impl Post {
     }
 
     /// Takes it back: nothing of it is shown.
-    pub(super) fn withdraw(&mut self, now: Timestamp) -> Result<(), BoardError> {
-        if matches!(self.state, PostState::Withdrawn | PostState::Removed) {
-            return Err(BoardError::State(self.state.code()));
+    pub(super) fn withdraw(&mut self, now: Timestamp) -> Result<(), Fault> {
+        if self.state.is_gone() {
+            return Err(Conflict {
+                code: self.state.code(),
+            }
+            .into());
         }
         self.state = PostState::Withdrawn;
         self.visible_from = None;
@@ -111,7 +113,7 @@ impl Post {
     }
 
     /// Takes it down: a marker stands in its place as long as it would have been shown.
-    pub(super) fn remove(&mut self, removal: Removal) -> Result<(), BoardError> {
+    pub(super) fn remove(&mut self, removal: Removal) -> Result<(), Fault> {
         self.expect(PostState::Published)?;
         self.state = PostState::Removed;
         self.changed_at = removal.at;
@@ -120,7 +122,7 @@ impl Post {
     }
 
     /// Puts it up again with the content that it had.
-    pub(super) fn reinstate(&mut self, content: Content, now: Timestamp) -> Result<(), BoardError> {
+    pub(super) fn reinstate(&mut self, content: Content, now: Timestamp) -> Result<(), Fault> {
         self.expect(PostState::Removed)?;
         self.state = PostState::Published;
         self.content = content;
@@ -129,11 +131,14 @@ impl Post {
         Ok(())
     }
 
-    fn expect(&self, state: PostState) -> Result<(), BoardError> {
+    fn expect(&self, state: PostState) -> Result<(), Fault> {
         if self.state == state {
             Ok(())
         } else {
-            Err(BoardError::State(self.state.code()))
+            Err(Conflict {
+                code: self.state.code(),
+            }
+            .into())
         }
     }
 }

@@ -1,16 +1,16 @@
 //! What time brings about in circulations: done every night, and harmless to repeat on the same day.
 
 use yakusho_accounts::calendar;
-use yakusho_kernel::{Audit, Cx, Notice, PersonId, Timestamp};
+use yakusho_kernel::{Audit, Cx, Fault, Notice, PersonId, Timestamp};
 
 use super::service::{next, said};
-use super::{CirculationError, policy, store};
+use super::{policy, store};
 use crate::due::{Dues, working_days_before};
 use crate::notices;
 
 /// Reminds those who have not confirmed, on the days that the city sets before and after the due date; says how many
-/// reminders that makes.
-pub async fn remind(cx: &Cx) -> Result<usize, CirculationError> {
+/// were not reminded today before.
+pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
     let permit = policy::may_run_nightly(cx)?;
     let calendar = calendar::of(&cx.reader()).await?;
     let dues = Dues::on(cx.today(), cx.city().values(cx.today()), &calendar)?;
@@ -30,16 +30,16 @@ pub async fn remind(cx: &Cx) -> Result<usize, CirculationError> {
             (one.person, notice)
         })
         .collect();
-    tx.notify_each(&told).await?;
+    let told = tx.notify_each(&told).await?;
     let entry = Audit::at_large(permit)
         .with("kind", notices::CIRCULATION_REMINDER)
-        .with("told", told.len());
-    Ok(*tx.commit(entry, told.len()).await?)
+        .with("told", told);
+    Ok(*tx.commit(entry, told).await?)
 }
 
 /// Has circulations in an order of rank reach the next rank where the present one has not confirmed within the working
 /// days that it is given; what that rank owes, it still owes. Says how many people are reached by that.
-pub async fn advance(cx: &Cx) -> Result<usize, CirculationError> {
+pub async fn advance(cx: &Cx) -> Result<usize, Fault> {
     let permit = policy::may_run_nightly(cx)?;
     let calendar = calendar::of(&cx.reader()).await?;
     let tx = cx.begin().await?;

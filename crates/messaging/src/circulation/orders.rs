@@ -9,26 +9,22 @@ use yakusho_kernel::{Audit, Cx, DbError, Delivery, Fault, Notice, Permit, Person
 
 use super::model::{Addressed, CirculationId, RecipientId, RecipientState};
 use super::service::{said, settle};
-use super::{CirculationError, policy, store};
+use super::{policy, store};
 use crate::notices;
 
 /// An order was carried out: handles its event.
 pub async fn follow_order(cx: Cx, event: OrderApplied, delivery: Delivery) -> Result<(), Fault> {
-    pass_on(&cx, &event, delivery).await.map_err(Fault::from)
+    pass_on(&cx, &event, delivery).await
 }
 
 /// An order was undone: handles its event. Duties pass back in the same way.
 pub async fn follow_undone(cx: Cx, event: OrderUndone, delivery: Delivery) -> Result<(), Fault> {
-    pass_on(&cx, &event.0, delivery).await.map_err(Fault::from)
+    pass_on(&cx, &event.0, delivery).await
 }
 
 /// Passes the open duties that follow the posts to whoever holds them now. Where nobody does, they stay where they are
 /// until somebody comes.
-async fn pass_on(
-    cx: &Cx,
-    event: &OrderApplied,
-    delivery: Delivery,
-) -> Result<(), CirculationError> {
+async fn pass_on(cx: &Cx, event: &OrderApplied, delivery: Delivery) -> Result<(), Fault> {
     let permit = policy::may_pass_on(cx)?;
     let tx = cx.begin().await?;
     let mut duties = store::following(&tx, &event.changed_posts).await?;
@@ -133,7 +129,8 @@ impl Handover {
         for (state, ids) in &self.returning {
             store::arrive(tx, permit, ids, *state).await?;
         }
-        tx.notify_each(&self.told).await
+        tx.notify_each(&self.told).await?;
+        Ok(())
     }
 }
 

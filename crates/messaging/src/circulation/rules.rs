@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use yakusho_kernel::{Cx, Invalid, Reason, Timestamp};
+use yakusho_kernel::{Conflict, Cx, Fault, Invalid, Reason, Timestamp};
 use yakusho_regulation::{Verdict, rule};
 
-use super::CirculationError;
 use super::model::{Circulation, CirculationId, CirculationState, Content, Kind, Sequence};
 use crate::text::Remark;
 use crate::versions::Change;
@@ -50,14 +49,14 @@ impl Circulation {
         version: i32,
         change: Change,
         now: Timestamp,
-    ) -> Result<(), CirculationError> {
+    ) -> Result<(), Fault> {
         match self.state {
             CirculationState::Draft => {}
             CirculationState::Open if content.goes_as(&self.content) => {}
             CirculationState::Open => {
                 return Err(Invalid::field("audience", Reason::Code("sent")).into());
             }
-            ended => return Err(CirculationError::State(ended.code())),
+            ended => return Err(Conflict { code: ended.code() }.into()),
         }
         self.content = content;
         self.version = version;
@@ -69,12 +68,7 @@ impl Circulation {
     }
 
     /// Sends it to so many people in so many steps.
-    pub(super) fn send(
-        &mut self,
-        total: usize,
-        steps: i32,
-        now: Timestamp,
-    ) -> Result<(), CirculationError> {
+    pub(super) fn send(&mut self, total: usize, steps: i32, now: Timestamp) -> Result<(), Fault> {
         self.expect(CirculationState::Draft)?;
         self.state = CirculationState::Open;
         self.sent_at = Some(now);
@@ -88,7 +82,7 @@ impl Circulation {
     }
 
     /// Ends it before all have confirmed.
-    pub(super) fn close(&mut self, now: Timestamp) -> Result<(), CirculationError> {
+    pub(super) fn close(&mut self, now: Timestamp) -> Result<(), Fault> {
         self.expect(CirculationState::Open)?;
         self.state = CirculationState::Closed;
         self.ended_at = Some(now);
@@ -97,7 +91,7 @@ impl Circulation {
     }
 
     /// Takes it back: a marker stands in its place.
-    pub(super) fn withdraw(&mut self, now: Timestamp) -> Result<(), CirculationError> {
+    pub(super) fn withdraw(&mut self, now: Timestamp) -> Result<(), Fault> {
         self.expect_words()?;
         self.state = CirculationState::Withdrawn;
         self.ended_at = Some(now);
@@ -106,7 +100,7 @@ impl Circulation {
     }
 
     /// Takes it down: a marker stands in its place.
-    pub(super) fn remove(&mut self, removal: Removal) -> Result<(), CirculationError> {
+    pub(super) fn remove(&mut self, removal: Removal) -> Result<(), Fault> {
         self.expect_words()?;
         self.state = CirculationState::Removed;
         self.ended_at = Some(removal.at);
@@ -116,19 +110,23 @@ impl Circulation {
     }
 
     /// That it is in that state.
-    pub(super) fn expect(&self, state: CirculationState) -> Result<(), CirculationError> {
+    pub(super) fn expect(&self, state: CirculationState) -> Result<(), Fault> {
         if self.state == state {
             Ok(())
         } else {
-            Err(CirculationError::State(self.state.code()))
+            Err(Conflict {
+                code: self.state.code(),
+            }
+            .into())
         }
     }
 
-    fn expect_words(&self) -> Result<(), CirculationError> {
+    fn expect_words(&self) -> Result<(), Fault> {
         match self.state {
-            CirculationState::Withdrawn | CirculationState::Removed => {
-                Err(CirculationError::State(self.state.code()))
+            CirculationState::Withdrawn | CirculationState::Removed => Err(Conflict {
+                code: self.state.code(),
             }
+            .into()),
             _ => Ok(()),
         }
     }

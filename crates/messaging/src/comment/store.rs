@@ -4,10 +4,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
 use sea_orm::{QueryOrder, QuerySelect};
-use yakusho_kernel::{Cursor, DbError, Page, Permit, ProxyKind, Reading, Ref, Tx};
+use yakusho_kernel::{Cursor, DbError, Fault, Page, Permit, ProxyKind, Reading, Ref, Tx};
 
+use super::CommentId;
 use super::model::Stored;
-use super::{CommentError, CommentId};
+use crate::store::one;
 use crate::text::Remark;
 use crate::{Authorship, Removal, Words};
 
@@ -123,7 +124,7 @@ pub(super) async fn page(
     subject: &Ref,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Stored>, CommentError> {
+) -> Result<Page<Stored>, Fault> {
     let mut find = row::Entity::find()
         .filter(row::Column::SubjectKind.eq(subject.kind.as_ref()))
         .filter(row::Column::SubjectId.eq(subject.id));
@@ -147,7 +148,7 @@ pub(super) async fn reword(
     revision: i32,
     body: &Remark,
     version: i32,
-) -> Result<(), CommentError> {
+) -> Result<(), Fault> {
     let changed = at(id, revision)
         .col_expr(row::Column::Body, Expr::value(body.as_str()))
         .col_expr(row::Column::Version, Expr::value(version))
@@ -166,7 +167,7 @@ pub(super) async fn mark(
     revision: i32,
     own: bool,
     reason: Option<&Remark>,
-) -> Result<(), CommentError> {
+) -> Result<(), Fault> {
     let state = if own { WITHDRAWN } else { REMOVED };
     let changed = at(id, revision)
         .col_expr(row::Column::Body, Expr::value(""))
@@ -192,12 +193,4 @@ fn at(id: CommentId, revision: i32) -> sea_orm::UpdateMany<row::Entity> {
         .filter(row::Column::Id.eq(id))
         .filter(row::Column::Revision.eq(revision))
         .filter(row::Column::State.eq(SHOWN))
-}
-
-fn one(rows: u64) -> Result<(), CommentError> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(CommentError::Changed)
-    }
 }

@@ -12,8 +12,7 @@ mod store;
 pub use service::{figures, run};
 
 use time::Date;
-use yakusho_kernel::{DbError, Denied, Fault, PageError, UnitId};
-use yakusho_koyomi::HolidaysUnknown;
+use yakusho_kernel::UnitId;
 
 /// How a section kept the daily check on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,32 +27,4 @@ pub struct Figure {
     pub behind: i32,
     /// How many posts that made, counted for each person.
     pub unread: i32,
-}
-
-/// Why the daily check could not be run or looked at.
-#[derive(Debug, thiserror::Error)]
-pub enum DailyCheckError {
-    /// A rule refuses.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// The cursor is none.
-    #[error(transparent)]
-    Page(#[from] PageError),
-    /// The calendar does not reach so far.
-    #[error(transparent)]
-    Calendar(#[from] HolidaysUnknown),
-    /// The database failed.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
-impl From<DailyCheckError> for Fault {
-    fn from(error: DailyCheckError) -> Self {
-        match error {
-            DailyCheckError::Denied(denied) => denied.into(),
-            DailyCheckError::Page(error) => error.into(),
-            DailyCheckError::Calendar(error) => Self::internal(error),
-            DailyCheckError::Db(error) => error.into(),
-        }
-    }
 }

@@ -6,21 +6,24 @@ use serde_json::json;
 use time::Date;
 use yakusho_accounts::calendar;
 use yakusho_accounts::directory::{self, Audience, UnitNode};
-use yakusho_kernel::{Audit, Cursor, Cx, DbError, Notice, Page, PersonId, Timestamp, Tx, UnitId};
+use yakusho_kernel::{
+    Audit, Cursor, Cx, DbError, Fault, Notice, Page, PersonId, Timestamp, Tx, UnitId,
+};
 use yakusho_regulation::{Rule, UnitRank};
 
-use super::{DailyCheckError, Figure, policy, store};
+use super::{Figure, policy, store};
 use crate::board::{self, CategoryId};
 use crate::due::working_days_before;
 use crate::notices;
 
 /// Reminds everyone who left something on the board unread over the working days that the city sets, and keeps the
-/// figures of the day; says how many people are reminded. Nothing where no rule asks for it, and on closed days.
-pub async fn run(cx: &Cx) -> Result<usize, DailyCheckError> {
+/// figures of the day; says how many people were not reminded today before. Nothing where no rule asks for it, and on closed days.
+pub async fn run(cx: &Cx) -> Result<usize, Fault> {
     let permit = policy::may_run(cx)?;
     let calendar = calendar::of(&cx.reader()).await?;
     let today = cx.today();
-    if cx.city().in_force(Rule::DailyCheck, today).is_none() || !calendar.is_working_day(today)? {
+    let works = calendar.is_working_day(today).map_err(Fault::internal)?;
+    if cx.city().in_force(Rule::DailyCheck, today).is_none() || !works {
         return Ok(0);
     }
     let days = cx.city().values(today).daily_check_working_days;
@@ -38,11 +41,11 @@ pub async fn run(cx: &Cx) -> Result<usize, DailyCheckError> {
             (*person, notice)
         })
         .collect();
-    tx.notify_each(&told).await?;
+    let told = tx.notify_each(&told).await?;
     let figures = by_section(&tx, today, &people, &behind).await?;
     store::keep(&tx, &permit, &figures).await?;
-    let entry = Audit::at_large(permit).with("told", told.len());
-    Ok(*tx.commit(entry, told.len()).await?)
+    let entry = Audit::at_large(permit).with("told", told);
+    Ok(*tx.commit(entry, told).await?)
 }
 
 /// Everyone who is here and has an account.
@@ -132,11 +135,7 @@ fn section_of(units: &HashMap<UnitId, UnitNode>, unit: UnitId) -> Option<UnitId>
 }
 
 /// A page of the figures that one may see, the latest day first.
-pub async fn figures(
-    cx: &Cx,
-    after: Option<&Cursor>,
-    size: usize,
-) -> Result<Page<Figure>, DailyCheckError> {
+pub async fn figures(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<Figure>, Fault> {
     let (_permit, sections) = policy::may_see_figures(cx)?;
     let after = after.map(Cursor::key).transpose()?;
     let found = store::figures(&cx.reader(), &sections, after, size + 1).await?;

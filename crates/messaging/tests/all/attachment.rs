@@ -6,9 +6,9 @@ use time::Duration;
 use tokio::io::AsyncReadExt as _;
 use yakusho_blobs::Blobs;
 use yakusho_kernel::{Cx, Fault};
-use yakusho_messaging::attachment::{self, Attachment, AttachmentError, AttachmentId};
-use yakusho_messaging::board::{self, BoardError, PostForm};
-use yakusho_messaging::circulation::{self, CirculationError};
+use yakusho_messaging::attachment::{self, Attachment, AttachmentId};
+use yakusho_messaging::board::{self, PostForm};
+use yakusho_messaging::circulation::{self};
 use yakusho_messaging::versions::Change;
 
 use crate::{Hall, circular, everyone, post};
@@ -23,7 +23,8 @@ async fn upload(cx: &Cx, blobs: &Blobs, name: &str, bytes: &[u8]) -> Attachment 
 }
 
 async fn read(cx: &Cx, blobs: &Blobs, id: board::BoardPostId, file: AttachmentId) -> Vec<u8> {
-    let (_, reader) = board::attachment(cx, blobs, id, file).await.unwrap();
+    let file = board::attachment(cx, id, file).await.unwrap();
+    let reader = blobs.open(&file.hash).await.unwrap();
     let mut bytes = Vec::new();
     reader
         .into_async_read()
@@ -76,7 +77,7 @@ async fn a_file_hangs_on_what_its_uploader_hung_it_on_and_nothing_else() {
         let thief = hall.cx("stranger").await;
         let stolen = board::draft(&thief, form.clone()).await;
         assert!(matches!(
-            Fault::from(stolen.unwrap_err()),
+            stolen.unwrap_err(),
             Fault::Invalid(invalid) if invalid.errors[0].field == "files"
         ));
         let id = hall.post("clerk", form.clone()).await;
@@ -86,8 +87,8 @@ async fn a_file_hangs_on_what_its_uploader_hung_it_on_and_nothing_else() {
         );
 
         let elsewhere = hall.post("clerk", post(category)).await;
-        let wrong = board::attachment(&author, &blobs, elsewhere, file.id).await;
-        assert!(matches!(Fault::from(wrong.err().unwrap()), Fault::NotFound));
+        let wrong = board::attachment(&author, elsewhere, file.id).await;
+        assert!(matches!(wrong.err().unwrap(), Fault::NotFound));
         assert_eq!(read(&author, &blobs, id, file.id).await, b"a");
     }
 }
@@ -108,8 +109,8 @@ async fn what_an_edit_leaves_out_stays_for_its_versions() {
             .await
             .unwrap();
         let reader = hall.cx("stranger").await;
-        let gone = board::attachment(&reader, &blobs, id, file.id).await;
-        assert!(matches!(gone, Err(BoardError::NotFound)));
+        let gone = board::attachment(&reader, id, file.id).await;
+        assert!(matches!(gone, Err(Fault::NotFound)));
         assert_eq!(read(&author, &blobs, id, file.id).await, b"old");
         let _ = board::restore(&author, id, 3, 1, Change::Minor)
             .await
@@ -118,11 +119,7 @@ async fn what_an_edit_leaves_out_stays_for_its_versions() {
 
         let administrator = hall.cx("administrator").await;
         let _ = board::remove(&administrator, id, 4, "誤り").await.unwrap();
-        assert!(
-            board::attachment(&reader, &blobs, id, file.id)
-                .await
-                .is_err()
-        );
+        assert!(board::attachment(&reader, id, file.id).await.is_err());
         let supervisor = hall.cx("supervisor").await;
         assert_eq!(read(&supervisor, &blobs, id, file.id).await, b"old");
     }
@@ -136,13 +133,13 @@ async fn a_file_larger_than_the_city_allows_is_refused() {
     let limit = cx.city().values(cx.today()).upload_limit_bytes;
     let too_large = tokio::io::repeat(b'x').take(limit + 1);
     let refused = attachment::upload(&cx, &blobs, "large.bin", too_large).await;
-    let Err(AttachmentError::Invalid(invalid)) = refused else {
+    let Err(Fault::Invalid(invalid)) = refused else {
         panic!("more than the limit");
     };
     assert_eq!(invalid.errors[0].reason.code(), "out_of_range");
     assert!(blobs.list(None, 10).await.unwrap().is_empty());
     let nobody = attachment::upload(&hall.world.nobody(), &blobs, "x", b"x".as_slice()).await;
-    assert!(matches!(nobody, Err(AttachmentError::Denied(_))));
+    assert!(matches!(nobody, Err(Fault::Denied(_))));
 }
 
 #[tokio::test]
@@ -161,15 +158,13 @@ async fn a_copy_of_a_circulation_has_its_files() {
         let view = circulation::show(&author, copy).await.unwrap();
         let copied = &view.words.shown().unwrap().files[0];
         assert_ne!(copied.id, file.id);
-        let (_, reader) = circulation::attachment(&author, &blobs, copy, copied.id)
-            .await
-            .unwrap();
-        assert_eq!(reader.size(), 4);
+        let found = circulation::attachment(&author, copy, copied.id).await;
+        assert_eq!(found.unwrap().size, 4);
         let other = hall.cx("stranger").await;
-        let draft = circulation::attachment(&other, &blobs, copy, copied.id).await;
-        assert!(matches!(draft, Err(CirculationError::NotFound)));
+        let draft = circulation::attachment(&other, copy, copied.id).await;
+        assert!(matches!(draft, Err(Fault::NotFound)));
         let refused = circulation::copy(&other, id).await;
-        assert!(matches!(refused, Err(CirculationError::NotFound)));
+        assert!(matches!(refused, Err(Fault::NotFound)));
     }
 }
 
@@ -198,7 +193,7 @@ async fn what_hangs_on_nothing_is_swept_after_a_day() {
         let now = yakusho_kernel::Timestamp::from(stored).max(hall.world.clock.now());
         hall.world.clock.turn_to(now.plus(Duration::hours(25)));
         let refused = attachment::sweep(&cx, &blobs).await;
-        assert!(matches!(refused, Err(AttachmentError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
         let swept = attachment::sweep(&hall.world.system(), &blobs)
             .await
             .unwrap();
@@ -224,7 +219,7 @@ async fn more_than_twenty_files_are_too_many() {
     let cx = hall.cx("clerk").await;
     let mut form = circular();
     form.files = (0..21).map(|_| cx.new_id()).collect();
-    let refused = Fault::from(circulation::draft(&cx, form).await.unwrap_err());
+    let refused = circulation::draft(&cx, form).await.unwrap_err();
     assert!(
         matches!(refused, Fault::Invalid(invalid) if invalid.errors[0].reason.code() == "too_many")
     );

@@ -1,8 +1,7 @@
 //! Approval of posts by the head of a section or the holder of a role.
 
-use yakusho_messaging::board::{
-    self, Approval, BoardError, Decision, PostForm, PostState, Published, Shelf,
-};
+use yakusho_kernel::Fault;
+use yakusho_messaging::board::{self, Approval, Decision, PostForm, PostState, Published, Shelf};
 use yakusho_messaging::notices;
 use yakusho_messaging::text::Remark;
 use yakusho_messaging::versions::Change;
@@ -30,9 +29,9 @@ async fn the_head_of_the_section_decides() {
 
         let other_head = hall.cx("planning_head").await;
         let hidden = board::decide(&other_head, id, 2, Decision::Approve).await;
-        assert!(matches!(hidden, Err(BoardError::NotFound)));
+        assert!(matches!(hidden, Err(Fault::NotFound)));
         let refused = board::decide(&author, id, 2, Decision::Approve).await;
-        assert!(matches!(refused, Err(BoardError::Denied(denied)) if denied.why == "approver"));
+        assert!(matches!(refused, Err(Fault::Denied(denied)) if denied.why == "approver"));
 
         let head = hall.cx("head").await;
         let waiting = board::list(&head, Shelf::Awaiting, None, 10).await.unwrap();
@@ -111,7 +110,7 @@ async fn what_was_approved_is_not_changed_past_the_approver() {
             .await
             .unwrap();
         let refused = board::edit(&author, id, 3, form.clone(), Change::Minor).await;
-        assert!(matches!(refused, Err(BoardError::Denied(denied)) if denied.why == "approved"));
+        assert!(matches!(refused, Err(Fault::Denied(denied)) if denied.why == "approved"));
         let _ = board::edit(&head, id, 3, form, Change::Minor)
             .await
             .unwrap();

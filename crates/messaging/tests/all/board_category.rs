@@ -2,7 +2,8 @@
 
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::function::{self, Grantee, NewGrant, Permission};
-use yakusho_messaging::board::{self, BoardError, CategoryForm, EDIT_CATEGORIES, Shelf};
+use yakusho_kernel::{Conflict, Fault};
+use yakusho_messaging::board::{self, CategoryForm, EDIT_CATEGORIES, Shelf};
 use yakusho_testkit::keeps;
 
 use crate::{Hall, everyone, post};
@@ -23,7 +24,7 @@ async fn only_the_administrator_sets_categories() {
         keeps!("nogata:5-2(3)");
         let cx = hall.cx("clerk").await;
         let refused = board::add_category(&cx, form()).await;
-        let Err(BoardError::Denied(denied)) = refused else {
+        let Err(Fault::Denied(denied)) = refused else {
             panic!("a clerk must not add categories: {refused:?}");
         };
         assert_eq!(denied.basis.to_string(), "nogata:5-2(3)");
@@ -64,12 +65,12 @@ async fn a_grant_lets_somebody_name_categories_but_not_change_rights() {
             ..renamed
         };
         let refused = board::change_category(&cx, id, 2, wider.clone()).await;
-        assert!(matches!(refused, Err(BoardError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
         let _ = board::change_category(&administrator, id, 2, wider)
             .await
             .unwrap();
         let stale = board::change_category(&administrator, id, 2, form()).await;
-        assert!(matches!(stale, Err(BoardError::Changed)));
+        assert!(matches!(stale, Err(Fault::Conflict(Conflict::CHANGED))));
     }
 }
 
@@ -109,11 +110,11 @@ async fn a_category_is_read_and_written_by_those_whom_it_names() {
         }
         let reader = hall.cx("clerk").await;
         let refused = board::draft(&reader, post(category)).await;
-        assert!(matches!(refused, Err(BoardError::Denied(denied)) if denied.why == "category"));
+        assert!(matches!(refused, Err(Fault::Denied(denied)) if denied.why == "category"));
         let outside = hall.cx("stranger").await;
         let unknown = board::draft(&outside, post(category)).await;
         assert!(
-            matches!(unknown, Err(BoardError::Invalid(_))),
+            matches!(unknown, Err(Fault::Invalid(_))),
             "as if it were not there"
         );
     }
@@ -136,7 +137,7 @@ async fn a_closed_category_takes_no_posts_and_keeps_its_own() {
         assert!(board::show(&cx, id, 10).await.is_ok());
         assert!(matches!(
             board::draft(&cx, post(category)).await,
-            Err(BoardError::Denied(_))
+            Err(Fault::Denied(_))
         ));
     }
 }

@@ -1,9 +1,8 @@
 //! Comments on posts.
 
-use yakusho_kernel::versions;
+use yakusho_kernel::{Fault, versions};
 use yakusho_messaging::Words;
-use yakusho_messaging::board::{self, BoardError, PostForm};
-use yakusho_messaging::comment::CommentError;
+use yakusho_messaging::board::{self, PostForm};
 use yakusho_messaging::notices;
 use yakusho_testkit::keeps;
 
@@ -32,10 +31,7 @@ async fn readers_comment_and_the_author_is_told() {
             .await
             .unwrap();
         let tampered = board::edit_comment(&own, id, comment, 2, "了解です。").await;
-        assert!(matches!(
-            tampered,
-            Err(BoardError::Comment(CommentError::Denied(_)))
-        ));
+        assert!(matches!(tampered, Err(Fault::Denied(_))));
         let page = board::comments(&own, id, None, 10).await.unwrap();
         let first = &page.items[0];
         assert_eq!(first.author_name, "井上 大輔");
@@ -83,7 +79,7 @@ async fn where_comments_are_off_there_are_none() {
             let id = hall.post("clerk", form).await;
             let cx = hall.cx("stranger").await;
             let refused = board::comment(&cx, id, "質問です。").await;
-            let Err(BoardError::Comment(CommentError::Denied(denied))) = refused else {
+            let Err(Fault::Denied(denied)) = refused else {
                 panic!("comments are off");
             };
             assert_eq!(denied.why, "comments_off");
@@ -108,16 +104,13 @@ async fn anothers_comment_goes_with_a_reason_and_leaves_a_marker() {
 
         let head = hall.cx("head").await;
         let arbitrary = board::remove_comment(&head, id, comment, 1, " ").await;
-        let Err(BoardError::Comment(CommentError::Denied(denied))) = arbitrary else {
+        let Err(Fault::Denied(denied)) = arbitrary else {
             panic!("a remark must not be deleted without a reason");
         };
         assert_eq!(denied.basis.to_string(), "nogata:10(6)");
         let colleague = hall.cx("colleague").await;
         let not_manager = board::remove_comment(&colleague, id, comment, 1, "不適切").await;
-        assert!(matches!(
-            not_manager,
-            Err(BoardError::Comment(CommentError::Denied(_)))
-        ));
+        assert!(matches!(not_manager, Err(Fault::Denied(_))));
 
         let _ = board::remove_comment(&head, id, comment, 1, "第10条第2号")
             .await

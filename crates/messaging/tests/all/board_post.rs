@@ -1,8 +1,8 @@
 //! Drafts, publishing, editing and versions of posts.
 
 use time::Duration;
-use yakusho_kernel::{Fault, versions};
-use yakusho_messaging::board::{self, BoardError, PostForm, PostState, Published, Shelf};
+use yakusho_kernel::{Conflict, Fault, versions};
+use yakusho_messaging::board::{self, PostForm, PostState, Published, Shelf};
 use yakusho_messaging::notices;
 use yakusho_messaging::versions::{Change, Side};
 use yakusho_testkit::keeps;
@@ -42,9 +42,9 @@ async fn a_draft_is_its_authors_alone() {
         for other in ["colleague", "head", "administrator"] {
             let cx = hall.cx(other).await;
             let hidden = board::show(&cx, id, 10).await;
-            assert!(matches!(hidden, Err(BoardError::NotFound)), "{other}");
+            assert!(matches!(hidden, Err(Fault::NotFound)), "{other}");
             let missing = board::publish(&cx, id, 1).await;
-            assert!(matches!(missing, Err(BoardError::NotFound)), "{other}");
+            assert!(matches!(missing, Err(Fault::NotFound)), "{other}");
         }
     }
 }
@@ -97,7 +97,7 @@ async fn times_that_make_no_sense_are_refused() {
             ends_at: Some(now.plus(Duration::hours(2))),
             ..post(category)
         };
-        let Err(BoardError::Invalid(invalid)) = board::draft(&cx, backwards).await else {
+        let Err(Fault::Invalid(invalid)) = board::draft(&cx, backwards).await else {
             panic!("an end that is no later than the beginning");
         };
         assert_eq!(invalid.errors[0].field, "ends_at");
@@ -107,7 +107,7 @@ async fn times_that_make_no_sense_are_refused() {
             ..post(category)
         };
         let id = hall.draft("clerk", over).await;
-        let Err(BoardError::Invalid(invalid)) = board::publish(&cx, id, 1).await else {
+        let Err(Fault::Invalid(invalid)) = board::publish(&cx, id, 1).await else {
             panic!("an end that has passed");
         };
         assert_eq!(invalid.errors[0].reason.code(), "past");
@@ -125,7 +125,7 @@ async fn a_section_speaks_through_its_members_and_the_author_is_on_record() {
         };
         let stranger = hall.cx("stranger").await;
         let refused = board::draft(&stranger, form.clone()).await;
-        assert!(matches!(refused, Err(BoardError::Denied(denied)) if denied.why == "section"));
+        assert!(matches!(refused, Err(Fault::Denied(denied)) if denied.why == "section"));
 
         let id = hall.post("clerk", form).await;
         let outside = board::show(&stranger, id, 10).await.unwrap();
@@ -154,7 +154,7 @@ async fn every_change_keeps_the_version_before_it() {
         };
         let stranger = hall.cx("stranger").await;
         let refused = board::edit(&stranger, id, 2, tampered.clone(), Change::Minor).await;
-        let Err(BoardError::Denied(denied)) = refused else {
+        let Err(Fault::Denied(denied)) = refused else {
             panic!("another's words must not be changed: {refused:?}");
         };
         assert_eq!(denied.basis.to_string(), "nogata:10(1)");
@@ -206,10 +206,18 @@ async fn readers_see_the_versions_since_publication_only() {
         let numbers = |rows: Vec<yakusho_messaging::versions::VersionRow>| {
             rows.into_iter().map(|row| row.number).collect::<Vec<_>>()
         };
-        assert_eq!(numbers(board::versions(&reader, id).await.unwrap()), [2]);
-        assert_eq!(numbers(board::versions(&author, id).await.unwrap()), [2, 1]);
+        assert_eq!(
+            numbers(board::versions(&reader, id, None, 10).await.unwrap().items),
+            [2]
+        );
+        let first = board::versions(&author, id, None, 1).await.unwrap();
+        assert_eq!(numbers(first.items), [2]);
+        let rest = board::versions(&author, id, first.next.as_ref(), 1)
+            .await
+            .unwrap();
+        assert_eq!((numbers(rest.items), rest.next), (vec![1], None));
         let before = board::compare(&reader, id, 1, 2).await;
-        assert!(matches!(before, Err(BoardError::NotFound)));
+        assert!(matches!(before, Err(Fault::NotFound)));
     }
 }
 
@@ -226,7 +234,7 @@ async fn of_two_who_change_a_post_at_once_the_second_is_told() {
             .filter(|ok| **ok)
             .count();
         assert_eq!(saved, 1);
-        let fault = Fault::from(one.err().or(other.err()).unwrap());
+        let fault = one.err().or(other.err()).unwrap();
         assert!(matches!(fault, Fault::Conflict(_)), "{fault:?}");
     }
 }
@@ -238,6 +246,9 @@ async fn what_was_published_cannot_be_published_again() {
         let id = hall.post("clerk", post(category)).await;
         let cx = hall.cx("clerk").await;
         let again = board::publish(&cx, id, 2).await;
-        assert!(matches!(again, Err(BoardError::State("published"))));
+        assert!(matches!(
+            again,
+            Err(Fault::Conflict(Conflict { code: "published" }))
+        ));
     }
 }

@@ -3,8 +3,8 @@
 use time::Duration;
 use time::macros::date;
 use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{Cursor, ProxyKind};
-use yakusho_messaging::board::{self, BoardError, Confirmation, PostForm, ReaderState, Shelf};
+use yakusho_kernel::{Conflict, Cursor, Fault, ProxyKind};
+use yakusho_messaging::board::{self, Confirmation, PostForm, ReaderState, Shelf};
 use yakusho_messaging::notices;
 use yakusho_regulation::Lang;
 
@@ -88,7 +88,7 @@ async fn a_mark_does_not_hide_what_one_could_not_read_before_but_is_new() {
         assert_eq!(unread(&hall, "clerk").await, 0);
         let cx = hall.cx("clerk").await;
         let nothing = board::mark_all_read(&cx, Some(closed)).await;
-        assert!(matches!(nothing, Err(BoardError::NotFound)));
+        assert!(matches!(nothing, Err(Fault::NotFound)));
         board::mark_all_read(&cx, Some(category)).await.unwrap();
         assert_eq!(unread(&hall, "stranger").await, 1);
     }
@@ -173,7 +173,10 @@ async fn readers_confirm_where_the_post_asks_for_it() {
         board::mark_all_read(&clerk, None).await.unwrap();
         let _ = board::confirm(&clerk, id).await.unwrap();
         let twice = board::confirm(&clerk, id).await;
-        assert!(matches!(twice, Err(BoardError::State("confirmed"))));
+        assert!(matches!(
+            twice,
+            Err(Fault::Conflict(Conflict { code: "confirmed" }))
+        ));
         assert!(
             board::list(&clerk, Shelf::Owed, None, 10)
                 .await
@@ -185,7 +188,7 @@ async fn readers_confirm_where_the_post_asks_for_it() {
         let plain = hall.post("head", post(category)).await;
         assert!(matches!(
             board::confirm(&clerk, plain).await,
-            Err(BoardError::Denied(_))
+            Err(Fault::Denied(_))
         ));
 
         let head = hall.cx("head").await;
@@ -211,7 +214,7 @@ async fn readers_confirm_where_the_post_asks_for_it() {
         assert_eq!((sections[0].people, sections[0].confirmed), (4, 1));
         assert!(matches!(
             board::readers(&clerk, id, ReaderState::All, None, 10).await,
-            Err(BoardError::Denied(_))
+            Err(Fault::Denied(_))
         ));
 
         let told = *board::remind(&head, id).await.unwrap();

@@ -1,8 +1,8 @@
 //! Taking posts back and down.
 
-use yakusho_kernel::versions;
+use yakusho_kernel::{Fault, versions};
 use yakusho_messaging::Words;
-use yakusho_messaging::board::{self, BoardError, PostForm, Shelf};
+use yakusho_messaging::board::{self, PostForm, Shelf};
 use yakusho_messaging::notices;
 use yakusho_testkit::keeps;
 
@@ -20,7 +20,7 @@ async fn anothers_post_goes_with_a_reason_and_leaves_a_marker() {
         let id = hall.post("clerk", form).await;
         let head = hall.cx("head").await;
         let arbitrary = board::remove(&head, id, 2, "").await;
-        let Err(BoardError::Denied(denied)) = arbitrary else {
+        let Err(Fault::Denied(denied)) = arbitrary else {
             panic!("words must not be deleted without a reason: {arbitrary:?}");
         };
         assert_eq!(denied.basis.to_string(), "nogata:10(6)");
@@ -36,10 +36,16 @@ async fn anothers_post_goes_with_a_reason_and_leaves_a_marker() {
         );
         let listed = board::list(&reader, Shelf::All, None, 10).await.unwrap();
         assert!(matches!(listed.page.items[0].title, Words::Removed(_)));
-        assert!(board::versions(&reader, id).await.unwrap().is_empty());
+        assert!(
+            board::versions(&reader, id, None, 10)
+                .await
+                .unwrap()
+                .items
+                .is_empty()
+        );
 
         let refused = board::evidence(&head, id).await;
-        assert!(matches!(refused, Err(BoardError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
         let supervisor = hall.cx("supervisor").await;
         let evidence = board::evidence(&supervisor, id).await.unwrap().into_inner();
         assert_eq!(evidence.text.title, "庁舎停電のお知らせ");
@@ -66,7 +72,7 @@ async fn nobody_but_the_head_and_the_administrator_takes_down() {
             let cx = hall.cx(key).await;
             let refused = board::remove(&cx, id, 2, "理由").await;
             assert!(
-                matches!(refused, Err(BoardError::Denied(denied)) if denied.why == "not_manager"),
+                matches!(refused, Err(Fault::Denied(denied)) if denied.why == "not_manager"),
                 "{key}: a post in one's own name is no section's"
             );
         }
@@ -86,7 +92,7 @@ async fn what_was_taken_down_is_put_up_again_as_it_was() {
             .unwrap();
         let author = hall.cx("clerk").await;
         let refused = board::reinstate(&author, id, 3).await;
-        assert!(matches!(refused, Err(BoardError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
         hall.world.clock.turn(time::Duration::seconds(1));
         let administrator = hall.cx("administrator").await;
         let _ = board::reinstate(&administrator, id, 3).await.unwrap();
@@ -106,14 +112,14 @@ async fn ones_own_post_is_taken_back_and_its_words_stay_in_its_versions() {
         let colleague = hall.cx("colleague").await;
         assert!(matches!(
             board::withdraw(&colleague, id, 2).await,
-            Err(BoardError::Denied(_))
+            Err(Fault::Denied(_))
         ));
         let author = hall.cx("clerk").await;
         let _ = board::withdraw(&author, id, 2).await.unwrap();
         let reader = hall.cx("stranger").await;
         assert!(matches!(
             board::show(&reader, id, 10).await,
-            Err(BoardError::NotFound)
+            Err(Fault::NotFound)
         ));
         let own = board::show(&author, id, 10).await.unwrap();
         assert!(matches!(own.words, Words::Withdrawn(_)));

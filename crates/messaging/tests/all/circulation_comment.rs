@@ -1,6 +1,7 @@
 //! Comments on circulations.
 
-use yakusho_messaging::circulation::{self, CirculationError};
+use yakusho_kernel::Fault;
+use yakusho_messaging::circulation::{self};
 use yakusho_messaging::notices;
 
 use crate::Hall;
@@ -34,7 +35,7 @@ async fn those_whom_it_reached_comment_and_author_and_watchers_are_told() {
         }
         let stranger = hall.cx("stranger").await;
         let hidden = circulation::comments(&stranger, id, None, 10).await;
-        assert!(matches!(hidden, Err(CirculationError::NotFound)));
+        assert!(matches!(hidden, Err(Fault::NotFound)));
         let _ = circulation::edit_comment(&clerk, id, comment, 1, "出席します。")
             .await
             .unwrap();

@@ -1,8 +1,8 @@
 //! Reminders of circulations.
 
 use time::macros::{date, time};
-use yakusho_kernel::Timestamp;
-use yakusho_messaging::circulation::{self, CirculationError, nightly};
+use yakusho_kernel::{Fault, Timestamp};
+use yakusho_messaging::circulation::{self, nightly};
 use yakusho_messaging::notices;
 
 use crate::Hall;
@@ -29,11 +29,8 @@ async fn those_who_owe_it_are_reminded_before_and_after_the_due_date() {
             (date!(2026 - 11 - 30), 0, 1),
         ] {
             hall.world.clock.turn_to(Timestamp::at(day, time!(2:00)));
-            for _ in 0..2 {
-                assert_eq!(
-                    nightly::remind(&hall.world.system()).await.unwrap(),
-                    ahead + overdue
-                );
+            for new in [ahead + overdue, 0] {
+                assert_eq!(nightly::remind(&hall.world.system()).await.unwrap(), new);
             }
             before += ahead;
             after += overdue;
@@ -56,7 +53,7 @@ async fn its_author_reminds_once_a_day() {
             .await;
         let clerk = hall.cx("clerk").await;
         let refused = circulation::remind(&clerk, id).await;
-        assert!(matches!(refused, Err(CirculationError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
         let author = hall.cx("planning_head").await;
         for _ in 0..2 {
             assert_eq!(*circulation::remind(&author, id).await.unwrap(), 1);
@@ -73,7 +70,7 @@ async fn the_nightly_jobs_are_the_systems() {
     for hall in Hall::both("model").await {
         let cx = hall.cx("administrator").await;
         for refused in [nightly::remind(&cx).await, nightly::advance(&cx).await] {
-            assert!(matches!(refused, Err(CirculationError::Denied(_))));
+            assert!(matches!(refused, Err(Fault::Denied(_))));
         }
     }
 }

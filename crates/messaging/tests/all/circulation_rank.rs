@@ -1,9 +1,9 @@
 //! Circulations in an order of rank.
 
 use time::macros::{date, time};
-use yakusho_kernel::Timestamp;
+use yakusho_kernel::{Fault, Timestamp};
 use yakusho_messaging::circulation::{
-    self, CirculationError, CirculationId, CirculationState, Sequence, Tray, nightly,
+    self, CirculationId, CirculationState, Sequence, Tray, nightly,
 };
 
 use crate::Hall;
@@ -40,7 +40,7 @@ async fn the_next_rank_gets_it_when_the_one_before_has_confirmed() {
         let head = hall.cx("head").await;
         let early = circulation::confirm(&head, id, "").await;
         assert!(
-            matches!(early, Err(CirculationError::NotFound)),
+            matches!(early, Err(Fault::NotFound)),
             "not before their turn"
         );
         assert!(hall.told("head").await.is_empty());

@@ -1,7 +1,8 @@
 //! Taking circulations back and down.
 
+use yakusho_kernel::{Conflict, Fault};
 use yakusho_messaging::Words;
-use yakusho_messaging::circulation::{self, CirculationError, Tray};
+use yakusho_messaging::circulation::{self, Tray};
 use yakusho_messaging::notices;
 use yakusho_testkit::keeps;
 
@@ -19,13 +20,13 @@ async fn anothers_circulation_goes_with_a_reason_and_leaves_a_marker() {
             .await;
         let head = hall.cx("head").await;
         let arbitrary = circulation::remove(&head, id, 2, "").await;
-        let Err(CirculationError::Denied(denied)) = arbitrary else {
+        let Err(Fault::Denied(denied)) = arbitrary else {
             panic!("words must not be deleted without a reason");
         };
         assert_eq!(denied.basis.to_string(), "nogata:10(6)");
         let reader = hall.cx("stranger").await;
         let refused = circulation::remove(&reader, id, 2, "不要").await;
-        assert!(matches!(refused, Err(CirculationError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
 
         let _ = circulation::remove(&head, id, 2, "誤送信").await.unwrap();
         for key in ["stranger", "clerk"] {
@@ -50,11 +51,17 @@ async fn anothers_circulation_goes_with_a_reason_and_leaves_a_marker() {
                 .items
                 .is_empty()
         );
-        assert!(circulation::versions(&reader, id).await.unwrap().is_empty());
+        assert!(
+            circulation::versions(&reader, id, None, 10)
+                .await
+                .unwrap()
+                .items
+                .is_empty()
+        );
 
         assert!(matches!(
             circulation::evidence(&head, id).await,
-            Err(CirculationError::Denied(_))
+            Err(Fault::Denied(_))
         ));
         let supervisor = hall.cx("supervisor").await;
         let evidence = circulation::evidence(&supervisor, id)
@@ -75,7 +82,7 @@ async fn ones_own_circulation_is_taken_back_and_those_whom_it_reached_are_told()
             .await;
         let reader = hall.cx("stranger").await;
         let refused = circulation::withdraw(&reader, id, 2).await;
-        assert!(matches!(refused, Err(CirculationError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
         let author = hall.cx("clerk").await;
         let _ = circulation::withdraw(&author, id, 2).await.unwrap();
         assert_eq!(
@@ -86,6 +93,9 @@ async fn ones_own_circulation_is_taken_back_and_those_whom_it_reached_are_told()
         let view = circulation::show(&reader, id).await.unwrap();
         assert!(matches!(view.words, Words::Withdrawn(_)));
         let late = circulation::confirm(&reader, id, "").await;
-        assert!(matches!(late, Err(CirculationError::State("withdrawn"))));
+        assert!(matches!(
+            late,
+            Err(Fault::Conflict(Conflict { code: "withdrawn" }))
+        ));
     }
 }

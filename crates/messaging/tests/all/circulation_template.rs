@@ -1,8 +1,7 @@
 //! Templates.
 
-use yakusho_messaging::circulation::{
-    self, CirculationError, Kind, TemplateContent, TemplateForm, TemplateOwner,
-};
+use yakusho_kernel::{Conflict, Fault};
+use yakusho_messaging::circulation::{self, Kind, TemplateContent, TemplateForm, TemplateOwner};
 
 use crate::Hall;
 
@@ -48,14 +47,14 @@ async fn ones_own_template_is_ones_own_and_a_sections_is_its_members() {
         let stranger = hall.cx("stranger").await;
         for id in [own, shared] {
             let hidden = circulation::template(&stranger, id).await;
-            assert!(matches!(hidden, Err(CirculationError::NotFound)));
+            assert!(matches!(hidden, Err(Fault::NotFound)));
         }
         let foreign = TemplateForm {
             section: Some(citizens),
             ..form("よその")
         };
         let refused = circulation::add_template(&stranger, foreign).await;
-        assert!(matches!(refused, Err(CirculationError::Denied(_))));
+        assert!(matches!(refused, Err(Fault::Denied(_))));
 
         let _ = circulation::change_template(&colleague, shared, 1, form("月報"))
             .await
@@ -68,9 +67,9 @@ async fn ones_own_template_is_ones_own_and_a_sections_is_its_members() {
             "whose it is stays"
         );
         let stale = circulation::change_template(&clerk, shared, 1, form("年報")).await;
-        assert!(matches!(stale, Err(CirculationError::Changed)));
+        assert!(matches!(stale, Err(Fault::Conflict(Conflict::CHANGED))));
         let foreign = circulation::close_template(&colleague, own, 1).await;
-        assert!(matches!(foreign, Err(CirculationError::NotFound)));
+        assert!(matches!(foreign, Err(Fault::NotFound)));
         let _ = circulation::close_template(&clerk, own, 1).await.unwrap();
         assert!(circulation::template(&clerk, own).await.is_err());
     }

@@ -2,9 +2,9 @@
 
 use time::macros::{date, time};
 use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{Notices, Timestamp};
+use yakusho_kernel::{Fault, Notices, Timestamp};
 use yakusho_messaging::board;
-use yakusho_messaging::daily_check::{self, DailyCheckError};
+use yakusho_messaging::daily_check::{self};
 use yakusho_messaging::notices;
 use yakusho_testkit::keeps;
 
@@ -38,9 +38,9 @@ async fn what_stays_unread_over_a_working_day_reminds_its_owner() {
             (date!(2026 - 11 - 28), 0),
         ] {
             hall.world.clock.turn_to(Timestamp::at(day, time!(2:00)));
-            for _ in 0..2 {
+            for new in [reminded, 0] {
                 let told = daily_check::run(&hall.world.system()).await.unwrap();
-                assert_eq!(told, reminded, "{day}");
+                assert_eq!(told, new, "{day}");
             }
         }
         assert!(
@@ -85,7 +85,7 @@ async fn heads_get_figures_of_their_section_and_nothing_else() {
         let clerk = hall.cx("clerk").await;
         assert!(matches!(
             daily_check::figures(&clerk, None, 10).await,
-            Err(DailyCheckError::Denied(_))
+            Err(Fault::Denied(_))
         ));
         let administrator = hall.cx("administrator").await;
         let first = daily_check::figures(&administrator, None, 2).await.unwrap();

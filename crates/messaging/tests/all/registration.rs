@@ -1,9 +1,9 @@
 //! Which kind of information is registered for others.
 
 use yakusho_accounts::registration::{self, ApprovalState, Kind};
-use yakusho_kernel::Invalid;
-use yakusho_messaging::board::{self, BoardError, PostForm, Published};
-use yakusho_messaging::circulation::{self, CirculationError, CirculationForm, Sent};
+use yakusho_kernel::{Fault, Invalid};
+use yakusho_messaging::board::{self, PostForm, Published};
+use yakusho_messaging::circulation::{self, CirculationForm, Sent};
 use yakusho_testkit::keeps;
 
 use crate::{Hall, circular, everyone, post};
@@ -27,7 +27,7 @@ async fn what_is_registered_for_others_says_which_kind_it_is() {
             ..post(category)
         };
         let id = hall.draft("clerk", kindless).await;
-        let Err(BoardError::Invalid(invalid)) = board::publish(&cx, id, 1).await else {
+        let Err(Fault::Invalid(invalid)) = board::publish(&cx, id, 1).await else {
             panic!("a post without a kind");
         };
         names_the_article(&invalid);
@@ -39,7 +39,7 @@ async fn what_is_registered_for_others_says_which_kind_it_is() {
             ..circular()
         };
         let id = *circulation::draft(&cx, kindless).await.unwrap();
-        let Err(CirculationError::Invalid(invalid)) = circulation::send(&cx, id, 1).await else {
+        let Err(Fault::Invalid(invalid)) = circulation::send(&cx, id, 1).await else {
             panic!("a circulation without a kind");
         };
         names_the_article(&invalid);
@@ -65,7 +65,7 @@ async fn the_fifth_kind_waits_for_the_administrator() {
         let reader = hall.cx("stranger").await;
         assert!(matches!(
             board::show(&reader, id, 10).await,
-            Err(BoardError::NotFound)
+            Err(Fault::NotFound)
         ));
         let special = CirculationForm {
             registration: Some(Kind::Approved),

@@ -1,14 +1,20 @@
 //! Comments, on whatever they stand.
 
+pub(crate) mod api;
+
+use std::borrow::Cow;
+
 use maud::{Markup, html};
-use yakusho_kernel::{Page as Listed, PersonId};
-use yakusho_messaging::comment::Comment;
+use poem::Response;
+use poem::web::Html;
+use yakusho_kernel::{Fault, Invalid, Page as Listed, PersonId, Saved};
+use yakusho_messaging::comment::{Comment, CommentId};
 use yakusho_messaging::text::Remark;
 use yakusho_messaging::{Removal, Words};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Form, Icon, Tag, Tone, buttons, moment, prose};
-use yakusho_webkit::{Answer, Lang, Typed, Visit};
+use yakusho_webkit::ui::{Button, Form, Icon, Pager, Tag, Tone, buttons, moment, prose};
+use yakusho_webkit::{Answer, Fields, Lang, Problem, Typed, Visit};
 
 use crate::names::{Names, people_in};
 
@@ -60,10 +66,7 @@ pub(crate) struct Thread<'t> {
 /// Everyone whose name the comments need.
 pub(crate) fn people(page: &Listed<Comment>) -> impl Iterator<Item = PersonId> {
     page.items.iter().flat_map(|comment| {
-        let remover = match &comment.words {
-            Words::Removed(removal) => Some(removal.by),
-            _ => None,
-        };
+        let remover = comment.words.removal().map(|removal| removal.by);
         people_in(comment.by).into_iter().chain(remover)
     })
 }
@@ -162,36 +165,91 @@ pub(crate) enum Act {
     Remove,
 }
 
-/// The form of an act on a comment, shown again on a page of its own with what was typed and what is wrong.
-pub(crate) async fn again(
-    visit: &Visit,
-    at: &str,
-    act: Act,
-    crumbs: [(String, String); 2],
-    typed: Typed<'_>,
-) -> Answer {
-    let lang = visit.lang;
-    let revision = typed
-        .fields()
-        .and_then(|fields| fields.reader().one("revision"));
-    let revision: i32 = revision.unwrap_or_default();
-    let (title, body) = match act {
-        Act::Edit => {
-            let form = typed.form(visit, format!("{at}/edit"));
-            (Text::EditTitle, editing(&form, lang, revision, ""))
-        }
-        Act::Remove => {
-            let form = typed.form(visit, format!("{at}/remove"));
-            (Text::RemoveTitle, removing(&form, lang, revision))
-        }
-    };
-    let shell = visit.shell().await?;
-    let page = crumbs
-        .into_iter()
-        .fold(Page::new(&shell, title.to(lang)), |page, (href, label)| {
-            page.crumb(href, label)
-        });
-    Ok(typed.page(page.render(body)))
+/// What comments stand on: where it is, and the way to it.
+pub(crate) struct Place {
+    /// Its page.
+    pub(crate) page: String,
+    /// The list that it is in, and what that is called.
+    pub(crate) list: (&'static str, Cow<'static, str>),
+}
+
+impl Place {
+    fn crumbs(self, page: Page<'_>, title: impl Into<String>) -> Page<'_> {
+        page.crumb(self.list.0, self.list.1).crumb(self.page, title)
+    }
+
+    /// A page of the comments, where there are many.
+    pub(crate) async fn list(
+        self,
+        visit: &Visit,
+        title: Option<&str>,
+        page: &Listed<Comment>,
+        (open, moderated): (bool, bool),
+    ) -> Answer<Html<Markup>> {
+        let lang = visit.lang;
+        let names = Names::of(visit, people(page)).await?;
+        let later = page.next.as_ref();
+        let later = later.map(|next| visit.here_with("after", next.as_str()));
+        let at = format!("{}/comments", self.page);
+        let thread = Thread {
+            page,
+            names: &names,
+            at,
+            open,
+            moderated,
+        };
+        let shell = visit.shell().await?;
+        let head = Page::new(&shell, Text::Comments.to(lang));
+        let head = self.crumbs(head, title.unwrap_or_default());
+        Ok(Html(head.render(html! {
+            (thread.list(visit))
+            (Pager::new(lang, later, None))
+        })))
+    }
+
+    /// Back to the comments, saying what was done.
+    pub(crate) fn after(&self, visit: &Visit, said: &Text) -> Response {
+        let to = format!("{}#comments", self.page);
+        visit.see_other(to).saying(said.to(visit.lang)).into()
+    }
+
+    /// The answer to an act on a comment: back to the comments, or a page with what was typed and what is wrong.
+    pub(crate) async fn answer(
+        self,
+        visit: &Visit,
+        (comment, act): (CommentId, Act),
+        fields: &Fields,
+        outcome: Result<Saved<()>, Fault>,
+    ) -> Answer {
+        let Err(fault) = outcome else {
+            return Ok(match act {
+                Act::Edit => self.after(visit, &Text::Changed),
+                Act::Remove => self.after(visit, &Text::Gone),
+            });
+        };
+        let typed = Problem::from(fault).again(fields)?;
+        let lang = visit.lang;
+        let revision = revision(fields)?;
+        let at = format!("{}/comments/{comment}", self.page);
+        let (title, body) = match act {
+            Act::Edit => {
+                let form = typed.form(visit, format!("{at}/edit"));
+                (Text::EditTitle, editing(&form, lang, revision, ""))
+            }
+            Act::Remove => {
+                let form = typed.form(visit, format!("{at}/remove"));
+                (Text::RemoveTitle, removing(&form, lang, revision))
+            }
+        };
+        let shell = visit.shell().await?;
+        let page = self.crumbs(Page::new(&shell, title.to(lang)), Text::Back.to(lang));
+        Ok(typed.page(page.render(body)))
+    }
+}
+
+/// The revision of the comment that a form was made for.
+pub(crate) fn revision(fields: &Fields) -> Result<i32, Invalid> {
+    fields.reader().given("revision")
 }
 
 /// The form for other words in place of a comment's.

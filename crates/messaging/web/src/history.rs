@@ -1,12 +1,16 @@
 //! Versions of what somebody wrote: the list of them, and two compared.
 
+pub(crate) mod api;
+
 use std::str::FromStr;
 
 use maud::{Markup, html};
-use yakusho_kernel::Fault;
+use yakusho_kernel::{Fault, Page as Listed};
 use yakusho_messaging::versions::{Change, Comparison, Line, Side, VersionRow};
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Column, Empty, Form, Icon, Table, Tag, Tone, moment, section};
+use yakusho_webkit::ui::{
+    Button, Column, Empty, Form, Icon, Pager, Table, Tag, Tone, moment, section,
+};
 use yakusho_webkit::{Fields, Lang, Problem, Visit};
 
 /// How many unchanged lines stand around a change.
@@ -40,10 +44,18 @@ yakusho_webkit::texts! {
 pub(crate) fn list(
     visit: &Visit,
     at: &str,
-    versions: &[VersionRow],
+    page: &Listed<VersionRow>,
     restore: Option<i32>,
 ) -> Markup {
-    let lang = visit.lang;
+    let (lang, versions) = (visit.lang, &*page.items);
+    // Versions are numbered without gaps.
+    let lowest = match (&page.next, versions.last()) {
+        (None, Some(last)) => last.number,
+        _ => 1,
+    };
+    let newest = visit.after().is_none();
+    let older = page.next.as_ref();
+    let older = older.map(|next| visit.here_with("after", next.as_str()));
     let columns = [Text::Version, Text::Subject, Text::At].map(|text| Column::new(text.to(lang)));
     let [version, subject, saved] = columns;
     let columns = [
@@ -53,13 +65,13 @@ pub(crate) fn list(
         Column::actions(Text::Acts.to(lang)),
     ];
     let rows = versions.iter().enumerate().map(|(place, row)| {
-        let earlier = versions.get(place + 1).map(|before| before.number);
+        let current = newest && place == 0;
         let acts = html! {
-            @if let Some(before) = earlier {
-                (Button::link(compared(at, before, row.number), Text::WithBefore.to(lang)).small()
+            @if row.number > lowest {
+                (Button::link(compared(at, row.number - 1, row.number), Text::WithBefore.to(lang)).small()
                     .about(number(lang, row.number)))
             }
-            @if let (Some(revision), 1..) = (restore, place) {
+            @if let Some(revision) = restore.filter(|_| !current) {
                 (Button::post(format!("{at}/restore"), visit.csrf(), Text::Restore.to(lang)).small()
                     .about(number(lang, row.number))
                     .field("revision", revision.to_string()).field("version", row.number.to_string()))
@@ -68,7 +80,7 @@ pub(crate) fn list(
         [
             html! {
                 (number(lang, row.number))
-                @if place == 0 { " " (Tag::new(Tone::Info, Common::CurrentVersion.to(lang))) }
+                @if current { " " (Tag::new(Tone::Info, Common::CurrentVersion.to(lang))) }
             }
             .into(),
             (&*row.title).into(),
@@ -85,6 +97,7 @@ pub(crate) fn list(
             (choosing(lang, at, versions))
         }
         (table)
+        (Pager::new(lang, None, older))
     }
 }
 

@@ -113,13 +113,13 @@ impl PostForm {
     }
 }
 
-impl Content {
+impl From<Content> for Text {
     /// What of it is read.
-    pub(crate) fn into_text(self) -> Text {
-        Text {
-            title: self.title.into_inner(),
-            body: self.body.into_inner(),
-            files: self.files,
+    fn from(content: Content) -> Self {
+        Self {
+            title: content.title.into_inner(),
+            body: content.body.into_inner(),
+            files: content.files,
         }
     }
 }
@@ -138,6 +138,13 @@ pub enum PostState {
     Withdrawn,
     /// Somebody else took it down; a marker stands in its place.
     Removed,
+}
+
+impl PostState {
+    /// Whether a marker stands in place of its words.
+    pub(crate) const fn is_gone(self) -> bool {
+        matches!(self, Self::Withdrawn | Self::Removed)
+    }
 }
 
 codes! {

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 use time::Duration;
-use yakusho_kernel::{Cx, DbError, PersonId, Reading, Timestamp};
+use yakusho_kernel::{Conflict, Cx, DbError, Fault, PersonId, Reading, Timestamp};
 
 use crate::Authorship;
 use crate::board::model::{BoardPostId, Mark, Pending, Post, PostState};
 use crate::board::policy::{Shelves, Ties};
-use crate::board::{BoardError, policy, store};
+use crate::board::{policy, store};
 
 /// For whoever never marked anything as read, what is older than this counts as read: a newcomer is not shown years.
 const NEWCOMER: Duration = Duration::days(30);
@@ -51,9 +51,9 @@ pub(crate) async fn shelves(on: &impl Reading, cx: &Cx) -> Result<Shelves, DbErr
 }
 
 /// The post, if the one who acts may see that it exists.
-pub(super) async fn find(on: &impl Reading, cx: &Cx, id: BoardPostId) -> Result<Found, BoardError> {
+pub(super) async fn find(on: &impl Reading, cx: &Cx, id: BoardPostId) -> Result<Found, Fault> {
     let found = store::post(on, id, reader(cx)).await?;
-    let (post, mark) = found.ok_or(BoardError::NotFound)?;
+    let (post, mark) = found.ok_or(Fault::NotFound)?;
     let shelves = shelves(on, cx).await?;
     let pending = if post.state == PostState::Submitted {
         store::pending(on, id).await?
@@ -62,7 +62,7 @@ pub(super) async fn find(on: &impl Reading, cx: &Cx, id: BoardPostId) -> Result<
     };
     let ties = policy::ties(cx, &post, &shelves, &pending);
     if !ties.sees() {
-        return Err(BoardError::NotFound);
+        return Err(Fault::NotFound);
     }
     Ok(Found {
         post,
@@ -79,12 +79,12 @@ pub(super) async fn find_at(
     cx: &Cx,
     id: BoardPostId,
     revision: i32,
-) -> Result<Found, BoardError> {
+) -> Result<Found, Fault> {
     let found = find(on, cx, id).await?;
     if found.post.revision == revision {
         Ok(found)
     } else {
-        Err(BoardError::Changed)
+        Err(Conflict::CHANGED.into())
     }
 }
 

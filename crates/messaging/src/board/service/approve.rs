@@ -2,11 +2,11 @@
 
 use serde_json::json;
 use yakusho_accounts::{directory, role};
-use yakusho_kernel::{Audit, Cx, DbError, Notice, Permit, PersonId, Saved, Tx};
+use yakusho_kernel::{Audit, Cx, DbError, Fault, Notice, Permit, PersonId, Saved, Tx};
 
 use super::access::{Found, find_at, title};
 use crate::board::model::{Approver, BoardPostId, Decision, Post, Published};
-use crate::board::{BoardError, policy, store};
+use crate::board::{policy, store};
 use crate::notices;
 
 /// Has the post wait for an approval, and tells those whose it is today.
@@ -49,7 +49,7 @@ pub async fn decide(
     id: BoardPostId,
     revision: i32,
     decision: Decision,
-) -> Result<Saved<Option<Published>>, BoardError> {
+) -> Result<Saved<Option<Published>>, Fault> {
     let tx = cx.begin().await?;
     let Found { mut post, ties, .. } = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_decide(cx, &post, ties)?;

@@ -1,20 +1,20 @@
 //! Categories: set by the administrator.
 
 use yakusho_accounts::directory::{self, Audience};
-use yakusho_kernel::{Audit, Cx, Fault, Saved, Tx};
+use yakusho_kernel::{Audit, Conflict, Cx, Fault, Saved, Tx};
 
 use crate::audience;
 use crate::board::model::{Category, CategoryForm, CategoryId};
-use crate::board::{BoardError, policy, store};
+use crate::board::{policy, store};
 
 /// Every category that the reader may read, in order.
-pub async fn categories(cx: &Cx) -> Result<Vec<Category>, BoardError> {
+pub async fn categories(cx: &Cx) -> Result<Vec<Category>, Fault> {
     let shelves = super::access::shelves(&cx.reader(), cx).await?;
     Ok(shelves.iter().map(|shelf| shelf.category.clone()).collect())
 }
 
 /// Every category there is, for those who set them.
-pub async fn all_categories(cx: &Cx) -> Result<Vec<Category>, BoardError> {
+pub async fn all_categories(cx: &Cx) -> Result<Vec<Category>, Fault> {
     let _ = policy::may_set_categories(cx)?;
     let categories = store::all_for(&cx.reader(), None, cx.now()).await?;
     Ok(categories
@@ -24,7 +24,7 @@ pub async fn all_categories(cx: &Cx) -> Result<Vec<Category>, BoardError> {
 }
 
 /// Adds a category.
-pub async fn add_category(cx: &Cx, form: CategoryForm) -> Result<Saved<CategoryId>, BoardError> {
+pub async fn add_category(cx: &Cx, form: CategoryForm) -> Result<Saved<CategoryId>, Fault> {
     let mut settings = form.parse()?;
     let permit = policy::may_add_category(cx)?;
     let tx = cx.begin().await?;
@@ -44,14 +44,12 @@ pub async fn change_category(
     id: CategoryId,
     revision: i32,
     form: CategoryForm,
-) -> Result<Saved<CategoryId>, BoardError> {
+) -> Result<Saved<CategoryId>, Fault> {
     let mut settings = form.parse()?;
     let tx = cx.begin().await?;
-    let before = store::category(&tx, id)
-        .await?
-        .ok_or(BoardError::NotFound)?;
+    let before = store::category(&tx, id).await?.ok_or(Fault::NotFound)?;
     if before.revision != revision {
-        return Err(BoardError::Changed);
+        return Err(Conflict::CHANGED.into());
     }
     settings.readers = admitted(&tx, "readers", settings.readers).await?;
     settings.writers = admitted(&tx, "writers", settings.writers).await?;

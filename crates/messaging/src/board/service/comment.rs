@@ -1,14 +1,13 @@
 //! Comments on posts.
 
 use serde_json::json;
-use yakusho_kernel::{Cursor, Cx, Notice, Page, Saved, Tx};
+use yakusho_kernel::{Cursor, Cx, Fault, Notice, Page, Saved, Tx};
 
 use super::access::{Found, find};
 use crate::board::model::BoardPostId;
-use crate::board::{BoardError, policy};
+use crate::board::policy;
 use crate::byline::{name_of, others};
 use crate::comment::{self as comments_of, Comment, CommentId, Thread};
-use crate::text::given;
 use crate::{Authorship, notices};
 
 /// A page of the comments on a post, the oldest first.
@@ -17,15 +16,15 @@ pub async fn comments(
     id: BoardPostId,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Comment>, BoardError> {
+) -> Result<Page<Comment>, Fault> {
     let on = cx.reader();
     let found = find(&on, cx, id).await?;
     let subject = policy::thread(&found.post, found.ties, &found.shelves).subject;
-    Ok(comments_of::page(&on, cx, &subject, after, size).await?)
+    comments_of::page(&on, cx, &subject, after, size).await
 }
 
 /// Comments on a post; its author is told.
-pub async fn comment(cx: &Cx, id: BoardPostId, text: &str) -> Result<Saved<CommentId>, BoardError> {
+pub async fn comment(cx: &Cx, id: BoardPostId, text: &str) -> Result<Saved<CommentId>, Fault> {
     let tx = cx.begin().await?;
     let (found, thread) = thread(&tx, cx, id).await?;
     let name = name_of(&tx, Authorship::of(cx)?.author).await?;
@@ -46,11 +45,10 @@ pub async fn edit_comment(
     comment: CommentId,
     revision: i32,
     text: &str,
-) -> Result<Saved<()>, BoardError> {
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let (_, thread) = thread(&tx, cx, id).await?;
-    let entry = comments_of::edit(&tx, &thread, comment, revision, text).await?;
-    Ok(tx.commit(entry, ()).await?)
+    comments_of::edit(tx, &thread, comment, revision, text).await
 }
 
 /// Takes one's own comment back, or another's down for a reason.
@@ -60,16 +58,13 @@ pub async fn remove_comment(
     comment: CommentId,
     revision: i32,
     reason: &str,
-) -> Result<Saved<()>, BoardError> {
-    let reason = given(reason)?;
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let (_, thread) = thread(&tx, cx, id).await?;
-    let reason = reason.as_ref();
-    let entry = comments_of::remove(&tx, &thread, comment, revision, reason).await?;
-    Ok(tx.commit(entry, ()).await?)
+    comments_of::remove(tx, &thread, comment, revision, reason).await
 }
 
-async fn thread(tx: &Tx, cx: &Cx, id: BoardPostId) -> Result<(Found, Thread), BoardError> {
+async fn thread(tx: &Tx, cx: &Cx, id: BoardPostId) -> Result<(Found, Thread), Fault> {
     let found = find(tx, cx, id).await?;
     let thread = policy::thread(&found.post, found.ties, &found.shelves);
     Ok((found, thread))

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use yakusho_accounts::directory::{self, Audience};
 use yakusho_accounts::staff::kana_key;
 use yakusho_kernel::{
-    Audit, Audited, Cursor, Cx, DbError, Notice, Page, PersonId, Reading, Saved, UnitId,
+    Audit, Audited, Cursor, Cx, DbError, Fault, Notice, Page, PersonId, Reading, Saved, UnitId,
 };
 use yakusho_regulation::Lang;
 
 use super::access::{Found, find, title};
 use crate::board::model::{BoardPostId, Category, Post, ReaderRow, ReaderState, ReadersBySection};
-use crate::board::{BoardError, policy, store};
+use crate::board::{policy, store};
 use crate::{csv, notices};
 
 /// A reader with what the list is ordered by.
@@ -27,7 +27,7 @@ pub async fn readers(
     which: ReaderState,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<ReaderRow>, BoardError> {
+) -> Result<Page<ReaderRow>, Fault> {
     let after: Option<PersonId> = after.map(Cursor::key).transpose()?;
     let on = cx.reader();
     let (post, category) = followed(&on, cx, id).await?;
@@ -43,10 +43,7 @@ pub async fn readers(
 }
 
 /// The same in figures, unit by unit.
-pub async fn readers_by_section(
-    cx: &Cx,
-    id: BoardPostId,
-) -> Result<Vec<ReadersBySection>, BoardError> {
+pub async fn readers_by_section(cx: &Cx, id: BoardPostId) -> Result<Vec<ReadersBySection>, Fault> {
     let on = cx.reader();
     let (post, category) = followed(&on, cx, id).await?;
     let rows = roster(&on, cx, &post, &category).await?;
@@ -69,11 +66,7 @@ pub async fn readers_by_section(
 }
 
 /// The same as a file for spreadsheets; taking it is put on record.
-pub async fn readers_csv(
-    cx: &Cx,
-    id: BoardPostId,
-    lang: Lang,
-) -> Result<Audited<Vec<u8>>, BoardError> {
+pub async fn readers_csv(cx: &Cx, id: BoardPostId, lang: Lang) -> Result<Audited<Vec<u8>>, Fault> {
     let on = cx.reader();
     let Found { post, ties, .. } = find(&on, cx, id).await?;
     let permit = policy::may_follow(cx, &post, ties)?;
@@ -98,7 +91,7 @@ pub async fn readers_csv(
 }
 
 /// Reminds those who have not confirmed, at most once a day; says how many owe it.
-pub async fn remind(cx: &Cx, id: BoardPostId) -> Result<Saved<usize>, BoardError> {
+pub async fn remind(cx: &Cx, id: BoardPostId) -> Result<Saved<usize>, Fault> {
     let tx = cx.begin().await?;
     let Found { post, ties, .. } = find(&tx, cx, id).await?;
     let permit = policy::may_remind(cx, &post, ties)?;
@@ -146,20 +139,16 @@ pub(crate) async fn readership(
         .collect())
 }
 
-async fn followed(
-    on: &impl Reading,
-    cx: &Cx,
-    id: BoardPostId,
-) -> Result<(Post, Category), BoardError> {
+async fn followed(on: &impl Reading, cx: &Cx, id: BoardPostId) -> Result<(Post, Category), Fault> {
     let Found { post, ties, .. } = find(on, cx, id).await?;
     let _ = policy::may_follow(cx, &post, ties)?;
     let category = category_of(on, &post).await?;
     Ok((post, category))
 }
 
-async fn category_of(on: &impl Reading, post: &Post) -> Result<Category, BoardError> {
+async fn category_of(on: &impl Reading, post: &Post) -> Result<Category, Fault> {
     let category = store::category(on, post.content.category).await?;
-    category.ok_or(BoardError::NotFound)
+    category.ok_or(Fault::NotFound)
 }
 
 /// Everyone whom the post reaches today, and what they did, in the order of units, ranks and kana.

@@ -1,18 +1,17 @@
 //! Reading the board.
 
-use yakusho_blobs::{BlobReader, Blobs};
-use yakusho_kernel::{Audit, Cursor, Cx, Page, Saved, Subject as _};
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Page, Saved, Subject as _};
 
 use super::access::{self, Found, find, reader, shelves};
 use crate::attachment::{self, Attachment, AttachmentId};
 use crate::board::model::{
     Asked, BoardPostId, CategoryId, Listed, PostState, PostView, Reading, Shelf, ShelfRow,
 };
-use crate::board::{BoardError, policy, store};
+use crate::board::{policy, store};
 use crate::{Authorship, Words, comment};
 
 /// The categories that the reader may read, in order, with how many posts of each they have not read.
-pub async fn overview(cx: &Cx) -> Result<Vec<ShelfRow>, BoardError> {
+pub async fn overview(cx: &Cx) -> Result<Vec<ShelfRow>, Fault> {
     let on = cx.reader();
     let Some(reader) = reader(cx) else {
         return Ok(Vec::new());
@@ -35,17 +34,17 @@ pub async fn list(
     shelf: Shelf,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Listed, BoardError> {
+) -> Result<Listed, Fault> {
     let on = cx.reader();
     let after = after.map(Cursor::key).transpose()?;
     let (Some(standing), Some(reader)) = (cx.actor().standing(), reader(cx)) else {
-        return Err(BoardError::NotFound);
+        return Err(Fault::NotFound);
     };
     let shelves = shelves(&on, cx).await?;
     if let Shelf::Category(id) = shelf
         && shelves.get(id).is_none()
     {
-        return Err(BoardError::NotFound);
+        return Err(Fault::NotFound);
     }
     let whose = store::Whose {
         standing,
@@ -73,7 +72,7 @@ pub async fn list(
 }
 
 /// A post on its own page, with the first so many of its comments.
-pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView, BoardError> {
+pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView, Fault> {
     let on = cx.reader();
     let Found {
         post,
@@ -88,7 +87,7 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         // The head of a section may answer for a post in a category that is closed to them.
         None => store::category(&on, post.content.category)
             .await?
-            .ok_or(BoardError::NotFound)?,
+            .ok_or(Fault::NotFound)?,
     };
     let may = policy::rights(&post, ties, &shelves, confirmed_at.is_some());
     let shown_by = post.content.section.is_none() || ties.member || ties.heads || ties.approves;
@@ -125,14 +124,14 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         words: match (post.state, post.removal) {
             (PostState::Removed, Some(removal)) => Words::Removed(removal),
             (PostState::Withdrawn, _) => Words::Withdrawn(post.changed_at),
-            _ => Words::Shown(content.into_text()),
+            _ => Words::Shown(content.into()),
         },
     })
 }
 
 /// Notes that the one who is signed in has the post's present version before them. What is read in another's place is
 /// not read by that other.
-pub async fn see(cx: &Cx, view: &PostView) -> Result<(), BoardError> {
+pub async fn see(cx: &Cx, view: &PostView) -> Result<(), Fault> {
     let Ok(by) = Authorship::of(cx) else {
         return Ok(());
     };
@@ -147,48 +146,44 @@ pub async fn see(cx: &Cx, view: &PostView) -> Result<(), BoardError> {
 
 /// Lets everything in a category, or everywhere, that is there now count as read. It does not say that it was read:
 /// what asks to confirm still asks.
-pub async fn mark_all_read(cx: &Cx, category: Option<CategoryId>) -> Result<(), BoardError> {
+pub async fn mark_all_read(cx: &Cx, category: Option<CategoryId>) -> Result<(), Fault> {
     let _ = policy::may_mark(cx)?;
     let tx = cx.begin().await?;
     if let Some(id) = category
         && shelves(&tx, cx).await?.get(id).is_none()
     {
-        return Err(BoardError::NotFound);
+        return Err(Fault::NotFound);
     }
     store::mark(&tx, Authorship::of(cx)?.author, category).await?;
     Ok(tx.commit_unaudited().await?)
 }
 
 /// Confirms having read a post that asks for it; for the one whom one stands in for, it says so.
-pub async fn confirm(cx: &Cx, id: BoardPostId) -> Result<Saved<()>, BoardError> {
+pub async fn confirm(cx: &Cx, id: BoardPostId) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let Found { post, ties, .. } = find(&tx, cx, id).await?;
     let permit = policy::may_confirm(cx, &post, ties)?;
     let by = Authorship::of(cx)?;
     if !store::confirm(&tx, &permit, by, id, post.version).await? {
-        return Err(BoardError::State("confirmed"));
+        return Err(Conflict { code: "confirmed" }.into());
     }
     let entry = Audit::of(permit, &id).with("version_number", post.version);
     Ok(tx.commit(entry, ()).await?)
 }
 
-/// Opens a file of a post: one that hangs on it now for every reader, an earlier one for those who answer for it, and
+/// A file of a post: one that hangs on it now for every reader, an earlier one for those who answer for it, and
 /// one of a post that was taken down for the supervisor.
-pub async fn attachment(
-    cx: &Cx,
-    blobs: &Blobs,
-    id: BoardPostId,
-    file: AttachmentId,
-) -> Result<(Attachment, BlobReader), BoardError> {
+pub async fn attachment(cx: &Cx, id: BoardPostId, file: AttachmentId) -> Result<Attachment, Fault> {
     let on = cx.reader();
     let Found { post, ties, .. } = access::find(&on, cx, id).await?;
     let current = post.content.files.iter().any(|known| known.id == file);
-    let allowed = match post.state {
-        PostState::Removed | PostState::Withdrawn => ties.supervises,
-        _ => current || ties.answers(),
+    let allowed = if post.state.is_gone() {
+        ties.supervises
+    } else {
+        current || ties.answers()
     };
     if !allowed {
-        return Err(BoardError::NotFound);
+        return Err(Fault::NotFound);
     }
-    Ok(attachment::open(&on, blobs, &id.reference(), file).await?)
+    attachment::of(&on, &id.reference(), file).await
 }

@@ -1,18 +1,17 @@
 //! Taking posts back as one's own, and down as another's.
 
 use serde_json::json;
-use yakusho_kernel::{Audit, Cx, Notice, Saved};
+use yakusho_kernel::{Audit, Cx, Fault, Notice, Saved};
 
 use super::access::{Found, find_at, title};
-use super::history::content;
 use crate::Removal;
 use crate::board::model::BoardPostId;
-use crate::board::{BoardError, policy, store};
-use crate::notices;
+use crate::board::{policy, store};
 use crate::text::given;
+use crate::{notices, versions};
 
 /// Takes one's own post back.
-pub async fn withdraw(cx: &Cx, id: BoardPostId, revision: i32) -> Result<Saved<()>, BoardError> {
+pub async fn withdraw(cx: &Cx, id: BoardPostId, revision: i32) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let Found { mut post, ties, .. } = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_withdraw(cx, &post, ties)?;
@@ -28,7 +27,7 @@ pub async fn remove(
     id: BoardPostId,
     revision: i32,
     reason: &str,
-) -> Result<Saved<()>, BoardError> {
+) -> Result<Saved<()>, Fault> {
     let reason = given(reason)?;
     let tx = cx.begin().await?;
     let Found { mut post, ties, .. } = find_at(&tx, cx, id, revision).await?;
@@ -49,11 +48,11 @@ pub async fn remove(
 }
 
 /// Puts up again what was taken down.
-pub async fn reinstate(cx: &Cx, id: BoardPostId, revision: i32) -> Result<Saved<()>, BoardError> {
+pub async fn reinstate(cx: &Cx, id: BoardPostId, revision: i32) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let Found { mut post, ties, .. } = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_reinstate(cx, &post, ties)?;
-    let words = content(&tx, id, post.version).await?;
+    let words = versions::content(&tx, &id, post.version).await?;
     post.reinstate(words, cx.now())?;
     store::save(&tx, &permit, &post).await?;
     let notice = Notice::new(notices::BOARD_REINSTATED, &id)

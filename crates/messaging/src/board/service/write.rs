@@ -2,20 +2,20 @@
 
 use yakusho_accounts::registration::{self, Clearance};
 use yakusho_kernel::{
-    Audit, Cx, DbError, Invalid, Notice, Permit, Reason, Saved, Subject as _, Tx,
+    Audit, Cx, DbError, Fault, Invalid, Notice, Permit, Reason, Saved, Subject as _, Tx,
 };
 
 use super::access::{Found, find_at, shelves, title};
 use super::approve::ask;
 use crate::board::model::{Approver, BoardPostId, Content, Post, PostForm, PostState, Published};
 use crate::board::policy::{self, Shelved, Shelves};
-use crate::board::{BoardError, rules, store};
+use crate::board::{rules, store};
 use crate::byline::{byline, others};
 use crate::versions::Change;
 use crate::{Authorship, attachment, notices};
 
 /// Begins a post that nobody else sees yet.
-pub async fn draft(cx: &Cx, form: PostForm) -> Result<Saved<BoardPostId>, BoardError> {
+pub async fn draft(cx: &Cx, form: PostForm) -> Result<Saved<BoardPostId>, Fault> {
     let (content, files) = form.parse()?;
     let tx = cx.begin().await?;
     let shelves = shelves(&tx, cx).await?;
@@ -39,7 +39,7 @@ pub async fn edit(
     revision: i32,
     form: PostForm,
     change: Change,
-) -> Result<Saved<BoardPostId>, BoardError> {
+) -> Result<Saved<BoardPostId>, Fault> {
     let (content, files) = form.parse()?;
     let tx = cx.begin().await?;
     let found = find_at(&tx, cx, id, revision).await?;
@@ -50,7 +50,7 @@ pub async fn edit(
 }
 
 /// Whether the post may have this content in place of its own.
-pub(super) fn may_rewrite(cx: &Cx, found: &Found, content: &Content) -> Result<Permit, BoardError> {
+pub(super) fn may_rewrite(cx: &Cx, found: &Found, content: &Content) -> Result<Permit, Fault> {
     let Found {
         post,
         ties,
@@ -75,7 +75,7 @@ pub(super) async fn rewrite(
     permit: Permit,
     content: Content,
     change: Change,
-) -> Result<Saved<BoardPostId>, BoardError> {
+) -> Result<Saved<BoardPostId>, Fault> {
     let Found { mut post, .. } = found;
     let id = post.id;
     if post.state == PostState::Published && !is_clear(&tx, &permit, &content, id).await? {
@@ -99,11 +99,7 @@ pub(super) async fn rewrite(
 }
 
 /// Publishes a draft, or has it wait for the approval that it needs.
-pub async fn publish(
-    cx: &Cx,
-    id: BoardPostId,
-    revision: i32,
-) -> Result<Saved<Published>, BoardError> {
+pub async fn publish(cx: &Cx, id: BoardPostId, revision: i32) -> Result<Saved<Published>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         mut post,

@@ -6,12 +6,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{Condition, FromQueryResult, QueryOrder, QuerySelect, QueryTrait};
-use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
+use yakusho_kernel::{DbError, Fault, Permit, PersonId, Reading, Timestamp, Tx};
 
 use super::rows::{category, mark};
-use crate::board::BoardError;
 use crate::board::model::{Approval, Category, CategoryId, CategorySettings};
-use crate::store::{from_json, known, to_json};
+use crate::store::{from_json, known, one, to_json};
 use crate::text::Label;
 
 /// Rows in one statement.
@@ -143,7 +142,7 @@ pub(crate) async fn update(
     _: &Permit,
     before: &Category,
     settings: &CategorySettings,
-) -> Result<(), BoardError> {
+) -> Result<(), Fault> {
     let changed = category::Entity::update_many()
         .set(model(before.id, settings, before.revision + 1)?)
         .filter(category::Column::Id.eq(before.id))
@@ -151,7 +150,7 @@ pub(crate) async fn update(
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    super::one(changed.rows_affected)
+    one(changed.rows_affected)
 }
 
 /// Lets everything in the category, or in all, that others have seen until now count as read.

@@ -18,14 +18,3 @@ pub(crate) use counts::{owed, to_decide, unread, unread_of_all};
 pub(super) use list::{Whose, page};
 pub(super) use post::{due, ended, find as post, insert, save, started};
 pub(super) use reading::{confirm, confirmed_of, marks_of, readers_of, see};
-
-use super::BoardError;
-
-/// Exactly one row was changed; none means that somebody was quicker.
-fn one(rows: u64) -> Result<(), BoardError> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(BoardError::Changed)
-    }
-}

@@ -5,12 +5,11 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{Condition, QueryTrait};
 use yakusho_accounts::registration::Kind;
-use yakusho_kernel::{DbError, Permit, PersonId, ProxyKind, Reading, Timestamp, Tx};
+use yakusho_kernel::{DbError, Fault, Permit, PersonId, ProxyKind, Reading, Timestamp, Tx};
 
 use super::rows::{post, read};
-use crate::board::BoardError;
 use crate::board::model::{BoardPostId, Confirmation, Content, Mark, Post, PostState};
-use crate::store::{from_json, known, to_json};
+use crate::store::{from_json, known, one, to_json};
 use crate::text::{Body, Remark, Title};
 use crate::{Authorship, Removal};
 
@@ -57,7 +56,7 @@ impl TryFrom<post::Model> for Post {
 fn model(post: &Post, revision: i32) -> Result<post::ActiveModel, DbError> {
     let content = &post.content;
     // What is not there to be read leaves the table; its versions keep it.
-    let gone = matches!(post.state, PostState::Withdrawn | PostState::Removed);
+    let gone = post.state.is_gone();
     let removal = post.removal.as_ref();
     let kept = |text: &str| if gone { String::new() } else { text.to_owned() };
     Ok(post::ActiveModel {
@@ -177,7 +176,7 @@ pub(crate) async fn insert(tx: &Tx, _: &Permit, post: &Post) -> Result<(), DbErr
 }
 
 /// Writes the post over the one that it was read as, if that is still there.
-pub(crate) async fn save(tx: &Tx, _: &Permit, post: &Post) -> Result<(), BoardError> {
+pub(crate) async fn save(tx: &Tx, _: &Permit, post: &Post) -> Result<(), Fault> {
     let saved = post::Entity::update_many()
         .set(model(post, post.revision + 1)?)
         .filter(post::Column::Id.eq(post.id))
@@ -185,5 +184,5 @@ pub(crate) async fn save(tx: &Tx, _: &Permit, post: &Post) -> Result<(), BoardEr
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    super::one(saved.rows_affected)
+    one(saved.rows_affected)
 }

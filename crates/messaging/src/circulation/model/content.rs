@@ -69,6 +69,13 @@ pub enum CirculationState {
     Removed,
 }
 
+impl CirculationState {
+    /// Whether a marker stands in place of its words.
+    pub(crate) const fn is_gone(self) -> bool {
+        matches!(self, Self::Withdrawn | Self::Removed)
+    }
+}
+
 codes! {
     Kind { Circulation = "circulation", Report = "report" }
     Sequence { AtOnce = "at_once", Upwards = "upwards", Downwards = "downwards" }
@@ -182,16 +189,18 @@ impl CirculationForm {
     }
 }
 
-impl Content {
+impl From<Content> for Text {
     /// What of it is read.
-    pub(crate) fn into_text(self) -> Text {
-        Text {
-            title: self.title.into_inner(),
-            body: self.body.into_inner(),
-            files: self.files,
+    fn from(content: Content) -> Self {
+        Self {
+            title: content.title.into_inner(),
+            body: content.body.into_inner(),
+            files: content.files,
         }
     }
+}
 
+impl Content {
     /// Whether both go to the same people in the same way: what cannot change once it was sent.
     pub(crate) fn goes_as(&self, other: &Self) -> bool {
         (self.kind, self.sequence, self.follows, self.section)

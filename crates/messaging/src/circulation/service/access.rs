@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 use time::Date;
-use yakusho_kernel::{Cx, PersonId, Reading, Tx};
+use yakusho_kernel::{Conflict, Cx, Fault, PersonId, Reading, Tx};
 
 use crate::Authorship;
 use crate::circulation::model::{Circulation, CirculationId, Own};
 use crate::circulation::policy::Ties;
-use crate::circulation::{CirculationError, policy, store};
+use crate::circulation::{policy, store};
 
 /// A circulation, and what it is to the one who acts.
 pub(super) struct Found {
@@ -23,16 +23,12 @@ pub(super) fn reader(cx: &Cx) -> Option<PersonId> {
 }
 
 /// The circulation, if the one who acts may see that it exists.
-pub(super) async fn find(
-    on: &impl Reading,
-    cx: &Cx,
-    id: CirculationId,
-) -> Result<Found, CirculationError> {
+pub(super) async fn find(on: &impl Reading, cx: &Cx, id: CirculationId) -> Result<Found, Fault> {
     let found = store::find(on, id, reader(cx)).await?;
-    let (circulation, own) = found.ok_or(CirculationError::NotFound)?;
+    let (circulation, own) = found.ok_or(Fault::NotFound)?;
     let ties = policy::ties(cx, &circulation, own.as_ref());
     if !ties.sees() {
-        return Err(CirculationError::NotFound);
+        return Err(Fault::NotFound);
     }
     Ok(Found {
         circulation,
@@ -42,22 +38,18 @@ pub(super) async fn find(
 }
 
 /// The same for an act that changes it: nobody else does until this one ends.
-pub(super) async fn hold(tx: &Tx, id: CirculationId) -> Result<Found, CirculationError> {
+pub(super) async fn hold(tx: &Tx, id: CirculationId) -> Result<Found, Fault> {
     store::lock(tx, &[id]).await?;
     find(tx, tx.cx(), id).await
 }
 
 /// The same, if it is still as it was when it was read.
-pub(super) async fn hold_at(
-    tx: &Tx,
-    id: CirculationId,
-    revision: i32,
-) -> Result<Found, CirculationError> {
+pub(super) async fn hold_at(tx: &Tx, id: CirculationId, revision: i32) -> Result<Found, Fault> {
     let found = hold(tx, id).await?;
     if found.circulation.revision == revision {
         Ok(found)
     } else {
-        Err(CirculationError::Changed)
+        Err(Conflict::CHANGED.into())
     }
 }
 

@@ -1,14 +1,14 @@
 //! Reading and confirming as one of the recipients.
 
 use serde::Serialize;
-use yakusho_kernel::{Audit, Cx, Invalid, Saved};
+use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Saved};
 
 use super::access::{Found, hold};
 use super::forward::settle;
 use crate::Authorship;
 use crate::byline::name_of;
 use crate::circulation::model::{CirculationId, CirculationState, CirculationView};
-use crate::circulation::{CirculationError, policy, rules, store};
+use crate::circulation::{policy, rules, store};
 use crate::text::Remark;
 
 /// What a version of a reply keeps.
@@ -19,7 +19,7 @@ struct Kept<'a> {
 
 /// Notes that the one who is signed in has the circulation's present version before them. What is read in another's
 /// place is not read by that other.
-pub async fn see(cx: &Cx, view: &CirculationView) -> Result<(), CirculationError> {
+pub async fn see(cx: &Cx, view: &CirculationView) -> Result<(), Fault> {
     let Ok(by) = Authorship::of(cx) else {
         return Ok(());
     };
@@ -38,17 +38,13 @@ pub async fn see(cx: &Cx, view: &CirculationView) -> Result<(), CirculationError
 
 /// Confirms a circulation, with the words that a report asks for; in the place of another whom one stands in for, it
 /// says so. The next rank gets it when the last of this one has confirmed, and it is complete when all have.
-pub async fn confirm(
-    cx: &Cx,
-    id: CirculationId,
-    reply: &str,
-) -> Result<Saved<()>, CirculationError> {
+pub async fn confirm(cx: &Cx, id: CirculationId, reply: &str) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         circulation, own, ..
     } = hold(&tx, id).await?;
     let permit = policy::may_confirm(cx, &circulation, own.as_ref())?;
-    let own = own.ok_or(CirculationError::NotFound)?;
+    let own = own.ok_or(Fault::NotFound)?;
     circulation.expect(CirculationState::Open)?;
     let reply = rules::reply(circulation.content.kind, reply)?;
     let by = Authorship::of(cx)?;
@@ -63,7 +59,10 @@ pub async fn confirm(
         reply: reply.as_ref().map(Remark::as_str),
     };
     if !store::confirm(&tx, &permit, &own, given).await? {
-        return Err(CirculationError::State(own.state.code()));
+        return Err(Conflict {
+            code: own.state.code(),
+        }
+        .into());
     }
     let mut entry_version = None;
     if let Some(reply) = &reply {
@@ -89,13 +88,13 @@ pub async fn reword(
     id: CirculationId,
     revision: i32,
     reply: &str,
-) -> Result<Saved<()>, CirculationError> {
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         circulation, own, ..
     } = hold(&tx, id).await?;
     let permit = policy::may_reword(cx, &circulation, own.as_ref())?;
-    let own = own.ok_or(CirculationError::NotFound)?;
+    let own = own.ok_or(Fault::NotFound)?;
     circulation.expect(CirculationState::Open)?;
     let reply = Remark::parse(reply).map_err(|reason| Invalid::field("reply", reason))?;
     store::reword(&tx, &permit, own.id, revision, reply.as_str()).await?;

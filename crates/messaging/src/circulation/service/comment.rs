@@ -1,14 +1,13 @@
 //! Comments on circulations.
 
 use serde_json::json;
-use yakusho_kernel::{Cursor, Cx, Notice, Page, Saved, Tx};
+use yakusho_kernel::{Cursor, Cx, Fault, Notice, Page, Saved, Tx};
 
 use super::access::{Found, find};
 use crate::byline::{name_of, others};
 use crate::circulation::model::CirculationId;
-use crate::circulation::{CirculationError, policy, store};
+use crate::circulation::{policy, store};
 use crate::comment::{self as comments_of, Comment, CommentId, Thread};
-use crate::text::given;
 use crate::{Authorship, notices};
 
 /// A page of the comments on a circulation, the oldest first.
@@ -17,21 +16,17 @@ pub async fn comments(
     id: CirculationId,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Comment>, CirculationError> {
+) -> Result<Page<Comment>, Fault> {
     let on = cx.reader();
     let Found {
         circulation, ties, ..
     } = find(&on, cx, id).await?;
     let subject = policy::thread(&circulation, ties).subject;
-    Ok(comments_of::page(&on, cx, &subject, after, size).await?)
+    comments_of::page(&on, cx, &subject, after, size).await
 }
 
 /// Comments on a circulation; its author and those who watch it are told.
-pub async fn comment(
-    cx: &Cx,
-    id: CirculationId,
-    text: &str,
-) -> Result<Saved<CommentId>, CirculationError> {
+pub async fn comment(cx: &Cx, id: CirculationId, text: &str) -> Result<Saved<CommentId>, Fault> {
     let tx = cx.begin().await?;
     let (found, thread) = thread(&tx, cx, id).await?;
     let name = name_of(&tx, Authorship::of(cx)?.author).await?;
@@ -58,11 +53,10 @@ pub async fn edit_comment(
     comment: CommentId,
     revision: i32,
     text: &str,
-) -> Result<Saved<()>, CirculationError> {
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let (_, thread) = thread(&tx, cx, id).await?;
-    let entry = comments_of::edit(&tx, &thread, comment, revision, text).await?;
-    Ok(tx.commit(entry, ()).await?)
+    comments_of::edit(tx, &thread, comment, revision, text).await
 }
 
 /// Takes one's own comment back, or another's down for a reason.
@@ -72,16 +66,13 @@ pub async fn remove_comment(
     comment: CommentId,
     revision: i32,
     reason: &str,
-) -> Result<Saved<()>, CirculationError> {
-    let reason = given(reason)?;
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let (_, thread) = thread(&tx, cx, id).await?;
-    let reason = reason.as_ref();
-    let entry = comments_of::remove(&tx, &thread, comment, revision, reason).await?;
-    Ok(tx.commit(entry, ()).await?)
+    comments_of::remove(tx, &thread, comment, revision, reason).await
 }
 
-async fn thread(tx: &Tx, cx: &Cx, id: CirculationId) -> Result<(Found, Thread), CirculationError> {
+async fn thread(tx: &Tx, cx: &Cx, id: CirculationId) -> Result<(Found, Thread), Fault> {
     let found = find(tx, cx, id).await?;
     let thread = policy::thread(&found.circulation, found.ties);
     Ok((found, thread))

@@ -1,11 +1,11 @@
 //! Ending circulations, taking them back or down, and reminding those who have not confirmed.
 
 use serde_json::json;
-use yakusho_kernel::{Audit, Cx, Notice, Saved};
+use yakusho_kernel::{Audit, Cx, Fault, Notice, Saved};
 
 use super::access::{Found, hold, hold_at};
 use crate::circulation::model::{CirculationId, CirculationState, RecipientState};
-use crate::circulation::{CirculationError, policy, store};
+use crate::circulation::{policy, store};
 use crate::text::given;
 use crate::{Authorship, Removal, notices};
 
@@ -13,11 +13,7 @@ use crate::{Authorship, Removal, notices};
 const REACHED: [RecipientState; 2] = [RecipientState::Pending, RecipientState::Confirmed];
 
 /// Ends a circulation before all have confirmed: nobody owes it any more.
-pub async fn close(
-    cx: &Cx,
-    id: CirculationId,
-    revision: i32,
-) -> Result<Saved<()>, CirculationError> {
+pub async fn close(cx: &Cx, id: CirculationId, revision: i32) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         mut circulation,
@@ -31,11 +27,7 @@ pub async fn close(
 }
 
 /// Takes one's own circulation back. Those whom it reached are told, and find a marker in its place.
-pub async fn withdraw(
-    cx: &Cx,
-    id: CirculationId,
-    revision: i32,
-) -> Result<Saved<()>, CirculationError> {
+pub async fn withdraw(cx: &Cx, id: CirculationId, revision: i32) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         mut circulation,
@@ -58,7 +50,7 @@ pub async fn remove(
     id: CirculationId,
     revision: i32,
     reason: &str,
-) -> Result<Saved<()>, CirculationError> {
+) -> Result<Saved<()>, Fault> {
     let reason = given(reason)?;
     let tx = cx.begin().await?;
     let Found {
@@ -84,7 +76,7 @@ pub async fn remove(
 }
 
 /// Reminds those who have it before them and have not confirmed, at most once a day; says how many they are.
-pub async fn remind(cx: &Cx, id: CirculationId) -> Result<Saved<usize>, CirculationError> {
+pub async fn remind(cx: &Cx, id: CirculationId) -> Result<Saved<usize>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         circulation, ties, ..

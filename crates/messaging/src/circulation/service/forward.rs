@@ -70,5 +70,6 @@ async fn finish(tx: &Tx, permit: &Permit, ids: Vec<CirculationId>) -> Result<(),
             Some((person, notice))
         })
         .collect();
-    tx.notify_each(&told).await
+    tx.notify_each(&told).await?;
+    Ok(())
 }

@@ -1,17 +1,15 @@
 //! Reading circulations.
 
-use yakusho_blobs::{BlobReader, Blobs};
-use yakusho_kernel::{Audited, Cursor, Cx, Page, Subject as _};
+use yakusho_kernel::{Audited, Cursor, Cx, Fault, Page, Subject as _};
 use yakusho_regulation::Lang;
 
 use super::access::{Found, find, reader};
-use super::history::is_gone;
 use crate::attachment::{self, Attachment, AttachmentId};
 use crate::circulation::model::{
     CirculationId, CirculationRow, CirculationState, CirculationView, Mine, Own, RecipientRow,
     RecipientState, SectionProgress, Tray,
 };
-use crate::circulation::{CirculationError, policy, store};
+use crate::circulation::{policy, store};
 use crate::{Words, comment, csv};
 
 /// How many recipients, and how many comments, a circulation's page begins with.
@@ -23,10 +21,10 @@ pub async fn list(
     tray: Tray,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<CirculationRow>, CirculationError> {
+) -> Result<Page<CirculationRow>, Fault> {
     let after = after.map(Cursor::key).transpose()?;
     let (Some(standing), Some(reader)) = (cx.actor().standing(), reader(cx)) else {
-        return Err(CirculationError::NotFound);
+        return Err(Fault::NotFound);
     };
     let whose = store::Whose { standing, reader };
     let rows = store::page(&cx.reader(), &whose, tray, after, size + 1).await?;
@@ -38,7 +36,7 @@ pub async fn list(
 }
 
 /// A circulation on its own page.
-pub async fn show(cx: &Cx, id: CirculationId) -> Result<CirculationView, CirculationError> {
+pub async fn show(cx: &Cx, id: CirculationId) -> Result<CirculationView, Fault> {
     let on = cx.reader();
     let Found {
         circulation,
@@ -88,7 +86,7 @@ pub async fn show(cx: &Cx, id: CirculationId) -> Result<CirculationView, Circula
         words: match (circulation.state, circulation.removal) {
             (CirculationState::Removed, Some(removal)) => Words::Removed(removal),
             (CirculationState::Withdrawn, _) => Words::Withdrawn(circulation.changed_at),
-            _ => Words::Shown(content.into_text()),
+            _ => Words::Shown(content.into()),
         },
     })
 }
@@ -100,7 +98,7 @@ pub async fn recipients(
     only: Option<RecipientState>,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<RecipientRow>, CirculationError> {
+) -> Result<Page<RecipientRow>, Fault> {
     let on = cx.reader();
     let Found {
         circulation, ties, ..
@@ -112,21 +110,14 @@ pub async fn recipients(
 }
 
 /// How far each unit has come.
-pub async fn progress(
-    cx: &Cx,
-    id: CirculationId,
-) -> Result<Vec<SectionProgress>, CirculationError> {
+pub async fn progress(cx: &Cx, id: CirculationId) -> Result<Vec<SectionProgress>, Fault> {
     let on = cx.reader();
     let _ = find(&on, cx, id).await?;
     Ok(store::by_section(&on, id).await?)
 }
 
 /// The state of a circulation as a file for spreadsheets; taking it is put on record.
-pub async fn state_csv(
-    cx: &Cx,
-    id: CirculationId,
-    lang: Lang,
-) -> Result<Audited<Vec<u8>>, CirculationError> {
+pub async fn state_csv(cx: &Cx, id: CirculationId, lang: Lang) -> Result<Audited<Vec<u8>>, Fault> {
     let on = cx.reader();
     let Found {
         circulation, ties, ..
@@ -195,14 +186,13 @@ const fn state(state: RecipientState, lang: Lang) -> &'static str {
     }
 }
 
-/// Opens a file of a circulation: one that hangs on it now for everyone whom it reached, an earlier one for those who
+/// A file of a circulation: one that hangs on it now for everyone whom it reached, an earlier one for those who
 /// answer for it.
 pub async fn attachment(
     cx: &Cx,
-    blobs: &Blobs,
     id: CirculationId,
     file: AttachmentId,
-) -> Result<(Attachment, BlobReader), CirculationError> {
+) -> Result<Attachment, Fault> {
     let on = cx.reader();
     let Found {
         circulation, ties, ..
@@ -212,15 +202,15 @@ pub async fn attachment(
         .files
         .iter()
         .any(|known| known.id == file);
-    let allowed = if is_gone(&circulation) {
+    let allowed = if circulation.state.is_gone() {
         ties.supervises
     } else {
         current || ties.answers()
     };
     if !allowed {
-        return Err(CirculationError::NotFound);
+        return Err(Fault::NotFound);
     }
-    Ok(attachment::open(&on, blobs, &id.reference(), file).await?)
+    attachment::of(&on, &id.reference(), file).await
 }
 
 impl RecipientRow {

@@ -6,7 +6,8 @@ use yakusho_accounts::directory::{self, Audience, PersonCard, PostCard};
 use yakusho_accounts::registration::{self, Clearance};
 use yakusho_accounts::staff::kana_key;
 use yakusho_kernel::{
-    Audit, Cx, DbError, Invalid, Notice, PersonId, PostId, Reason, Saved, Subject as _, Tx, UnitId,
+    Audit, Cx, DbError, Fault, Invalid, Notice, PersonId, PostId, Reason, Saved, Subject as _, Tx,
+    UnitId,
 };
 
 use super::access::{Found, hold_at};
@@ -14,7 +15,7 @@ use crate::audience::admit;
 use crate::circulation::model::{
     Addressed, Circulation, CirculationId, CirculationState, Follows, RecipientState,
 };
-use crate::circulation::{CirculationError, policy, rules, store};
+use crate::circulation::{policy, rules, store};
 use crate::notices;
 
 /// What became of a circulation that was to be sent.
@@ -27,11 +28,7 @@ pub enum Sent {
 }
 
 /// Sends a draft to everyone whom it names, at once or rank by rank.
-pub async fn send(
-    cx: &Cx,
-    id: CirculationId,
-    revision: i32,
-) -> Result<Saved<Sent>, CirculationError> {
+pub async fn send(cx: &Cx, id: CirculationId, revision: i32) -> Result<Saved<Sent>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         mut circulation,
@@ -75,7 +72,7 @@ pub async fn add(
     id: CirculationId,
     revision: i32,
     audience: &Audience,
-) -> Result<Saved<usize>, CirculationError> {
+) -> Result<Saved<usize>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         mut circulation,

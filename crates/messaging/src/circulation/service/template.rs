@@ -1,24 +1,26 @@
 //! Templates of one's own and of one's sections.
 
 use serde::Serialize;
-use yakusho_kernel::{Audit, Cursor, Cx, Page, Reading, Saved, Tx, UnitId, Version};
+use yakusho_kernel::{
+    Audit, Conflict, Cursor, Cx, Fault, Page, Reading, Saved, Tx, UnitId, Version,
+};
 
 use crate::Authorship;
 use crate::audience::admit;
 use crate::circulation::model::{
     Template, TemplateContent, TemplateForm, TemplateId, TemplateOwner,
 };
-use crate::circulation::{CirculationError, policy, store};
+use crate::circulation::{policy, store};
 
 /// A page of the templates that one may use, the newest first.
 pub async fn templates(
     cx: &Cx,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Template>, CirculationError> {
+) -> Result<Page<Template>, Fault> {
     let after = after.map(Cursor::key).transpose()?;
     let Some(standing) = cx.actor().standing() else {
-        return Err(CirculationError::NotFound);
+        return Err(Fault::NotFound);
     };
     let sections: Vec<UnitId> = standing
         .seats
@@ -31,15 +33,12 @@ pub async fn templates(
 }
 
 /// A template that one may use.
-pub async fn template(cx: &Cx, id: TemplateId) -> Result<Template, CirculationError> {
+pub async fn template(cx: &Cx, id: TemplateId) -> Result<Template, Fault> {
     find(&cx.reader(), cx, id).await
 }
 
 /// Makes a template for oneself or one's section.
-pub async fn add_template(
-    cx: &Cx,
-    form: TemplateForm,
-) -> Result<Saved<TemplateId>, CirculationError> {
+pub async fn add_template(cx: &Cx, form: TemplateForm) -> Result<Saved<TemplateId>, Fault> {
     let permit = policy::may_make_template(cx, form.section)?;
     let owner = match form.section {
         Some(unit) => TemplateOwner::Section(unit),
@@ -67,7 +66,7 @@ pub async fn change_template(
     id: TemplateId,
     revision: i32,
     form: TemplateForm,
-) -> Result<Saved<TemplateId>, CirculationError> {
+) -> Result<Saved<TemplateId>, Fault> {
     let (name, mut content) = form.parse()?;
     let tx = cx.begin().await?;
     let mut template = at(&tx, id, revision).await?;
@@ -83,11 +82,7 @@ pub async fn change_template(
 }
 
 /// Takes a template out of use.
-pub async fn close_template(
-    cx: &Cx,
-    id: TemplateId,
-    revision: i32,
-) -> Result<Saved<()>, CirculationError> {
+pub async fn close_template(cx: &Cx, id: TemplateId, revision: i32) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let template = at(&tx, id, revision).await?;
     let permit = policy::may_change_template(cx, &template)?;
@@ -98,20 +93,20 @@ pub async fn close_template(
 }
 
 /// The template, if the one who acts may use it: what one may not use is not there, and who may use it may change it.
-async fn find(on: &impl Reading, cx: &Cx, id: TemplateId) -> Result<Template, CirculationError> {
+async fn find(on: &impl Reading, cx: &Cx, id: TemplateId) -> Result<Template, Fault> {
     let template = store::template(on, id).await?;
     template
         .filter(|template| policy::may_use(cx, template))
-        .ok_or(CirculationError::NotFound)
+        .ok_or(Fault::NotFound)
 }
 
 /// The same, if it is still at that revision.
-async fn at(tx: &Tx, id: TemplateId, revision: i32) -> Result<Template, CirculationError> {
+async fn at(tx: &Tx, id: TemplateId, revision: i32) -> Result<Template, Fault> {
     let template = find(tx, tx.cx(), id).await?;
     if template.revision == revision {
         Ok(template)
     } else {
-        Err(CirculationError::Changed)
+        Err(Conflict::CHANGED.into())
     }
 }
 
@@ -122,7 +117,7 @@ struct Kept<'a> {
     content: &'a TemplateContent,
 }
 
-async fn keep(tx: &Tx, template: &Template) -> Result<Version, CirculationError> {
+async fn keep(tx: &Tx, template: &Template) -> Result<Version, Fault> {
     let kept = Kept {
         name: template.name.as_str(),
         content: &template.content,

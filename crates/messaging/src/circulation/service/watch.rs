@@ -1,14 +1,14 @@
 //! The watch list: circulations whose comments and end one is told of.
 
-use yakusho_kernel::{Audit, Cx, Saved};
+use yakusho_kernel::{Audit, Cx, Fault, Saved};
 
 use super::access::find;
 use crate::Authorship;
 use crate::circulation::model::CirculationId;
-use crate::circulation::{CirculationError, policy, store};
+use crate::circulation::{policy, store};
 
 /// Puts a circulation on one's watch list.
-pub async fn watch(cx: &Cx, id: CirculationId) -> Result<Saved<()>, CirculationError> {
+pub async fn watch(cx: &Cx, id: CirculationId) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let found = find(&tx, cx, id).await?;
     let permit = policy::may_watch(cx, &found.circulation)?;
@@ -19,7 +19,7 @@ pub async fn watch(cx: &Cx, id: CirculationId) -> Result<Saved<()>, CirculationE
 }
 
 /// Takes it off again.
-pub async fn unwatch(cx: &Cx, id: CirculationId) -> Result<Saved<()>, CirculationError> {
+pub async fn unwatch(cx: &Cx, id: CirculationId) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let found = find(&tx, cx, id).await?;
     let permit = policy::may_watch(cx, &found.circulation)?;

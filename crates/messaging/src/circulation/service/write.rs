@@ -1,6 +1,6 @@
 //! Writing and changing circulations.
 
-use yakusho_kernel::{Audit, Cx, Notice, Permit, Saved, Subject as _, Tx};
+use yakusho_kernel::{Audit, Cx, Fault, Notice, Permit, Saved, Subject as _, Tx};
 
 use super::access::{Found, find, hold_at};
 use crate::audience::admit;
@@ -8,15 +8,12 @@ use crate::byline::{byline, others};
 use crate::circulation::model::{
     Circulation, CirculationForm, CirculationId, CirculationState, Content, RecipientState,
 };
-use crate::circulation::{CirculationError, policy, rules, store};
+use crate::circulation::{policy, rules, store};
 use crate::versions::Change;
 use crate::{Authorship, attachment, notices};
 
 /// Begins a circulation that nobody else sees yet.
-pub async fn draft(
-    cx: &Cx,
-    form: CirculationForm,
-) -> Result<Saved<CirculationId>, CirculationError> {
+pub async fn draft(cx: &Cx, form: CirculationForm) -> Result<Saved<CirculationId>, Fault> {
     let (mut content, files) = form.parse()?;
     let tx = cx.begin().await?;
     let permit = policy::may_draft(cx, &content)?;
@@ -27,13 +24,13 @@ pub async fn draft(
 }
 
 /// Begins a new circulation like one that was written before, with its files.
-pub async fn copy(cx: &Cx, id: CirculationId) -> Result<Saved<CirculationId>, CirculationError> {
+pub async fn copy(cx: &Cx, id: CirculationId) -> Result<Saved<CirculationId>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         circulation, ties, ..
     } = find(&tx, cx, id).await?;
     if !policy::rights(&circulation, ties, None).copy {
-        return Err(CirculationError::NotFound);
+        return Err(Fault::NotFound);
     }
     let content = circulation.content;
     let permit = policy::may_draft(cx, &content)?;
@@ -52,7 +49,7 @@ async fn begin(
     permit: Permit,
     id: CirculationId,
     content: Content,
-) -> Result<Saved<CirculationId>, CirculationError> {
+) -> Result<Saved<CirculationId>, Fault> {
     let by = Authorship::of(tx.cx())?;
     let name = byline(&tx, content.section, by).await?;
     let circulation = Circulation::new(id, by, name, content, tx.cx().now());
@@ -71,7 +68,7 @@ pub async fn edit(
     revision: i32,
     form: CirculationForm,
     change: Change,
-) -> Result<Saved<CirculationId>, CirculationError> {
+) -> Result<Saved<CirculationId>, Fault> {
     let (mut content, files) = form.parse()?;
     let tx = cx.begin().await?;
     let found = hold_at(&tx, id, revision).await?;
@@ -86,11 +83,7 @@ pub async fn edit(
 }
 
 /// Whether the circulation may have this content in place of its own.
-pub(super) fn may_rewrite(
-    cx: &Cx,
-    found: &Found,
-    content: &Content,
-) -> Result<Permit, CirculationError> {
+pub(super) fn may_rewrite(cx: &Cx, found: &Found, content: &Content) -> Result<Permit, Fault> {
     let Found {
         circulation, ties, ..
     } = found;
@@ -111,7 +104,7 @@ pub(super) async fn rewrite(
     permit: Permit,
     content: Content,
     change: Change,
-) -> Result<Saved<CirculationId>, CirculationError> {
+) -> Result<Saved<CirculationId>, Fault> {
     let Found {
         mut circulation, ..
     } = found;

@@ -5,15 +5,14 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait};
 use yakusho_accounts::registration;
-use yakusho_kernel::{DbError, Permit, PersonId, ProxyKind, Reading, Tx};
+use yakusho_kernel::{DbError, Fault, Permit, PersonId, ProxyKind, Reading, Tx};
 
 use super::rows::{circulation, recipient};
-use crate::circulation::CirculationError;
 use crate::circulation::model::{
     Circulation, CirculationId, CirculationState, Content, Follows, Kind, Own, RecipientState,
     Sequence,
 };
-use crate::store::{from_json, known, to_json};
+use crate::store::{self, from_json, known, to_json};
 use crate::text::{Body, Remark, Title};
 use crate::{Authorship, Removal};
 
@@ -85,10 +84,7 @@ impl TryFrom<recipient::Model> for Own {
 fn model(one: &Circulation, revision: i32) -> Result<circulation::ActiveModel, DbError> {
     let content = &one.content;
     // What is not there to be read leaves the table; its versions keep it.
-    let gone = matches!(
-        one.state,
-        CirculationState::Withdrawn | CirculationState::Removed
-    );
+    let gone = one.state.is_gone();
     let kept = |text: &str| if gone { String::new() } else { text.to_owned() };
     let files = if gone { &[][..] } else { &content.files };
     let step_days = content.step_days.and_then(|days| i16::try_from(days).ok());
@@ -172,7 +168,7 @@ pub(crate) async fn insert(tx: &Tx, _: &Permit, one: &Circulation) -> Result<(),
 }
 
 /// Writes the circulation over the one that it was read as, if that is still there. Its row is locked.
-pub(crate) async fn save(tx: &Tx, _: &Permit, one: &Circulation) -> Result<(), CirculationError> {
+pub(crate) async fn save(tx: &Tx, _: &Permit, one: &Circulation) -> Result<(), Fault> {
     let saved = circulation::Entity::update_many()
         .set(model(one, one.revision + 1)?)
         .filter(circulation::Column::Id.eq(one.id))
@@ -180,5 +176,5 @@ pub(crate) async fn save(tx: &Tx, _: &Permit, one: &Circulation) -> Result<(), C
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    super::one(saved.rows_affected)
+    store::one(saved.rows_affected)
 }

@@ -25,14 +25,3 @@ pub(super) use template::{
     find as template, insert as insert_template, list as templates, save as save_template,
 };
 pub(super) use watch::{is_watched, unwatch, watch, watchers};
-
-use super::CirculationError;
-
-/// Exactly one row was changed; none means that somebody was quicker.
-fn one(rows: u64) -> Result<(), CirculationError> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(CirculationError::Changed)
-    }
-}

@@ -5,16 +5,15 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func};
 use sea_orm::{Condition, FromQueryResult, QueryOrder, QuerySelect};
 use yakusho_kernel::{
-    Cursor, DbError, Page, Permit, PersonId, ProxyKind, Reading, Timestamp, Tx, UnitId,
+    Cursor, DbError, Fault, Page, Permit, PersonId, ProxyKind, Reading, Timestamp, Tx, UnitId,
 };
 
 use super::rows::recipient;
 use crate::Authorship;
-use crate::circulation::CirculationError;
 use crate::circulation::model::{
     Addressed, CirculationId, Own, RecipientId, RecipientRow, RecipientState, SectionProgress,
 };
-use crate::store::known;
+use crate::store::{known, one};
 
 /// Rows in one statement, so that 3,500 people need few statements and none has too many parameters.
 const CHUNK: usize = 1_000;
@@ -69,7 +68,7 @@ pub(crate) async fn page(
     material: i32,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<RecipientRow>, CirculationError> {
+) -> Result<Page<RecipientRow>, Fault> {
     let mut find = recipient::Entity::find().filter(recipient::Column::Circulation.eq(circulation));
     if let Some(state) = only {
         find = find.filter(recipient::Column::State.eq(state.code()));
@@ -263,7 +262,7 @@ pub(crate) async fn reword(
     own: RecipientId,
     revision: i32,
     reply: &str,
-) -> Result<(), CirculationError> {
+) -> Result<(), Fault> {
     let changed = recipient::Entity::update_many()
         .col_expr(recipient::Column::Reply, Expr::value(reply))
         .col_expr(recipient::Column::Revision, Expr::value(revision + 1))
@@ -272,7 +271,7 @@ pub(crate) async fn reword(
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    super::one(changed.rows_affected)
+    one(changed.rows_affected)
 }
 
 /// The last place in the list of recipients; -1 where there are none.

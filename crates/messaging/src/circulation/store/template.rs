@@ -3,12 +3,11 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryOrder, QuerySelect};
-use yakusho_kernel::{DbError, Permit, PersonId, Reading, Tx, UnitId};
+use yakusho_kernel::{DbError, Fault, Permit, PersonId, Reading, Tx, UnitId};
 
 use super::rows::template;
-use crate::circulation::CirculationError;
 use crate::circulation::model::{Template, TemplateId, TemplateOwner};
-use crate::store::{from_json, to_json};
+use crate::store::{from_json, one, to_json};
 use crate::text::Label;
 
 impl TryFrom<template::Model> for Template {
@@ -102,7 +101,7 @@ pub(crate) async fn save(
     _: &Permit,
     template: &Template,
     closed: bool,
-) -> Result<(), CirculationError> {
+) -> Result<(), Fault> {
     let saved = template::Entity::update_many()
         .set(model(tx, template, closed, template.revision + 1)?)
         .filter(template::Column::Id.eq(template.id))
@@ -110,5 +109,5 @@ pub(crate) async fn save(
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    super::one(saved.rows_affected)
+    one(saved.rows_affected)
 }

@@ -6,7 +6,7 @@ use poem::web::{Html, Path};
 use yakusho_messaging::board::{self, BoardPostId, PostView};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Alert, article, definitions, moment};
-use yakusho_webkit::{Answer, Fields, SeeOther, Visit};
+use yakusho_webkit::{Answer, Fields, PAGE_SIZE, SeeOther, Visit};
 
 use super::texts::Text;
 use super::{BOARD, file_page, page_of, post_page};
@@ -18,7 +18,7 @@ use crate::names::{Names, people_in};
 #[handler]
 pub(super) async fn list(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Html<Markup>> {
     let view = board::show(&visit.cx, id, 1).await?;
-    let versions = board::versions(&visit.cx, id).await?;
+    let versions = board::versions(&visit.cx, id, visit.after().as_ref(), PAGE_SIZE).await?;
     let at_revision = view.may.edit.then_some(view.revision);
     let shell = visit.shell().await?;
     let at = page_of(id, "versions");

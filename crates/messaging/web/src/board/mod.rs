@@ -1,6 +1,6 @@
 //! The bulletin board.
 
-mod api;
+pub(crate) mod api;
 mod categories;
 mod comments;
 mod daily;
@@ -16,7 +16,7 @@ use yakusho_messaging::attachment::AttachmentId;
 use yakusho_messaging::board::{BoardPostId, CategoryId};
 use yakusho_messaging::summary;
 use yakusho_webkit::ui::Icon;
-use yakusho_webkit::{Access, Badge, NavEntry, Problem, Routes, Visit};
+use yakusho_webkit::{Access, Answer, Badge, NavEntry, Problem, Routes, Visit};
 
 use categories::CATEGORIES;
 use daily::DAILY_CHECK;
@@ -91,7 +91,7 @@ pub(crate) fn routes() -> Routes {
             comments::remove,
         )
         .download("/board/:id/files/:file", Access::User, acts::file)
-        .api(Access::User, api::BoardApi)
+        .join(api::routes())
         .function(FUNCTION)
 }
 
@@ -127,4 +127,12 @@ fn file_page(id: BoardPostId, file: AttachmentId) -> String {
 
 fn category_page(id: CategoryId) -> String {
     format!("{BOARD}?category={id}")
+}
+
+/// A file that hangs on it, handed out.
+pub(crate) async fn file(visit: &Visit, id: BoardPostId, file: AttachmentId) -> Answer {
+    let file = yakusho_messaging::board::attachment(&visit.cx, id, file).await?;
+    visit
+        .download(&file.hash, file.name.as_str(), &file.media_type)
+        .await
 }

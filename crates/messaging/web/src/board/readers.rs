@@ -183,6 +183,11 @@ fn by_section(lang: Lang, sections: &[ReadersBySection]) -> Table<5> {
 /// `GET /board/:id/readers.csv`: taking it is put on record.
 #[handler]
 pub(super) async fn csv(visit: Visit, Path(id): Path<BoardPostId>) -> Answer {
+    file(&visit, id).await
+}
+
+/// The readers as a file.
+pub(super) async fn file(visit: &Visit, id: BoardPostId) -> Answer {
     let file = board::readers_csv(&visit.cx, id, visit.lang).await?;
     let day = visit.cx.today().to_string();
     let name = Text::File { day }.to(visit.lang);

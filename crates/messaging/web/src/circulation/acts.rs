@@ -224,8 +224,5 @@ pub(super) async fn file(
     visit: Visit,
     Path((id, file)): Path<(CirculationId, AttachmentId)>,
 ) -> Answer {
-    let (file, _) = circulation::attachment(&visit.cx, visit.site().blobs(), id, file).await?;
-    visit
-        .download(&file.hash, file.name.as_str(), &file.media_type)
-        .await
+    crate::circulation::file(&visit, id, file).await
 }

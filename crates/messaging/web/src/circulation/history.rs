@@ -6,7 +6,7 @@ use poem::web::{Html, Path};
 use yakusho_messaging::circulation::{self, CirculationId, CirculationView};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Alert, article, definitions, moment};
-use yakusho_webkit::{Answer, Fields, SeeOther, Visit};
+use yakusho_webkit::{Answer, Fields, PAGE_SIZE, SeeOther, Visit};
 
 use super::page::crumb;
 use super::texts::Text;
@@ -19,7 +19,7 @@ use crate::names::{Names, people_in};
 #[handler]
 pub(super) async fn list(visit: Visit, Path(id): Path<CirculationId>) -> Answer<Html<Markup>> {
     let view = circulation::show(&visit.cx, id).await?;
-    let versions = circulation::versions(&visit.cx, id).await?;
+    let versions = circulation::versions(&visit.cx, id, visit.after().as_ref(), PAGE_SIZE).await?;
     let at_revision = view.may.edit.then_some(view.revision);
     let at = page_of(id, "versions");
     let body = history::list(&visit, &at, &versions, at_revision);

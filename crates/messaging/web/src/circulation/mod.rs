@@ -1,7 +1,7 @@
 //! Circulation and report.
 
 mod acts;
-mod api;
+pub(crate) mod api;
 mod comments;
 mod editor;
 mod history;
@@ -17,7 +17,7 @@ use yakusho_messaging::attachment::AttachmentId;
 use yakusho_messaging::circulation::CirculationId;
 use yakusho_messaging::summary;
 use yakusho_webkit::ui::Icon;
-use yakusho_webkit::{Access, Badge, NavEntry, Problem, Routes, Visit};
+use yakusho_webkit::{Access, Answer, Badge, NavEntry, Problem, Routes, Visit};
 
 pub(crate) use list::{confirmed, kind, title};
 use templates::TEMPLATES;
@@ -108,7 +108,7 @@ pub(crate) fn routes() -> Routes {
             comments::remove,
         )
         .download("/circulations/:id/files/:file", Access::User, acts::file)
-        .api(Access::User, api::CirculationApi)
+        .join(api::routes())
         .function(FUNCTION)
 }
 
@@ -142,4 +142,12 @@ fn page_of(id: CirculationId, what: &str) -> String {
 
 fn file_page(id: CirculationId, file: AttachmentId) -> String {
     format!("{CIRCULATIONS}/{id}/files/{file}")
+}
+
+/// A file that hangs on it, handed out.
+pub(crate) async fn file(visit: &Visit, id: CirculationId, file: AttachmentId) -> Answer {
+    let file = yakusho_messaging::circulation::attachment(&visit.cx, id, file).await?;
+    visit
+        .download(&file.hash, file.name.as_str(), &file.media_type)
+        .await
 }

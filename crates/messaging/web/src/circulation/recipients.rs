@@ -86,6 +86,11 @@ fn by_section(lang: Lang, sections: &[SectionProgress]) -> Table<4> {
 /// `GET /circulations/:id/state.csv`: taking it is put on record.
 #[handler]
 pub(super) async fn csv(visit: Visit, Path(id): Path<CirculationId>) -> Answer {
+    file(&visit, id).await
+}
+
+/// Its state as a file.
+pub(super) async fn file(visit: &Visit, id: CirculationId) -> Answer {
     let file = circulation::state_csv(&visit.cx, id, visit.lang).await?;
     let day = visit.cx.today().to_string();
     let name = Text::CsvName { day }.to(visit.lang);

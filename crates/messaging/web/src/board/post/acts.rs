@@ -201,8 +201,5 @@ pub(in crate::board) async fn file(
     visit: Visit,
     Path((id, file)): Path<(BoardPostId, AttachmentId)>,
 ) -> Answer {
-    let (file, _) = board::attachment(&visit.cx, visit.site().blobs(), id, file).await?;
-    visit
-        .download(&file.hash, file.name.as_str(), &file.media_type)
-        .await
+    crate::board::file(&visit, id, file).await
 }

@@ -1,36 +1,29 @@
 //! The board as JSON.
 
+mod acts;
+mod categories;
+mod readers;
+
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_accounts::registration::Kind;
-use yakusho_kernel::{Cursor, Invalid, Reason, Timestamp};
+use yakusho_kernel::{Invalid, Reason, Timestamp};
 use yakusho_messaging::board::{
-    self, BoardPostId, Confirmation, PostForm, PostRow, PostView, Published, Shelf, ShelfRow,
+    self, BoardPostId, Confirmation, PostForm, PostRow, PostView, Published, Shelf,
 };
-use yakusho_messaging::versions::Change;
-use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
+use yakusho_webkit::{Access, Answer, PAGE_SIZE, Routes, Visit};
 
-use crate::json::{Done, FileItem, Listed, size};
+use crate::json::{
+    AtRevision, Done, FileItem, Listed, WrittenItem, ids, known, place, size, weight,
+};
 
 #[derive(Tags)]
-enum Tag {
+pub(crate) enum Tag {
     /// The bulletin board.
     Board,
-}
-
-/// A category of the board.
-#[derive(Debug, Object)]
-struct CategoryItem {
-    id: Uuid,
-    /// Its name, in the reader's language.
-    name: String,
-    /// Whether one may post to it.
-    writable: bool,
-    /// How many of its posts one has not read.
-    unread: u64,
 }
 
 /// A post in a list.
@@ -144,18 +137,6 @@ struct ChangedPost {
     post: NewPost,
 }
 
-/// Which revision an act is about.
-#[derive(Debug, Object)]
-struct Revision {
-    revision: i32,
-}
-
-/// What was written.
-#[derive(Debug, Object)]
-struct Written {
-    id: Uuid,
-}
-
 /// What became of a post that was to be published.
 #[derive(Debug, Object)]
 struct Outcome {
@@ -216,13 +197,11 @@ impl From<PostView> for PostDetail {
 
 impl NewPost {
     fn form(self) -> Result<PostForm, Invalid> {
-        let registration = match self.registration.as_deref() {
-            None => None,
-            Some(code) => Some(
-                Kind::from_code(code)
-                    .ok_or_else(|| Invalid::field("registration", Reason::Unknown))?,
-            ),
-        };
+        let registration = known(
+            "registration",
+            self.registration.as_deref(),
+            Kind::from_code,
+        )?;
         Ok(PostForm {
             category: self.category.into(),
             title: self.title,
@@ -234,36 +213,39 @@ impl NewPost {
             pinned_until: self.pinned_until.map(Into::into),
             comments: self.comments,
             confirmation: self.asks.then_some(Confirmation { due: self.due }),
-            files: self.files.into_iter().map(Into::into).collect(),
+            files: ids(self.files),
         })
     }
 }
 
+/// The operations of the board, and those on what stands on it.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .api(
+            Access::User,
+            (
+                BoardApi,
+                acts::PostActApi,
+                categories::CategoryApi,
+                readers::ReadersApi,
+            ),
+        )
+        .api(
+            Access::User,
+            (
+                crate::comments::api::PostCommentApi,
+                crate::history::api::PostVersionApi,
+            ),
+        )
+        .api_download(Access::User, readers::ReadersFileApi)
+        .api_download(Access::User, crate::files::api::PostFileApi)
+}
+
 /// The bulletin board.
-pub(super) struct BoardApi;
+struct BoardApi;
 
 #[OpenApi(tag = "Tag::Board")]
 impl BoardApi {
-    /// The categories that one may read, in order.
-    #[oai(
-        path = "/board/categories",
-        method = "get",
-        operation_id = "listBoardCategories"
-    )]
-    async fn categories(&self, visit: Visit) -> Answer<Json<Listed<CategoryItem>>> {
-        let shelves = board::overview(&visit.cx).await?;
-        let item = |shelf: ShelfRow| CategoryItem {
-            id: shelf.category.id.into(),
-            name: shelf.category.name(visit.lang).to_owned(),
-            writable: shelf.writable,
-            unread: shelf.unread,
-        };
-        Ok(Json(Listed {
-            items: shelves.into_iter().map(item).collect(),
-            next: None,
-        }))
-    }
-
     /// Posts, the newest first; what is pinned comes first on the first page of everything and of a category.
     #[oai(path = "/board/posts", method = "get", operation_id = "listBoardPosts")]
     async fn list(
@@ -281,10 +263,10 @@ impl BoardApi {
     ) -> Answer<Json<Listed<BoardPostItem>>> {
         let shelf = match category.0 {
             Some(id) => Shelf::Category(id.into()),
-            None => super::list::shelf(view.0.as_deref().unwrap_or("all"))
+            None => crate::board::list::shelf(view.0.as_deref().unwrap_or("all"))
                 .ok_or_else(|| Invalid::field("view", Reason::Unknown))?,
         };
-        let after = after.0.as_deref().map(Cursor::from_outside);
+        let after = place(after.0.as_deref());
         let listed = board::list(&visit.cx, shelf, after.as_ref(), size(limit.0)).await?;
         let mut page = Listed::of(listed.page, BoardPostItem::from);
         let pinned = listed.pinned.into_iter().map(BoardPostItem::from);
@@ -309,9 +291,9 @@ impl BoardApi {
         method = "post",
         operation_id = "createBoardPost"
     )]
-    async fn draft(&self, visit: Visit, post: Json<NewPost>) -> Answer<Json<Written>> {
+    async fn draft(&self, visit: Visit, post: Json<NewPost>) -> Answer<Json<WrittenItem>> {
         let id = *board::draft(&visit.cx, post.0.form()?).await?;
-        Ok(Json(Written { id: id.into() }))
+        Ok(WrittenItem::of(id))
     }
 
     /// Changes a draft or a post.
@@ -326,13 +308,8 @@ impl BoardApi {
             material,
             post,
         } = post.0;
-        let weight = if material {
-            Change::Material
-        } else {
-            Change::Minor
-        };
         let id: BoardPostId = id.0.into();
-        let _ = board::edit(&visit.cx, id, revision, post.form()?, weight).await?;
+        let _ = board::edit(&visit.cx, id, revision, post.form()?, weight(material)).await?;
         Ok(Done::Done)
     }
 
@@ -346,7 +323,7 @@ impl BoardApi {
         &self,
         visit: Visit,
         id: Path<Uuid>,
-        at: Json<Revision>,
+        at: Json<AtRevision>,
     ) -> Answer<Json<Outcome>> {
         let outcome = board::publish(&visit.cx, id.0.into(), at.0.revision).await?;
         let outcome = match *outcome {
@@ -376,7 +353,7 @@ impl BoardApi {
         method = "post",
         operation_id = "withdrawBoardPost"
     )]
-    async fn withdraw(&self, visit: Visit, id: Path<Uuid>, at: Json<Revision>) -> Answer<Done> {
+    async fn withdraw(&self, visit: Visit, id: Path<Uuid>, at: Json<AtRevision>) -> Answer<Done> {
         let _ = board::withdraw(&visit.cx, id.0.into(), at.0.revision).await?;
         Ok(Done::Done)
     }

@@ -1,5 +1,9 @@
 //! Circulations as JSON.
 
+mod acts;
+mod manage;
+mod templates;
+
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
@@ -7,17 +11,18 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::registration;
-use yakusho_kernel::{Cursor, Invalid, Reason, Timestamp};
+use yakusho_kernel::{Invalid, Reason, Timestamp};
 use yakusho_messaging::circulation::{
-    self, CirculationForm, CirculationRow, CirculationView, Follows, Kind, RecipientRow,
-    RecipientState, Sent, Sequence,
+    self, CirculationForm, CirculationRow, CirculationView, Follows, Kind, Sent, Sequence,
 };
-use yakusho_webkit::{Answer, Visit};
+use yakusho_webkit::{Access, Answer, Routes, Visit};
 
-use crate::json::{Done, FileItem, Listed, size};
+use crate::json::{
+    AtRevision, Done, FileItem, Listed, WrittenItem, ids, known, place, size, weight,
+};
 
 #[derive(Tags)]
-enum Tag {
+pub(crate) enum Tag {
     /// Circulation and report.
     Circulations,
 }
@@ -80,26 +85,6 @@ struct CirculationDetail {
     revision: i32,
 }
 
-/// Somebody whom a circulation reached.
-#[derive(Debug, Object)]
-struct RecipientItem {
-    id: Uuid,
-    person: Uuid,
-    name: String,
-    unit: String,
-    /// `waiting`, `pending`, `confirmed`, `passed`.
-    state: String,
-    #[oai(skip_serializing_if_is_none)]
-    read_at: Option<OffsetDateTime>,
-    #[oai(skip_serializing_if_is_none)]
-    confirmed_at: Option<OffsetDateTime>,
-    /// By which kind of proxy it was confirmed, if by one.
-    #[oai(skip_serializing_if_is_none)]
-    proxy: Option<String>,
-    #[oai(skip_serializing_if_is_none)]
-    reply: Option<String>,
-}
-
 /// A circulation to be written.
 #[derive(Debug, Object)]
 struct NewCirculation {
@@ -134,10 +119,16 @@ struct NewCirculation {
     files: Vec<Uuid>,
 }
 
-/// Which revision an act is about.
+/// A circulation to be changed.
 #[derive(Debug, Object)]
-struct CirculationRevision {
+struct ChangedCirculation {
+    /// As it was read.
     revision: i32,
+    /// Whether those whom it reached are told.
+    #[oai(default)]
+    material: bool,
+    /// As it is to be. Once it was sent, it goes to the same people in the same way.
+    circulation: NewCirculation,
 }
 
 /// The words that go with a confirmation.
@@ -146,12 +137,6 @@ struct Reply {
     /// A report needs it.
     #[oai(default)]
     reply: String,
-}
-
-/// What was written.
-#[derive(Debug, Object)]
-struct WrittenCirculation {
-    id: Uuid,
 }
 
 /// What became of a circulation that was to be sent.
@@ -206,37 +191,6 @@ impl From<CirculationView> for CirculationDetail {
     }
 }
 
-impl From<RecipientRow> for RecipientItem {
-    fn from(row: RecipientRow) -> Self {
-        Self {
-            id: row.id.into(),
-            person: row.person.into(),
-            name: row.name,
-            unit: row.unit_name,
-            state: row.state.code().to_owned(),
-            read_at: row.read_at.map(Timestamp::utc),
-            confirmed_at: row.confirmed_at.map(Timestamp::utc),
-            proxy: row.by_proxy.map(|(_, _, kind)| kind.code().to_owned()),
-            reply: row.reply,
-        }
-    }
-}
-
-/// What a code stands for; a fault of the field where it is none.
-fn known<T>(
-    field: &str,
-    code: Option<&str>,
-    parse: impl FnOnce(&str) -> Option<T>,
-) -> Result<Option<T>, Invalid> {
-    let Some(code) = code else { return Ok(None) };
-    let found = parse(code).ok_or_else(|| Invalid::field(field, Reason::Unknown))?;
-    Ok(Some(found))
-}
-
-fn ids<T: From<Uuid>>(ids: Vec<Uuid>) -> Vec<T> {
-    ids.into_iter().map(Into::into).collect()
-}
-
 impl NewCirculation {
     fn form(self) -> Result<CirculationForm, Invalid> {
         let registration = self.registration.as_deref();
@@ -265,8 +219,31 @@ impl NewCirculation {
     }
 }
 
+/// The operations of circulations.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .api(
+            Access::User,
+            (
+                CirculationApi,
+                acts::CirculationActApi,
+                manage::ManageApi,
+                templates::TemplateApi,
+            ),
+        )
+        .api(
+            Access::User,
+            (
+                crate::comments::api::CirculationCommentApi,
+                crate::history::api::CirculationVersionApi,
+            ),
+        )
+        .api_download(Access::User, manage::StateApi)
+        .api_download(Access::User, crate::files::api::CirculationFileApi)
+}
+
 /// Circulation and report.
-pub(super) struct CirculationApi;
+struct CirculationApi;
 
 #[OpenApi(tag = "Tag::Circulations")]
 impl CirculationApi {
@@ -287,9 +264,9 @@ impl CirculationApi {
         #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<Option<u16>>,
     ) -> Answer<Json<Listed<CirculationItem>>> {
-        let tray = super::list::tray(view.0.as_deref().unwrap_or("owed"))
+        let tray = crate::circulation::list::tray(view.0.as_deref().unwrap_or("owed"))
             .ok_or_else(|| Invalid::field("view", Reason::Unknown))?;
-        let after = after.0.as_deref().map(Cursor::from_outside);
+        let after = place(after.0.as_deref());
         let page = circulation::list(&visit.cx, tray, after.as_ref(), size(limit.0)).await?;
         Ok(Json(Listed::of(page, CirculationItem::from)))
     }
@@ -305,31 +282,6 @@ impl CirculationApi {
         Ok(Json(view.into()))
     }
 
-    /// Those whom it reached, in the order of the organisation.
-    #[oai(
-        path = "/circulations/:id/recipients",
-        method = "get",
-        operation_id = "listCirculationRecipients"
-    )]
-    async fn recipients(
-        &self,
-        visit: Visit,
-        id: Path<Uuid>,
-        /// Only those in this state: `waiting`, `pending`, `confirmed`, `passed`.
-        state: Query<Option<String>>,
-        /// Where the page begins: `next` of the page before.
-        after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
-    ) -> Answer<Json<Listed<RecipientItem>>> {
-        let only = known("state", state.0.as_deref(), RecipientState::from_code)?;
-        let (id, size) = (id.0.into(), size(limit.0));
-        let after = after.0.as_deref().map(Cursor::from_outside);
-        let page = circulation::recipients(&visit.cx, id, only, after.as_ref(), size).await?;
-        Ok(Json(Listed::of(page, RecipientItem::from)))
-    }
-
     /// Begins a circulation that nobody else sees yet.
     #[oai(
         path = "/circulations",
@@ -340,9 +292,31 @@ impl CirculationApi {
         &self,
         visit: Visit,
         circulation: Json<NewCirculation>,
-    ) -> Answer<Json<WrittenCirculation>> {
+    ) -> Answer<Json<WrittenItem>> {
         let id = *circulation::draft(&visit.cx, circulation.0.form()?).await?;
-        Ok(Json(WrittenCirculation { id: id.into() }))
+        Ok(WrittenItem::of(id))
+    }
+
+    /// Changes a draft or an open circulation.
+    #[oai(
+        path = "/circulations/:id",
+        method = "put",
+        operation_id = "changeCirculation"
+    )]
+    async fn edit(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        changed: Json<ChangedCirculation>,
+    ) -> Answer<Done> {
+        let ChangedCirculation {
+            revision,
+            material,
+            circulation: new,
+        } = changed.0;
+        let (form, change) = (new.form()?, weight(material));
+        let _ = circulation::edit(&visit.cx, id.0.into(), revision, form, change).await?;
+        Ok(Done::Done)
     }
 
     /// Sends a draft to everyone whom it names.
@@ -355,7 +329,7 @@ impl CirculationApi {
         &self,
         visit: Visit,
         id: Path<Uuid>,
-        at: Json<CirculationRevision>,
+        at: Json<AtRevision>,
     ) -> Answer<Json<SentOutcome>> {
         let sent = circulation::send(&visit.cx, id.0.into(), at.0.revision).await?;
         let people = match *sent {
