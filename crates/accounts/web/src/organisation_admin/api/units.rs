@@ -57,7 +57,7 @@ struct UnitView {
 
 /// A unit to be founded.
 #[derive(Debug, Object)]
-struct NewUnit {
+struct FoundedUnit {
     /// The first day.
     from: Date,
     /// What it is.
@@ -69,7 +69,7 @@ struct NewUnit {
 
 /// A unit that is to be otherwise.
 #[derive(Debug, Object)]
-struct UnitEdit {
+struct UnitChange {
     /// The record that was read.
     row: Uuid,
     /// The first day on which it is otherwise.
@@ -99,7 +99,7 @@ struct PostView {
 
 /// A post to be founded.
 #[derive(Debug, Object)]
-struct NewPost {
+struct FoundedPost {
     /// The first day.
     from: Date,
     /// What it is.
@@ -111,7 +111,7 @@ struct NewPost {
 
 /// A post that is to be otherwise.
 #[derive(Debug, Object)]
-struct PostEdit {
+struct PostChange {
     /// The record that was read.
     row: Uuid,
     /// The first day on which it is otherwise.
@@ -194,16 +194,16 @@ pub(in crate::organisation_admin) struct UnitsApi(pub(in crate::organisation_adm
 impl UnitsApi {
     /// Founds a unit, from a day on.
     #[oai(path = "/units", method = "post", operation_id = "foundUnit")]
-    async fn found(&self, visit: Visit, new: Json<NewUnit>) -> Answer<Made> {
-        let NewUnit { from, unit, agreed } = new.0;
+    async fn found(&self, visit: Visit, new: Json<FoundedUnit>) -> Answer<Made> {
+        let FoundedUnit { from, unit, agreed } = new.0;
         let edit = organisation::found_unit(&visit.cx, from, unit.into()).await?;
         Ok(Made::of(go_agreed(&visit, &self.0, agreed, edit).await?))
     }
 
     /// Has a unit be otherwise, from a day on.
     #[oai(path = "/units/:id", method = "put", operation_id = "editUnit")]
-    async fn edit(&self, visit: Visit, id: Path<Uuid>, edit: Json<UnitEdit>) -> Answer<Done> {
-        let UnitEdit {
+    async fn edit(&self, visit: Visit, id: Path<Uuid>, edit: Json<UnitChange>) -> Answer<Done> {
+        let UnitChange {
             row,
             from,
             unit,
@@ -245,16 +245,21 @@ impl UnitsApi {
 
     /// Founds a post, from a day on.
     #[oai(path = "/posts", method = "post", operation_id = "foundPost")]
-    async fn found_post(&self, visit: Visit, new: Json<NewPost>) -> Answer<Made> {
-        let NewPost { from, post, agreed } = new.0;
+    async fn found_post(&self, visit: Visit, new: Json<FoundedPost>) -> Answer<Made> {
+        let FoundedPost { from, post, agreed } = new.0;
         let edit = organisation::found_post(&visit.cx, from, post.into()).await?;
         Ok(Made::of(go_agreed(&visit, &self.0, agreed, edit).await?))
     }
 
     /// Has a post be otherwise, from a day on.
     #[oai(path = "/posts/:id", method = "put", operation_id = "editPost")]
-    async fn edit_post(&self, visit: Visit, id: Path<Uuid>, edit: Json<PostEdit>) -> Answer<Done> {
-        let PostEdit {
+    async fn edit_post(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        edit: Json<PostChange>,
+    ) -> Answer<Done> {
+        let PostChange {
             row,
             from,
             post,
