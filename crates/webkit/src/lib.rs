@@ -200,6 +200,7 @@ pub mod assets;
 mod download;
 mod fields;
 mod guard;
+pub mod json;
 mod notices;
 mod own;
 pub mod page;

@@ -16,7 +16,6 @@ mod choose;
 mod closed_days;
 mod csv;
 mod functions;
-mod json;
 mod kept_file;
 mod me;
 mod notices;
@@ -33,7 +32,7 @@ mod usage_rules;
 use std::sync::Arc;
 
 use yakusho_accounts::order::Holdings;
-use yakusho_webkit::{Authenticator, Offer, Routes};
+use yakusho_webkit::{Authenticator, Offer, Routes, json};
 
 /// Tells webkit whose a session or an API token is.
 pub fn authenticator() -> Arc<dyn Authenticator> {

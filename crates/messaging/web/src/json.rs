@@ -1,59 +1,17 @@
-//! What operations of the JSON API share: pages of lists, files, audiences, revisions.
+//! What operations of the JSON API share: files, audiences, revisions.
 
 use poem::{IntoResponse, Response};
 use poem_openapi::payload::Json;
 use poem_openapi::registry::{
     MetaMediaType, MetaResponse, MetaResponses, MetaSchema, MetaSchemaRef, Registry,
 };
-use poem_openapi::types::{ParseFromJSON, ToJSON, Type};
 use poem_openapi::{ApiResponse, Object};
 use uuid::Uuid;
 use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{Cursor, Invalid, Page, Reason};
+use yakusho_kernel::{Cursor, Invalid, Reason};
 use yakusho_messaging::attachment::Attachment;
 use yakusho_messaging::versions::Change;
-use yakusho_webkit::PAGE_SIZE;
-
-/// A page of a list.
-#[derive(Debug, Object)]
-pub(crate) struct Listed<T: Type + ParseFromJSON + ToJSON> {
-    /// The items.
-    pub(crate) items: Vec<T>,
-    /// Where the next page begins, to be sent as `after`; none on the last page.
-    #[oai(skip_serializing_if_is_none)]
-    pub(crate) next: Option<String>,
-}
-
-impl<T: Type + ParseFromJSON + ToJSON> Listed<T> {
-    /// A page, each item turned into what the API shows.
-    pub(crate) fn of<S>(page: Page<S>, item: impl FnMut(S) -> T) -> Self {
-        Self {
-            next: page.next.map(|next| next.as_str().to_owned()),
-            items: page.items.into_iter().map(item).collect(),
-        }
-    }
-
-    /// A list that is whole on its first page.
-    pub(crate) fn whole(items: impl IntoIterator<Item: Into<T>>) -> Self {
-        Self {
-            items: items.into_iter().map(Into::into).collect(),
-            next: None,
-        }
-    }
-}
-
-/// How many items a page has: as asked for, or the usual number.
-pub(crate) fn size(limit: Option<u16>) -> usize {
-    limit.map_or(PAGE_SIZE, usize::from)
-}
-
-/// That something was done, and there is nothing to say of it.
-#[derive(ApiResponse)]
-pub(crate) enum Done {
-    /// Done.
-    #[oai(status = 204)]
-    Done,
-}
+pub(crate) use yakusho_webkit::json::{Done, Listed, size};
 
 /// A file that hangs on something.
 #[derive(Debug, Object)]

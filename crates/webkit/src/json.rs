@@ -1,40 +1,48 @@
-//! What operations of the JSON API share: pages of lists.
+//! What operations of the JSON API share: pages of lists, and answers that say little.
 
+use crate::PAGE_SIZE;
 use poem_openapi::payload::Json;
 use poem_openapi::types::{ParseFromJSON, ToJSON, Type};
 use poem_openapi::{ApiResponse, Object};
 use uuid::Uuid;
 use yakusho_kernel::Page;
-use yakusho_webkit::PAGE_SIZE;
 
 /// A page of a list.
 #[derive(Debug, Object)]
-pub(crate) struct Listed<T: Type + ParseFromJSON + ToJSON> {
+pub struct Listed<T: Type + ParseFromJSON + ToJSON> {
     /// The items.
-    pub(crate) items: Vec<T>,
+    pub items: Vec<T>,
     /// Where the next page begins, to be sent as `after`; none on the last page.
     #[oai(skip_serializing_if_is_none)]
-    pub(crate) next: Option<String>,
+    pub next: Option<String>,
 }
 
 impl<T: Type + ParseFromJSON + ToJSON> Listed<T> {
     /// A page, each item turned into what the API shows.
-    pub(crate) fn of<S>(page: Page<S>, item: impl FnMut(S) -> T) -> Self {
+    pub fn of<S>(page: Page<S>, item: impl FnMut(S) -> T) -> Self {
         Self {
             next: page.next.map(|next| next.as_str().to_owned()),
             items: page.items.into_iter().map(item).collect(),
         }
     }
+
+    /// A list that is whole on its first page.
+    pub fn whole(items: impl IntoIterator<Item: Into<T>>) -> Self {
+        Self {
+            items: items.into_iter().map(Into::into).collect(),
+            next: None,
+        }
+    }
 }
 
 /// How many items a page has: as asked for, or the usual number.
-pub(crate) fn size(limit: Option<u16>) -> usize {
+pub fn size(limit: Option<u16>) -> usize {
     limit.map_or(PAGE_SIZE, usize::from)
 }
 
 /// That something was done, and there is nothing to say of it.
 #[derive(ApiResponse)]
-pub(crate) enum Done {
+pub enum Done {
     /// Done.
     #[oai(status = 204)]
     Done,
@@ -42,14 +50,14 @@ pub(crate) enum Done {
 
 /// The id of something.
 #[derive(Debug, Object)]
-pub(crate) struct Id {
+pub struct Id {
     /// The id.
-    pub(crate) id: Uuid,
+    pub id: Uuid,
 }
 
 /// That something was made.
 #[derive(ApiResponse)]
-pub(crate) enum Made {
+pub enum Made {
     /// Its id.
     #[oai(status = 201)]
     Made(Json<Id>),
@@ -57,7 +65,7 @@ pub(crate) enum Made {
 
 impl Made {
     /// The answer for what has this id.
-    pub(crate) fn of(id: impl Into<Uuid>) -> Self {
+    pub fn of(id: impl Into<Uuid>) -> Self {
         Self::Made(Json(Id { id: id.into() }))
     }
 }
