@@ -1,7 +1,5 @@
 //! Changing an account: each act ends on its page again.
 
-use std::borrow::Cow;
-
 use maud::{Markup, html};
 use poem::web::{Html, Path};
 use poem::{IntoResponse as _, Response, handler};
@@ -24,14 +22,13 @@ pub(super) async fn set_login(
     Path(id): Path<AccountId>,
     fields: Fields,
 ) -> Answer<Response> {
-    let done = async {
-        let revision = fields.reader().given("revision")?;
+    let work = async |revision| {
         account::set_login(&visit.cx, id, &fields.text("login"), revision)
             .await?
             .into_inner();
-        Ok(Text::LoginChanged.to(visit.lang))
+        Ok(Text::LoginChanged)
     };
-    ended(&visit, id, "login", &fields, done.await).await
+    done(&visit, id, "login", &fields, work).await
 }
 
 /// `POST /admin/accounts/:id/terms`
@@ -41,14 +38,13 @@ pub(super) async fn set_terms(
     Path(id): Path<AccountId>,
     fields: Fields,
 ) -> Answer<Response> {
-    let done = async {
-        let revision = fields.reader().given("revision")?;
+    let work = async |revision| {
         account::set_terms(&visit.cx, id, terms_of(&fields)?, revision)
             .await?
             .into_inner();
-        Ok(Text::TermsChanged.to(visit.lang))
+        Ok(Text::TermsChanged)
     };
-    ended(&visit, id, "terms", &fields, done.await).await
+    done(&visit, id, "terms", &fields, work).await
 }
 
 /// `POST /admin/accounts/:id/close`
@@ -58,14 +54,13 @@ pub(super) async fn close(
     Path(id): Path<AccountId>,
     fields: Fields,
 ) -> Answer<Response> {
-    let done = async {
-        let revision = fields.reader().given("revision")?;
+    let work = async |revision| {
         account::close(&visit.cx, id, &fields.text("reason"), revision)
             .await?
             .into_inner();
-        Ok(Text::ClosedNow.to(visit.lang))
+        Ok(Text::ClosedNow)
     };
-    ended(&visit, id, "close", &fields, done.await).await
+    done(&visit, id, "close", &fields, work).await
 }
 
 /// `POST /admin/accounts/:id/reopen`
@@ -75,14 +70,13 @@ pub(super) async fn reopen(
     Path(id): Path<AccountId>,
     fields: Fields,
 ) -> Answer<Response> {
-    let done = async {
-        let revision = fields.reader().given("revision")?;
+    let work = async |revision| {
         account::reopen(&visit.cx, id, terms_of(&fields)?, revision)
             .await?
             .into_inner();
-        Ok(Text::ReopenedNow.to(visit.lang))
+        Ok(Text::ReopenedNow)
     };
-    ended(&visit, id, "reopen", &fields, done.await).await
+    done(&visit, id, "reopen", &fields, work).await
 }
 
 /// `POST /admin/accounts/:id/second-factor`
@@ -92,11 +86,11 @@ pub(super) async fn remove_second_factor(
     Path(id): Path<AccountId>,
     fields: Fields,
 ) -> Answer<Response> {
-    let done = async {
+    let work = async |_| {
         second_factor::remove_for(&visit.cx, id).await?.into_inner();
-        Ok(Text::SecondFactorRemoved.to(visit.lang))
+        Ok(Text::SecondFactorRemoved)
     };
-    ended(&visit, id, "second-factor", &fields, done.await).await
+    done(&visit, id, "second-factor", &fields, work).await
 }
 
 /// `POST /admin/accounts/:id/sessions`
@@ -106,11 +100,11 @@ pub(super) async fn end_sessions(
     Path(id): Path<AccountId>,
     fields: Fields,
 ) -> Answer<Response> {
-    let done = async {
+    let work = async |_| {
         let n = session::end_all_of(&visit.cx, id).await?.into_inner();
-        Ok(Text::SessionsEnded { n }.to(visit.lang))
+        Ok(Text::SessionsEnded { n })
     };
-    ended(&visit, id, "sessions", &fields, done.await).await
+    done(&visit, id, "sessions", &fields, work).await
 }
 
 /// `POST /admin/accounts/:id/password`: the answer shows it, and nothing else ever does.
@@ -143,16 +137,24 @@ fn terms_of(fields: &Fields) -> Result<Terms, Problem> {
     })
 }
 
-/// The account's page again: by a redirect that says what was done, or with the form and what is wrong.
-async fn ended(
+/// Does something to the account as it was seen, by its revision, and shows its page again: by a redirect that says what
+/// was done, or with the form and what is wrong.
+async fn done(
     visit: &Visit,
     id: AccountId,
     act: &str,
     fields: &Fields,
-    done: Result<Cow<'static, str>, Problem>,
+    work: impl AsyncFnOnce(i32) -> Result<Text, Problem>,
 ) -> Answer<Response> {
+    let done = match fields.reader().given("revision") {
+        Ok(revision) => work(revision).await,
+        Err(invalid) => Err(invalid.into()),
+    };
     match done {
-        Ok(said) => Ok(visit.see_other(page_of(id)).saying(said).into()),
+        Ok(said) => {
+            let said = said.to(visit.lang);
+            Ok(visit.see_other(page_of(id)).saying(said).into())
+        }
         Err(problem) => show::page(visit, id, Some(act), &problem.again(fields)?).await,
     }
 }

@@ -10,7 +10,6 @@ mod new;
 mod section_users;
 mod sharing;
 mod show;
-mod suspension_api;
 mod suspensions;
 mod texts;
 mod words;
@@ -87,7 +86,7 @@ pub(crate) fn routes() -> Routes {
         .api(ADMINISTRATOR, api::AccountApi)
         .api(SHARERS, api::SharingApi)
         .api(MANAGERS, api::LeaverApi)
-        .api(OVERSEERS, suspension_api::SuspensionApi)
+        .api(OVERSEERS, api::SuspensionApi)
 }
 
 pub(crate) fn nav() -> [NavEntry; 4] {

@@ -1,20 +1,15 @@
-//! Suspensions for programs.
+//! Suspensions.
 
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
-use poem_openapi::{Enum, Object, OpenApi, Tags};
+use poem_openapi::{Enum, Object, OpenApi};
 use uuid::Uuid;
 use yakusho_accounts::suspension::{self, Breach, Suspension};
 use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
+use super::Tag;
 use crate::json::{Done, Listed, Made, size};
-
-#[derive(Tags)]
-enum Tag {
-    /// Suspensions of IDs: the supervisor's.
-    Suspensions,
-}
 
 /// What users must not do.
 #[derive(Clone, Copy, Debug, Enum)]
@@ -117,7 +112,7 @@ struct LiftRequest {
     reason: String,
 }
 
-pub(super) struct SuspensionApi;
+pub(in crate::admin_accounts) struct SuspensionApi;
 
 #[OpenApi(tag = "Tag::Suspensions")]
 impl SuspensionApi {

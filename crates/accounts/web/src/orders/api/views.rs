@@ -1,32 +1,23 @@
-//! Personnel orders for programs.
+//! What orders look like to programs.
 
 use std::collections::HashMap;
 
-use poem_openapi::param::{Path, Query};
-use poem_openapi::payload::Json;
-use poem_openapi::{Enum, Object, OpenApi, Tags};
+use poem_openapi::{Enum, Object};
 use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::order::{
-    self, Column, Difference, Order, OrderDraft, OrderFault, OrderState, PersonChange, Preview,
+    Column, Difference, Order, OrderDraft, OrderFault, OrderState, PersonChange, Preview,
     RoleChange, Row, SeatRef, Side, UnitChange,
 };
-use yakusho_kernel::{Cursor, Invalid, PersonId, Reason};
-use yakusho_webkit::{Answer, Visit};
+use yakusho_kernel::{Invalid, PersonId, Reason};
+use yakusho_webkit::Visit;
 
-use super::{Elsewhere, faults};
-use crate::json::{Done, Listed, Made, size};
-
-#[derive(Tags)]
-enum Tag {
-    /// Personnel orders.
-    Orders,
-}
+use crate::orders::faults;
 
 /// Where an order stands.
 #[derive(Clone, Copy, Debug, Enum)]
 #[oai(rename = "OrderState", rename_all = "snake_case")]
-enum StateView {
+pub(super) enum StateView {
     /// Being drawn up.
     Draft,
     /// To be carried out at 00:00 of its date.
@@ -56,7 +47,7 @@ impl From<StateView> for OrderState {
 
 /// An order without its lines.
 #[derive(Debug, Object)]
-struct OrderItem {
+pub(super) struct OrderItem {
     /// Its id.
     id: Uuid,
     /// What it is called.
@@ -86,7 +77,7 @@ struct OrderItem {
 /// A fault of an order, and where it is.
 #[derive(Debug, Object)]
 #[oai(rename = "OrderFault")]
-struct FaultItem {
+pub(super) struct FaultItem {
     /// The line; 0 for the order as a whole.
     line: u32,
     /// The column, if it is of a cell.
@@ -100,7 +91,7 @@ struct FaultItem {
 
 /// A line of an order.
 #[derive(Debug, Object)]
-struct OrderLine {
+pub(super) struct OrderLine {
     /// The line's number, from 1, by which faults name it.
     line: u32,
     /// What stands in which column: `kind`, `number`, `name`, `kana`, `class`, `unit`, `post`, `parent`, `rank`, `head`,
@@ -108,19 +99,10 @@ struct OrderLine {
     cells: HashMap<String, String>,
 }
 
-/// An order with its lines.
-#[derive(Debug, Object)]
-struct OrderDetail {
-    /// The order.
-    order: OrderItem,
-    /// Its lines.
-    lines: Vec<OrderLine>,
-}
-
 /// An order to be kept or tried out.
 #[derive(Debug, Object)]
 #[oai(rename = "OrderDraft")]
-struct DraftView {
+pub(super) struct DraftView {
     /// What it is called: 1 to 100 characters.
     title: String,
     /// The day from which it is to hold.
@@ -131,7 +113,7 @@ struct DraftView {
 
 /// What an order would do, or what stands against it.
 #[derive(Debug, Object)]
-struct OrderPreview {
+pub(super) struct OrderPreview {
     /// Every fault, by line and column.
     faults: Vec<FaultItem>,
     /// Whoever moves, joins, leaves, is away or back, or changes class.
@@ -152,7 +134,7 @@ struct OrderPreview {
 
 /// A change of one person.
 #[derive(Debug, Object)]
-struct PersonDifference {
+pub(super) struct PersonDifference {
     /// Who.
     person: Uuid,
     /// Their staff number.
@@ -169,7 +151,7 @@ struct PersonDifference {
 
 /// How a person stands on one side of a change.
 #[derive(Debug, Object)]
-struct PersonSide {
+pub(super) struct PersonSide {
     /// `active`, `leave`, `childcare_leave`, `seconded` or `left`.
     status: String,
     /// The employment class.
@@ -180,7 +162,7 @@ struct PersonSide {
 
 /// A post by its names.
 #[derive(Debug, Object)]
-struct OrderSeat {
+pub(super) struct OrderSeat {
     /// The post.
     post: Uuid,
     /// Its title.
@@ -195,7 +177,7 @@ struct OrderSeat {
 
 /// A change of one unit.
 #[derive(Debug, Object)]
-struct UnitDifference {
+pub(super) struct UnitDifference {
     /// The unit.
     unit: Uuid,
     /// Its code.
@@ -210,7 +192,7 @@ struct UnitDifference {
 
 /// A change of who holds a role.
 #[derive(Debug, Object)]
-struct RoleDifference {
+pub(super) struct RoleDifference {
     /// The role, e.g. `system_administrator`.
     role: String,
     /// The unit for which it is held; none for the whole town hall.
@@ -224,7 +206,7 @@ struct RoleDifference {
 
 /// Things that change hands.
 #[derive(Debug, Object)]
-struct HeldItem {
+pub(super) struct HeldItem {
     /// What they are, as a code.
     what: String,
     /// How many.
@@ -233,23 +215,7 @@ struct HeldItem {
     left_without_holder: bool,
 }
 
-/// Which revision is meant.
-#[derive(Debug, Object)]
-struct OfRevision {
-    /// The revision that was read.
-    revision: i32,
-}
-
-/// Why an order is undone.
-#[derive(Debug, Object)]
-struct UndoRequest {
-    /// The revision that was read.
-    revision: i32,
-    /// Why: 1 to 1,000 characters.
-    reason: String,
-}
-
-fn item(visit: &Visit, order: Order) -> OrderItem {
+pub(super) fn item(visit: &Visit, order: Order) -> OrderItem {
     OrderItem {
         id: order.id.into(),
         title: order.title,
@@ -265,7 +231,7 @@ fn item(visit: &Visit, order: Order) -> OrderItem {
     }
 }
 
-fn fault(visit: &Visit, fault: &OrderFault) -> FaultItem {
+pub(super) fn fault(visit: &Visit, fault: &OrderFault) -> FaultItem {
     FaultItem {
         line: fault.line,
         column: fault.column.map(|column| column.code().to_owned()),
@@ -274,7 +240,7 @@ fn fault(visit: &Visit, fault: &OrderFault) -> FaultItem {
     }
 }
 
-fn draft(view: DraftView) -> Result<OrderDraft, Invalid> {
+pub(super) fn draft(view: DraftView) -> Result<OrderDraft, Invalid> {
     let mut invalid = Invalid::default();
     let rows = view.lines.into_iter().map(|line| {
         let mut row = Row {
@@ -298,7 +264,7 @@ fn draft(view: DraftView) -> Result<OrderDraft, Invalid> {
     })
 }
 
-fn line(row: Row) -> OrderLine {
+pub(super) fn line(row: Row) -> OrderLine {
     let cells = row.cells.into_iter();
     OrderLine {
         line: row.line,
@@ -308,7 +274,7 @@ fn line(row: Row) -> OrderLine {
     }
 }
 
-fn preview(visit: &Visit, preview: Preview) -> OrderPreview {
+pub(super) fn preview(visit: &Visit, preview: Preview) -> OrderPreview {
     let Difference {
         people,
         units,
@@ -396,122 +362,5 @@ impl From<RoleChange> for RoleDifference {
             from: ids(change.from),
             to: ids(change.to),
         }
-    }
-}
-
-pub(super) struct OrderApi(pub(super) Elsewhere);
-
-#[OpenApi(tag = "Tag::Orders")]
-impl OrderApi {
-    /// The orders, the latest date first.
-    #[oai(path = "/orders", method = "get", operation_id = "listOrders")]
-    async fn list(
-        &self,
-        visit: Visit,
-        /// In this state; in any unless told.
-        state: Query<Option<StateView>>,
-        /// Where the page begins: `next` of the page before.
-        after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
-    ) -> Answer<Json<Listed<OrderItem>>> {
-        let state = state.0.map(OrderState::from);
-        let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = order::list(&visit.cx, state, after.as_ref(), size(limit.0)).await?;
-        Ok(Json(Listed::of(found, |order| item(&visit, order))))
-    }
-
-    /// Keeps a draft, faults and all.
-    #[oai(path = "/orders", method = "post", operation_id = "draftOrder")]
-    async fn draft(&self, visit: Visit, new: Json<DraftView>) -> Answer<Made> {
-        let draft = draft(new.0)?;
-        Ok(Made::of(order::draft(&visit.cx, draft).await?.into_inner()))
-    }
-
-    /// Tries lines out without keeping them: every fault, and what would be different.
-    #[oai(
-        path = "/orders/dry-run",
-        method = "post",
-        operation_id = "dryRunOrder"
-    )]
-    async fn dry_run(&self, visit: Visit, new: Json<DraftView>) -> Answer<Json<OrderPreview>> {
-        let draft = draft(new.0)?;
-        let found = order::dry_run(&visit.cx, &draft, &self.0.0).await?;
-        Ok(Json(preview(&visit, found)))
-    }
-
-    /// An order with its lines.
-    #[oai(path = "/orders/:id", method = "get", operation_id = "getOrder")]
-    async fn order(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<OrderDetail>> {
-        let (order, rows) = order::get(&visit.cx, id.0.into()).await?;
-        Ok(Json(OrderDetail {
-            order: item(&visit, order),
-            lines: rows.into_iter().map(line).collect(),
-        }))
-    }
-
-    /// Puts other lines in place of those of an order that was not carried out; it is a draft again.
-    #[oai(path = "/orders/:id", method = "put", operation_id = "reviseOrder")]
-    async fn revise(
-        &self,
-        visit: Visit,
-        id: Path<Uuid>,
-        /// The revision that was read.
-        revision: Query<i32>,
-        new: Json<DraftView>,
-    ) -> Answer<Done> {
-        let draft = draft(new.0)?;
-        order::revise(&visit.cx, id.0.into(), revision.0, draft)
-            .await?
-            .into_inner();
-        Ok(Done::Done)
-    }
-
-    /// What an order that was not carried out would do, after those scheduled before it.
-    #[oai(
-        path = "/orders/:id/preview",
-        method = "get",
-        operation_id = "previewOrder"
-    )]
-    async fn preview(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<OrderPreview>> {
-        let found = order::preview(&visit.cx, id.0.into(), &self.0.0).await?;
-        Ok(Json(preview(&visit, found)))
-    }
-
-    /// Has an order be carried out at 00:00 of its date. It must have no fault.
-    #[oai(
-        path = "/orders/:id/schedule",
-        method = "post",
-        operation_id = "scheduleOrder"
-    )]
-    async fn schedule(&self, visit: Visit, id: Path<Uuid>, of: Json<OfRevision>) -> Answer<Done> {
-        order::schedule(&visit.cx, id.0.into(), of.0.revision)
-            .await?
-            .into_inner();
-        Ok(Done::Done)
-    }
-
-    /// Gives up an order that was not carried out.
-    #[oai(
-        path = "/orders/:id/withdraw",
-        method = "post",
-        operation_id = "withdrawOrder"
-    )]
-    async fn withdraw(&self, visit: Visit, id: Path<Uuid>, of: Json<OfRevision>) -> Answer<Done> {
-        order::withdraw(&visit.cx, id.0.into(), of.0.revision)
-            .await?
-            .into_inner();
-        Ok(Done::Done)
-    }
-
-    /// Undoes an order as a whole.
-    #[oai(path = "/orders/:id/undo", method = "post", operation_id = "undoOrder")]
-    async fn undo(&self, visit: Visit, id: Path<Uuid>, why: Json<UndoRequest>) -> Answer<Done> {
-        let UndoRequest { revision, reason } = why.0;
-        order::undo(&visit.cx, id.0.into(), revision, &reason)
-            .await?
-            .into_inner();
-        Ok(Done::Done)
     }
 }
