@@ -92,6 +92,7 @@ crate::texts! {
         CheckInput { n: usize }: "入力内容を確認してください({n}件)" / "There is {n} problem with what you entered" | "There are {n} problems with what you entered" by n;
         Show: "表示" / "Show";
         ShowPassword: "パスワードを表示" / "Show password";
+        ChooseNone: "選択しない" / "None chosen";
         PleaseChoose: "選択してください" / "Please choose";
         CharactersUpTo { max: String }: "{max}文字以内" / "Up to {max} characters";
         CharactersLeft: "残り{n}文字" / "Characters left: {n}";

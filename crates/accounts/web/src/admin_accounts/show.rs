@@ -178,7 +178,7 @@ fn acts(visit: &Visit, account: &Account, tried: Option<&str>, typed: &Typed<'_>
         }
     };
     section(
-        Text::OtherActs.to(lang),
+        Text::Acts.to(lang),
         html! {
             (act("password", Text::IssuePassword, &password))
             (act("login", Text::ChangeLogin, &login))

@@ -70,7 +70,7 @@ yakusho_webkit::texts! {
         EndSessions: "すべてのログインを終わらせる" / "End every session";
         EndSessionsHelp: "不正利用の疑いがあるときに使います。アカウントは引き続き使えます。" / "For a suspicion of misuse. The account stays usable.";
         SessionsEnded { n: u64 }: "{n}件のログインを終わらせました。" / "{n} session was ended." | "{n} sessions were ended." by n;
-        OtherActs: "そのほかの操作" / "Further acts";
+        Acts: "このアカウントの操作" / "What can be done";
         InAudit: "監査記録で確認" / "Look in the audit trail";
         SuspendedNotice: "このIDは停止されています。解除できるのは、システム総括責任者だけです。" / "This ID is suspended. Only the system supervisor can lift it.";
 

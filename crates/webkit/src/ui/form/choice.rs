@@ -96,7 +96,8 @@ impl Control for Select {
         let empty = match (frame.required, frame.value().is_empty()) {
             (true, true) => Some(Common::PleaseChoose.to(frame.lang)),
             (true, false) => None,
-            (false, _) => Some("".into()),
+            (false, _) if frame.filter => Some(Common::All.to(frame.lang)),
+            (false, _) => Some(Common::ChooseNone.to(frame.lang)),
         };
         html! {
             select.input id=(frame.id) name=(frame.name) required[frame.required]

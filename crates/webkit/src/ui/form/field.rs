@@ -20,6 +20,8 @@ pub struct Frame<'a> {
     pub required: bool,
     /// The ids of help and error, for `aria-describedby`.
     pub described_by: Option<&'a str>,
+    /// Whether it narrows a list, where nothing chosen means everything.
+    pub filter: bool,
     /// Whether it is in error.
     pub invalid: bool,
     /// What it holds.
@@ -146,6 +148,7 @@ impl<C: Control> Render for Field<'_, C> {
             id: &id,
             name: &self.name,
             required: self.required,
+            filter: self.form.is_filter(),
             described_by: described.as_deref(),
             invalid: !errors.is_empty(),
             values: &self.form.values(&self.name, &self.own),
