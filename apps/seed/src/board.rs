@@ -1,62 +1,18 @@
 //! The board of the seeded town hall: categories, and posts of the last weeks with some of their readers.
 
-use std::sync::Arc;
-
-use time::{Date, Duration, Time};
+use time::{Duration, Time};
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::registration::Kind;
-use yakusho_accounts::role;
-use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Fault, PersonId, Rng, Timestamp, UnitId};
+use yakusho_kernel::{Fault, PersonId, Timestamp, UnitId};
 use yakusho_messaging::board::{self, CategoryForm, CategoryId, Confirmation, PostForm};
 
 use crate::city::Rank;
 use crate::content::{BoardPost, CATEGORIES, POSTS};
 use crate::organisation::Town;
+use crate::past::Past;
 
 /// The rank from which members, rather than heads, write.
 const CLERK: i16 = 8;
-
-/// Everything runs with a clock of its own, so that what was written weeks ago says so.
-pub(crate) struct Past {
-    env: Arc<Env>,
-    clock: Clock,
-    today: Date,
-}
-
-impl Past {
-    /// The same database, with a clock to turn.
-    pub(crate) fn of(db: &Db, env: &Env) -> Self {
-        let now = env.clock().now();
-        let clock = Clock::turned_to(now);
-        let (city, keys) = (env.city().clone(), env.keys().clone());
-        let env = Env::new(db.clone(), clock.clone(), Rng::system(), city, keys);
-        Self {
-            env,
-            clock,
-            today: now.date(),
-        }
-    }
-
-    /// The day so many days before today.
-    pub(crate) fn day(&self, days_ago: i64) -> Date {
-        self.today - Duration::days(days_ago)
-    }
-
-    /// Somebody's act at that time of that day, as they stood then.
-    pub(crate) async fn act(&self, person: PersonId, day: Date, time: Time) -> Result<Cx, Fault> {
-        self.clock
-            .turn_to(Timestamp::at(day, time).min(Clock::system().now()));
-        let standing = role::standing(&self.env.db().reader(), person, day)
-            .await?
-            .ok_or(Fault::NotFound)?;
-        let request = self.env.rng().uuid(self.clock.now()).into();
-        Ok(Cx::new(
-            &self.env,
-            Actor::Person(Arc::new(standing)),
-            request,
-        ))
-    }
-}
 
 /// Fills the board.
 pub(crate) async fn fill(past: &Past, town: &Town, administrator: PersonId) -> Result<(), Fault> {
@@ -129,10 +85,10 @@ async fn publish(
         ends_at: None,
         pinned_until: post
             .pinned
-            .then(|| Timestamp::start_of(past.today + Duration::WEEK)),
+            .then(|| Timestamp::start_of(past.day(0) + Duration::WEEK)),
         comments: true,
         confirmation: post.confirm.then(|| Confirmation {
-            due: Some(past.today + Duration::days(5)),
+            due: Some(past.day(0) + Duration::days(5)),
         }),
         files: Vec::new(),
     };

@@ -8,10 +8,10 @@ use yakusho_messaging::circulation::{
     self, CirculationForm, CirculationId, Follows, Kind, Sequence,
 };
 
-use crate::board::Past;
 use crate::city::{Rank, SECTION_HEAD};
 use crate::content::{CIRCULATIONS, Circulated, To};
 use crate::organisation::Town;
+use crate::past::Past;
 
 /// The rank of who sends.
 const SENDER: i16 = 8;

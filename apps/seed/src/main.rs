@@ -7,6 +7,7 @@ mod city;
 mod content;
 mod names;
 mod organisation;
+mod past;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,9 +20,9 @@ use yakusho_config::{Config, Surroundings};
 use yakusho_kernel::{Clock, Cx, Part, Rng};
 use yakusho_regulation::Role;
 
-use crate::board::Past;
 use crate::city::Plan;
 use crate::organisation::Town;
+use crate::past::Past;
 
 /// The seed of what looks like chance: the same town hall for the same size and city.
 const SEED: u64 = 402_044;
