@@ -1,11 +1,11 @@
 //! The nightly jobs, in the order in which the night runs them: first what changes who holds which post, then
 //! what follows from it.
 
+use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
-use yakusho_kernel::Cx;
-use yakusho_messaging::{board, circulation, daily_check};
+use yakusho_messaging::{attachment, board, circulation, daily_check};
 
-use crate::run::{Job, Running};
+use crate::run::{Job, Night, Running};
 
 /// Every job.
 pub(crate) const NIGHTLY: &[Job] = &[
@@ -13,42 +13,56 @@ pub(crate) const NIGHTLY: &[Job] = &[
         name: "orders",
         about: "personnel orders that are due",
         part: "batch.orders",
+        function: None,
         run: orders,
     },
     Job {
         name: "accounts",
         about: "accounts that end, passwords that grow old",
         part: "batch.accounts",
+        function: None,
         run: accounts,
     },
     Job {
         name: "leavers",
         about: "accounts that are no longer needed",
         part: "batch.leavers",
+        function: None,
         run: leavers,
     },
     Job {
         name: "board",
         about: "posts that appear or end, confirmations owed",
         part: "batch.board",
+        function: Some(Function::Board),
         run: on_board,
     },
     Job {
         name: "circulations",
         about: "circulations that go on or are due",
         part: "batch.circulations",
+        function: Some(Function::Circulation),
         run: circulations,
     },
     Job {
         name: "daily-check",
         about: "what stays unread over a working day",
         part: "batch.daily_check",
+        function: Some(Function::Board),
         run: unread,
+    },
+    Job {
+        name: "files",
+        about: "files that hang on nothing",
+        part: "batch.files",
+        function: None,
+        run: files,
     },
     Job {
         name: "sessions",
         about: "what signing in left behind",
         part: "batch.sessions",
+        function: None,
         run: sessions,
     },
 ];
@@ -58,9 +72,9 @@ fn count(name: &'static str, number: usize) -> (&'static str, u64) {
     (name, u64::try_from(number).unwrap_or(u64::MAX))
 }
 
-fn orders(cx: &Cx) -> Running<'_> {
+fn orders(night: &Night) -> Running<'_> {
     Box::pin(async move {
-        let report = order::apply_due(cx).await?;
+        let report = order::apply_due(&night.cx).await?;
         Ok(vec![
             count("applied", report.applied.len()),
             count("failed", report.failed.len()),
@@ -68,10 +82,10 @@ fn orders(cx: &Cx) -> Running<'_> {
     })
 }
 
-fn accounts(cx: &Cx) -> Running<'_> {
+fn accounts(night: &Night) -> Running<'_> {
     Box::pin(async move {
-        let ended = account::close_ended(cx).await?;
-        let reminded = password::remind(cx).await?;
+        let ended = account::close_ended(&night.cx).await?;
+        let reminded = password::remind(&night.cx).await?;
         Ok(vec![
             count("closed", ended.closed),
             count("reminded", ended.reminded),
@@ -80,9 +94,9 @@ fn accounts(cx: &Cx) -> Running<'_> {
     })
 }
 
-fn leavers(cx: &Cx) -> Running<'_> {
+fn leavers(night: &Night) -> Running<'_> {
     Box::pin(async move {
-        let found = leaver::find(cx).await?;
+        let found = leaver::find(&night.cx).await?;
         Ok(vec![
             count("asked", found.asked),
             count("repeated", found.repeated),
@@ -90,29 +104,36 @@ fn leavers(cx: &Cx) -> Running<'_> {
     })
 }
 
-fn on_board(cx: &Cx) -> Running<'_> {
+fn on_board(night: &Night) -> Running<'_> {
     Box::pin(async move {
         Ok(vec![
-            count("shown", board::nightly::publish_due(cx).await?),
-            count("ended", board::nightly::expire(cx).await?),
-            count("reminded", board::nightly::remind(cx).await?),
+            count("shown", board::nightly::publish_due(&night.cx).await?),
+            count("ended", board::nightly::expire(&night.cx).await?),
+            count("reminded", board::nightly::remind(&night.cx).await?),
         ])
     })
 }
 
-fn unread(cx: &Cx) -> Running<'_> {
-    Box::pin(async move { Ok(vec![count("reminded", daily_check::run(cx).await?)]) })
+fn unread(night: &Night) -> Running<'_> {
+    Box::pin(async move { Ok(vec![count("reminded", daily_check::run(&night.cx).await?)]) })
 }
 
-fn circulations(cx: &Cx) -> Running<'_> {
+fn circulations(night: &Night) -> Running<'_> {
     Box::pin(async move {
         Ok(vec![
-            count("advanced", circulation::nightly::advance(cx).await?),
-            count("reminded", circulation::nightly::remind(cx).await?),
+            count("advanced", circulation::nightly::advance(&night.cx).await?),
+            count("reminded", circulation::nightly::remind(&night.cx).await?),
         ])
     })
 }
 
-fn sessions(cx: &Cx) -> Running<'_> {
-    Box::pin(async move { Ok(vec![("swept", session::sweep(cx).await?)]) })
+fn files(night: &Night) -> Running<'_> {
+    Box::pin(async move {
+        let swept = attachment::sweep(&night.cx, &night.blobs, night.rehearsal).await?;
+        Ok(vec![("uploads", swept.uploads), ("blobs", swept.blobs)])
+    })
+}
+
+fn sessions(night: &Night) -> Running<'_> {
+    Box::pin(async move { Ok(vec![("swept", session::sweep(&night.cx).await?)]) })
 }

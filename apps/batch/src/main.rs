@@ -180,7 +180,7 @@ async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Fai
     let surroundings = opened(config, when.as_of).await?;
     let env = &surroundings.env;
     if !when.dry_run {
-        return Ok(run::all(env, jobs, false).await?);
+        return Ok(run::all(env, &surroundings.blobs, jobs, false).await?);
     }
     let folder = tempfile::tempdir_in(&config.data)?;
     let db = env.db().rehearse(folder.path()).await?;
@@ -191,7 +191,7 @@ async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Fai
         env.city().clone(),
         env.keys().clone(),
     );
-    Ok(run::all(&rehearsed, jobs, true).await?)
+    Ok(run::all(&rehearsed, &surroundings.blobs, jobs, true).await?)
 }
 
 /// Opens database and files, and makes sure that the schema is the one that this program knows.

@@ -3,10 +3,13 @@
 use std::future::Future;
 use std::io::IsTerminal as _;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
+use yakusho_accounts::function::{self, Function};
+use yakusho_blobs::Blobs;
 use yakusho_kernel::{Cx, DbError, Env, Fault, JobLock, Jobs, Part};
 
 /// What a job did: counts by name, e.g. `reminded: 12`.
@@ -24,7 +27,18 @@ pub(crate) struct Job {
     pub(crate) about: &'static str,
     /// The part of the system that its acts are recorded under.
     pub(crate) part: &'static str,
-    pub(crate) run: for<'a> fn(&'a Cx) -> Running<'a>,
+    /// The function that it belongs to: where that is switched off, it does nothing.
+    pub(crate) function: Option<Function>,
+    pub(crate) run: for<'a> fn(&'a Night) -> Running<'a>,
+}
+
+/// What a job works on.
+pub(crate) struct Night {
+    /// The system, acting as the job's part.
+    pub(crate) cx: Cx,
+    pub(crate) blobs: Blobs,
+    /// Whether nothing of what it does is to remain. The database sees to that for itself.
+    pub(crate) rehearsal: bool,
 }
 
 /// How a run of jobs ended.
@@ -57,7 +71,8 @@ const HEARTBEAT: Duration = Duration::from_secs(30);
 
 /// Runs the jobs in order. A job that fails does not keep the next from running.
 pub(crate) async fn all(
-    env: &std::sync::Arc<Env>,
+    env: &Arc<Env>,
+    blobs: &Blobs,
     jobs: &[Job],
     rehearsal: bool,
 ) -> Result<Ending, DbError> {
@@ -74,7 +89,12 @@ pub(crate) async fn all(
     let bars = MultiProgress::new();
     let mut ending = Ending::Done;
     for job in jobs {
-        if !one(env, job, lock.as_ref(), rehearsal, &bars).await? {
+        let night = Night {
+            cx: Cx::system(env, Part(job.part)),
+            blobs: blobs.clone(),
+            rehearsal,
+        };
+        if !one(&night, job, lock.as_ref(), &bars).await? {
             ending = Ending::Failed;
         }
     }
@@ -99,16 +119,26 @@ pub(crate) async fn alone<T, E: From<DbError> + From<LockLost>>(
 
 /// Runs one job; false if it failed.
 async fn one(
-    env: &std::sync::Arc<Env>,
+    night: &Night,
     job: &Job,
     lock: Option<&JobLock<'_>>,
-    rehearsal: bool,
     bars: &MultiProgress,
 ) -> Result<bool, DbError> {
+    let Night { cx, rehearsal, .. } = night;
+    let started = cx.env().clock().now();
+    if let Some(function) = job.function
+        && !function::is_on(cx, function).await?
+    {
+        tell(job, *rehearsal, "its function is switched off");
+        if !rehearsal {
+            let off = Map::from_iter([("switched_off".to_owned(), true.into())]);
+            let off = Value::Object(off);
+            Jobs(cx).record(job.name, started, true, off).await?;
+        }
+        return Ok(true);
+    }
     let bar = bar(job, bars);
-    let cx = Cx::system(env, Part(job.part));
-    let started = env.clock().now();
-    let running = (job.run)(&cx);
+    let running = (job.run)(night);
     let outcome = match lock {
         Some(lock) => kept_up(running, lock).await,
         None => running.await,
@@ -133,10 +163,10 @@ async fn one(
     say(
         job,
         outcome.as_ref().map_err(ToString::to_string),
-        rehearsal,
+        *rehearsal,
     );
     if !rehearsal {
-        Jobs(&cx)
+        Jobs(cx)
             .record(job.name, started, ok, Value::Object(summary))
             .await?;
     }
@@ -176,30 +206,30 @@ fn bar(job: &Job, bars: &MultiProgress) -> ProgressBar {
     bar
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "the summary is what the operator asked for"
-)]
 fn say(job: &Job, outcome: Result<&Summary, String>, rehearsal: bool) {
-    let name = if rehearsal {
-        format!("{} (dry run)", job.name)
-    } else {
-        job.name.to_owned()
-    };
-    match outcome {
+    let said = match outcome {
         Ok(counts) => {
             let counts: Vec<_> = counts
                 .iter()
                 .filter(|(_, count)| *count > 0)
                 .map(|(name, count)| format!("{name} {count}"))
                 .collect();
-            let done = if counts.is_empty() {
+            if counts.is_empty() {
                 "nothing to do".to_owned()
             } else {
                 counts.join(", ")
-            };
-            println!("{name}: {done}");
+            }
         }
-        Err(fault) => println!("{name}: failed: {fault}"),
-    }
+        Err(fault) => format!("failed: {fault}"),
+    };
+    tell(job, rehearsal, &said);
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "the summary is what the operator asked for"
+)]
+fn tell(job: &Job, rehearsal: bool, said: &str) {
+    let rehearsed = if rehearsal { " (dry run)" } else { "" };
+    println!("{}{rehearsed}: {said}", job.name);
 }

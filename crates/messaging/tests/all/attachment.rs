@@ -192,9 +192,9 @@ async fn what_hangs_on_nothing_is_swept_after_a_day() {
         let stored = blobs.list(None, 10).await.unwrap()[0].stored_at;
         let now = yakusho_kernel::Timestamp::from(stored).max(hall.world.clock.now());
         hall.world.clock.turn_to(now.plus(Duration::hours(25)));
-        let refused = attachment::sweep(&cx, &blobs).await;
+        let refused = attachment::sweep(&cx, &blobs, false).await;
         assert!(matches!(refused, Err(Fault::Denied(_))));
-        let swept = attachment::sweep(&hall.world.system(), &blobs)
+        let swept = attachment::sweep(&hall.world.system(), &blobs, false)
             .await
             .unwrap();
         assert_eq!((swept.uploads, swept.blobs), (2, 2));
@@ -206,10 +206,17 @@ async fn what_hangs_on_nothing_is_swept_after_a_day() {
             ..post(category)
         };
         assert!(board::draft(&cx, late).await.is_err());
-        let again = attachment::sweep(&hall.world.system(), &blobs)
+        let again = attachment::sweep(&hall.world.system(), &blobs, false)
             .await
             .unwrap();
         assert_eq!((again.uploads, again.blobs), (0, 0));
+
+        blobs.put(b"later".as_slice(), 100).await.unwrap();
+        for (rehearsal, left) in [(true, 2), (false, 1)] {
+            let swept = attachment::sweep(&hall.world.system(), &blobs, rehearsal).await;
+            assert_eq!(swept.unwrap().blobs, 1);
+            assert_eq!(blobs.list(None, 10).await.unwrap().len(), left);
+        }
     }
 }
 

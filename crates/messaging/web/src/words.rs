@@ -1,5 +1,6 @@
 //! The words for what messaging says in codes: refusals, conflicts, faults of fields, acts and things.
 
+use yakusho_messaging::board::EDIT_CATEGORIES;
 use yakusho_webkit::Words;
 
 yakusho_webkit::texts! {
@@ -71,10 +72,17 @@ pub(crate) fn words() -> Words {
         .code("circulation.pending", |lang| Text::Pending.to(lang))
         .acts(ACTS)
         .things(THINGS)
+        .permissions([(
+            EDIT_CATEGORIES,
+            (
+                "掲示板のカテゴリーの名称と並び順の変更",
+                "Name and order categories of the board",
+            ),
+        )])
 }
 
 /// What acts are called in the audit trail.
-const ACTS: [(&str, (&str, &str)); 44] = [
+const ACTS: [(&str, (&str, &str)); 45] = [
     ("board.", ("掲示板", "Bulletin board")),
     (
         "board.category.list",
@@ -95,6 +103,7 @@ const ACTS: [(&str, (&str, &str)); 44] = [
     ("board.withdraw", ("掲示の取り下げ", "Post withdrawn")),
     ("board.remove", ("掲示の削除", "Post taken down")),
     ("board.reinstate", ("掲示の復元", "Post put up again")),
+    ("board.mark", ("掲示の一括既読", "Posts marked as read")),
     ("board.confirm", ("掲示の確認", "Post confirmed")),
     (
         "board.follow",
