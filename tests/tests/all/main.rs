@@ -5,6 +5,7 @@
     reason = "what cannot be had or read must stop the test, with the reason"
 )]
 
+mod articles;
 mod batch;
 mod browser;
 mod protocols;

@@ -1,7 +1,7 @@
 //! The supervisor suspends somebody's ID, and lifts it; nobody else can.
 
 use reqwest::Method;
-use yakusho_tests::{Account, Browser, Database, Hall, Who, Window, keeps};
+use yakusho_tests::{Account, Browser, Database, Hall, Who, Window};
 
 use super::{at_the_desk, told};
 
@@ -11,7 +11,6 @@ const NEW: &str = "/admin/suspensions/new";
 told!(suspends_and_lifts: by_pointer, by_keyboard_alone, without_scripts, on_a_phone);
 
 async fn suspends_and_lifts(window: Window) {
-    keeps!("nogata:11");
     let hall = Hall::start("nogata", Database::Sqlite).await;
     let account = hall.account(Who::FixedTerm);
     let member = at_the_desk(&hall, Who::FixedTerm, window).await;

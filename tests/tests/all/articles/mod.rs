@@ -1,0 +1,4 @@
+//! Clauses shown at the door of the real server.
+
+mod suspension;
+mod switching;
