@@ -188,7 +188,7 @@ pub(super) fn table(
     let rows = faults.iter().map(|fault| -> [Cell; 3] {
         let line = match fault.line {
             0 => Text::WholeOrder.to(lang).into_owned(),
-            line => line.to_string(),
+            n => Text::Line { n }.to(lang).into_owned(),
         };
         let column = fault
             .column

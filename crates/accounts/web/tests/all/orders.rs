@@ -72,9 +72,9 @@ async fn a_file_is_tried_out_and_every_fault_told_by_line_and_column() {
         "「昇進」は、選べる値ではありません。",
         "所属コード「9」の所属がありません。",
         "「きょう」は、形式が正しくありません。",
-        ">2</th><td role=\"cell\" data-label=\"列\">職員番号</td>",
-        ">3</th><td role=\"cell\" data-label=\"列\">発令種別</td>",
-        ">4</th><td role=\"cell\" data-label=\"列\">所属コード</td>",
+        ">2行目</th><td role=\"cell\" data-label=\"列\">職員番号</td>",
+        ">3行目</th><td role=\"cell\" data-label=\"列\">発令種別</td>",
+        ">4行目</th><td role=\"cell\" data-label=\"列\">所属コード</td>",
         "<td role=\"cell\" data-label=\"列\">終期</td>",
         // What was typed and what was chosen are there again.
         "12月1日付人事異動",

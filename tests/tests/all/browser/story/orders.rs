@@ -26,8 +26,11 @@ async fn takes_in_a_file(window: Window) {
     try_out(&administrator, &wrong).await;
     administrator.sees("誤りが2件あります").await;
     let faults = faults(&administrator).await;
-    assert!(faults[0].starts_with("2 職名"), "{faults:?}");
-    assert_eq!(faults[1], "3 職員番号 職員番号「99999」の職員がいません。");
+    assert!(faults[0].starts_with("2行目 職名"), "{faults:?}");
+    assert_eq!(
+        faults[1],
+        "3行目 職員番号 職員番号「99999」の職員がいません。"
+    );
     try_out(&administrator, &right).await;
     administrator.sees("誤りは見つかりませんでした。").await;
     sees_the_difference(&administrator).await;
