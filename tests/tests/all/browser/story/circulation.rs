@@ -8,8 +8,17 @@ told!(sends_and_watches: by_pointer, by_keyboard_alone, without_scripts, on_a_ph
 
 const TITLE: &str = "当番の割り当ての確認";
 
+#[tokio::test]
+async fn by_pointer_on_postgresql() {
+    tells(Window::WIDE, Database::Postgres).await;
+}
+
 async fn sends_and_watches(window: Window) {
-    let hall = Hall::start("nogata", Database::Sqlite).await;
+    tells(window, Database::Sqlite).await;
+}
+
+async fn tells(window: Window, database: Database) {
+    let hall = Hall::start("nogata", database).await;
     let year = next_year(&hall).await;
     let sender = at_the_desk(&hall, Who::Head, window).await;
     let recipient = at_the_desk(&hall, Who::FixedTerm, window).await;
