@@ -48,6 +48,8 @@ pub struct Config {
     pub upload_limit: u64,
     /// How many times a minute one address may try to sign in.
     pub attempts_per_minute: u32,
+    /// Where metrics are served, if anywhere.
+    pub metrics_listen: Option<SocketAddr>,
     /// The file of the key that signs the audit trail.
     pub audit_key: PathBuf,
     /// The folder to which signed heads are written, if one is set.

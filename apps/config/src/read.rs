@@ -183,6 +183,8 @@ impl Written {
         let trusted_proxies = self.proxies();
         let blobs = self.blobs(&data);
         let log_filter = self.text("log.filter");
+        let metrics_listen =
+            self.parse("metrics.listen", "an address and port, e.g. 127.0.0.1:9464");
         let audit_key = self
             .path("audit.key")
             .unwrap_or_else(|| data.join("audit.key"));
@@ -221,6 +223,7 @@ impl Written {
                 cookie_secure,
                 upload_limit,
                 attempts_per_minute,
+                metrics_listen,
                 audit_key,
                 audit_heads,
                 settings,

@@ -12,7 +12,7 @@ pub(crate) const FOREIGN: [&str; 4] = [
 ];
 
 /// Key, default, and what it is for. A key with no default may be left out.
-pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 22] = [
+pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 23] = [
     ("listen", Some("127.0.0.1:8080"), "where the server listens"),
     (
         "data",
@@ -60,6 +60,11 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 22] = [
         "attempts_per_minute",
         Some("60"),
         "how many times a minute one address may try to sign in",
+    ),
+    (
+        "metrics.listen",
+        None,
+        "where metrics for Prometheus are served, e.g. 127.0.0.1:9464; nowhere if left out",
     ),
     (
         "audit.key",

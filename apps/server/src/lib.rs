@@ -4,6 +4,7 @@
 mod background;
 mod compose;
 pub mod logging;
+mod metrics;
 mod ready;
 mod serve;
 mod signal;

@@ -3,6 +3,7 @@
 use std::io;
 use std::time::Duration;
 
+use metrics_exporter_prometheus::BuildError;
 use poem::Server;
 use poem::listener::{Listener, TcpListener};
 use tokio::sync::watch;
@@ -10,6 +11,7 @@ use yakusho_config::{Config, Surroundings, SurroundingsError};
 use yakusho_kernel::{Clock, DbError};
 use yakusho_webkit::{App, Ground, RouteFault, Settings};
 
+use crate::metrics::Metrics;
 use crate::{Composition, background};
 
 /// How long requests under way may take to finish once the server is told to stop.
@@ -30,6 +32,9 @@ pub enum ServeError {
     /// The web crates do not fit together.
     #[error("the route table is at fault: {0}")]
     Routes(#[from] RouteFault),
+    /// Nothing can be measured.
+    #[error("metrics cannot be recorded: {0}")]
+    Metrics(#[from] BuildError),
     /// The address cannot be listened on.
     #[error("cannot listen on {address}: {cause}")]
     Listen {
@@ -58,6 +63,10 @@ pub async fn serve(
         up.map_err(|error| ServeError::Migration(error.into()))?;
     }
     let db = env.db().clone();
+    let metrics = match config.metrics_listen {
+        Some(address) => Some((address, Metrics::begin(&env)?)),
+        None => None,
+    };
     let ground = Ground {
         env,
         blobs,
@@ -77,6 +86,14 @@ pub async fn serve(
 
     let (tell, told) = watch::channel(false);
     let mut beside = background::begin(app.site(), composition.outbox, &told);
+    if let Some((address, metrics)) = metrics {
+        let stopped = background::told(told.clone());
+        beside.spawn(async move {
+            if let Err(error) = metrics.serve(address, stopped).await {
+                tracing::error!(%address, %error, "metrics cannot be served");
+            }
+        });
+    }
     let stop = async {
         stop.await;
         // Streams of events end by it, so that the connections can close.

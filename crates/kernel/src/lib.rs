@@ -43,7 +43,7 @@ pub use actor::{
 pub use audit::{Audit, Audited, Outcome, entry as audit_entry};
 pub use clock::Clock;
 pub use cx::{Cx, Env, RequestId};
-pub use db::{Db, DbError, Reader, Reading, Saved, Tx};
+pub use db::{Db, DbError, Pool, Reader, Reading, Saved, Tx};
 pub use fault::{Conflict, Fault, FieldError, Invalid, Reason};
 pub use history::{Version, VersionId, version, versions, versions_before};
 pub use id::TypedId;

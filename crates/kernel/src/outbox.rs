@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use time::Duration;
 
-use crate::{Audit, Cx, DbError, Env, Fault, Part, Reading, Saved, Tx, typed_id};
+use crate::{Audit, Cx, DbError, Env, Fault, Part, Reading, Saved, Timestamp, Tx, typed_id};
 
 typed_id! {
     /// A delivery: one event for one handler.
@@ -131,6 +131,19 @@ impl Outbox {
             .or_default()
             .push(Handler { name, run });
         self
+    }
+
+    /// How many events are not delivered yet, and since when the oldest of them waits.
+    pub async fn waiting(cx: &Cx) -> Result<(u64, Option<Timestamp>), DbError> {
+        let row: Option<(i64, Option<Timestamp>)> = row::Entity::find()
+            .select_only()
+            .column_as(row::Column::Id.count(), "events")
+            .column_as(row::Column::At.min(), "since")
+            .into_tuple()
+            .one(&cx.reader().conn())
+            .await?;
+        let (count, since) = row.unwrap_or_default();
+        Ok((u64::try_from(count).unwrap_or_default(), since))
     }
 
     /// Delivers what is due; says how many deliveries were made and how many failed and will be tried again.

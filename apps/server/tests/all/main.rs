@@ -8,6 +8,7 @@
 mod beside;
 mod config;
 mod log;
+mod metrics;
 mod program;
 mod start;
 mod stop;

@@ -107,6 +107,15 @@ enum Writer {
     Rehearsal(Rehearsal),
 }
 
+/// The connections of a pool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pool {
+    /// How many are open.
+    pub open: u32,
+    /// How many of those nobody uses.
+    pub idle: u32,
+}
+
 impl Db {
     /// Opens `sqlite:PATH` (made if it is not there) or `postgres://…`.
     pub async fn open(url: &str) -> Result<Self, DbError> {
@@ -192,6 +201,19 @@ impl Db {
     /// Which database it is.
     pub fn backend(&self) -> DbBackend {
         self.readers.get_database_backend()
+    }
+
+    /// How many connections for reading are open, and how many of them nobody uses.
+    pub fn pool(&self) -> Pool {
+        let (open, idle) = if self.backend() == DbBackend::Sqlite {
+            let pool = self.readers.get_sqlite_connection_pool();
+            (pool.size(), pool.num_idle())
+        } else {
+            let pool = self.readers.get_postgres_connection_pool();
+            (pool.size(), pool.num_idle())
+        };
+        let idle = u32::try_from(idle).unwrap_or(open);
+        Pool { open, idle }
     }
 
     /// For reading: on SQLite on one of several connections that cannot write.

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use futures_util::FutureExt;
+use metrics::Histogram;
 use poem::endpoint::BoxEndpoint;
 use poem::{Endpoint, Request, Response};
 use tracing::Instrument;
@@ -29,12 +30,15 @@ pub(crate) struct Guarded {
     site: Arc<Site>,
     entry: Entry,
     endpoint: Arc<BoxEndpoint<'static>>,
+    /// How long answers took, by the first digit of their status.
+    answered: [Histogram; 6],
 }
 
 impl Guarded {
     pub(crate) fn new(site: &Arc<Site>, route: Route) -> Self {
         Self {
             site: Arc::clone(site),
+            answered: std::array::from_fn(|class| histogram(&route.entry, class)),
             entry: route.entry,
             endpoint: route.endpoint,
         }
@@ -60,7 +64,9 @@ impl Guarded {
         };
         let response = headers::finish(response, &visit, &self.entry, gzip);
         let status = response.status().as_u16();
-        let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let took = started.elapsed();
+        self.answered[usize::from(status / 100).min(5)].record(took);
+        let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
         // What machines ask all the time would bury what people do.
         if self.entry.access == Access::Anyone {
             tracing::debug!(status, ms, "answered");
@@ -151,6 +157,16 @@ impl Guarded {
             Err(Problem::OutOfScope(needed))
         }
     }
+}
+
+/// What a route's answers of a class of statuses are measured by.
+fn histogram(entry: &Entry, class: usize) -> Histogram {
+    metrics::histogram!(
+        "yakusho_request_duration_seconds",
+        "route" => entry.path.clone(),
+        "method" => entry.method.to_string(),
+        "status" => format!("{class}xx")
+    )
 }
 
 /// Whether an entry of the navigation leads somewhere for this visitor.
