@@ -3,6 +3,8 @@
 
 use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
+use yakusho_audit::seal;
+use yakusho_kernel::Fault;
 use yakusho_messaging::{attachment, board, circulation, daily_check};
 
 use crate::run::{Job, Night, Running};
@@ -64,6 +66,13 @@ pub(crate) const NIGHTLY: &[Job] = &[
         part: "batch.sessions",
         function: None,
         run: sessions,
+    },
+    Job {
+        name: "audit",
+        about: "the head of the audit trail, signed",
+        part: "batch.audit",
+        function: None,
+        run: signed_head,
     },
 ];
 
@@ -136,4 +145,17 @@ fn files(night: &Night) -> Running<'_> {
 
 fn sessions(night: &Night) -> Running<'_> {
     Box::pin(async move { Ok(vec![("swept", session::sweep(&night.cx).await?)]) })
+}
+
+/// A rehearsal seals and signs nothing: it says how much waits.
+fn signed_head(night: &Night) -> Running<'_> {
+    Box::pin(async move {
+        if night.rehearsal {
+            let waiting = seal::pending(&night.cx).await?;
+            return Ok(vec![("entries", waiting.entries)]);
+        }
+        let signed = crate::audit::sign(&night.cx, &night.config).await;
+        let signed = signed.map_err(Fault::internal)?;
+        Ok(vec![("entries", signed.head.seq)])
+    })
 }

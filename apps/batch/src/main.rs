@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use time::Date;
 use yakusho_accounts::account::{self, Bootstrapped, FirstAdministrator};
-use yakusho_config::{Config, Surroundings};
+use yakusho_config::{Config, Surroundings, logging};
 use yakusho_kernel::{Clock, Cx, Env, Fault, Part, Timestamp};
 
 use crate::run::{Ending, Job};
@@ -108,6 +108,10 @@ async fn main() -> ExitCode {
             return ExitCode::from(MISCONFIGURED);
         }
     };
+    if let Err(error) = logging::begin(&config) {
+        complain(&error);
+        return ExitCode::from(MISCONFIGURED);
+    }
     ended(obey(&config, arguments.command).await)
 }
 
@@ -180,7 +184,7 @@ async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Fai
     let surroundings = opened(config, when.as_of).await?;
     let env = &surroundings.env;
     if !when.dry_run {
-        return Ok(run::all(env, &surroundings.blobs, jobs, false).await?);
+        return Ok(run::all(env, &surroundings.blobs, config, jobs, false).await?);
     }
     let folder = tempfile::tempdir_in(&config.data)?;
     let db = env.db().rehearse(folder.path()).await?;
@@ -191,7 +195,7 @@ async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Fai
         env.city().clone(),
         env.keys().clone(),
     );
-    Ok(run::all(&rehearsed, &surroundings.blobs, jobs, true).await?)
+    Ok(run::all(&rehearsed, &surroundings.blobs, config, jobs, true).await?)
 }
 
 /// Opens database and files, and makes sure that the schema is the one that this program knows.

@@ -10,6 +10,7 @@ use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
 use yakusho_accounts::function::{self, Function};
 use yakusho_blobs::Blobs;
+use yakusho_config::Config;
 use yakusho_kernel::{Cx, DbError, Env, Fault, JobLock, Jobs, Part};
 
 /// What a job did: counts by name, e.g. `reminded: 12`.
@@ -37,6 +38,7 @@ pub(crate) struct Night {
     /// The system, acting as the job's part.
     pub(crate) cx: Cx,
     pub(crate) blobs: Blobs,
+    pub(crate) config: Config,
     /// Whether nothing of what it does is to remain. The database sees to that for itself.
     pub(crate) rehearsal: bool,
 }
@@ -73,6 +75,7 @@ const HEARTBEAT: Duration = Duration::from_secs(30);
 pub(crate) async fn all(
     env: &Arc<Env>,
     blobs: &Blobs,
+    config: &Config,
     jobs: &[Job],
     rehearsal: bool,
 ) -> Result<Ending, DbError> {
@@ -92,6 +95,7 @@ pub(crate) async fn all(
         let night = Night {
             cx: Cx::system(env, Part(job.part)),
             blobs: blobs.clone(),
+            config: config.clone(),
             rehearsal,
         };
         if !one(&night, job, lock.as_ref(), &bars).await? {

@@ -5,6 +5,7 @@
 //! `YAKUSHO_BLOBS_BUCKET`. Everything wrong is reported at once, with file and line or the variable's name.
 
 mod keys;
+pub mod logging;
 mod read;
 mod surroundings;
 mod table;

@@ -3,7 +3,6 @@
 
 mod background;
 mod compose;
-pub mod logging;
 mod metrics;
 mod ready;
 mod serve;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use yakusho_config::Config;
-use yakusho_server::{compose, logging, route_table, serve, until_told_to_stop};
+use yakusho_config::{Config, logging};
+use yakusho_server::{compose, route_table, serve, until_told_to_stop};
 
 /// The exit code where the configuration is at fault, and trying again does not help.
 const MISCONFIGURED: u8 = 2;

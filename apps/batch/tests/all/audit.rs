@@ -46,6 +46,23 @@ fn a_trail_that_was_taken_out_is_vouched_for_by_a_head_that_was_kept() {
 }
 
 #[test]
+fn the_night_signs_a_head_and_its_rehearsal_none() {
+    let hall = Hall::sqlite();
+    hall.found();
+    let rehearsed = hall.run(["job", "audit", "--dry-run"]).done();
+    assert!(rehearsed.contains("entries"), "{rehearsed}");
+    assert!(!hall.path("heads").exists() && !hall.path("data/audit.key").exists());
+    hall.run(["nightly"]).done();
+    let kept = fs::read_dir(hall.path("heads"))
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap();
+    let file = exported(&hall, "trail");
+    verify(&hall, &file, &kept.path().display().to_string()).done();
+}
+
+#[test]
 fn the_first_public_key_checks_what_a_later_key_signed() {
     let hall = Hall::sqlite();
     hall.found();

@@ -62,6 +62,14 @@ async fn what_was_backed_up_is_restored_with_its_files_and_its_trail() {
             head.trim(),
         ])
         .done();
+        // Keys are kept apart from backups; without the one that signed before, the night does not sign.
+        let refused = to.run(["nightly"]);
+        assert_eq!(refused.code, 1);
+        assert!(
+            refused.complained.contains("OtherKey"),
+            "{refused:?}"
+        );
+        fs::copy(from.path("data/audit.key"), to.path("data/audit.key")).unwrap();
         to.run(["nightly"]).done();
 
         // Where a town hall stands already, nothing is restored.

@@ -2,7 +2,8 @@
 
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::ParseError;
-use yakusho_config::{Config, LogFormat};
+
+use crate::{Config, LogFormat};
 
 /// That the log cannot be kept as the configuration says.
 #[derive(Debug, thiserror::Error)]
