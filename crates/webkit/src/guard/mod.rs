@@ -8,7 +8,7 @@ mod headers;
 mod policy;
 
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use futures_util::FutureExt;
@@ -31,14 +31,14 @@ pub(crate) struct Guarded {
     entry: Entry,
     endpoint: Arc<BoxEndpoint<'static>>,
     /// How long answers took, by the first digit of their status.
-    answered: [Histogram; 6],
+    answered: [OnceLock<Histogram>; 6],
 }
 
 impl Guarded {
     pub(crate) fn new(site: &Arc<Site>, route: Route) -> Self {
         Self {
             site: Arc::clone(site),
-            answered: std::array::from_fn(|class| histogram(&route.entry, class)),
+            answered: [const { OnceLock::new() }; 6],
             entry: route.entry,
             endpoint: route.endpoint,
         }
@@ -65,7 +65,7 @@ impl Guarded {
         let response = headers::finish(response, &visit, &self.entry, gzip);
         let status = response.status().as_u16();
         let took = started.elapsed();
-        self.answered[usize::from(status / 100).min(5)].record(took);
+        self.answered(usize::from(status / 100).min(5)).record(took);
         let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
         // What machines ask all the time would bury what people do.
         if self.entry.access == Access::Anyone {
@@ -74,6 +74,18 @@ impl Guarded {
             tracing::info!(status, ms, "answered");
         }
         response
+    }
+
+    /// What answers of a class of statuses are measured by, from the first of them on: most routes know one or two.
+    fn answered(&self, class: usize) -> &Histogram {
+        self.answered[class].get_or_init(|| {
+            metrics::histogram!(
+                "yakusho_request_duration_seconds",
+                "route" => self.entry.path.clone(),
+                "method" => self.entry.method.to_string(),
+                "status" => format!("{class}xx")
+            )
+        })
     }
 
     /// Finds out who it is, and lets them through. Whatever fails, the visit is there to show it to.
@@ -157,16 +169,6 @@ impl Guarded {
             Err(Problem::OutOfScope(needed))
         }
     }
-}
-
-/// What a route's answers of a class of statuses are measured by.
-fn histogram(entry: &Entry, class: usize) -> Histogram {
-    metrics::histogram!(
-        "yakusho_request_duration_seconds",
-        "route" => entry.path.clone(),
-        "method" => entry.method.to_string(),
-        "status" => format!("{class}xx")
-    )
 }
 
 /// Whether an entry of the navigation leads somewhere for this visitor.
