@@ -18,7 +18,8 @@ mod registration;
 mod terms;
 mod words;
 
-use yakusho_webkit::{Access, Offer, Routes};
+use yakusho_messaging::{Summary, summary};
+use yakusho_webkit::{Access, Answer, Offer, Routes, Visit};
 
 /// What messaging brings to the site.
 pub fn offer() -> Offer {
@@ -34,4 +35,9 @@ fn routes() -> Routes {
     board::routes()
         .join(circulation::routes())
         .api_upload(Access::User, files::api::AttachmentApi)
+}
+
+/// What waits for the visitor: the navigation, the portal and the lists all say it.
+async fn waiting(visit: &Visit) -> Answer<Summary> {
+    Ok(visit.once(summary(&visit.cx)).await?)
 }

@@ -3,11 +3,11 @@
 use async_trait::async_trait;
 use maud::{Markup, html};
 use time::Date;
+use yakusho_messaging::Summary;
 use yakusho_messaging::board::{self, PostRow, Shelf};
 use yakusho_messaging::circulation::{
     self as circulations, CirculationRow, CirculationState, Tray,
 };
-use yakusho_messaging::{Summary, summary};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Card, Icon, Tag, Tone, link, short_day, short_moment};
 use yakusho_webkit::{Answer, Panel, Problem, Visit};
@@ -39,7 +39,7 @@ pub(crate) struct Waiting;
 #[async_trait]
 impl Panel for Waiting {
     async fn render(&self, visit: &Visit) -> Result<Option<Markup>, Problem> {
-        let waiting = summary(&visit.cx).await?;
+        let waiting = crate::waiting(visit).await?;
         let cards = [
             owed(visit, waiting).await?,
             to_approve(visit, waiting).await?,

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::Html;
 use yakusho_kernel::{Fault, Timestamp};
+use yakusho_messaging::Summary;
 use yakusho_messaging::Words;
 use yakusho_messaging::board::{
     self, Asked, Category, CategoryId, Listed, PostRow, PostState, Shelf, ShelfRow,
 };
-use yakusho_messaging::{Summary, summary};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -39,7 +39,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let shelf = asked(&visit)?;
     let shelves = board::overview(&visit.cx).await?;
     let listed = board::list(&visit.cx, shelf, visit.after().as_ref(), PAGE_SIZE).await?;
-    let waiting = summary(&visit.cx).await?;
+    let waiting = crate::waiting(&visit).await?;
     let shell = visit.shell().await?;
     let lang = visit.lang;
     let view = View {

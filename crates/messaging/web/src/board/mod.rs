@@ -14,7 +14,6 @@ mod texts;
 use async_trait::async_trait;
 use yakusho_messaging::attachment::AttachmentId;
 use yakusho_messaging::board::{BoardPostId, CategoryId};
-use yakusho_messaging::summary;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, Answer, Badge, NavEntry, Problem, Routes, Visit};
 
@@ -107,7 +106,7 @@ struct Unread;
 #[async_trait]
 impl Badge for Unread {
     async fn count(&self, visit: &Visit) -> Result<u64, Problem> {
-        Ok(summary(&visit.cx).await?.unread_posts)
+        Ok(crate::waiting(visit).await?.unread_posts)
     }
 }
 

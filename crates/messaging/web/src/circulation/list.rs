@@ -8,7 +8,7 @@ use yakusho_kernel::Fault;
 use yakusho_messaging::circulation::{
     self, CirculationRow, CirculationState, Kind, RecipientState, Tray,
 };
-use yakusho_messaging::{Summary, Words, summary};
+use yakusho_messaging::{Summary, Words};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -36,7 +36,7 @@ const TRAYS: [(&str, Tray, Text); 6] = [
 pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let tray = asked(&visit)?;
     let listed = circulation::list(&visit.cx, tray, visit.after().as_ref(), PAGE_SIZE).await?;
-    let waiting = summary(&visit.cx).await?;
+    let waiting = crate::waiting(&visit).await?;
     let lang = visit.lang;
     let older = listed
         .next

@@ -15,7 +15,6 @@ mod texts;
 use async_trait::async_trait;
 use yakusho_messaging::attachment::AttachmentId;
 use yakusho_messaging::circulation::CirculationId;
-use yakusho_messaging::summary;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, Answer, Badge, NavEntry, Problem, Routes, Visit};
 
@@ -126,7 +125,7 @@ struct Owed;
 #[async_trait]
 impl Badge for Owed {
     async fn count(&self, visit: &Visit) -> Result<u64, Problem> {
-        Ok(summary(&visit.cx).await?.circulations_owed)
+        Ok(crate::waiting(visit).await?.circulations_owed)
     }
 }
 

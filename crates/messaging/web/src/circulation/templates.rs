@@ -8,7 +8,6 @@ use yakusho_kernel::{Fault, UnitId};
 use yakusho_messaging::circulation::{
     self, Template, TemplateContent, TemplateForm, TemplateId, TemplateOwner,
 };
-use yakusho_messaging::summary;
 use yakusho_messaging::text::Label;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
@@ -58,7 +57,7 @@ yakusho_webkit::texts! {
 pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let after = visit.after();
     let templates = circulation::templates(&visit.cx, after.as_ref(), PAGE_SIZE).await?;
-    let waiting = summary(&visit.cx).await?;
+    let waiting = crate::waiting(&visit).await?;
     let units: Vec<UnitId> = templates
         .items
         .iter()
