@@ -1,14 +1,16 @@
-//! Choosing to whom something goes: sections, posts, people, everyone. It works without scripts: a search is sent with
-//! the form, and what was chosen stays at the top.
+//! Choosing to whom something goes: sections, posts, people, everyone. It works without scripts: a search, or a section
+//! to look into, is sent with the form, and what was chosen stays at the top.
 
 mod listing;
 
 use maud::{Markup, Render};
 use yakusho_accounts::directory::{self, Audience, PersonCard, UnitNode};
 use yakusho_accounts::group::{self, GroupId};
-use yakusho_kernel::PostId;
-use yakusho_webkit::ui::{Form, PeopleGroup};
+use yakusho_kernel::{PostId, UnitId};
+use yakusho_webkit::ui::Form;
 use yakusho_webkit::{Answer, Fields, Reader, Visit};
+
+use listing::Listed;
 
 /// How many of one's groups are offered.
 const GROUPS: usize = 200;
@@ -22,7 +24,9 @@ yakusho_webkit::texts! {
         Everyone: "全職員" / "Everyone";
         Chosen: "選択中" / "Chosen";
         Found { words: String }: "「{words}」の検索結果" / "Found for “{words}”";
+        MoreFound: "ほかにもあります。語を増やすか、所属を選んで表示してください。" / "There are more. Add a word, or choose a section.";
         NothingFound { words: String }: "「{words}」に当たる人・所属・職はありません" / "Nothing was found for “{words}”";
+        AllChosen { unit: String }: "{unit}の人・職は、すべて選択中です" / "All in {unit} are chosen";
         WholeTown: "全庁" / "The whole town hall";
         MyUnit: "自分の所属の職員" / "People of my section";
         Groups: "自分のグループ" / "My groups";
@@ -38,8 +42,40 @@ yakusho_webkit::texts! {
 /// What a field offers to choose from.
 pub(crate) struct Offer {
     name: &'static str,
+    look: Look,
+    listed: Listed,
+}
+
+/// What was asked to be looked for.
+#[derive(Default)]
+struct Look {
+    /// The words in the field.
     words: String,
-    groups: Vec<PeopleGroup>,
+    /// The unit that is chosen.
+    unit: Option<UnitId>,
+    /// The button that was pressed, if one of these was.
+    pressed: Option<Pressed>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    Find,
+    Show,
+}
+
+impl Look {
+    fn of(fields: &Fields, name: &str) -> Self {
+        let words = words_of(name);
+        let pressed = [("find", Pressed::Find), ("show", Pressed::Show)];
+        let pressed = pressed
+            .into_iter()
+            .find(|(button, _)| fields.has(&format!("{words}-{button}")));
+        Self {
+            unit: fields.text(&format!("{words}-section")).parse().ok(),
+            words: fields.text(&words).trim().to_owned(),
+            pressed: pressed.map(|(_, pressed)| pressed),
+        }
+    }
 }
 
 /// The name of the words to look for, beside the field of that name.
@@ -49,7 +85,7 @@ fn words_of(name: &str) -> String {
 
 /// Whether the form was sent to look for somebody, and not to be done.
 pub(crate) fn is_looking(fields: &Fields, name: &str) -> bool {
-    fields.has(&format!("{}-find", words_of(name)))
+    Look::of(fields, name).pressed.is_some()
 }
 
 /// Whom the field of that name holds.
@@ -121,16 +157,12 @@ impl Offer {
         fields: Option<&Fields>,
         chosen: &Audience,
     ) -> Answer<Self> {
-        let words = fields.map(|fields| fields.text(&words_of(name)));
-        let words = words.unwrap_or_default().trim().to_owned();
+        let look = fields.map(|fields| Look::of(fields, name));
+        let look = look.unwrap_or_default();
         let typed = fields.map(|fields| read(&mut fields.reader(), name));
         let chosen = typed.as_ref().unwrap_or(chosen);
-        let groups = listing::groups(visit, chosen, &words).await?;
-        Ok(Self {
-            name,
-            words,
-            groups,
-        })
+        let listed = listing::list(visit, chosen, &look).await?;
+        Ok(Self { name, look, listed })
     }
 
     /// The field.
@@ -153,8 +185,12 @@ impl Offer {
         let field = form
             .people(self.name, label)
             .help(help)
-            .find(words_of(self.name), &*self.words)
-            .groups(self.groups.iter().cloned())
+            .find(words_of(self.name), &*self.look.words)
+            .sections(
+                self.listed.sections.iter().cloned(),
+                self.look.unit.map(|id| id.to_string()).unwrap_or_default(),
+            )
+            .groups(self.listed.groups.iter().cloned())
             .values(values);
         if required {
             field.required().render()

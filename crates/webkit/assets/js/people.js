@@ -1,11 +1,26 @@
-// Narrows a list of people while one types, and counts those chosen.
+// Narrows a list of people while one types, counts those chosen, and brings what was asked for in place.
 const plain = (text) => text
   .normalize("NFKC")
   .toLowerCase()
   .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
   .replace(/\s+/g, "");
 
-for (const picker of document.querySelectorAll("[data-people]")) {
+// Sends the form as its button would, without its files, and takes this field alone from the answer.
+const bring = async (picker, button) => {
+  const { form, name } = button;
+  const fields = Array.from(new FormData(form, button)).filter(([, value]) => typeof value === "string");
+  const body = form.enctype === "multipart/form-data" ? new FormData() : new URLSearchParams();
+  for (const [field, value] of fields) body.append(field, value);
+  const answer = await fetch(form.action, { method: "POST", body });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.querySelector(`[name="${CSS.escape(name)}"]`)?.closest("[data-people]");
+  if (!fresh) throw new Error(answer.statusText);
+  picker.replaceWith(fresh);
+  enliven(fresh);
+  fresh.querySelector("[autofocus]")?.focus();
+};
+
+const enliven = (picker) => {
   const groups = Array.from(picker.querySelectorAll("details"), (details) => {
     const group = plain(details.querySelector("summary").textContent);
     const rows = Array.from(details.querySelectorAll(".choice"), (row) => ({
@@ -24,8 +39,17 @@ for (const picker of document.querySelectorAll("[data-people]")) {
   picker.addEventListener("change", show);
   show();
 
+  picker.addEventListener("click", (event) => {
+    const button = event.target.closest("button[type=submit]");
+    if (!button || picker.inert) return;
+    event.preventDefault();
+    picker.inert = true;
+    // Whatever is wrong, the page itself will say it.
+    bring(picker, button).catch(() => button.form.requestSubmit(button));
+  });
+
   const filter = picker.querySelector(".people-filter");
-  if (!filter) continue;
+  if (!filter) return;
   filter.hidden = false;
   const field = filter.querySelector("input");
   field.addEventListener("input", () => {
@@ -43,4 +67,6 @@ for (const picker of document.querySelectorAll("[data-people]")) {
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();
   });
-}
+};
+
+document.querySelectorAll("[data-people]").forEach(enliven);

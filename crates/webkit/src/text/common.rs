@@ -104,6 +104,8 @@ crate::texts! {
         FilterListHelp: "氏名、かな、所属の一部を入力" / "Part of a name or a section";
         FindPeople: "氏名または所属で検索" / "Find by name or section";
         SearchResults: "検索結果" / "Search results";
+        LookIntoSection: "所属を選んで職員を表示" / "Choose a section to see its people";
+        ShowSection: "この所属を表示" / "Show this section";
         ChosenCount: "{n}件を選択中" / "Chosen: {n}";
         PeopleCount { n: usize }: "{n}人" / "{n}";
         ChooseWhole { group: String }: "{group}の全員" / "Everyone in {group}";

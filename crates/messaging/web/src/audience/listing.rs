@@ -1,38 +1,58 @@
-//! What there is to choose from: the organisation as it is today, in groups in which each value stands once.
+//! What there is to choose from: the organisation as it is today, in groups in which each value stands once. A small one
+//! is laid out whole; of a large one, what was asked for.
 
 use std::collections::HashSet;
+use std::iter;
 
 use yakusho_accounts::directory::{self, Audience, PersonCard, PostCard, UnitNode};
 use yakusho_accounts::group::{self, GroupRow};
 use yakusho_accounts::role;
-use yakusho_kernel::Standing;
+use yakusho_kernel::{Standing, UnitId};
 use yakusho_regulation::Role;
 use yakusho_webkit::ui::{Choice, PeopleGroup};
 use yakusho_webkit::{Answer, Lang, Visit};
 
-use super::{EVERYONE, GROUPS, Text, group_value, person_value, post_value, unit_value};
+use super::{
+    EVERYONE, GROUPS, Look, Pressed, Text, group_value, person_value, post_value, unit_value,
+};
 
 /// How many a search finds; who has more in mind looks for a longer word.
 const FOUND: usize = 30;
 
-/// The groups of the field: what is chosen and what the words find, and then the whole town hall.
-pub(super) async fn groups(
-    visit: &Visit,
-    chosen: &Audience,
-    words: &str,
-) -> Answer<Vec<PeopleGroup>> {
+/// How many units, and heads, are laid out without being asked for: what one reads through.
+const LAID_OUT: usize = 100;
+
+/// What the field lists.
+pub(super) struct Listed {
+    /// What is chosen, what was asked for, and then what is laid out.
+    pub(super) groups: Vec<PeopleGroup>,
+    /// The units to look into, by id and name: of a large organisation the departments, and the way to the unit that
+    /// was looked into and on.
+    pub(super) sections: Vec<(String, String)>,
+}
+
+pub(super) async fn list(visit: &Visit, chosen: &Audience, look: &Look) -> Answer<Listed> {
     let town = Town::find(visit).await?;
     let mut listing = Listing::new(visit.lang);
     listing.chosen(visit, &town, chosen).await?;
-    if !words.is_empty() {
-        listing.found(visit, &town, words).await?;
+    if look.pressed == Some(Pressed::Show) {
+        listing.inside(visit, &town, look.unit).await?;
+    } else if !look.words.is_empty() {
+        listing.found(visit, &town, look).await?;
     }
     listing.whole_town();
     listing.colleagues(visit).await?;
     listing.groups(&town);
-    listing.heads(&town);
-    listing.departments(&town);
-    Ok(listing.groups)
+    if town.heads.len() <= LAID_OUT {
+        listing.heads(&town);
+    }
+    if town.is_small() {
+        listing.departments(&town);
+    }
+    Ok(Listed {
+        groups: listing.groups,
+        sections: town.sections(look.unit),
+    })
 }
 
 /// The organisation as it is today.
@@ -77,6 +97,30 @@ impl Town {
             heads,
             groups,
         })
+    }
+
+    fn is_small(&self) -> bool {
+        self.units.len() <= LAID_OUT
+    }
+
+    fn unit(&self, id: UnitId) -> Option<&UnitNode> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+
+    /// The units to look into, indented by their depth.
+    fn sections(&self, shown: Option<UnitId>) -> Vec<(String, String)> {
+        let way: Vec<UnitId> = iter::successors(shown, |id| self.unit(*id)?.parent).collect();
+        let in_sight = |unit: &&UnitNode| {
+            self.is_small() || unit.parent.is_none_or(|parent| way.contains(&parent))
+        };
+        self.units
+            .iter()
+            .filter(in_sight)
+            .map(|unit| {
+                let indented = format!("{}{}", "\u{3000}".repeat(unit.depth), unit.name);
+                (unit.id.to_string(), indented)
+            })
+            .collect()
     }
 }
 
@@ -192,29 +236,79 @@ impl Listing {
     }
 
     /// What the words find: people by name, kana or number, units and heads' posts by name.
-    async fn found(&mut self, visit: &Visit, town: &Town, words: &str) -> Answer<()> {
+    async fn found(&mut self, visit: &Visit, town: &Town, look: &Look) -> Answer<()> {
+        let words = &*look.words;
         let people = directory::search(&visit.cx, words, None, None, FOUND).await?;
         let has = |name: &str| name.contains(words);
-        let units = town.units.iter().filter(|unit| has(&unit.name));
-        let heads = town
+        let mut units = town.units.iter().filter(|unit| has(&unit.name));
+        let mut heads = town
             .heads
             .iter()
             .filter(|head| has(&head.post.title) || has(&head.post.unit_name));
-        let choices: Vec<_> = units
+        let mut choices: Vec<_> = units
+            .by_ref()
+            .take(FOUND)
             .map(|unit| self.unit(unit))
-            .chain(heads.map(|head| self.post(&head.post, head.holder.as_ref())))
-            .chain(people.items.iter().map(Self::person))
             .collect();
+        let posts = heads.by_ref().take(FOUND);
+        choices.extend(posts.map(|head| self.post(&head.post, head.holder.as_ref())));
+        choices.extend(people.items.iter().map(Self::person));
+        let more = people.next.is_some() || units.next().is_some() || heads.next().is_some();
         let words = words.to_owned();
-        let label = Text::Found {
+        let mut label = Text::Found {
             words: words.clone(),
+        }
+        .to(self.lang)
+        .into_owned();
+        if more {
+            label = format!("{label} — {}", Text::MoreFound.to(self.lang));
+        }
+        let asked = look.pressed == Some(Pressed::Find);
+        let nothing = Text::NothingFound { words }.to(self.lang);
+        self.brought(label, nothing, choices, asked);
+        Ok(())
+    }
+
+    /// What is in a unit: all of it, its heads, its people, and the units right below it.
+    async fn inside(&mut self, visit: &Visit, town: &Town, unit: Option<UnitId>) -> Answer<()> {
+        let Some(unit) = unit.and_then(|id| town.unit(id)) else {
+            return Ok(());
         };
-        if !self.group(label.to(self.lang), choices, true) {
-            let label = Text::NothingFound { words }.to(self.lang);
-            let nothing = PeopleGroup::new(label, Vec::<Choice>::new());
+        let (on, today) = (visit.cx.reader(), visit.cx.today());
+        let members = directory::members(&on, today, unit.id).await?;
+        let heads = town.heads.iter().filter(|head| head.post.unit == unit.id);
+        let below = town
+            .units
+            .iter()
+            .filter(|each| each.parent == Some(unit.id));
+        let choices: Vec<_> = iter::once(self.unit(unit))
+            .chain(heads.map(|head| self.post(&head.post, head.holder.as_ref())))
+            .chain(members.iter().map(Self::person))
+            .chain(below.map(|unit| self.unit(unit)))
+            .collect();
+        let nothing = Text::AllChosen {
+            unit: unit.name.clone(),
+        };
+        let nothing = nothing.to(self.lang);
+        self.brought(&*unit.name, nothing, choices, true);
+        Ok(())
+    }
+
+    /// Adds what was looked for, or says that there is `nothing`.
+    fn brought(
+        &mut self,
+        label: impl Into<String>,
+        nothing: impl Into<String>,
+        choices: Vec<(String, Choice)>,
+        asked: bool,
+    ) {
+        if !self.group(label, choices, true) {
+            let nothing = PeopleGroup::new(nothing, Vec::<Choice>::new());
             self.groups.push(nothing.uncounted());
         }
-        Ok(())
+        if asked && let Some(group) = self.groups.pop() {
+            self.groups.push(group.asked_for());
+        }
     }
 
     fn whole_town(&mut self) {

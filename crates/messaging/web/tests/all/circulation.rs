@@ -1,6 +1,8 @@
 //! The pages of circulation and report.
 
+use sea_orm::ConnectionTrait as _;
 use time::Duration;
+use uuid::Uuid;
 
 use crate::site::Site;
 
@@ -241,6 +243,17 @@ async fn what_is_missing_is_said_and_what_was_typed_stays() {
         "選択中",
         "value=\"照会\"",
     ]);
+    let citizens = site.town.unit("citizens").to_string();
+    let inside = [
+        ("audience", "everyone"),
+        ("audience_words", "かとう"),
+        ("audience_words-section", &*citizens),
+        ("audience_words-show", "1"),
+    ];
+    site.upload("stranger", "/circulations/new", &inside, &[])
+        .await
+        .says(&["選択中", "<summary autofocus>", "市民課の全員", "加藤 健"])
+        .hides(&["の検索結果"]);
     let odd = [
         ("title", "t"),
         ("body", "b"),
@@ -256,6 +269,48 @@ async fn what_is_missing_is_said_and_what_was_typed_stays() {
     site.upload("clerk", "/circulations/new", &past, &[])
         .await
         .is(422, &["今日以降"]);
+}
+
+#[tokio::test]
+async fn a_large_organisation_is_shown_as_far_as_it_is_asked_for() {
+    let site = Site::of("model").await;
+    // 40 departments of 50 sections each.
+    for (first, parent, of) in [(1_000, "NULL", 40), (2_000, "1000 + i / 50", 2_000)] {
+        let parent = match parent {
+            "NULL" => parent.to_owned(),
+            place => format!("unhex(printf('%032d', {place}))"),
+        };
+        let insert = format!(
+            "INSERT INTO units (id, unit, valid_from, valid_until, recorded_at, code, name, rank, parent, position, tags)
+             WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {of})
+             SELECT unhex(printf('%032d', {first} + i)), unhex(printf('%032d', {first} + i)), '2020-04-01',
+                 '9999-12-31', 0, {first} + i, '第' || ({first} + i) || '課', 'section', {parent}, i, ''
+             FROM n"
+        );
+        let db = site.world.env.db().for_migrations();
+        db.execute_unprepared(&insert).await.unwrap();
+    }
+    let page = site.get("clerk", "/circulations/new").await;
+    page.says(&["第1039課", "自分の所属の職員"])
+        .hides(&["第2001課"]);
+    assert!(page.text.len() < 60_000, "{} bytes", page.text.len());
+
+    let department = Uuid::from_u128(0x1000).to_string();
+    let inside = [
+        ("audience_words-section", &*department),
+        ("audience_words-show", "1"),
+    ];
+    let page = site
+        .upload("clerk", "/circulations/new", &inside, &[])
+        .await;
+    page.says(&["第2001課の全員"]).hides(&["第2051課"]);
+    assert!(page.text.len() < 80_000, "{} bytes", page.text.len());
+    let common = [("audience_words", "課"), ("audience_words-find", "1")];
+    let page = site
+        .upload("clerk", "/circulations/new", &common, &[])
+        .await;
+    page.says(&["「課」の検索結果", "ほかにもあります"]);
+    assert!(page.text.len() < 80_000, "{} bytes", page.text.len());
 }
 
 #[tokio::test]

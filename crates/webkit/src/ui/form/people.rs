@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::choice::{Choice, tick_list};
 use super::field::{Control, Field, Frame};
+use crate::Lang;
 use crate::text::Common;
 use crate::ui::Icon;
 
@@ -15,6 +16,7 @@ pub struct PeopleGroup {
     members: Vec<Choice>,
     open: bool,
     counted: bool,
+    asked_for: bool,
 }
 
 impl PeopleGroup {
@@ -30,6 +32,7 @@ impl PeopleGroup {
             members,
             open: false,
             counted: true,
+            asked_for: false,
         }
     }
 
@@ -47,6 +50,13 @@ impl PeopleGroup {
         self
     }
 
+    /// What a button of the field has just brought: open, and where the page begins.
+    #[must_use]
+    pub fn asked_for(mut self) -> Self {
+        self.asked_for = true;
+        self.open()
+    }
+
     /// Not all in it are people, so that their number would say something else.
     #[must_use]
     pub fn uncounted(mut self) -> Self {
@@ -59,11 +69,21 @@ impl PeopleGroup {
 /// is open. The script adds a field that narrows the list while one types.
 ///
 /// A large town hall does not list everyone: with [`Field::find`] the page lists what is chosen
-/// and what was found, and the words to look for are sent with the form by a button of their own.
+/// and what was found, and the words to look for are sent with the form by a button of their own;
+/// with [`Field::sections`] so is a section to look into. The script then changes the field in place.
 #[derive(Debug, Default)]
 pub struct People {
     groups: Vec<PeopleGroup>,
-    find: Option<(String, String)>,
+    find: Option<Find>,
+}
+
+/// The ways to look for people on the server.
+#[derive(Debug)]
+struct Find {
+    name: String,
+    words: String,
+    sections: Vec<(String, String)>,
+    section: String,
 }
 
 impl Field<'_, People> {
@@ -86,7 +106,27 @@ impl Field<'_, People> {
     /// (`name-find`); the page then answers with the form as typed and what was found as a group.
     #[must_use]
     pub fn find(mut self, name: impl Into<String>, words: impl Into<String>) -> Self {
-        self.control.find = Some((name.into(), words.into()));
+        self.control.find = Some(Find {
+            name: name.into(),
+            words: words.into(),
+            sections: Vec::new(),
+            section: String::new(),
+        });
+        self
+    }
+
+    /// Beside [`Field::find`], the sections to look into, by value and label, and the one that was: sent with
+    /// `-section` appended to that name, by a button with `-show` appended.
+    #[must_use]
+    pub fn sections(
+        mut self,
+        sections: impl IntoIterator<Item = (String, String)>,
+        section: impl Into<String>,
+    ) -> Self {
+        if let Some(find) = &mut self.control.find {
+            find.sections.extend(sections);
+            find.section = section.into();
+        }
         self
     }
 }
@@ -105,15 +145,8 @@ impl Control for People {
         });
         html! {
             div.people data-people data-chosen=(Common::ChosenCount.to(lang)) {
-                @if let Some((name, words)) = &self.find {
-                    div.with-button {
-                        input.input type="search" name=(name) value=(words)
-                            aria-label=(Common::FindPeople.to(lang))
-                            placeholder=(Common::FindPeople.to(lang));
-                        button.button.secondary type="submit" name={ (name) "-find" } value="1" {
-                            (Icon::Search) (Common::Search.to(lang))
-                        }
-                    }
+                @if let Some(find) = &self.find {
+                    (find.render(frame.lang))
                 } @else {
                     div.people-filter hidden {
                         input.input type="search" autocomplete="off"
@@ -125,7 +158,7 @@ impl Control for People {
                 div.people-groups {
                     @for (group, choices, from) in groups {
                         details open[group.open || choices.iter().any(|c| c.is_in(frame.values))] {
-                            summary {
+                            summary autofocus[group.asked_for] {
                                 (Icon::ChevronRight)
                                 span { (group.label) }
                                 @if group.counted {
@@ -136,6 +169,36 @@ impl Control for People {
                             }
                             div.choices { (tick_list("checkbox", &choices, frame, from)) }
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Find {
+    fn render(&self, lang: Lang) -> Markup {
+        let name = &self.name;
+        html! {
+            div.with-button {
+                input.input type="search" name=(name) value=(self.words)
+                    aria-label=(Common::FindPeople.to(lang))
+                    placeholder=(Common::FindPeople.to(lang));
+                button.button.secondary type="submit" name={ (name) "-find" } value="1" {
+                    (Icon::Search) (Common::Search.to(lang))
+                }
+            }
+            @if !self.sections.is_empty() {
+                div.with-button {
+                    select.input name={ (name) "-section" }
+                        aria-label=(Common::LookIntoSection.to(lang)) {
+                        option value="" { (Common::LookIntoSection.to(lang)) }
+                        @for (value, label) in &self.sections {
+                            option value=(value) selected[*value == self.section] { (label) }
+                        }
+                    }
+                    button.button.secondary type="submit" name={ (name) "-show" } value="1" {
+                        (Common::ShowSection.to(lang))
                     }
                 }
             }
