@@ -19,10 +19,15 @@ pub(crate) fn may_look(cx: &Cx) -> Result<Permit, Denied> {
 
 /// The administrator and the supervisor take it out, and the operator at the machine.
 pub(crate) fn may_export(cx: &Cx) -> Result<Permit, Denied> {
+    overseer_or_system(cx, EXPORT)
+}
+
+/// What the administrator and the supervisor may do, and the operator at the machine.
+pub(crate) fn overseer_or_system(cx: &Cx, act: Act) -> Result<Permit, Denied> {
     if cx.actor().is_system() {
-        return Ok(cx.judge(EXPORT).keeping(rule!(ActAudited)).permit());
+        return Ok(cx.judge(act).keeping(rule!(ActAudited)).permit());
     }
-    overseer(cx, EXPORT)
+    overseer(cx, act)
 }
 
 fn overseer(cx: &Cx, act: Act) -> Result<Permit, Denied> {

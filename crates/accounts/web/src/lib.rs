@@ -26,6 +26,8 @@ mod registrations;
 mod regulation;
 mod roles;
 mod sign_in;
+#[cfg(test)]
+mod sources;
 mod terms;
 mod usage_rules;
 

@@ -15,6 +15,7 @@ mod store;
 
 pub use export::{TrailFile, export};
 pub use service::{
-    Pending, SealError, first_broken, hash_at, head, heads, keys, pending, rotate, seal, sign,
+    Pending, SealError, first_broken, hash_at, head, heads, keys, last_signed, pending, rotate,
+    seal, sign, signed_head,
 };
 pub use store::{HeadRow, KeyRow};

@@ -1,7 +1,8 @@
 //! The use cases.
 
+use uuid::Uuid;
 use yakusho_audit_chain::{Chain, Digest, Head, KeyId, SignedHead, Signer};
-use yakusho_kernel::{Audit, Cx, DbError, Denied, Fault, Saved, Timestamp, Tx};
+use yakusho_kernel::{Audit, Audited, Cx, DbError, Denied, Fault, Saved, Timestamp, Tx};
 
 use super::store::{self, HeadRow, KeyRow, Place};
 use super::{policy, record};
@@ -140,8 +141,24 @@ async fn keep_to(tx: &Tx, signer: &Signer) -> Result<(), SealError> {
 }
 
 /// The heads that were signed, the newest first, at most so many: a line to keep of each.
-pub async fn heads(cx: &Cx, most: u64) -> Result<Vec<HeadRow>, DbError> {
-    store::heads(&cx.reader(), most).await
+pub async fn heads(cx: &Cx, most: u64) -> Result<Audited<Vec<HeadRow>>, Fault> {
+    let permit = policy::may_look_at_heads(cx)?;
+    let heads = store::heads(&cx.reader(), most).await?;
+    Ok(cx.disclose(permit, None, heads).await?)
+}
+
+/// One of the heads that were signed.
+pub async fn signed_head(cx: &Cx, id: Uuid) -> Result<Audited<HeadRow>, Fault> {
+    let permit = policy::may_look_at_heads(cx)?;
+    let found = store::signed_head(&cx.reader(), id).await?;
+    let found = found.ok_or(Fault::NotFound)?;
+    Ok(cx.disclose(permit, None, found).await?)
+}
+
+/// When a head was last signed; none before the first.
+pub async fn last_signed(cx: &Cx) -> Result<Option<Timestamp>, DbError> {
+    let heads = store::heads(&cx.reader(), 1).await?;
+    Ok(heads.first().map(|head| head.at))
 }
 
 /// The keys that signed this trail's heads, the first one first.

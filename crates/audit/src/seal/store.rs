@@ -258,6 +258,11 @@ pub(super) async fn heads(on: &impl Reading, most: u64) -> Result<Vec<HeadRow>, 
         .await?)
 }
 
+/// One of them.
+pub(super) async fn signed_head(on: &impl Reading, id: Uuid) -> Result<Option<HeadRow>, DbError> {
+    Ok(head::Entity::find_by_id(id).one(&on.conn()).await?)
+}
+
 pub(super) async fn insert_key(
     tx: &Tx,
     cx: &Cx,

@@ -4,7 +4,7 @@ use sea_orm::{ConnectionTrait as _, Statement};
 use yakusho_audit::Filter;
 use yakusho_audit::seal::{self, SealError};
 use yakusho_audit_chain::{Finding, PublicKey, Report, SignedHead, Signer, check};
-use yakusho_kernel::{Cx, Reading as _};
+use yakusho_kernel::{Cx, Fault, Reading as _};
 use yakusho_regulation::Role;
 use yakusho_testkit::World;
 
@@ -190,16 +190,25 @@ async fn a_key_signs_only_after_the_one_before_handed_over() {
         assert_eq!(report.findings, []);
         let keys = seal::keys(&system).await.unwrap();
         assert_eq!(keys.len(), 2);
-        let heads = seal::heads(&system, 10).await.unwrap();
+        let heads = seal::heads(&system, 10).await.unwrap().into_inner();
         assert_eq!(heads[0].text, head.to_string());
         assert_eq!(heads.len(), 2);
     }
 }
 
 #[tokio::test]
-async fn only_administrator_and_supervisor_take_the_trail_out() {
+async fn only_administrator_and_supervisor_take_the_trail_out_and_see_its_heads() {
     let world = World::sqlite("model").await;
     let clerk = world.cx(person(&world.system(), &[]));
     let refused = seal::export(&clerk, Filter::default()).await.unwrap_err();
-    assert!(matches!(refused, yakusho_kernel::Fault::Denied(_)));
+    assert!(matches!(refused, Fault::Denied(_)));
+    let refused = seal::heads(&clerk, 1).await.unwrap_err();
+    assert!(matches!(refused, Fault::Denied(_)));
+    let signed = seal::sign(&world.system(), &signer(1)).await.unwrap();
+    let supervisor = overseer(&world);
+    let heads = seal::heads(&supervisor, 1).await.unwrap().into_inner();
+    let one = seal::signed_head(&supervisor, heads[0].id).await.unwrap();
+    assert_eq!(one.into_inner().text, signed.to_string());
+    let refused = seal::signed_head(&clerk, heads[0].id).await.unwrap_err();
+    assert!(matches!(refused, Fault::Denied(_)));
 }

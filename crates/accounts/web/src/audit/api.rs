@@ -17,7 +17,7 @@ use super::words::OUTCOMES;
 use crate::json::{Listed, size};
 
 #[derive(Tags)]
-enum Tag {
+pub(super) enum Tag {
     /// The audit trail.
     Audit,
 }
@@ -90,18 +90,19 @@ impl From<Entry> for AuditEntry {
 }
 
 /// What is looked for, as it comes in the query.
-struct Wanted {
-    person: Option<Uuid>,
-    subject: Option<String>,
-    act: Option<String>,
-    rule: Option<String>,
-    outcome: Option<String>,
-    from: Option<Date>,
-    until: Option<Date>,
+pub(super) struct Wanted {
+    pub(super) person: Option<Uuid>,
+    pub(super) subject: Option<String>,
+    pub(super) act: Option<String>,
+    pub(super) rule: Option<String>,
+    pub(super) outcome: Option<String>,
+    pub(super) from: Option<Date>,
+    pub(super) until: Option<Date>,
 }
 
 impl Wanted {
-    fn filter(self) -> Result<Filter, Invalid> {
+    /// The filter, if it can be understood.
+    pub(super) fn filter(self) -> Result<Filter, Invalid> {
         let mut invalid = Invalid::default();
         let thing = self.subject.as_deref().map(subject);
         if matches!(thing, Some(None)) {

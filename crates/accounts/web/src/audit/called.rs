@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 113] = [
+pub(crate) const ACTS: [(&str, Named); 114] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -69,6 +69,10 @@ pub(crate) const ACTS: [(&str, Named); 113] = [
     ("audit.", ("監査記録", "Audit trail")),
     ("audit.export", ("監査記録の書出し", "Trail exported")),
     ("audit.look", ("監査記録の閲覧", "Entry looked at")),
+    (
+        "audit.look_at_heads",
+        ("署名票の閲覧", "Signed heads looked at"),
+    ),
     (
         "audit.rotate_key",
         ("監査記録の署名鍵の更新", "Signing key of the trail renewed"),
@@ -270,46 +274,8 @@ pub(crate) const THINGS: [(&str, Named); 25] = [
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
-
-    /// The crates whose acts and things are named here.
-    const CRATES: [&str; 5] = [
-        "accounts/src",
-        "accounts/web/src",
-        "audit/src",
-        "kernel/src",
-        "webkit/src",
-    ];
-
-    /// What stands in the sources of those crates between two texts, tests and comments left out.
-    fn declared(before: &str, after: char) -> Vec<String> {
-        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let mut found = Vec::new();
-        let mut folders: Vec<_> = CRATES.iter().map(|one| crates.join(one)).collect();
-        while let Some(folder) = folders.pop() {
-            for entry in std::fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if path.extension().is_some_and(|kind| kind == "rs")
-                    && !path.ends_with("tests.rs")
-                {
-                    let source = std::fs::read_to_string(path).unwrap();
-                    let source = source.split("#[cfg(test)]").next().unwrap_or_default();
-                    let is_code = |line: &&str| !line.trim_start().starts_with("//");
-                    let source: String = source.lines().filter(is_code).collect();
-                    let pieces = source.split(before).skip(1);
-                    found.extend(pieces.filter_map(|piece| {
-                        let (text, _) = piece.split_once(after)?;
-                        Some(text.to_owned())
-                    }));
-                }
-            }
-        }
-        found
-    }
+    use crate::sources::declared;
 
     fn has(names: &[(&str, Named)], name: &str) -> bool {
         names.iter().any(|(known, _)| *known == name)

@@ -5,6 +5,8 @@ mod called;
 mod entry;
 mod export;
 mod names;
+mod seal_api;
+mod seals;
 mod search;
 mod texts;
 mod words;
@@ -20,14 +22,21 @@ use texts::Text;
 
 const PAGE: &str = "/audit";
 const EXPORT: &str = "/audit/export.csv";
+const EXPORT_SEALED: &str = "/audit/export.jsonl";
+const HEADS: &str = "/audit/heads";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(PAGE, OVERSEERS, search::show)
         .download(EXPORT, OVERSEERS, export::show)
+        .download(EXPORT_SEALED, OVERSEERS, export::sealed)
+        .get(HEADS, OVERSEERS, seals::list)
+        .get("/audit/heads/:id", OVERSEERS, seals::show)
         .get("/audit/:id", OVERSEERS, entry::show)
         .api(OVERSEERS, api::AuditApi)
         .api_download(OVERSEERS, api::AuditExportApi)
+        .api(OVERSEERS, seal_api::SealApi)
+        .api_download(OVERSEERS, seal_api::SealedExportApi)
 }
 
 pub(crate) fn nav() -> NavEntry {

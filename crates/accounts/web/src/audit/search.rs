@@ -18,7 +18,7 @@ use yakusho_webkit::{Answer, PAGE_SIZE, Problem, Visit};
 
 use super::names::Names;
 use super::texts::Text;
-use super::{EXPORT, PAGE, words};
+use super::{EXPORT, EXPORT_SEALED, PAGE, seals, words};
 
 /// How many people are offered where several fit.
 const CANDIDATES: usize = 20;
@@ -190,10 +190,12 @@ async fn unclear(visit: &Visit, asked: &Asked) -> Answer<Response> {
 
 async fn page(visit: &Visit, asked: &Asked, below: Markup) -> Answer<Html<Markup>> {
     let lang = visit.lang;
+    let sealed = seals::state(visit).await?;
     let shell = visit.shell().await?;
     Ok(Html(Page::new(&shell, Text::AuditTrail.to(lang)).render(
         html! {
             p { (Text::Intro.to(lang)) }
+            (sealed)
             (form(visit, asked))
             (below)
         },
@@ -221,6 +223,7 @@ fn form(visit: &Visit, asked: &Asked) -> Markup {
             (Button::submit(Text::SearchAgain.to(lang)).primary().icon(Icon::Search))
             (Button::link(PAGE, Common::ClearFilter.to(lang)).tertiary())
             (Button::submit(Text::Export.to(lang)).to(EXPORT).icon(Icon::Download))
+            (Button::submit(Text::ExportSealed.to(lang)).to(EXPORT_SEALED).icon(Icon::Download))
         }))
     })
 }

@@ -18,6 +18,9 @@ yakusho_webkit::texts! {
         AlreadyOn: "2段階認証は、すでに有効です。" / "Two-step sign-in is on already.";
         TooFar: "許される期間より先の日付です。" / "The day is further ahead than is allowed.";
         OwnerOnly: "本人だけができる操作です。代理やAPIトークンではできません。" / "Only the owner can do this, in person and signed in; not on somebody's behalf, nor by an API token.";
+        InPerson: "利用上の決まりの確認は、本人だけができます。代理ではできません。" / "Usage rules are confirmed in person, not on somebody's behalf.";
+        NotByProxy: "職務の分担は、電子計算組織総括管理者が自ら設定します。代理ではできません。" / "Duties are shared out by the general manager of computing in person, not on their behalf.";
+        AdminScope: "管理の権限を持つトークンは、システム管理者と総括責任者だけが作れます。" / "Only the system administrator and the supervisor make tokens that administer.";
         OneTime: "仮パスワードでログインしています。先にパスワードを変更してください。" / "You signed in with a one-time password. Change it first.";
         TooOld: "パスワードの変更期限を過ぎています。先にパスワードを変更してください。" / "Your password must be changed first: it is older than is allowed.";
         NotInForce: "適用中の版が変わりました。画面を開き直してください。" / "Another version is in force now. Open the page again.";
@@ -53,6 +56,9 @@ pub(crate) fn words() -> Words {
         .code("second_factor_on", |lang| Text::AlreadyOn.to(lang))
         .code("further_than_allowed", |lang| Text::TooFar.to(lang))
         .code("owner", |lang| Text::OwnerOnly.to(lang))
+        .code("not_by_proxy", |lang| Text::InPerson.to(lang))
+        .code("proxy", |lang| Text::NotByProxy.to(lang))
+        .code("scope", |lang| Text::AdminScope.to(lang))
         .code("one_time_password", |lang| Text::OneTime.to(lang))
         .code("password_too_old", |lang| Text::TooOld.to(lang))
         .code("not_in_force", |lang| Text::NotInForce.to(lang))

@@ -15,7 +15,7 @@ use yakusho_webkit::ui::{
 };
 use yakusho_webkit::{Answer, Visit};
 
-use super::state::{State, rules, versions};
+use super::state::{State, role_of, rules, versions};
 use super::texts::{Text, kind, standing};
 use super::{article_page, page_of, statute};
 use crate::audit;
@@ -130,7 +130,7 @@ fn rule_of(visit: &Visit, state: &State, clause: &Clause, rule: Rule) -> Markup 
             since(visit, state, clause, rule),
         ),
     ];
-    if let Some(role) = rule.role() {
+    if let Some(role) = role_of(rule) {
         facts.push((Text::HeldBy.to(lang), held_by(visit, state, role)));
     }
     let last = |at: Option<Timestamp>| {

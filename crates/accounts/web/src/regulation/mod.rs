@@ -19,6 +19,9 @@ use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, Answer, NavEntry, NavSection, Routes, Visit};
 
+#[cfg(test)]
+pub(crate) use state::role_of;
+
 const CLAUSES: &str = "/regulation/clauses";
 
 pub(crate) fn routes() -> Routes {

@@ -28,7 +28,7 @@ impl State {
         let roles: Vec<Role> = clauses
             .iter()
             .flat_map(|clause| rules(clause))
-            .filter_map(|rule| rule.role())
+            .filter_map(|rule| role_of(*rule))
             .collect();
         let held = if roles.is_empty() {
             Vec::new()
@@ -67,6 +67,19 @@ impl State {
             let person = holder.person.and_then(|person| self.people.get(&person));
             (self.posts.get(&holder.post), person)
         })
+    }
+}
+
+/// The role that a rule creates, or to whose holders alone it leaves what it is about.
+pub(crate) fn role_of(rule: Rule) -> Option<Role> {
+    match rule {
+        Rule::SuspensionBySupervisor => Some(Role::SystemSupervisor),
+        Rule::FunctionsByAdministrator | Rule::IdSetByAdministrator | Rule::ResidualPowers => {
+            Some(Role::SystemAdministrator)
+        }
+        Rule::NoSharedAccounts => Some(Role::InformationSystemManager),
+        Rule::ComputingDutiesShared => Some(Role::ComputingGeneralManager),
+        other => other.role(),
     }
 }
 

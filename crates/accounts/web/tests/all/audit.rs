@@ -2,6 +2,8 @@
 
 use poem::http::Method;
 use yakusho_accounts::suspension::{self, Breach};
+use yakusho_audit::seal;
+use yakusho_audit_chain::{Signer, check};
 use yakusho_kernel::Fault;
 use yakusho_testkit::keeps;
 
@@ -83,7 +85,8 @@ async fn an_entry_tells_rule_article_and_reason_and_looking_is_on_record() {
     let list = browser
         .get("/audit?act=suspension.suspend&outcome=refused")
         .await;
-    let entry = between(&list.body, "href=\"/audit/", "\"").unwrap();
+    let (_, found) = list.body.split_once("<tbody").unwrap();
+    let entry = between(found, "href=\"/audit/", "\"").unwrap();
     let page = browser.get(&format!("/audit/{entry}")).await;
     page.is(200)
         .says(&["拒否", "木村 隆", "第11条", "suspension.suspend"])
@@ -136,5 +139,96 @@ async fn programs_search_the_trail() {
     }
     let mut clerk = office.signed_in("colleague").await;
     clerk.call(Method::GET, &entry, None).await.is(403);
+    clerk.call(Method::GET, path, None).await.is(403);
+}
+
+#[tokio::test]
+async fn the_page_says_how_far_the_trail_is_sealed_and_how_much_waits() {
+    let office = eventful().await;
+    let mut browser = office.signed_in("supervisor").await;
+    let page = browser.get("/audit").await;
+    page.says(&["まだ封印されていません", "署名はまだありません"]);
+    let system = office.world.system();
+    let waiting = seal::seal(&system).await.unwrap();
+    seal::sign(&system, &Signer::from_seed([7; 32]))
+        .await
+        .unwrap();
+    let page = browser.get("/audit").await;
+    let sealed = format!("連番{waiting}まで");
+    page.says(&[&sealed, "封印待ち", "1件", "令和8年（2026年）11月20日"]);
+}
+
+#[tokio::test]
+async fn a_signed_head_is_printed_for_the_safe() {
+    let office = eventful().await;
+    let signer = Signer::from_seed([7; 32]);
+    let signed = seal::sign(&office.world.system(), &signer).await.unwrap();
+    let mut browser = office.signed_in("administrator").await;
+    let list = browser.get("/audit/heads").await;
+    let key = signed.key.to_string();
+    list.is(200).says(&["署名票", &key]);
+    let head = between(&list.body, "href=\"/audit/heads/", "\"").unwrap();
+    let page = browser.get(&format!("/audit/heads/{head}")).await;
+    let hash = signed.head.hash.to_string();
+    let group = format!(
+        "{} {} {} {}",
+        &hash[..4],
+        &hash[4..8],
+        &hash[8..12],
+        &hash[12..16]
+    );
+    let line = signed.to_string();
+    page.is(200).says(&[
+        &line,
+        &group,
+        "令和8年（2026年）11月20日",
+        "yakusho-batch audit verify",
+        "data-print",
+    ]);
+    let seal = browser.call(Method::GET, "/audit/seal", None).await;
+    assert_eq!(seal.json()["heads"][0]["line"], line);
+    assert_eq!(seal.json()["sealed"], signed.head.seq);
+    browser
+        .get("/audit/heads/0192f0c1-2b3c-7def-8123-456789abcdef")
+        .await
+        .is(404);
+    let trail = browser.get("/audit?act=audit.look_at_heads").await;
+    trail.says(&["署名票の閲覧"]);
+    let mut clerk = office.signed_in("colleague").await;
+    for address in ["/audit/heads", &format!("/audit/heads/{head}")] {
+        clerk.get(address).await.is(403);
+    }
+    clerk.call(Method::GET, "/audit/seal", None).await.is(403);
+}
+
+#[tokio::test]
+async fn the_sealed_trail_comes_out_as_a_file_that_proves_itself() {
+    keeps!("nogata:10(1)");
+    let office = eventful().await;
+    let signer = Signer::from_seed([7; 32]);
+    let mut browser = office.signed_in("supervisor").await;
+    let signed = seal::sign(&office.world.system(), &signer).await.unwrap();
+    let page = browser.get("/audit/export.jsonl?act=suspension.").await;
+    page.is(200).hides(&["account.open", "付箋"]);
+    let path = "/audit/export-sealed?act=suspension.";
+    let answer = browser.call(Method::GET, path, None).await;
+    for file in [&page.body, &answer.body] {
+        assert_eq!(file.matches("suspension.suspend").count(), 2);
+        let report = check(
+            file.as_bytes(),
+            &signer.public(),
+            std::slice::from_ref(&signed),
+        );
+        let report = report.unwrap();
+        assert_eq!(report.findings, []);
+        assert_eq!(*report.vouched[0].end(), signed.head.seq);
+    }
+    browser.get("/audit/export.jsonl?from=x").await.is(422);
+    let nonsense = "/audit/export-sealed?rule=x";
+    browser.call(Method::GET, nonsense, None).await.is(422);
+    let trail = browser.get("/audit?act=audit.export").await;
+    trail.says(&["監査記録の書出し"]);
+    let mut clerk = office.signed_in("colleague").await;
+    clerk.get("/audit/export.jsonl").await.is(403);
     clerk.call(Method::GET, path, None).await.is(403);
 }

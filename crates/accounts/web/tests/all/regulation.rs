@@ -17,6 +17,8 @@ async fn an_article_shows_text_duty_rule_holder_and_evidence() {
         "守らせる",
         "対応済み",
         "まだありません",
+        "この日の担当者",
+        "岡本 浩",
         "前の条",
         "次の条",
     ]);
