@@ -11,6 +11,7 @@ use time::{Date, PrimitiveDateTime};
 use yakusho_kernel::{Conflict, Fault, Invalid, Reason, Timestamp};
 use yakusho_regulation::Basis;
 
+use crate::text::Common;
 use crate::ui::{CSRF_FIELD, Form, Message};
 use crate::wording::{self, Text};
 use crate::{Problem, Visit};
@@ -220,15 +221,19 @@ impl<'f> Typed<'f> {
         let errors = self.wrong.errors.iter().map(|error| {
             let (visit, error) = (visit.clone(), error.clone());
             let name = error.field.clone();
-            let message = Message::about(move |label| {
-                let label = label.map_or_else(|| Text::ThisField.to(visit.lang), Into::into);
-                visit.words_of(&error.reason, error.basis.as_ref(), &label)
+            let message = Message::about(move |asked| {
+                let label = asked.map_or_else(
+                    || Text::ThisField.to(visit.lang),
+                    |asked| asked.label.to_owned().into(),
+                );
+                let chosen = asked.is_some_and(|asked| asked.chosen);
+                visit.words_of_field(&error.reason, error.basis.as_ref(), &label, chosen)
             });
             (name, message)
         });
         let conflict = self.conflict.as_ref().map(|conflict| {
             let words = visit.site().words().say(conflict.code, visit.lang);
-            let words = words.unwrap_or_else(|| crate::text::Common::ConflictWords.to(visit.lang));
+            let words = words.unwrap_or_else(|| Common::ConflictWords.to(visit.lang));
             (String::new(), Message::from(words))
         });
         form.typed(typed.cloned())
@@ -251,8 +256,25 @@ impl<'f> Typed<'f> {
 impl Visit {
     /// What is wrong with the field of that label, in words, with the rule that says so.
     pub fn words_of(&self, reason: &Reason, basis: Option<&Basis>, label: &str) -> String {
+        self.words_of_field(reason, basis, label, false)
+    }
+
+    fn words_of_field(
+        &self,
+        reason: &Reason,
+        basis: Option<&Basis>,
+        label: &str,
+        chosen: bool,
+    ) -> String {
         let lang = self.lang;
-        let words = wording::reason(self.site().words(), reason, label, lang).into_owned();
+        let words = match reason {
+            Reason::Required if chosen => {
+                let field = label.to_owned();
+                Common::NotChosen { field }.to(lang)
+            }
+            _ => wording::reason(self.site().words(), reason, label, lang),
+        };
+        let words = words.into_owned();
         match basis {
             Some(basis) => {
                 let rule = basis.text(lang);

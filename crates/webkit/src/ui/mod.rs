@@ -24,8 +24,8 @@ pub use button::{Button, buttons};
 pub use card::{Card, Empty, Steps, cards};
 pub use diff::diff;
 pub use form::{
-    CSRF_FIELD, Checkbox, Checkboxes, Choice, Control, Date, Field, Files, Form, Frame, Input,
-    Message, Password, People, PeopleGroup, Radios, Select, TextArea,
+    Asked, CSRF_FIELD, Checkbox, Checkboxes, Choice, Control, Date, Field, Files, Form, Frame,
+    Input, Message, Password, People, PeopleGroup, Radios, Select, TextArea,
 };
 pub use heading::{Disclosure, Heading, on_paper, section};
 pub use icon::Icon;

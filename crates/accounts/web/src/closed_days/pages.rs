@@ -87,12 +87,12 @@ async fn page(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
     Ok(typed.page(page.render(html! {
         p { (Text::Intro.to(lang)) }
         (years(visit, year))
+        (section(Text::Add.to(lang), form(visit, typed)))
         @match closed(&calendar, year) {
             Ok(days) => (table(visit, &days, &own)),
             Err(HolidaysUnknown { .. }) => (Alert::warning(lang, Text::Unknown.to(lang))),
         }
         p.meta { (Text::WeekendsToo.to(lang)) }
-        (section(Text::Add.to(lang), form(visit, typed)))
     })))
 }
 

@@ -238,7 +238,7 @@ async fn form(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
     Ok(typed.page(page.render(form.render(html! {
         (form.select("permission", Text::Permission.to(lang)).required().options(permissions))
         (form.radios("to", Text::ToWhom.to(lang)).required().options(kinds).value("person"))
-        (choose::person(&form, lang, "person", Text::Person.to(lang), &offered))
+        (choose::perhaps_person(&form, lang, "person", Text::Person.to(lang), &offered))
         (form.select("unit", Text::Unit.to(lang)).options(unit_options(&units))
             .help(Text::UnitHelp.to(lang)))
         (form.select("within", Text::Within.to(lang)).options(unit_options(&units))

@@ -11,8 +11,8 @@ use yakusho_kernel::{Cursor, PersonId};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Disclosure, Empty, Icon, Pager, Tab, Table, day, diff, link, prose,
-    section, short_moment, tabs,
+    Button, Cell, Column, Disclosure, Empty, Icon, Pager, Tab, Table, buttons, day, diff, link,
+    prose, section, short_moment, tabs,
 };
 use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
 
@@ -37,11 +37,6 @@ pub(super) async fn show(visit: Visit, Path(id): Path<UsageRulesId>) -> Answer<H
     let shell = visit.shell().await?;
     let today = visit.cx.today();
     let coming = rules.effective_on > today;
-    let withdraw = Button::post(
-        format!("{}/withdraw", page_of(id)),
-        visit.csrf(),
-        Text::Withdraw.to(lang),
-    );
     let csv = Button::link(
         format!("{}/acknowledgements.csv", page_of(id)),
         Common::DownloadCsv.to(lang),
@@ -52,16 +47,31 @@ pub(super) async fn show(visit: Visit, Path(id): Path<UsageRulesId>) -> Answer<H
         .tags(html! { (versions::state(lang, &rules, current.as_ref(), today)) })
         .meta(html! { (Text::Effective.to(lang)) ": " (day(lang, rules.effective_on)) })
         .actions(html! {
-            @if coming { (withdraw) }
             (csv.icon(Icon::Download))
         });
     Ok(Html(page.render(html! {
         (section(Text::Body.to(lang), text(&visit, &rules, before.as_ref())))
+        @if coming { (withdrawal(&visit, id)) }
         (section(Text::Followed.to(lang), html! {
             (views(&visit, id, outstanding))
             (people)
         }))
     })))
+}
+
+/// Asks before a version that is still to come is taken back.
+fn withdrawal(visit: &Visit, id: UsageRulesId) -> Markup {
+    let lang = visit.lang;
+    let withdraw = Button::post(
+        format!("{}/withdraw", page_of(id)),
+        visit.csrf(),
+        Text::WithdrawThis.to(lang),
+    );
+    let body = html! {
+        p { (Text::WithdrawMeans.to(lang)) }
+        (buttons(withdraw.danger()))
+    };
+    html! { (Disclosure::new(Text::Withdraw.to(lang), body)) }
 }
 
 fn text(visit: &Visit, rules: &UsageRules, before: Option<&UsageRules>) -> Markup {

@@ -25,6 +25,8 @@ yakusho_webkit::texts! {
         Issue: "この内容で定める" / "Make this version";
         Issued: "新しい版を定めました。" / "The version was made.";
         Withdraw: "取り下げる" / "Withdraw";
+        WithdrawThis: "この版を取り下げる" / "Withdraw this version";
+        WithdrawMeans: "取り下げると、この版は適用されず、元に戻せません。適用中の版はそのままです。" / "A withdrawn version never comes into force, and this cannot be undone. The version in force stays.";
         Withdrawn: "版を取り下げました。" / "The version was withdrawn.";
         InForceAlready: "適用日を過ぎた版は取り下げられません。新しい版を定めてください。" / "It is in force already and cannot be withdrawn. Make a new version.";
         Body: "本文" / "Text";

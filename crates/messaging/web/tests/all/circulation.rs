@@ -217,7 +217,7 @@ async fn what_is_missing_is_said_and_what_was_typed_stays() {
         422,
         &[
             "下書きとして保存しました",
-            "宛先を入力してください",
+            "宛先を選択してください",
             "情報の区分を",
             "第8条",
             "様式.docx",

@@ -92,6 +92,8 @@ impl Field<'_, Select> {
 }
 
 impl Control for Select {
+    const CHOSEN: bool = true;
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         let empty = match (frame.required, frame.value().is_empty()) {
             (true, true) => Some(Common::PleaseChoose.to(frame.lang)),
@@ -149,6 +151,7 @@ impl Field<'_, Checkboxes> {
 
 impl Control for Radios {
     const GROUP: bool = true;
+    const CHOSEN: bool = true;
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! { div.choices { (tick_list("radio", &self.0, frame, 0)) } }
@@ -157,6 +160,7 @@ impl Control for Radios {
 
 impl Control for Checkboxes {
     const GROUP: bool = true;
+    const CHOSEN: bool = true;
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! { div.choices { (tick_list("checkbox", &self.0, frame, 0)) } }
@@ -202,6 +206,7 @@ impl Field<'_, Checkbox> {
 
 impl Control for Checkbox {
     const LABELS_ITSELF: bool = true;
+    const CHOSEN: bool = true;
 
     fn control(&self, frame: &Frame<'_>, label: &Markup) -> Markup {
         html! {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, Render, html};
 
-use super::Form;
+use super::{Asked, Form};
 use crate::Lang;
 use crate::text::Common;
 use crate::ui::Icon;
@@ -47,6 +47,9 @@ pub trait Control {
 
     /// Whether it puts the label beside itself, as a single checkbox does.
     const LABELS_ITSELF: bool = false;
+
+    /// Whether one chooses rather than types: what is said of one left open.
+    const CHOSEN: bool = false;
 
     /// The control itself. `label` is for those that put it beside themselves.
     fn control(&self, frame: &Frame<'_>, label: &Markup) -> Markup;
@@ -127,7 +130,11 @@ impl<C: Control> Render for Field<'_, C> {
     fn render(&self) -> Markup {
         let lang = self.form.lang;
         let id = self.form.id(&self.name);
-        let errors = self.form.errors_of(&self.name, &self.label);
+        let asked = Asked {
+            label: &self.label,
+            chosen: C::CHOSEN,
+        };
+        let errors = self.form.errors_of(&self.name, asked);
         let help: Vec<String> = self
             .help
             .iter()

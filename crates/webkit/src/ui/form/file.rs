@@ -41,6 +41,8 @@ impl Field<'_, Files> {
 }
 
 impl Control for Files {
+    const CHOSEN: bool = true;
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! {
             input.input.file type="file" id=(frame.id) name=(frame.name) multiple[!self.one]

@@ -13,18 +13,27 @@ enum Words {
     About(Arc<About>),
 }
 
-type About = dyn Fn(Option<&str>) -> String + Send + Sync;
+type About = dyn Fn(Option<Asked<'_>>) -> String + Send + Sync;
+
+/// The field that a message is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Its label.
+    pub label: &'a str,
+    /// Whether it is chosen rather than typed.
+    pub chosen: bool,
+}
 
 impl Message {
-    /// Words that are made of the field's label, where the form has such a field.
-    pub fn about(words: impl Fn(Option<&str>) -> String + Send + Sync + 'static) -> Self {
+    /// Words that are made of what the field asks for, where the form has such a field.
+    pub fn about(words: impl Fn(Option<Asked<'_>>) -> String + Send + Sync + 'static) -> Self {
         Self(Words::About(Arc::new(words)))
     }
 
-    pub(super) fn words(&self, label: Option<&str>) -> Cow<'_, str> {
+    pub(super) fn words(&self, asked: Option<Asked<'_>>) -> Cow<'_, str> {
         match &self.0 {
             Words::Plain(words) => Cow::Borrowed(words),
-            Words::About(words) => Cow::Owned(words(label)),
+            Words::About(words) => Cow::Owned(words(asked)),
         }
     }
 }

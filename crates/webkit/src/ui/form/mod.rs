@@ -27,7 +27,7 @@ pub use choice::{Checkbox, Checkboxes, Choice, Radios, Select};
 pub use date::Date;
 pub use field::{Control, Field, Frame};
 pub use file::Files;
-pub use message::Message;
+pub use message::{Asked, Message};
 pub use people::{People, PeopleGroup};
 pub use text::{Input, Password, TextArea};
 
@@ -54,8 +54,8 @@ pub struct Form {
     prefix: String,
     typed: Option<Vec<(String, String)>>,
     errors: Vec<(String, Message)>,
-    /// The labels of the fields so far, for messages that name them.
-    labels: Arc<Mutex<HashMap<String, String>>>,
+    /// The labels of the fields so far, and whether each is chosen, for messages about them.
+    labels: Arc<Mutex<HashMap<String, (String, bool)>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -224,7 +224,8 @@ impl Form {
         control: C,
     ) -> Field<'_, C> {
         let label = label.into();
-        self.labels().insert(name.to_owned(), label.clone());
+        self.labels()
+            .insert(name.to_owned(), (label.clone(), C::CHOSEN));
         Field::new(self, name.to_owned(), label, control)
     }
 
@@ -261,8 +262,8 @@ impl Form {
                             @for (name, message) in &self.errors {
                                 li {
                                     @match labels.get(name) {
-                                        Some(label) => a href={ "#" (self.id(name)) } {
-                                            (message.words(Some(label)))
+                                        Some((label, chosen)) => a href={ "#" (self.id(name)) } {
+                                            (message.words(Some(Asked { label, chosen: *chosen })))
                                         },
                                         None => (message.words(None)),
                                     }
@@ -296,15 +297,15 @@ impl Form {
         }
     }
 
-    fn errors_of<'a>(&'a self, name: &str, label: &str) -> Vec<Cow<'a, str>> {
+    fn errors_of<'a>(&'a self, name: &str, asked: Asked<'_>) -> Vec<Cow<'a, str>> {
         self.errors
             .iter()
             .filter(|(n, _)| n == name)
-            .map(|(_, m)| m.words(Some(label)))
+            .map(|(_, m)| m.words(Some(asked)))
             .collect()
     }
 
-    fn labels(&self) -> MutexGuard<'_, HashMap<String, String>> {
+    fn labels(&self) -> MutexGuard<'_, HashMap<String, (String, bool)>> {
         self.labels.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -133,6 +133,7 @@ impl Field<'_, People> {
 
 impl Control for People {
     const GROUP: bool = true;
+    const CHOSEN: bool = true;
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         let lang = frame.lang;

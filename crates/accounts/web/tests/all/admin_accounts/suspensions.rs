@@ -30,12 +30,16 @@ async fn the_supervisor_suspends_under_an_item_with_a_reason_and_lifts_it() {
     for fields in [
         vec![("person", &*person), ("reason", "付箋")],
         vec![("person", &*person), ("breach", "leak"), ("reason", " ")],
-        vec![("breach", "leak"), ("reason", "付箋")],
         vec![("person", "x"), ("breach", "x"), ("reason", "付箋")],
     ] {
         let refused = supervisor.post(NEW, &fields).await;
         refused.is(422).says(&["入力内容を確認してください"]);
     }
+    let nobody = supervisor.post(NEW, &[("reason", "付箋")]).await;
+    nobody.is(422).says(&[
+        "職員を選択してください",
+        "該当する禁止事項を選択してください",
+    ]);
     let accountless = office.town.person("colleague").to_string();
     let fields = [
         ("person", &*accountless),
