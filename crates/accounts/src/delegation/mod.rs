@@ -5,8 +5,11 @@
 //! # Invariants
 //! - With the first two kinds the powers of the roles pass on; a secretary has none of them, and who shares in duties has
 //!   the powers of these duties alone. Nothing that came by delegation can be delegated further.
-//! - A delegation is set up by the person themself, by whoever heads a unit above, or by the system administrator;
+//! - A delegation is set up, signed in and in person, by the person themself; while the post is vacant or its holder away,
+//!   also by whoever heads a unit above or is system administrator by office, and then for another than themself;
 //!   duties of computing are shared out by the general manager of computing alone, and to heads of sections alone.
+//! - Nobody comes to be system supervisor and system administrator at once.
+//! - Those for whom it is and the delegate are told.
 //! - It ends by itself when its ground is gone, in the act that takes the ground away.
 
 mod model;

@@ -1,6 +1,8 @@
 //! Who may set up a delegation, and who may end it.
 
-use yakusho_kernel::{Act, Cx, Denied, Holding, Permit, PersonId, ProxyKind, Subject, UnitId};
+use yakusho_kernel::{
+    Act, Cx, Denied, Holding, Permit, PersonId, ProxyKind, Standing, Subject, UnitId, Via,
+};
 use yakusho_regulation::{Role, rule};
 
 use super::{Delegation, DelegationId, Principal};
@@ -15,8 +17,12 @@ pub(super) struct Ground {
     pub(super) principals: Vec<PersonId>,
     /// The unit of the post, or of the main post of the person, with those above it.
     pub(super) lineage: Vec<UnitId>,
+    /// Whether somebody for whom it is does the work themself on one of the days.
+    pub(super) at_work: bool,
     /// Whether the delegate heads a section.
     pub(super) to_section_head: bool,
+    /// Whether the delegate would be system supervisor and system administrator at once, of whom one watches the other.
+    pub(super) watches_themself: bool,
 }
 
 /// Whether the actor may set up this delegation.
@@ -26,11 +32,19 @@ pub(super) fn may_set_up(
     delegation: &Delegation,
     ground: &Ground,
 ) -> Result<Permit, Denied> {
-    let judgement = cx.judge(SET_UP).on(subject);
+    let judgement = cx
+        .judge(SET_UP)
+        .on(subject)
+        .authorised(in_person(cx).is_some(), "owner")?
+        .authorised(!ground.watches_themself, "watches_themself")?;
     if delegation.kind == ProxyKind::SharedDuties {
         return Ok(judgement
             .role(rule!(ComputingDutiesShared), Role::ComputingGeneralManager)?
-            .require(rule!(ComputingDutiesShared), is_manager(cx), "proxy")?
+            .require(
+                rule!(ComputingDutiesShared),
+                holds_by_post(cx, Role::ComputingGeneralManager),
+                "proxy",
+            )?
             .require(
                 rule!(ComputingDutiesShared),
                 ground.to_section_head,
@@ -39,8 +53,12 @@ pub(super) fn may_set_up(
             .keeping(rule!(ComputingDuties))
             .permit());
     }
+    let own = is_principal(cx, ground);
+    let to_themself = cx.actor().person() == Some(delegation.delegate);
     Ok(judgement
         .authorised(answers_for(cx, ground), "superior")?
+        .authorised(own || !ground.at_work, "holder_at_work")?
+        .authorised(own || !to_themself, "to_themself")?
         .permit())
 }
 
@@ -62,22 +80,30 @@ pub(super) fn may_revoke(
         .permit())
 }
 
-/// Whether the actor is the general manager of computing by their own post, not by delegation.
-fn is_manager(cx: &Cx) -> bool {
+/// Whether the actor holds the role by their own post, not by delegation.
+fn holds_by_post(cx: &Cx, role: Role) -> bool {
     cx.actor().standing().is_some_and(|standing| {
-        standing.roles.iter().any(|held| {
-            held.role == Role::ComputingGeneralManager && matches!(held.by, Holding::Post(_))
-        })
+        let mut roles = standing.roles.iter();
+        roles.any(|held| held.role == role && matches!(held.by, Holding::Post(_)))
     })
 }
 
-/// The person themself, whoever heads a unit above, or the administrator; nobody on another's behalf.
+/// The actor, where they are signed in and act for themself.
+fn in_person(cx: &Cx) -> Option<&Standing> {
+    let standing = cx.actor().standing();
+    standing.filter(|standing| standing.via == Via::Session && standing.on_behalf.is_none())
+}
+
+fn is_principal(cx: &Cx, ground: &Ground) -> bool {
+    in_person(cx).is_some_and(|standing| ground.principals.contains(&standing.person))
+}
+
+/// The person themself, whoever heads a unit above, or the administrator by office.
 fn answers_for(cx: &Cx, ground: &Ground) -> bool {
-    cx.actor().standing().is_some_and(|standing| {
-        let themself = ground.principals.contains(&standing.person);
-        let heads = ground.lineage.iter().any(|unit| standing.heads(*unit));
-        standing.on_behalf.is_none()
-            && (themself || heads || standing.holds(Role::SystemAdministrator))
+    in_person(cx).is_some_and(|standing| {
+        is_principal(cx, ground)
+            || ground.lineage.iter().any(|unit| standing.heads(*unit))
+            || holds_by_post(cx, Role::SystemAdministrator)
     })
 }
 

@@ -1,9 +1,12 @@
 //! Setting up, ending and using delegations.
 
+use std::collections::BTreeSet;
+
+use serde_json::json;
 use time::Date;
 use yakusho_kernel::{
-    Conflict, Cursor, Cx, DbError, Fault, Invalid, OnBehalf, Page, PersonId, ProxyKind, Reading,
-    Reason, Saved, Standing,
+    Conflict, Cursor, Cx, DbError, Fault, Invalid, Notice, OnBehalf, Page, PersonId, ProxyKind,
+    Reading, Reason, Saved, Standing,
 };
 use yakusho_regulation::{Role, Rule, rule};
 
@@ -14,7 +17,8 @@ use super::policy::{self, Ground};
 use super::store;
 use crate::ledger::store::Want;
 use crate::ledger::{Change, Days, Ledger, RowId, Snapshot};
-use crate::role;
+use crate::role::{self, RoleHolder};
+use crate::staff::Status;
 
 /// Sets up a delegation from a day on that has not passed.
 pub async fn set_up(cx: &Cx, new: NewDelegation) -> Result<Saved<DelegationId>, Fault> {
@@ -26,13 +30,14 @@ pub async fn set_up(cx: &Cx, new: NewDelegation) -> Result<Saved<DelegationId>, 
         duties: new.duties,
     };
     let mut change = Change::begin(cx, days.first(), want(&delegation)).await?;
-    let ground = ground(&change.ledger, &delegation, days.first());
+    let ground = ground(&mut change, &delegation, days).await?;
     check(&change.ledger, &delegation, days.first(), &ground)?;
     if delegation.kind == ProxyKind::SharedDuties {
         check_manager(&change, &delegation, days.first()).await?;
     }
     let permit = policy::may_set_up(cx, &delegation.principal, &delegation, &ground)?;
     let id = cx.new_id();
+    tell(&change, id, &delegation, &ground).await?;
     change.ledger.delegations.put(id, days, delegation.clone());
     change.commit(permit, &id, &(days, delegation), id).await
 }
@@ -45,7 +50,7 @@ pub async fn revoke(cx: &Cx, id: DelegationId, seen: RowId) -> Result<Saved<()>,
     let mut change = Change::begin(cx, today, want(&known.delegation)).await?;
     let line = change.ledger.delegations.lines(id).last();
     let line = line.ok_or(Fault::NotFound)?.clone();
-    let ground = ground(&change.ledger, &line.state, today);
+    let ground = ground(&mut change, &line.state, Days::from(today)).await?;
     let permit = policy::may_revoke(cx, id, &line.state, &ground)?;
     if line.row != Some(seen) {
         return Err(Conflict::CHANGED.into());
@@ -146,9 +151,18 @@ fn want(delegation: &Delegation) -> Want {
     want.distinct()
 }
 
-/// Where the delegation stands on that day. Of somebody who has left, the last main post counts.
-fn ground(ledger: &Ledger, delegation: &Delegation, day: Date) -> Ground {
-    let snapshot = Snapshot::of(ledger, day);
+/// Where the delegation stands on the first of the days. Of somebody who has left, the last main post counts.
+async fn ground(change: &mut Change, delegation: &Delegation, days: Days) -> Result<Ground, Fault> {
+    let held = held(&change.ledger, delegation.principal, days);
+    let people = held.iter().map(|(person, _)| *person).collect();
+    let people = Want {
+        people,
+        ..Want::default()
+    };
+    change.also(people.distinct()).await?;
+    let watches_themself = watches_themself(change, delegation, days).await?;
+    let ledger = &change.ledger;
+    let snapshot = Snapshot::of(ledger, days.first());
     let (principals, post): (Vec<PersonId>, _) = match delegation.principal {
         Principal::Post(post) => (snapshot.holders(post).collect(), Some(post)),
         Principal::Person(person) => (
@@ -159,11 +173,101 @@ fn ground(ledger: &Ledger, delegation: &Delegation, day: Date) -> Ground {
     let unit = post
         .and_then(|post| ledger.posts.lines(post).last())
         .map(|line| line.state.unit);
-    Ground {
+    let at_work = |(person, days): &(PersonId, Days)| {
+        let lines = ledger.staff.lines(*person).iter();
+        let mut active = lines.filter(|line| line.state.status == Status::Active);
+        active.any(|line| line.days.and(*days).is_some())
+    };
+    Ok(Ground {
         principals,
         lineage: unit.map(|unit| snapshot.lineage(unit)).unwrap_or_default(),
+        at_work: held.iter().any(at_work),
         to_section_head: snapshot.heads_a_section(delegation.delegate),
+        watches_themself,
+    })
+}
+
+/// Those for whom a delegation is on some of the days, with these.
+fn held(ledger: &Ledger, principal: Principal, days: Days) -> Vec<(PersonId, Days)> {
+    match principal {
+        Principal::Person(person) => vec![(person, days)],
+        Principal::Post(post) => ledger
+            .appointments
+            .all()
+            .filter(|(_, line)| line.state.post == post)
+            .filter_map(|(_, line)| Some((line.state.person, line.days.and(days)?)))
+            .collect(),
     }
+}
+
+/// Whether on one of the days the delegate would have one of two roles through this delegation, and the other anyway.
+async fn watches_themself(
+    change: &Change,
+    delegation: &Delegation,
+    days: Days,
+) -> Result<bool, DbError> {
+    let delegate = delegation.delegate;
+    let delegated = change.ledger.delegations.all();
+    let delegated = delegated.filter(|(_, line)| line.state.delegate == delegate);
+    let appointed = change.ledger.appointments.all();
+    let appointed = appointed.filter(|(_, line)| line.state.person == delegate);
+    let turns: BTreeSet<Date> = delegated
+        .map(|(_, line)| line.days)
+        .chain(appointed.map(|(_, line)| line.days))
+        .filter_map(|other| other.and(days))
+        .chain([days])
+        .map(Days::first)
+        .collect();
+    for day in turns {
+        let supervisors = role::holders(&change.tx, Role::SystemSupervisor, day).await?;
+        let administrators = role::holders(&change.tx, Role::SystemAdministrator, day).await?;
+        let gives = |holders: &[RoleHolder]| {
+            holders.iter().any(|holder| match delegation.principal {
+                Principal::Post(post) => holder.post == post,
+                Principal::Person(person) => holder.person == Some(person),
+            })
+        };
+        let has = |holders: &[RoleHolder]| holders.iter().any(|holder| holder.is_for(delegate));
+        if gives(&supervisors) && has(&administrators)
+            || gives(&administrators) && has(&supervisors)
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Tells those for whom it is, and the delegate, but not whoever sets it up.
+async fn tell(
+    change: &Change,
+    id: DelegationId,
+    delegation: &Delegation,
+    ground: &Ground,
+) -> Result<(), DbError> {
+    let ledger = &change.ledger;
+    let name = |person| {
+        let line = ledger.staff.lines(person).last();
+        line.map(|line| line.state.name.as_str())
+    };
+    let principal = match delegation.principal {
+        Principal::Person(person) => name(person),
+        Principal::Post(post) => {
+            let line = ledger.posts.lines(post).last();
+            line.map(|line| line.state.title.as_str())
+        }
+    };
+    let actor = change.tx.cx().actor().person();
+    let concerned = ground.principals.iter().chain([&delegation.delegate]);
+    let told: Vec<PersonId> = concerned
+        .copied()
+        .filter(|person| actor != Some(*person))
+        .collect();
+    let notice = Notice::new("delegation.set_up", &id).params(json!({
+        "kind": delegation.kind.code(),
+        "principal": principal,
+        "delegate": name(delegation.delegate),
+    }));
+    change.tx.notify(&told, &notice).await
 }
 
 fn last_main(ledger: &Ledger, person: PersonId) -> Option<yakusho_kernel::PostId> {

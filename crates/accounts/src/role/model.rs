@@ -16,6 +16,13 @@ pub struct RoleHolder {
     pub acting: Vec<(PersonId, ProxyKind)>,
 }
 
+impl RoleHolder {
+    /// Whether that person holds the post, acts in it, or decides in place of its holder.
+    pub(crate) fn is_for(&self, person: PersonId) -> bool {
+        self.person == Some(person) || self.acting.iter().any(|(other, _)| *other == person)
+    }
+}
+
 /// A role of the city, and who holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleOverview {

@@ -36,6 +36,14 @@ fn refusal<T: std::fmt::Debug>(result: Result<T, Fault>) -> Option<String> {
     }
 }
 
+/// Sets somebody's status from today on.
+pub(crate) async fn set_status(town: &Town, key: &str, status: Status) {
+    let (admin, person) = (town.cx("administrator").await, town.person(key));
+    let rows = staff::of_person(&admin.reader(), person).await.unwrap();
+    let edit = staff::set_status(&admin, person, rows[0].row, status, TODAY, None).await;
+    let _ = edit.unwrap().make().await.unwrap();
+}
+
 /// Sets a delegation up.
 async fn set_up(cx: &Cx, new: NewDelegation) -> DelegationId {
     delegation::set_up(cx, new).await.unwrap().into_inner()
@@ -89,13 +97,7 @@ async fn somebody_acts_in_a_vacant_post_and_for_somebody_who_left() {
         let town = Town::model(&world.env).await;
         let admin = town.cx("administrator").await;
         let head = town.person("head");
-        let rows = staff::of_person(&admin.reader(), head).await.unwrap();
-        let _ = staff::set_status(&admin, head, rows[0].row, Status::Left, TODAY, None)
-            .await
-            .unwrap()
-            .make()
-            .await
-            .unwrap();
+        set_status(&town, "head", Status::Left).await;
         let director = town.cx("affairs_director").await;
         let post = Principal::Post(town.head_post("citizens"));
         let acting = new(ProxyKind::ActingForPost, post, town.person("colleague"));
@@ -164,6 +166,11 @@ async fn who_answers_for_a_post_sets_up_and_ends_and_nobody_else() {
     }
     for key in ["head", "affairs_director", "administrator"] {
         let cx = town.cx(key).await;
+        if key == "affairs_director" {
+            let refused = refusal(delegation::set_up(&cx, acting()).await);
+            assert!(refused.is_some(), "the holder is at work");
+            set_status(&town, "head", Status::Leave).await;
+        }
         let id = set_up(&cx, acting()).await;
         let colleague = town.standing("colleague").await;
         assert!(colleague.holds(Role::InformationManager));
@@ -290,13 +297,13 @@ async fn a_delegation_ends_when_its_ground_is_gone_and_comes_back_with_the_undoi
         let admin = town.cx("administrator").await;
         let post = Principal::Post(town.head_post("citizens"));
         let acting = set_up(
-            &admin,
+            &town.cx("head").await,
             new(ProxyKind::ActingForPost, post, town.person("colleague")),
         )
         .await;
         let person = Principal::Person(town.person("mayor"));
         let secretary = set_up(
-            &admin,
+            &town.cx("mayor").await,
             new(ProxyKind::Secretary, person, town.person("general_clerk")),
         )
         .await;

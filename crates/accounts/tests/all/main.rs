@@ -25,6 +25,7 @@ mod second_factor;
 mod session;
 mod sign_in;
 mod suspension;
+mod taking_over;
 mod timing;
 mod token;
 mod usage;

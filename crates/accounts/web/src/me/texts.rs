@@ -154,7 +154,7 @@ yakusho_webkit::texts! {
         PrincipalHelp: "特定の職だけを頼むときは、その職を選びます。" / "Choose a post if it is for that post alone.";
         Myself: "自分(すべての職)" / "Myself, in all my posts";
         Another: "ほかの職員" / "Somebody else";
-        AnotherHelp: "自分が長である所属の職員です。退職した職員も選べます。下の欄で探してください。" / "One of the people in a unit that you head, those who left included. Look for them below.";
+        AnotherHelp: "自分が長である所属の、退職した職員や休職などで不在の職員です。下の欄で探してください。" / "Somebody of a unit that you head who left or is away. Look for them below.";
         AnotherPerson: "ほかの職員のうち、誰の代理か" / "For whom else";
         ThePost { post: String }: "{post}の職" / "The post {post}";
         Delegate: "代理する人" / "Who stands in";

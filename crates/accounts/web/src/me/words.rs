@@ -2,10 +2,11 @@
 
 use time::Date;
 use time::macros::format_description;
-use yakusho_kernel::NoticeRow;
+use yakusho_kernel::{NoticeRow, ProxyKind};
 use yakusho_webkit::{Lang, Told, Words, text};
 
-use super::{ACCOUNT, PASSWORD, SECURITY};
+use super::{ACCOUNT, DELEGATIONS, PASSWORD, SECURITY};
+use crate::terms;
 
 yakusho_webkit::texts! {
     /// Why something is refused, and what one is told.
@@ -28,6 +29,9 @@ yakusho_webkit::texts! {
         SecretaryOfPerson: "秘書代行は、職ではなく人に対して設定します。" / "A secretary stands in for a person, not for a post.";
         NotEmployed: "在職していない職員です。" / "This person is not employed on that day.";
         Themself: "本人を代理人にすることはできません。" / "Nobody can stand in for themselves.";
+        HolderAtWork: "在職者がいるあいだは、本人だけが代理を設定できます。上位の所属長とシステム管理者は、欠員または休職などのあいだだけ設定できます。" / "While somebody is at work in the post, they alone can set this up. The head of a unit above and the system administrator can while it is vacant or its holder is away.";
+        ToThemself: "ほかの人や職の代理を、自分自身に設定することはできません。" / "Nobody can make themselves stand in for somebody else or for a post.";
+        WatchesThemself: "互いを確かめる2つの役割を、同じ人が持つことになります。" / "One person would have two roles of which one watches the other.";
         Superior: "本人、上位の所属長、またはシステム管理者だけができます。" / "Only the person, the head of a unit above, or the system administrator can do this.";
         NotDelegated: "この人の代理として操作することはできません。代理の期間や種類を確かめてください。" / "You cannot act on this person's behalf. Check for how long and in which way you stand in.";
         Circle: "グループが自分自身を含むことになります。" / "The group would be within itself.";
@@ -39,6 +43,7 @@ yakusho_webkit::texts! {
         PasswordSuggested { day: String }: "{day}に設定したパスワードの変更をお勧めします。" / "Consider changing your password, which you set on {day}.";
         FactorOn: "2段階認証が有効になりました。" / "Two-step sign-in was turned on.";
         FactorOff: "2段階認証が無効になりました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "Two-step sign-in was turned off. If it was not you, tell the system administrator at once.";
+        StandsIn { delegate: String, principal: String, kind: String }: "{delegate}が{principal}の代理({kind})に設定されました。" / "{delegate} was set up to stand in for {principal} ({kind}).";
         NewPlace { agent: String, address: String }: "新しい場所からログインがありました({agent}、{address})。" / "Somebody signed in from a new place ({agent}, {address}).";
         AccountEnds { login: String, day: String }: "ID「{login}」の利用期限は{day}です。" / "Your ID “{login}” can be used until {day}.";
         Lifted: "IDの停止が解除されました。" / "The suspension of your ID was lifted.";
@@ -68,6 +73,11 @@ pub(crate) fn words() -> Words {
         })
         .code("not_employed", |lang| Text::NotEmployed.to(lang))
         .code("themself", |lang| Text::Themself.to(lang))
+        .code("holder_at_work", |lang| Text::HolderAtWork.to(lang))
+        .code("to_themself", |lang| Text::ToThemself.to(lang))
+        .code("watches_themself", |lang| {
+            Text::WatchesThemself.to(lang)
+        })
         .code("superior", |lang| Text::Superior.to(lang))
         .code("not_delegated", |lang| Text::NotDelegated.to(lang))
         .code("circle", |lang| Text::Circle.to(lang))
@@ -96,6 +106,15 @@ pub(crate) fn words() -> Words {
         })
         .notice("second_factor.off", |_, lang| {
             told(&Text::FactorOff, lang, SECURITY)
+        })
+        .notice("delegation.set_up", |notice, lang| {
+            let kind = ProxyKind::from_code(&param(notice, "kind"));
+            let text = Text::StandsIn {
+                delegate: param(notice, "delegate"),
+                principal: param(notice, "principal"),
+                kind: kind.map_or_else(String::new, |kind| terms::proxy(lang, kind).into_owned()),
+            };
+            told(&text, lang, DELEGATIONS)
         })
         .notice("session.new_place", |notice, lang| {
             let (agent, address) = (param(notice, "agent"), param(notice, "address"));
