@@ -181,15 +181,20 @@ impl Client {
         self.send(request.header("Origin", &self.base)).await
     }
 
-    /// Makes an API token with these scopes, for as long as may be, and returns its text.
+    /// Makes an API token with these scopes, for as long as may be, by the password of whoever is signed in, and returns
+    /// its text.
     ///
     /// # Panics
     /// Where it is refused.
-    pub async fn token(&self, scopes: &[&str]) -> String {
+    pub async fn token(&self, password: &str, scopes: &[&str]) -> String {
         let longest = self.get("/account/tokens").await;
         let longest = longest.attributes("[name=ends_on]", "max");
-        let wanted =
-            serde_json::json!({ "name": "a program", "scopes": scopes, "ends_on": longest[0] });
+        let wanted = serde_json::json!({
+            "name": "a program",
+            "scopes": scopes,
+            "ends_on": longest[0],
+            "password": password,
+        });
         let request = self
             .request(Method::POST, "/api/v1/me/tokens")
             .json(&wanted);

@@ -11,12 +11,12 @@ use super::strength::About;
 use super::{PasswordText, policy, rules, store, strength};
 use crate::account::{self, Account, AccountId, AccountState};
 use crate::session::{self, SessionId};
-use crate::{Secret, directory};
+use crate::{Secret, directory, token};
 
 /// The letters of a one-time password: none that look like another.
 const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
 
-/// Issues a one-time password in place of whatever password there was. Every session ends.
+/// Issues a one-time password in place of whatever password there was. Every session and API token ends.
 pub async fn issue(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, Fault> {
     let account = account::store::get(&cx.reader(), id).await?;
     let account = account.ok_or(Fault::NotFound)?;
@@ -42,6 +42,7 @@ async fn issue_under(cx: &Cx, permit: Permit, id: AccountId) -> Result<Saved<Iss
     }
     store::issue(&tx, &permit, id, &hash, expires_at).await?;
     session::store::end_all(&tx, &permit, id, session::EndCause::PasswordIssued).await?;
+    token::store::end_all(&tx, &permit, id, token::EndCause::PasswordIssued).await?;
     let issued = Issued {
         password,
         expires_at,
@@ -64,7 +65,8 @@ fn one_time_password(rng: &Rng) -> PasswordText {
     PasswordText::new(groups.join("-"))
 }
 
-/// Changes one's own password. Every other session ends; this one goes on with the secret that is returned.
+/// Changes one's own password. Every other session ends, and every API token, since whoever knew the former password could
+/// have made one; this session goes on with the secret that is returned.
 ///
 /// # Errors
 /// The fields `current` and `new`.
@@ -84,6 +86,8 @@ pub async fn change(cx: &Cx, session: SessionId, change: Change) -> Result<Saved
     }
     let cause = session::EndCause::PasswordChanged;
     session::store::end_others(&tx, &permit, account.id, session, cause).await?;
+    let cause = token::EndCause::PasswordChanged;
+    token::store::end_all(&tx, &permit, account.id, cause).await?;
     let secret = session::store::renew(&tx, &permit, session).await?;
     let notice = Notice::new("password.changed", &account.id).keyed(cx.now().millis().to_string());
     tx.notify(&[account.person], &notice).await?;

@@ -72,6 +72,10 @@ pub(crate) fn sent(text: &str) -> Option<Secret> {
 pub enum EndCause {
     /// Its owner, or the administrator, revoked it.
     Revoked,
+    /// Its owner changed the password.
+    PasswordChanged,
+    /// A one-time password was issued for its account.
+    PasswordIssued,
     /// Its account was suspended.
     Suspended,
     /// Its account was closed.
@@ -83,6 +87,8 @@ impl EndCause {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Revoked => "revoked",
+            Self::PasswordChanged => "password_changed",
+            Self::PasswordIssued => "password_issued",
             Self::Suspended => "suspended",
             Self::AccountClosed => "account_closed",
         }

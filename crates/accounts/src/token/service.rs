@@ -6,15 +6,18 @@ use super::model::{EndCause, Made, NAME, NewToken, Token, TokenId};
 use super::{policy, store};
 use crate::Secret;
 use crate::account::{self, Account, AccountId};
+use crate::password::{self, PasswordText};
 
 /// Makes a token for the actor's own account. What is returned is shown once.
 ///
 /// # Errors
-/// The fields `name`, `scopes` and `ends_on`.
-pub async fn make(cx: &Cx, new: NewToken) -> Result<Saved<Made>, Fault> {
+/// The fields `name`, `scopes` and `ends_on`; `password`: the present one is asked for, so that nobody does this at a
+/// screen left alone.
+pub async fn make(cx: &Cx, new: NewToken, password: &PasswordText) -> Result<Saved<Made>, Fault> {
     let account = own(cx).await?;
     let permit = policy::may_make(cx, &account, &new.scopes)?;
     let new = accept(cx, new)?;
+    password::ask(cx, account.id, password).await?;
     let secret = Secret::random(cx.env().rng());
     let tx = cx.begin().await?;
     let id = store::insert(&tx, &permit, account.id, &new, &secret).await?;

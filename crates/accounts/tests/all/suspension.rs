@@ -3,9 +3,10 @@
 use time::Duration;
 use time::macros::date;
 use yakusho_accounts::account::{self, AccountState};
+use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::session::{self, Place, SignInError};
 use yakusho_accounts::suspension::{self, Breach};
-use yakusho_accounts::testing::Town;
+use yakusho_accounts::testing::{PASSWORD, Town};
 use yakusho_accounts::token::{self, NewToken};
 use yakusho_kernel::{Fault, Notices, Scope};
 use yakusho_regulation::Rule;
@@ -25,7 +26,10 @@ async fn the_supervisor_alone_suspends_and_every_session_ends() {
             scopes: vec![Scope::Read],
             ends_on: date!(2026 - 12 - 31),
         };
-        let made = token::make(&cx, made).await.unwrap().into_inner();
+        let made = token::make(&cx, made, &PasswordText::new(PASSWORD))
+            .await
+            .unwrap()
+            .into_inner();
         assert!(
             session::resume_token(&world.nobody(), &made.text())
                 .await

@@ -2,10 +2,11 @@
 
 use time::Duration;
 use time::macros::date;
+use yakusho_accounts::password::{self, Change, PasswordText};
 use yakusho_accounts::session::{self, By, Place};
-use yakusho_accounts::testing::Town;
+use yakusho_accounts::testing::{PASSWORD, Town};
 use yakusho_accounts::token::{self, NewToken};
-use yakusho_kernel::{Cx, Fault, Scope, Timestamp, Via};
+use yakusho_kernel::{Cx, Fault, Saved, Scope, Timestamp, Via};
 use yakusho_testkit::World;
 
 fn new(scopes: Vec<Scope>) -> NewToken {
@@ -16,7 +17,11 @@ fn new(scopes: Vec<Scope>) -> NewToken {
     }
 }
 
-fn fields(result: Result<yakusho_kernel::Saved<token::Made>, Fault>) -> Vec<String> {
+async fn make(cx: &Cx, new: NewToken) -> Result<Saved<token::Made>, Fault> {
+    token::make(cx, new, &PasswordText::new(PASSWORD)).await
+}
+
+fn fields(result: Result<Saved<token::Made>, Fault>) -> Vec<String> {
     match result {
         Err(Fault::Invalid(invalid)) => invalid
             .errors
@@ -33,7 +38,7 @@ async fn a_token_is_shown_once_and_good_through_its_last_day() {
         let town = Town::model(&world.env).await;
         let owner = town.owner("clerk").await;
         let (_, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
-        let made = token::make(&cx, new(vec![Scope::Read, Scope::Write]))
+        let made = make(&cx, new(vec![Scope::Read, Scope::Write]))
             .await
             .unwrap()
             .into_inner();
@@ -71,13 +76,13 @@ async fn a_token_is_revoked_by_its_owner_or_the_administrator() {
         let town = Town::model(&world.env).await;
         let owner = town.owner("clerk").await;
         let (_, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
-        let make = async || {
-            token::make(&cx, new(vec![Scope::Read]))
+        let made = async || {
+            make(&cx, new(vec![Scope::Read]))
                 .await
                 .unwrap()
                 .into_inner()
         };
-        let (one, other, third) = (make().await, make().await, make().await);
+        let (one, other, third) = (made().await, made().await, made().await);
         let colleague = town.owner("colleague").await;
         let (_, _, stranger) = colleague
             .signed_in(&world.nobody(), &Place::default())
@@ -121,7 +126,7 @@ async fn a_token_has_a_name_a_scope_and_an_end_within_a_year() {
             ends_on: date!(2026 - 11 - 19),
         };
         assert_eq!(
-            fields(token::make(&cx, nothing).await),
+            fields(make(&cx, nothing).await),
             ["name", "scopes", "ends_on"]
         );
         let ends = |ends_on| NewToken {
@@ -129,16 +134,16 @@ async fn a_token_has_a_name_a_scope_and_an_end_within_a_year() {
             ..new(vec![Scope::Read])
         };
         assert_eq!(
-            fields(token::make(&cx, ends(date!(2027 - 11 - 21))).await),
+            fields(make(&cx, ends(date!(2027 - 11 - 21))).await),
             ["ends_on"]
         );
-        assert!(token::make(&cx, ends(date!(2027 - 11 - 20))).await.is_ok());
-        assert!(token::make(&cx, ends(date!(2026 - 11 - 20))).await.is_ok());
+        assert!(make(&cx, ends(date!(2027 - 11 - 20))).await.is_ok());
+        assert!(make(&cx, ends(date!(2026 - 11 - 20))).await.is_ok());
         // Administration is for a token of whoever administers.
-        let admin = token::make(&cx, new(vec![Scope::Admin])).await;
+        let admin = make(&cx, new(vec![Scope::Admin])).await;
         assert!(matches!(admin, Err(Fault::Denied(denied)) if denied.why == "scope"));
         // A token makes no tokens.
-        let made = token::make(&cx, new(vec![Scope::Write]))
+        let made = make(&cx, new(vec![Scope::Write]))
             .await
             .unwrap()
             .into_inner();
@@ -147,9 +152,43 @@ async fn a_token_has_a_name_a_scope_and_an_end_within_a_year() {
             .unwrap();
         let cx = world.cx(by_token.actor().unwrap());
         assert!(matches!(
-            token::make(&cx, new(vec![Scope::Read])).await,
+            make(&cx, new(vec![Scope::Read])).await,
             Err(Fault::Denied(_))
         ));
         assert!(session::list(&cx).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn a_token_is_made_by_whoever_knows_the_password_and_ends_with_it() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (entered, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        let wrong = PasswordText::new("wrong");
+        let passer_by = token::make(&cx, new(vec![Scope::Read]), &wrong).await;
+        assert_eq!(fields(passer_by), ["password"]);
+
+        let good = async |text: &str| session::resume_token(&world.nobody(), text).await.is_ok();
+        let token = make(&cx, new(vec![Scope::Read])).await.unwrap().text();
+        let change = Change {
+            current: PasswordText::new(PASSWORD),
+            new: PasswordText::new("橋の下で笛を九つ磨いた月"),
+        };
+        assert!(good(&token).await);
+        let _ = password::change(&cx, entered.session, change)
+            .await
+            .unwrap();
+        assert!(!good(&token).await, "it ends with its owner's change");
+
+        let other = town.owner("colleague").await;
+        let (_, _, cx) = other.signed_in(&world.nobody(), &Place::default()).await;
+        let token = make(&cx, new(vec![Scope::Read])).await.unwrap().text();
+        assert!(good(&token).await);
+        let administrator = town.cx("administrator").await;
+        let _ = password::issue(&administrator, other.account)
+            .await
+            .unwrap();
+        assert!(!good(&token).await, "and with the administrator's");
     }
 }

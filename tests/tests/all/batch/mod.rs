@@ -15,11 +15,9 @@ const DAY: &str = "2049-04-01";
 async fn with_an_order(database: Database) -> (Hall, Client, String) {
     let hall = Hall::start("nogata", database).await;
     let scopes = ["read", "write", "admin"];
-    let token = hall
-        .signed_in(Who::Administrator)
-        .await
-        .token(&scopes)
-        .await;
+    let browser = hall.signed_in(Who::Administrator).await;
+    let password = &hall.account(Who::Administrator).password;
+    let token = browser.token(password, &scopes).await;
     let program = hall.client().with_token(&token);
     let number = |who| hall.account(who).id.trim_start_matches('s');
     let line = |line: u32, number: &str, unit: &str, post: &str| {

@@ -24,7 +24,8 @@ async fn as_described(who: Who, scopes: &[&str]) {
     let program = std::env::var("YAKUSHO_SCHEMATHESIS");
     let program = program.expect("YAKUSHO_SCHEMATHESIS, as `cargo xtask test` sets it");
     let hall = Hall::start("nogata", Database::Sqlite).await;
-    let token = hall.signed_in(who).await.token(scopes).await;
+    let browser = hall.signed_in(who).await;
+    let token = browser.token(&hall.account(who).password, scopes).await;
     let mut schemathesis = Command::new(program);
     schemathesis
         .current_dir(hall.folder())

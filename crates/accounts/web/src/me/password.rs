@@ -95,7 +95,7 @@ async fn page(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
                 @if owed.is_none() { (Button::link(SECURITY, Common::Cancel.to(lang)).tertiary()) }
             }))
         }))
-        p.meta { (Text::PasswordAlone.to(lang)) }
+        p.meta { (Text::PasswordAlone.to(lang)) " " (Text::EndsElsewhere.to(lang)) }
     })))
 }
 

@@ -39,8 +39,9 @@ yakusho_webkit::texts! {
         CurrentOneTime: "仮パスワード" / "One-time password";
         NewPassword: "新しいパスワード" / "New password";
         NewPasswordHelp { min: u32 }: "{min}文字以上。短い文や、関係のない言葉をいくつかつなげたものが、覚えやすく破られにくくなります。" / "At least {min} characters. A short sentence, or a few unrelated words, is easy to keep in mind and hard to guess.";
+        EndsElsewhere: "変更すると、ほかの端末のセッションとAPIトークンはすべて終了します。" / "Your sessions elsewhere and all your API tokens end with it.";
         RepeatPassword: "新しいパスワード(もう一度)" / "New password, once more";
-        PasswordChanged: "パスワードを変更しました。ほかの端末のセッションは終了しました。" / "Your password was changed. Your sessions elsewhere have ended.";
+        PasswordChanged: "パスワードを変更しました。ほかの端末のセッションとAPIトークンは終了しました。" / "Your password was changed. Your sessions elsewhere and your API tokens have ended.";
         FirstPassword: "仮パスワードでログインしています" / "You signed in with a one-time password";
         FirstPasswordWords: "続けるには、自分だけが知るパスワードを設定してください。仮パスワードは、これ以後使えません。" / "To go on, set a password that only you know. The one-time password will not work again.";
         OldPassword: "パスワードの変更期限を過ぎています" / "Your password must be changed";

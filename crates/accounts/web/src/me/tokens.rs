@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use poem::web::{Html, Path};
 use poem::{Response, handler};
+use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::token::{self, Made, NewToken, Token, TokenId};
 use yakusho_kernel::Scope;
 use yakusho_webkit::page::Page;
@@ -55,7 +56,8 @@ async fn made(visit: &Visit, fields: &Fields) -> Result<Made, Problem> {
         scopes: fields.all("scopes").filter_map(scope).collect(),
         ends_on: read.finish_with(ends_on)?,
     };
-    Ok(token::make(&visit.cx, new).await?.into_inner())
+    let password = PasswordText::new(fields.text("password"));
+    Ok(token::make(&visit.cx, new, &password).await?.into_inner())
 }
 
 fn scope(code: &str) -> Option<Scope> {
@@ -163,6 +165,8 @@ fn form(visit: &Visit, typed: &Typed<'_>) -> Markup {
         (form.date("ends_on", Text::TokenEndsOn.to(lang)).required()
             .min(today.to_string()).max(longest.to_string())
             .help(Text::TokenLongest { day: yakusho_webkit::text::day(lang, longest) }.to(lang)))
+        (form.password("password", Text::CurrentPassword.to(lang)).required()
+            .help(Text::PasswordProof.to(lang)))
         (buttons(Button::submit(Text::NewToken.to(lang)).primary()))
     })
 }

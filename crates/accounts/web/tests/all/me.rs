@@ -258,7 +258,12 @@ async fn a_token_is_shown_once_works_within_its_scopes_and_can_be_revoked() {
         ("name", "集計"),
         ("scopes", "read"),
         ("ends_on", "令和8年12月1日"),
+        ("password", PASSWORD),
     ];
+    let passer_by = clerk.post("/account/tokens", &right[..3]).await;
+    passer_by
+        .is(422)
+        .says(&["現在のパスワードが正しくありません"]);
     let made = clerk.post("/account/tokens", &right).await;
     let token = between(&made.body, "<code>", "</code>").unwrap().to_owned();
     assert!(token.starts_with("yakusho_"), "{token}");

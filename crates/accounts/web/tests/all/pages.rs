@@ -3,7 +3,7 @@
 use yakusho_accounts::delegation::{self, NewDelegation, Principal};
 use yakusho_kernel::ProxyKind;
 
-use crate::site::{Browser, Office, between};
+use crate::site::{Browser, Office, PASSWORD, between};
 
 /// The pages of this package that somebody without any role can ask for.
 async fn addresses(office: &Office, clerk: &mut Browser<'_>) -> Vec<String> {
@@ -15,6 +15,7 @@ async fn addresses(office: &Office, clerk: &mut Browser<'_>) -> Vec<String> {
         ("name", "集計"),
         ("scopes", "read"),
         ("ends_on", "2026-12-01"),
+        ("password", PASSWORD),
     ];
     let made = clerk.post("/account/tokens", &token).await;
     let revoke = between(&made.body, "/account/tokens/", "\"").unwrap();

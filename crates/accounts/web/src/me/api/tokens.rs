@@ -2,9 +2,11 @@
 
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
+use poem_openapi::types::Password;
 use poem_openapi::{ApiResponse, Enum, Object, OpenApi};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
+use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::token::{self, NewToken, Token};
 use yakusho_kernel::{Cursor, Scope, Timestamp};
 use yakusho_webkit::{Answer, Visit};
@@ -72,6 +74,9 @@ struct TokenWanted {
     scopes: Vec<TokenScope>,
     /// The last day on which it can be used.
     ends_on: Date,
+    /// The present password, to make sure who it is.
+    #[oai(validator(max_length = 1000))]
+    password: Password,
 }
 
 /// A token that was just made.
@@ -133,7 +138,8 @@ impl TokensApi {
             scopes: body.0.scopes.into_iter().map(Into::into).collect(),
             ends_on: body.0.ends_on,
         };
-        let made = token::make(&visit.cx, new).await?.into_inner();
+        let password = PasswordText::new(body.0.password.0);
+        let made = token::make(&visit.cx, new, &password).await?.into_inner();
         Ok(Made::Made(Json(TokenMade {
             id: made.id.into(),
             token: made.text().to_string(),
