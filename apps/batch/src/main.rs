@@ -57,6 +57,12 @@ enum Command {
         #[arg(long)]
         id: String,
     },
+    /// Open the way in again to whoever the administrator may not help: the system supervisor
+    Readmit {
+        /// The ID
+        #[arg(long)]
+        id: String,
+    },
     /// The audit trail: take it out, check it, sign it
     #[command(subcommand)]
     Audit(audit::AuditCommand),
@@ -164,6 +170,13 @@ async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
                 .map_err(described)?
                 .into_inner();
             tell(&begun);
+            Ok(Ending::Done)
+        }
+        Command::Readmit { id } => {
+            let surroundings = opened(config, None).await?;
+            let cx = Cx::system(&surroundings.env, Part("console"));
+            let readmitted = account::readmit(&cx, &id).await.map_err(described)?;
+            tell(&readmitted.into_inner());
             Ok(Ending::Done)
         }
         Command::Audit(command) => audit::obey(config, command).await,

@@ -1,4 +1,4 @@
-//! The first administrator, at the machine itself.
+//! The first administrator, and whoever lost their way in, at the machine itself.
 
 use yakusho_kernel::{
     Audit, Cx, EmploymentClass, Fault, Invalid, Permit, PersonId, PostId, Reason, Saved, Tx, UnitId,
@@ -14,6 +14,7 @@ use crate::ledger::{self, Days, Founding};
 use crate::organisation::{Post, Unit};
 use crate::password::{self, Issued};
 use crate::role;
+use crate::second_factor;
 use crate::staff::{Staff, Status};
 
 /// Whoever is to be the first administrator.
@@ -29,7 +30,7 @@ pub struct FirstAdministrator {
     pub kana: String,
 }
 
-/// The first administrator's account.
+/// An account whose way in was opened at the machine itself.
 #[derive(Clone, Debug)]
 pub struct Bootstrapped {
     /// The account.
@@ -63,10 +64,29 @@ pub async fn bootstrap(cx: &Cx, first: FirstAdministrator) -> Result<Saved<Boots
     } else {
         open_first(tx, permit, person, &first.login).await?
     };
-    let issued = password::issue_first(cx, account).await?;
+    let issued = password::issue_at_console(cx, account).await?;
     Ok(issued.map(|issued| Bootstrapped {
         account,
         login,
+        issued,
+    }))
+}
+
+/// Opens the way in again to whoever lost it and whom the administrator may not help: the supervisor. The second factor
+/// is taken away, and a one-time password issued. For the operator, at the machine itself, who makes sure who asks.
+///
+/// # Errors
+/// The field `id`.
+pub async fn readmit(cx: &Cx, login: &str) -> Result<Saved<Bootstrapped>, Fault> {
+    let account = store::by_key(&cx.reader(), &Login::key_of(login)).await?;
+    let Some(account) = account else {
+        return Err(Invalid::field("id", Reason::Unknown).into());
+    };
+    second_factor::remove_at_console(cx, &account).await?;
+    let issued = password::issue_at_console(cx, account.id).await?;
+    Ok(issued.map(|issued| Bootstrapped {
+        account: account.id,
+        login: account.login,
         issued,
     }))
 }

@@ -18,7 +18,7 @@ mod service;
 mod sharing;
 pub(crate) mod store;
 
-pub use bootstrap::{Bootstrapped, FirstAdministrator, bootstrap};
+pub use bootstrap::{Bootstrapped, FirstAdministrator, bootstrap, readmit};
 pub use bulk::{
     ImportColumn, ImportFault, ImportPlan, Imported, export, import, import_template, try_import,
 };
@@ -31,5 +31,5 @@ pub use service::{close, get, list, open, own, reopen, set_lang, set_login, set_
 pub use sharing::{permit_sharing, sharings, withdraw_sharing};
 
 pub(crate) use rules::reminder_due;
-pub(crate) use service::{CLOSED, shut, why};
+pub(crate) use service::{CLOSED, shut, watches, why};
 pub(crate) use store::{known, usable_on};

@@ -4,7 +4,7 @@ use yakusho_kernel::{
     Audit, Conflict, Cursor, Cx, DbError, EmploymentClass, Fault, Invalid, Page, Permit, PersonId,
     Reason, Saved, Tx,
 };
-use yakusho_regulation::Lang;
+use yakusho_regulation::{Lang, Role};
 
 use super::model::{
     Account, AccountClosed, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login,
@@ -12,7 +12,7 @@ use super::model::{
 };
 use super::{policy, rules, store};
 use crate::directory::{self, PersonCard};
-use crate::{session, token};
+use crate::{role, session, token};
 
 /// An account is closed, and cannot be used or changed until it is opened again.
 pub(crate) const CLOSED: Conflict = Conflict {
@@ -23,6 +23,17 @@ pub(crate) const CLOSED: Conflict = Conflict {
 const NOT_CLOSED: Conflict = Conflict {
     code: "account_not_closed",
 };
+
+/// Whether the account is in use by somebody who is system supervisor by their post: who comes by it watches the
+/// administrator. The first password of one is the administrator's to issue, as of any.
+pub(crate) async fn watches(cx: &Cx, account: &Account) -> Result<bool, DbError> {
+    if account.shared || account.last_sign_in_at.is_none() {
+        return Ok(false);
+    }
+    let holders = role::holders(&cx.reader(), Role::SystemSupervisor, cx.today()).await?;
+    let mut people = holders.iter().filter_map(|holder| holder.person);
+    Ok(people.any(|person| person == account.person))
+}
 
 /// Opens an account. It can be signed in to once a password was issued.
 ///

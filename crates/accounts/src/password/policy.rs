@@ -12,18 +12,19 @@ const GO_ON: Act = Act::new("session.go_on");
 const REMIND: Act = Act::new("password.remind");
 
 /// Who may issue a one-time password: the administrator. It does not make the password theirs: it works once, and must
-/// be changed (nogata:2(4), muko:2(8)).
-pub(super) fn may_issue(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
+/// be changed (nogata:2(4), muko:2(8)). Not for the supervisor (`watches`), who watches the administrator.
+pub(super) fn may_issue(cx: &Cx, account: &Account, watches: bool) -> Result<Permit, Denied> {
     Ok(cx
         .judge(ISSUE)
         .on(&account.id)
         .role(rule!(ResidualPowers), Role::SystemAdministrator)?
         .authorised_role(Role::SystemAdministrator)?
+        .authorised(!watches, "supervisors_account")?
         .permit())
 }
 
-/// The first administrator's password is issued at the machine itself.
-pub(crate) fn may_issue_first(cx: &Cx, account: AccountId) -> Result<Permit, Denied> {
+/// The first administrator's password, and the supervisor's who lost theirs, are issued at the machine itself.
+pub(crate) fn may_issue_at_console(cx: &Cx, account: AccountId) -> Result<Permit, Denied> {
     Ok(cx
         .judge(ISSUE)
         .on(&account)

@@ -20,13 +20,14 @@ const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
 pub async fn issue(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, Fault> {
     let account = account::store::get(&cx.reader(), id).await?;
     let account = account.ok_or(Fault::NotFound)?;
-    let permit = policy::may_issue(cx, &account)?;
+    let watches = account::watches(cx, &account).await?;
+    let permit = policy::may_issue(cx, &account, watches)?;
     issue_under(cx, permit, id).await
 }
 
-/// Issues the first administrator's password, at the machine itself.
-pub(crate) async fn issue_first(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, Fault> {
-    let permit = policy::may_issue_first(cx, id)?;
+/// Issues a one-time password at the machine itself.
+pub(crate) async fn issue_at_console(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, Fault> {
+    let permit = policy::may_issue_at_console(cx, id)?;
     issue_under(cx, permit, id).await
 }
 

@@ -17,4 +17,4 @@ pub use rules::CodeError;
 pub use rules::code_at;
 pub use service::{begin, confirm, new_recovery_codes, remove, remove_for, state};
 
-pub(crate) use service::accept;
+pub(crate) use service::{accept, remove_at_console};

@@ -26,12 +26,23 @@ pub(super) fn may_change(cx: &Cx, act: Act, account: &Account) -> Result<Permit,
         .permit())
 }
 
-/// The administrator takes one away whose owner lost both app and recovery codes.
-pub(super) fn may_remove_for(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
+/// The administrator takes one away whose owner lost both app and recovery codes. Not the supervisor's (`watches`), who
+/// watches the administrator.
+pub(super) fn may_remove_for(cx: &Cx, account: &Account, watches: bool) -> Result<Permit, Denied> {
     Ok(cx
         .judge(REMOVE_FOR)
         .on(&account.id)
         .role(rule!(ResidualPowers), Role::SystemAdministrator)?
         .authorised_role(Role::SystemAdministrator)?
+        .authorised(!watches, "supervisors_account")?
+        .permit())
+}
+
+/// Any is taken away at the machine itself.
+pub(super) fn may_remove_at_console(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(REMOVE_FOR)
+        .on(&account.id)
+        .authorised(cx.actor().is_system(), "console")?
         .permit())
 }

@@ -121,8 +121,18 @@ pub async fn remove(cx: &Cx, password: &PasswordText) -> Result<Saved<()>, Fault
 pub async fn remove_for(cx: &Cx, id: AccountId) -> Result<Saved<()>, Fault> {
     let account = account::store::get(&cx.reader(), id).await?;
     let account = account.ok_or(Fault::NotFound)?;
-    let permit = policy::may_remove_for(cx, &account)?;
+    let watches = account::watches(cx, &account).await?;
+    let permit = policy::may_remove_for(cx, &account, watches)?;
     take_away(cx, permit, &account).await
+}
+
+/// Takes away the second factor of an account at the machine itself, if it has one.
+pub(crate) async fn remove_at_console(cx: &Cx, account: &Account) -> Result<(), Fault> {
+    let permit = policy::may_remove_at_console(cx, account)?;
+    if store::get(&cx.reader(), account.id).await?.is_some() {
+        take_away(cx, permit, account).await?.into_inner();
+    }
+    Ok(())
 }
 
 async fn take_away(cx: &Cx, permit: Permit, account: &Account) -> Result<Saved<()>, Fault> {

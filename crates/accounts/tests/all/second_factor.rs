@@ -14,7 +14,7 @@ use yakusho_testkit::World;
 use crate::sign_in::refusal;
 
 /// Sets a second factor up, as its owner does; says the secret in the app and a recovery code.
-async fn enrol(world: &World, owner: &Owner) -> (Vec<u8>, Vec<String>, Cx) {
+pub(crate) async fn enrol(world: &World, owner: &Owner) -> (Vec<u8>, Vec<String>, Cx) {
     let (_, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
     let enrolment = second_factor::begin(&cx, &PasswordText::new(PASSWORD))
         .await

@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use time::Date;
 use time::macros::date;
-use yakusho_accounts::delegation::{self, DelegationId, NewDelegation, Principal};
+use yakusho_accounts::account;
+use yakusho_accounts::delegation::{self, NewDelegation, Principal};
+use yakusho_accounts::password;
 use yakusho_accounts::role;
+use yakusho_accounts::second_factor;
+use yakusho_accounts::session::{self, Attempt, Place, SignIn};
 use yakusho_accounts::staff::Status;
 use yakusho_accounts::testing::Town;
 use yakusho_kernel::{Actor, Cx, Fault, Notices, ProxyKind, Saved, Scope, Via};
@@ -34,7 +38,7 @@ async fn post_of(cx: &Cx, role: Role) -> Principal {
 }
 
 /// Why it was refused.
-fn why(result: Result<Saved<DelegationId>, Fault>) -> &'static str {
+fn why<T: std::fmt::Debug>(result: Result<Saved<T>, Fault>) -> &'static str {
     match result {
         Err(Fault::Denied(denied)) => denied.why,
         other => panic!("{other:?}"),
@@ -66,7 +70,11 @@ async fn nobody_takes_a_post_that_is_held_or_takes_one_themself() {
         for key in ["supervisor", "clerk"] {
             let told = Notices(town.person(key));
             let told = told.page(&admin.reader(), None, 10).await.unwrap();
-            let told: Vec<_> = told.items.iter().map(|notice| notice.kind.as_str()).collect();
+            let told: Vec<_> = told
+                .items
+                .iter()
+                .map(|notice| notice.kind.as_str())
+                .collect();
             assert_eq!(told, ["delegation.set_up"], "{key} of {made}");
         }
     }
@@ -99,6 +107,31 @@ async fn nobody_is_supervisor_and_administrator_at_once() {
             ..open
         };
         let _ = delegation::set_up(&admin, until).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn the_operator_alone_opens_the_supervisors_way_in_again() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let admin = town.cx("administrator").await;
+        let owner = town.owner("supervisor").await;
+        let issued = password::issue(&admin, owner.account).await;
+        assert_eq!(why(issued), "supervisors_account");
+        crate::second_factor::enrol(&world, &owner).await;
+        let removed = second_factor::remove_for(&admin, owner.account).await;
+        assert_eq!(why(removed), "supervisors_account");
+        assert_eq!(why(account::readmit(&admin, owner.login).await), "console");
+
+        let readmitted = account::readmit(&world.system(), "SUPERVISOR").await;
+        let attempt = Attempt {
+            login: owner.login.to_owned(),
+            password: readmitted.unwrap().into_inner().issued.password,
+        };
+        let entered = session::sign_in(&world.nobody(), &attempt, &Place::default()).await;
+        assert!(matches!(entered.unwrap().into_inner(), SignIn::Done(_)));
+        let nobodys = account::readmit(&world.system(), "nobody").await;
+        assert!(matches!(nobodys, Err(Fault::Invalid(_))));
     }
 }
 
