@@ -41,7 +41,7 @@ pub enum State {
     },
 }
 
-/// A code for the day on which the app is lost: 80 random bits. Its `Debug` shows nothing.
+/// A code for the day on which the app is lost: 120 random bits. Its `Debug` shows nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RecoveryCode(Zeroizing<String>);
 
@@ -51,7 +51,7 @@ impl RecoveryCode {
 
     /// A new code.
     pub(crate) fn random(rng: &Rng) -> Self {
-        let bytes = Zeroizing::new(rng.bytes::<10>());
+        let bytes = Zeroizing::new(rng.bytes::<15>());
         Self(Zeroizing::new(BASE32_NOPAD.encode(&*bytes)))
     }
 
@@ -62,7 +62,7 @@ impl RecoveryCode {
             .filter(|c| !c.is_whitespace() && *c != '-')
             .map(|c| c.to_ascii_uppercase())
             .collect();
-        (letters.len() == 16 && BASE32_NOPAD.decode(letters.as_bytes()).is_ok())
+        (letters.len() == 24 && BASE32_NOPAD.decode(letters.as_bytes()).is_ok())
             .then(|| Self(Zeroizing::new(letters)))
     }
 
@@ -96,7 +96,7 @@ mod tests {
     fn a_recovery_code_is_read_as_it_is_typed() {
         let code = RecoveryCode::random(&Rng::seeded(7));
         let text = code.text();
-        assert_eq!(text.len(), 19);
+        assert_eq!(text.len(), 29);
         let sloppy = format!(" {} ", text.to_lowercase().replace('-', " "));
         assert_eq!(RecoveryCode::typed(&sloppy), Some(code.clone()));
         assert_eq!(format!("{code:?}"), "RecoveryCode");
