@@ -249,6 +249,7 @@ mod tests {
             address: "192.0.2.1".parse().ok(),
             agent: String::new(),
             device: Some(crate::Secret::random(&rng)),
+            session: None,
         };
         let of =
             |device, address| budgets(values, "sato", &place, Known { device, address }, false);

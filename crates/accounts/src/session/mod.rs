@@ -2,6 +2,7 @@
 //!
 //! # Invariants
 //! - A session's secret is 256 random bits; the database has its digest alone.
+//! - Signing in ends the session that the browser had.
 //! - It is new at sign-in, at a change of the password and at a change of rights.
 //! - A session ends after the city's idle time, at its absolute end, when its account is suspended, closed or past its
 //!   end, when its owner is employed no longer, and when the password changes; whether a job has run or not.

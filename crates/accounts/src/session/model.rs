@@ -29,6 +29,8 @@ pub struct Place {
     pub agent: String,
     /// What [`Entered::device`] gave to this browser when somebody signed in on it before.
     pub device: Option<Secret>,
+    /// The secret of a session that this browser still has: it ends when somebody signs in.
+    pub session: Option<Secret>,
 }
 
 /// What somebody typed to sign in. Its `Debug` shows nothing: people type passwords into the field for the ID.

@@ -85,6 +85,7 @@ mod tests {
             address: address.parse().ok(),
             agent: agent.to_owned(),
             device: None,
+            session: None,
         }
     }
 

@@ -305,6 +305,9 @@ impl<'a> Caller<'a> {
             },
             ..self.place.clone()
         };
+        if let Some(former) = &place.session {
+            store::end_by_secret(&tx, &permit, former).await?;
+        }
         let session = store::insert(&tx, &permit, account.id, &secret, rights, &place).await?;
         if password.one_time.is_some()
             && !password::store::use_up(&tx, &permit, account.id, password).await?

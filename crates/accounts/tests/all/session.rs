@@ -35,6 +35,25 @@ async fn a_session_ends_after_the_idle_time() {
 }
 
 #[tokio::test]
+async fn signing_in_again_ends_the_session_that_the_browser_had() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let nobody = world.nobody();
+        let elsewhere = owner.enter(&nobody, &Place::default()).await;
+        let former = owner.enter(&nobody, &Place::default()).await;
+        let same = Place {
+            session: Some(former.secret.clone()),
+            ..Place::default()
+        };
+        let (_, _, cx) = owner.signed_in(&nobody, &same).await;
+        assert!(session::resume(&nobody, &former.secret).await.is_err());
+        assert!(session::resume(&nobody, &elsewhere.secret).await.is_ok());
+        assert_eq!(session::list(&cx).await.unwrap().len(), 2);
+    }
+}
+
+#[tokio::test]
 async fn a_session_ends_after_twelve_hours_however_busy() {
     for world in World::both("nogata").await {
         let town = Town::model(&world.env).await;

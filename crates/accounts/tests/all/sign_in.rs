@@ -16,6 +16,7 @@ pub(crate) fn at(address: &str) -> Place {
         address: address.parse().ok(),
         agent: "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0".to_owned(),
         device: None,
+        session: None,
     }
 }
 

@@ -130,7 +130,7 @@ impl Visit {
                     .await?
                     .ok_or(Problem::SignedOut)?,
             ),
-            None => match self.cookie(self.site.settings().session_cookie()) {
+            None => match self.session_secret() {
                 Some(secret) => authenticator.by_session(&self.cx, &secret).await?,
                 None => None,
             },
@@ -219,6 +219,11 @@ impl Visit {
         let mut cookies = self.about.cookies.iter();
         let (_, value) = cookies.find(|(key, _)| key == name)?;
         Some(percent_decode_str(value).decode_utf8().ok()?.into_owned())
+    }
+
+    /// The secret of the session that the browser brought along, open or not.
+    pub fn session_secret(&self) -> Option<String> {
+        self.cookie(self.site.settings().session_cookie())
     }
 
     /// The line of the header `Set-Cookie` that gives the browser a session's secret, or takes it away; for

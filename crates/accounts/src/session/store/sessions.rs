@@ -230,6 +230,16 @@ pub(in crate::session) async fn end(
     Ok(end_where(tx, which, EndCause::SignedOut).await? > 0)
 }
 
+/// Ends the open session that has this secret, if there is one: its browser goes on with another.
+pub(in crate::session) async fn end_by_secret(
+    tx: &Tx,
+    _: &Permit,
+    secret: &Secret,
+) -> Result<(), DbError> {
+    let which = Condition::all().add(Column::Digest.eq(secret.digest()));
+    end_where(tx, which, EndCause::SignedOut).await.map(drop)
+}
+
 /// Ends every session of an account; says how many.
 pub(crate) async fn end_all(
     tx: &Tx,

@@ -24,11 +24,12 @@ const DEVICE_KEPT: Duration = Duration::from_hours(400 * 24);
 
 /// Where the request comes from.
 pub(super) fn place(visit: &Visit) -> Place {
-    let device = visit.cookie(DEVICE);
+    let (device, session) = (visit.cookie(DEVICE), visit.session_secret());
     Place {
         address: visit.client(),
         agent: visit.user_agent().to_owned(),
         device: device.and_then(|text| Secret::from_text(&text)),
+        session: session.and_then(|text| Secret::from_text(&text)),
     }
 }
 
