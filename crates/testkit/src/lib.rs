@@ -26,6 +26,7 @@ mod template;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use sea_orm::{ConnectionTrait as _, Statement};
 use tempfile::TempDir;
 use time::macros::{date, time};
 use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, Part, Rng, Timestamp};
@@ -127,6 +128,15 @@ impl World {
         let before = self.statements.load(Ordering::Relaxed);
         let out = act.await;
         (self.statements.load(Ordering::Relaxed) - before, out)
+    }
+
+    /// What the first column of the first row of a query holds, byte for byte: what a thief of the database finds.
+    pub async fn stored(&self, query: &str) -> Vec<u8> {
+        let on = self.env.db().for_migrations();
+        let query = Statement::from_string(on.get_database_backend(), query);
+        let row = on.query_one_raw(query).await.expect("the query");
+        let row = row.expect("a row");
+        row.try_get_by_index(0).expect("bytes in the first column")
     }
 
     /// The address of the database.

@@ -1,7 +1,6 @@
 //! Second factors.
 
 use data_encoding::BASE32_NOPAD;
-use sea_orm::{ConnectionTrait as _, Statement};
 use time::Duration;
 use yakusho_accounts::Secret;
 use yakusho_accounts::password::PasswordText;
@@ -244,15 +243,7 @@ async fn the_secret_lies_sealed_in_the_database() {
         let town = Town::model(&world.env).await;
         let owner = town.owner("clerk").await;
         let (secret, _, _) = enrol(&world, &owner).await;
-        let stored = async || {
-            let on = world.env.db().for_migrations();
-            let select = Statement::from_string(
-                on.get_database_backend(),
-                "SELECT secret FROM second_factors",
-            );
-            let row = on.query_one_raw(select).await.unwrap().unwrap();
-            row.try_get_by_index::<Vec<u8>>(0).unwrap()
-        };
+        let stored = async || world.stored("SELECT secret FROM second_factors").await;
         let opened = |sealed: &[u8]| world.env.keys().open(sealed, &owner.account).unwrap();
         let first = stored().await;
         assert!(!first.windows(secret.len()).any(|part| part == secret));
