@@ -33,6 +33,7 @@ mod notice;
 mod outbox;
 mod page;
 mod rng;
+mod spreadsheet;
 mod time;
 
 pub use act::{Act, Ref, Subject};
@@ -54,6 +55,7 @@ pub use notice::{Notice, NoticeId, NoticeRow, Notices, Seen, unseen};
 pub use outbox::{Delivery, Event, Outbox};
 pub use page::{Cursor, Page, PageError};
 pub use rng::Rng;
+pub use spreadsheet::{guarded, unguarded};
 pub use time::Timestamp;
 
 /// What the macros of this crate need at their place of use.

@@ -1,14 +1,11 @@
 //! Tables for spreadsheets: UTF-8 with a byte order mark, and no cell that a spreadsheet would run as a formula.
 
 use csv::{Error, QuoteStyle, Terminator, WriterBuilder};
-use yakusho_kernel::{Fault, ProxyKind, Timestamp};
+use yakusho_kernel::{Fault, ProxyKind, Timestamp, guarded};
 use yakusho_regulation::Lang;
 
 /// What Excel needs to see that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
-/// The characters at whose sight a spreadsheet takes a cell for a formula, with those that it skips before one.
-const STARTS_FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
 
 /// The file of these rows, the headings first.
 pub(crate) fn table<const N: usize>(
@@ -28,7 +25,7 @@ fn written<const N: usize>(
         .from_writer(BYTE_ORDER_MARK.to_vec());
     writer.write_record(headings)?;
     for row in rows {
-        writer.write_record(row.map(guarded))?;
+        writer.write_record(row.iter().map(|cell| guarded(cell).into_owned()))?;
     }
     writer
         .into_inner()
@@ -60,14 +57,6 @@ pub(crate) fn proxy(kind: Option<ProxyKind>, lang: Lang) -> String {
         Lang::En => en,
     }
     .to_owned()
-}
-
-fn guarded(cell: String) -> String {
-    if cell.starts_with(STARTS_FORMULA) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }
 
 #[cfg(test)]

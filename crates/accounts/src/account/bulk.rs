@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use time::Date;
 use yakusho_kernel::{
     Audit, Audited, Cx, DbError, EmploymentClass, Fault, Invalid, PersonId, Reading, Reason, Saved,
-    Tx,
+    Tx, guarded, unguarded,
 };
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::Basis;
@@ -320,7 +320,7 @@ fn read(file: &[u8]) -> (Vec<Line>, Vec<ImportFault>) {
         let cells: HashMap<ImportColumn, String> = columns
             .iter()
             .zip(&record)
-            .filter_map(|(column, text)| Some(((*column)?, text.trim().to_owned())))
+            .filter_map(|(column, text)| Some(((*column)?, unguarded(text.trim()).to_owned())))
             .filter(|(_, text)| !text.is_empty())
             .collect();
         if cells.values().any(|text| text.contains('\u{FFFD}')) {
@@ -368,14 +368,14 @@ pub async fn export(cx: &Cx) -> Result<Audited<Vec<u8>>, Fault> {
     Ok(cx.disclose(permit, None, file).await?)
 }
 
-fn write<const N: usize, T: AsRef<[u8]>>(heading: [&str; N], rows: &[[T; N]]) -> Vec<u8> {
+fn write<const N: usize, T: AsRef<str>>(heading: [&str; N], rows: &[[T; N]]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{FEFF}".as_bytes().to_vec());
     // Writing to memory cannot fail.
     let _ = writer.write_record(heading);
     for row in rows {
-        let _ = writer.write_record(row);
+        let _ = writer.write_record(row.iter().map(|cell| guarded(cell.as_ref()).into_owned()));
     }
     writer.into_inner().unwrap_or_default()
 }

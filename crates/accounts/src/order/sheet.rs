@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8};
+use yakusho_kernel::{guarded, unguarded};
 
 use super::{ActKind, Column, FaultKind, OrderFault, Row};
 
@@ -142,7 +143,7 @@ fn read_row(
         }
         match columns.get(place) {
             Some(Some(column)) => {
-                row.cells.insert(*column, text.to_owned());
+                row.cells.insert(*column, unguarded(text).to_owned());
             }
             Some(None) => {}
             None => {
@@ -161,13 +162,13 @@ pub fn export(rows: &[Row]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{FEFF}".as_bytes().to_vec());
-    let heading = Column::ALL.map(Column::heading);
+    let heading = Column::ALL.map(|column| Cow::Borrowed(column.heading()));
     let lines = rows
         .iter()
-        .map(|row| Column::ALL.map(|column| row.cell(column).unwrap_or_default()));
+        .map(|row| Column::ALL.map(|column| guarded(row.cell(column).unwrap_or_default())));
     for line in std::iter::once(heading).chain(lines) {
         // Writing to memory cannot fail.
-        let _ = writer.write_record(line);
+        let _ = writer.write_record(line.iter().map(|cell| cell.as_bytes()));
     }
     writer.into_inner().unwrap_or_default()
 }

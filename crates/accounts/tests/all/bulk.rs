@@ -154,3 +154,21 @@ async fn an_export_has_everything_but_secrets() {
         ));
     }
 }
+
+#[tokio::test]
+async fn no_cell_of_an_export_is_run_and_a_guarded_one_is_read() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let cx = town.cx("administrator").await;
+        let file = "職員番号,ID,終期,理由\n1009,mori,2027-03-31,'=HYPERLINK(1)\n";
+        let imported = account::import(&cx, file.as_bytes()).await;
+        let Imported::Done(ids) = imported.unwrap() else {
+            panic!("it is refused");
+        };
+        let account = account::get(&cx, ids[0]).await.unwrap();
+        assert_eq!(account.approval.unwrap().reason, "=HYPERLINK(1)");
+        let exported = account::export(&cx).await.unwrap().into_inner();
+        let exported = String::from_utf8(exported).unwrap();
+        assert!(exported.contains(",'=HYPERLINK(1),"), "{exported}");
+    }
+}

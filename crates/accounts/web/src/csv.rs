@@ -2,16 +2,13 @@
 //! formula.
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
-use yakusho_kernel::Timestamp;
+use yakusho_kernel::{Timestamp, guarded};
 
 /// The media type.
 pub(crate) const KIND: &str = "text/csv; charset=utf-8";
 
 /// What Excel needs to see that a file is UTF-8.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
-/// The characters at whose sight a spreadsheet takes a cell for a formula, with those that it skips before one.
-const STARTS_FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
 
 /// The beginning of a file: its mark and its headings.
 pub(crate) fn first<const N: usize>(headings: [String; N]) -> Vec<u8> {
@@ -26,7 +23,7 @@ pub(crate) fn rows<const N: usize>(rows: impl IntoIterator<Item = [String; N]>) 
         .from_writer(Vec::new());
     for row in rows {
         // Writing to memory cannot fail.
-        let _ = writer.write_record(row.map(guarded));
+        let _ = writer.write_record(row.iter().map(|cell| guarded(cell).into_owned()));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -35,15 +32,6 @@ pub(crate) fn rows<const N: usize>(rows: impl IntoIterator<Item = [String; N]>) 
 pub(crate) fn moment(at: Timestamp) -> String {
     let local = at.local();
     format!("{} {:02}:{:02}", local.date(), local.hour(), local.minute())
-}
-
-/// The cell, kept from being run.
-fn guarded(cell: String) -> String {
-    if cell.starts_with(STARTS_FORMULA) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }
 
 #[cfg(test)]

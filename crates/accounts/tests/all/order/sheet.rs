@@ -130,6 +130,16 @@ fn each_fault_of_a_file_has_its_place() {
 }
 
 #[test]
+fn no_cell_of_an_export_is_run_and_all_read_back() {
+    let file = "kind,name,note\n採用,=1+1,-5級\n";
+    let rows = order::read_csv(file.as_bytes()).unwrap();
+    let exported = order::export(&rows);
+    let text = std::str::from_utf8(&exported).unwrap();
+    assert!(text.contains(",'=1+1,") && text.contains("'-5級"), "{text}");
+    assert_eq!(order::read_csv(&exported).unwrap(), rows);
+}
+
+#[test]
 fn what_is_exported_is_read_again() {
     let rows = order::read_csv(FILE.as_bytes()).unwrap();
     assert_eq!(order::read_csv(&order::export(&rows)).unwrap(), rows);
