@@ -11,8 +11,12 @@ use yakusho_kernel::{Fault, Reason};
 use crate::guard::Overflow;
 use crate::{Fields, Problem, Visit};
 
-/// The longest text field of a form with files, in bytes.
-const TEXT: u64 = 1_000_000;
+/// The most text of a form with files, in bytes: of all its fields together, with their names. People pickers send
+/// thousands of short ones.
+const TEXT: usize = 1_000_000;
+
+/// The most files of a form.
+const FILES: usize = 100;
 
 /// How much of a file is looked at to tell its kind, in bytes.
 const HEAD: u64 = 8_192;
@@ -102,42 +106,56 @@ async fn receive(
 ) -> Result<(Fields, Vec<Received>), Problem> {
     let mut fields = Fields::default();
     let mut files = Vec::new();
+    let (mut text_left, mut files_left) = (TEXT, FILES);
     while let Some(part) = parts
         .next_field()
         .await
         .map_err(|error| Problem::of(error.into()))?
     {
         let field = part.name().unwrap_or_default().to_owned();
+        text_left = text_left
+            .checked_sub(field.len())
+            .ok_or(Problem::TooLarge)?;
         match part.file_name().map(clean) {
-            None => fields.push(field, text(part).await?),
+            None => {
+                let text = text(part, text_left).await?;
+                text_left -= text.len();
+                fields.push(field, text);
+            }
             // A file field in which nothing was chosen.
             Some(name) if name.is_empty() => {}
-            Some(name) => match store(visit, part, limit).await {
-                Ok((kind, stored)) => files.push(Received {
-                    field,
-                    name,
-                    kind,
-                    stored,
-                }),
-                Err(BlobError::TooLarge { .. }) => {
-                    fields.refuse(&field, Reason::Code("file_too_large"));
+            Some(name) => {
+                files_left = files_left.checked_sub(1).ok_or(Problem::TooLarge)?;
+                match store(visit, part, limit).await {
+                    Ok((kind, stored)) => files.push(Received {
+                        field,
+                        name,
+                        kind,
+                        stored,
+                    }),
+                    Err(BlobError::TooLarge { .. }) => {
+                        fields.refuse(&field, Reason::Code("file_too_large"));
+                    }
+                    Err(BlobError::Sender(cause)) => {
+                        return Err(Problem::Malformed(cause.to_string()));
+                    }
+                    Err(error) => return Err(Fault::Unavailable(error.into()).into()),
                 }
-                Err(BlobError::Sender(cause)) => return Err(Problem::Malformed(cause.to_string())),
-                Err(error) => return Err(Fault::Unavailable(error.into()).into()),
-            },
+            }
         }
     }
     Ok((fields, files))
 }
 
-async fn text(part: Field) -> Result<String, Problem> {
+/// The text of a field, of at most so many bytes.
+async fn text(part: Field, most: usize) -> Result<String, Problem> {
     let mut text = Vec::new();
     part.into_async_read()
-        .take(TEXT + 1)
+        .take(most as u64 + 1)
         .read_to_end(&mut text)
         .await
         .map_err(|error| Problem::Malformed(error.to_string()))?;
-    if text.len() as u64 > TEXT {
+    if text.len() > most {
         return Err(Problem::TooLarge);
     }
     String::from_utf8(text).map_err(|error| Problem::Malformed(error.to_string()))

@@ -163,6 +163,27 @@ async fn a_form_over_the_limit_of_all_is_refused_whatever_it_announces() {
 }
 
 #[tokio::test]
+async fn a_form_has_so_many_files_and_so_much_text_and_any_number_of_fields() {
+    let town = Town::new().await;
+    let with = async |part: PartOf<'_>, count: usize| {
+        let part = || PartOf(part.0, part.1);
+        let parts: Vec<_> = std::iter::once(TOKEN)
+            .chain(std::iter::repeat_with(part).take(count))
+            .collect();
+        send(&town, &parts).await.0.status()
+    };
+    let file = || PartOf("name=\"files\"; filename=\"a\"", b"x");
+    assert_eq!(with(file(), 100).await, StatusCode::OK);
+    assert_eq!(with(file(), 101).await, StatusCode::PAYLOAD_TOO_LARGE);
+    let person = PartOf("name=\"members\"", b"0199c0de-0000-7000-8000-000000000000");
+    assert_eq!(with(person, 5_000).await, StatusCode::OK);
+    let half = vec![b'x'; 499_990];
+    let text = || PartOf("name=\"note\"", &half);
+    assert_eq!(with(text(), 2).await, StatusCode::OK);
+    assert_eq!(with(text(), 3).await, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
 async fn a_form_that_breaks_off_is_malformed() {
     let town = Town::new().await;
     let mut body = multipart(&[TOKEN, PartOf("name=\"f\"; filename=\"a\"", b"half")]);
