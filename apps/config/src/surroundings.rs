@@ -1,5 +1,6 @@
 //! From a configuration to what acts run in.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use yakusho_blobs::{BlobError, Blobs};
@@ -39,6 +40,16 @@ pub enum SurroundingsError {
     Blobs(#[from] BlobError),
 }
 
+/// Makes the data folder where there is none, for its owner's eyes alone: what lies in it is then out of everybody
+/// else's reach, whatever the umask. One that the operator made keeps the rights that it was given.
+fn make_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 fn inner(error: &DbError) -> String {
     std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string)
 }
@@ -46,7 +57,7 @@ fn inner(error: &DbError) -> String {
 impl Surroundings {
     /// Opens keys, database and files. The clock is handed in, so that a job can run as of another day.
     pub async fn open(config: &Config, clock: Clock) -> Result<Self, SurroundingsError> {
-        std::fs::create_dir_all(&config.data).map_err(|cause| SurroundingsError::Folder {
+        make_folder(&config.data).map_err(|cause| SurroundingsError::Folder {
             folder: config.data.clone(),
             cause,
         })?;
@@ -61,5 +72,25 @@ impl Surroundings {
             env: Env::new(db, clock, rng, config.city.clone(), keys),
             blobs,
         })
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[test]
+    fn the_data_folder_is_its_owners_alone_and_a_given_one_stays() {
+        let ground = tempfile::tempdir().unwrap();
+        let mode = |folder: &Path| std::fs::metadata(folder).unwrap().permissions().mode() & 0o777;
+        let made = ground.path().join("var/data");
+        make_folder(&made).unwrap();
+        assert_eq!(mode(&made), 0o700);
+        let shared = std::fs::Permissions::from_mode(0o750);
+        std::fs::set_permissions(&made, shared).unwrap();
+        make_folder(&made).unwrap();
+        assert_eq!(mode(&made), 0o750);
     }
 }
