@@ -76,6 +76,12 @@ pub async fn serve(
     let app = App::new(ground, composition.offers)?;
 
     let address = config.listen;
+    if !address.ip().is_loopback() && !config.cookie_secure {
+        tracing::warn!(
+            %address,
+            "cookies go in the clear: put a proxy that speaks HTTPS in front, and set cookie_secure"
+        );
+    }
     let acceptor = TcpListener::bind(address).into_acceptor().await;
     let acceptor = acceptor.map_err(|cause| ServeError::Listen { address, cause })?;
     tracing::info!(

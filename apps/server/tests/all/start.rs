@@ -53,6 +53,22 @@ fn a_taken_address_is_named() {
 }
 
 #[test]
+fn cookies_in_the_clear_beyond_the_machine_are_warned_of() {
+    for (host, secure, warned) in [
+        ("0.0.0.0", false, true),
+        ("0.0.0.0", true, false),
+        ("127.0.0.1", false, false),
+    ] {
+        // On a port that is taken it ends by itself.
+        let taken = TcpListener::bind((host, 0)).unwrap();
+        let address = taken.local_addr().unwrap().to_string();
+        let folder = Folder::new(&format!("listen = {address:?}\ncookie_secure = {secure}"));
+        let (_, log, _) = run(folder.command());
+        assert_eq!(log.contains("cookies go in the clear"), warned, "{log}");
+    }
+}
+
+#[test]
 fn a_database_that_does_not_open_is_named() {
     let folder = Folder::new("database_url = \"sqlite:/no/such/folder/x.db\"");
     let (code, log, _) = run(folder.command());
