@@ -27,7 +27,11 @@ fn routes() -> Routes {
         .events(paths::NOTIFICATION_EVENTS, Access::User, notices::events)
         .get(assets::ROUTE, Access::Anyone, assets::endpoint())
         .get("/robots.txt", Access::Anyone, robots)
-        .get(paths::OPENAPI, Access::Anyone, openapi)
+        .join(
+            Routes::new()
+                .get(paths::OPENAPI, Access::User, openapi)
+                .beside_api(),
+        )
 }
 
 /// `GET /`: the panels that the web crates offer.

@@ -46,8 +46,8 @@ macro_rules! standing {
 rules! {
     SignInRequired "access.sign_in" Enforce base
         "サインインの必要" "Sign-in required"
-        "アカウントを持つ利用者だけに応答する。有効なセッション又はトークンがなければ、サインイン画面とその部品、robots.txt、APIの記述、稼働確認のほかは何も返さない。"
-        "Only a user with an account is answered: without a valid session or token nothing answers but sign-in, its static files, robots.txt, the description of the API, health and readiness.";
+        "アカウントを持つ利用者だけに応答する。有効なセッション又はトークンがなければ、サインイン画面とその部品、robots.txt、稼働確認のほかは何も返さない。"
+        "Only a user with an account is answered: without a valid session or token nothing answers but sign-in, its static files, robots.txt, health and readiness.";
     AccessByRight "access.by_right" Enforce base
         "権限による閲覧及び操作" "Access by right"
         "役割、所属又は宛先によって許された閲覧及び操作だけを認める。見る権限のないものは、存在しないものと同じに答える。"

@@ -199,6 +199,14 @@ impl Routes {
         self.operations(access, Kind::Attempt, operations)
     }
 
+    /// All routes so far answer programs, as the operations of the API do.
+    pub(crate) fn beside_api(mut self) -> Self {
+        for route in &mut self.routes {
+            route.entry.api = true;
+        }
+        self
+    }
+
     /// All routes so far belong to this function: where it is switched off, they do not exist.
     #[must_use]
     pub fn function(mut self, function: &'static str) -> Self {

@@ -8,7 +8,7 @@ use super::ask;
 use crate::none;
 
 /// What answers anyone, and why.
-const OPEN: [(&str, &str); 12] = [
+const OPEN: [(&str, &str); 11] = [
     ("GET /sign-in", "the way in"),
     ("POST /sign-in", "the way in"),
     ("GET /sign-in/code", "the way in"),
@@ -20,10 +20,6 @@ const OPEN: [(&str, &str); 12] = [
     (
         "GET /robots.txt",
         "a static file: nothing here is for search engines",
-    ),
-    (
-        "GET /api/v1/openapi.json",
-        "a static file: how programs sign in",
     ),
     ("GET /health", "health"),
     ("GET /ready", "readiness"),
