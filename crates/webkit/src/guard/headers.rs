@@ -5,6 +5,7 @@ use poem::http::header::{self, HeaderName, HeaderValue};
 use poem::web::{Compress, CompressionAlgo, CompressionLevel};
 use poem::{IntoResponse, Response};
 
+use crate::site::cookie_name;
 use crate::visit::SAYING_COOKIE;
 use crate::{Entry, Kind, Visit};
 
@@ -38,8 +39,11 @@ pub(super) fn finish(response: Response, visit: &Visit, entry: &Entry, gzip: boo
     } else {
         response
     };
+    let secure = visit.site().settings().cookie_secure;
     if visit.has_said() {
-        let past = format!("{SAYING_COOKIE}=; Path=/; Max-Age=0");
+        let name = cookie_name(secure, SAYING_COOKIE);
+        let only = if secure { "; Secure" } else { "" };
+        let past = format!("{name}=; Path=/; Max-Age=0{only}");
         if let Ok(past) = HeaderValue::from_str(&past) {
             response.headers_mut().append(header::SET_COOKIE, past);
         }
@@ -51,7 +55,6 @@ pub(super) fn finish(response: Response, visit: &Visit, entry: &Entry, gzip: boo
     {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    let secure = visit.site().settings().cookie_secure;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers

@@ -15,7 +15,7 @@ use yakusho_regulation::Lang;
 pub use days::DayTurn;
 pub use offer::{Badge, NavEntry, NavSection, Offer, Panel};
 pub use settings::Settings;
-pub(crate) use settings::session_cookie;
+pub(crate) use settings::{SESSION_COOKIE, cookie_name, session_cookie};
 pub use words::{Named, Say, Tell, Told, Words};
 
 use crate::guard::Attempts;

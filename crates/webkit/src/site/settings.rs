@@ -1,5 +1,6 @@
 //! What an operator may set about the web.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -40,21 +41,28 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The name of the cookie that holds the session's secret. The prefix has browsers refuse one that a
-    /// neighbouring site sets.
-    pub fn session_cookie(&self) -> &'static str {
-        session_cookie_name(self.cookie_secure)
+    /// The name of the cookie that holds the session's secret.
+    pub(crate) fn session_cookie(&self) -> Cow<'static, str> {
+        cookie_name(self.cookie_secure, SESSION_COOKIE)
     }
 }
 
-const fn session_cookie_name(secure: bool) -> &'static str {
-    if secure { "__Host-session" } else { "session" }
+/// The cookie that holds the session's secret.
+pub(crate) const SESSION_COOKIE: &str = "session";
+
+/// The name of a cookie as browsers have it. The prefix has them refuse one that a neighbouring site sets.
+pub(crate) fn cookie_name(secure: bool, name: &str) -> Cow<'_, str> {
+    if secure {
+        Cow::Owned(format!("__Host-{name}"))
+    } else {
+        Cow::Borrowed(name)
+    }
 }
 
 /// The header line that gives the browser a session's secret, or takes it away. It lasts as long as the
 /// browser runs; the server ends it earlier.
 pub(crate) fn session_cookie(secure: bool, secret: Option<&str>) -> String {
-    let name = session_cookie_name(secure);
+    let name = cookie_name(secure, SESSION_COOKIE);
     let secure = if secure { "; Secure" } else { "" };
     match secret {
         Some(secret) => format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}"),

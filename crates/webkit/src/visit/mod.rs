@@ -22,7 +22,7 @@ pub use request::within_site;
 pub use see_other::SeeOther;
 pub use signed_in::{Authenticator, Must, SignedIn};
 
-use crate::site::session_cookie;
+use crate::site::{SESSION_COOKIE, cookie_name, session_cookie};
 use crate::{Entry, Problem, Site};
 
 /// The cookie that keeps the language of somebody who is not signed in.
@@ -78,7 +78,8 @@ impl Visit {
     ) -> Self {
         let headers = request.headers();
         let uri = request.uri();
-        let lang = request::cookies(headers).find(|(name, _)| *name == LANG_COOKIE);
+        let lang_cookie = cookie_name(site.settings().cookie_secure, LANG_COOKIE);
+        let lang = request::cookies(headers).find(|(name, _)| *name == lang_cookie);
         let lang = lang.and_then(|(_, tag)| tag.parse().ok());
         let about = About {
             api: entry.api,
@@ -216,14 +217,15 @@ impl Visit {
 
     /// The value of a cookie, as [`SeeOther::keep`] wrote it.
     pub fn cookie(&self, name: &str) -> Option<String> {
+        let name = cookie_name(self.site.settings().cookie_secure, name);
         let mut cookies = self.about.cookies.iter();
-        let (_, value) = cookies.find(|(key, _)| key == name)?;
+        let (_, value) = cookies.find(|(key, _)| *key == name)?;
         Some(percent_decode_str(value).decode_utf8().ok()?.into_owned())
     }
 
     /// The secret of the session that the browser brought along, open or not.
     pub fn session_secret(&self) -> Option<String> {
-        self.cookie(self.site.settings().session_cookie())
+        self.cookie(SESSION_COOKIE)
     }
 
     /// The line of the header `Set-Cookie` that gives the browser a session's secret, or takes it away; for

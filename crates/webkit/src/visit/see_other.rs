@@ -7,7 +7,7 @@ use poem::http::{HeaderValue, StatusCode, header};
 use poem::{IntoResponse, Response};
 
 use super::{LANG_COOKIE, SAYING_COOKIE};
-use crate::site::session_cookie;
+use crate::site::{cookie_name, session_cookie};
 use yakusho_regulation::Lang;
 
 /// Goes to another page of this site, after an act: reloading that page does not repeat it.
@@ -37,6 +37,7 @@ impl SeeOther {
     /// can, and no other site has it sent along by what it embeds.
     pub fn keep(mut self, name: &str, text: &str, lifetime: Duration) -> Self {
         let text = utf8_percent_encode(text, NON_ALPHANUMERIC);
+        let name = cookie_name(self.secure, name);
         let secure = if self.secure { "; Secure" } else { "" };
         let age = lifetime.as_secs();
         self.cookies.push(format!(

@@ -79,6 +79,25 @@ async fn over_https_cookies_and_browsers_stay_there() {
         .send()
         .await;
     page.assert_status(StatusCode::SEE_OTHER);
+    let page = town
+        .client
+        .post("/language")
+        .form_body(&[("lang", "en"), ("back", "/book")])
+        .send()
+        .await;
+    let [kept] = &cookies(&page)[..] else {
+        panic!("one cookie for the language");
+    };
+    assert!(kept.starts_with("__Host-lang=en; Path=/;") && kept.ends_with("; Secure"));
+    for (name, lang) in [("__Host-lang", "en"), ("lang", "ja")] {
+        let page = town.client.get("/sign-in").header("accept-language", "ja");
+        let page = page.header("cookie", format!("{name}=en")).send().await;
+        let page = crate::site::text(page).await;
+        assert!(
+            page.contains(&format!("<html lang=\"{lang}\"")),
+            "{name}: {page}"
+        );
+    }
 }
 
 #[tokio::test]
