@@ -25,8 +25,11 @@ pub(super) fn inherit(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
-/// Every dependency comes from the root's table, with its version and features. What the house's own packages offer to
-/// tests alone, such as small towns, is asked for where it is used.
+/// What libraries call the feature that is for tests alone.
+const FOR_TESTS: &str = "test";
+
+/// Every dependency comes from the root's table, with its version and features. What is offered to tests alone, such as
+/// small towns by the house's own packages, is asked for where it is used, so that no program has it.
 pub(super) fn shared_versions(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for package in &tree.packages {
@@ -34,7 +37,9 @@ pub(super) fn shared_versions(tree: &Tree) -> Vec<Finding> {
             if !is_inherited(dependency) {
                 findings.push(package.finding(format!("`{name}.workspace = true` is missing")));
             }
-            if dependency.get("features").is_some() && !name.starts_with("yakusho-") {
+            let features = dependency.get("features").and_then(Value::as_array);
+            let mut features = features.into_iter().flatten().filter_map(Value::as_str);
+            if features.any(|feature| feature != FOR_TESTS) && !name.starts_with("yakusho-") {
                 findings.push(
                     package.finding(format!("features of {name} belong to the root's manifest")),
                 );

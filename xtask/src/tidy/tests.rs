@@ -204,6 +204,7 @@ fn dependencies_come_from_the_root() {
     let good =
         "[dependencies]\nserde.workspace = true\ntoml = { workspace = true, optional = true }
 [dev-dependencies]
+poem = { workspace = true, features = ['test'] }
 yakusho-accounts = { workspace = true, features = ['testing'] }\n";
     let good = tree(vec![package_with("crates/koyomi", &[], &[], good)]);
     assert_eq!(found(manifests::shared_versions, &good), NOTHING);
