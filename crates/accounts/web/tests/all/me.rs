@@ -96,7 +96,7 @@ async fn enrolled(office: &Office, clerk: &mut Browser<'_>) -> (Vec<u8>, Vec<Str
         .await;
     page.is(200).says(&["回復コードは今だけ表示されます"]);
     let codes = page.body.split("<li><code>").skip(1);
-    let codes: Vec<_> = codes.map(|code| code[..19].to_owned()).collect();
+    let codes: Vec<_> = codes.map(|code| code[..29].to_owned()).collect();
     assert_eq!(codes.len(), 10);
     (secret, codes)
 }
