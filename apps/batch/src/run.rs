@@ -68,9 +68,6 @@ impl From<LockLost> for Fault {
     }
 }
 
-/// How often the lock is kept up while a job runs.
-const HEARTBEAT: Duration = Duration::from_secs(30);
-
 /// Runs the jobs in order. A job that fails does not keep the next from running.
 pub(crate) async fn all(
     env: &Arc<Env>,
@@ -84,7 +81,7 @@ pub(crate) async fn all(
     let lock = if rehearsal {
         None
     } else {
-        Jobs(&keeper).lock(LOCK).await?
+        Jobs(&keeper).lock(LOCK, config.job_lease).await?
     };
     if lock.is_none() && !rehearsal {
         return Ok(Ending::Locked);
@@ -111,9 +108,10 @@ pub(crate) async fn all(
 /// Does something beside which no job may run; none if a run is under way.
 pub(crate) async fn alone<T, E: From<DbError> + From<LockLost>>(
     cx: &Cx,
+    lease: time::Duration,
     what: impl Future<Output = Result<T, E>>,
 ) -> Result<Option<T>, E> {
-    let Some(lock) = Jobs(cx).lock(LOCK).await? else {
+    let Some(lock) = Jobs(cx).lock(LOCK, lease).await? else {
         return Ok(None);
     };
     let done = kept_up(what, &lock).await;
@@ -184,7 +182,7 @@ async fn kept_up<T, E: From<DbError> + From<LockLost>>(
 ) -> Result<T, E> {
     let heartbeat = async {
         loop {
-            tokio::time::sleep(HEARTBEAT).await;
+            tokio::time::sleep(lock.heartbeat()).await;
             if !lock.renew().await? {
                 return Err(E::from(LockLost));
             }

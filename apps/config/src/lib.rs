@@ -49,6 +49,8 @@ pub struct Config {
     pub upload_limit: u64,
     /// How many times a minute one address may try to sign in.
     pub attempts_per_minute: u32,
+    /// How long a nightly run that died keeps the next one out.
+    pub job_lease: time::Duration,
     /// Where metrics are served, if anywhere.
     pub metrics_listen: Option<SocketAddr>,
     /// The file of the key that signs the audit trail.

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use time::Duration;
 use toml::de::{DeTable, DeValue};
 use yakusho_blobs::S3Config;
 use yakusho_regulation::City;
@@ -29,6 +30,9 @@ pub struct ConfigFault {
     /// What is wrong.
     pub message: String,
 }
+
+/// The shortest lease that a nightly run may have, in seconds.
+const SHORTEST_LEASE: u32 = 4;
 
 /// Values as they were written, each with its origin.
 struct Written {
@@ -173,6 +177,7 @@ impl Written {
         let cookie_secure = self.parse("cookie_secure", "true or false");
         let upload_limit = self.parse("upload_limit", "a number of bytes");
         let attempts_per_minute = self.parse("attempts_per_minute", "a number");
+        let job_lease = self.job_lease();
         let database_url = self.database_url(&data);
         let key_file = self.path("key_file").unwrap_or_else(|| data.join("keys"));
         let city = self.city();
@@ -196,6 +201,7 @@ impl Written {
             cookie_secure,
             upload_limit,
             attempts_per_minute,
+            job_lease,
             city,
             log_format,
             blobs,
@@ -206,6 +212,7 @@ impl Written {
                 Some(cookie_secure),
                 Some(upload_limit),
                 Some(attempts_per_minute),
+                Some(job_lease),
                 Some(city),
                 Some(log_format),
                 Some(blobs),
@@ -223,6 +230,7 @@ impl Written {
                 cookie_secure,
                 upload_limit,
                 attempts_per_minute,
+                job_lease,
                 metrics_listen,
                 audit_key,
                 audit_heads,
@@ -232,6 +240,18 @@ impl Written {
                 faults: self.faults,
             }),
         }
+    }
+
+    /// A run shows four times in it that it lives: less than a second apart would be a load for nothing.
+    fn job_lease(&mut self) -> Option<Duration> {
+        let seconds: u32 = self.parse("job_lease_seconds", "a number of seconds")?;
+        if seconds < SHORTEST_LEASE {
+            let (_, origin) = self.value("job_lease_seconds")?;
+            let least = format!("job_lease_seconds: at least {SHORTEST_LEASE} are needed");
+            self.fault(origin, least);
+            return None;
+        }
+        Some(Duration::seconds(seconds.into()))
     }
 
     fn database_url(&mut self, data: &Path) -> Secret {

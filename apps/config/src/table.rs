@@ -12,7 +12,7 @@ pub(crate) const FOREIGN: [&str; 4] = [
 ];
 
 /// Key, default, and what it is for. A key with no default may be left out.
-pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 23] = [
+pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 24] = [
     ("listen", Some("127.0.0.1:8080"), "where the server listens"),
     (
         "data",
@@ -60,6 +60,11 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 23] = [
         "attempts_per_minute",
         Some("60"),
         "how many times a minute one address may try to sign in",
+    ),
+    (
+        "job_lease_seconds",
+        Some("120"),
+        "how long a nightly run that died keeps the next one out, at least 4 seconds",
     ),
     (
         "metrics.listen",

@@ -13,9 +13,6 @@ typed_id! {
     pub struct JobRunId = "job_run";
 }
 
-/// How long a lock outlives its holder's last sign of life.
-const LEASE: Duration = Duration::minutes(2);
-
 mod lock {
     use sea_orm::entity::prelude::*;
 
@@ -69,9 +66,9 @@ pub type JobRun = run::Model;
 pub struct Jobs<'a>(pub &'a Cx);
 
 impl<'a> Jobs<'a> {
-    /// Takes the lock of that name; `None` while another holds it. The lock must be kept up by
-    /// [`JobLock::renew`] at least every minute, and is free two minutes after its holder died.
-    pub async fn lock(self, name: &str) -> Result<Option<JobLock<'a>>, DbError> {
+    /// Takes the lock of that name; `None` while another holds it. It outlives its holder's last sign of life by `lease`:
+    /// it must be kept up by [`JobLock::renew`] every [`JobLock::heartbeat`].
+    pub async fn lock(self, name: &str, lease: Duration) -> Result<Option<JobLock<'a>>, DbError> {
         let cx = self.0;
         let now = cx.env().clock().real();
         let holder = Uuid::from(cx.request());
@@ -90,7 +87,7 @@ impl<'a> Jobs<'a> {
             .await?;
         let taken = lock::Entity::update_many()
             .col_expr(lock::Column::Holder, Expr::value(holder))
-            .col_expr(lock::Column::Until, Expr::value(now.plus(LEASE)))
+            .col_expr(lock::Column::Until, Expr::value(now.plus(lease)))
             .filter(lock::Column::Name.eq(name))
             .filter(lock::Column::Until.lt(now))
             .exec(&tx.conn())
@@ -100,6 +97,7 @@ impl<'a> Jobs<'a> {
             cx,
             name: name.to_owned(),
             holder,
+            lease,
         }))
     }
 
@@ -152,13 +150,19 @@ pub struct JobLock<'a> {
     cx: &'a Cx,
     name: String,
     holder: Uuid,
+    lease: Duration,
 }
 
 impl JobLock<'_> {
+    /// How often the holder shows that it lives: three signs may be late before the lock is lost.
+    pub fn heartbeat(&self) -> std::time::Duration {
+        self.lease.unsigned_abs() / 4
+    }
+
     /// Shows that the holder lives; false if the lock was lost meanwhile, and the job must stop.
     pub async fn renew(&self) -> Result<bool, DbError> {
-        self.set_until(self.cx.env().clock().real().plus(LEASE))
-            .await
+        let now = self.cx.env().clock().real();
+        self.set_until(now.plus(self.lease)).await
     }
 
     /// Frees the lock.

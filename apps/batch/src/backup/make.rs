@@ -21,7 +21,7 @@ pub(super) async fn run(config: &Config, folder: &Path) -> Result<Ending, Failur
     let cx = Cx::system(&surroundings.env, Part("batch.backup"));
     // No job beside it: a sweep could take away a file that the copy of the database still names.
     let making = Box::pin(make(config, &surroundings, &cx, folder));
-    let made = run::alone(&cx, making).await?;
+    let made = run::alone(&cx, config.job_lease, making).await?;
     let Some(manifest) = made else {
         return Ok(Ending::Locked);
     };

@@ -60,7 +60,14 @@ fn the_environment_overrides_the_file() {
 fn every_fault_is_named_with_its_place() {
     let file = "listen = \"here\"\nlisen = \"x\"\ncity = \"atlantis\"\ndatabase_url = \"mysql://u:p4ss@h/d\"\n\
                 trusted_proxies = [\"10.0.0.1\", \"proxy\"]\n[blobs]\nstore = \"s3\"\n";
-    let faults = read(file, &[("YAKUSHO_COOKIE_SECURE", "maybe")]).unwrap_err();
+    let faults = read(
+        file,
+        &[
+            ("YAKUSHO_COOKIE_SECURE", "maybe"),
+            ("YAKUSHO_JOB_LEASE_SECONDS", "3"),
+        ],
+    )
+    .unwrap_err();
     for expected in [
         "yakusho.toml:1: listen:",
         "yakusho.toml:2: unknown setting \"lisen\"",
@@ -68,6 +75,7 @@ fn every_fault_is_named_with_its_place() {
         "yakusho.toml:4: database_url:",
         "yakusho.toml:5: trusted_proxies: \"proxy\"",
         "YAKUSHO_COOKIE_SECURE: cookie_secure:",
+        "YAKUSHO_JOB_LEASE_SECONDS: job_lease_seconds: at least 4",
         "blobs.bucket: missing",
     ] {
         assert!(
