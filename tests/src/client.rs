@@ -64,10 +64,14 @@ impl Client {
     /// # Panics
     /// Where there is no answer.
     pub async fn send(&self, request: RequestBuilder) -> Page {
-        let answer = request
-            .send()
+        self.try_send(request)
             .await
-            .unwrap_or_else(|error| panic!("no answer: {error:?}"));
+            .unwrap_or_else(|error| panic!("no answer: {error:?}"))
+    }
+
+    /// The same, of a server that may go away before the answer is whole.
+    pub async fn try_send(&self, request: RequestBuilder) -> reqwest::Result<Page> {
+        let answer = request.send().await?;
         let address = answer.url();
         let path = match address.query() {
             Some(query) => format!("{}?{query}", address.path()),
@@ -81,16 +85,14 @@ impl Client {
         let body = if is_stream {
             String::new()
         } else {
-            let body = answer.bytes().await;
-            let body = body.unwrap_or_else(|error| panic!("{path}: half an answer: {error:?}"));
-            String::from_utf8_lossy(&body).into_owned()
+            String::from_utf8_lossy(&answer.bytes().await?).into_owned()
         };
-        Page {
+        Ok(Page {
             path,
             status,
             headers,
             body,
-        }
+        })
     }
 
     /// The page at that path.

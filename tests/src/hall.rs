@@ -111,6 +111,16 @@ impl Hall {
         self.data.command("yakusho-batch")
     }
 
+    /// Ends the server at once, without a chance to tidy up.
+    pub fn kill(&mut self) {
+        self.running.kill();
+    }
+
+    /// Starts the server anew at the same address, once it was killed.
+    pub async fn start_again(&mut self) {
+        self.running = self.data.start(&self.url).await;
+    }
+
     /// What the server has printed so far.
     pub fn log(&self) -> String {
         self.running.log()
@@ -132,7 +142,7 @@ impl Data {
         command
     }
 
-    /// Starts the server on a free port and waits until it is ready.
+    /// Configures the server for a free port, starts it, and waits until it is ready.
     async fn serve(&self, city: &str, more: &[&str]) -> (String, Program) {
         let port = free_port();
         let listen = format!("127.0.0.1:{port}");
@@ -147,16 +157,22 @@ impl Data {
             config.push('\n');
         }
         fs::write(self.folder.path().join(template::CONFIG), config).expect("a configuration");
+        let url = format!("http://{listen}");
+        let server = self.start(&url).await;
+        (url, server)
+    }
+
+    /// Starts the server as it is configured, and waits until it is ready at that address.
+    async fn start(&self, url: &str) -> Program {
         let log = self.folder.path().join("server.log");
         let mut server = Program::start(self.command("yakusho-server"), &log);
-        let url = format!("http://{listen}");
         let since = Instant::now();
-        while !is_ready(&url).await {
+        while !is_ready(url).await {
             assert!(server.runs(), "the server ended before it was ready");
             assert!(since.elapsed() < PATIENCE, "the server is not ready");
             tokio::time::sleep(program::POLL).await;
         }
-        (url, server)
+        server
     }
 }
 

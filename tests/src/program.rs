@@ -135,6 +135,12 @@ impl Program {
         self.child.wait().is_ok_and(|status| status.success())
     }
 
+    /// Ends it at once, without a chance to tidy up.
+    pub fn kill(&mut self) {
+        self.child.kill().expect("a running program");
+        self.child.wait().expect("the end of a killed program");
+    }
+
     fn signal(&self, signal: Signal) {
         if let Ok(id) = i32::try_from(self.child.id()) {
             // It may have ended by itself.

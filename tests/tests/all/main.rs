@@ -8,6 +8,7 @@
 mod articles;
 mod batch;
 mod browser;
+mod faults;
 mod protocols;
 mod routes;
 

@@ -1,0 +1,3 @@
+//! What holds when something fails.
+
+mod killed;
