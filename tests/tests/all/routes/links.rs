@@ -7,7 +7,7 @@ use yakusho_tests::{Access, Client, Crawl, Database, Form, Hall, Routes, Who};
 use crate::none;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 6] = [
+const UNLINKED: [(&str, &str); 7] = [
     (
         "/account/second-factor/confirm",
         "while two-step sign-in is being set up",
@@ -19,6 +19,10 @@ const UNLINKED: [(&str, &str); 6] = [
     (
         "/account/second-factor/recovery",
         "once two-step sign-in is set up",
+    ),
+    (
+        "/admin/organisation/people/:id/appointments/:appointment/main",
+        "where somebody holds a second post",
     ),
     (
         "/board/:id/comments",

@@ -19,6 +19,7 @@ use crate::json::{AtRevision, AudienceItem, Done, Listed, WrittenItem, known, pl
 struct TemplateWanted {
     name: String,
     /// The section that uses it; oneself if none. It stays with a change.
+    #[oai(skip_serializing_if_is_none)]
     for_section: Option<Uuid>,
     /// `circulation` or `report`.
     kind: String,
@@ -27,17 +28,23 @@ struct TemplateWanted {
     #[oai(default)]
     body: String,
     /// The section in whose name it goes.
+    #[oai(skip_serializing_if_is_none)]
     section: Option<Uuid>,
     /// `constant`, `frequent`, `shared`, `pressing`, `approved`.
+    #[oai(skip_serializing_if_is_none)]
     registration: Option<String>,
     audience: AudienceItem,
     /// `at_once`, `upwards`, `downwards`; `at_once` unless told.
+    #[oai(skip_serializing_if_is_none)]
     sequence: Option<String>,
     /// After how many working days the next rank gets it all the same.
+    #[oai(skip_serializing_if_is_none)]
     step_days: Option<u16>,
     /// `person` or `post`; `person` unless told.
+    #[oai(skip_serializing_if_is_none)]
     follows: Option<String>,
     /// How many working days after its use it is due.
+    #[oai(skip_serializing_if_is_none)]
     due_days: Option<u16>,
     #[oai(default)]
     open_replies: bool,
