@@ -7,6 +7,7 @@ mod policy;
 mod service;
 mod store;
 
+pub(crate) use model::placed_name;
 pub use model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
 pub(crate) use service::find;
 pub use service::{

@@ -19,6 +19,8 @@ pub struct UnitNode {
     pub code: String,
     /// Its name.
     pub name: String,
+    /// Its name where its place is not to be seen: with that of its section, if it is a unit of one.
+    pub placed_name: String,
     /// Its rank.
     pub rank: UnitRank,
     /// The unit that it is in; none at the top.
@@ -29,6 +31,15 @@ pub struct UnitNode {
     pub position: i32,
     /// What it is marked with.
     pub tags: Vec<SectionTag>,
+}
+
+/// What a unit is called where its place is not to be seen: many sections have a 庶務係, so that a unit of a section
+/// goes by both names. `above` is the unit that it is in.
+pub(crate) fn placed_name(above: Option<(&str, UnitRank)>, name: &str, rank: UnitRank) -> String {
+    match above {
+        Some((section, UnitRank::Section)) if rank == UnitRank::Unit => format!("{section} {name}"),
+        _ => name.to_owned(),
+    }
 }
 
 /// A post with its unit, as they are called on a day.
@@ -44,7 +55,7 @@ pub struct PostCard {
     pub rank: i16,
     /// Its unit.
     pub unit: UnitId,
-    /// The name of the unit.
+    /// The name of the unit, with that of its section, if it is a unit of one.
     pub unit_name: String,
 }
 
@@ -67,7 +78,7 @@ pub struct PersonCard {
     pub post: Option<PostId>,
     /// The unit of the post.
     pub unit: Option<UnitId>,
-    /// The name of the unit; empty without a post.
+    /// The name of the unit, with that of its section, if it is a unit of one; empty without a post.
     pub unit_name: String,
     /// The title of the post; empty without one.
     pub post_title: String,

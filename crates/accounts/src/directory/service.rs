@@ -7,7 +7,7 @@ use yakusho_kernel::{
     Cursor, Cx, DbError, Fault, Invalid, Page, PersonId, PostId, Reading, Reason, UnitId,
 };
 
-use super::model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
+use super::model::{Audience, PersonCard, PostCard, Recipient, UnitNode, placed_name};
 use super::store::Sought;
 use super::{policy, store};
 use crate::group;
@@ -20,22 +20,30 @@ pub async fn units(on: &impl Reading, when: impl Into<AsOf>) -> Result<Vec<UnitN
         below.entry(node.parent).or_default().push(node);
     }
     let mut tree = Vec::new();
-    grow(&mut tree, &mut below, None, 0);
+    grow(&mut tree, &mut below, None);
     Ok(tree)
 }
 
 fn grow(
     tree: &mut Vec<UnitNode>,
     below: &mut BTreeMap<Option<UnitId>, Vec<UnitNode>>,
-    parent: Option<UnitId>,
-    depth: usize,
+    above: Option<&UnitNode>,
 ) {
-    let mut nodes = below.remove(&parent).unwrap_or_default();
+    let mut nodes = below
+        .remove(&above.map(|above| above.id))
+        .unwrap_or_default();
     nodes.sort_by(|a, b| (a.position, &a.code).cmp(&(b.position, &b.code)));
+    let depth = above.map_or(0, |above| above.depth + 1);
     for node in nodes {
-        let id = node.id;
-        tree.push(UnitNode { depth, ..node });
-        grow(tree, below, Some(id), depth + 1);
+        let above = above.map(|above| (&*above.name, above.rank));
+        let placed_name = placed_name(above, &node.name, node.rank);
+        let node = UnitNode {
+            placed_name,
+            depth,
+            ..node
+        };
+        tree.push(node.clone());
+        grow(tree, below, Some(&node));
     }
 }
 
@@ -120,7 +128,8 @@ pub async fn members(
     store::members(on, when.into(), unit).await
 }
 
-/// The names of units on that day; of one that no longer exists, its last.
+/// The names of units on that day, each with that of its section, if it is a unit of one; of one that no longer exists,
+/// its last.
 pub async fn unit_names(
     on: &impl Reading,
     day: Date,

@@ -11,6 +11,7 @@ use yakusho_regulation::{City, Role};
 use super::model::{Moved, OrderApplied, OrderId};
 use super::{Held, Holdings, Turnover};
 use crate::delegation::DelegationId;
+use crate::directory::placed_name;
 use crate::ledger::{Ledger, Snapshot, bindings, paths};
 use crate::staff::Status;
 
@@ -68,7 +69,7 @@ pub struct SeatRef {
     pub title: String,
     /// Its unit.
     pub unit: UnitId,
-    /// The name of the unit.
+    /// The name of the unit, with that of its section, if it is a unit of one.
     pub unit_name: String,
     /// Whether it is the main post of whoever it is named for.
     pub main: bool,
@@ -94,7 +95,7 @@ pub struct RoleChange {
     pub role: Role,
     /// The unit for which it is held; the whole town hall if none.
     pub unit: Option<UnitId>,
-    /// The name of that unit.
+    /// The name of that unit, with that of its section, if it is a unit of one.
     pub unit_name: String,
     /// Who holds it before.
     pub from: Vec<(PersonId, String)>,
@@ -223,9 +224,9 @@ impl Sides<'_> {
     }
 
     fn unit_name(&self, unit: UnitId) -> String {
-        let state = self.new.units.at(unit, self.day);
-        let state = state.or_else(|| self.old.units.at(unit, self.day));
-        state.map(|unit| unit.name.clone()).unwrap_or_default()
+        let name = unit_name(self.new, unit, self.day);
+        let name = name.or_else(|| unit_name(self.old, unit, self.day));
+        name.unwrap_or_default()
     }
 
     fn named(&self, people: &BTreeSet<PersonId>) -> Vec<(PersonId, String)> {
@@ -283,14 +284,20 @@ fn holders(
 
 fn seat(ledger: &Ledger, post: PostId, day: Date, main: bool) -> Option<SeatRef> {
     let state = ledger.posts.at(post, day)?;
-    let unit_name = ledger.units.at(state.unit, day);
     Some(SeatRef {
         post,
         title: state.title.clone(),
         unit: state.unit,
-        unit_name: unit_name.map(|unit| unit.name.clone()).unwrap_or_default(),
+        unit_name: unit_name(ledger, state.unit, day).unwrap_or_default(),
         main,
     })
+}
+
+fn unit_name(ledger: &Ledger, unit: UnitId, day: Date) -> Option<String> {
+    let unit = ledger.units.at(unit, day)?;
+    let above = unit.parent.and_then(|above| ledger.units.at(above, day));
+    let above = above.map(|above| (&*above.name, above.rank));
+    Some(placed_name(above, &unit.name, unit.rank))
 }
 
 impl Difference {

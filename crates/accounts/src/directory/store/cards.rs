@@ -8,9 +8,10 @@ use sea_orm::sea_query::{
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
 use time::Date;
 use yakusho_kernel::{DbError, PersonId, PostId, Reading, UnitId};
+use yakusho_regulation::UnitRank;
 
 use super::{CHUNK, appointed, employed, of_post, same, upwards};
-use crate::directory::model::{PersonCard, PostCard, UnitNode};
+use crate::directory::model::{PersonCard, PostCard, UnitNode, placed_name};
 use crate::directory::policy::Ever;
 use crate::ledger::AsOf;
 use crate::ledger::store::{class_of, holds_on, rank, status_of, tags};
@@ -37,6 +38,7 @@ pub(in crate::directory) async fn units(
             name: row.try_get_by_index(3)?,
             rank: rank(&row.try_get_by_index::<String>(4)?)?,
             parent: row.try_get_by_index(5)?,
+            placed_name: String::new(),
             depth: 0,
             position: row.try_get_by_index(6)?,
             tags: tags(&row.try_get_by_index::<String>(7)?)?,
@@ -45,16 +47,40 @@ pub(in crate::directory) async fn units(
     Ok(nodes.collect::<Result<_, DbErr>>()?)
 }
 
-/// The names of units, of each the last by that day.
+/// What units are called where their place is not to be seen, of each the last by that day.
 pub(in crate::directory) async fn unit_names(
     on: &impl Reading,
     day: Date,
     units: &[UnitId],
 ) -> Result<HashMap<UnitId, String>, DbError> {
-    let mut names = HashMap::with_capacity(units.len());
+    let named = named_units(on, day, units).await?;
+    let parents = named.values().filter(|unit| unit.rank == UnitRank::Unit);
+    let parents: Vec<UnitId> = parents.filter_map(|unit| unit.parent).collect();
+    let above = named_units(on, day, &parents).await?;
+    let names = named.into_iter().map(|(id, unit)| {
+        let above = unit.parent.and_then(|parent| above.get(&parent));
+        let above = above.map(|above| (&*above.name, above.rank));
+        (id, placed_name(above, &unit.name, unit.rank))
+    });
+    Ok(names.collect())
+}
+
+/// A unit as far as its name goes.
+struct NamedUnit {
+    name: String,
+    rank: UnitRank,
+    parent: Option<UnitId>,
+}
+
+async fn named_units(
+    on: &impl Reading,
+    day: Date,
+    units: &[UnitId],
+) -> Result<HashMap<UnitId, NamedUnit>, DbError> {
+    let mut named = HashMap::with_capacity(units.len());
     for units in units.chunks(CHUNK) {
         let select = Query::select()
-            .columns(["unit", "name"])
+            .columns(["unit", "name", "rank", "parent"])
             .from("units")
             .and_where(Expr::col("superseded_at").is_null())
             .and_where(Expr::col("valid_from").lte(day))
@@ -62,10 +88,15 @@ pub(in crate::directory) async fn unit_names(
             .order_by("valid_from", Order::Asc)
             .take();
         for row in on.conn().query_all(&select).await? {
-            names.insert(row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+            let unit = NamedUnit {
+                name: row.try_get_by_index(1)?,
+                rank: rank(&row.try_get_by_index::<String>(2)?)?,
+                parent: row.try_get_by_index(3)?,
+            };
+            named.insert(row.try_get_by_index(0)?, unit);
         }
     }
-    Ok(names)
+    Ok(named)
 }
 
 /// The cards of posts without the names of their units, of each the last by that day.
@@ -292,6 +323,9 @@ fn with_posts(when: AsOf, appointments: Cond) -> SelectStatement {
             ("p", "title"),
             ("p", "head"),
             ("p", "rank"),
+            ("u", "rank"),
+            ("v", "name"),
+            ("v", "rank"),
         ])
         .from_as("staff", "s")
         .join_as(JoinType::LeftJoin, "appointments", "a", appointments)
@@ -302,7 +336,13 @@ fn with_posts(when: AsOf, appointments: Cond) -> SelectStatement {
             "u",
             holds_on("u", when).add(same("u", "p", "unit")),
         )
+        .join_as(JoinType::LeftJoin, "units", "v", above(when))
         .take()
+}
+
+/// That the unit `v` is the one that `u` is in on that day.
+fn above(when: AsOf) -> Cond {
+    holds_on("v", when).add(Expr::col(("v", "unit")).equals(("u", "parent")))
 }
 
 async fn read_all(on: &impl Reading, select: &SelectStatement) -> Result<Vec<PersonCard>, DbError> {
@@ -311,7 +351,6 @@ async fn read_all(on: &impl Reading, select: &SelectStatement) -> Result<Vec<Per
 }
 
 fn card(row: &QueryResult) -> Result<PersonCard, DbErr> {
-    let unit_name: Option<String> = row.try_get_by_index(8)?;
     let post_title: Option<String> = row.try_get_by_index(9)?;
     let head: Option<bool> = row.try_get_by_index(10)?;
     let rank: Option<i16> = row.try_get_by_index(11)?;
@@ -324,9 +363,23 @@ fn card(row: &QueryResult) -> Result<PersonCard, DbErr> {
         status: status_of(&row.try_get_by_index::<String>(5)?)?,
         post: row.try_get_by_index(6)?,
         unit: row.try_get_by_index(7)?,
-        unit_name: unit_name.unwrap_or_default(),
+        unit_name: unit_name(row)?.unwrap_or_default(),
         post_title: post_title.unwrap_or_default(),
         head: head.unwrap_or_default(),
         rank: rank.unwrap_or(i16::MAX),
     })
+}
+
+/// The unit's name in the columns of a card.
+fn unit_name(row: &QueryResult) -> Result<Option<String>, DbErr> {
+    let named = |name, ranked| -> Result<Option<(String, UnitRank)>, DbErr> {
+        let name: Option<String> = row.try_get_by_index(name)?;
+        let code: Option<String> = row.try_get_by_index(ranked)?;
+        let ranked = code.map(|code| rank(&code)).transpose()?;
+        Ok(name.zip(ranked))
+    };
+    let above = named(13, 14)?;
+    let above = above.as_ref().map(|(name, rank)| (&**name, *rank));
+    let unit = named(8, 12)?;
+    Ok(unit.map(|(name, rank)| placed_name(above, &name, rank)))
 }

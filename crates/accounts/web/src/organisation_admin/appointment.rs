@@ -297,7 +297,7 @@ impl Posts {
             let posts = posts
                 .into_iter()
                 .map(|row| Choice::new(row.id.to_string(), row.post.title));
-            Some((unit.name, posts.collect()))
+            Some((unit.placed_name, posts.collect()))
         });
         Ok(Self(groups.collect()))
     }

@@ -120,6 +120,12 @@ async fn who_held_a_post_is_told_as_it_was_known_on_that_day() {
         .await;
     known.is(200).says(&["松本 優子"]);
     assert!(!known.body.contains("井上 大輔"));
+    let unit = format!("/organisation/units/{}", office.town.unit("planning"));
+    let then = clerk.get(&format!("{unit}?on={yesterday}")).await;
+    then.is(200).says(&["井上 大輔"]).hides(&["松本 優子"]);
+    let known = format!("{unit}?on={yesterday}&known={yesterday}");
+    let known = clerk.get(&known).await;
+    known.is(200).says(&["松本 優子"]);
     let before = clerk
         .call(
             Method::GET,
@@ -192,7 +198,7 @@ async fn a_person_shows_posts_roles_and_career() {
         .get(&format!("/people/{}", office.town.person("clerk")))
         .await;
     page.is(200)
-        .says(&["佐藤 花子", "本務", "兼務", "情報管理係", "職歴"]);
+        .says(&["佐藤 花子", "本務", "兼務", "情報推進課 情報管理係", "職歴"]);
     let head = clerk
         .get(&format!("/people/{}", office.town.person("head")))
         .await;

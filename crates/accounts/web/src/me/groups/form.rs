@@ -165,7 +165,7 @@ async fn page(visit: &Visit, group: Option<&Group>, typed: &Typed<'_>) -> Answer
         .units
         .iter()
         .filter(|unit| offer.own_units.contains(&unit.id));
-    let own = own.map(|unit| (unit.id.to_string(), unit.name.clone()));
+    let own = own.map(|unit| (unit.id.to_string(), unit.placed_name.clone()));
     let form = typed.form(visit, action);
     let shell = visit.shell().await?;
     let page = Page::new(&shell, title)
@@ -209,7 +209,8 @@ fn groups(visit: &Visit, offer: &Offer) -> Vec<PeopleGroup> {
         .units
         .iter()
         .filter(|unit| !is_chosen(Member::Unit(unit.id)));
-    let units = units.map(|unit| Choice::new(members::code(Member::Unit(unit.id)), &*unit.name));
+    let units =
+        units.map(|unit| Choice::new(members::code(Member::Unit(unit.id)), &*unit.placed_name));
     let others = offer
         .groups
         .iter()
