@@ -41,6 +41,7 @@ yakusho_webkit::texts! {
         Neighbours: "現在の並び" / "The present order";
         Tags: "標識" / "Marks";
         PersonalInformation: "個人情報を電子計算組織で取り扱う" / "Processes personal information by computer";
+        PersonalInformationMark: "個人情報を扱う" / "Personal data";
         Head: "所属長" / "Head";
         Vacant: "欠員" / "Vacant";
         NoUnits: "この日には、所属がありません。" / "There was no unit on that day.";

@@ -99,7 +99,7 @@ fn table(
 /// What a mark says.
 pub(super) fn tag_words(lang: Lang, tag: SectionTag) -> std::borrow::Cow<'static, str> {
     match tag {
-        SectionTag::PersonalInformation => Text::PersonalInformation,
+        SectionTag::PersonalInformation => Text::PersonalInformationMark,
     }
     .to(lang)
 }
