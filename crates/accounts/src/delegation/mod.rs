@@ -18,7 +18,9 @@ mod rules;
 mod service;
 mod store;
 
-pub use model::{Behalf, Delegation, DelegationId, DelegationRow, Duty, NewDelegation, Principal};
+pub use model::{
+    Behalf, Concerning, Delegation, DelegationId, DelegationRow, Duty, NewDelegation, Principal,
+};
 pub use service::{behalves, duties, list, revoke, set_up, standing_on_behalf};
 
 pub(crate) use rules::end_groundless;

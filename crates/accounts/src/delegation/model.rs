@@ -128,3 +128,14 @@ pub struct Behalf {
     /// By which kind of proxy.
     pub kind: ProxyKind,
 }
+
+/// Whose delegations are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concerning {
+    /// Everybody's.
+    Everybody,
+    /// Those for a person or their posts, and those by which they act.
+    Person(PersonId),
+    /// Those for a post, vacant or held.
+    Post(PostId),
+}

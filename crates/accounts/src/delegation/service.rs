@@ -11,7 +11,7 @@ use yakusho_kernel::{
 use yakusho_regulation::{Role, Rule, rule};
 
 use super::model::{
-    Behalf, Delegation, DelegationId, DelegationRow, Duty, NewDelegation, Principal,
+    Behalf, Concerning, Delegation, DelegationId, DelegationRow, Duty, NewDelegation, Principal,
 };
 use super::policy::{self, Ground};
 use super::store;
@@ -59,11 +59,11 @@ pub async fn revoke(cx: &Cx, id: DelegationId, seen: RowId) -> Result<Saved<()>,
     change.commit(permit, &id, &"revoked", ()).await
 }
 
-/// A page of the delegations that hold on a day or later, of one person (for them or to them) or of everybody.
+/// A page of the delegations that hold on a day or later.
 pub async fn list(
     on: &impl Reading,
     day: Date,
-    of: Option<PersonId>,
+    of: Concerning,
     after: Option<&Cursor>,
     size: usize,
 ) -> Result<Page<DelegationRow>, Fault> {

@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
 use time::Date;
 use yakusho_kernel::{DbError, PersonId, ProxyKind, Reading};
 
-use super::model::{Behalf, DelegationId, DelegationRow};
+use super::model::{Behalf, Concerning, DelegationId, DelegationRow};
 use crate::ledger::store::{current, holds_on, proxy_of, read_line, select_lines};
 
 /// A delegation as it is known now, its last days if it has several.
@@ -27,7 +27,7 @@ pub(super) async fn one(
 pub(super) async fn list(
     on: &impl Reading,
     day: Date,
-    of: Option<PersonId>,
+    of: Concerning,
     after: Option<(Date, DelegationId)>,
     limit: usize,
 ) -> Result<Vec<DelegationRow>, DbError> {
@@ -38,18 +38,14 @@ pub(super) async fn list(
         .order_by("delegation", Order::Asc)
         .limit(limit as u64)
         .take();
-    if let Some(person) = of {
-        let posts = Query::select()
-            .column(("a", "post"))
-            .from_as("appointments", "a")
-            .cond_where(holds_on("a", day))
-            .and_where(Expr::col(("a", "person")).eq(person))
-            .take();
-        let theirs = Cond::any()
-            .add(Expr::col("delegate").eq(person))
-            .add(Expr::col("person").eq(person))
-            .add(Expr::col("post").in_subquery(posts));
-        select.cond_where(theirs);
+    match of {
+        Concerning::Everybody => {}
+        Concerning::Person(person) => {
+            select.cond_where(concerns(person, day));
+        }
+        Concerning::Post(post) => {
+            select.and_where(Expr::col("post").eq(post));
+        }
     }
     if let Some((first, id)) = after {
         let same_day = Cond::all()
@@ -62,6 +58,20 @@ pub(super) async fn list(
     }
     let rows = on.conn().query_all(&select).await?;
     Ok(rows.iter().map(read).collect::<Result<_, DbErr>>()?)
+}
+
+/// That a delegation is by a person, for them, or for a post that they hold on that day.
+fn concerns(person: PersonId, day: Date) -> Cond {
+    let posts = Query::select()
+        .column(("a", "post"))
+        .from_as("appointments", "a")
+        .cond_where(holds_on("a", day))
+        .and_where(Expr::col(("a", "person")).eq(person))
+        .take();
+    Cond::any()
+        .add(Expr::col("delegate").eq(person))
+        .add(Expr::col("person").eq(person))
+        .add(Expr::col("post").in_subquery(posts))
 }
 
 /// Those for whom a person may act: those named, and the holders of the posts named.

@@ -3,7 +3,9 @@
 use time::Date;
 use time::macros::date;
 use yakusho_accounts::appointment::{self, NewAppointment};
-use yakusho_accounts::delegation::{self, DelegationId, Duty, NewDelegation, Principal};
+use yakusho_accounts::delegation::{
+    self, Concerning, DelegationId, Duty, NewDelegation, Principal,
+};
 use yakusho_accounts::order::{self, ActKind};
 use yakusho_accounts::role;
 use yakusho_accounts::staff::{self, Status};
@@ -181,7 +183,7 @@ async fn who_answers_for_a_post_sets_up_and_ends_and_nobody_else() {
             further.is_some(),
             "what was delegated is not delegated further"
         );
-        let rows = delegation::list(&cx.reader(), TODAY, None, None, 10)
+        let rows = delegation::list(&cx.reader(), TODAY, Concerning::Everybody, None, 10)
             .await
             .unwrap();
         assert_eq!(rows.items.len(), 1);
@@ -319,7 +321,8 @@ async fn a_delegation_ends_when_its_ground_is_gone_and_comes_back_with_the_undoi
         world.clock.turn_to(Timestamp::start_of(day));
         let _ = order::apply_due(&world.system()).await.unwrap();
         let valid = async || {
-            let page = delegation::list(&admin.reader(), day, None, None, 10).await;
+            let page =
+                delegation::list(&admin.reader(), day, Concerning::Everybody, None, 10).await;
             let mut ids: Vec<_> = page.unwrap().items.iter().map(|row| row.id).collect();
             ids.sort_unstable();
             ids

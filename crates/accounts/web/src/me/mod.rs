@@ -21,6 +21,7 @@ use yakusho_webkit::{Access, Lang, Routes, Say};
 
 use crate::sign_in;
 use api::Tag;
+pub(crate) use delegations::{Delegations, new_for_post};
 pub(crate) use panel::PasswordDue;
 pub(crate) use texts::Text;
 pub(crate) use words::words;

@@ -74,6 +74,7 @@ fn unit_page(id: impl std::fmt::Display) -> String {
     format!("{ORGANISATION}/units/{id}")
 }
 
-fn post_page(id: impl std::fmt::Display) -> String {
+/// The page of a post.
+pub(crate) fn post_page(id: impl std::fmt::Display) -> String {
     format!("{ORGANISATION}/posts/{id}")
 }

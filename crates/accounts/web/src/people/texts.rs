@@ -61,6 +61,9 @@ yakusho_webkit::texts! {
         LookUp: "調べる" / "Look up";
         HoldersOn { day: String }: "{day}の在職者" / "Held on {day} by";
         NobodyHeld: "その日の在職者は、記録にありません。" / "By what is on record, nobody held it on that day.";
+        Proxies: "この職の代理" / "Who stands in for this post";
+        ProxiesWords: "欠員や不在の間、この職の事務を代わって行う職員です。今日有効なものと、これから始まるものを示します。" / "Those who do the work of the post during a vacancy or an absence: those of today, and those to come.";
+        NewProxy: "代理を設定する" / "Have somebody stand in";
 
         // Roles.
         RolesIntro: "規程が定める役割と、今日それを担う職員です。役割は人ではなく職に付くため、異動の日から新しい在職者が担います。" / "The roles that the regulation lays down, and who holds them today. They belong to posts, not to people: whoever takes over the post takes over the role on that day.";

@@ -79,7 +79,7 @@ fn page(
 }
 
 /// The units above a unit, from the top down.
-fn lineage<'u>(units: &'u [UnitNode], unit: &UnitNode) -> Vec<&'u UnitNode> {
+pub(super) fn lineage<'u>(units: &'u [UnitNode], unit: &UnitNode) -> Vec<&'u UnitNode> {
     let mut above = Vec::new();
     let mut next = unit.parent;
     while let Some(unit) = next.and_then(|id| units.iter().find(|unit| unit.id == id)) {

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
-use yakusho_accounts::delegation::{self, DelegationId, DelegationRow, Duty, Principal};
+use yakusho_accounts::delegation::{
+    self, Concerning, DelegationId, DelegationRow, Duty, Principal,
+};
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
 use yakusho_accounts::ledger::RowId;
 use yakusho_accounts::role::{self, RoleHolder, RoleOverview};
@@ -40,7 +42,14 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let lang = visit.lang;
     let (reader, today) = (visit.cx.reader(), visit.cx.today());
     let after = visit.after();
-    let delegations = delegation::list(&reader, today, None, after.as_ref(), PAGE_SIZE).await?;
+    let delegations = delegation::list(
+        &reader,
+        today,
+        Concerning::Everybody,
+        after.as_ref(),
+        PAGE_SIZE,
+    )
+    .await?;
     let more = delegations
         .next
         .as_ref()

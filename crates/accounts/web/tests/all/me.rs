@@ -4,8 +4,10 @@ use data_encoding::BASE32_NOPAD;
 use poem::http::Method;
 use serde_json::json;
 use time::Duration;
+use yakusho_accounts::appointment;
 use yakusho_accounts::delegation::{self, NewDelegation, Principal};
 use yakusho_accounts::second_factor::code_at;
+use yakusho_accounts::staff::{self, Status};
 use yakusho_kernel::{Cursor, ProxyKind};
 use yakusho_testkit::keeps;
 
@@ -156,6 +158,12 @@ async fn a_second_factor_is_set_up_asked_for_and_turned_off() {
         .await
         .is(403);
     clerk.get("/account/security").await.says(&["残り9個"]);
+    let mut browser = office.browser();
+    let asked = browser.sign_in("clerk", PASSWORD).await;
+    let challenge = asked.hidden("challenge");
+    let recovery = [("challenge", &*challenge), ("code", &*codes[1])];
+    browser.post("/sign-in/code", &recovery).await.is(303);
+    clerk.get("/account/security").await.says(&["残り8個"]);
 
     let renewed = clerk
         .post("/account/second-factor/recovery", &[("password", PASSWORD)])
@@ -425,6 +433,98 @@ async fn somebody_stands_in_and_acts_on_anothers_behalf_while_it_lasts() {
 }
 
 #[tokio::test]
+async fn somebody_stands_in_for_a_vacant_post() {
+    let office = Office::open("nogata").await;
+    let administrator = office.town.cx("administrator").await;
+    let today = administrator.today();
+    let held = appointment::of_person(&administrator.reader(), office.town.person("operator"))
+        .await
+        .unwrap();
+    let edit = appointment::end(&administrator, held[0].id, held[0].row, today);
+    edit.await.unwrap().make().await.unwrap().into_inner();
+
+    let post = office.town.head_post("information").to_string();
+    let delegate = office.town.person("colleague").to_string();
+    let page = format!("/organisation/posts/{post}");
+    let form = format!("/account/delegations/new?post={post}");
+    let right = [
+        ("principal", &*post),
+        ("kind", "acting_for_post"),
+        ("delegate", &*delegate),
+        ("first", "2026-11-20"),
+    ];
+    let mut stranger = office.signed_in("stranger").await;
+    stranger.get(&page).await.is(200).hides(&["この職の代理"]);
+    stranger.post(&form, &right).await.is(403);
+
+    let mut admin = office.signed_in("administrator").await;
+    admin
+        .get(&page)
+        .await
+        .is(200)
+        .says(&["この職の代理", &form]);
+    let asked = admin.get(&form).await;
+    asked.is(200).says(&["情報推進課 情報管理係", "職務代理"]);
+    asked.hides(&["秘書代行"]);
+    let empty = admin.post(&form, &[("principal", &*post)]).await;
+    empty.is(422).says(&["情報推進課 情報管理係", "代理する人"]);
+    let done = admin.post(&form, &right).await;
+    done.is(303);
+    assert!(done.location.starts_with(&page), "{}", done.location);
+    let shown = stranger.get(&page).await;
+    shown.is(200).says(&["加藤 健", "職務代理"]);
+    shown.hides(&["/revoke"]);
+
+    let shown = admin.get(&page).await;
+    let id = between(&shown.body, "/account/delegations/", "/revoke");
+    let id = id.unwrap().rsplit('/').next().unwrap().to_owned();
+    let row = shown.hidden("row");
+    let end = format!("/account/delegations/{id}/revoke");
+    admin.post(&end, &[("row", &row)]).await.is(303);
+    stranger.get(&page).await.hides(&["加藤 健"]);
+    let nowhere = form.replace(&post, &delegate);
+    admin.get(&nowhere).await.is(404);
+}
+
+#[tokio::test]
+async fn the_head_has_somebody_stand_in_for_one_who_left() {
+    let office = Office::open("nogata").await;
+    let administrator = office.town.cx("administrator").await;
+    let (clerk, today) = (office.town.person("clerk"), administrator.today());
+    let records = staff::history(&administrator.reader(), clerk).await;
+    let row = records.unwrap().last().unwrap().row;
+    let edit = staff::set_status(&administrator, clerk, row, Status::Left, today, None);
+    edit.await.unwrap().make().await.unwrap().into_inner();
+
+    let mut head = office.signed_in("head").await;
+    let found = [("find-other", "さとう"), ("look", "1")];
+    let found = head.post("/account/delegations/new", &found).await;
+    let gone = clerk.to_string();
+    found.is(200).says(&["佐藤 花子", &gone]);
+    let delegate = office.town.person("colleague").to_string();
+    let right = [
+        ("principal", "other"),
+        ("other", &*gone),
+        ("kind", "deciding_in_place"),
+        ("delegate", &*delegate),
+        ("first", "2026-11-20"),
+    ];
+    let mut unnamed = right;
+    unnamed[1].1 = "";
+    let unnamed = head.post("/account/delegations/new", &unnamed).await;
+    unnamed.is(422).says(&["ほかの職員のうち"]);
+    let mut stranger = office.signed_in("stranger").await;
+    stranger
+        .post("/account/delegations/new", &right)
+        .await
+        .is(403);
+    head.post("/account/delegations/new", &right).await.is(303);
+    let mut colleague = office.signed_in("colleague").await;
+    let mine = colleague.get("/account/delegations").await;
+    mine.is(200).says(&["佐藤 花子", "代決"]);
+}
+
+#[tokio::test]
 async fn duties_of_computing_are_shared_out_by_the_general_manager_to_heads_of_sections() {
     let office = Office::open("muko").await;
     let manager = office.town.cx("affairs_director").await;
@@ -516,6 +616,32 @@ async fn groups_are_kept_shared_and_deleted() {
         .await
         .is(303);
     clerk.get(&page).await.is(404);
+}
+
+#[tokio::test]
+async fn a_group_holds_another_but_never_itself() {
+    let office = Office::open("nogata").await;
+    let mut clerk = office.signed_in("clerk").await;
+    let person = format!("person:{}", office.town.person("head"));
+    let made = [("name", "窓口"), ("members", &*person)];
+    let inner = clerk.post("/account/groups/new", &made).await.location;
+    let inner = inner.split('?').next().unwrap().to_owned();
+    let member = format!("group:{}", inner.rsplit('/').next().unwrap());
+    let form = clerk.get("/account/groups/new").await;
+    form.is(200).says(&["窓口", &member]);
+    let made = [("name", "応援"), ("members", &*member)];
+    let outer = clerk.post("/account/groups/new", &made).await.location;
+    let outer = outer.split('?').next().unwrap().to_owned();
+    clerk.get(&outer).await.is(200).says(&["応援", "窓口"]);
+
+    let back = format!("group:{}", outer.rsplit('/').next().unwrap());
+    let circle = [("name", "窓口"), ("members", &*back), ("revision", "1")];
+    let circle = clerk.post(&format!("{inner}/edit"), &circle).await;
+    circle.is(422).says(&["窓口"]);
+
+    let delete = format!("{inner}/delete");
+    clerk.post(&delete, &[("revision", "1")]).await.is(303);
+    clerk.get(&outer).await.is(200).hides(&["窓口"]);
 }
 
 #[tokio::test]

@@ -5,7 +5,9 @@ use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Enum, Object, OpenApi};
 use time::Date;
 use uuid::Uuid;
-use yakusho_accounts::delegation::{self, DelegationRow, Duty, NewDelegation, Principal};
+use yakusho_accounts::delegation::{
+    self, Concerning, DelegationRow, Duty, NewDelegation, Principal,
+};
 use yakusho_accounts::session;
 use yakusho_kernel::{Cursor, Invalid, ProxyKind, Reason};
 use yakusho_webkit::{Answer, Visit};
@@ -168,8 +170,14 @@ impl DelegationsApi {
         let me = visit.me()?.standing.person;
         let (reader, today) = (visit.cx.reader(), visit.cx.today());
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let page =
-            delegation::list(&reader, today, Some(me), after.as_ref(), size(limit.0)).await?;
+        let page = delegation::list(
+            &reader,
+            today,
+            Concerning::Person(me),
+            after.as_ref(),
+            size(limit.0),
+        )
+        .await?;
         Ok(Json(Listed::of(page, DelegationItem::from)))
     }
 
