@@ -1,6 +1,6 @@
 //! Which kind of information something is (nogata:8), where the city asks for it.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use yakusho_accounts::registration::Kind;
 use yakusho_regulation::Rule;
 use yakusho_webkit::ui::{Choice, Form};
@@ -29,14 +29,21 @@ pub(crate) fn is_asked(visit: &Visit) -> bool {
     cx.city().in_force(rule, cx.today()).is_some()
 }
 
-/// The field; nothing where the city does not ask for it.
-pub(crate) fn field(visit: &Visit, form: &Form, chosen: Option<Kind>) -> Markup {
+/// The field; nothing where the city does not ask for it. A template may leave it open.
+pub(crate) fn field(visit: &Visit, form: &Form, chosen: Option<Kind>, required: bool) -> Markup {
     let lang = visit.lang;
-    html! {
-        @if is_asked(visit) {
-            (form.radios(FIELD, Text::Label.to(lang)).required().options(choices(lang))
-                .values(chosen.map(Kind::code)).help(Text::Help.to(lang)))
-        }
+    if !is_asked(visit) {
+        return html! {};
+    }
+    let field = form
+        .radios(FIELD, Text::Label.to(lang))
+        .options(choices(lang))
+        .values(chosen.map(Kind::code))
+        .help(Text::Help.to(lang));
+    if required {
+        field.required().render()
+    } else {
+        field.render()
     }
 }
 

@@ -122,15 +122,15 @@ impl Writers {
         let clerk = hall.signed_in(Who::Staff).await;
         let categories = clerk.get("/board/new").await;
         let categories = categories.attributes("select[name=category] option", "value");
-        let program = async |client: &Client, scopes: &[&str]| {
-            hall.client().with_token(&client.token(scopes).await)
+        let program = async |who: Who, scopes: &[&str]| {
+            let password = &hall.account(who).password;
+            let token = hall.signed_in(who).await.token(password, scopes).await;
+            hall.client().with_token(&token)
         };
-        let head = hall.signed_in(Who::Head).await;
-        let administrator = hall.signed_in(Who::Administrator).await;
         Self {
-            author: program(&clerk, &["read", "write"]).await,
-            commenter: program(&head, &["read", "write"]).await,
-            administrator: program(&administrator, &["read", "admin"]).await,
+            author: program(Who::Staff, &["read", "write"]).await,
+            commenter: program(Who::Head, &["read", "write"]).await,
+            administrator: program(Who::Administrator, &["read", "admin"]).await,
             category: categories[1].clone(),
         }
     }

@@ -121,13 +121,8 @@ pub(super) async fn new(visit: Visit) -> Answer {
 /// What a new circulation begins with: the template that the address names, or nothing.
 async fn start(visit: &Visit) -> Answer<Start> {
     let Some(id) = visit.query("template") else {
-        let sections = author::sections(visit).await?;
         return Ok(Start {
-            content: TemplateContent {
-                // It is usually the section's.
-                section: sections.first().map(|(unit, _)| *unit),
-                ..TemplateContent::default()
-            },
+            content: form::blank(visit).await?,
             ..Start::default()
         });
     };

@@ -126,7 +126,7 @@ pub(super) async fn new(visit: Visit) -> Answer {
             }
             form::content_of(&view)
         }
-        None => TemplateContent::default(),
+        None => form::blank(&visit).await?,
     };
     editor(&visit, None, &content, Typed::nothing()).await
 }

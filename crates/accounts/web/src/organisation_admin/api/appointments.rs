@@ -6,6 +6,8 @@ use poem_openapi::{Object, OpenApi};
 use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::appointment::{self, Appointment, NewAppointment};
+use yakusho_accounts::staff;
+use yakusho_kernel::Fault;
 use yakusho_webkit::{Answer, Visit};
 
 use super::{Ending, Records, Tag};
@@ -136,7 +138,11 @@ impl AppointmentsApi {
         visit: Visit,
         id: Path<Uuid>,
     ) -> Answer<Json<Records<AppointmentContent>>> {
-        let records = appointment::history(&visit.cx.reader(), id.0.into()).await?;
+        let reader = visit.cx.reader();
+        if staff::of_person(&reader, id.0.into()).await?.is_empty() {
+            return Err(Fault::NotFound.into());
+        }
+        let records = appointment::history(&reader, id.0.into()).await?;
         let records = records.into_iter().map(|(id, record)| {
             record.map(|held: Appointment| AppointmentContent {
                 id: id.into(),

@@ -48,7 +48,7 @@ impl Form<'_> {
                 .help(Text::BodyHelp.to(lang)).value(words.map_or("", |words| &words.body)))
             (self.files.fields(self.visit, form))
             (self.author(form))
-            (registration::field(self.visit, form, view.and_then(|view| view.registration)))
+            (registration::field(self.visit, form, view.and_then(|view| view.registration), true))
             (self.readers(form))
             (self.period(form))
             @if self.target.is_published() {

@@ -167,7 +167,7 @@ impl<'s> Shape<'s> {
 
     /// Which kind of information it is.
     pub(in crate::circulation) fn registration(&self, form: &Form) -> Markup {
-        registration::field(self.visit, form, self.content.registration)
+        registration::field(self.visit, form, self.content.registration, !self.open)
     }
 }
 
@@ -192,6 +192,15 @@ pub(in crate::circulation) fn read(
         due_days: read.one("due_days"),
         open_replies: fields.has("open_replies"),
     }
+}
+
+/// What a circulation, or a template, begins with where nothing else is said: it is usually the section's.
+pub(in crate::circulation) async fn blank(visit: &Visit) -> Answer<TemplateContent> {
+    let sections = author::sections(visit).await?;
+    Ok(TemplateContent {
+        section: sections.first().map(|(unit, _)| *unit),
+        ..TemplateContent::default()
+    })
 }
 
 /// What a new circulation like this one begins with.
