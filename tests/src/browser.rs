@@ -202,12 +202,18 @@ impl Browser {
 
     /// The words in sight.
     pub async fn text(&self) -> String {
+        let since = Instant::now();
         loop {
-            let body = self.client.find(Locator::Css("body")).await;
-            match body.expect("the page's body").text().await {
+            let words = match self.client.find(Locator::Css("body")).await {
+                Ok(body) => body.text().await,
+                Err(error) => Err(error),
+            };
+            match words {
                 Ok(words) => return words,
                 // The page went away in between: another one comes.
-                Err(error) if error.is_stale_element_reference() => {}
+                Err(error)
+                    if since.elapsed() < PATIENCE
+                        && (error.is_stale_element_reference() || error.is_no_such_element()) => {}
                 Err(error) => panic!("the words of the page: {error}"),
             }
         }

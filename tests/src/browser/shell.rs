@@ -56,12 +56,18 @@ impl Browser {
 
     /// How many notices the bell says are unread.
     pub async fn unread(&self) -> u32 {
-        let badges = self.client.find_all(Locator::Css(".bell .badge")).await;
-        let Some(badge) = badges.expect("the bell").into_iter().next() else {
-            return 0;
-        };
-        let count = badge.text().await.expect("the count on the bell");
-        count.parse().expect("a count on the bell")
+        loop {
+            let badges = self.client.find_all(Locator::Css(".bell .badge")).await;
+            let Some(badge) = badges.expect("the bell").into_iter().next() else {
+                return 0;
+            };
+            match badge.text().await {
+                Ok(count) => return count.parse().expect("a count on the bell"),
+                // The page put another badge in its place in between.
+                Err(error) if error.is_stale_element_reference() => {}
+                Err(error) => panic!("the count on the bell: {error}"),
+            }
+        }
     }
 
     /// Waits until the bell says more than `before`: by itself, or where no scripts run, when the page is loaded again.
