@@ -14,7 +14,7 @@
 //! file, its digest alone. A file with some of the entries is as good a proof of them as one with all.
 //!
 //! # What a check finds
-//! [`check`] walks from a head back to the beginning. What it reaches by hashes alone, the head vouches for. Where the way
+//! [`check()`] walks from a head back to the beginning. What it reaches by hashes alone, the head vouches for. Where the way
 //! breaks it says what happened there and goes on with what the file has, which then stands on no head's word unless
 //! an earlier one was given too.
 //!

@@ -183,7 +183,7 @@ pub(crate) fn describe() -> String {
         } else {
             allowed.join(", ")
         };
-        format!("{who:<11}→ {allowed}")
+        format!("{who:<12}→ {allowed}")
     });
     lines.collect::<Vec<_>>().join("\n")
 }

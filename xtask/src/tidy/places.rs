@@ -6,15 +6,15 @@ use super::{Finding, direction};
 /// The crate of the kernel, where permits are made and the database is opened.
 const KERNEL: &str = "crates/kernel/";
 
-/// Where a domain talks to its tables: store.rs or store/, and the entities.
+/// Where a domain talks to its tables: store.rs or store/, the entities, and tests of how the database answers.
 pub(super) fn stores(tree: &Tree) -> Vec<Finding> {
     let within_domain = tree
         .files
         .iter()
         .filter(|file| owner(tree, file).is_some_and(direction::keeps_stores));
-    let elsewhere = within_domain.filter(|file| {
-        !is_module(file, "store") && !is_module(file, "entity") && !is_module(file, "entities")
-    });
+    let talks = ["store", "entity", "entities", "plans"];
+    let elsewhere =
+        within_domain.filter(|file| !talks.iter().any(|module| is_module(file, module)));
     lines(
         elsewhere,
         "sea_orm",

@@ -9,6 +9,7 @@
 mod admin_accounts;
 mod audit;
 mod closed_days;
+mod delegations;
 mod functions;
 mod me;
 mod orders;

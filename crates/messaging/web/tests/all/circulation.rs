@@ -1,6 +1,5 @@
 //! The pages of circulation and report.
 
-use sea_orm::ConnectionTrait as _;
 use time::Duration;
 use uuid::Uuid;
 
@@ -287,8 +286,7 @@ async fn a_large_organisation_is_shown_as_far_as_it_is_asked_for() {
                  '9999-12-31', 0, {first} + i, '第' || ({first} + i) || '課', 'section', {parent}, i, ''
              FROM n"
         );
-        let db = site.world.env.db().for_migrations();
-        db.execute_unprepared(&insert).await.unwrap();
+        site.world.execute(&insert).await;
     }
     let page = site.get("clerk", "/circulations/new").await;
     page.says(&["第1039課", "自分の所属の職員"])
