@@ -49,9 +49,11 @@ impl Live {
             }
             let open = state.sessions.entry(session).or_insert_with(|| Open {
                 person: me.standing.person,
-                count: watch::Sender::new(count),
+                count: watch::Sender::default(),
             });
             let mut receiver = open.count.subscribe();
+            // What the session's other pages were told last may be older.
+            open.count.send_replace(count);
             receiver.mark_changed();
             Some(receiver)
         });

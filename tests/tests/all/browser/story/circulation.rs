@@ -30,6 +30,8 @@ async fn tells(window: Window, database: Database) {
     )
     .await;
     sender.sees(&format!("{reached}人中0人が確認")).await;
+    // The sender is among them, and has read it by now; the page that said so may have been counted before.
+    sender.reload().await;
     let heard = sender.unread().await;
 
     confirm(&recipient, "承知しました。").await;
