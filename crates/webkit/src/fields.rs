@@ -12,7 +12,7 @@ use yakusho_kernel::{Conflict, Fault, Invalid, Reason, Timestamp};
 use yakusho_regulation::Basis;
 
 use crate::text::Common;
-use crate::ui::{CSRF_FIELD, Form, Message};
+use crate::ui::{Asked, CSRF_FIELD, Form, Message, Takes};
 use crate::wording::{self, Text};
 use crate::{Problem, Visit};
 
@@ -222,12 +222,12 @@ impl<'f> Typed<'f> {
             let (visit, error) = (visit.clone(), error.clone());
             let name = error.field.clone();
             let message = Message::about(move |asked| {
-                let label = asked.map_or_else(
-                    || Text::ThisField.to(visit.lang),
-                    |asked| asked.label.to_owned().into(),
-                );
-                let chosen = asked.is_some_and(|asked| asked.chosen);
-                visit.words_of_field(&error.reason, error.basis.as_ref(), &label, chosen)
+                let nowhere = Text::ThisField.to(visit.lang);
+                let asked = asked.unwrap_or(Asked {
+                    label: &nowhere,
+                    takes: Takes::Text,
+                });
+                visit.words_of(&error.reason, error.basis.as_ref(), asked)
             });
             (name, message)
         });
@@ -254,25 +254,15 @@ impl<'f> Typed<'f> {
 }
 
 impl Visit {
-    /// What is wrong with the field of that label, in words, with the rule that says so.
-    pub fn words_of(&self, reason: &Reason, basis: Option<&Basis>, label: &str) -> String {
-        self.words_of_field(reason, basis, label, false)
-    }
-
-    fn words_of_field(
-        &self,
-        reason: &Reason,
-        basis: Option<&Basis>,
-        label: &str,
-        chosen: bool,
-    ) -> String {
-        let lang = self.lang;
-        let words = match reason {
-            Reason::Required if chosen => {
-                let field = label.to_owned();
-                Common::NotChosen { field }.to(lang)
-            }
-            _ => wording::reason(self.site().words(), reason, label, lang),
+    /// What is wrong with a field, in words, with the rule that says so.
+    pub fn words_of(&self, reason: &Reason, basis: Option<&Basis>, asked: Asked<'_>) -> String {
+        let (lang, field) = (self.lang, asked.label.to_owned());
+        let words = match (reason, asked.takes) {
+            (Reason::Required, Takes::Choice) => Common::NotChosen { field }.to(lang),
+            (Reason::Malformed, Takes::Number) => Common::NotANumber { field }.to(lang),
+            (Reason::Malformed, Takes::Day) => Common::NotADate { field }.to(lang),
+            (Reason::Malformed, Takes::Moment) => Common::NotAMoment { field }.to(lang),
+            _ => wording::reason(self.site().words(), reason, asked.label, lang),
         };
         let words = words.into_owned();
         match basis {

@@ -45,7 +45,7 @@
 //!     let shell = visit.shell().await?;
 //!     Ok(Html(Page::new(&shell, Text::Boards.to(visit.lang)).render(html! {
 //!         (table(visit.lang, &posts.items))
-//!         (Pager::new(visit.lang, None, older))
+//!         (visit.pager(posts.next.as_ref()))
 //!     })))
 //! }
 //! ```
@@ -117,7 +117,7 @@
 //! }
 //! Text::Boards.to(lang)        // Cow<'static, str>: goes into html!, and into every component
 //! Common::Save.to(lang)
-//! text::size(1_234_567)        // "1.2 MB";  text::number(12_345) is "12,345"
+//! text::size(1_300_000)        // "1.2 MB";  text::number(12_345) is "12,345"
 //! ```
 //!
 //! # Pages
@@ -179,7 +179,7 @@
 //!     ])
 //!     .row([link("/boards/1", "件名").into(), short_moment(lang, at).into(), "12".into(), edit.into()])
 //!     .empty(Empty::new(Icon::Board, Text::NoPosts.to(lang)).next(Button::link("/boards/new", "…")))
-//! Pager::new(lang, newer_href, older_href)
+//! visit.pager(found.next.as_ref())
 //! tabs(label, [Tab::new("/boards", Common::All.to(lang)).count(58).current(true)])
 //! definitions([(Text::Section.to(lang), html! { "総務課" })])
 //! status_list([(html! { "菅原 健一" }, Tag::new(Tone::Success, "確認済み"), moment(lang, at))])

@@ -116,19 +116,21 @@ pub fn clock(time: Time) -> String {
     format!("{}:{:02}", time.hour(), time.minute())
 }
 
-/// A file size as people read it: `512 B`, `34 kB`, `1.2 MB` (steps of 1,000, one decimal from
-/// a megabyte on).
+/// A size as the folders on people's desks show it, in steps of 1,024: `512 B`, `34 KB`, `1.2 MB`, `100 MB`. Rounded
+/// down, so that a limit never promises more than is taken; a decimal only where it tells something.
 pub fn size(bytes: u64) -> String {
-    const STEP: u64 = 1_000;
-    let tenths = |unit: u64| {
-        let tenths = bytes.saturating_mul(10) / unit;
-        format!("{}.{}", tenths / 10, tenths % 10)
+    const STEP: u64 = 1 << 10;
+    let (unit, name) = match bytes {
+        0..STEP => return format!("{bytes} B"),
+        STEP..0x10_0000 => (STEP, "KB"),
+        0x10_0000..0x4000_0000 => (1 << 20, "MB"),
+        _ => (1 << 30, "GB"),
     };
-    match bytes {
-        0..STEP => format!("{bytes} B"),
-        STEP..1_000_000 => format!("{} kB", bytes / STEP),
-        1_000_000..1_000_000_000 => format!("{} MB", tenths(1_000_000)),
-        _ => format!("{} GB", tenths(1_000_000_000)),
+    let (whole, tenth) = (bytes / unit, bytes % unit * 10 / unit);
+    if whole < 10 && tenth > 0 {
+        format!("{whole}.{tenth} {name}")
+    } else {
+        format!("{whole} {name}")
     }
 }
 

@@ -230,7 +230,7 @@ impl Known {
         let reason = if typed.is_empty() {
             Reason::Required
         } else {
-            Reason::Malformed
+            Reason::Code("not_an_id")
         };
         let login = Login::parse(typed).map_err(|_| line.fault(column, reason))?;
         if self.taken.insert(login.key()) {

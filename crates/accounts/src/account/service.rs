@@ -327,7 +327,7 @@ pub(super) fn login(field: &str, typed: &str) -> Result<Login, Invalid> {
     if typed.trim().is_empty() {
         return Err(Invalid::field(field, Reason::Required));
     }
-    Login::parse(typed).map_err(|_| Invalid::field(field, Reason::Malformed))
+    Login::parse(typed).map_err(|_| Invalid::field(field, Reason::Code("not_an_id")))
 }
 
 /// A reason that must be given.

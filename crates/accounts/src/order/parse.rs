@@ -265,7 +265,7 @@ fn class_named(text: &str) -> Option<EmploymentClass> {
         "正規職員" | "正規" => Some(EmploymentClass::Regular),
         "会計年度任用職員" | "会計年度" => Some(EmploymentClass::FixedTerm),
         "派遣職員" | "派遣" => Some(EmploymentClass::Dispatched),
-        "委託" => Some(EmploymentClass::Contractor),
+        "委託先の従事者" | "委託" => Some(EmploymentClass::Contractor),
         _ => None,
     })
 }

@@ -115,7 +115,7 @@ impl StaffEdit {
             class: self.class,
         };
         if !is_reading(&edit.kana) {
-            invalid.push("kana", Reason::Malformed);
+            invalid.push("kana", Reason::Code("not_a_reading"));
         }
         invalid.check().map(|()| edit)
     }

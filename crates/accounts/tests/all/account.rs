@@ -107,7 +107,7 @@ async fn an_id_and_a_person_have_one_account() {
         );
         assert_eq!(
             faults(account::open(&cx, new(colleague, "a b")).await),
-            [fault("login", "malformed", "")]
+            [fault("login", "not_an_id", "")]
         );
         assert_eq!(
             faults(account::open(&cx, new(cx.new_id(), "ghost")).await),

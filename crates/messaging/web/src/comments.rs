@@ -13,7 +13,7 @@ use yakusho_messaging::text::Remark;
 use yakusho_messaging::{Removal, Words};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Form, Icon, Pager, Tag, Tone, buttons, moment, prose};
+use yakusho_webkit::ui::{Button, Form, Icon, Tag, Tone, buttons, moment, prose};
 use yakusho_webkit::{Answer, Fields, Lang, Problem, Typed, Visit};
 
 use crate::names::{Names, people_in};
@@ -188,8 +188,6 @@ impl Place {
     ) -> Answer<Html<Markup>> {
         let lang = visit.lang;
         let names = Names::of(visit, people(page)).await?;
-        let later = page.next.as_ref();
-        let later = later.map(|next| visit.here_with("after", next.as_str()));
         let at = format!("{}/comments", self.page);
         let thread = Thread {
             page,
@@ -203,7 +201,7 @@ impl Place {
         let head = self.crumbs(head, title.unwrap_or_default());
         Ok(Html(head.render(html! {
             (thread.list(visit))
-            (Pager::new(lang, later, None))
+            (visit.pager(page.next.as_ref()))
         })))
     }
 

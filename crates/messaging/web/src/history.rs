@@ -8,9 +8,7 @@ use maud::{Markup, html};
 use yakusho_kernel::{Fault, Page as Listed};
 use yakusho_messaging::versions::{Change, Comparison, Line, Side, VersionRow};
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{
-    Button, Column, Empty, Form, Icon, Pager, Table, Tag, Tone, moment, section,
-};
+use yakusho_webkit::ui::{Button, Column, Empty, Form, Icon, Table, Tag, Tone, moment, section};
 use yakusho_webkit::{Fields, Lang, Problem, Visit};
 
 /// How many unchanged lines stand around a change.
@@ -54,8 +52,6 @@ pub(crate) fn list(
         _ => 1,
     };
     let newest = visit.after().is_none();
-    let older = page.next.as_ref();
-    let older = older.map(|next| visit.here_with("after", next.as_str()));
     let columns = [Text::Version, Text::Subject, Text::At].map(|text| Column::new(text.to(lang)));
     let [version, subject, saved] = columns;
     let columns = [
@@ -97,7 +93,7 @@ pub(crate) fn list(
             (choosing(lang, at, versions))
         }
         (table)
-        (Pager::new(lang, None, older))
+        (visit.pager(page.next.as_ref()))
     }
 }
 

@@ -6,9 +6,9 @@ use yakusho_webkit::Lang;
 use yakusho_webkit::page::{ErrorPage, NavGroup, NavItem, Page, Refusal, Shell, UserBox};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Attachment, Button, Card, Column, Form, Icon, Pager, Sort, Tab, Table, Tag, Tone,
-    attachments, buttons, cards, day, link, moment, progress, prose, section, short_day,
-    short_moment, status_list, tabs,
+    Alert, Attachment, Button, Card, Column, Form, Icon, Sort, Tab, Table, Tag, Tone, attachments,
+    buttons, cards, day, link, moment, pager, progress, prose, section, short_day, short_moment,
+    status_list, tabs,
 };
 
 yakusho_webkit::texts! {
@@ -227,7 +227,7 @@ pub(crate) fn list(lang: Lang) -> Markup {
                 (Button::submit(Common::Filter.to(lang)).icon(Icon::Filter))
             }))
             (table.unread_row(new).unread_row(late).row(done))
-            (Pager::new(lang, None, Some("/boards?before=x".into())))
+            (pager(lang, None, Some("/boards?after=x".into())))
         })
 }
 

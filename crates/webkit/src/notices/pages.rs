@@ -11,7 +11,7 @@ use yakusho_kernel::{NoticeRow, Notices, Seen};
 
 use crate::page::{Page, paths};
 use crate::text::Common;
-use crate::ui::{Button, Column, Empty, Icon, Pager, Table, Tag, Tone, link, moment};
+use crate::ui::{Button, Column, Empty, Icon, Table, Tag, Tone, link, moment};
 use crate::wording::Text;
 use crate::{Answer, PAGE_SIZE, SeeOther, Visit};
 
@@ -24,7 +24,7 @@ pub(crate) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let lang = visit.lang;
     let mine = Notices(visit.me()?.standing.person);
     let reader = visit.cx.reader();
-    let page = mine
+    let listed = mine
         .page(&reader, visit.after().as_ref(), PAGE_SIZE)
         .await?;
     let shell = visit.shell().await?;
@@ -32,12 +32,9 @@ pub(crate) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let columns = [Text::What, Text::When, Text::State].map(|text| Column::new(text.to(lang)));
     let mut table =
         Table::new(title.clone(), columns).empty(Empty::new(Icon::Bell, Text::NoNotices.to(lang)));
-    for notice in &page.items {
+    for notice in &listed.items {
         table = table.row(row(&visit, notice));
     }
-    let older = page
-        .next
-        .map(|next| visit.here_with("after", next.as_str()));
     let seen = Button::post(
         paths::NOTIFICATIONS_SEEN,
         visit.csrf(),
@@ -49,7 +46,7 @@ pub(crate) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     }
     Ok(Html(page.render(html! {
         (table)
-        (Pager::new(lang, None, older))
+        (visit.pager(listed.next.as_ref()))
     })))
 }
 

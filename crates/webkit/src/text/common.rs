@@ -34,13 +34,9 @@ crate::texts! {
         Edit: "編集" / "Edit";
         Delete: "削除" / "Delete";
         Cancel: "キャンセル" / "Cancel";
-        Back: "戻る" / "Back";
-        Next: "次へ" / "Next";
-        Confirm: "確認" / "Confirm";
         Apply: "適用" / "Apply";
         Filter: "絞り込み" / "Filter";
         ClearFilter: "絞り込みを解除" / "Clear filter";
-        Download: "ダウンロード" / "Download";
         DownloadCsv: "CSVでダウンロード" / "Download CSV";
         Print: "印刷" / "Print";
         Copy: "コピー" / "Copy";
@@ -50,8 +46,6 @@ crate::texts! {
         Compare: "比較" / "Compare";
 
         // Answers.
-        Yes: "はい" / "Yes";
-        No: "いいえ" / "No";
         None: "なし" / "None";
         All: "すべて" / "All";
         Unread: "未読" / "Unread";
@@ -60,10 +54,8 @@ crate::texts! {
         Unconfirmed: "未確認" / "Not confirmed";
         Overdue: "期限超過" / "Overdue";
         Draft: "下書き" / "Draft";
-        New: "新着" / "New";
         Pinned: "固定" / "Pinned";
         Saved: "保存しました。" / "Saved.";
-        Sent: "送信しました。" / "Sent.";
         Posted: "投稿しました。" / "Posted.";
         Deleted: "削除しました。" / "Deleted.";
 
@@ -74,12 +66,11 @@ crate::texts! {
         Error: "エラー" / "Error";
 
         // Lists.
-        Newer: "新しいもの" / "Newer";
-        Older: "古いもの" / "Older";
+        FirstPage: "最初のページ" / "First page";
+        NextPage: "次のページ" / "Next page";
         Below { what: String }: "{what}の下位" / "Below {what}";
         Pages: "ページの切り替え" / "Pages";
         Nothing: "該当するものはありません。" / "Nothing found.";
-        Total { n: u64 }: "全{n}件" / "{n} in all";
         Progress { done: String, all: String }: "{all}人中{done}人が確認" / "{done} of {all} confirmed";
         StepOf { step: usize, of: usize }: "{of}ステップ中{step}" / "Step {step} of {of}";
         StepDone: "完了" / "Done";
@@ -120,15 +111,10 @@ crate::texts! {
         TooMany { field: String, max: usize }: "{field}は{max}件以内にしてください。" / "{field}: choose {max} or fewer.";
         OutOfRange { field: String, min: i64, max: i64 }: "{field}は{min}から{max}までの数で入力してください。" / "{field} must be a number from {min} to {max}.";
         NotANumber { field: String }: "{field}は半角数字で入力してください。" / "{field} must be a number.";
-        NotADate { field: String }: "{field}は正しい日付で入力してください(例:2026-11-21、令和8年11月21日)。" / "{field} must be a real date, such as 2026-11-21.";
-        MustBeAfter { field: String, other: String }: "{field}は{other}より後にしてください。" / "{field} must be after {other}.";
-        EndBeforeStart: "終わりは始まりより後にしてください。" / "The end must be after the start.";
+        NotADate { field: String }: "{field}は実在する日付で入力してください(例:2026年11月21日)。" / "{field} must be a real date, such as 2026-11-21.";
+        NotAMoment { field: String }: "{field}は実在する日付と時刻で入力してください。" / "{field} must be a real date and time.";
         InThePast { field: String }: "{field}は今日以降にしてください。" / "{field} must be today or later.";
-        Malformed { field: String }: "{field}を正しい形式で入力してください。" / "{field} is not in the right form.";
         NotOnList { field: String }: "{field}は一覧から選択してください。" / "{field} must be one of those listed.";
-        FileTooLarge { name: String, limit: String }: "「{name}」は大きすぎます。{limit}以内にしてください。" / "“{name}” is too large. The limit is {limit}.";
-        FileEmpty { name: String }: "「{name}」は空のファイルです。" / "“{name}” is empty.";
-        BadCharacters { field: String }: "{field}に使えない文字が含まれています。" / "{field} contains characters that cannot be used.";
         AlreadyTaken { field: String }: "その{field}はすでに使われています。" / "That {field} is already in use.";
 
         // Versions and their comparison.

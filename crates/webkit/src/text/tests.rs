@@ -42,12 +42,15 @@ fn a_text_without_parameters_is_not_copied() {
 fn sizes_are_read_at_a_glance() {
     let cases = [
         (0, "0 B"),
-        (999, "999 B"),
-        (1_000, "1 kB"),
-        (34_100, "34 kB"),
-        (1_250_000, "1.2 MB"),
-        (50_000_000, "50.0 MB"),
-        (2_900_000_000, "2.9 GB"),
+        (1_023, "1023 B"),
+        (1_024, "1 KB"),
+        (34_900, "34 KB"),
+        (1_300_000, "1.2 MB"),
+        (10 << 20, "10 MB"),
+        (100 << 20, "100 MB"),
+        ((100 << 20) - 1, "99 MB"),
+        (3 << 30, "3 GB"),
+        (3_200_000_000, "2.9 GB"),
     ];
     for (bytes, words) in cases {
         assert_eq!(size(bytes), words);

@@ -25,13 +25,13 @@ pub use card::{Card, Empty, Steps, cards};
 pub use diff::diff;
 pub use form::{
     Asked, CSRF_FIELD, Checkbox, Checkboxes, Choice, Control, Date, Field, Files, Form, Frame,
-    Input, Message, Password, People, PeopleGroup, Radios, Select, TextArea,
+    Input, Message, Password, People, PeopleGroup, Radios, Select, Takes, TextArea,
 };
 pub use heading::{Disclosure, Heading, on_paper, section};
 pub use icon::Icon;
 pub use list::{Attachment, Version, attachments, definitions, status_list, timeline};
 pub use moment::{day, moment, short_day, short_moment};
-pub use navigation::{Pager, Tab, breadcrumbs, link, tabs};
+pub use navigation::{Tab, breadcrumbs, link, pager, tabs};
 pub use prose::{article, prose};
 pub use table::{Cell, Column, Sort, Table};
 pub use tag::{Tag, Tone, badge, progress};

@@ -1,6 +1,6 @@
-//! Ways to other pages: links, tabs, breadcrumbs, newer and older.
+//! Ways to other pages: links, tabs, breadcrumbs, the next page of a list.
 
-use maud::{Markup, Render, html};
+use maud::{Markup, html};
 
 use super::Icon;
 use crate::Lang;
@@ -78,36 +78,17 @@ pub fn tabs(label: impl AsRef<str>, tabs: impl IntoIterator<Item = Tab>) -> Mark
     }
 }
 
-/// To the newer and the older entries of a list that is paged by cursor.
-#[derive(Debug, Clone)]
-pub struct Pager {
-    lang: Lang,
-    newer: Option<String>,
-    older: Option<String>,
-}
-
-impl Pager {
-    /// The addresses, where there is more.
-    pub fn new(lang: Lang, newer: Option<String>, older: Option<String>) -> Self {
-        Self { lang, newer, older }
-    }
-}
-
-impl Render for Pager {
-    fn render(&self) -> Markup {
-        html! {
-            @if self.newer.is_some() || self.older.is_some() {
-                nav.pager aria-label=(Common::Pages.to(self.lang)) {
-                    @if let Some(newer) = &self.newer {
-                        a.button.secondary href=(newer) rel="prev" {
-                            (Icon::ChevronLeft) (Common::Newer.to(self.lang))
-                        }
-                    }
-                    @if let Some(older) = &self.older {
-                        a.button.secondary href=(older) rel="next" {
-                            (Common::Older.to(self.lang)) (Icon::ChevronRight)
-                        }
-                    }
+/// On to the next page of a list, and back to its first; nothing where the list is one page.
+/// [`Visit::pager`](crate::Visit::pager) knows the addresses.
+pub fn pager(lang: Lang, first: Option<String>, next: Option<String>) -> Markup {
+    html! {
+        @if first.is_some() || next.is_some() {
+            nav.pager aria-label=(Common::Pages.to(lang)) {
+                @if let Some(first) = first {
+                    a.button.secondary href=(first) { (Icon::ChevronLeft) (Common::FirstPage.to(lang)) }
+                }
+                @if let Some(next) = next {
+                    a.button.secondary href=(next) rel="next" { (Common::NextPage.to(lang)) (Icon::ChevronRight) }
                 }
             }
         }

@@ -107,6 +107,7 @@ pub struct Table<const N: usize> {
     columns: [Column; N],
     rows: Vec<(Option<&'static str>, [Cell; N])>,
     empty: Option<Empty>,
+    compact: bool,
 }
 
 impl<const N: usize> Table<N> {
@@ -117,7 +118,16 @@ impl<const N: usize> Table<N> {
             columns,
             rows: Vec::new(),
             empty: None,
+            compact: false,
         }
+    }
+
+    /// On narrow windows lines instead of cards, without the headings of the columns: for long lists whose cells say
+    /// themselves what they are.
+    #[must_use]
+    pub fn compact(mut self) -> Self {
+        self.compact = true;
+        self
     }
 
     /// One more row.
@@ -205,7 +215,7 @@ impl<const N: usize> Render for Table<N> {
             @match &self.empty {
                 // Roles are spelt out because a table laid out as cards loses its own.
                 Some(empty) if self.rows.is_empty() => (empty),
-                _ => table role="table" {
+                _ => table.compact[self.compact] role="table" {
                     caption.visually-hidden { (self.caption) }
                     (self.head())
                     (self.body())

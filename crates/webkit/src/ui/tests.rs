@@ -135,13 +135,13 @@ fn the_present_step_tab_and_page_are_told_to_screen_readers() {
 
 #[test]
 fn paging_appears_only_where_there_is_more() {
-    assert_eq!(shown(Pager::new(Lang::Ja, None, None)), "");
-    let older = shown(Pager::new(Lang::Ja, None, Some("?before=a&n=1".into())));
+    assert_eq!(shown(pager(Lang::Ja, None, None)), "");
+    let next = shown(pager(Lang::Ja, None, Some("?after=a&n=1".into())));
     assert!(
-        older.contains("href=\"?before=a&amp;n=1\" rel=\"next\""),
-        "{older}"
+        next.contains("href=\"?after=a&amp;n=1\" rel=\"next\""),
+        "{next}"
     );
-    assert!(!older.contains("rel=\"prev\""), "{older}");
+    assert!(!next.contains("最初のページ"), "{next}");
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn attachments_are_downloaded_under_their_names() {
         "{html}"
     );
     assert!(
-        html.contains("PDF, 1.2 MB") && html.contains("<code>9f86</code>"),
+        html.contains("PDF, 1.1 MB") && html.contains("<code>9f86</code>"),
         "{html}"
     );
     assert_eq!(shown(attachments(Lang::Ja, &[])), "");

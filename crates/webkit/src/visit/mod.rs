@@ -10,6 +10,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use maud::Markup;
 use percent_encoding::percent_decode_str;
 use poem::http::header;
 use poem::{FromRequest, Request, RequestBody};
@@ -23,6 +24,7 @@ pub use see_other::SeeOther;
 pub use signed_in::{Authenticator, Must, SignedIn};
 
 use crate::site::{SESSION_COOKIE, cookie_name, session_cookie};
+use crate::ui::pager;
 use crate::{Entry, Problem, Site};
 
 /// The cookie that keeps the language of somebody who is not signed in.
@@ -196,13 +198,28 @@ impl Visit {
     /// This address with one name in the query set to `value`, and its other values gone: to the next page
     /// of a list, or to it in another order.
     pub fn here_with(&self, name: &str, value: &str) -> String {
+        self.here_but(name, Some(value))
+    }
+
+    /// On to the next page of the list that is shown here, where there is one, and from a later page back to the
+    /// first.
+    pub fn pager(&self, next: Option<&Cursor>) -> Markup {
+        let first = self.query("after").map(|_| self.here_but("after", None));
+        let next = next.map(|next| self.here_with("after", next.as_str()));
+        pager(self.lang, first, next)
+    }
+
+    fn here_but(&self, name: &str, value: Option<&str>) -> String {
         let path = self.here().split('?').next().unwrap_or_default();
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (key, value) in self.about.query.iter().filter(|(key, _)| key != name) {
             query.append_pair(key, value);
         }
-        query.append_pair(name, value);
-        format!("{path}?{}", query.finish())
+        query.extend_pairs(value.map(|value| (name, value)));
+        match query.finish() {
+            none if none.is_empty() => path.to_owned(),
+            query => format!("{path}?{query}"),
+        }
     }
 
     /// The address to go on to after signing in: `next` in the query, if it leads to this site.

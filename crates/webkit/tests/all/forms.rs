@@ -49,10 +49,13 @@ async fn everything_that_cannot_be_read_is_said_at_once() {
     page.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
     let page = text(page).await;
     assert!(
-        page.contains("ご来訪日の形式が正しくありません。"),
+        page.contains("ご来訪日は実在する日付で入力してください"),
         "{page}"
     );
-    assert!(page.contains("座席の形式が正しくありません。"), "{page}");
+    assert!(
+        page.contains("座席は半角数字で入力してください。"),
+        "{page}"
+    );
 }
 
 #[tokio::test]

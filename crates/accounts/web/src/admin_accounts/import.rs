@@ -7,7 +7,9 @@ use yakusho_kernel::{Invalid, Reason};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Alert, Button, Cell, Column, Icon, Table, buttons, section};
+use yakusho_webkit::ui::{
+    Alert, Asked, Button, Cell, Column, Icon, Table, Takes, buttons, section,
+};
 use yakusho_webkit::{Answer, Problem, Typed, Upload, Visit};
 
 use super::texts::Text;
@@ -132,17 +134,21 @@ async fn page(
 fn table(visit: &Visit, faults: &[ImportFault]) -> Markup {
     let lang = visit.lang;
     let columns = [Text::FaultLine, Text::FaultColumn, Text::FaultWhat];
+    let file = Text::File.to(lang).into_owned();
     let rows = faults.iter().map(|fault| -> [Cell; 3] {
         let column = fault.column.map(|column| column_words(visit, column));
-        let label = column
-            .clone()
-            .unwrap_or_else(|| Text::File.to(lang).into_owned());
+        let asked = Asked {
+            label: column.as_ref().unwrap_or(&file),
+            takes: match fault.column {
+                Some(ImportColumn::EndsOn) => Takes::Day,
+                _ => Takes::Text,
+            },
+        };
+        let what = visit.words_of(&fault.reason, fault.basis.as_ref(), asked);
         [
             fault.line.to_string().into(),
             column.unwrap_or_default().into(),
-            visit
-                .words_of(&fault.reason, fault.basis.as_ref(), &label)
-                .into(),
+            what.into(),
         ]
     });
     let caption = Text::Faults { n: faults.len() }.to(lang);

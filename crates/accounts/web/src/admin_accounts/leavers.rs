@@ -12,7 +12,7 @@ use yakusho_kernel::{Fault, PersonId, UnitId};
 use yakusho_regulation::Role;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
-    Button, Empty, Icon, Pager, Tab, buttons, definitions, link, moment, section, short_day, tabs,
+    Button, Empty, Icon, Tab, buttons, definitions, link, moment, section, short_day, tabs,
 };
 use yakusho_webkit::{Answer, Badge, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit};
 
@@ -79,10 +79,6 @@ async fn page(visit: &Visit, tried: Option<CaseId>, typed: &Typed<'_>) -> Answer
         .unwrap_or(CaseState::Open);
     let found = leaver::cases(&visit.cx, Some(state), visit.after().as_ref(), PAGE_SIZE).await?;
     let names = Names::of(visit, &found.items).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let nothing = Typed::nothing();
     let shell = visit.shell().await?;
     let intro = if visit.cx.actor().holds(Role::SystemAdministrator) {
@@ -104,7 +100,7 @@ async fn page(visit: &Visit, tried: Option<CaseId>, typed: &Typed<'_>) -> Answer
                 @let typed = if tried == Some(case.id) { typed } else { &nothing };
                 (one(visit, case, &names, typed))
             }
-            (Pager::new(lang, None, more))
+            (visit.pager(found.next.as_ref()))
         })),
     )
 }

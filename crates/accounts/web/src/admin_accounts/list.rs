@@ -11,7 +11,7 @@ use yakusho_kernel::PersonId;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Empty, Form, Icon, Pager, Table, Tag, Tone, buttons, link, short_day,
+    Button, Cell, Column, Empty, Form, Icon, Table, Tag, Tone, buttons, link, short_day,
     short_moment,
 };
 use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Problem, Visit};
@@ -38,10 +38,6 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let found = account::list(&visit.cx, &filter, visit.after().as_ref(), PAGE_SIZE).await?;
     let owners: Vec<PersonId> = found.items.iter().map(|account| account.person).collect();
     let people = directory::people(&visit.cx.reader(), visit.cx.today(), &owners).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::Accounts.to(lang))
         .crumb(admin::PAGE, admin::title(lang))
@@ -54,7 +50,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     Ok(Html(page.render(html! {
         (form(lang, &words, asked))
         (table(lang, &found.items, &people))
-        (Pager::new(lang, None, more))
+        (visit.pager(found.next.as_ref()))
     })))
 }
 

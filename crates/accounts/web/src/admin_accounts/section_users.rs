@@ -10,7 +10,7 @@ use yakusho_kernel::UnitId;
 use yakusho_regulation::Role;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
-    Button, Disclosure, Empty, Icon, Pager, Tab, Tag, Tone, buttons, definitions, link, section,
+    Button, Disclosure, Empty, Icon, Tab, Tag, Tone, buttons, definitions, link, section,
     short_day, short_moment, tabs,
 };
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit};
@@ -74,9 +74,6 @@ async fn page(visit: &Visit, tried: Option<AccountId>, typed: &Typed<'_>) -> Ans
     let (users, next) = found
         .map(|page| (page.items, page.next))
         .unwrap_or_default();
-    let more = next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let views = units.iter().map(|one| {
         let name = names.get(one).cloned().unwrap_or_default();
         Tab::new(format!("{SECTION_USERS}?unit={one}"), name).current(Some(*one) == unit)
@@ -91,7 +88,7 @@ async fn page(visit: &Visit, tried: Option<AccountId>, typed: &Typed<'_>) -> Ans
             @let tried = tried.is_some() && tried == user.account.as_ref().map(|account| account.id);
             (one(visit, user, if tried { typed } else { &nothing }, tried))
         }
-        (Pager::new(lang, None, more))
+        (visit.pager(next.as_ref()))
     })))
 }
 

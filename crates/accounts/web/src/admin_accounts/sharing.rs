@@ -11,8 +11,8 @@ use yakusho_kernel::{PersonId, Reason};
 use yakusho_regulation::{Role, Rule};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
-    Alert, Button, Cell, Column, Empty, Icon, Pager, Table, Tag, Tone, buttons, link, section,
-    short_day, short_moment,
+    Alert, Button, Cell, Column, Empty, Icon, Table, Tag, Tone, buttons, link, section, short_day,
+    short_moment,
 };
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, Reader, SeeOther, Typed, Visit};
 
@@ -99,10 +99,6 @@ async fn page(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
         })
         .collect();
     let people = directory::people(&visit.cx.reader(), today, &ids).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let asked = visit
         .cx
         .city()
@@ -115,7 +111,7 @@ async fn page(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
             p { (Text::SharingIntro.to(lang)) }
             @if !asked { (Alert::info(lang, Text::NotAsked.to(lang))) }
             (table(visit, &found.items, &people, may))
-            (Pager::new(lang, None, more))
+            (visit.pager(found.next.as_ref()))
             @if may { (section(Text::Permit.to(lang), form(visit, typed))) }
         })),
     )

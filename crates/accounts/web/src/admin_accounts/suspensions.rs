@@ -14,8 +14,8 @@ use yakusho_regulation::{Citation, ClauseId, Role, Rule};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Button, Choice, Disclosure, Empty, Icon, Pager, Tag, Tone, buttons, definitions, link,
-    moment, section,
+    Alert, Button, Choice, Disclosure, Empty, Icon, Tag, Tone, buttons, definitions, link, moment,
+    section,
 };
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, Reader, SeeOther, Typed, Visit};
 
@@ -78,10 +78,6 @@ async fn page(visit: &Visit, tried: Option<AccountId>, typed: &Typed<'_>) -> Ans
     let lang = visit.lang;
     let found = suspension::list(&visit.cx, visit.after().as_ref(), PAGE_SIZE).await?;
     let names = Names::of(visit, &found.items).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let nothing = Typed::nothing();
     let who = who_may(visit).await?;
     let shell = visit.shell().await?;
@@ -98,7 +94,7 @@ async fn page(visit: &Visit, tried: Option<AccountId>, typed: &Typed<'_>) -> Ans
             @let tried = one.lifting.is_none() && tried == Some(one.account);
             (card(visit, one, &names, if tried { typed } else { &nothing }, tried))
         }
-        (Pager::new(lang, None, more))
+        (visit.pager(found.next.as_ref()))
     })))
 }
 

@@ -8,6 +8,7 @@ use super::{LEAVERS, PAGE};
 yakusho_webkit::texts! {
     /// Why something is refused, and what one is told.
     enum Word {
+        NotAnId: "IDは、空白を含めずに64文字以内で入力してください。" / "An ID has up to 64 characters and no spaces.";
         Closed: "このアカウントは終了しています。" / "This account is closed.";
         NotClosed: "このアカウントは終了していません。" / "This account is not closed.";
         HasAccount: "この職員には、すでにアカウントがあります。" / "This person has an account already.";
@@ -30,6 +31,7 @@ yakusho_webkit::texts! {
 
 pub(super) fn words() -> Words {
     Words::default()
+        .code("not_an_id", |lang| Word::NotAnId.to(lang))
         .code("account_closed", |lang| Word::Closed.to(lang))
         .code("account_not_closed", |lang| Word::NotClosed.to(lang))
         .code("has_account", |lang| Word::HasAccount.to(lang))

@@ -12,7 +12,7 @@ use yakusho_regulation::{Lang, Rule};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Button, Cell, Column, Empty, Form, Icon, Pager, Table, buttons, link, short_moment,
+    Alert, Button, Cell, Column, Empty, Form, Icon, Table, buttons, link, short_moment,
 };
 use yakusho_webkit::{Answer, PAGE_SIZE, Problem, Visit};
 
@@ -143,16 +143,12 @@ pub(super) async fn show(visit: Visit) -> Answer<Response> {
     let found = yakusho_audit::search(&visit.cx, &asked.filter, after.as_ref(), PAGE_SIZE).await?;
     let found = found.into_inner();
     let names = Names::of(&visit, &found.items).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     page(
         &visit,
         &asked,
         html! {
             (table(&visit, &found.items, &names))
-            (Pager::new(visit.lang, None, more))
+            (visit.pager(found.next.as_ref()))
         },
     )
     .await

@@ -12,7 +12,7 @@ use yakusho_kernel::{PersonId, PostId, Reason, UnitId};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Button, Cell, Choice, Column, Empty, Icon, Pager, Table, buttons, link, short_moment,
+    Alert, Button, Cell, Choice, Column, Empty, Icon, Table, buttons, link, short_moment,
 };
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, Reader, SeeOther, Typed, Visit};
 
@@ -28,10 +28,6 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let lang = visit.lang;
     let found = function::grants(&visit.cx, visit.after().as_ref(), PAGE_SIZE).await?;
     let names = Names::of(&visit, &found.items).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shell = visit.shell().await?;
     let new = Button::link(NEW_GRANT, Text::NewGrant.to(lang))
         .primary()
@@ -44,7 +40,7 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
         (views(lang, GRANTS))
         p { (Text::GrantsIntro.to(lang)) }
         (table(&visit, &found.items, &names))
-        (Pager::new(lang, None, more))
+        (visit.pager(found.next.as_ref()))
     })))
 }
 

@@ -5,7 +5,7 @@ use poem::handler;
 use poem::web::Html;
 use yakusho_accounts::session::{self, SignInResult, SignInRow};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::ui::{Cell, Column, Empty, Icon, Pager, Table, Tag, Tone, short_moment};
+use yakusho_webkit::ui::{Cell, Column, Empty, Icon, Table, Tag, Tone, short_moment};
 use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::{ACCOUNT, SECURITY, Text};
@@ -15,10 +15,6 @@ use super::{ACCOUNT, SECURITY, Text};
 pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let lang = visit.lang;
     let page = session::history(&visit.cx, visit.after().as_ref(), PAGE_SIZE).await?;
-    let older = page
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shell = visit.shell().await?;
     let title = Page::new(&shell, Text::History.to(lang))
         .crumb(ACCOUNT, Text::Account.to(lang))
@@ -26,7 +22,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     Ok(Html(title.render(html! {
         p { (Text::HistoryWords.to(lang)) }
         (table(lang, &page.items))
-        (Pager::new(lang, None, older))
+        (visit.pager(page.next.as_ref()))
     })))
 }
 

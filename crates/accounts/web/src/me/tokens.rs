@@ -9,8 +9,8 @@ use yakusho_kernel::Scope;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Button, Cell, Choice, Column, Confirm, Empty, Form, Icon, Pager, Table, Tag, Tone,
-    buttons, section, short_day, short_moment,
+    Alert, Button, Cell, Choice, Column, Confirm, Empty, Form, Icon, Table, Tag, Tone, buttons,
+    section, short_day, short_moment,
 };
 use yakusho_webkit::{Answer, Fields, Lang, PAGE_SIZE, Problem, Reader, SeeOther, Typed, Visit};
 
@@ -68,10 +68,6 @@ fn scope(code: &str) -> Option<Scope> {
 async fn page(visit: &Visit, typed: &Typed<'_>, made: Option<&Made>) -> Answer<Response> {
     let lang = visit.lang;
     let tokens = token::list(&visit.cx, visit.after().as_ref(), PAGE_SIZE).await?;
-    let older = tokens
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shell = visit.shell().await?;
     Ok(
         typed.page(Page::new(&shell, Text::Account.to(lang)).render(html! {
@@ -79,7 +75,7 @@ async fn page(visit: &Visit, typed: &Typed<'_>, made: Option<&Made>) -> Answer<R
             @if let Some(made) = made { (shown_once(lang, made)) }
             p { (Text::TokensWords.to(lang)) }
             (table(lang, &tokens.items))
-            (Pager::new(lang, None, older))
+            (visit.pager(tokens.next.as_ref()))
             (section(Text::NewToken.to(lang), form(visit, typed)))
         })),
     )

@@ -6,13 +6,14 @@ use std::collections::HashMap;
 use maud::{Markup, html};
 use yakusho_accounts::directory::PersonCard;
 use yakusho_accounts::ledger::BreachKind;
-use yakusho_accounts::order::{FaultKind, OrderFault};
-use yakusho_kernel::PersonId;
+use yakusho_accounts::order::{ActKind, Column, FaultKind, OrderFault};
+use yakusho_kernel::{EmploymentClass, PersonId};
 use yakusho_webkit::text::day;
-use yakusho_webkit::ui::{Alert, Cell, Column, Table};
-use yakusho_webkit::{Lang, Words};
+use yakusho_webkit::ui::{Alert, Cell, Table};
+use yakusho_webkit::{Lang, Words, ui};
 
 use super::texts;
+use crate::terms;
 
 yakusho_webkit::texts! {
     /// The faults.
@@ -28,6 +29,14 @@ yakusho_webkit::texts! {
         TooLong { max: usize }: "{max}文字以内で入力してください。" / "At most {max} characters.";
         Malformed { text: String }: "「{text}」は、形式が正しくありません。" / "“{text}” is not in the expected form.";
         UnknownValue { text: String }: "「{text}」は、選べる値ではありません。" / "“{text}” is not one of the choices.";
+        Expected { what: String, form: String }: "{what}{form}" / "{what} {form}";
+        OneOf { values: String }: "{values}のいずれかを入力してください。" / "Write one of {values}.";
+        ExpectedDay: "2027年3月31日、令和9年3月31日、2027-03-31のように、実在する日付を入力してください。" / "Write a real date, such as 2027-03-31 or 令和9年3月31日.";
+        ExpectedNumber: "半角の整数を入力してください。" / "Write a whole number.";
+        ExpectedReading: "ひらがなかカタカナで入力してください。" / "Write it in hiragana or katakana.";
+        ExpectedRank: "所属は「部」「課」「係」、職は1から99までの数(小さいほど上位)を入力してください。" / "Write 部, 課 or 係 for a unit, and a number from 1 (the highest) to 99 for a post.";
+        ExpectedHead: "長の職は1、ほかは0を入力してください。" / "Write 1 for the post of a head, and 0 for others.";
+        ExpectedMark: "「個人情報」と入力するか、空欄にしてください。" / "Write 個人情報, or leave it empty.";
         UnknownNumber { text: String }: "職員番号「{text}」の職員がいません。" / "Nobody has the staff number “{text}”.";
         UnknownUnit { text: String }: "発令日に、所属コード「{text}」の所属がありません。" / "On that day no unit has the code “{text}”.";
         UnknownPost { text: String }: "発令日に、その所属に「{text}」という職がありません。" / "On that day the unit has no post “{text}”.";
@@ -113,8 +122,48 @@ pub(super) fn people(faults: &[OrderFault]) -> Vec<PersonId> {
     faults.iter().filter_map(whom).collect()
 }
 
-/// What is wrong, in words.
-pub(super) fn what(lang: Lang, kind: &FaultKind, people: &HashMap<PersonId, PersonCard>) -> String {
+/// What is wrong, in words, and which form is right.
+pub(super) fn what(
+    lang: Lang,
+    fault: &OrderFault,
+    people: &HashMap<PersonId, PersonCard>,
+) -> String {
+    let what = wrong(lang, &fault.kind, people);
+    let form = match fault.kind {
+        FaultKind::Malformed { .. } | FaultKind::UnknownValue { .. } => {
+            fault.column.and_then(|column| expected(lang, column))
+        }
+        _ => None,
+    };
+    match form.map(Cow::into_owned) {
+        Some(form) => Fault::Expected { what, form }.to(lang).into_owned(),
+        None => what,
+    }
+}
+
+/// What may stand in a column, where not everything may.
+fn expected(lang: Lang, column: Column) -> Option<Cow<'static, str>> {
+    let one_of = |values: &[&str]| Fault::OneOf {
+        values: values.join("、"),
+    };
+    let form = match column {
+        Column::Kind => one_of(&ActKind::ALL.map(ActKind::label)),
+        Column::Class => {
+            let classes = EmploymentClass::ALL.map(|class| terms::class(Lang::Ja, class));
+            one_of(&classes.each_ref().map(|class| &**class))
+        }
+        Column::Kana => Fault::ExpectedReading,
+        Column::Rank => Fault::ExpectedRank,
+        Column::Head => Fault::ExpectedHead,
+        Column::Position => Fault::ExpectedNumber,
+        Column::Tags => Fault::ExpectedMark,
+        Column::Until => Fault::ExpectedDay,
+        _ => return None,
+    };
+    Some(form.to(lang))
+}
+
+fn wrong(lang: Lang, kind: &FaultKind, people: &HashMap<PersonId, PersonCard>) -> String {
     let fault = match kind.clone() {
         FaultKind::ColumnMissing => Fault::ColumnMissing,
         FaultKind::ColumnUnknown { place, text } => Fault::ColumnUnknown { place, text },
@@ -164,7 +213,7 @@ pub(super) fn placed(
     fault: &OrderFault,
     people: &HashMap<PersonId, PersonCard>,
 ) -> String {
-    let what = what(lang, &fault.kind, people);
+    let what = what(lang, fault, people);
     match fault.column {
         Some(column) => Fault::At {
             line: fault.line,
@@ -196,13 +245,13 @@ pub(super) fn table(
         [
             line.into(),
             column.unwrap_or_default().into(),
-            what(lang, &fault.kind, people).into(),
+            what(lang, fault, people).into(),
         ]
     });
     let caption = Text::Faults { n: faults.len() }.to(lang);
     let table = Table::new(
         caption.clone(),
-        columns.map(|text| Column::new(text.to(lang))),
+        columns.map(|text| ui::Column::new(text.to(lang))),
     );
     html! {
         (Alert::error(lang, caption).body(html! { p { (Text::FaultsAdvice.to(lang)) } }))

@@ -8,9 +8,7 @@ use yakusho_accounts::order::{self, Order, OrderState};
 use yakusho_kernel::PersonId;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::number;
-use yakusho_webkit::ui::{
-    Button, Cell, Column, Empty, Icon, Pager, Tab, Table, link, short_day, tabs,
-};
+use yakusho_webkit::ui::{Button, Cell, Column, Empty, Icon, Tab, Table, link, short_day, tabs};
 use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::texts::{self, Text};
@@ -25,10 +23,6 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let found = order::list(&visit.cx, asked, visit.after().as_ref(), PAGE_SIZE).await?;
     let by: Vec<PersonId> = found.items.iter().map(|order| order.made_by).collect();
     let people = directory::people(&visit.cx.reader(), visit.cx.today(), &by).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let columns = [
         Column::new(Text::Title.to(lang)),
         Column::new(Text::Day.to(lang)),
@@ -55,7 +49,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
         p { (Text::Intro.to(lang)) }
         (views(lang, asked))
         (table)
-        (Pager::new(lang, None, more))
+        (visit.pager(found.next.as_ref()))
     })))
 }
 

@@ -142,7 +142,9 @@ pub(crate) fn nav() -> NavEntry {
 
 /// The words of codes.
 pub(crate) fn words() -> Words {
-    Words::default().code(act::OPEN, |lang| Text::LeavesOpen.to(lang))
+    Words::default()
+        .code(act::OPEN, |lang| Text::LeavesOpen.to(lang))
+        .code("not_a_reading", |lang| Text::NotAReading.to(lang))
 }
 
 fn unit_page(id: impl std::fmt::Display) -> String {

@@ -6,7 +6,7 @@ use poem::web::Html;
 use yakusho_accounts::directory;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Cell, Column, Empty, Form, Icon, Pager, Table, buttons, link};
+use yakusho_webkit::ui::{Button, Cell, Column, Empty, Form, Icon, Table, buttons, link};
 use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
 
 use super::texts::Text;
@@ -19,10 +19,6 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let lang = visit.lang;
     let words = visit.query("q").unwrap_or_default();
     let found = directory::search_ever(&visit.cx, words, visit.after().as_ref(), PAGE_SIZE).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let columns = [Text::PersonName, Text::Unit, Text::Post, Text::Number];
     let rows = found.items.iter().map(|card| -> [Cell; 4] {
         [
@@ -56,6 +52,6 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
             (buttons(Button::submit(Common::Search.to(lang)).icon(Icon::Search)))
         }))
         (table)
-        (Pager::new(lang, None, more))
+        (visit.pager(found.next.as_ref()))
     })))
 }

@@ -70,6 +70,7 @@ yakusho_webkit::texts! {
         PersonName: "氏名" / "Name";
         NameHelp: "姓と名の間に空白を入れます。" / "With a space between family name and given name.";
         Kana: "ふりがな" / "Reading";
+        NotAReading: "ふりがなは、ひらがなかカタカナで入力してください。" / "Write the reading in hiragana or katakana.";
         KanaHelp: "ひらがなかカタカナで入力します。" / "In hiragana or katakana.";
         Class: "任用区分" / "Employment";
         NewPerson: "職員を採用" / "Take somebody on";

@@ -7,7 +7,7 @@ use yakusho_accounts::directory::{self, PersonCard, UnitNode};
 use yakusho_kernel::{Page as Listed, UnitId};
 use yakusho_webkit::page::{Page, Shell};
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Cell, Column, Empty, Form, Icon, Pager, Table, buttons, link};
+use yakusho_webkit::ui::{Button, Cell, Column, Empty, Form, Icon, Table, buttons, link};
 use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::texts::Text;
@@ -22,17 +22,13 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let found =
         directory::search(&visit.cx, words, unit, visit.after().as_ref(), PAGE_SIZE).await?;
     let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shell = visit.shell().await?;
     Ok(Html(page(
         &shell,
         &Asked { words, unit },
         &units,
         &found,
-        more,
+        &visit.pager(found.next.as_ref()),
     )))
 }
 
@@ -47,7 +43,7 @@ fn page(
     asked: &Asked<'_>,
     units: &[UnitNode],
     found: &Listed<PersonCard>,
-    more: Option<String>,
+    pager: &Markup,
 ) -> Markup {
     let lang = shell.lang;
     let table = found
@@ -57,7 +53,7 @@ fn page(
     Page::new(shell, Text::People.to(lang)).render(html! {
         (form(lang, asked, units))
         (table)
-        (Pager::new(lang, None, more))
+        (pager)
     })
 }
 

@@ -10,7 +10,7 @@ use yakusho_accounts::registration::{self, Approval, ApprovalId, ApprovalState};
 use yakusho_kernel::{Fault, PersonId};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
-    Button, Empty, Icon, Pager, Tab, Tag, Tone, buttons, definitions, link, moment, tabs,
+    Button, Empty, Icon, Tab, Tag, Tone, buttons, definitions, link, moment, tabs,
 };
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit};
 
@@ -59,10 +59,6 @@ async fn page(visit: &Visit, tried: Option<ApprovalId>, typed: &Typed<'_>) -> An
         .flatten()
         .collect();
     let people = directory::people(&visit.cx.reader(), visit.cx.today(), &people).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let nothing = Typed::nothing();
     let shell = visit.shell().await?;
     let page =
@@ -80,7 +76,7 @@ async fn page(visit: &Visit, tried: Option<ApprovalId>, typed: &Typed<'_>) -> An
             @let typed = if tried == Some(one.id) { typed } else { &nothing };
             (request(visit, one, &people, typed))
         }
-        (Pager::new(lang, None, more))
+        (visit.pager(found.next.as_ref()))
     })))
 }
 

@@ -9,7 +9,7 @@ use yakusho_regulation::{Clause, Kind, Lang};
 use yakusho_webkit::page::{Page, paths};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Empty, Form, Icon, Pager, Table, buttons, link, short_moment,
+    Button, Cell, Column, Empty, Form, Icon, Table, buttons, link, short_moment,
 };
 use yakusho_webkit::{Answer, PAGE_SIZE, Problem, Visit};
 
@@ -84,10 +84,6 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let filter = Filter::of_query(&visit);
     let (found, all) = filter.page(&visit.cx, visit.after().as_ref(), PAGE_SIZE)?;
     let evidence = yakusho_audit::evidence(&visit.cx).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::AllClauses.to(lang))
         .crumb(paths::REGULATION, Common::Regulation.to(lang));
@@ -95,7 +91,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
         (form(&visit, &filter))
         p.meta { (Text::Found { n: all }.to(lang)) }
         (table(&visit, &found.items, &evidence))
-        (Pager::new(lang, None, more))
+        (visit.pager(found.next.as_ref()))
     })))
 }
 

@@ -15,8 +15,8 @@ use yakusho_kernel::{PersonId, PostId, ProxyKind, UnitId};
 use yakusho_regulation::{Lang, Role, Rule};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
-    Alert, Button, Cell, Column, Disclosure, Empty, Icon, Pager, Table, Tag, Tone, buttons,
-    definitions, link, section, short_day,
+    Alert, Button, Cell, Column, Disclosure, Empty, Icon, Table, Tag, Tone, buttons, definitions,
+    link, section, short_day,
 };
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, SeeOther, Visit};
 
@@ -50,10 +50,6 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
         PAGE_SIZE,
     )
     .await?;
-    let more = delegations
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shown = Shown::of(&visit, delegations.items).await?;
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::Roles.to(lang));
@@ -68,7 +64,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
             p { (Text::DelegationsIntro.to(lang)) }
             (buttons(Button::link(SET_UP, Text::SetUp.to(lang)).icon(Icon::Plus)))
             (delegations_of(&visit, &shown))
-            (Pager::new(lang, None, more))
+            (visit.pager(delegations.next.as_ref()))
         }))
     })))
 }

@@ -11,8 +11,8 @@ use yakusho_kernel::{Cursor, PersonId};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Disclosure, Empty, Icon, Pager, Tab, Table, buttons, day, diff, link,
-    prose, section, short_moment, tabs,
+    Button, Cell, Column, Disclosure, Empty, Icon, Tab, Table, buttons, day, diff, link, prose,
+    section, short_moment, tabs,
 };
 use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
 
@@ -99,15 +99,11 @@ async fn acknowledged(visit: &Visit, id: UsageRulesId, after: Option<&Cursor>) -
     let found = usage::acknowledgements(&visit.cx, id, after, PAGE_SIZE).await?;
     let people: Vec<PersonId> = found.items.iter().map(|one| one.person).collect();
     let cards = directory::people(&visit.cx.reader(), visit.cx.today(), &people).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let columns = [Text::Person, Text::Unit, Text::At].map(|text| Column::new(text.to(lang)));
     let table = Table::new(Text::Acknowledged.to(lang), columns)
         .rows(found.items.iter().map(|one| done_row(visit, one, &cards)))
         .empty(Empty::new(Icon::People, Text::NobodyYet.to(lang)));
-    Ok(html! { (table) (Pager::new(lang, None, more)) })
+    Ok(html! { (table) (visit.pager(found.next.as_ref())) })
 }
 
 fn done_row(
@@ -130,10 +126,6 @@ fn done_row(
 async fn not_yet(visit: &Visit, id: UsageRulesId, after: Option<&Cursor>) -> Answer<Markup> {
     let lang = visit.lang;
     let found = usage::outstanding(&visit.cx, id, after, PAGE_SIZE).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let columns = [Text::Person, Text::Unit, Text::Post].map(|text| Column::new(text.to(lang)));
     let rows = found.items.iter().map(|card| -> [Cell; 3] {
         [
@@ -145,5 +137,5 @@ async fn not_yet(visit: &Visit, id: UsageRulesId, after: Option<&Cursor>) -> Ans
     let table = Table::new(Text::Outstanding.to(lang), columns)
         .rows(rows)
         .empty(Empty::new(Icon::People, Text::AllDone.to(lang)));
-    Ok(html! { (table) (Pager::new(lang, None, more)) })
+    Ok(html! { (table) (visit.pager(found.next.as_ref())) })
 }

@@ -11,7 +11,7 @@ use yakusho_regulation::Rule;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Button, Cell, Column, Empty, Icon, Pager, Table, Tag, Tone, buttons, link, short_day,
+    Alert, Button, Cell, Column, Empty, Icon, Table, Tag, Tone, buttons, link, short_day,
     short_moment,
 };
 use yakusho_webkit::{Answer, Fields, Lang, PAGE_SIZE, Problem, Reader, SeeOther, Typed, Visit};
@@ -28,10 +28,6 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let current = usage::current(&visit.cx).await?;
     let by: Vec<PersonId> = found.items.iter().map(|rules| rules.made_by).collect();
     let people = directory::people(&visit.cx.reader(), visit.cx.today(), &by).await?;
-    let more = found
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let asked = visit
         .cx
         .city()
@@ -59,7 +55,7 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
         p { (Text::Intro.to(lang)) }
         @if !asked { (Alert::info(lang, Text::NoSuchFunction.to(lang))) }
         (table)
-        (Pager::new(lang, None, more))
+        (visit.pager(found.next.as_ref()))
     })))
 }
 

@@ -69,9 +69,9 @@ async fn a_file_is_tried_out_and_every_fault_told_by_line_and_column() {
     tried.is(200).says(&[
         "誤りが4件あります",
         "職員番号「9999」の職員がいません。",
-        "「昇進」は、選べる値ではありません。",
+        "「昇進」は、選べる値ではありません。任命、兼務、",
         "所属コード「9」の所属がありません。",
-        "「きょう」は、形式が正しくありません。",
+        "「きょう」は、形式が正しくありません。2027年3月31日、",
         ">2行目</th><td role=\"cell\" data-label=\"列\">職員番号</td>",
         ">3行目</th><td role=\"cell\" data-label=\"列\">発令種別</td>",
         ">4行目</th><td role=\"cell\" data-label=\"列\">所属コード</td>",

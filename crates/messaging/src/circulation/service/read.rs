@@ -12,8 +12,11 @@ use crate::circulation::model::{
 use crate::circulation::{policy, store};
 use crate::{Words, comment, csv};
 
-/// How many recipients, and how many comments, a circulation's page begins with.
-const FIRST: usize = 50;
+/// How many comments a circulation's page begins with.
+const COMMENTS: usize = 50;
+
+/// How many recipients it begins with: all are a page of their own, so that the comments stay in reach on a phone.
+const RECIPIENTS: usize = 10;
 
 /// A page of a tray.
 pub async fn list(
@@ -48,9 +51,9 @@ pub async fn show(cx: &Cx, id: CirculationId) -> Result<CirculationView, Fault> 
         None => false,
     };
     let sees_replies = ties.answers() || circulation.content.open_replies;
-    let comments = comment::page(&on, cx, &id.reference(), None, FIRST).await?;
+    let comments = comment::page(&on, cx, &id.reference(), None, COMMENTS).await?;
     let material = circulation.material_version;
-    let list = store::recipients(&on, id, None, material, None, FIRST).await?;
+    let list = store::recipients(&on, id, None, material, None, RECIPIENTS).await?;
     let may = policy::rights(&circulation, ties, own.as_ref());
     let shown_by = circulation.content.section.is_none() || ties.member || ties.heads;
     let content = circulation.content;

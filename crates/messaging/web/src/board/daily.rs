@@ -8,7 +8,7 @@ use yakusho_kernel::UnitId;
 use yakusho_messaging::daily_check;
 use yakusho_regulation::{Role, Rule};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::ui::{Column, Empty, Icon, Pager, Table, day};
+use yakusho_webkit::ui::{Column, Empty, Icon, Table, day};
 use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
 
 use super::BOARD;
@@ -67,15 +67,11 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let table = Table::new(Text::Title.to(lang), columns)
         .rows(rows)
         .empty(Empty::new(Icon::Board, Text::None.to(lang)));
-    let older = figures
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::Title.to(lang)).crumb(BOARD, Board::Board.to(lang));
     Ok(Html(page.render(html! {
         p { (Text::Intro.to(lang)) }
         (table)
-        (Pager::new(lang, None, older))
+        (visit.pager(figures.next.as_ref()))
     })))
 }

@@ -12,8 +12,8 @@ use yakusho_messaging::board::{
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Empty, Icon, Pager, Tab, Table, Tag, Tone, badge, link, short_day,
-    short_moment, tabs,
+    Button, Cell, Column, Empty, Icon, Tab, Table, Tag, Tone, badge, link, short_day, short_moment,
+    tabs,
 };
 use yakusho_webkit::{Answer, Fields, Lang, PAGE_SIZE, Problem, SeeOther, Visit};
 
@@ -59,11 +59,6 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     if let Some(new) = view.new_post() {
         page = page.actions(html! { (new) });
     }
-    let older = listed
-        .page
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     Ok(Html(page.render(html! {
         (view.tabs())
         div.with-aside {
@@ -71,7 +66,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
             div {
                 (view.mark_read())
                 (view.table(&listed))
-                (Pager::new(lang, None, older))
+                (visit.pager(listed.page.next.as_ref()))
                 (view.management())
             }
         }

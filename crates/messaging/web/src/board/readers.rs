@@ -1,6 +1,6 @@
 //! Who has read and confirmed a post.
 
-use maud::{Markup, html};
+use maud::{Markup, Render as _, html};
 use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_kernel::Fault;
@@ -10,8 +10,7 @@ use yakusho_messaging::board::{
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Empty, Icon, Pager, Tab, Table, Tag, Tone, link, progress, section,
-    short_moment, tabs,
+    Button, Cell, Column, Empty, Icon, Tab, Table, Tag, Tone, link, progress, short_moment, tabs,
 };
 use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Problem, SeeOther, Visit};
 
@@ -22,8 +21,8 @@ use crate::terms;
 yakusho_webkit::texts! {
     /// What the page says.
     enum Text {
+        Whom: "確認の状況" / "Who has confirmed";
         BySection: "所属ごとの状況" / "By section";
-        ByPerson: "職員ごとの状況" / "By person";
         Section: "所属" / "Section";
         NoSection: "(所属なし)" / "(none)";
         People: "人数" / "People";
@@ -43,26 +42,32 @@ yakusho_webkit::texts! {
     }
 }
 
-/// The lists of readers, by their names in the address.
-const LISTS: [(&str, ReaderState, Text); 3] = [
-    ("all", ReaderState::All, Text::All),
-    ("owing", ReaderState::Owing, Text::Owing),
-    ("confirmed", ReaderState::Confirmed, Text::Confirmed),
+/// What the page lists, by its name in the address: readers in one state, or the sections.
+const LISTS: [(&str, Option<ReaderState>, Text); 4] = [
+    ("all", Some(ReaderState::All), Text::All),
+    ("owing", Some(ReaderState::Owing), Text::Owing),
+    ("confirmed", Some(ReaderState::Confirmed), Text::Confirmed),
+    ("sections", None, Text::BySection),
 ];
 
 /// `GET /board/:id/readers`
 #[handler]
 pub(super) async fn show(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Html<Markup>> {
-    let which = which(&visit)?;
+    let asked = asked(&visit)?;
     let view = board::show(&visit.cx, id, 1).await?;
     let sections = board::readers_by_section(&visit.cx, id).await?;
-    let after = visit.after();
-    let people = board::readers(&visit.cx, id, which, after.as_ref(), PAGE_SIZE).await?;
     let lang = visit.lang;
-    let more = people
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
+    let list = match asked {
+        Some(which) => {
+            let after = visit.after();
+            let people = board::readers(&visit.cx, id, which, after.as_ref(), PAGE_SIZE).await?;
+            html! {
+                (table(lang, &people.items))
+                (visit.pager(people.next.as_ref()))
+            }
+        }
+        None => by_section(lang, &sections).render(),
+    };
     let all: usize = sections.iter().map(|section| section.people).sum();
     let confirmed: usize = sections.iter().map(|section| section.confirmed).sum();
     let shell = visit.shell().await?;
@@ -73,16 +78,12 @@ pub(super) async fn show(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Ht
         .actions(actions(&visit, id, confirmed < all));
     Ok(Html(page.render(html! {
         div.overall { (progress(lang, count(confirmed), count(all))) }
-        (section(Text::ByPerson.to(lang), html! {
-            (lists(lang, id, which))
-            (table(lang, &people.items))
-            (Pager::new(lang, None, more))
-        }))
-        (section(Text::BySection.to(lang), by_section(lang, &sections)))
+        (lists(lang, id, asked))
+        (list)
     })))
 }
 
-fn which(visit: &Visit) -> Result<ReaderState, Problem> {
+fn asked(visit: &Visit) -> Result<Option<ReaderState>, Problem> {
     let name = visit.query("which").unwrap_or("all");
     let found = LISTS.iter().find(|(known, ..)| *known == name);
     Ok(found.map(|(_, state, _)| *state).ok_or(Fault::NotFound)?)
@@ -107,22 +108,23 @@ fn actions(visit: &Visit, id: BoardPostId, owing: bool) -> Markup {
     }
 }
 
-fn lists(lang: Lang, id: BoardPostId, which: ReaderState) -> Markup {
-    let all = LISTS.map(|(name, state, text)| {
+fn lists(lang: Lang, id: BoardPostId, asked: Option<ReaderState>) -> Markup {
+    let all = LISTS.map(|(name, list, text)| {
         let address = page_of(id, &format!("readers?which={name}"));
-        Tab::new(address, text.to(lang)).current(state == which)
+        Tab::new(address, text.to(lang)).current(list == asked)
     });
-    tabs(Text::ByPerson.to(lang), all)
+    tabs(Text::Whom.to(lang), all)
 }
 
 fn table(lang: Lang, people: &[ReaderRow]) -> Table<4> {
     let columns = [Text::Name, Text::Section, Text::ReadAt, Text::ConfirmedAt];
     Table::new(
-        Text::ByPerson.to(lang),
+        Text::Whom.to(lang),
         columns.map(|text| Column::new(text.to(lang))),
     )
     .rows(people.iter().map(|row| person(lang, row)))
     .empty(Empty::new(Icon::People, Text::Nobody.to(lang)))
+    .compact()
 }
 
 fn person(lang: Lang, row: &ReaderRow) -> [Cell; 4] {
@@ -177,7 +179,9 @@ fn by_section(lang: Lang, sections: &[ReadersBySection]) -> Table<5> {
             progress(lang, count(section.confirmed), count(section.people)).into(),
         ]
     });
-    Table::new(Text::BySection.to(lang), columns).rows(rows)
+    Table::new(Text::BySection.to(lang), columns)
+        .rows(rows)
+        .compact()
 }
 
 /// `GET /board/:id/readers.csv`: taking it is put on record.

@@ -12,7 +12,7 @@ use yakusho_messaging::{Summary, Words};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Empty, Icon, Pager, Tab, Table, Tag, Tone, link, progress, short_day,
+    Button, Cell, Column, Empty, Icon, Tab, Table, Tag, Tone, link, progress, short_day,
     short_moment, tabs,
 };
 use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Problem, Visit};
@@ -38,10 +38,6 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let listed = circulation::list(&visit.cx, tray, visit.after().as_ref(), PAGE_SIZE).await?;
     let waiting = crate::waiting(&visit).await?;
     let lang = visit.lang;
-    let older = listed
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shell = visit.shell().await?;
     let new = Button::link(format!("{CIRCULATIONS}/new"), Text::New.to(lang));
     let page = Page::new(&shell, Text::Circulations.to(lang))
@@ -49,7 +45,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     Ok(Html(page.render(html! {
         (views(&visit, Some(tray), waiting))
         (table(&visit, tray, &listed.items))
-        (Pager::new(lang, None, older))
+        (visit.pager(listed.next.as_ref()))
     })))
 }
 

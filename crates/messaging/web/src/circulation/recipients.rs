@@ -1,12 +1,13 @@
 //! All those whom a circulation reached, and its state as a file.
 
-use maud::{Markup, html};
+use maud::{Markup, Render as _, html};
 use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_kernel::Fault;
 use yakusho_messaging::circulation::{self, CirculationId, RecipientState, SectionProgress};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::ui::{Column, Pager, Tab, Table, section, tabs};
+use yakusho_webkit::text::Common;
+use yakusho_webkit::ui::{Button, Column, Tab, Table, tabs};
 use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Problem, Visit};
 
 use super::list::confirmed;
@@ -14,48 +15,70 @@ use super::page::{crumb, recipient_rows};
 use super::page_of;
 use super::texts::Text;
 
-/// The lists of recipients, by their names in the address.
-const LISTS: [(&str, Option<RecipientState>, Text); 3] = [
-    ("all", None, Text::Everyone),
-    ("pending", Some(RecipientState::Pending), Text::NotYet),
-    ("confirmed", Some(RecipientState::Confirmed), Text::Done),
+/// What the page lists, by its name in the address.
+const LISTS: [(&str, List, Text); 4] = [
+    ("all", List::People(None), Text::Everyone),
+    (
+        "pending",
+        List::People(Some(RecipientState::Pending)),
+        Text::NotYet,
+    ),
+    (
+        "confirmed",
+        List::People(Some(RecipientState::Confirmed)),
+        Text::Done,
+    ),
+    ("sections", List::Sections, Text::BySection),
 ];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    /// Those in one state, or all.
+    People(Option<RecipientState>),
+    /// How far each section has come.
+    Sections,
+}
 
 /// `GET /circulations/:id/recipients`
 #[handler]
 pub(super) async fn show(visit: Visit, Path(id): Path<CirculationId>) -> Answer<Html<Markup>> {
-    let only = only(&visit)?;
+    let asked = asked(&visit)?;
     let view = circulation::show(&visit.cx, id).await?;
-    let after = visit.after();
-    let people = circulation::recipients(&visit.cx, id, only, after.as_ref(), PAGE_SIZE).await?;
-    let sections = circulation::progress(&visit.cx, id).await?;
     let lang = visit.lang;
-    let more = people
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
+    let list = match asked {
+        List::People(only) => {
+            let after = visit.after();
+            let people = circulation::recipients(&visit.cx, id, only, after.as_ref(), PAGE_SIZE);
+            let people = people.await?;
+            html! {
+                (recipient_rows(lang, view.kind, &people.items))
+                (visit.pager(people.next.as_ref()))
+            }
+        }
+        List::Sections => by_section(lang, &circulation::progress(&visit.cx, id).await?).render(),
+    };
     let shell = visit.shell().await?;
     let title = view.words.shown().map_or("", |words| &words.title);
-    let page = Page::new(&shell, Text::WhomTitle.to(lang)).meta(html! { (title) });
+    let page = Page::new(&shell, Text::WhomTitle.to(lang))
+        .meta(html! { (title) })
+        .actions(html! { (Button::print(Common::Print.to(lang))) });
     Ok(Html(crumb(page, lang, &view).render(html! {
         div.overall { (confirmed(lang, view.confirmed, view.total)) }
-        (lists(lang, id, only))
-        (recipient_rows(lang, view.kind, &people.items))
-        (Pager::new(lang, None, more))
-        (section(Text::BySection.to(lang), by_section(lang, &sections)))
+        (lists(lang, id, asked))
+        (list)
     })))
 }
 
-fn only(visit: &Visit) -> Result<Option<RecipientState>, Problem> {
+fn asked(visit: &Visit) -> Result<List, Problem> {
     let name = visit.query("which").unwrap_or("all");
     let found = LISTS.iter().find(|(known, ..)| *known == name);
-    Ok(found.map(|(_, state, _)| *state).ok_or(Fault::NotFound)?)
+    Ok(found.map(|(_, list, _)| *list).ok_or(Fault::NotFound)?)
 }
 
-fn lists(lang: Lang, id: CirculationId, only: Option<RecipientState>) -> Markup {
-    let all = LISTS.map(|(name, state, text)| {
+fn lists(lang: Lang, id: CirculationId, asked: List) -> Markup {
+    let all = LISTS.map(|(name, list, text)| {
         let address = page_of(id, &format!("recipients?which={name}"));
-        Tab::new(address, text.to(lang)).current(state == only)
+        Tab::new(address, text.to(lang)).current(list == asked)
     });
     tabs(Text::Whom.to(lang), all)
 }
@@ -80,7 +103,9 @@ fn by_section(lang: Lang, sections: &[SectionProgress]) -> Table<4> {
             confirmed(lang, count(section.confirmed), count(section.total)).into(),
         ]
     });
-    Table::new(Text::BySection.to(lang), columns).rows(rows)
+    Table::new(Text::BySection.to(lang), columns)
+        .rows(rows)
+        .compact()
 }
 
 /// `GET /circulations/:id/state.csv`: taking it is put on record.

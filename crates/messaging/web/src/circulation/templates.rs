@@ -11,7 +11,7 @@ use yakusho_messaging::circulation::{
 use yakusho_messaging::text::Label;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Choice, Column, Empty, Form, Icon, Pager, Table, buttons, link};
+use yakusho_webkit::ui::{Button, Choice, Column, Empty, Form, Icon, Table, buttons, link};
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit};
 
 use super::CIRCULATIONS;
@@ -87,10 +87,6 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let table = Table::new(Text::Title.to(lang), columns)
         .rows(rows)
         .empty(Empty::new(Icon::Document, Text::None.to(lang)).advice(Text::NoneAdvice.to(lang)));
-    let older = templates
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let shell = visit.shell().await?;
     let make = Button::link(format!("{TEMPLATES}/new"), Text::New.to(lang));
     let page = Page::new(&shell, Text::Title.to(lang))
@@ -99,7 +95,7 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     Ok(Html(page.render(html! {
         (views(&visit, None, waiting))
         (table)
-        (Pager::new(lang, None, older))
+        (visit.pager(templates.next.as_ref()))
     })))
 }
 

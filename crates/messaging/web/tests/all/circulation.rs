@@ -353,9 +353,27 @@ async fn once_sent_it_goes_to_the_same_people_and_more_can_be_added() {
         .get("clerk", &format!("{page}/recipients?which=pending"))
         .await;
     recipients.says(&["井上 大輔", "企画課"]);
+    let sections = site
+        .get("clerk", &format!("{page}/recipients?which=sections"))
+        .await;
+    sections.says(&["企画課", "進み具合"]).hides(&["井上 大輔"]);
     site.get("clerk", &format!("{page}/recipients?which=x"))
         .await
         .is(404, &[]);
+}
+
+#[tokio::test]
+async fn a_long_list_of_recipients_is_a_page_of_its_own() {
+    let site = Site::of("model").await;
+    let page = site
+        .sent("general_clerk", &["everyone".to_owned()], &[])
+        .await;
+    let shown = site.get("clerk", &page).await;
+    shown.says(&["人全員の状況を見る", "確認の状況"]);
+    assert_eq!(shown.text.matches("role=\"rowheader\"").count(), 10);
+    let all = site.get("clerk", &format!("{page}/recipients")).await;
+    assert!(all.text.matches("role=\"rowheader\"").count() > 10);
+    all.hides(&["次のページ", "最初のページ"]);
 }
 
 #[tokio::test]

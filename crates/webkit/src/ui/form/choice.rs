@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::Takes;
 use super::field::{Control, Field, Frame};
 use crate::text::Common;
 
@@ -92,7 +93,9 @@ impl Field<'_, Select> {
 }
 
 impl Control for Select {
-    const CHOSEN: bool = true;
+    fn takes(&self) -> Takes {
+        Takes::Choice
+    }
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         let empty = match (frame.required, frame.value().is_empty()) {
@@ -151,7 +154,10 @@ impl Field<'_, Checkboxes> {
 
 impl Control for Radios {
     const GROUP: bool = true;
-    const CHOSEN: bool = true;
+
+    fn takes(&self) -> Takes {
+        Takes::Choice
+    }
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! { div.choices { (tick_list("radio", &self.0, frame, 0)) } }
@@ -160,7 +166,10 @@ impl Control for Radios {
 
 impl Control for Checkboxes {
     const GROUP: bool = true;
-    const CHOSEN: bool = true;
+
+    fn takes(&self) -> Takes {
+        Takes::Choice
+    }
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! { div.choices { (tick_list("checkbox", &self.0, frame, 0)) } }
@@ -206,7 +215,10 @@ impl Field<'_, Checkbox> {
 
 impl Control for Checkbox {
     const LABELS_ITSELF: bool = true;
-    const CHOSEN: bool = true;
+
+    fn takes(&self) -> Takes {
+        Takes::Choice
+    }
 
     fn control(&self, frame: &Frame<'_>, label: &Markup) -> Markup {
         html! {

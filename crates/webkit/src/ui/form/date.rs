@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use yakusho_koyomi::{EraYear, Style, parse_date, styled, weekday_ja};
 
+use super::Takes;
 use super::field::{Control, Field, Frame};
 use crate::Lang;
 
@@ -11,6 +12,7 @@ use crate::Lang;
 pub struct Date {
     kind: &'static str,
     class: &'static str,
+    takes: Takes,
     min: Option<String>,
     max: Option<String>,
 }
@@ -20,6 +22,7 @@ impl Date {
         Self {
             kind: "date",
             class: "day",
+            takes: Takes::Day,
             min: None,
             max: None,
         }
@@ -29,6 +32,7 @@ impl Date {
         Self {
             kind: "datetime-local",
             class: "moment",
+            takes: Takes::Moment,
             ..Self::day()
         }
     }
@@ -51,6 +55,10 @@ impl Field<'_, Date> {
 }
 
 impl Control for Date {
+    fn takes(&self) -> Takes {
+        self.takes
+    }
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! {
             div.with-note {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, Render, html};
 
-use super::{Asked, Form};
+use super::{Asked, Form, Takes};
 use crate::Lang;
 use crate::text::Common;
 use crate::ui::Icon;
@@ -48,11 +48,13 @@ pub trait Control {
     /// Whether it puts the label beside itself, as a single checkbox does.
     const LABELS_ITSELF: bool = false;
 
-    /// Whether one chooses rather than types: what is said of one left open.
-    const CHOSEN: bool = false;
-
     /// The control itself. `label` is for those that put it beside themselves.
     fn control(&self, frame: &Frame<'_>, label: &Markup) -> Markup;
+
+    /// What it takes: what is said of a field left open, or filled in wrongly.
+    fn takes(&self) -> Takes {
+        Takes::Text
+    }
 
     /// Help that follows from the control's own settings, such as its limit.
     fn own_help(&self, _lang: Lang) -> Option<String> {
@@ -132,7 +134,7 @@ impl<C: Control> Render for Field<'_, C> {
         let id = self.form.id(&self.name);
         let asked = Asked {
             label: &self.label,
-            chosen: C::CHOSEN,
+            takes: self.control.takes(),
         };
         let errors = self.form.errors_of(&self.name, asked);
         let help: Vec<String> = self

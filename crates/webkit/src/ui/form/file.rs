@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::Takes;
 use super::field::{Control, Field, Frame};
 use crate::Lang;
 use crate::text::Common;
@@ -41,7 +42,9 @@ impl Field<'_, Files> {
 }
 
 impl Control for Files {
-    const CHOSEN: bool = true;
+    fn takes(&self) -> Takes {
+        Takes::Choice
+    }
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! {

@@ -20,8 +20,24 @@ type About = dyn Fn(Option<Asked<'_>>) -> String + Send + Sync;
 pub struct Asked<'a> {
     /// Its label.
     pub label: &'a str,
-    /// Whether it is chosen rather than typed.
-    pub chosen: bool,
+    /// What it takes.
+    pub takes: Takes,
+}
+
+/// What a field takes, for words on what is wrong with what stands in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Takes {
+    /// Typed text.
+    #[default]
+    Text,
+    /// A whole number.
+    Number,
+    /// A day.
+    Day,
+    /// A day and a time.
+    Moment,
+    /// Something chosen rather than typed.
+    Choice,
 }
 
 impl Message {

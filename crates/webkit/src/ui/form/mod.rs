@@ -27,7 +27,7 @@ pub use choice::{Checkbox, Checkboxes, Choice, Radios, Select};
 pub use date::Date;
 pub use field::{Control, Field, Frame};
 pub use file::Files;
-pub use message::{Asked, Message};
+pub use message::{Asked, Message, Takes};
 pub use people::{People, PeopleGroup};
 pub use text::{Input, Password, TextArea};
 
@@ -54,8 +54,8 @@ pub struct Form {
     prefix: String,
     typed: Option<Vec<(String, String)>>,
     errors: Vec<(String, Message)>,
-    /// The labels of the fields so far, and whether each is chosen, for messages about them.
-    labels: Arc<Mutex<HashMap<String, (String, bool)>>>,
+    /// The labels of the fields so far, and what each takes, for messages about them.
+    labels: Arc<Mutex<HashMap<String, (String, Takes)>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -225,7 +225,7 @@ impl Form {
     ) -> Field<'_, C> {
         let label = label.into();
         self.labels()
-            .insert(name.to_owned(), (label.clone(), C::CHOSEN));
+            .insert(name.to_owned(), (label.clone(), control.takes()));
         Field::new(self, name.to_owned(), label, control)
     }
 
@@ -262,8 +262,8 @@ impl Form {
                             @for (name, message) in &self.errors {
                                 li {
                                     @match labels.get(name) {
-                                        Some((label, chosen)) => a href={ "#" (self.id(name)) } {
-                                            (message.words(Some(Asked { label, chosen: *chosen })))
+                                        Some((label, takes)) => a href={ "#" (self.id(name)) } {
+                                            (message.words(Some(Asked { label, takes: *takes })))
                                         },
                                         None => (message.words(None)),
                                     }
@@ -305,7 +305,7 @@ impl Form {
             .collect()
     }
 
-    fn labels(&self) -> MutexGuard<'_, HashMap<String, (String, bool)>> {
+    fn labels(&self) -> MutexGuard<'_, HashMap<String, (String, Takes)>> {
         self.labels.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::Takes;
 use super::choice::{Choice, tick_list};
 use super::field::{Control, Field, Frame};
 use crate::Lang;
@@ -133,7 +134,10 @@ impl Field<'_, People> {
 
 impl Control for People {
     const GROUP: bool = true;
-    const CHOSEN: bool = true;
+
+    fn takes(&self) -> Takes {
+        Takes::Choice
+    }
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         let lang = frame.lang;

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::Takes;
 use super::field::{Control, Field, Frame};
 use crate::Lang;
 use crate::text::{Common, number};
@@ -69,6 +70,13 @@ impl Field<'_, Input> {
 }
 
 impl Control for Input {
+    fn takes(&self) -> Takes {
+        match self.inputmode {
+            Some(_) => Takes::Number,
+            None => Takes::Text,
+        }
+    }
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! {
             input.input.short[self.short] type=(self.kind) id=(frame.id) name=(frame.name)

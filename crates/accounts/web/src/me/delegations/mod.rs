@@ -11,7 +11,7 @@ use yakusho_accounts::ledger::RowId;
 use yakusho_accounts::session;
 use yakusho_kernel::{PersonId, PostId};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::ui::{Alert, Button, Icon, Pager, buttons, section};
+use yakusho_webkit::ui::{Alert, Button, Icon, buttons, section};
 use yakusho_webkit::{Access, Answer, Fields, PAGE_SIZE, Routes, SeeOther, Visit};
 
 use super::{DELEGATIONS, Text, views};
@@ -48,10 +48,6 @@ async fn list(visit: Visit) -> Answer<Html<Markup>> {
         PAGE_SIZE,
     )
     .await?;
-    let older = page
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let behalves = delegation::behalves(&reader, me, today).await?;
     let others = behalves.iter().map(|behalf| behalf.person);
     let mine = Delegations::named(&visit, page.items, others).await?;
@@ -65,7 +61,7 @@ async fn list(visit: Visit) -> Answer<Html<Markup>> {
                 p { (Text::DelegationsWords.to(lang)) }
                 (buttons(add))
                 (mine.table(&visit, Text::DelegationsOfMine.to(lang).into_owned(), true))
-                (Pager::new(lang, None, older))
+                (visit.pager(page.next.as_ref()))
             }))
         },
     )))

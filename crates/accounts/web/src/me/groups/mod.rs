@@ -12,7 +12,7 @@ use yakusho_accounts::group::{self, Group, GroupId, GroupRow};
 use yakusho_kernel::PersonId;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Cell, Column, Confirm, Empty, Form, Icon, Pager, Table, link};
+use yakusho_webkit::ui::{Button, Cell, Column, Confirm, Empty, Form, Icon, Table, link};
 use yakusho_webkit::{Access, Answer, Fields, PAGE_SIZE, Routes, SeeOther, Visit};
 
 use super::{ACCOUNT, GROUPS, Text, views};
@@ -50,10 +50,6 @@ fn is_editable(visit: &Visit, group: &GroupRow) -> bool {
 async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let (lang, reader, today) = (visit.lang, visit.cx.reader(), visit.cx.today());
     let page = group::list(&visit.cx, visit.after().as_ref(), PAGE_SIZE).await?;
-    let older = page
-        .next
-        .as_ref()
-        .map(|next| visit.here_with("after", next.as_str()));
     let owners: Vec<PersonId> = page.items.iter().map(|group| group.owner).collect();
     let owners = directory::people(&reader, today, &owners).await?;
     let units: Vec<_> = page.items.iter().filter_map(|group| group.unit).collect();
@@ -84,7 +80,7 @@ async fn list(visit: Visit) -> Answer<Html<Markup>> {
             .render(html! {
                 (views(lang, GROUPS))
                 (table)
-                (Pager::new(lang, None, older))
+                (visit.pager(page.next.as_ref()))
             }),
     ))
 }

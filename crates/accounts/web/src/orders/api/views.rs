@@ -236,7 +236,7 @@ pub(super) fn fault(visit: &Visit, fault: &OrderFault) -> FaultItem {
         line: fault.line,
         column: fault.column.map(|column| column.code().to_owned()),
         code: fault.kind.code().to_owned(),
-        message: faults::what(visit.lang, &fault.kind, &HashMap::new()),
+        message: faults::what(visit.lang, fault, &HashMap::new()),
     }
 }
 

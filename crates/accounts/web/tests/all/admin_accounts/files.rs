@@ -38,7 +38,9 @@ async fn a_file_is_tried_out_first_and_then_opens_its_accounts() {
 async fn with_a_single_fault_nothing_is_registered() {
     let office = Office::open("nogata").await;
     let mut browser = office.signed_in("administrator").await;
-    let file = format!("{FILE}9999,nobody,,\r\n1009,x,,\r\n1008,h.sato,,\r\n1006,,,\r\n");
+    let file = format!(
+        "{FILE}9999,nobody,,\r\n1009,x,,\r\n1008,h.sato,,\r\n1006,,,\r\n1005,a b,2027-02-30,x\r\n"
+    );
     for button in [&[][..], &[("import", "1")]] {
         let sent = browser
             .upload(IMPORT, button, Some(("a.csv", file.as_bytes())))
@@ -48,6 +50,8 @@ async fn with_a_single_fault_nothing_is_registered() {
             ">4</th><td role=\"cell\" data-label=\"列\">職員番号</td>",
             ">6</th><td role=\"cell\" data-label=\"列\">ID</td>",
             ">7</th><td role=\"cell\" data-label=\"列\">ID</td>",
+            "IDは、空白を含めずに64文字以内で入力してください。",
+            "終期は実在する日付で入力してください(例:2026年11月21日)。",
         ]);
     }
     let none = browser.get("/admin/accounts?q=h.sato").await;

@@ -20,14 +20,13 @@ impl Sight<'_> {
     /// How many have confirmed, at which rank it is, and each of those whom it reached.
     pub(super) fn people(&self) -> Markup {
         let (lang, view) = (self.lang(), self.view);
-        let more = view.recipients.next.is_some() || view.total > 10;
         let all = Text::AllRecipients { n: view.total };
         let body = html! {
             div.overall { (confirmed(lang, view.confirmed, view.total)) }
             (self.steps())
             (self.managing())
             (rows(lang, view.kind, &view.recipients.items))
-            @if more {
+            @if view.recipients.next.is_some() {
                 p { a href=(page_of(view.id, "recipients")) { (all.to(lang)) (Icon::ChevronRight) } }
             }
         };
@@ -72,7 +71,7 @@ pub(in crate::circulation) fn rows(lang: Lang, kind: Kind, people: &[RecipientRo
     let columns = columns.map(|text| Column::new(text.to(lang)));
     let rows = people.iter().map(|row| person(lang, kind, row));
     let empty = Empty::new(Icon::People, Text::Nobody.to(lang));
-    html! { (Table::new(Text::Whom.to(lang), columns).rows(rows).empty(empty)) }
+    html! { (Table::new(Text::Whom.to(lang), columns).rows(rows).empty(empty).compact()) }
 }
 
 fn person(lang: Lang, kind: Kind, row: &RecipientRow) -> [Cell; 4] {
