@@ -118,13 +118,15 @@ pub struct DelegationRow {
     pub delegation: Delegation,
 }
 
-/// Somebody on whose behalf a person may act today.
+/// Somebody on whose behalf, or a vacant post in which, a person may act today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Behalf {
     /// By which delegation.
     pub delegation: DelegationId,
-    /// On whose behalf.
-    pub person: PersonId,
+    /// On whose behalf; none where the post is vacant, whose powers come without acting on anybody's behalf.
+    pub person: Option<PersonId>,
+    /// The post, where the delegation is for one.
+    pub post: Option<PostId>,
     /// By which kind of proxy.
     pub kind: ProxyKind,
 }
@@ -134,7 +136,8 @@ pub struct Behalf {
 pub enum Concerning {
     /// Everybody's.
     Everybody,
-    /// Those for a person or their posts, and those by which they act.
+    /// Those for a person or their posts, those by which they act, and those for whom they answer as a head: the
+    /// posts in units that they head, and the people who hold these or held them last.
     Person(PersonId),
     /// Those for a post, vacant or held.
     Post(PostId),

@@ -73,7 +73,7 @@ pub async fn list(
 }
 
 /// Those on whose behalf a person may act on that day: the people for whom, and the holders of posts for which, they
-/// were delegated, but for shared duties.
+/// were delegated, but for shared duties; and the vacant posts in which they may act.
 pub async fn behalves(
     on: &impl Reading,
     delegate: PersonId,
@@ -90,13 +90,14 @@ pub async fn standing_on_behalf(
     day: Date,
 ) -> Result<Option<Standing>, DbError> {
     let behalves = store::behalves(on, person, day).await?;
-    let Some(behalf) = behalves.into_iter().find(|behalf| behalf.person == of) else {
+    let mut behalves = behalves.into_iter();
+    let Some(behalf) = behalves.find(|behalf| behalf.person == Some(of)) else {
         return Ok(None);
     };
     let standing = role::standing(on, person, day).await?;
     Ok(standing.map(|standing| Standing {
         on_behalf: Some(OnBehalf {
-            person: behalf.person,
+            person: of,
             kind: behalf.kind,
         }),
         ..standing

@@ -1,12 +1,12 @@
 //! The queries of delegations; the ledger writes them.
 
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Order, Query};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
 use time::Date;
 use yakusho_kernel::{DbError, PersonId, ProxyKind, Reading};
 
 use super::model::{Behalf, Concerning, DelegationId, DelegationRow};
-use crate::ledger::store::{current, holds_on, proxy_of, read_line, select_lines};
+use crate::ledger::store::{current, holds_on, on_days, proxy_of, read_line, select_lines};
 
 /// A delegation as it is known now, its last days if it has several.
 pub(super) async fn one(
@@ -60,7 +60,8 @@ pub(super) async fn list(
     Ok(rows.iter().map(read).collect::<Result<_, DbErr>>()?)
 }
 
-/// That a delegation is by a person, for them, or for a post that they hold on that day.
+/// That a delegation is by a person, for them, or for a post that they hold on that day, or that they answer for it as a
+/// head.
 fn concerns(person: PersonId, day: Date) -> Cond {
     let posts = Query::select()
         .column(("a", "post"))
@@ -68,13 +69,67 @@ fn concerns(person: PersonId, day: Date) -> Cond {
         .cond_where(holds_on("a", day))
         .and_where(Expr::col(("a", "person")).eq(person))
         .take();
+    let later = Query::select()
+        .expr(Expr::val(1))
+        .from_as("appointments", "n")
+        .cond_where(main_by("n", day))
+        .and_where(Expr::col(("n", "person")).equals(("l", "person")))
+        .and_where(Expr::col(("n", "valid_from")).gt(Expr::col(("l", "valid_from"))))
+        .take();
+    let people = Query::select()
+        .column(("l", "person"))
+        .from_as("appointments", "l")
+        .cond_where(main_by("l", day))
+        .and_where(Expr::col(("l", "post")).in_subquery(headed(person, day)))
+        .and_where(Expr::exists(later).not())
+        .take();
     Cond::any()
         .add(Expr::col("delegate").eq(person))
         .add(Expr::col("person").eq(person))
         .add(Expr::col("post").in_subquery(posts))
+        .add(Expr::col("post").in_subquery(headed(person, day)))
+        .add(Expr::col("person").in_subquery(people))
 }
 
-/// Those for whom a person may act: those named, and the holders of the posts named.
+/// The posts in the units that somebody heads on that day, and in those below them.
+fn headed(person: PersonId, day: Date) -> SelectStatement {
+    Query::select()
+        .column(("p", "post"))
+        .from_as("appointments", "h")
+        .join_as(
+            JoinType::InnerJoin,
+            "posts",
+            "top",
+            holds_on("top", day)
+                .add(Expr::col(("top", "post")).equals(("h", "post")))
+                .add(Expr::col(("top", "head"))),
+        )
+        .join_as(
+            JoinType::InnerJoin,
+            "unit_paths",
+            "w",
+            on_days("w", day).add(Expr::col(("w", "ancestor")).equals(("top", "unit"))),
+        )
+        .join_as(
+            JoinType::InnerJoin,
+            "posts",
+            "p",
+            holds_on("p", day).add(Expr::col(("p", "unit")).equals(("w", "unit"))),
+        )
+        .cond_where(holds_on("h", day))
+        .and_where(Expr::col(("h", "person")).eq(person))
+        .take()
+}
+
+/// That an appointment is, or was, to a main post by that day.
+fn main_by(alias: &'static str, day: Date) -> Cond {
+    Cond::all()
+        .add(Expr::col((alias, "superseded_at")).is_null())
+        .add(Expr::col((alias, "main")))
+        .add(Expr::col((alias, "valid_from")).lte(day))
+}
+
+/// Those for whom a person may act: those named, and the holders of the posts named, which may be vacant.
 pub(super) async fn behalves(
     on: &impl Reading,
     delegate: PersonId,
@@ -82,6 +137,7 @@ pub(super) async fn behalves(
 ) -> Result<Vec<Behalf>, DbError> {
     let select = Query::select()
         .columns([("d", "delegation"), ("d", "kind"), ("d", "person")])
+        .column(("d", "post"))
         .column(("a", "person"))
         .from_as("delegations", "d")
         .join_as(
@@ -95,19 +151,18 @@ pub(super) async fn behalves(
         .and_where(Expr::col(("d", "kind")).ne(ProxyKind::SharedDuties.code()))
         .order_by(("d", "delegation"), Order::Asc)
         .take();
-    let mut behalves = Vec::new();
-    for row in on.conn().query_all(&select).await? {
+    let rows = on.conn().query_all(&select).await?;
+    let behalf = |row: &QueryResult| {
         let named: Option<PersonId> = row.try_get_by_index(2)?;
-        let holder: Option<PersonId> = row.try_get_by_index(3)?;
-        if let Some(person) = named.or(holder) {
-            behalves.push(Behalf {
-                delegation: row.try_get_by_index(0)?,
-                person,
-                kind: proxy_of(&row.try_get_by_index::<String>(1)?)?,
-            });
-        }
-    }
-    Ok(behalves)
+        let holder: Option<PersonId> = row.try_get_by_index(4)?;
+        Ok(Behalf {
+            delegation: row.try_get_by_index(0)?,
+            person: named.or(holder),
+            post: row.try_get_by_index(3)?,
+            kind: proxy_of(&row.try_get_by_index::<String>(1)?)?,
+        })
+    };
+    Ok(rows.iter().map(behalf).collect::<Result<_, DbErr>>()?)
 }
 
 fn read(row: &QueryResult) -> Result<DelegationRow, DbErr> {

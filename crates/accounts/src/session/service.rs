@@ -244,8 +244,7 @@ pub async fn act_for(
     let account = store::account_of(&cx.reader(), session).await?;
     let account = account.ok_or(Fault::NotFound)?;
     let behalves = delegation::behalves(&cx.reader(), account.person, cx.today()).await?;
-    let delegated =
-        person.is_none_or(|person| behalves.iter().any(|behalf| behalf.person == person));
+    let delegated = person.is_none() || behalves.iter().any(|behalf| behalf.person == person);
     let permit = policy::may_act_for(cx, session, account.person, delegated)?;
     let tx = cx.begin().await?;
     store::act_for(&tx, &permit, session, person).await?;

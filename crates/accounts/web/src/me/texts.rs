@@ -144,7 +144,8 @@ yakusho_webkit::texts! {
         ActingNow { whom: String }: "{whom}さんの代理として操作中です。" / "You are acting on behalf of {whom}.";
         StopActing: "代理をやめて、自分として操作する" / "Stop, and act for yourself";
         DelegationsOfMine: "代理の設定" / "Who stands in for whom";
-        DelegationsWords: "あなたやあなたの職の代理と、あなたが引き受けている代理です。" / "Those who stand in for you or your post, and those for whom you stand in.";
+        VacantPost: "空席の職です。切り替えなくても、この職の役割で操作できます。記録には代理の種類が残ります。" / "The post is vacant: you have its roles as you are, and the kind of proxy goes on record.";
+        DelegationsWords: "あなたやあなたの職の代理と、あなたが引き受けている代理です。所属の長の場合は、所属の職員や職の代理も含みます。" / "Those who stand in for you or your post, and those for whom you stand in; for the head of a unit, also those in it.";
         NewDelegation: "代理を頼む" / "Have somebody stand in";
         SetUpDelegation: "代理を設定する" / "Set up";
         DelegationSetUp: "代理を設定しました。" / "It is set up.";

@@ -84,7 +84,7 @@ async fn proxies(visit: &Visit, post: &PostCard) -> Result<Markup, Problem> {
     if rows.items.is_empty() && !answers {
         return Ok(html! {});
     }
-    let rows = Delegations::named(visit, rows.items, std::iter::empty()).await?;
+    let rows = Delegations::named(visit, rows.items, &[]).await?;
     let title = Text::Proxies.to(lang).into_owned();
     let set_up = Button::link(new_for_post(post.id), Text::NewProxy.to(lang)).icon(Icon::Plus);
     Ok(section(

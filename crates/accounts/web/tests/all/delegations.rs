@@ -156,6 +156,12 @@ async fn somebody_stands_in_for_a_vacant_post() {
     let shown = stranger.get(&page).await;
     shown.is(200).says(&["加藤 健", "職務代理"]);
     shown.hides(&["/revoke"]);
+    let mut acting = office.signed_in("colleague").await;
+    acting
+        .get("/account/delegations")
+        .await
+        .is(200)
+        .says(&["情報推進課 情報管理係", "空席の職です"]);
 
     let shown = admin.get(&page).await;
     let id = between(&shown.body, "/account/delegations/", "/revoke");
@@ -204,6 +210,12 @@ async fn the_head_has_somebody_stand_in_for_one_who_left() {
     let mut colleague = office.signed_in("colleague").await;
     let mine = colleague.get("/account/delegations").await;
     mine.is(200).says(&["佐藤 花子", "代決"]);
+    let answered = head.get("/account/delegations").await;
+    answered
+        .is(200)
+        .says(&["佐藤 花子", "加藤 健", "代決", "/revoke"]);
+    let others = stranger.get("/account/delegations").await;
+    others.is(200).hides(&["佐藤 花子"]);
 }
 
 #[tokio::test]

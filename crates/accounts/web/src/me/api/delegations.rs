@@ -236,9 +236,11 @@ impl DelegationsApi {
     async fn behalves(&self, visit: Visit) -> Answer<Json<Listed<BehalfItem>>> {
         let me = visit.me()?.standing.person;
         let behalves = delegation::behalves(&visit.cx.reader(), me, visit.cx.today()).await?;
-        let items = behalves.into_iter().map(|behalf| BehalfItem {
-            person: behalf.person.into(),
-            kind: behalf.kind.into(),
+        let items = behalves.into_iter().filter_map(|behalf| {
+            Some(BehalfItem {
+                person: behalf.person?.into(),
+                kind: behalf.kind.into(),
+            })
         });
         Ok(Json(Listed {
             items: items.collect(),

@@ -49,8 +49,7 @@ async fn list(visit: Visit) -> Answer<Html<Markup>> {
     )
     .await?;
     let behalves = delegation::behalves(&reader, me, today).await?;
-    let others = behalves.iter().map(|behalf| behalf.person);
-    let mine = Delegations::named(&visit, page.items, others).await?;
+    let mine = Delegations::named(&visit, page.items, &behalves).await?;
     let shell = visit.shell().await?;
     let add = Button::link(NEW, Text::NewDelegation.to(lang)).icon(Icon::Plus);
     Ok(Html(Page::new(&shell, Text::Account.to(lang)).render(
@@ -84,12 +83,18 @@ fn acting(visit: &Visit, behalves: &[Behalf], mine: &Delegations) -> Markup {
         } @else {
             ul.status-list {
                 @for behalf in behalves {
-                    @let name = mine.name(behalf.person);
+                    @let name = match (behalf.person, behalf.post) {
+                        (None, Some(post)) => mine.post(post),
+                        (person, _) => person.map(|person| mine.name(person)).unwrap_or_default(),
+                    };
                     li {
                         span.who { (name) }
                         span { (terms::proxy(lang, behalf.kind)) }
-                        (Button::post(ACT, visit.csrf(), Text::Act.to(lang))
-                            .field("person", behalf.person.to_string()).small().about(name))
+                        @match behalf.person {
+                            Some(person) => (Button::post(ACT, visit.csrf(), Text::Act.to(lang))
+                                .field("person", person.to_string()).small().about(name)),
+                            None => span.when { (Text::VacantPost.to(lang)) },
+                        }
                     }
                 }
             }

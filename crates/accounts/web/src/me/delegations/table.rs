@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use maud::html;
-use yakusho_accounts::delegation::{DelegationRow, Principal};
+use yakusho_accounts::delegation::{Behalf, DelegationRow, Principal};
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
 use yakusho_kernel::{DbError, PersonId, PostId};
 use yakusho_webkit::Visit;
@@ -20,15 +20,17 @@ pub(crate) struct Delegations {
 }
 
 impl Delegations {
-    /// Looks up the names in these rows, and those of others.
+    /// Looks up the names in these rows, and those on whose behalf one may act.
     pub(crate) async fn named(
         visit: &Visit,
         rows: Vec<DelegationRow>,
-        others: impl Iterator<Item = PersonId>,
+        behalves: &[Behalf],
     ) -> Result<Self, DbError> {
         let (reader, today) = (visit.cx.reader(), visit.cx.today());
+        let others = behalves.iter().filter_map(|behalf| behalf.person);
         let people: Vec<PersonId> = people_in(&rows).chain(others).collect();
-        let posts: Vec<PostId> = rows.iter().filter_map(post_of).collect();
+        let others = behalves.iter().filter_map(|behalf| behalf.post);
+        let posts: Vec<PostId> = rows.iter().filter_map(post_of).chain(others).collect();
         Ok(Self {
             people: directory::people(&reader, today, &people).await?,
             posts: directory::post_cards(&reader, today, &posts).await?,
@@ -46,12 +48,15 @@ impl Delegations {
     fn principal(&self, principal: Principal) -> String {
         match principal {
             Principal::Person(person) => self.name(person),
-            Principal::Post(post) => {
-                let card = self.posts.get(&post);
-                card.map(|card| format!("{} {}", card.unit_name, card.title))
-                    .unwrap_or_default()
-            }
+            Principal::Post(post) => self.post(post),
         }
+    }
+
+    /// A post with its unit.
+    pub(super) fn post(&self, post: PostId) -> String {
+        let card = self.posts.get(&post);
+        card.map(|card| format!("{} {}", card.unit_name, card.title))
+            .unwrap_or_default()
     }
 
     /// The table; who stands in can end it themself, and so can whoever `answers` for those in it.
