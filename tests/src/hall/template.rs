@@ -71,8 +71,8 @@ impl Template {
         fs::create_dir_all(&halls).expect("a folder for seeded halls");
         let data = halls.join(format!("{city}-{database:?}").to_lowercase());
         let stamp = format!("{:016x}", hash(seeder_age()));
-        // Several checkouts may share a PostgreSQL.
-        let name = format!("yakusho_hall_{:016x}", hash(&data));
+        // Several checkouts may share a PostgreSQL, and one may use several, each with what an older build made.
+        let name = format!("yakusho_hall_{:016x}", hash((&data, &stamp)));
         Self {
             city: city.to_owned(),
             database,

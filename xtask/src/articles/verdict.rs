@@ -2,7 +2,8 @@
 //!
 //! A clause is proven where, for each of its rules, a test that claims the clause passed and the rule's mark ran in it,
 //! under the profile of the clause's own city. A rule of kind `enforce` for a clause of that kind must have permitted
-//! one act and refused another in that test, and the test must fail once the rule is switched off.
+//! one act and refused another in that test, and the test must fail once the rule is switched off. A test that claims
+//! the clause and shows none of its rules so claims too much, and the clause is not proven whatever other tests show.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -128,6 +129,11 @@ fn judge_rules(clause: &ClauseId, kind: Kind, rules: &[Rule], results: &Results)
             faults.append(&mut lacks);
         }
         proofs.push(proof);
+    }
+    for (test, _) in claims.iter().filter(|(_, passed)| **passed) {
+        if !proofs.iter().any(|proof| proof.tests.contains(*test)) {
+            faults.push(format!("{test} claims it and shows none of its rules"));
+        }
     }
     if kind == Kind::Enforce && !rules.iter().any(|rule| rule.kind() == Kind::Enforce) {
         faults.push("it is to be enforced, and none of its rules enforces".to_owned());
@@ -317,6 +323,20 @@ mod tests {
         let mut blind = proof();
         blind.trials[0].noticed = false;
         assert_wrong(&blind, "passes with the rule switched off");
+    }
+
+    #[test]
+    fn a_claim_beside_a_proof_has_to_be_one_too() {
+        let other = "yakusho-tests::all articles::another";
+        let mut results = proof();
+        results.passed.insert(other.to_owned());
+        results.records.extend([Record::Claim {
+            clause: "nogata:11".parse().unwrap(),
+            file: "nogata.rs".to_owned(),
+            line: 9,
+            test: Some(other.to_owned()),
+        }]);
+        assert_wrong(&results, "another claims it and shows none of its rules");
     }
 
     #[test]

@@ -237,7 +237,6 @@ async fn told(world: &World, town: &Town, key: &str, day: Date) -> Vec<String> {
 
 #[tokio::test]
 async fn the_end_of_a_password_is_told_ahead() {
-    keeps!("shiroishi:24-3");
     for world in World::both("shiroishi").await {
         let town = Town::model(&world.env).await;
         town.owner("clerk").await;
@@ -309,7 +308,6 @@ impl std::io::Write for Log {
 
 #[tokio::test]
 async fn no_password_or_secret_is_in_a_log_debug_output_or_the_database() {
-    keeps!("nogata:10(4)");
     let log = Log::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt()

@@ -237,7 +237,6 @@ async fn a_one_time_password_lasts_72_hours() {
 
 #[tokio::test]
 async fn a_sign_in_from_a_new_place_is_told_and_the_history_shows_all() {
-    keeps!("nogata:10(3)");
     for world in World::both("nogata").await {
         let town = Town::model(&world.env).await;
         let owner = town.owner("clerk").await;

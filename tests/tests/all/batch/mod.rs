@@ -1,8 +1,10 @@
-//! The nightly program, as the operator's timer runs it.
+//! The batch program, as the operator and the operator's timer run it.
 
 mod dry_run;
 mod ending;
 mod killed;
+mod readmit;
+mod resting;
 
 use reqwest::Method;
 use serde_json::{Value, json};

@@ -15,7 +15,8 @@ const PAGE: &str = "/admin/functions";
 const GRANTS: &str = "/admin/grants";
 const NEW_GRANT: &str = "/admin/grants/new";
 
-/// Who else tries to switch a function is refused by the rule itself, and its article (nogata:5-2(3)).
+/// Who else tries to switch a function or to grant a permission is refused by the rule itself, and its article
+/// (nogata:5-2(3)).
 const BY_RULE: Access = Access::User;
 
 pub(crate) fn routes() -> Routes {
@@ -24,9 +25,9 @@ pub(crate) fn routes() -> Routes {
         .post("/admin/functions/:code", BY_RULE, switches::submit)
         .get(GRANTS, ADMINISTRATOR, grants::list)
         .get(NEW_GRANT, ADMINISTRATOR, grants::ask)
-        .post(NEW_GRANT, ADMINISTRATOR, grants::submit)
-        .post("/admin/grants/:id/end", ADMINISTRATOR, grants::end)
-        .api(ADMINISTRATOR, api::FunctionApi)
+        .post(NEW_GRANT, BY_RULE, grants::submit)
+        .post("/admin/grants/:id/end", BY_RULE, grants::end)
+        .api(BY_RULE, api::FunctionApi)
 }
 
 pub(crate) fn nav() -> NavEntry {

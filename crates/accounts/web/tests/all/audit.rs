@@ -5,7 +5,6 @@ use yakusho_accounts::suspension::{self, Breach};
 use yakusho_audit::seal;
 use yakusho_audit_chain::{Signer, check};
 use yakusho_kernel::Fault;
-use yakusho_testkit::keeps;
 
 use crate::site::{Office, between};
 
@@ -79,7 +78,6 @@ async fn several_people_of_a_name_are_offered_to_choose_from() {
 
 #[tokio::test]
 async fn an_entry_tells_rule_article_and_reason_and_looking_is_on_record() {
-    keeps!("nogata:10(1)");
     let office = eventful().await;
     let mut browser = office.signed_in("supervisor").await;
     let list = browser
@@ -203,7 +201,6 @@ async fn a_signed_head_is_printed_for_the_safe() {
 
 #[tokio::test]
 async fn the_sealed_trail_comes_out_as_a_file_that_proves_itself() {
-    keeps!("nogata:10(1)");
     let office = eventful().await;
     let signer = Signer::from_seed([7; 32]);
     let mut browser = office.signed_in("supervisor").await;

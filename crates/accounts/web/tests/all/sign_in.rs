@@ -10,7 +10,6 @@ use crate::site::{Office, PASSWORD, between};
 
 #[tokio::test]
 async fn nobody_gets_further_than_the_way_in() {
-    keeps!("nogata:2(2)");
     let office = Office::open("nogata").await;
     let mut browser = office.browser();
     let sent = browser.get("/account?x=1").await;

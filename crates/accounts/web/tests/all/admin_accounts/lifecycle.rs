@@ -30,7 +30,6 @@ async fn does(
 
 #[tokio::test]
 async fn the_administrator_finds_somebody_and_opens_an_account_for_them() {
-    keeps!("nogata:2(3)");
     let office = Office::open("nogata").await;
     let mut browser = office.signed_in("administrator").await;
     let look = [("find", "さとう"), ("login", "hanako"), ("look", "1")];
@@ -232,7 +231,6 @@ async fn an_account_is_closed_with_a_reason_and_opened_again() {
 
 #[tokio::test]
 async fn an_id_is_changed_by_the_administrator() {
-    keeps!("nogata:2(3)");
     let office = Office::open("nogata").await;
     let mut browser = office.signed_in("administrator").await;
     let _ = office.signed_in("clerk").await;

@@ -83,7 +83,6 @@ async fn the_information_system_manager_permits_and_the_administrator_opens() {
 
 #[tokio::test]
 async fn nobody_else_permits() {
-    keeps!("shiroishi:24-1");
     let office = Office::open("shiroishi").await;
     let mut clerk = office.signed_in("clerk").await;
     clerk.get(SHARING).await.is(403);
