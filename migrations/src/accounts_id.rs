@@ -12,11 +12,41 @@ use crate::schema::{
 
 /// The accounts' migrations, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
-        name: "accounts_id_0001",
-        tables,
-        indexes,
-    })]
+    vec![
+        Box::new(Step {
+            name: "accounts_id_0001",
+            tables,
+            indexes,
+        }),
+        Box::new(Step {
+            name: "accounts_id_0002_announcements",
+            tables: || vec![announcements()],
+            indexes: || {
+                let end = ["ended_at", "ends_at"];
+                vec![index("announcements_end", "announcements", &end)]
+            },
+        }),
+    ]
+}
+
+/// What is announced to everybody.
+fn announcements() -> TableCreateStatement {
+    table(
+        "announcements",
+        [
+            id(),
+            text("kind"),
+            text("words_ja"),
+            text("words_en"),
+            timestamp("shown_from"),
+            timestamp("starts_at"),
+            opt(timestamp("ends_at")),
+            timestamp("made_at"),
+            uuid("made_by"),
+            opt(timestamp("ended_at")),
+            opt(uuid("ended_by")),
+        ],
+    )
 }
 
 fn tables() -> Vec<TableCreateStatement> {

@@ -16,6 +16,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "personnel orders that are due",
         part: "batch.orders",
         function: None,
+        rests: true,
         run: orders,
     },
     Job {
@@ -23,6 +24,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "accounts that end, passwords that grow old",
         part: "batch.accounts",
         function: None,
+        rests: true,
         run: accounts,
     },
     Job {
@@ -30,6 +32,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "accounts that are no longer needed",
         part: "batch.leavers",
         function: None,
+        rests: true,
         run: leavers,
     },
     Job {
@@ -37,6 +40,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "posts that appear or end, confirmations owed",
         part: "batch.board",
         function: Some(Function::Board),
+        rests: true,
         run: on_board,
     },
     Job {
@@ -44,6 +48,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "circulations that go on or are due",
         part: "batch.circulations",
         function: Some(Function::Circulation),
+        rests: true,
         run: circulations,
     },
     Job {
@@ -51,6 +56,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "what stays unread over a working day",
         part: "batch.daily_check",
         function: Some(Function::Board),
+        rests: true,
         run: unread,
     },
     Job {
@@ -58,6 +64,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "files that hang on nothing",
         part: "batch.files",
         function: None,
+        rests: true,
         run: files,
     },
     Job {
@@ -65,6 +72,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "what signing in left behind",
         part: "batch.sessions",
         function: None,
+        rests: true,
         run: sessions,
     },
     Job {
@@ -72,6 +80,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "the head of the audit trail, signed",
         part: "batch.audit",
         function: None,
+        rests: false,
         run: signed_head,
     },
 ];

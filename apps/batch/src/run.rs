@@ -9,6 +9,7 @@ use std::time::Duration;
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
 use yakusho_accounts::function::{self, Function};
+use yakusho_accounts::maintenance;
 use yakusho_blobs::Blobs;
 use yakusho_config::Config;
 use yakusho_kernel::{Cx, DbError, Env, Fault, JobLock, Jobs, Part};
@@ -30,6 +31,8 @@ pub(crate) struct Job {
     pub(crate) part: &'static str,
     /// The function that it belongs to: where that is switched off, it does nothing.
     pub(crate) function: Option<Function>,
+    /// Whether it rests while acts rest for maintenance: what it would do is done by a later night.
+    pub(crate) rests: bool,
     pub(crate) run: for<'a> fn(&'a Night) -> Running<'a>,
 }
 
@@ -136,6 +139,25 @@ async fn one(
             let off = Map::from_iter([("switched_off".to_owned(), true.into())]);
             let off = Value::Object(off);
             Jobs(cx).record(job.name, started, true, off).await?;
+        }
+        return Ok(true);
+    }
+    if job.rests
+        && let Some(by) = maintenance::resting(cx).await?
+    {
+        let until = by.ends_at.map_or_else(
+            || "the administrator ends it".to_owned(),
+            |end| end.local().to_string(),
+        );
+        tell(
+            job,
+            *rehearsal,
+            &format!("rests for maintenance, until {until}"),
+        );
+        if !rehearsal {
+            let resting = Map::from_iter([("rests".to_owned(), true.into())]);
+            let resting = Value::Object(resting);
+            Jobs(cx).record(job.name, started, true, resting).await?;
         }
         return Ok(true);
     }

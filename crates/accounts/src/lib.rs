@@ -9,6 +9,7 @@ pub mod function;
 pub mod group;
 pub mod leaver;
 pub mod ledger;
+pub mod maintenance;
 pub mod order;
 pub mod organisation;
 pub mod password;

@@ -12,7 +12,7 @@ use yakusho_kernel::{Conflict, Fault, Invalid, Reason, Timestamp};
 use yakusho_regulation::Basis;
 
 use crate::text::Common;
-use crate::ui::{Asked, CSRF_FIELD, Form, Message, Takes};
+use crate::ui::{Asked, CSRF_FIELD, Form, Message, SECRET_FIELDS, Takes};
 use crate::wording::{self, Text};
 use crate::{Problem, Visit};
 
@@ -62,6 +62,13 @@ impl Fields {
     /// Whether a checkbox was ticked, or a button of that name pressed.
     pub fn has(&self, name: &str) -> bool {
         self.first(name).is_some()
+    }
+
+    /// What may be shown again or sent back to the page: all but the session's token and what only its owner may know.
+    pub(crate) fn not_secret(&self) -> impl Iterator<Item = (&str, &str)> {
+        let values = self.values.iter();
+        let values = values.map(|(name, value)| (name.as_str(), value.as_str()));
+        values.filter(|(name, _)| *name != CSRF_FIELD && !SECRET_FIELDS.contains(name))
     }
 
     /// Reads fields into types, and notes everything that cannot be read.

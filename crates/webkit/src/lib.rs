@@ -224,7 +224,10 @@ pub use site::{
     Told, Words,
 };
 pub use upload::{Received, Upload};
-pub use visit::{Authenticator, Must, SeeOther, SignedIn, Visit, within_site};
+pub use visit::{
+    Announced, Authenticator, Halt, Maintenance, Must, Rests, SeeOther, SignedIn, Visit,
+    within_site,
+};
 
 /// What a handler gives: its answer, or the problem that it met.
 pub type Answer<T = Response> = Result<T, Problem>;

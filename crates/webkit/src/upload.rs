@@ -92,6 +92,35 @@ impl Upload {
     }
 }
 
+impl Upload {
+    /// The fields of the form alone, and whether files came along: nothing of these is stored.
+    pub(crate) async fn typed(self) -> Result<(Fields, bool), Problem> {
+        let source = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let mut parts = match source {
+            Some(Source::Fields(fields)) => return Ok((fields, false)),
+            Some(Source::Parts(parts, _)) => parts,
+            None => return Ok((Fields::default(), false)),
+        };
+        let (mut fields, mut left, mut files) = (Fields::default(), TEXT, false);
+        while let Some(part) = parts
+            .next_field()
+            .await
+            .map_err(|error| Problem::of(error.into()))?
+        {
+            if let Some(name) = part.file_name() {
+                files |= !name.is_empty();
+                continue;
+            }
+            let field = part.name().unwrap_or_default().to_owned();
+            left = left.checked_sub(field.len()).ok_or(Problem::TooLarge)?;
+            let text = text(part, left).await?;
+            left -= text.len();
+            fields.push(field, text);
+        }
+        Ok((fields, files))
+    }
+}
+
 impl<'a> FromRequest<'a> for Upload {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
         let upload = request.data::<Self>().cloned();

@@ -26,6 +26,27 @@ crate::texts! {
         TimedOut: "時間内に処理が終わりませんでした。" / "It took too long.";
         Wait { seconds: u64 }: "{seconds}秒待ってからやり直してください。" / "Wait {seconds} second and try again." | "Wait {seconds} seconds and try again." by seconds;
 
+        // Maintenance and notices to all.
+        NoticeToAll: "全利用者へのお知らせ" / "Notice to all";
+        ReadOnlyFrom { when: String }: "{when}から保守のため閲覧のみになります" / "Read only from {when}, for maintenance";
+        ReadOnlyNow: "保守のため閲覧のみです" / "Read only, for maintenance";
+        ClosedFrom { when: String }: "{when}から保守のため利用できません" / "Closed from {when}, for maintenance";
+        ClosedNow: "保守のため利用を止めています" / "Closed for maintenance";
+        Today { clock: String }: "本日{clock}" / "today {clock}";
+        Tomorrow { clock: String }: "明日{clock}" / "tomorrow {clock}";
+        EndsAt { when: String }: "終了予定:{when}" / "It is to end at: {when}";
+        ShownUntil { when: String }: "掲載終了:{when}" / "Shown until: {when}";
+        EndUnknown: "終了の時刻は未定です。" / "The end is not known yet.";
+        ReadOnlyTitle: "ただいま閲覧のみです" / "Read only at the moment";
+        ReadOnlyWords: "保守のため、登録や変更はできません。" / "During maintenance nothing can be registered or changed. ";
+        ClosedTitle: "ただいま利用できません" / "Closed at the moment";
+        ClosedWords: "保守のため、利用を止めています。" / "During maintenance the system is closed. ";
+        AfterMaintenance: "保守が終わってから、もう一度操作してください。" / "Try again once the maintenance is over.";
+        Kept: "送信した内容は保存していませんが、このページに残っています。保守が終わったら、下のボタンでもう一度送信できます。" / "What you sent was not saved, but this page keeps it. Once the maintenance is over, send it again by the button below.";
+        FilesNotKept: "添付したファイルは残っていません。送信したあとで付け直してください。" / "The files that you attached are not kept. Attach them again after sending.";
+        WhatWasTyped: "入力した文章を表示" / "Show what you typed";
+        SendAgain: "もう一度送信する" / "Send again";
+
         // Codes that domains share.
         NotYourRole: "この操作は、定められた役割の職員だけができます。" / "Only those who hold the role may do this.";
         AlreadyThere: "同じものがすでに登録されています。" / "The same is already there.";

@@ -12,7 +12,9 @@ use uuid::Uuid;
 use yakusho_config::Config;
 use yakusho_kernel::{Cx, EmploymentClass, Fault, Outbox, PersonId, Standing, Via};
 use yakusho_server::{Composition, serve};
-use yakusho_webkit::{Access, Authenticator, Lang, Offer, Routes, SignedIn};
+use yakusho_webkit::{
+    Access, Announced, Authenticator, Lang, Maintenance, Offer, Routes, SignedIn,
+};
 
 use crate::program::{Folder, PATIENCE, Running, free_port};
 
@@ -52,6 +54,7 @@ impl Authenticator for Everybody {
             new_secret: None,
             must: None,
             functions: Vec::new(),
+            maintenance: Maintenance::default(),
         }))
     }
 
@@ -60,6 +63,10 @@ impl Authenticator for Everybody {
     }
 
     async fn ended(&self, _: &Cx, _: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
+        Ok(Vec::new())
+    }
+
+    async fn announced(&self, _: &Cx) -> Result<Vec<Announced>, Fault> {
         Ok(Vec::new())
     }
 

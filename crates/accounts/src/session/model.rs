@@ -8,6 +8,7 @@ use yakusho_regulation::Lang;
 
 use crate::account::AccountId;
 use crate::function::Functions;
+use crate::maintenance::Announcement;
 use crate::password::PasswordText;
 use crate::secret::Secret;
 use crate::token::TokenId;
@@ -68,6 +69,8 @@ pub struct SignedIn {
     /// Whether the person's rights are others than when the session's secret was made: it is then to be
     /// replaced by [`renew`](super::renew).
     pub rights_changed: bool,
+    /// What is shown to everybody at the moment, what begins first before the others.
+    pub announced: Vec<Announcement>,
     pub(crate) standing: Arc<Standing>,
 }
 

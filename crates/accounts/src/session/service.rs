@@ -82,6 +82,7 @@ async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, Fault> {
         must,
         functions: Functions::without(cx.city(), cx.today(), &found.off),
         rights_changed,
+        announced: found.announced,
         standing: Arc::new(standing),
     })
 }

@@ -17,6 +17,7 @@ mod closed_days;
 mod csv;
 mod functions;
 mod kept_file;
+mod maintenance;
 mod me;
 mod notices;
 mod orders;

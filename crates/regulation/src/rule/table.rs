@@ -104,6 +104,10 @@ rules! {
         "回覧・レポート" "Circulation and report"
         "特定の複数の利用者又は所属に向けて発信する。相手ごとの既読と確認、期限、返信、督促を備える。"
         "To several named users or sections; with read and confirmed state per recipient, due date, replies and reminders.";
+    SmoothRunning "administrator.smooth_running" Function profile
+        "円滑な運用のための措置" "Measures for smooth running"
+        "システム管理者が、保守の予告、全利用者への知らせ、閲覧のみの状態への切替えを行う。"
+        "The administrator announces maintenance beforehand, notifies all, and has everybody only read for a time.";
     UsageRules "usage.rules" Record profile
         "利用内容及び利用方法" "Usage rules"
         "システム管理者が利用内容及び利用方法を版として定め、利用者ごとの了承を記録する。"

@@ -11,8 +11,9 @@ use poem::web::Multipart;
 use poem::{Body, FromRequest, Request};
 
 use super::forgery;
+use crate::problem::Halted;
 use crate::ui::CSRF_FIELD;
-use crate::{Entry, Fields, Kind, Problem, Upload, Visit};
+use crate::{Entry, Fields, Halt, Kind, Problem, Upload, Visit};
 
 /// The header that carries the session's token where no form does.
 const CSRF_HEADER: &str = "x-csrf-token";
@@ -82,6 +83,22 @@ pub(super) async fn receive(
         _ => return Err(Problem::UnsupportedMedia),
     }
     Ok(overflow)
+}
+
+/// That acts rest, with what was typed into the form, which stays on the page.
+pub(super) async fn halted(halt: &Halt, request: &Request) -> Problem {
+    let typed = match request.data::<Upload>() {
+        Some(upload) => upload.clone().typed().await.map(Some),
+        None => Ok(None),
+    };
+    match typed {
+        Ok(typed) => Problem::Halted(Box::new(Halted {
+            halt: halt.clone(),
+            files: typed.as_ref().is_some_and(|(_, files)| *files),
+            typed: typed.map(|(fields, _)| fields),
+        })),
+        Err(problem) => problem,
+    }
 }
 
 /// The token is the first field of a form with files, so that nothing is stored before it was seen.

@@ -23,7 +23,7 @@ pub(crate) use body::Overflow;
 
 use crate::route::Route;
 use crate::site::NavEntry;
-use crate::{Access, Entry, Kind, Problem, Site, Visit};
+use crate::{Access, Entry, Halt, Kind, Problem, Site, Visit};
 
 /// A route behind its guards.
 pub(crate) struct Guarded {
@@ -122,7 +122,11 @@ impl Guarded {
                 self.site.attempts().take(visit.client(), visit.cx.now())?;
             }
             self.enter(&visit)?;
-            Box::pin(body::receive(&visit, &self.entry, &mut request)).await?
+            let overflow = Box::pin(body::receive(&visit, &self.entry, &mut request)).await?;
+            if let Some(halt) = self.halts(&visit) {
+                return Err(Box::pin(body::halted(halt, &request)).await);
+            }
+            overflow
         };
         request.set_data(visit);
         match self.endpoint.call(request).await {
@@ -145,6 +149,11 @@ impl Guarded {
         if let Via::Token(scopes) = &me.standing.via {
             self.in_scope(scopes)?;
         }
+        if let Some(halt) = self.halts(visit)
+            && !halt.reads
+        {
+            return Err(Problem::halted(halt.clone()));
+        }
         if let Some(must) = &me.must
             && access != Access::SignedIn
         {
@@ -154,6 +163,12 @@ impl Guarded {
             Some(function) if !visit.is_on(function) => Err(Fault::NotFound.into()),
             _ => Ok(()),
         }
+    }
+
+    /// What has this route rest for the visitor, if it does.
+    fn halts<'v>(&self, visit: &'v Visit) -> Option<&'v Halt> {
+        let me = visit.signed_in().filter(|_| !self.entry.any_time)?;
+        me.maintenance.halt.as_ref()
     }
 
     /// Whether an API token may be used here.

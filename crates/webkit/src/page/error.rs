@@ -23,6 +23,7 @@ pub struct ErrorPage {
     words: String,
     advice: String,
     refusal: Option<Refusal>,
+    kept: Option<Markup>,
     request_id: String,
 }
 
@@ -77,6 +78,7 @@ impl ErrorPage {
             words: words.to(shell.lang).into(),
             advice: advice.to(shell.lang).into(),
             refusal: None,
+            kept: None,
             request_id: request_id.into(),
         }
     }
@@ -109,6 +111,13 @@ impl ErrorPage {
         self
     }
 
+    /// What was sent, to be sent again.
+    #[must_use]
+    pub fn kept(mut self, kept: Option<Markup>) -> Self {
+        self.kept = kept;
+        self
+    }
+
     /// The page, in the shell of the request.
     pub fn render(&self, shell: &Shell) -> Markup {
         let lang = shell.lang;
@@ -127,6 +136,7 @@ impl ErrorPage {
         Page::new(shell, &*self.title).render(html! {
             div.error-page {
                 (Alert::error(lang, &*self.words).body(html! { p { (self.advice) } }))
+                @if let Some(kept) = &self.kept { (kept) }
                 (definitions(facts))
                 (buttons(html! { (Button::link(paths::HOME, Common::ToHome.to(lang)).primary()) }))
             }

@@ -12,6 +12,7 @@ use super::Problem;
 use super::told::Told;
 use crate::Visit;
 use crate::page::{ErrorPage, Refusal, paths};
+use crate::wording::Text;
 
 /// How long to wait before what is not available is asked for again.
 const RETRY: Duration = Duration::from_secs(10);
@@ -20,7 +21,7 @@ impl Problem {
     /// Puts on record what is to be recorded, and answers.
     pub(crate) async fn answer(self, visit: &Visit) -> Response {
         self.record(visit).await;
-        let told = self.told(visit.site().words(), visit.lang);
+        let told = self.told(visit);
         let mut response = if visit.is_api() {
             self.as_json(visit, &told)
         } else {
@@ -36,6 +37,7 @@ impl Problem {
     async fn record(&self, visit: &Visit) {
         match self {
             Self::Fault(Fault::Denied(denied)) => refused(visit, denied).await,
+            Self::Halted(halted) => refused(visit, &halted.halt.denied).await,
             // A page sends on to where it is done, and refuses nothing.
             Self::Must(must) if visit.is_api() => {
                 if let Some(denied) = &must.denied {
@@ -60,6 +62,11 @@ impl Problem {
                 Some((header::ALLOW, HeaderValue::from_str(allow).ok()?))
             }
             Self::TooMany { wait } => Some((header::RETRY_AFTER, seconds(*wait).into())),
+            Self::Halted(halted) => {
+                let left = halted.halt.by.until?.since(visit.cx.now());
+                let left = left.unsigned_abs().max(RETRY);
+                Some((header::RETRY_AFTER, seconds(left).into()))
+            }
             Self::TimedOut | Self::Fault(Fault::Unavailable(_)) => {
                 Some((header::RETRY_AFTER, RETRY.as_secs().into()))
             }
@@ -79,6 +86,10 @@ impl Problem {
         let mut page = ErrorPage::new(&shell, status.as_u16(), id)
             .title(&*told.title)
             .words(&*told.detail);
+        if let Self::Halted(halted) = self {
+            let advice = Text::AfterMaintenance.to(visit.lang);
+            page = page.advice(advice).kept(halted.kept(visit));
+        }
         if let Some(basis) = self.basis() {
             page = page.refusal(Refusal {
                 article: basis.text(visit.lang),

@@ -1,6 +1,7 @@
 //! What a request meets in place of its answer, and how it is told: as a page, or as problem details.
 
 mod answer;
+mod halted;
 mod json;
 mod told;
 
@@ -12,7 +13,9 @@ use poem_openapi::ApiResponse;
 use poem_openapi::registry::{MetaResponses, Registry};
 use yakusho_kernel::{Fault, Scope};
 
-use crate::Must;
+pub use halted::Halted;
+
+use crate::{Halt, Must};
 
 /// Why a request is not answered as asked. Every error of a capability becomes one by `?`.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +29,9 @@ pub enum Problem {
     /// Something must be done first.
     #[error("{} first", .0.code)]
     Must(Must),
+    /// Acts rest for maintenance.
+    #[error("halted: {}", .0.halt.denied)]
+    Halted(Box<Halted>),
     /// The API token may not be used for this.
     #[error("out of scope: {0:?}")]
     OutOfScope(Scope),
@@ -70,6 +76,15 @@ impl Problem {
         Self::Fault(Fault::internal(cause))
     }
 
+    /// That acts rest, where nothing was sent.
+    pub(crate) fn halted(halt: Halt) -> Self {
+        Self::Halted(Box::new(Halted {
+            halt,
+            typed: None,
+            files: false,
+        }))
+    }
+
     /// The problem behind an error of poem.
     pub(crate) fn of(error: poem::Error) -> Self {
         if error.is::<ParsePathError>() || error.is::<poem_openapi::error::ParsePathError>() {
@@ -104,7 +119,7 @@ impl Problem {
             Self::Must(_) | Self::OutOfScope(_) | Self::Forged => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::TimedOut => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TimedOut | Self::Halted(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::UnsupportedMedia => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,

@@ -6,7 +6,7 @@ use yakusho_kernel::{Fault, Scope};
 use yakusho_regulation::{Basis, Lang};
 
 use super::Problem;
-use crate::site::Words;
+use crate::Visit;
 use crate::text::Common;
 use crate::wording::Text;
 
@@ -23,9 +23,13 @@ pub(super) struct Told {
 }
 
 impl Problem {
-    pub(super) fn told(&self, words: &Words, lang: Lang) -> Told {
+    pub(super) fn told(&self, visit: &Visit) -> Told {
+        let (words, lang) = (visit.site().words(), visit.lang);
         let (kind, code) = self.codes();
-        let (title, detail) = self.words(lang);
+        let (title, detail) = match self {
+            Self::Halted(halted) => halted.told(visit),
+            _ => self.words(lang),
+        };
         let own = match self {
             Self::Fault(Fault::Denied(_) | Fault::Conflict(_)) | Self::Must(_) => {
                 words.say(code, lang)
@@ -53,6 +57,7 @@ impl Problem {
             },
             Self::SignedOut => ("signed_out", "signed_out"),
             Self::Must(must) => ("must", must.code),
+            Self::Halted(halted) => ("maintenance", halted.halt.denied.why),
             Self::OutOfScope(_) => ("out_of_scope", "out_of_scope"),
             Self::Forged => ("forged", "forged"),
             Self::TooLarge => ("too_large", "too_large"),
@@ -79,6 +84,7 @@ impl Problem {
             },
             Self::SignedOut => (Text::SignedOut.to(lang), Text::SignedOutWords.to(lang)),
             Self::Must(_) => own(Common::DeniedTitle, Text::Must),
+            Self::Halted(_) => say(Common::UnavailableTitle, Common::UnavailableWords),
             Self::OutOfScope(scope) => {
                 let scope = code(*scope);
                 own(Common::DeniedTitle, Text::OutOfScope { scope })
@@ -100,6 +106,7 @@ impl Problem {
     pub(super) fn basis(&self) -> Option<&Basis> {
         match self {
             Self::Fault(Fault::Denied(denied)) => Some(&denied.basis),
+            Self::Halted(halted) => Some(&halted.halt.denied.basis),
             Self::Must(must) => must.denied.as_deref().map(|denied| &denied.basis),
             _ => None,
         }

@@ -62,6 +62,7 @@ impl Routes {
                     access,
                     kind,
                     function: None,
+                    any_time: false,
                     api: true,
                     handler: format!("{} {name}", std::any::type_name::<A>()),
                 };

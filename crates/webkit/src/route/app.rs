@@ -169,6 +169,7 @@ fn fallback(site: &Arc<Site>, path: &str, endpoint: impl Endpoint + 'static) -> 
         access: Access::Public,
         kind: Kind::Plain,
         function: None,
+        any_time: false,
         api: path.starts_with("/api/"),
         handler: String::new(),
     };

@@ -64,6 +64,8 @@ pub struct Entry {
     pub kind: Kind,
     /// The function that it belongs to; where that is switched off, the route does not exist.
     pub function: Option<&'static str>,
+    /// Whether it goes on while acts rest for maintenance.
+    pub any_time: bool,
     /// Whether it belongs to the JSON API, and answers faults as problem details.
     pub api: bool,
     /// What answers: the handler, or the operation of the API.
@@ -216,6 +218,15 @@ impl Routes {
         self
     }
 
+    /// All routes so far go on while acts rest for maintenance: signing in and out, and the steps out of it.
+    #[must_use]
+    pub fn at_any_time(mut self) -> Self {
+        for route in &mut self.routes {
+            route.entry.any_time = true;
+        }
+        self
+    }
+
     /// These routes and those.
     #[must_use]
     pub fn join(mut self, other: Self) -> Self {
@@ -243,6 +254,7 @@ impl Routes {
             access,
             kind,
             function: None,
+            any_time: false,
             api: false,
             handler: std::any::type_name::<E>().to_owned(),
         };

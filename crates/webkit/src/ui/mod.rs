@@ -25,7 +25,7 @@ pub use card::{Card, Empty, Steps, cards};
 pub use diff::diff;
 pub use form::{
     Asked, CSRF_FIELD, Checkbox, Checkboxes, Choice, Control, Date, Field, Files, Form, Frame,
-    Input, Message, Password, People, PeopleGroup, Radios, Select, Takes, TextArea,
+    Input, Message, Password, People, PeopleGroup, Radios, SECRET_FIELDS, Select, Takes, TextArea,
 };
 pub use heading::{Disclosure, Heading, on_paper, section};
 pub use icon::Icon;

@@ -211,7 +211,7 @@ fn what_needs_a_script_is_hidden_without_one() {
     }
     let form = Form::post(Lang::Ja, "/", "token");
     let html = shown(html! {
-        (form.password("p", "パスワード"))
+        (form.password("password", "パスワード"))
         (form.people("to", "宛先").group(PeopleGroup::new("総務課", [("u1", "菅原")])))
     });
     assert!(

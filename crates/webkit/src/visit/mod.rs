@@ -1,5 +1,6 @@
 //! A visit: one request, with everything that a handler asks of it.
 
+mod maintenance;
 mod once;
 mod request;
 mod see_other;
@@ -17,6 +18,7 @@ use poem::{FromRequest, Request, RequestBody};
 use yakusho_kernel::{Actor, Cursor, Cx, RequestId};
 use yakusho_regulation::Lang;
 
+pub use maintenance::{Announced, Halt, Maintenance, Rests};
 use once::Answers;
 pub(crate) use request::bearer;
 pub use request::within_site;

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use yakusho_kernel::Notices;
 
-use super::{SAYING_COOKIE, Visit};
+use super::{Announced, SAYING_COOKIE, Visit};
 use crate::Problem;
 use crate::page::{Shell, UserBox, paths};
 use crate::text::Common;
@@ -16,8 +16,11 @@ impl Visit {
     pub async fn shell(&self) -> Result<Shell, Problem> {
         let mut shell = self.bare_shell();
         let Some(me) = self.signed_in() else {
+            let announced = self.site().authenticator().announced(&self.cx).await?;
+            self.announce(&mut shell, &announced);
             return Ok(shell);
         };
+        self.announce(&mut shell, &me.maintenance.announced);
         shell.csrf.clone_from(&me.csrf);
         shell.user = Some(UserBox {
             name: me.display_name.clone(),
@@ -35,6 +38,14 @@ impl Visit {
             .unseen(&self.cx.reader())
             .await?;
         Ok(shell)
+    }
+
+    /// Puts what is announced above everything else.
+    fn announce(&self, shell: &mut Shell, announced: &[Announced]) {
+        let alerts = announced
+            .iter()
+            .map(|one| one.alert(self.lang, self.cx.now()));
+        shell.notices.splice(0..0, alerts);
     }
 
     /// The shell without anything that the database would have to tell.

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use yakusho_kernel::{Cx, Denied, Fault, Standing};
 use yakusho_regulation::Lang;
 
+use super::{Announced, Maintenance};
 use crate::Say;
 
 /// A signed-in person, as pages need them.
@@ -32,6 +33,8 @@ pub struct SignedIn {
     pub must: Option<Must>,
     /// The codes of the functions that are switched on for them, e.g. `"board"`.
     pub functions: Vec<&'static str>,
+    /// What is announced to everybody, and whether acts rest.
+    pub maintenance: Maintenance,
 }
 
 /// What must be done first: until then only routes of [`Access::SignedIn`](crate::Access::SignedIn) answer.
@@ -56,6 +59,9 @@ pub trait Authenticator: Send + Sync + 'static {
 
     /// Which of these sessions have ended. Unlike a visit, this does not keep them from going idle.
     async fn ended(&self, cx: &Cx, sessions: &[Uuid]) -> Result<Vec<Uuid>, Fault>;
+
+    /// What is announced to everybody, for pages on which nobody is signed in.
+    async fn announced(&self, cx: &Cx) -> Result<Vec<Announced>, Fault>;
 
     /// Keeps the language that the acting person chose.
     async fn choose_lang(&self, cx: &Cx, lang: Lang) -> Result<(), Fault>;

@@ -13,7 +13,9 @@ use yakusho_kernel::{
 };
 use yakusho_regulation::{Lang, Role};
 use yakusho_testkit::World;
-use yakusho_webkit::{App, Authenticator, Ground, Must, Offer, Settings, SignedIn};
+use yakusho_webkit::{
+    Announced, App, Authenticator, Ground, Maintenance, Must, Offer, Settings, SignedIn,
+};
 
 use crate::book;
 
@@ -61,6 +63,10 @@ impl Authenticator for Accounts {
         Ok(sessions.iter().copied().filter(|id| !is_open(id)).collect())
     }
 
+    async fn announced(&self, _: &Cx) -> Result<Vec<Announced>, Fault> {
+        Ok(Vec::new())
+    }
+
     async fn choose_lang(&self, _: &Cx, lang: Lang) -> Result<(), Fault> {
         *self.chosen.lock().unwrap() = Some(lang);
         Ok(())
@@ -93,6 +99,7 @@ pub fn clerk() -> SignedIn {
         new_secret: None,
         must: None,
         functions: vec!["book"],
+        maintenance: Maintenance::default(),
     }
 }
 

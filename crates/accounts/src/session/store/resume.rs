@@ -9,6 +9,7 @@ use yakusho_regulation::Lang;
 use crate::account::{AccountId, AccountState, known};
 use crate::function::Function;
 use crate::ledger::store::holds_on;
+use crate::maintenance::{self, Announcement, AnnouncementId, AnnouncementKind};
 use crate::session::SessionId;
 use crate::token::TokenId;
 use crate::usage::{self, UsageRulesId};
@@ -29,6 +30,8 @@ pub(crate) struct Found {
     pub(crate) unread_rules: Option<UsageRulesId>,
     /// Functions that the administrator switched off.
     pub(crate) off: Vec<Function>,
+    /// What is shown to everybody at the moment.
+    pub(crate) announced: Vec<Announcement>,
     pub(crate) by: FoundBy,
 }
 
@@ -106,9 +109,24 @@ pub(crate) async fn by_token(
 }
 
 /// The first column that speaks of the session or token itself.
-const OWN: usize = 11;
+const OWN: usize = ANNOUNCED + ANNOUNCEMENT.len();
 
-/// One row, or one for each function that is off.
+/// The first column that speaks of an announcement, and what each says.
+const ANNOUNCED: usize = 11;
+const ANNOUNCEMENT: [&str; 10] = [
+    "id",
+    "kind",
+    "words_ja",
+    "words_en",
+    "shown_from",
+    "starts_at",
+    "ends_at",
+    "made_at",
+    "made_by",
+    "ended_at",
+];
+
+/// One row, or one for each function that is off and each announcement.
 fn select(table: &'static str, secret: Cond, now: Timestamp) -> SelectStatement {
     let day = now.date();
     let column = |of, name| Expr::col((of, name));
@@ -118,6 +136,7 @@ fn select(table: &'static str, secret: Cond, now: Timestamp) -> SelectStatement 
         .columns([("p", "set_at"), ("p", "one_time")])
         .column(("u", "id"))
         .column(("f", "function"))
+        .columns(ANNOUNCEMENT.map(|column| ("m", column)))
         .from_as(table, "s")
         .join_as(
             JoinType::InnerJoin,
@@ -151,6 +170,12 @@ fn select(table: &'static str, secret: Cond, now: Timestamp) -> SelectStatement 
             "f",
             column("f", "is_on").eq(false),
         )
+        .join_as(
+            JoinType::LeftJoin,
+            "announcements",
+            "m",
+            maintenance::store::is_shown("m", now),
+        )
         .cond_where(secret)
         .and_where(column("s", "ended_at").is_null())
         .take()
@@ -176,11 +201,18 @@ fn found(
     let state: String = first.try_get_by_index(2)?;
     let lang: Option<String> = first.try_get_by_index(5)?;
     let mut off = Vec::new();
+    let mut announced: Vec<Announcement> = Vec::new();
     for row in rows {
+        if let Some(id) = row.try_get_by_index(ANNOUNCED)?
+            && announced.iter().all(|known| known.id != id)
+        {
+            announced.push(announcement(row, id)?);
+        }
         let function: Option<String> = row.try_get_by_index(10)?;
         // One that this program does not know is switched off in any case.
         off.extend(function.as_deref().and_then(Function::from_code));
     }
+    announced.sort_by_key(|one| (one.starts_at, one.id));
     Ok(Some(Found {
         account: first.try_get_by_index(0)?,
         person: first.try_get_by_index(1)?,
@@ -193,6 +225,23 @@ fn found(
         password_issued: first.try_get_by_index::<Option<bool>>(8)?.unwrap_or(false),
         unread_rules: first.try_get_by_index(9)?,
         off,
+        announced,
         by: by(first)?,
     }))
+}
+
+fn announcement(row: &QueryResult, id: AnnouncementId) -> Result<Announcement, DbError> {
+    let kind: String = row.try_get_by_index(ANNOUNCED + 1)?;
+    Ok(Announcement {
+        id,
+        kind: known("kind", AnnouncementKind::from_code(&kind))?,
+        words_ja: row.try_get_by_index(ANNOUNCED + 2)?,
+        words_en: row.try_get_by_index(ANNOUNCED + 3)?,
+        shown_from: row.try_get_by_index(ANNOUNCED + 4)?,
+        starts_at: row.try_get_by_index(ANNOUNCED + 5)?,
+        ends_at: row.try_get_by_index(ANNOUNCED + 6)?,
+        made_at: row.try_get_by_index(ANNOUNCED + 7)?,
+        made_by: row.try_get_by_index(ANNOUNCED + 8)?,
+        ended_at: row.try_get_by_index(ANNOUNCED + 9)?,
+    })
 }

@@ -10,8 +10,8 @@ use yakusho_webkit::{Access, Lang, NavEntry, NavSection, Routes, Words};
 
 use crate::orders::Elsewhere;
 use crate::{
-    admin_accounts, audit, closed_days, functions, orders, organisation_admin, registrations,
-    regulation, roles, usage_rules,
+    admin_accounts, audit, closed_days, functions, maintenance, orders, organisation_admin,
+    registrations, regulation, roles, usage_rules,
 };
 
 yakusho_webkit::texts! {
@@ -71,6 +71,7 @@ pub(crate) fn routes(elsewhere: &Elsewhere) -> Routes {
         .join(admin_accounts::routes())
         .join(roles::routes())
         .join(functions::routes())
+        .join(maintenance::routes())
         .join(usage_rules::routes())
         .join(registrations::routes())
         .join(closed_days::routes())
@@ -93,6 +94,7 @@ pub(crate) fn nav() -> impl Iterator<Item = NavEntry> {
     .chain(admin_accounts::nav())
     .chain([
         functions::nav(),
+        maintenance::nav(),
         usage_rules::nav(),
         registrations::nav(),
         closed_days::nav(),
@@ -117,6 +119,7 @@ pub(crate) fn words() -> Vec<Words> {
         organisation_admin::words(),
         admin_accounts::words(),
         functions::words(),
+        maintenance::words(),
         usage_rules::words(),
         registrations::words(),
     ]

@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 114] = [
+pub(crate) const ACTS: [(&str, Named); 120] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -128,6 +128,33 @@ pub(crate) const ACTS: [(&str, Named); 114] = [
     ),
     ("ledger.", ("組織の取込み", "Organisation taken in")),
     ("ledger.found", ("組織の取込み", "Organisation taken in")),
+    (
+        "maintenance.",
+        ("保守とお知らせ", "Maintenance and notices"),
+    ),
+    (
+        "maintenance.act",
+        ("保守中の操作", "Act during maintenance"),
+    ),
+    (
+        "maintenance.announce",
+        ("保守・お知らせの掲載", "Announced to all"),
+    ),
+    (
+        "maintenance.end",
+        ("保守・お知らせの終了", "Announcement ended"),
+    ),
+    (
+        "maintenance.look_up",
+        ("保守・お知らせの一覧", "Announcements listed"),
+    ),
+    (
+        "maintenance.set_end",
+        (
+            "保守・お知らせの終了時刻の変更",
+            "End of an announcement set",
+        ),
+    ),
     ("order.", ("人事発令", "Personnel orders")),
     ("order.apply", ("発令の適用", "Order applied")),
     ("order.draft", ("発令の作成", "Order drafted")),
@@ -241,8 +268,9 @@ pub(crate) const ACTS: [(&str, Named); 114] = [
 ];
 
 /// The kinds of things.
-pub(crate) const THINGS: [(&str, Named); 25] = [
+pub(crate) const THINGS: [(&str, Named); 26] = [
     ("account", ("アカウント", "Account")),
+    ("announcement", ("保守・お知らせ", "Announcement to all")),
     ("api_token", ("APIトークン", "API token")),
     ("appointment", ("任用", "Appointment")),
     ("audit.entry", ("監査記録", "Audit entry")),

@@ -1,11 +1,17 @@
 //! Whose a session or an API token is, for webkit.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use uuid::Uuid;
+use yakusho_accounts::maintenance::{self, Announcement, AnnouncementKind, Halted};
 use yakusho_accounts::session::{self, By, SessionId, SignedIn};
 use yakusho_accounts::{Secret, account, directory, session::Must as Owed};
 use yakusho_kernel::{Actor, Cx, Fault, PersonId};
-use yakusho_webkit::{Authenticator, Lang, Must, Problem, SignedIn as Visitor, Visit};
+use yakusho_webkit::{
+    Announced, Authenticator, Halt, Lang, Maintenance, Must, Problem, Rests, SignedIn as Visitor,
+    Visit,
+};
 
 use crate::{me, sign_in, terms};
 
@@ -38,6 +44,11 @@ impl Authenticator for Sessions {
         Ok(ended.into_iter().map(Into::into).collect())
     }
 
+    async fn announced(&self, cx: &Cx) -> Result<Vec<Announced>, Fault> {
+        let shown = maintenance::shown(cx).await?;
+        Ok(shown.into_iter().map(announced).collect())
+    }
+
     async fn choose_lang(&self, cx: &Cx, lang: Lang) -> Result<(), Fault> {
         let account = account::own(cx).await?;
         account::set_lang(cx, account.id, lang).await?.into_inner();
@@ -61,6 +72,11 @@ async fn visitor(cx: &Cx, found: Result<SignedIn, Fault>) -> Result<Option<Visit
     };
     let Actor::Person(standing) = me.actor_at_the_door() else {
         return Ok(None);
+    };
+    let at_work = cx.acting(Actor::Person(Arc::clone(&standing)));
+    let maintenance = Maintenance {
+        halt: maintenance::halted(&at_work, &me.announced).map(halt),
+        announced: me.announced.iter().cloned().map(announced).collect(),
     };
     let new_secret = renewed(cx, &me).await?;
     let on_behalf = standing.on_behalf.clone();
@@ -91,6 +107,7 @@ async fn visitor(cx: &Cx, found: Result<SignedIn, Fault>) -> Result<Option<Visit
         new_secret,
         must: me.must.map(must),
         functions: me.functions.on().iter().map(|on| on.code()).collect(),
+        maintenance,
         lang: me.lang,
         display_name: me.display_name,
     }))
@@ -104,6 +121,29 @@ async fn renewed(cx: &Cx, me: &SignedIn) -> Result<Option<String>, Fault> {
     let cx = cx.acting(me.actor_at_the_door());
     let secret = session::renew(&cx, me).await?.into_inner();
     Ok(Some(secret.text().to_string()))
+}
+
+/// Something announced, as webkit has it.
+fn announced(one: Announcement) -> Announced {
+    Announced {
+        rests: match one.kind {
+            AnnouncementKind::Notice => Rests::Nothing,
+            AnnouncementKind::ReadOnly => Rests::Writing,
+            AnnouncementKind::Closed => Rests::Everything,
+        },
+        words_ja: one.words_ja,
+        words_en: one.words_en,
+        from: one.starts_at,
+        until: one.ends_at,
+    }
+}
+
+fn halt(halted: Halted) -> Halt {
+    Halt {
+        by: announced(halted.by),
+        reads: halted.reads,
+        denied: Box::new(halted.denied),
+    }
 }
 
 /// What must be done first, as webkit has it.

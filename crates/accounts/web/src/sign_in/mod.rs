@@ -29,15 +29,19 @@ const CODE: &str = "/sign-in/code";
 pub(crate) const USAGE: &str = "/account/usage-rules";
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
+    let in_and_out = Routes::new()
         .get(paths::SIGN_IN, Access::Public, show)
         .attempt(paths::SIGN_IN, Access::Public, enter)
         .get(CODE, Access::Public, show)
         .attempt(CODE, Access::Public, code::enter)
         .post(paths::SIGN_OUT, Access::SignedIn, leave)
-        .get(USAGE, Access::SignedIn, usage::show)
-        .post(USAGE, Access::SignedIn, usage::acknowledge)
         .join(api::routes())
+        .at_any_time();
+    in_and_out.get(USAGE, Access::SignedIn, usage::show).post(
+        USAGE,
+        Access::SignedIn,
+        usage::acknowledge,
+    )
 }
 
 /// What the page of the usage rules is called.

@@ -101,6 +101,15 @@ impl Office {
     }
 }
 
+impl Office {
+    /// A browser in which somebody who [signed in](Self::signed_in) before does so again.
+    pub async fn signed_in_again(&self, key: &str) -> Browser<'_> {
+        let mut browser = self.browser();
+        browser.sign_in(key, PASSWORD).await.is(303);
+        browser
+    }
+}
+
 /// The site of a world.
 async fn site(world: &World, holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> App {
     let ground = Ground {
@@ -127,6 +136,8 @@ pub struct Got {
     pub status: StatusCode,
     /// Where it is sent.
     pub location: String,
+    /// After how many seconds it is to ask again.
+    pub retry_after: Option<u64>,
     pub body: String,
 }
 
@@ -274,6 +285,8 @@ impl Browser<'_> {
             .unwrap_or_default()
             .to_owned();
         let status = response.status();
+        let retry_after = response.header(header::RETRY_AFTER);
+        let retry_after = retry_after.map(|seconds| seconds.parse().unwrap());
         let body = response.into_body().into_string().await.unwrap();
         if let Some(csrf) =
             between(&body, "name=\"csrf\" value=\"", "\"").filter(|csrf| !csrf.is_empty())
@@ -283,6 +296,7 @@ impl Browser<'_> {
         Got {
             status,
             location,
+            retry_after,
             body,
         }
     }

@@ -13,7 +13,9 @@ use yakusho_blobs::Blobs;
 use yakusho_kernel::{Cx, Fault, Scope, Via};
 use yakusho_messaging::board::{self, Approval, CategoryForm, CategoryId};
 use yakusho_testkit::World;
-use yakusho_webkit::{App, Authenticator, Ground, Lang, Settings, SignedIn};
+use yakusho_webkit::{
+    Announced, App, Authenticator, Ground, Lang, Maintenance, Settings, SignedIn,
+};
 
 /// Everyone's sessions have their key in the town as secret: `clerk`; `clerk/en` reads English. Their tokens are
 /// `read:clerk` and `write:clerk`.
@@ -37,6 +39,7 @@ impl Keys {
             new_secret: None,
             must: None,
             functions: vec!["board", "circulation"],
+            maintenance: Maintenance::default(),
         })
     }
 }
@@ -68,6 +71,10 @@ impl Authenticator for Keys {
     }
 
     async fn ended(&self, _: &Cx, _: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
+        Ok(Vec::new())
+    }
+
+    async fn announced(&self, _: &Cx) -> Result<Vec<Announced>, Fault> {
         Ok(Vec::new())
     }
 

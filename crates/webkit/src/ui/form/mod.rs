@@ -44,6 +44,9 @@ use crate::ui::Icon;
 /// The name of the hidden field that carries the session's CSRF token.
 pub const CSRF_FIELD: &str = "csrf";
 
+/// The names that fields for passwords and codes have: what is in them is never sent back.
+pub const SECRET_FIELDS: [&str; 5] = ["password", "current", "new", "repeat", "code"];
+
 /// A form, with what was typed into it and what is wrong with that.
 #[derive(Debug, Clone)]
 pub struct Form {
@@ -155,8 +158,12 @@ impl Form {
         self.field(name, label, Input::search())
     }
 
-    /// A password; what was typed is never sent back.
+    /// A password; what was typed is never sent back. The name is one of [`SECRET_FIELDS`].
     pub fn password(&self, name: &str, label: impl Into<String>) -> Field<'_, Password> {
+        debug_assert!(
+            SECRET_FIELDS.contains(&name),
+            "{name} is no name of a secret"
+        );
         self.field(name, label, Password::default())
     }
 

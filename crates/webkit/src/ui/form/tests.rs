@@ -177,7 +177,7 @@ fn a_password_is_never_sent_back() {
     let html = shown(
         form()
             .typed([("p", "himitsu-no-kotoba")])
-            .password("p", "パスワード"),
+            .password("password", "パスワード"),
     );
     assert!(!html.contains("himitsu"), "{html}");
 }
