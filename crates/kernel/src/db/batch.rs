@@ -3,6 +3,9 @@
 //! Each act is a savepoint in an outer transaction. An act that ends while others wait leaves the outer
 //! transaction open for the next one and waits for the commit, which makes them all durable with one
 //! `fsync`. One that fails, panics or is dropped rolls back to its savepoint alone.
+//!
+//! Beginning, committing and rolling back run in tasks of their own: a caller that goes away amid one of them would leave
+//! it to be rolled back twice, the second time with the whole batch.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -64,18 +67,23 @@ impl Batches {
     /// Waits for the connection and opens a savepoint for one act.
     pub(crate) async fn begin(&self) -> Result<SharedTx, DbErr> {
         let place = Place::taken(self);
-        let mut slot = Arc::clone(&self.slot).lock_owned().await;
+        let slot = Arc::clone(&self.slot).lock_owned().await;
         place.reached();
+        let opened = tokio::spawn(self.clone().open(slot)).await;
+        opened.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string())))
+    }
+
+    async fn open(self, mut slot: Slot) -> Result<SharedTx, DbErr> {
         match open(&mut slot, &self.connection).await {
             Ok(savepoint) => Ok(SharedTx {
                 savepoint,
                 held: Held {
                     slot,
-                    batches: self.clone(),
+                    batches: self,
                 },
             }),
             Err(error) => {
-                settle(&mut slot).await;
+                give_up(&mut slot, &error).await;
                 Err(error)
             }
         }
@@ -116,6 +124,21 @@ async fn open(
         })
     };
     batch.outer.begin().await
+}
+
+/// Takes back what the open batch holds, since its savepoints are not to be relied on, and tells every act in it.
+async fn give_up(slot: &mut Option<Batch>, error: &DbErr) {
+    let Some(Batch { outer, acts, .. }) = slot.take() else {
+        return;
+    };
+    tracing::error!(%error, acts = acts.len(), "the shared transaction was given up");
+    let error = Arc::new(DbErr::Custom(error.to_string()));
+    for act in acts {
+        let _ = act.send(Err(Arc::clone(&error)));
+    }
+    if let Err(error) = outer.rollback().await {
+        tracing::warn!(%error, "rolling back failed; the connection is given up");
+    }
 }
 
 /// Commits what the open batch holds and tells every act in it.
@@ -177,9 +200,6 @@ pub(crate) struct SharedTx {
 
 impl SharedTx {
     /// Ends the act and waits until it is durable.
-    ///
-    /// The work runs in a task of its own: a caller that goes away meanwhile must not stop a commit that
-    /// others wait for.
     pub(crate) async fn commit(self) -> Result<(), DbError> {
         let Self { savepoint, held } = self;
         let (done, durable) = oneshot::channel();
@@ -195,7 +215,14 @@ impl SharedTx {
 
     /// Takes back what the act wrote.
     pub(crate) async fn rollback(self) -> Result<(), DbErr> {
-        self.savepoint.rollback().await
+        let Self { savepoint, held } = self;
+        let back = tokio::spawn(async move {
+            let back = savepoint.rollback().await;
+            drop(held);
+            back
+        });
+        back.await
+            .unwrap_or_else(|error| Err(DbErr::Custom(error.to_string())))
     }
 }
 

@@ -282,7 +282,13 @@ impl Db {
     pub(crate) async fn begin(&self) -> Result<Inner, DbError> {
         match &self.writer {
             Writer::Sqlite(batches) => Ok(Inner::Sqlite(batches.begin().await?)),
-            Writer::Postgres(pool) => Ok(Inner::Postgres(pool.begin().await?)),
+            Writer::Postgres(pool) => {
+                // In a task of its own: a caller that goes away amid it would leave the connection in a transaction.
+                let pool = pool.clone();
+                let begun = tokio::spawn(async move { pool.begin().await }).await;
+                let begun = begun.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string())));
+                Ok(Inner::Postgres(begun?))
+            }
             Writer::Rehearsal(rehearsal) => Ok(Inner::Rehearsal(rehearsal.act().await?)),
         }
     }

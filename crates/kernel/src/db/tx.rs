@@ -90,7 +90,7 @@ impl Tx {
             Inner::Postgres(tx) => tx.commit().await?,
             Inner::Rehearsal(rehearsed) => rehearsed.savepoint.commit().await?,
         }
-        cx.env().woken();
+        cx.committed();
         Ok(())
     }
 

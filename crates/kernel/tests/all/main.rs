@@ -8,6 +8,7 @@
 
 mod acts;
 mod batch;
+mod grouped;
 mod jobs;
 mod notices;
 mod outbox;
