@@ -1,4 +1,4 @@
-//! What several parts of a page ask alike, asked once in a request.
+//! What several parts of a request ask alike, asked once until something is written.
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
@@ -8,11 +8,11 @@ use tokio::sync::OnceCell;
 
 /// The answers so far, by their type.
 #[derive(Debug, Default)]
-pub(super) struct Answers(Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
+pub(crate) struct Answers(Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
 
 impl Answers {
     /// The answer of that type; `ask` runs if there is none yet. One that fails leaves none.
-    pub(super) async fn once<T, E>(&self, ask: impl Future<Output = Result<T, E>>) -> Result<T, E>
+    pub(crate) async fn once<T, E>(&self, ask: impl Future<Output = Result<T, E>>) -> Result<T, E>
     where
         T: Clone + Send + Sync + 'static,
     {
@@ -20,6 +20,12 @@ impl Answers {
             Ok(cell) => cell.get_or_try_init(|| ask).await.cloned(),
             Err(_) => ask.await,
         }
+    }
+
+    /// Has everything asked again.
+    pub(crate) fn forget(&self) {
+        let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        cells.clear();
     }
 
     fn cell<T: Send + Sync + 'static>(
@@ -53,6 +59,11 @@ mod tests {
         assert_eq!(
             answers.once(async { Ok::<_, Infallible>("b") }).await,
             Ok("b")
+        );
+        answers.forget();
+        assert_eq!(
+            answers.once(async { Ok::<_, Infallible>(8_u8) }).await,
+            Ok(8)
         );
     }
 }

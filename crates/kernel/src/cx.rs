@@ -6,6 +6,7 @@ use time::Date;
 use tokio::sync::Notify;
 use yakusho_regulation::City;
 
+use crate::answers::Answers;
 use crate::audit::Audit;
 use crate::{
     Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Keys, Part, Permit, Reader, Rng,
@@ -83,6 +84,7 @@ pub struct Cx {
     actor: Actor,
     now: Timestamp,
     request: RequestId,
+    answers: Arc<Answers>,
 }
 
 impl Cx {
@@ -93,6 +95,7 @@ impl Cx {
             actor,
             now: env.clock.now(),
             request,
+            answers: Arc::default(),
         }
     }
 
@@ -107,6 +110,7 @@ impl Cx {
     pub fn acting(&self, actor: Actor) -> Self {
         Self {
             actor,
+            answers: Arc::default(),
             ..self.clone()
         }
     }
@@ -154,6 +158,20 @@ impl Cx {
     /// For reading.
     pub fn reader(&self) -> Reader<'_> {
         self.env.db.reader()
+    }
+
+    /// What `ask` reads outside of writing transactions, asked once however many parts of a request want to know it, until
+    /// an act of the request commits: an answer is known by its type, and stands as the time does.
+    pub async fn once<T, E>(&self, ask: impl Future<Output = Result<T, E>>) -> Result<T, E>
+    where
+        T: Clone + Send + Sync + 'static,
+    {
+        self.answers.once(ask).await
+    }
+
+    pub(crate) fn committed(&self) {
+        self.answers.forget();
+        self.env.woken();
     }
 
     /// Begins a writing transaction. Hashing, mail and files stay outside of it.

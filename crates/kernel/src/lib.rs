@@ -19,6 +19,7 @@ extern crate self as yakusho_kernel;
 
 mod act;
 mod actor;
+mod answers;
 mod audit;
 mod clock;
 mod cx;

@@ -39,5 +39,5 @@ fn routes() -> Routes {
 
 /// What waits for the visitor: the navigation, the portal and the lists all say it.
 async fn waiting(visit: &Visit) -> Answer<Summary> {
-    Ok(visit.once(summary(&visit.cx)).await?)
+    Ok(summary(&visit.cx).await?)
 }

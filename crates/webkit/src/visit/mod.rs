@@ -1,7 +1,6 @@
 //! A visit: one request, with everything that a handler asks of it.
 
 mod maintenance;
-mod once;
 mod request;
 mod see_other;
 mod shell;
@@ -19,7 +18,6 @@ use yakusho_kernel::{Actor, Cursor, Cx, RequestId};
 use yakusho_regulation::Lang;
 
 pub use maintenance::{Announced, Halt, Maintenance, Rests};
-use once::Answers;
 pub(crate) use request::bearer;
 pub use request::within_site;
 pub use see_other::SeeOther;
@@ -61,7 +59,6 @@ struct About {
     said: AtomicBool,
     reading: bool,
     wanted: Wanted,
-    answers: Answers,
 }
 
 /// Which part of a file is wanted, and what the client has already.
@@ -107,7 +104,6 @@ impl Visit {
                 if_range: request.header(header::IF_RANGE).map(str::to_owned),
                 if_none_match: request.header(header::IF_NONE_MATCH).map(str::to_owned),
             },
-            answers: Answers::default(),
         };
         Self {
             cx: Cx::new(site.env(), Actor::Nobody, id),
@@ -266,15 +262,6 @@ impl Visit {
     /// Sends the browser to another page of this site.
     pub fn see_other(&self, to: impl Into<String>) -> SeeOther {
         SeeOther::new(to.into(), self.site.settings().cookie_secure)
-    }
-
-    /// What `ask` gives, asked once in this request however many of its parts want to know it: an answer is known
-    /// by its type. Not for what the request itself changes in between.
-    pub async fn once<T, E>(&self, ask: impl Future<Output = Result<T, E>>) -> Result<T, E>
-    where
-        T: Clone + Send + Sync + 'static,
-    {
-        self.about.answers.once(ask).await
     }
 
     /// Whether the request only asks.
