@@ -36,6 +36,9 @@ impl<T> Page<T> {
     }
 }
 
+/// The character NUL, as JSON has it.
+const NUL: &[u8] = br"\u0000";
+
 /// A place in a list: the sort key of the last item seen, encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor(String);
@@ -62,6 +65,10 @@ impl Cursor {
         let bytes = BASE64URL_NOPAD
             .decode(self.0.as_bytes())
             .map_err(|_| PageError)?;
+        // No text that is kept has a NUL, and PostgreSQL refuses to compare with one.
+        if bytes.windows(NUL.len()).any(|part| part == NUL) {
+            return Err(PageError);
+        }
         serde_json::from_slice(&bytes).map_err(|_| PageError)
     }
 
@@ -97,5 +104,7 @@ mod tests {
                 Err(PageError)
             );
         }
+        let nul = Cursor::after(&"\0");
+        assert_eq!(nul.key::<String>(), Err(PageError));
     }
 }

@@ -6,6 +6,7 @@ mod documents;
 mod faults;
 mod force;
 mod marks;
+mod outside_bytes;
 mod own_regulation;
 mod text;
 mod value_faults;

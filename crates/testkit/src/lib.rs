@@ -21,6 +21,7 @@
 )]
 
 pub mod postgres;
+mod samples;
 mod template;
 
 use std::sync::Arc;
@@ -32,6 +33,7 @@ use time::macros::{date, time};
 use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, Part, Rng, Timestamp};
 use yakusho_regulation::City;
 
+pub use samples::samples;
 pub use yakusho_regulation::keeps;
 
 /// The seed of a world's random numbers.

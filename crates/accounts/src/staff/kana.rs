@@ -27,11 +27,11 @@ pub fn search_key(parts: &[&str]) -> String {
     folded.join(" ")
 }
 
-/// Full width, lower case, hiragana, without spaces.
+/// Full width, lower case, hiragana, without spaces and control characters.
 pub(crate) fn fold(text: &str) -> String {
     text.nfkc()
         .flat_map(char::to_lowercase)
-        .filter(|letter| !letter.is_whitespace())
+        .filter(|letter| !letter.is_whitespace() && !letter.is_control())
         .map(hiragana)
         .collect()
 }

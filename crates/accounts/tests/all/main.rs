@@ -19,6 +19,7 @@ mod lockout;
 mod maintenance;
 mod order;
 mod organisation;
+mod outside_bytes;
 mod password;
 mod registration;
 mod role;

@@ -12,6 +12,7 @@ mod grouped;
 mod jobs;
 mod notices;
 mod outbox;
+mod outside_bytes;
 
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 use yakusho_kernel::{Act, Cx, Permit, Reading as _, audit_entry, typed_id};

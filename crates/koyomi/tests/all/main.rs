@@ -5,6 +5,7 @@ mod calendar;
 mod dates;
 mod fiscal;
 mod holidays;
+mod outside_bytes;
 
 use proptest::prelude::*;
 use time::Date;

@@ -1,3 +1,4 @@
 //! What programs speak with a town hall.
 
 mod api;
+mod outside_bytes;
