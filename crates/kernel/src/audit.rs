@@ -5,7 +5,9 @@ use sea_orm::entity::prelude::*;
 use serde_json::{Map, Value};
 use yakusho_regulation::Role;
 
-use crate::{Act, Actor, Cx, DbError, Denied, Holding, Permit, Reading, Ref, Subject, Version};
+use crate::{
+    Act, Actor, Cx, DbError, Denied, Holding, Permit, PersonId, Reading, Ref, Subject, Version,
+};
 
 /// What came of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +42,7 @@ pub struct Audit {
     role: Option<Role>,
     bases: Vec<yakusho_regulation::Basis>,
     outcome: Outcome,
+    by: Option<PersonId>,
     detail: Map<String, Value>,
 }
 
@@ -53,6 +56,7 @@ impl Audit {
             role,
             bases,
             outcome: Outcome::Done,
+            by: None,
             detail: Map::new(),
         }
     }
@@ -66,6 +70,7 @@ impl Audit {
             role,
             bases,
             outcome: Outcome::Done,
+            by: None,
             detail: Map::new(),
         }
     }
@@ -90,7 +95,16 @@ impl Audit {
             role: None,
             bases: vec![denied.basis.clone()],
             outcome: Outcome::Refused,
+            by: None,
             detail,
+        }
+    }
+
+    /// Names the person who turns out to act, where the act begins as nobody's: signing in.
+    pub fn by(self, person: PersonId) -> Self {
+        Self {
+            by: Some(person),
+            ..self
         }
     }
 
@@ -183,10 +197,11 @@ pub(crate) async fn insert(on: &impl Reading, cx: &Cx, audit: Audit) -> Result<(
         role,
         bases,
         outcome,
+        by,
         mut detail,
     } = audit;
     let (person, on_behalf, proxy, part) = match cx.actor() {
-        Actor::Nobody => (None, None, None, None),
+        Actor::Nobody => (by, None, None, None),
         Actor::System(part) => (None, None, None, Some(part.0.to_owned())),
         Actor::Person(standing) => {
             let behalf = standing.on_behalf.as_ref();

@@ -27,7 +27,7 @@ pub use model::{
     LoginError, NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,
 };
 pub use nightly::{EndOfDay, close_ended};
-pub use service::{close, get, list, open, own, reopen, set_lang, set_login, set_terms};
+pub use service::{close, get, list, open, own, owners, reopen, set_lang, set_login, set_terms};
 pub use sharing::{permit_sharing, sharings, withdraw_sharing};
 
 pub(crate) use rules::reminder_due;

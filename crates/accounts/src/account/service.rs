@@ -1,8 +1,10 @@
 //! What is done with accounts.
 
+use std::collections::HashMap;
+
 use yakusho_kernel::{
     Audit, Conflict, Cursor, Cx, DbError, EmploymentClass, Fault, Invalid, Page, Permit, PersonId,
-    Reason, Saved, Tx,
+    Reading, Reason, Saved, Tx,
 };
 use yakusho_regulation::{Lang, Role};
 
@@ -199,6 +201,17 @@ pub async fn get(cx: &Cx, id: AccountId) -> Result<Account, Fault> {
     let _ = policy::may_list(cx)?;
     let account = store::get(&cx.reader(), id).await?;
     account.ok_or(Fault::NotFound)
+}
+
+/// The IDs of accounts, and whose they are.
+pub async fn owners(
+    on: &impl Reading,
+    ids: &[AccountId],
+) -> Result<HashMap<AccountId, (Login, PersonId)>, DbError> {
+    let accounts = store::several(on, ids).await?.into_iter();
+    Ok(accounts
+        .map(|account| (account.id, (account.login, account.person)))
+        .collect())
 }
 
 /// The actor's own account, for their own page.

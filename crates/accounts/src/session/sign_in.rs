@@ -284,7 +284,7 @@ impl<'a> Caller<'a> {
         let secret = Secret::random(tx.cx().env().rng());
         store::ask(&tx, &permit, account.id, password_revision, &secret).await?;
         store::note(&tx, Some(account.id), self.place, SignInResult::CodeNeeded).await?;
-        let entry = Audit::of(permit, &account.id);
+        let entry = Audit::of(permit, &account.id).by(account.person);
         Ok(tx.commit(entry, SignIn::CodeNeeded(secret)).await?)
     }
 
@@ -326,7 +326,9 @@ impl<'a> Caller<'a> {
             // Drawn above where there was none.
             device: place.device.unwrap_or_else(|| Secret::random(rng)),
         };
-        let entry = Audit::of(permit, &session).with("account", account.id.to_string());
+        let entry = Audit::of(permit, &session)
+            .by(account.person)
+            .with("account", account.id.to_string());
         Ok(tx.commit(entry, SignIn::Done(entered)).await?)
     }
 

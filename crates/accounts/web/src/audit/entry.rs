@@ -4,7 +4,9 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
 use uuid::Uuid;
+use yakusho_accounts::account::AccountId;
 use yakusho_audit::Entry;
+use yakusho_kernel::{Subject as _, TypedId as _};
 use yakusho_regulation::{Citation, Rule};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Button, buttons, definitions, moment, section};
@@ -28,7 +30,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<Uuid>) -> Answer<Html<Mark
         .meta(moment(lang, entry.at.local()));
     Ok(Html(page.render(html! {
         (definitions(facts(&visit, &entry, &names)))
-        (section(Text::Facts.to(lang), detail(&visit, &entry)))
+        (section(Text::Facts.to(lang), detail(&visit, &entry, &names)))
         (more(&visit, &entry))
     })))
 }
@@ -58,7 +60,7 @@ fn facts(visit: &Visit, entry: &Entry, names: &Names) -> Vec<(String, Markup)> {
 }
 
 /// The facts that the act left, each under its name.
-fn detail(visit: &Visit, entry: &Entry) -> Markup {
+fn detail(visit: &Visit, entry: &Entry, names: &Names) -> Markup {
     let facts = entry.detail.as_object().into_iter().flatten();
     definitions(facts.map(|(name, value)| {
         let term = match &**name {
@@ -66,13 +68,13 @@ fn detail(visit: &Visit, entry: &Entry) -> Markup {
             "also" => Text::Also.to(visit.lang),
             "version" => Text::Version.to(visit.lang),
             "digest" => Text::Digest.to(visit.lang),
-            other => other.to_owned().into(),
+            other => words::thing(visit, other).to_owned().into(),
         };
-        (term, fact(visit, name, value))
+        (term, fact(visit, names, name, value))
     }))
 }
 
-fn fact(visit: &Visit, name: &str, value: &serde_json::Value) -> Markup {
+fn fact(visit: &Visit, names: &Names, name: &str, value: &serde_json::Value) -> Markup {
     let text = match value {
         serde_json::Value::String(text) => text.clone(),
         other => other.to_string(),
@@ -86,6 +88,11 @@ fn fact(visit: &Visit, name: &str, value: &serde_json::Value) -> Markup {
             @for one in also { div { (ground(visit, one.as_str().unwrap_or_default())) } }
         },
         ("version" | "digest", _) => html! { code { (text) } },
+        (AccountId::KIND, _) => {
+            let id = text.parse::<Uuid>().map(AccountId::from);
+            let words = id.map(|id| names.thing_words(visit, &id.reference()));
+            html! { (words.unwrap_or(text)) }
+        }
         _ => html! { (text) },
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 use uuid::Uuid;
+use yakusho_accounts::account::{self, AccountId, Login};
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
 use yakusho_audit::Entry;
 use yakusho_kernel::{PersonId, PostId, ProxyKind, Ref, TypedId, UnitId};
@@ -19,6 +20,7 @@ pub(super) struct Names {
     people: HashMap<PersonId, PersonCard>,
     units: HashMap<UnitId, String>,
     posts: HashMap<PostId, PostCard>,
+    accounts: HashMap<AccountId, (Login, PersonId)>,
 }
 
 impl Names {
@@ -28,10 +30,18 @@ impl Names {
         let actors = entries
             .iter()
             .flat_map(|entry| [entry.person, entry.on_behalf]);
-        let people: Vec<PersonId> = actors.flatten().chain(subjects(entries)).collect();
+        let accounts: Vec<AccountId> = subjects(entries).collect();
+        let accounts = account::owners(&reader, &accounts).await?;
+        let owners = accounts.values().map(|(_, owner)| *owner);
+        let people: Vec<PersonId> = actors
+            .flatten()
+            .chain(subjects(entries))
+            .chain(owners)
+            .collect();
         let (units, posts): (Vec<UnitId>, Vec<PostId>) =
             (subjects(entries).collect(), subjects(entries).collect());
         Ok(Self {
+            accounts,
             people: directory::people(&reader, today, &people).await?,
             units: directory::unit_names(&reader, today, &units).await?,
             posts: directory::post_cards(&reader, today, &posts).await?,
@@ -89,6 +99,10 @@ impl Names {
                 let card = self.posts.get(&subject.id.into());
                 card.map(|card| format!("{} {}", card.unit_name, card.title))
             }
+            AccountId::KIND => {
+                let account = self.accounts.get(&subject.id.into());
+                account.map(|(login, owner)| format!("{login} {}", self.person(*owner)))
+            }
             _ => None,
         };
         let kind = words::thing(visit, &subject.kind);
@@ -119,12 +133,19 @@ pub(super) fn subject_of(entry: &Entry) -> Option<Ref> {
     })
 }
 
-/// The ids of that kind among the things of entries.
+/// The ids of that kind among the things of entries, and among their facts under the name of the kind.
 fn subjects<T: TypedId>(entries: &[Entry]) -> impl Iterator<Item = T> {
-    let of_kind = entries
+    let subject = |entry: &Entry| {
+        entry
+            .subject_id
+            .filter(|_| entry.subject_kind.as_deref() == Some(T::KIND))
+    };
+    let fact = |entry: &Entry| entry.detail.get(T::KIND)?.as_str()?.parse().ok();
+    entries
         .iter()
-        .filter(|entry| entry.subject_kind.as_deref() == Some(T::KIND));
-    of_kind.filter_map(|entry| entry.subject_id).map(T::from)
+        .flat_map(move |entry| [subject(entry), fact(entry)])
+        .flatten()
+        .map(T::from)
 }
 
 /// The end of an id: its beginning is the time, and the same for many.

@@ -62,7 +62,7 @@ impl Asked {
                 let field = label.to(visit.lang).into_owned();
                 asked
                     .faults
-                    .push((name, Text::BadDay { field }.to(visit.lang).into_owned()));
+                    .push((name, Common::NotADate { field }.to(visit.lang).into_owned()));
             }
         }
         let outcome = given("outcome").is_none_or(|code| words::OUTCOMES.contains(&code));

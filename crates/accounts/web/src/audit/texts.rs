@@ -21,7 +21,6 @@ yakusho_webkit::texts! {
         SearchAgain: "検索する" / "Search";
         Export: "CSVで書き出す" / "Export as CSV";
         Fault: "検索条件を確認してください" / "Check what you are looking for";
-        BadDay { field: String }: "{field}は、正しい日付で入力してください(例:2026-11-21)。" / "{field} must be a real date, such as 2026-11-21.";
         BadThing: "対象は、種類と番号を「:」でつないで入力してください。" / "The thing is a kind and a number joined by “:”.";
         Nothing: "条件に合う記録はありません。" / "No entry fits.";
         NothingAdvice: "期間を広げるか、条件を減らして検索してください。" / "Widen the days, or search with fewer conditions.";

@@ -25,6 +25,21 @@ async fn eventful() -> Office {
 }
 
 #[tokio::test]
+async fn a_sign_in_is_its_owners_and_says_by_which_account() {
+    let office = Office::open("nogata").await;
+    let _ = office.signed_in("clerk").await;
+    let mut browser = office.signed_in("supervisor").await;
+    let found = browser
+        .get("/audit?act=session.sign_in&who=%E4%BD%90%E8%97%A4")
+        .await;
+    found.is(200).says(&["佐藤 花子", "詳細"]);
+    let link = between(&found.body, "href=\"/audit/0", "\"").unwrap();
+    let entry = browser.get(&format!("/audit/0{link}")).await;
+    entry.is(200).says(&["アカウント: ", "佐藤 花子"]);
+    entry.hides(&["未ログイン"]);
+}
+
+#[tokio::test]
 async fn the_trail_is_searched_by_person_act_rule_outcome_and_day() {
     let office = eventful().await;
     let mut browser = office.signed_in("supervisor").await;
