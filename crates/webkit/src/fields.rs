@@ -265,7 +265,7 @@ impl Visit {
     pub fn words_of(&self, reason: &Reason, basis: Option<&Basis>, asked: Asked<'_>) -> String {
         let (lang, field) = (self.lang, asked.label.to_owned());
         let words = match (reason, asked.takes) {
-            (Reason::Required, Takes::Choice) => Common::NotChosen { field }.to(lang),
+            (Reason::Required, _) => asked.missing(lang),
             (Reason::Malformed, Takes::Number) => Common::NotANumber { field }.to(lang),
             (Reason::Malformed, Takes::Day) => Common::NotADate { field }.to(lang),
             (Reason::Malformed, Takes::Moment) => Common::NotAMoment { field }.to(lang),

@@ -32,7 +32,7 @@ const enliven = (picker) => {
 
   const count = picker.querySelector(".chosen-count");
   const show = () => {
-    const chosen = picker.querySelectorAll(":checked").length;
+    const chosen = picker.querySelectorAll("input:checked").length;
     count.textContent = picker.dataset.chosen.replace("{n}", chosen);
   };
   count.hidden = false;

@@ -37,7 +37,8 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
         columns.map(|text| Column::new(text.to(lang))),
     )
     .rows(rows)
-    .empty(Empty::new(Icon::People, Text::NobodyFound.to(lang)));
+    .empty(Empty::new(Icon::People, Text::NobodyFound.to(lang)))
+    .compact();
     let form = Form::filter(lang, PEOPLE);
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::People.to(lang))

@@ -276,9 +276,9 @@ fn what(lang: Lang, form: &Form, unit: &Unit, choices: &Choices) -> Markup {
         (form.number("position", Text::Position.to(lang)).required().value(unit.position.to_string())
             .help(Text::PositionHelp.to(lang)))
         @if !choices.neighbours.is_empty() {
-            div.meta {
-                p { (Text::Neighbours.to(lang)) }
-                ul { @for (position, name) in &choices.neighbours { li { (position) " " (name) } } }
+            p.meta {
+                (Text::Neighbours.to(lang)) ": "
+                @for (position, name) in &choices.neighbours { (position) " " (name) "\u{3000}" }
             }
         }
         (form.checkboxes("tags", Text::Tags.to(lang)).options(tags)

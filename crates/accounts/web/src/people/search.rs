@@ -89,6 +89,7 @@ fn table(lang: Lang) -> Table<4> {
         Empty::new(Icon::People, Text::NobodyFound.to(lang))
             .advice(Text::NobodyFoundAdvice.to(lang)),
     )
+    .compact()
 }
 
 fn row(lang: Lang, card: &PersonCard) -> [Cell; 4] {

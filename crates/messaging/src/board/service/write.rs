@@ -85,6 +85,11 @@ pub(super) async fn rewrite(
     post.byline = byline(&tx, content.section, post.by).await?;
     post.rewrite(content, version.number, change, tx.cx().now())?;
     store::save(&tx, &permit, &post).await?;
+    if post.state == PostState::Published {
+        // One's own words are not unread to oneself.
+        let by = Authorship::of(tx.cx())?;
+        store::see(&tx, by.author, id, post.version).await?;
+    }
     if post.state == PostState::Published && change == Change::Material {
         let notice = Notice::new(notices::BOARD_CHANGED, &id)
             .keyed(version.number.to_string())

@@ -299,7 +299,7 @@ impl View<'_> {
                 @if row.unread { (Tag::new(Tone::Info, Text::Unread.to(lang))) " " }
                 @if row.pinned { span.pinned { (Icon::Pin) (Common::Pinned.to(lang)) } " " }
                 (link(page, title))
-                @if row.changed { " " (Tag::new(Tone::Warning, Text::Updated.to(lang))) }
+                @if row.changed && row.title.shown().is_some() { " " (Tag::new(Tone::Warning, Text::Updated.to(lang))) }
             }
             @let category = self.category_of(row.category).filter(|_| self.category().is_none());
             @if category.is_some() || row.files > 0 {

@@ -164,7 +164,8 @@ impl<'p> Sight<'p> {
     fn notes(&self) -> Markup {
         let (lang, view, now) = (self.lang(), self.view, self.visit.cx.now());
         let changed = view.read.filter(|read| {
-            read.version < view.version
+            view.words.shown().is_some()
+                && read.version < view.version
                 && view
                     .first_version
                     .is_some_and(|first| first <= read.version)

@@ -25,7 +25,6 @@ yakusho_webkit::texts! {
         BySection: "所属ごとの状況" / "By section";
         Section: "所属" / "Section";
         NoSection: "(所属なし)" / "(none)";
-        People: "人数" / "People";
         Read: "既読" / "Read";
         Confirmed: "確認済み" / "Confirmed";
         Share: "進み具合" / "Progress";
@@ -157,13 +156,10 @@ fn person(lang: Lang, row: &ReaderRow) -> [Cell; 4] {
     ]
 }
 
-fn by_section(lang: Lang, sections: &[ReadersBySection]) -> Table<5> {
-    let number = |text: Text| Column::number(text.to(lang));
+fn by_section(lang: Lang, sections: &[ReadersBySection]) -> Table<3> {
     let columns = [
         Column::new(Text::Section.to(lang)),
-        number(Text::People),
-        number(Text::Read),
-        number(Text::Confirmed),
+        Column::number(Text::Read.to(lang)),
         Column::new(Text::Share.to(lang)),
     ];
     let rows = sections.iter().map(|section| {
@@ -173,9 +169,7 @@ fn by_section(lang: Lang, sections: &[ReadersBySection]) -> Table<5> {
         };
         [
             name.into(),
-            section.people.to_string().into(),
             section.read.to_string().into(),
-            section.confirmed.to_string().into(),
             progress(lang, count(section.confirmed), count(section.people)).into(),
         ]
     });

@@ -189,7 +189,7 @@ impl<'p> Sight<'p> {
                 CirculationState::Completed => (Alert::success(lang, Text::IsCompleted.to(lang))),
                 _ => {}
             }
-            @if view.mine.is_some_and(|mine| mine.changed) {
+            @if view.words.shown().is_some() && view.mine.is_some_and(|mine| mine.changed) {
                 (note(Text::ChangedSince).body(html! { p { a href=(versions) { (Text::SeeHistory.to(lang)) } } }))
             }
             @if view.may.confirm {

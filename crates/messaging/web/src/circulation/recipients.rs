@@ -83,11 +83,9 @@ fn lists(lang: Lang, id: CirculationId, asked: List) -> Markup {
     tabs(Text::Whom.to(lang), all)
 }
 
-fn by_section(lang: Lang, sections: &[SectionProgress]) -> Table<4> {
+fn by_section(lang: Lang, sections: &[SectionProgress]) -> Table<2> {
     let columns = [
         Column::new(Text::Section.to(lang)),
-        Column::number(Text::People.to(lang)),
-        Column::number(Text::Done.to(lang)),
         Column::new(Text::Progress.to(lang)),
     ];
     let rows = sections.iter().map(|section| {
@@ -98,8 +96,6 @@ fn by_section(lang: Lang, sections: &[SectionProgress]) -> Table<4> {
         let count = |n: i64| i32::try_from(n).unwrap_or(i32::MAX);
         [
             name.into(),
-            section.total.to_string().into(),
-            section.confirmed.to_string().into(),
             confirmed(lang, count(section.confirmed), count(section.total)).into(),
         ]
     });

@@ -102,7 +102,6 @@ yakusho_webkit::texts! {
         Outdated: "変更前の内容を確認" / "Confirmed an earlier version";
         AllRecipients { n: i32 }: "{n}人全員の状況を見る" / "See all {n}";
         BySection: "所属ごとの状況" / "By section";
-        People: "人数" / "People";
         Everyone: "全員" / "Everyone";
         NotYet: "まだの人" / "Not yet";
         Nobody: "該当する人はいません。" / "Nobody.";

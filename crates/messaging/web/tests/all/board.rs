@@ -222,6 +222,7 @@ async fn anothers_words_are_taken_down_with_a_reason_alone() {
     let asked = site.get("administrator", &remove).await;
     asked.says(&["この掲示を削除しますか", "理由(記録に残ります)"]);
     let revision = asked.hidden("revision");
+    site.get("clerk", &page).await.says(&["12月29日から閉庁"]);
     let without = site
         .post("administrator", &remove, &[("revision", &revision)])
         .await;
@@ -240,6 +241,11 @@ async fn anothers_words_are_taken_down_with_a_reason_alone() {
     marker
         .says(&["この掲示を削除しました", "職務外"])
         .hides(&["12月29日から閉庁"]);
+    // Whoever had read the words is not led to a comparison with the marker.
+    let reader = site.get("clerk", &page).await;
+    reader
+        .says(&["この掲示を削除しました"])
+        .hides(&["前回読んだ後に内容が変わっています"]);
     site.get("colleague", &format!("{page}/evidence"))
         .await
         .is(403, &[]);
@@ -271,6 +277,9 @@ async fn a_change_is_told_compared_and_restored() {
         site.upload("clerk", &edit, &changed, &[]).await.leads(),
         page
     );
+    site.get("clerk", &page)
+        .await
+        .hides(&["前回読んだ後に内容が変わっています"]);
     // Who was slower is told, and loses nothing.
     site.upload("clerk", &edit, &changed, &[])
         .await

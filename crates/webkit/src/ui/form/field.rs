@@ -1,5 +1,7 @@
 //! What every field has around its control.
 
+use std::borrow::Cow;
+
 use maud::{Markup, Render, html};
 
 use super::{Asked, Form, Takes};
@@ -136,7 +138,10 @@ impl<C: Control> Render for Field<'_, C> {
             label: &self.label,
             takes: self.control.takes(),
         };
-        let errors = self.form.errors_of(&self.name, asked);
+        let mut errors = self.form.errors_of(&self.name, asked);
+        if errors.is_empty() && self.required {
+            errors.extend(self.form.left_open(&self.name, asked).map(Cow::Owned));
+        }
         let help: Vec<String> = self
             .help
             .iter()

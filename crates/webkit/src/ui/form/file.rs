@@ -43,7 +43,7 @@ impl Field<'_, Files> {
 
 impl Control for Files {
     fn takes(&self) -> Takes {
-        Takes::Choice
+        Takes::File
     }
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {

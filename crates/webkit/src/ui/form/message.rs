@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::Lang;
+use crate::text::Common;
+
 /// What is wrong, in words; they may name the field by the label that the form gives it.
 #[derive(Clone)]
 pub struct Message(Words);
@@ -38,6 +41,19 @@ pub enum Takes {
     Moment,
     /// Something chosen rather than typed.
     Choice,
+    /// Files, which a browser does not send again by itself.
+    File,
+}
+
+impl Asked<'_> {
+    /// What is said where it was left open and must not be.
+    pub fn missing(&self, lang: Lang) -> Cow<'static, str> {
+        let field = self.label.to_owned();
+        match self.takes {
+            Takes::Choice | Takes::File => Common::NotChosen { field }.to(lang),
+            _ => Common::Missing { field }.to(lang),
+        }
+    }
 }
 
 impl Message {

@@ -59,6 +59,9 @@ pub struct Form {
     errors: Vec<(String, Message)>,
     /// The labels of the fields so far, and what each takes, for messages about them.
     labels: Arc<Mutex<HashMap<String, (String, Takes)>>>,
+    /// The fields that were left open and must not be, with what is said of each: told together with what else is
+    /// wrong, so that nobody has to mend one after the other.
+    missing: Arc<Mutex<Vec<(String, String)>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -90,6 +93,7 @@ impl Form {
             typed,
             errors,
             labels: Arc::default(),
+            missing: Arc::default(),
         }
     }
 
@@ -257,8 +261,8 @@ impl Form {
     }
 
     fn error_summary(&self) -> Markup {
-        let count = self.errors.len();
-        let labels = self.labels();
+        let (labels, missing) = (self.labels(), lock(&self.missing));
+        let count = self.errors.len() + missing.len();
         html! {
             @if count > 0 {
                 div.alert.error.summary role="alert" tabindex="-1" autofocus {
@@ -275,6 +279,9 @@ impl Form {
                                         None => (message.words(None)),
                                     }
                                 }
+                            }
+                            @for (name, words) in &*missing {
+                                li { a href={ "#" (self.id(name)) } { (words) } }
                             }
                         }
                     }
@@ -312,9 +319,31 @@ impl Form {
             .collect()
     }
 
-    fn labels(&self) -> MutexGuard<'_, HashMap<String, (String, Takes)>> {
-        self.labels.lock().unwrap_or_else(PoisonError::into_inner)
+    /// What is said of a field that must not stay open, where it was and something else is wrong; the summary says
+    /// it too.
+    fn left_open(&self, name: &str, asked: Asked<'_>) -> Option<String> {
+        let open = self.has_errors()
+            && asked.takes != Takes::File
+            && self.typed.is_some()
+            && self
+                .values(name, &[])
+                .iter()
+                .all(|value| value.trim().is_empty());
+        let words = open.then(|| asked.missing(self.lang).into_owned())?;
+        let mut missing = lock(&self.missing);
+        if !missing.iter().any(|(known, _)| known == name) {
+            missing.push((name.to_owned(), words.clone()));
+        }
+        Some(words)
     }
+
+    fn labels(&self) -> MutexGuard<'_, HashMap<String, (String, Takes)>> {
+        lock(&self.labels)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -214,6 +214,40 @@ fn required_and_optional_are_said_in_words() {
 }
 
 #[test]
+fn what_was_left_open_is_said_with_what_else_is_wrong() {
+    let filled = |errors: &[(&'static str, &'static str)]| {
+        let form = form()
+            .typed([("a", ""), ("b", "い"), ("day", "x")])
+            .errors(errors.iter().copied());
+        let fields = html! {
+            (form.text("a", "件名").required())
+            (form.text("b", "本文").required())
+            (form.select("c", "分類").required())
+            (form.text("d", "備考"))
+            (form.files("e", "添付", "1 MB").required())
+            (form.date("day", "期限").required())
+        };
+        form.render(fields).into_string()
+    };
+    let html = filled(&[("day", "期限がおかしい")]);
+    assert!(html.contains("(3件)"), "{html}");
+    assert!(
+        html.contains("<a href=\"#f-a\">件名を入力してください。</a>"),
+        "{html}"
+    );
+    assert!(
+        html.contains("<a href=\"#f-c\">分類を選択してください。</a>"),
+        "{html}"
+    );
+    assert_eq!(html.matches("aria-invalid").count(), 3, "{html}");
+    let searched = filled(&[]);
+    assert!(
+        !searched.contains("してください。"),
+        "nothing was sent in yet: {searched}"
+    );
+}
+
+#[test]
 fn an_empty_option_comes_only_where_it_may_be_chosen() {
     let select = |required: bool, value: &str| {
         let form = form();
