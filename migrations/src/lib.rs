@@ -15,6 +15,7 @@ pub mod accounts_org;
 pub mod audit;
 pub mod kernel;
 pub mod messaging;
+pub mod requests;
 mod schema;
 
 use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseConnection};
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         [
             kernel::migrations(),
+            requests::migrations(),
             audit::migrations(),
             accounts_org::migrations(),
             accounts_calendar::migrations(),

@@ -17,6 +17,8 @@ pub struct Client {
     base: String,
     http: reqwest::Client,
     token: Option<String>,
+    /// The language asked for in place of the browser's own.
+    lang: Option<&'static str>,
 }
 
 impl Client {
@@ -38,6 +40,7 @@ impl Client {
             base: base.to_owned(),
             http,
             token: None,
+            lang: None,
         }
     }
 
@@ -50,11 +53,33 @@ impl Client {
         }
     }
 
+    /// The same person, whose browser asks for pages in another language.
+    #[must_use]
+    pub fn in_language(&self, lang: &'static str) -> Self {
+        Self {
+            lang: Some(lang),
+            ..self.clone()
+        }
+    }
+
+    /// The same at another server.
+    #[must_use]
+    pub fn at(&self, base: &str) -> Self {
+        Self {
+            base: base.to_owned(),
+            ..self.clone()
+        }
+    }
+
     /// A request to be filled in further; [`Client::send`] sends it.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.http.request(method, format!("{}{path}", self.base));
-        match &self.token {
+        let request = match &self.token {
             Some(token) => request.bearer_auth(token),
+            None => request,
+        };
+        match self.lang {
+            Some(lang) => request.header(ACCEPT_LANGUAGE, lang),
             None => request,
         }
     }

@@ -13,7 +13,9 @@ use yakusho_testkit::postgres;
 
 use crate::accounts::{self, Account, Who};
 use crate::client::Client;
+use crate::cluster::Cluster;
 use crate::program::{self, Program};
+use crate::volume::Volume;
 
 /// How long a server may take until it is ready.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -40,8 +42,24 @@ pub struct Hall {
 /// What a hall stands on: a folder, and where it is on PostgreSQL, a database.
 #[derive(Debug)]
 struct Data {
-    folder: TempDir,
+    folder: Folder,
     database_url: Option<String>,
+}
+
+/// Where the data folder is; it goes when this is dropped.
+#[derive(Debug)]
+enum Folder {
+    Usual(TempDir),
+    Small(Volume),
+}
+
+impl Folder {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Usual(folder) => folder.path(),
+            Self::Small(volume) => volume.path(),
+        }
+    }
 }
 
 impl Drop for Data {
@@ -60,8 +78,26 @@ impl Hall {
 
     /// The same, with more lines in its configuration.
     pub async fn configured(city: &str, database: Database, more: &[&str]) -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the hall");
+        let folder = Folder::Usual(tempfile::tempdir().expect("a folder for the hall"));
         let database_url = template::copy(city, database, folder.path()).await;
+        Self::on(city, folder, database_url, more).await
+    }
+
+    /// The same on SQLite, on a volume that can be filled.
+    pub async fn on_volume(city: &str, volume: Volume) -> Self {
+        let folder = Folder::Small(volume);
+        template::copy(city, Database::Sqlite, folder.path()).await;
+        Self::on(city, folder, None, &[]).await
+    }
+
+    /// The same on PostgreSQL of one's own: `filled` is given what is in the database, `database_url` used.
+    pub async fn on_cluster(city: &str, filled: &Cluster, database_url: &str) -> Self {
+        let folder = Folder::Usual(tempfile::tempdir().expect("a folder for the hall"));
+        template::fill(city, filled, folder.path()).await;
+        Self::on(city, folder, Some(database_url.to_owned()), &[]).await
+    }
+
+    async fn on(city: &str, folder: Folder, database_url: Option<String>, more: &[&str]) -> Self {
         let accounts = accounts::read(&folder.path().join(template::ACCOUNTS));
         let data = Data {
             folder,
@@ -74,6 +110,30 @@ impl Hall {
             running,
             data,
         }
+    }
+
+    /// A second server on the same data, at an address of its own.
+    pub async fn beside(&self) -> (String, Program) {
+        let listen = format!("127.0.0.1:{}", free_port());
+        let url = format!("http://{listen}");
+        let mut server = self.data.command("yakusho-server");
+        server.env("YAKUSHO_LISTEN", &listen);
+        let log = self.folder().join("beside.log");
+        let server = ready(Program::start(server, &log), &url).await;
+        (url, server)
+    }
+
+    /// The volume that the data are on, where it can be filled.
+    pub fn volume(&self) -> Option<&Volume> {
+        match &self.data.folder {
+            Folder::Usual(_) => None,
+            Folder::Small(volume) => Some(volume),
+        }
+    }
+
+    /// The id of the server's process.
+    pub fn process(&self) -> u32 {
+        self.running.id()
     }
 
     /// The accounts that came with the seeding.
@@ -165,15 +225,19 @@ impl Data {
     /// Starts the server as it is configured, and waits until it is ready at that address.
     async fn start(&self, url: &str) -> Program {
         let log = self.folder.path().join("server.log");
-        let mut server = Program::start(self.command("yakusho-server"), &log);
-        let since = Instant::now();
-        while !is_ready(url).await {
-            assert!(server.runs(), "the server ended before it was ready");
-            assert!(since.elapsed() < PATIENCE, "the server is not ready");
-            tokio::time::sleep(program::POLL).await;
-        }
-        server
+        ready(Program::start(self.command("yakusho-server"), &log), url).await
     }
+}
+
+/// The server, once it is ready at that address.
+async fn ready(mut server: Program, url: &str) -> Program {
+    let since = Instant::now();
+    while !is_ready(url).await {
+        assert!(server.runs(), "the server ended before it was ready");
+        assert!(since.elapsed() < PATIENCE, "the server is not ready");
+        tokio::time::sleep(program::POLL).await;
+    }
+    server
 }
 
 async fn is_ready(url: &str) -> bool {

@@ -23,18 +23,25 @@
 mod accounts;
 mod browser;
 mod client;
+mod cluster;
 mod crawl;
+pub mod figures;
 mod hall;
+mod injection;
 mod page;
 mod program;
 mod routes;
+mod volume;
 
 pub use accounts::{Account, Who};
 pub use browser::{Browser, Violation, Window};
 pub use client::Client;
+pub use cluster::Cluster;
 pub use crawl::{Crawl, elsewhere};
 pub use hall::{Database, Hall};
+pub use injection::{Injection, files_of_sqlite};
 pub use page::{Form, Page};
 pub use program::{Program, run};
 pub use routes::{Access, Kind, NOTHING, Route, Routes};
+pub use volume::Volume;
 pub use yakusho_regulation::keeps;

@@ -4,7 +4,7 @@
 use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_audit::seal;
-use yakusho_kernel::Fault;
+use yakusho_kernel::{Fault, Once};
 use yakusho_messaging::{attachment, board, circulation, daily_check};
 
 use crate::run::{Job, Night, Running};
@@ -74,6 +74,13 @@ pub(crate) const NIGHTLY: &[Job] = &[
         function: None,
         rests: true,
         run: sessions,
+    },
+    Job {
+        name: "requests",
+        about: "requests that are no longer told from repeated ones",
+        part: "batch.requests",
+        function: None,
+        run: requests,
     },
     Job {
         name: "audit",
@@ -154,6 +161,10 @@ fn files(night: &Night) -> Running<'_> {
 
 fn sessions(night: &Night) -> Running<'_> {
     Box::pin(async move { Ok(vec![("swept", session::sweep(&night.cx).await?)]) })
+}
+
+fn requests(night: &Night) -> Running<'_> {
+    Box::pin(async move { Ok(vec![("swept", Once::sweep(&night.cx).await?)]) })
 }
 
 /// A rehearsal seals and signs nothing: it says how much waits.

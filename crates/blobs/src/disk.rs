@@ -95,14 +95,16 @@ impl Disk {
     pub(crate) async fn size(&self, hash: BlobHash) -> Result<u64, BlobError> {
         match tokio::fs::metadata(path_of(&self.root, hash)).await {
             Ok(metadata) => Ok(metadata.len()),
-            Err(error) => Err(missing(error, hash)),
+            Err(error) => Err(self.missing(error, hash).await),
         }
     }
 
     pub(crate) async fn remove(&self, hash: BlobHash) -> Result<(), BlobError> {
-        let path = path_of(&self.root, hash);
+        let (path, in_use) = (path_of(&self.root, hash), self.root.join(IN_USE));
         blocking(move || match fs::remove_file(&path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                fs::metadata(in_use).map(|_| ())
+            }
             removed => removed.and_then(|()| path.parent().map_or(Ok(()), sync_folder)),
         })
         .await
@@ -123,7 +125,19 @@ impl Disk {
             let size = file.metadata().await?.len();
             Ok((file, size))
         };
-        opened.await.map_err(|error| missing(error, hash))
+        match opened.await {
+            Ok(opened) => Ok(opened),
+            Err(error) => Err(self.missing(error, hash).await),
+        }
+    }
+
+    /// What it means that a file cannot be opened: there is no such blob, or the whole folder is gone.
+    async fn missing(&self, error: io::Error, hash: BlobHash) -> BlobError {
+        let is_there = tokio::fs::metadata(self.root.join(IN_USE)).await.is_ok();
+        match error.kind() {
+            io::ErrorKind::NotFound if is_there => BlobError::NotFound(hash),
+            _ => BlobError::unavailable(error),
+        }
     }
 }
 
@@ -210,13 +224,6 @@ fn listed(root: &Path, name: &str) -> io::Result<Option<Listed>> {
 
 fn path_of(root: &Path, hash: BlobHash) -> PathBuf {
     root.join(hash.path())
-}
-
-fn missing(error: io::Error, hash: BlobHash) -> BlobError {
-    match error.kind() {
-        io::ErrorKind::NotFound => BlobError::NotFound(hash),
-        _ => BlobError::unavailable(error),
-    }
 }
 
 /// Runs file work where it may block.

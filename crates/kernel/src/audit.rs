@@ -108,6 +108,16 @@ impl Audit {
         }
     }
 
+    /// Whether the act was done.
+    pub(crate) fn is_done(&self) -> bool {
+        self.outcome == Outcome::Done
+    }
+
+    /// What it was done to, if to a single thing.
+    pub(crate) const fn subject(&self) -> Option<&Ref> {
+        self.subject.as_ref()
+    }
+
     /// Adds a fact that is no personal data: a code, a date, a number, a reference.
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.detail.insert(name.to_owned(), value.into());

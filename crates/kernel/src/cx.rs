@@ -9,8 +9,8 @@ use yakusho_regulation::City;
 use crate::answers::Answers;
 use crate::audit::Audit;
 use crate::{
-    Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Keys, Part, Permit, Reader, Rng,
-    Subject, Timestamp, Tx, TypedId, typed_id,
+    Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Keys, Once, Part, Permit, Reader,
+    Rng, Subject, Timestamp, Tx, TypedId, typed_id,
 };
 
 typed_id! {
@@ -85,6 +85,7 @@ pub struct Cx {
     now: Timestamp,
     request: RequestId,
     answers: Arc<Answers>,
+    once: Option<Arc<Once>>,
 }
 
 impl Cx {
@@ -96,6 +97,7 @@ impl Cx {
             now: env.clock.now(),
             request,
             answers: Arc::default(),
+            once: None,
         }
     }
 
@@ -113,6 +115,20 @@ impl Cx {
             answers: Arc::default(),
             ..self.clone()
         }
+    }
+
+    /// The same request, which is to act once.
+    #[must_use]
+    pub fn acting_once(&self, once: Once) -> Self {
+        Self {
+            once: Some(Arc::new(once)),
+            ..self.clone()
+        }
+    }
+
+    /// What is known of the request, where it is to act once.
+    pub fn once(&self) -> Option<&Once> {
+        self.once.as_deref()
     }
 
     /// Who acts.

@@ -56,6 +56,11 @@ impl Server {
         at(&self.address, name)
     }
 
+    /// The address of a database of that name.
+    pub fn address(&self, name: &str) -> String {
+        at(&self.address, name)
+    }
+
     /// Gives a database that nobody uses another name.
     pub async fn rename(&self, name: &str, new: &str) {
         self.run(&format!("ALTER DATABASE {name} RENAME TO {new}"))

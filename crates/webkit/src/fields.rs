@@ -33,6 +33,11 @@ impl Fields {
         }
     }
 
+    /// Every name and value but the session's token, in the order in which they came.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = &(String, String)> {
+        self.values.iter().filter(|(name, _)| name != CSRF_FIELD)
+    }
+
     pub(crate) fn push(&mut self, name: String, value: String) {
         self.values.push((name, value));
     }
@@ -224,7 +229,7 @@ impl<'f> Typed<'f> {
         let Some(fields) = self.fields else {
             return form;
         };
-        let typed = fields.values.iter().filter(|(name, _)| name != CSRF_FIELD);
+        let typed = fields.pairs();
         let errors = self.wrong.errors.iter().map(|error| {
             let (visit, error) = (visit.clone(), error.clone());
             let name = error.field.clone();

@@ -5,10 +5,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use poem::web::{Field, Multipart};
 use poem::{FromRequest, Request, RequestBody};
 use tokio::io::{AsyncRead, AsyncReadExt};
-use yakusho_blobs::{BlobError, Stored};
+use yakusho_blobs::{BlobError, Blobs, Stored};
 use yakusho_kernel::{Fault, Reason};
 
-use crate::guard::Overflow;
+use crate::guard::{Overflow, forgery, once};
+use crate::problem::Sent;
+use crate::ui::CSRF_FIELD;
 use crate::{Fields, Problem, Visit};
 
 /// The most text of a form with files, in bytes: of all its fields together, with their names. People pickers send
@@ -30,7 +32,8 @@ pub struct Upload(Arc<Mutex<Option<Source>>>);
 
 enum Source {
     Fields(Fields),
-    Parts(Box<Multipart>, Overflow),
+    /// With the token that came first.
+    Parts(Box<Multipart>, String, Overflow),
 }
 
 /// A file that was received and stored.
@@ -57,8 +60,9 @@ impl Upload {
         Self::of(Source::Fields(fields))
     }
 
-    pub(crate) fn of_parts(parts: Multipart, overflow: Overflow) -> Self {
-        Self::of(Source::Parts(Box::new(parts), overflow))
+    /// A form with files, from behind the token.
+    pub(crate) fn of_parts(parts: Multipart, token: String, overflow: Overflow) -> Self {
+        Self::of(Source::Parts(Box::new(parts), token, overflow))
     }
 
     fn of(source: Source) -> Self {
@@ -77,8 +81,13 @@ impl Upload {
         let source = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
         match source {
             Some(Source::Fields(fields)) => Ok((fields, Vec::new())),
-            Some(Source::Parts(mut parts, overflow)) => {
-                let received = receive(&mut parts, visit, limit).await;
+            Some(Source::Parts(mut parts, token, overflow)) => {
+                let page = forgery::page_of(&token);
+                let store = Some((visit.site().blobs(), limit));
+                let received = receive(&mut parts, visit, token, store).await;
+                if let (Ok((fields, files)), Some(page)) = (&received, page) {
+                    once::of_form(visit, page, fields, files);
+                }
                 received.map_err(|problem| {
                     if overflow.happened() {
                         Problem::TooLarge
@@ -90,34 +99,14 @@ impl Upload {
             None => Err(Problem::internal("the form was received twice")),
         }
     }
-}
 
-impl Upload {
-    /// The fields of the form alone, and whether files came along: nothing of these is stored.
-    pub(crate) async fn typed(self) -> Result<(Fields, bool), Problem> {
+    /// Takes in what was typed alone, so that it can be sent again: nothing is stored.
+    pub(crate) async fn typed(self, visit: &Visit) -> Result<(), Problem> {
         let source = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let mut parts = match source {
-            Some(Source::Fields(fields)) => return Ok((fields, false)),
-            Some(Source::Parts(parts, _)) => parts,
-            None => return Ok((Fields::default(), false)),
-        };
-        let (mut fields, mut left, mut files) = (Fields::default(), TEXT, false);
-        while let Some(part) = parts
-            .next_field()
-            .await
-            .map_err(|error| Problem::of(error.into()))?
-        {
-            if let Some(name) = part.file_name() {
-                files |= !name.is_empty();
-                continue;
-            }
-            let field = part.name().unwrap_or_default().to_owned();
-            left = left.checked_sub(field.len()).ok_or(Problem::TooLarge)?;
-            let text = text(part, left).await?;
-            left -= text.len();
-            fields.push(field, text);
+        if let Some(Source::Parts(mut parts, token, _)) = source {
+            receive(&mut parts, visit, token, None).await?;
         }
-        Ok((fields, files))
+        Ok(())
     }
 }
 
@@ -128,13 +117,29 @@ impl<'a> FromRequest<'a> for Upload {
     }
 }
 
+/// Takes in what was typed into a form of which nothing can be stored now.
+pub(crate) async fn salvage(visit: &Visit, mut parts: Multipart) {
+    if let Ok(Some(first)) = parts.next_field().await
+        && first.name() == Some(CSRF_FIELD)
+        && let Ok(token) = first.text().await
+    {
+        // What breaks off leaves nothing to be shown again.
+        let _ = receive(&mut parts, visit, token, None).await;
+    }
+}
+
+/// Receives what stands behind the token. Where a file cannot be stored, or is not to be, the rest is received all the
+/// same, so that it can be sent again.
 async fn receive(
     parts: &mut Multipart,
     visit: &Visit,
-    limit: u64,
+    token: String,
+    store_in: Option<(&Blobs, u64)>,
 ) -> Result<(Fields, Vec<Received>), Problem> {
     let mut fields = Fields::default();
-    let mut files = Vec::new();
+    let mut files: Vec<Received> = Vec::new();
+    let mut lost = Vec::new();
+    let mut broken = None;
     let (mut text_left, mut files_left) = (TEXT, FILES);
     while let Some(part) = parts
         .next_field()
@@ -155,7 +160,11 @@ async fn receive(
             Some(name) if name.is_empty() => {}
             Some(name) => {
                 files_left = files_left.checked_sub(1).ok_or(Problem::TooLarge)?;
-                match store(visit, part, limit).await {
+                let Some((blobs, limit)) = store_in.filter(|_| broken.is_none()) else {
+                    lost.push(field);
+                    continue;
+                };
+                match store(blobs, part, limit).await {
                     Ok((kind, stored)) => files.push(Received {
                         field,
                         name,
@@ -168,12 +177,26 @@ async fn receive(
                     Err(BlobError::Sender(cause)) => {
                         return Err(Problem::Malformed(cause.to_string()));
                     }
-                    Err(error) => return Err(Fault::Unavailable(error.into()).into()),
+                    Err(error) => {
+                        broken = Some(error);
+                        lost.push(field);
+                    }
                 }
             }
         }
     }
-    Ok((fields, files))
+    lost.extend(files.iter().map(|file| file.field.clone()));
+    lost.sort_unstable();
+    lost.dedup();
+    visit.has_sent(Sent {
+        token,
+        fields: fields.clone(),
+        files: lost,
+    });
+    match broken {
+        Some(error) => Err(Fault::Unavailable(error.into()).into()),
+        None => Ok((fields, files)),
+    }
 }
 
 /// The text of a field, of at most so many bytes.
@@ -191,7 +214,7 @@ async fn text(part: Field, most: usize) -> Result<String, Problem> {
 }
 
 async fn store(
-    visit: &Visit,
+    blobs: &Blobs,
     part: Field,
     limit: u64,
 ) -> Result<(&'static str, Stored), BlobError> {
@@ -204,7 +227,7 @@ async fn store(
         .map_err(BlobError::Sender)?;
     let kind = kind(&head);
     let whole: Box<dyn AsyncRead + Send + Unpin> = Box::new(std::io::Cursor::new(head).chain(rest));
-    let stored = visit.site().blobs().put(whole, limit).await?;
+    let stored = blobs.put(whole, limit).await?;
     Ok((kind, stored))
 }
 

@@ -24,6 +24,9 @@ crate::texts! {
         UnsupportedMedia: "この形式の送信内容は受け付けていません。" / "This kind of content is not accepted here.";
         MethodNotAllowed: "この操作方法には対応していません。" / "This method is not available here.";
         TimedOut: "時間内に処理が終わりませんでした。" / "It took too long.";
+        KeyReused: "このIdempotency-Keyは、別の内容の要求で使われています。" / "This Idempotency-Key was used by another request.";
+        InProgress: "同じ内容をすでに受け付けて、処理しています。" / "The same request is already being carried out.";
+        AnswerLost: "同じ内容をすでに受け付け、処理を終えています。もう一度送る必要はありません。" / "The same request was carried out before. It need not be sent again.";
         Wait { seconds: u64 }: "{seconds}秒待ってからやり直してください。" / "Wait {seconds} second and try again." | "Wait {seconds} seconds and try again." by seconds;
 
         // Maintenance and notices to all.
@@ -42,8 +45,8 @@ crate::texts! {
         ClosedTitle: "ただいま利用できません" / "Closed at the moment";
         ClosedWords: "保守のため、利用を止めています。" / "During maintenance the system is closed. ";
         AfterMaintenance: "保守が終わってから、もう一度操作してください。" / "Try again once the maintenance is over.";
-        Kept: "送信した内容は保存していませんが、このページに残っています。保守が終わったら、下のボタンでもう一度送信できます。" / "What you sent was not saved, but this page keeps it. Once the maintenance is over, send it again by the button below.";
-        FilesNotKept: "添付したファイルは残っていません。送信したあとで付け直してください。" / "The files that you attached are not kept. Attach them again after sending.";
+        Kept: "送信した内容は保存していませんが、このページに残っています。しばらくしてから、下のボタンでもう一度送信できます。" / "What you sent was not saved, but this page keeps it. Send it again in a while by the button below.";
+        FilesAgain: "添付したファイルは残っていません。もう一度選んでください。" / "The files that you attached are not kept. Choose them again.";
         WhatWasTyped: "入力した文章を表示" / "Show what you typed";
         SendAgain: "もう一度送信する" / "Send again";
 

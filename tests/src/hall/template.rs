@@ -11,6 +11,7 @@ use toml::Value;
 use yakusho_testkit::postgres::Server;
 
 use super::Database;
+use crate::cluster::Cluster;
 use crate::program;
 
 /// The name of a hall's configuration in its folder.
@@ -38,6 +39,15 @@ pub(super) async fn copy(city: &str, database: Database, folder: &Path) -> Optio
     };
     lock.unlock().expect("the lock on the seeded hall");
     url
+}
+
+/// Copies the seeded hall of PostgreSQL: its files into `folder`, its database into a server of one's own.
+pub(super) async fn fill(city: &str, cluster: &Cluster, folder: &Path) {
+    let template = Template::of(city, Database::Postgres);
+    let lock = template.ready().await;
+    copy_tree(&template.data, folder).expect("a copy of the seeded hall");
+    cluster.fill(&Server::connect().await.address(&template.name));
+    lock.unlock().expect("the lock on the seeded hall");
 }
 
 /// What every hall's configuration says: tests sign in more often than people do, and read logs only where they fail.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tokio::process::Command;
 use url::Url;
 use yakusho_config::Config;
-use yakusho_kernel::Env;
+use yakusho_kernel::{Db, Env};
 
 use super::manifest::Kind;
 use crate::Failure;
@@ -46,13 +46,14 @@ pub(super) async fn restore(config: &Config, from: &Path) -> Result<(), Failure>
             Ok(out.sync_all()?)
         }
         Kind::Postgres => {
-            let database = address(config)?.path().trim_start_matches('/').to_owned();
+            let addresses = addresses(config)?;
+            let database = addresses[0].path().trim_start_matches('/');
             let arguments = [
                 OsStr::new("--exit-on-error"),
                 OsStr::new("--single-transaction"),
                 OsStr::new("--no-owner"),
                 OsStr::new("--dbname"),
-                OsStr::new(&database),
+                OsStr::new(database),
                 from.as_os_str(),
             ];
             postgres(config, "pg_restore", arguments).await
@@ -71,8 +72,12 @@ fn sqlite_file(config: &Config) -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
-fn address(config: &Config) -> Result<Url, Failure> {
-    Url::parse(config.database_url.reveal()).map_err(|_| "database_url is no address".into())
+/// The address of each host of the database; there is at least one.
+fn addresses(config: &Config) -> Result<Vec<Url>, Failure> {
+    let addresses = Db::addresses(config.database_url.reveal());
+    let parsed = addresses.iter().map(|address| Url::parse(address));
+    let parsed: Result<_, _> = parsed.collect();
+    parsed.map_err(|_| "database_url is no address".into())
 }
 
 /// Runs one of PostgreSQL's programs; the password goes by the environment, since others see the command line.
@@ -81,7 +86,8 @@ async fn postgres(
     program: &str,
     arguments: impl IntoIterator<Item = &OsStr>,
 ) -> Result<(), Failure> {
-    let address = address(config)?;
+    let addresses = addresses(config)?;
+    let address = &addresses[0];
     let plain = |text: &str| {
         percent_encoding::percent_decode_str(text)
             .decode_utf8_lossy()
@@ -89,8 +95,15 @@ async fn postgres(
     };
     let mut command = Command::new(program);
     command.args(arguments).kill_on_drop(true);
-    command.env("PGHOST", address.host_str().unwrap_or("localhost"));
-    command.env("PGPORT", address.port().unwrap_or(5432).to_string());
+    let hosts = addresses
+        .iter()
+        .map(|host| host.host_str().unwrap_or("localhost"));
+    let ports = addresses
+        .iter()
+        .map(|host| host.port().unwrap_or(5432).to_string());
+    command.env("PGHOST", hosts.collect::<Vec<_>>().join(","));
+    command.env("PGPORT", ports.collect::<Vec<_>>().join(","));
+    command.env("PGTARGETSESSIONATTRS", "read-write");
     command.env("PGUSER", plain(address.username()));
     command.env("PGDATABASE", plain(address.path().trim_start_matches('/')));
     if let Some(password) = address.password() {

@@ -78,3 +78,32 @@ async fn an_unusable_folder_is_told() {
     let error = blobs.put(&b"x"[..], NO_LIMIT).await.unwrap_err();
     assert!(matches!(error, BlobError::Unavailable(_)));
 }
+
+#[tokio::test]
+async fn a_folder_that_is_gone_is_not_taken_for_missing_blobs() {
+    let folder = tempfile::tempdir().unwrap();
+    let (root, away) = (folder.path().join("blobs"), folder.path().join("away"));
+    let blobs = Blobs::on_disk(&root).await.unwrap();
+    let kept = put(&blobs, b"kept").await.hash;
+    fs::rename(&root, &away).unwrap();
+    let outcomes = [
+        blobs.open(&kept).await.err(),
+        blobs.size(&kept).await.err(),
+        blobs.remove(&kept).await.err(),
+        blobs.put(&b"x"[..], NO_LIMIT).await.err(),
+    ];
+    for outcome in outcomes {
+        assert!(
+            matches!(outcome, Some(BlobError::Unavailable(_))),
+            "{outcome:?}"
+        );
+    }
+    fs::rename(&away, &root).unwrap();
+    assert_eq!(blobs.size(&kept).await.unwrap(), 4);
+    blobs.remove(&kept).await.unwrap();
+    assert!(matches!(
+        blobs.size(&kept).await,
+        Err(BlobError::NotFound(hash)) if hash == kept
+    ));
+    put(&blobs, b"and it works on").await;
+}

@@ -1,13 +1,17 @@
 //! The database: one writer and several readers on SQLite, a pool on PostgreSQL.
 
 mod batch;
+mod hosts;
 mod rehearsal;
 mod tx;
 
 use std::str::FromStr;
 use std::time::Duration;
 
-use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous,
+};
+use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor, DbBackend,
     DbErr, RuntimeErr, SqlErr, TransactionTrait,
@@ -26,7 +30,11 @@ const SQLITE_READERS: u32 = 16;
 const POSTGRES_CONNECTIONS: u32 = 20;
 
 /// How long an act waits for a connection before it is told that the database is not available.
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
+
+/// A connection to PostgreSQL that nobody used for longer is tried before it is used: the server may have gone and come
+/// back meanwhile.
+const TRUSTED_IDLE: Duration = Duration::from_secs(1);
 
 /// What went wrong in the database.
 #[derive(Debug, thiserror::Error)]
@@ -70,11 +78,11 @@ fn is_outage(error: &DbErr) -> bool {
         return false;
     };
     match cause.as_ref() {
-        sea_orm::sqlx::Error::Io(_)
-        | sea_orm::sqlx::Error::PoolTimedOut
-        | sea_orm::sqlx::Error::PoolClosed
-        | sea_orm::sqlx::Error::WorkerCrashed => true,
-        sea_orm::sqlx::Error::Database(cause) => cause.code().is_some_and(|code| {
+        sqlx::Error::Io(_)
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed => true,
+        sqlx::Error::Database(cause) => cause.code().is_some_and(|code| {
             // SQLite's primary result codes: BUSY, READONLY, IOERR, FULL, CANTOPEN.
             let sqlite = code
                 .parse::<i32>()
@@ -88,6 +96,17 @@ fn is_outage(error: &DbErr) -> bool {
         }),
         _ => false,
     }
+}
+
+/// Whether nothing is open on a connection of SQLite that somebody is through with. Where the disk fails in a commit,
+/// SQLite gives the transaction up and the driver still counts it: what came next would be a savepoint in a transaction
+/// that is never committed. Such a connection is given up.
+async fn is_outside_transactions(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    if connection.is_in_transaction() {
+        // A roll-back may be on its way.
+        connection.ping().await?;
+    }
+    Ok(!connection.is_in_transaction())
 }
 
 /// The database of one town hall.
@@ -117,13 +136,19 @@ pub struct Pool {
 }
 
 impl Db {
-    /// Opens `sqlite:PATH` (made if it is not there) or `postgres://…`.
+    /// Opens `sqlite:PATH` (made if it is not there) or `postgres://…`, which may list several hosts, separated by commas:
+    /// of these the one that writes is used, and another one as soon as it is the one.
     pub async fn open(url: &str) -> Result<Self, DbError> {
         if url.starts_with("sqlite:") {
             Self::open_sqlite(url).await
         } else {
             Self::open_postgres(url).await
         }
+    }
+
+    /// The address of each host that an address of PostgreSQL lists, for its own programs.
+    pub fn addresses(url: &str) -> Vec<String> {
+        hosts::addresses(url)
     }
 
     async fn open_sqlite(url: &str) -> Result<Self, DbError> {
@@ -149,6 +174,9 @@ impl Db {
         options.min_connections(1).max_connections(1);
         // Never give the one writing connection up for idleness or age: its statements stay prepared.
         options.idle_timeout(None).max_lifetime(None);
+        options.map_sqlx_sqlite_pool_opts(|pool| {
+            pool.after_release(|connection, _| Box::pin(is_outside_transactions(connection)))
+        });
         let writer = Database::connect(options.clone()).await?;
 
         options.min_connections(1).max_connections(SQLITE_READERS);
@@ -170,13 +198,14 @@ impl Db {
     }
 
     async fn open_postgres(url: &str) -> Result<Self, DbError> {
-        let mut options = ConnectOptions::new(url);
-        options
-            .sqlx_logging(false)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
-            .max_connections(POSTGRES_CONNECTIONS)
-            .test_before_acquire(false);
-        let pool = Database::connect(options).await?;
+        let pool = hosts::open(url, |options| {
+            options
+                .sqlx_logging(false)
+                .acquire_timeout(ACQUIRE_TIMEOUT)
+                .max_connections(POSTGRES_CONNECTIONS)
+                .test_before_acquire_if_idle_for(TRUSTED_IDLE);
+        })
+        .await?;
         Ok(Self {
             readers: pool.clone(),
             writer: Writer::Postgres(pool),

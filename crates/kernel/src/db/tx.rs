@@ -8,7 +8,7 @@ use super::batch::SharedTx;
 use super::rehearsal::RehearsedTx;
 use super::{DbError, Reading};
 use crate::audit::{self, Audit};
-use crate::{Cx, Notice, PersonId, Subject, Version, history, notice, outbox};
+use crate::{Cx, Notice, PersonId, Subject, Version, history, notice, once, outbox};
 
 #[derive(Debug)]
 pub(crate) enum Inner {
@@ -72,6 +72,9 @@ impl Tx {
 
     /// Writes the audit entry and commits. What comes out is durable.
     pub async fn commit<T>(self, entry: Audit, out: T) -> Result<Saved<T>, DbError> {
+        if entry.is_done() {
+            once::claim(&self, entry.subject()).await?;
+        }
         audit::insert(&self, &self.cx, entry).await?;
         self.end().await?;
         Ok(Saved(out))

@@ -11,6 +11,7 @@ mod batch;
 mod grouped;
 mod jobs;
 mod notices;
+mod once;
 mod outbox;
 mod outside_bytes;
 

@@ -10,9 +10,10 @@ use poem::http::header;
 use poem::web::Multipart;
 use poem::{Body, FromRequest, Request};
 
-use super::forgery;
-use crate::problem::Halted;
+use super::{forgery, once};
+use crate::problem::Sent;
 use crate::ui::CSRF_FIELD;
+use crate::upload;
 use crate::{Entry, Fields, Halt, Kind, Problem, Upload, Visit};
 
 /// The header that carries the session's token where no form does.
@@ -49,13 +50,17 @@ pub(super) async fn receive(
     if announced(request).is_some_and(|length| length > limit) {
         return Err(Problem::TooLarge);
     }
+    let key = if entry.api { once::key(request)? } else { None };
     let overflow = Overflow::default();
     let body = limited(request.take_body(), limit, overflow.clone());
     let kind = media_type(request);
     match kind.as_str() {
         _ if entry.api && uploads => {
             forgery::token(visit, header.as_deref())?;
-            request.set_body(body);
+            request.set_body(match &key {
+                Some(key) => once::of_stream(visit, request, key, body),
+                None => body,
+            });
         }
         _ if entry.api => {
             forgery::token(visit, header.as_deref())?;
@@ -63,6 +68,9 @@ pub(super) async fn receive(
                 .into_bytes()
                 .await
                 .map_err(|error| unread(&error, &overflow))?;
+            if let Some(key) = &key {
+                once::of_program(visit, request, key, &bytes);
+            }
             request.set_body(bytes);
         }
         "multipart/form-data" if uploads => {
@@ -76,7 +84,14 @@ pub(super) async fn receive(
                 .await
                 .map_err(|error| unread(&error, &overflow))?;
             let fields = Fields::parse(&bytes);
-            forgery::token(visit, header.as_deref().or(fields.first(CSRF_FIELD)))?;
+            let token = header.as_deref().or(fields.first(CSRF_FIELD));
+            forgery::token(visit, token)?;
+            if let Some(page) = token.and_then(forgery::page_of) {
+                once::of_form(visit, page, &fields, &[]);
+            }
+            if entry.kind != Kind::Attempt {
+                visit.has_sent(Sent::of_fields(&fields));
+            }
             request.set_data(Upload::of_fields(fields.clone()));
             request.set_data(fields);
         }
@@ -85,20 +100,14 @@ pub(super) async fn receive(
     Ok(overflow)
 }
 
-/// That acts rest, with what was typed into the form, which stays on the page.
-pub(super) async fn halted(halt: &Halt, request: &Request) -> Problem {
-    let typed = match request.data::<Upload>() {
-        Some(upload) => upload.clone().typed().await.map(Some),
-        None => Ok(None),
-    };
-    match typed {
-        Ok(typed) => Problem::Halted(Box::new(Halted {
-            halt: halt.clone(),
-            files: typed.as_ref().is_some_and(|(_, files)| *files),
-            typed: typed.map(|(fields, _)| fields),
-        })),
-        Err(problem) => problem,
+/// That acts rest. What was typed into the form stays on the page.
+pub(super) async fn halted(visit: &Visit, halt: &Halt, request: &Request) -> Problem {
+    if let Some(upload) = request.data::<Upload>()
+        && let Err(problem) = upload.clone().typed(visit).await
+    {
+        return problem;
     }
+    Problem::halted(halt.clone())
 }
 
 /// The token is the first field of a form with files, so that nothing is stored before it was seen.
@@ -122,7 +131,38 @@ async fn multipart(
         },
     };
     forgery::token(visit, carried.as_deref())?;
-    Ok(Upload::of_parts(parts, overflow))
+    Ok(Upload::of_parts(
+        parts,
+        carried.unwrap_or_default(),
+        overflow,
+    ))
+}
+
+/// Takes in what was typed into a form that nobody can answer now, so that it can be sent again. Whether it is forged is
+/// told when it is.
+pub(super) async fn salvage(door: &Visit, entry: &Entry, mut request: Request) {
+    let is_form = !entry.api && !entry.method.is_safe() && entry.kind != Kind::Attempt;
+    if !is_form || forgery::same_site(door, &request).is_err() {
+        return;
+    }
+    let overflow = Overflow::default();
+    let settings = door.site().settings();
+    let taken = limited(request.take_body(), settings.upload_limit, overflow);
+    match media_type(&request).as_str() {
+        "application/x-www-form-urlencoded" => {
+            if let Ok(bytes) = taken.into_bytes_limit(settings.body_limit).await {
+                let fields = Fields::parse(&bytes);
+                door.has_sent(Sent::of_fields(&fields));
+            }
+        }
+        "multipart/form-data" => {
+            let mut body = poem::RequestBody::new(taken);
+            if let Ok(parts) = Multipart::from_request(&request, &mut body).await {
+                upload::salvage(door, parts).await;
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The length that the request announces.

@@ -3,8 +3,12 @@
 use poem::Request;
 use poem::http::header;
 use subtle::ConstantTimeEq;
+use yakusho_kernel::RequestId;
 
-use crate::{Problem, Visit};
+use crate::{Problem, SignedIn, Visit};
+
+/// Between the session's token and the page; neither has it.
+const BETWEEN: char = '.';
 
 /// Refuses what a browser says that another site sent. Programs that are no browsers say nothing, and
 /// carry no cookie that somebody else could use.
@@ -23,6 +27,20 @@ pub(super) fn same_site(visit: &Visit, request: &Request) -> Result<(), Problem>
     if ours { Ok(()) } else { Err(Problem::Forged) }
 }
 
+/// What forms carry: the session's token, and the request that made their page.
+pub(crate) fn form_token(me: &SignedIn, page: RequestId) -> String {
+    if me.csrf.is_empty() {
+        String::new()
+    } else {
+        format!("{}{BETWEEN}{page}", me.csrf)
+    }
+}
+
+/// The page that a form came with, as the token in it tells.
+pub(crate) fn page_of(token: &str) -> Option<RequestId> {
+    token.split_once(BETWEEN)?.1.parse().ok()
+}
+
 /// Refuses what does not carry the session's token.
 pub(super) fn token(visit: &Visit, sent: Option<&str>) -> Result<(), Problem> {
     let Some(me) = visit.signed_in() else {
@@ -31,7 +49,8 @@ pub(super) fn token(visit: &Visit, sent: Option<&str>) -> Result<(), Problem> {
     if is_token(visit) {
         return Ok(());
     }
-    let carried = sent.unwrap_or_default().as_bytes();
+    let sent = sent.unwrap_or_default();
+    let carried = sent.split(BETWEEN).next().unwrap_or_default().as_bytes();
     if !me.csrf.is_empty() && bool::from(carried.ct_eq(me.csrf.as_bytes())) {
         Ok(())
     } else {

@@ -3,8 +3,9 @@
 
 mod attempts;
 mod body;
-mod forgery;
+pub(crate) mod forgery;
 mod headers;
+pub(crate) mod once;
 mod policy;
 
 use std::panic::AssertUnwindSafe;
@@ -20,6 +21,7 @@ use yakusho_kernel::{Fault, RequestId, Scope, Via};
 
 pub(crate) use attempts::Attempts;
 pub(crate) use body::Overflow;
+pub use once::Repeated;
 
 use crate::route::Route;
 use crate::site::NavEntry;
@@ -48,7 +50,8 @@ impl Guarded {
     pub(crate) async fn answer(&self, request: Request) -> Response {
         let env = self.site.env();
         let id: RequestId = env.rng().uuid(env.clock().now()).into();
-        let span = tracing::info_span!("request", %id, method = %self.entry.method, route = self.entry.path);
+        // Whichever lines the operator has written, each tells which request it belongs to.
+        let span = tracing::error_span!("request", %id, method = %self.entry.method, route = self.entry.path);
         self.observed(id, request).instrument(span).await
     }
 
@@ -92,7 +95,12 @@ impl Guarded {
     async fn visited(&self, door: Visit, request: Request) -> (Visit, Result<Response, Problem>) {
         let visit = match unpanicked(self.recognised(&door, &request)).await {
             Ok(visit) => visit,
-            Err(problem) => return (door, Err(problem)),
+            Err(problem) => {
+                if problem.is_passing() {
+                    Box::pin(body::salvage(&door, &self.entry, request)).await;
+                }
+                return (door, Err(problem));
+            }
         };
         let settings = self.site.settings();
         let limit = match self.entry.kind {
@@ -101,7 +109,9 @@ impl Guarded {
         };
         let passed = unpanicked(self.pass(visit.clone(), request));
         let outcome = tokio::time::timeout(limit, passed).await;
-        (visit, outcome.unwrap_or(Err(Problem::TimedOut)))
+        let outcome = outcome.unwrap_or(Err(Problem::TimedOut));
+        let outcome = once::settle(&visit, outcome).await;
+        (visit, outcome)
     }
 
     async fn recognised(&self, door: &Visit, request: &Request) -> Result<Visit, Problem> {
@@ -124,7 +134,7 @@ impl Guarded {
             self.enter(&visit)?;
             let overflow = Box::pin(body::receive(&visit, &self.entry, &mut request)).await?;
             if let Some(halt) = self.halts(&visit) {
-                return Err(Box::pin(body::halted(halt, &request)).await);
+                return Err(Box::pin(body::halted(&visit, halt, &request)).await);
             }
             overflow
         };

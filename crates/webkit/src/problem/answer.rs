@@ -11,6 +11,7 @@ use yakusho_regulation::Citation;
 use super::Problem;
 use super::told::Told;
 use crate::Visit;
+use crate::guard::Repeated;
 use crate::page::{ErrorPage, Refusal, paths};
 use crate::wording::Text;
 
@@ -62,16 +63,25 @@ impl Problem {
                 Some((header::ALLOW, HeaderValue::from_str(allow).ok()?))
             }
             Self::TooMany { wait } => Some((header::RETRY_AFTER, seconds(*wait).into())),
+            Self::Repeated(Repeated::InProgress) => Some((header::RETRY_AFTER, 1.into())),
             Self::Halted(halted) => {
                 let left = halted.halt.by.until?.since(visit.cx.now());
                 let left = left.unsigned_abs().max(RETRY);
                 Some((header::RETRY_AFTER, seconds(left).into()))
             }
-            Self::TimedOut | Self::Fault(Fault::Unavailable(_)) => {
-                Some((header::RETRY_AFTER, RETRY.as_secs().into()))
-            }
+            _ if self.is_passing() => Some((header::RETRY_AFTER, RETRY.as_secs().into())),
             _ => None,
         }
+    }
+
+    /// Whether a part of the system does not work at the moment.
+    pub(crate) const fn is_passing(&self) -> bool {
+        matches!(self, Self::TimedOut | Self::Fault(Fault::Unavailable(_)))
+    }
+
+    /// Whether the same can be sent again in a while.
+    const fn is_over_soon(&self) -> bool {
+        self.is_passing() || matches!(self, Self::Halted(_))
     }
 
     async fn as_page(&self, visit: &Visit, told: &Told) -> Response {
@@ -80,15 +90,21 @@ impl Problem {
             Self::Must(must) => return visit.see_other(must.page).into_response(),
             _ => {}
         }
-        let shell = visit.shell_or_bare().await;
+        let shell = if self.is_passing() && visit.signed_in().is_none() {
+            visit.bare_shell()
+        } else {
+            visit.shell_or_bare().await
+        };
         let status = self.status();
         let id = visit.cx.request().to_string();
         let mut page = ErrorPage::new(&shell, status.as_u16(), id)
             .title(&*told.title)
             .words(&*told.detail);
-        if let Self::Halted(halted) = self {
-            let advice = Text::AfterMaintenance.to(visit.lang);
-            page = page.advice(advice).kept(halted.kept(visit));
+        if let Self::Halted(_) = self {
+            page = page.advice(Text::AfterMaintenance.to(visit.lang));
+        }
+        if self.is_over_soon() {
+            page = page.kept(visit.sent().map(|sent| sent.again(visit)));
         }
         if let Some(basis) = self.basis() {
             page = page.refusal(Refusal {

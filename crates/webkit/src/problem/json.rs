@@ -2,10 +2,11 @@
 
 use poem::Response;
 use serde::Serialize;
-use yakusho_kernel::{Fault, FieldError};
+use yakusho_kernel::{Fault, FieldError, Ref};
 
 use super::Problem;
 use super::told::Told;
+use crate::guard::Repeated;
 use crate::{Visit, wording};
 
 #[derive(Serialize)]
@@ -20,6 +21,8 @@ struct Details<'a> {
     rule: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     article: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<Field<'a>>,
 }
@@ -37,6 +40,17 @@ struct Field<'a> {
 }
 
 impl Problem {
+    /// What a request that was carried out before was done to.
+    fn subject(&self) -> Option<String> {
+        match self {
+            Self::Repeated(Repeated::AnswerLost { subject }) => {
+                let Ref { kind, id } = subject.as_ref()?;
+                Some(format!("{kind}:{id}"))
+            }
+            _ => None,
+        }
+    }
+
     pub(super) fn as_json(&self, visit: &Visit, told: &Told) -> Response {
         let errors = match self {
             Self::Fault(Fault::Invalid(invalid)) => invalid.errors.as_slice(),
@@ -56,6 +70,7 @@ impl Problem {
             code: told.code,
             rule: basis.map(|basis| basis.rule().id()),
             article: basis.map(ToString::to_string),
+            subject: self.subject(),
             errors: errors.iter().map(|error| field(visit, error)).collect(),
         };
         // Texts and numbers always have a JSON form.

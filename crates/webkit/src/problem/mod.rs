@@ -3,6 +3,7 @@
 mod answer;
 mod halted;
 mod json;
+mod sent;
 mod told;
 
 use std::time::Duration;
@@ -14,7 +15,9 @@ use poem_openapi::registry::{MetaResponses, Registry};
 use yakusho_kernel::{Fault, Scope};
 
 pub use halted::Halted;
+pub(crate) use sent::Sent;
 
+use crate::guard::Repeated;
 use crate::{Halt, Must};
 
 /// Why a request is not answered as asked. Every error of a capability becomes one by `?`.
@@ -47,6 +50,9 @@ pub enum Problem {
         /// How long to wait.
         wait: Duration,
     },
+    /// It was carried out before.
+    #[error(transparent)]
+    Repeated(Repeated),
     /// It took too long.
     #[error("timed out")]
     TimedOut,
@@ -64,6 +70,13 @@ pub enum Problem {
     Malformed(String),
 }
 
+impl Repeated {
+    /// The problem of whoever sent it again.
+    pub(crate) const fn problem(self) -> Problem {
+        Problem::Repeated(self)
+    }
+}
+
 impl<E: Into<Fault>> From<E> for Problem {
     fn from(error: E) -> Self {
         Self::Fault(error.into())
@@ -76,13 +89,9 @@ impl Problem {
         Self::Fault(Fault::internal(cause))
     }
 
-    /// That acts rest, where nothing was sent.
+    /// That acts rest.
     pub(crate) fn halted(halt: Halt) -> Self {
-        Self::Halted(Box::new(Halted {
-            halt,
-            typed: None,
-            files: false,
-        }))
+        Self::Halted(Box::new(Halted { halt }))
     }
 
     /// The problem behind an error of poem.
@@ -119,6 +128,8 @@ impl Problem {
             Self::Must(_) | Self::OutOfScope(_) | Self::Forged => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Repeated(Repeated::Different) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Repeated(_) => StatusCode::CONFLICT,
             Self::TimedOut | Self::Halted(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::UnsupportedMedia => StatusCode::UNSUPPORTED_MEDIA_TYPE,

@@ -7,6 +7,7 @@ use yakusho_regulation::{Basis, Lang};
 
 use super::Problem;
 use crate::Visit;
+use crate::guard::Repeated;
 use crate::text::Common;
 use crate::wording::Text;
 
@@ -62,6 +63,11 @@ impl Problem {
             Self::Forged => ("forged", "forged"),
             Self::TooLarge => ("too_large", "too_large"),
             Self::TooMany { .. } => ("too_many", "too_many"),
+            Self::Repeated(repeated) => match repeated {
+                Repeated::Different => ("repeated", "key_reused"),
+                Repeated::InProgress => ("repeated", "in_progress"),
+                Repeated::AnswerLost { .. } => ("repeated", "answer_lost"),
+            },
             Self::TimedOut => ("unavailable", "timed_out"),
             Self::MethodNotAllowed { .. } => ("method_not_allowed", "method_not_allowed"),
             Self::UnsupportedMedia => ("unsupported_media", "unsupported_media"),
@@ -94,6 +100,11 @@ impl Problem {
             Self::TooMany { wait } => {
                 let seconds = super::answer::seconds(*wait);
                 own(Common::TooManyTitle, Text::Wait { seconds })
+            }
+            Self::Repeated(Repeated::Different) => own(Common::InvalidTitle, Text::KeyReused),
+            Self::Repeated(Repeated::InProgress) => own(Common::ConflictTitle, Text::InProgress),
+            Self::Repeated(Repeated::AnswerLost { .. }) => {
+                own(Common::ConflictTitle, Text::AnswerLost)
             }
             Self::TimedOut => own(Common::UnavailableTitle, Text::TimedOut),
             Self::MethodNotAllowed { .. } => own(Common::InvalidTitle, Text::MethodNotAllowed),

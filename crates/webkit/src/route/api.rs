@@ -52,6 +52,9 @@ impl Routes {
         for (path, operations) in members(&mut spec, "paths") {
             for (method, operation) in operations.as_object_mut().into_iter().flatten() {
                 describe(operation, access);
+                if !matches!(method.as_str(), "get" | "head") {
+                    describe_key(operation, access);
+                }
                 let Ok(method) = Method::from_bytes(method.to_uppercase().as_bytes()) else {
                     continue;
                 };
@@ -85,6 +88,30 @@ fn describe(operation: &mut Value, access: Access) {
     }
     for (status, when) in PROBLEMS {
         operation["responses"][status] = problem(when);
+    }
+}
+
+/// Adds the header by which a request that is sent twice acts once.
+fn describe_key(operation: &mut Value, access: Access) {
+    if matches!(access, Access::Anyone | Access::Public) {
+        return;
+    }
+    let key = json!({
+        "name": "Idempotency-Key",
+        "in": "header",
+        "required": false,
+        "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!#-\\[\\]-~]+$"},
+        "description": "Names the request, so that it acts once however often it is sent, as after a lost connection: \
+            a text of one's own, best a UUID, in double quotes or without. It holds for whoever is signed in, and for at \
+            least 24 hours. The same request again gets the first one's answer; 409 `in_progress` while that is being \
+            made, 409 `answer_lost` with its `subject` where it was lost; another request under the same key is refused \
+            with 422 `key_reused`. A request that was refused or failed did nothing, and may be sent again."
+    });
+    let parameters = operation
+        .as_object_mut()
+        .map(|operation| operation.entry("parameters").or_insert_with(|| json!([])));
+    if let Some(parameters) = parameters.and_then(Value::as_array_mut) {
+        parameters.push(key);
     }
 }
 
@@ -180,6 +207,7 @@ fn problem_schema() -> Value {
             "code": text("What happened, as a code"),
             "rule": text("The rule that refused"),
             "article": text("The clauses behind the rule, or `house`"),
+            "subject": text("What the same request was done to when it was carried out before (code `answer_lost`), as kind:id"),
             "errors": {"type": "array", "items": error}
         }
     })

@@ -7,14 +7,14 @@ mod shell;
 mod signed_in;
 
 use std::net::IpAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use maud::Markup;
 use percent_encoding::percent_decode_str;
 use poem::http::header;
 use poem::{FromRequest, Request, RequestBody};
-use yakusho_kernel::{Actor, Cursor, Cx, RequestId};
+use yakusho_kernel::{Actor, Cursor, Cx, Once, RequestId, Standing};
 use yakusho_regulation::Lang;
 
 pub use maintenance::{Announced, Halt, Maintenance, Rests};
@@ -23,6 +23,8 @@ pub use request::within_site;
 pub use see_other::SeeOther;
 pub use signed_in::{Authenticator, Must, SignedIn};
 
+use crate::guard::forgery;
+use crate::problem::Sent;
 use crate::site::{SESSION_COOKIE, cookie_name, session_cookie};
 use crate::ui::pager;
 use crate::{Entry, Problem, Site};
@@ -44,6 +46,8 @@ pub struct Visit {
     pub lang: Lang,
     site: Arc<Site>,
     signed_in: Option<Arc<SignedIn>>,
+    /// What forms carry: the session's token, and by what one page's forms are told from another's.
+    form_token: Arc<str>,
     about: Arc<About>,
 }
 
@@ -59,6 +63,7 @@ struct About {
     said: AtomicBool,
     reading: bool,
     wanted: Wanted,
+    sent: OnceLock<Sent>,
 }
 
 /// Which part of a file is wanted, and what the client has already.
@@ -104,6 +109,7 @@ impl Visit {
                 if_range: request.header(header::IF_RANGE).map(str::to_owned),
                 if_none_match: request.header(header::IF_NONE_MATCH).map(str::to_owned),
             },
+            sent: OnceLock::new(),
         };
         Self {
             cx: Cx::new(site.env(), Actor::Nobody, id),
@@ -112,6 +118,7 @@ impl Visit {
                 .unwrap_or_default(),
             site: Arc::clone(site),
             signed_in: None,
+            form_token: Arc::default(),
             about: Arc::new(about),
         }
     }
@@ -138,15 +145,24 @@ impl Visit {
         };
         Ok(match found {
             Some(signed_in) => Self {
-                cx: self
-                    .cx
-                    .acting(Actor::Person(Arc::clone(&signed_in.standing))),
+                cx: self.acting(&signed_in.standing),
                 lang: signed_in.lang.unwrap_or(self.lang),
+                form_token: forgery::form_token(&signed_in, self.cx.request()).into(),
                 signed_in: Some(Arc::new(signed_in)),
                 ..self.clone()
             },
             None => self.clone(),
         })
+    }
+
+    /// The act of a person. One that changes something acts once, however often it is sent.
+    fn acting(&self, standing: &Arc<Standing>) -> Cx {
+        let cx = self.cx.acting(Actor::Person(Arc::clone(standing)));
+        if self.is_reading() {
+            cx
+        } else {
+            cx.acting_once(Once::of(standing.person))
+        }
     }
 
     /// What all requests share.
@@ -170,9 +186,10 @@ impl Visit {
             .is_some_and(|signed_in| signed_in.functions.contains(&function))
     }
 
-    /// The token that forms carry; empty where nobody is signed in.
+    /// The token that forms carry; empty where nobody is signed in. It tells the forms of one page from those of
+    /// another: one that is sent twice acts once.
     pub fn csrf(&self) -> &str {
-        self.signed_in().map_or("", |signed_in| &signed_in.csrf)
+        &self.form_token
     }
 
     /// Path and query of this request.
@@ -267,6 +284,16 @@ impl Visit {
     /// Whether the request only asks.
     pub(crate) fn is_reading(&self) -> bool {
         self.about.reading
+    }
+
+    /// The form that was sent, as far as it was received.
+    pub(crate) fn sent(&self) -> Option<&Sent> {
+        self.about.sent.get()
+    }
+
+    /// Keeps the form that was sent, should it have to be sent again.
+    pub(crate) fn has_sent(&self, sent: Sent) {
+        self.about.sent.get_or_init(|| sent);
     }
 
     /// What the request says about the file that it asks for.

@@ -21,7 +21,7 @@ impl Visit {
             return Ok(shell);
         };
         self.announce(&mut shell, &me.maintenance.announced);
-        shell.csrf.clone_from(&me.csrf);
+        self.csrf().clone_into(&mut shell.csrf);
         shell.user = Some(UserBox {
             name: me.display_name.clone(),
             post: me.post.clone(),

@@ -184,7 +184,7 @@ async fn a_function_that_is_off_does_not_exist() {
     missing.assert_status(StatusCode::NOT_FOUND);
     let without_ids = |page: String| {
         let mut words = Vec::new();
-        for word in page.split(['<', '>', '"']) {
+        for word in page.split(['<', '>', '"', '.']) {
             if word.parse::<uuid::Uuid>().is_err() && !word.starts_with('/') {
                 words.push(word.to_owned());
             }

@@ -11,7 +11,7 @@ async fn an_empty_form_carries_the_token_and_nothing_is_wrong() {
     page.assert_status_is_ok();
     let page = text(page).await;
     assert!(
-        page.contains(r#"name="csrf" value="csrf-of-clerk""#),
+        page.contains(r#"name="csrf" value="csrf-of-clerk."#),
         "{page}"
     );
     assert!(!page.contains("aria-invalid"), "{page}");

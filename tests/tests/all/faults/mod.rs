@@ -1,3 +1,11 @@
-//! What holds when something fails.
+//! What holds when something fails. Each test does it a few times; `cargo xtask faults` has them do it many times.
 
+mod blobs_gone;
+mod disk_failing;
+mod disk_full;
 mod killed;
+mod outage;
+mod postgres_gone;
+mod promoted;
+mod repeated;
+mod writers;
