@@ -19,7 +19,7 @@ use crate::program::{POLL, run};
 const VARIABLE: &str = "YAKUSHO_POSTGRES";
 
 /// How long a server may take to start, to stop, or to follow another.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The superuser, and the database that halls are kept in.
 const USER: &str = "yakusho";

@@ -23,13 +23,13 @@ pub fn rounds(variable: &str, few: u32) -> u32 {
 /// # Panics
 /// Where the folder cannot be written.
 pub fn tell(name: &str, figures: &[(&str, u128)]) {
+    let Some(folder) = env::var_os(VARIABLE) else {
+        return;
+    };
     let figures: Vec<_> = figures
         .iter()
         .map(|(what, number)| format!("{what} {number}"))
         .collect();
-    let line = figures.join(", ");
-    println!("{name}: {line}");
-    if let Some(folder) = env::var_os(VARIABLE) {
-        fs::write(PathBuf::from(folder).join(name), line).expect("a file for figures");
-    }
+    let file = PathBuf::from(folder).join(name);
+    fs::write(file, figures.join(", ")).expect("a file for figures");
 }

@@ -107,6 +107,6 @@ impl Drop for Volume {
 /// How much a volume holds, in bytes.
 fn room(volume: &Path) -> u64 {
     statvfs(volume).map_or(u64::MAX, |facts| {
-        u64::from(facts.blocks()).saturating_mul(facts.fragment_size())
+        facts.blocks().saturating_mul(facts.fragment_size())
     })
 }

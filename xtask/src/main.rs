@@ -1,4 +1,4 @@
-//! The tasks of this repository: `cargo xtask demo`, `test`, `check`, `tidy`, `articles`, `pictures`.
+//! The tasks of this repository: `cargo xtask demo`, `test`, `faults`, `check`, `tidy`, `articles`, `pictures`.
 #![expect(
     clippy::print_stdout,
     reason = "tasks speak to the person at the terminal"
@@ -9,6 +9,7 @@ mod articles;
 mod check;
 mod demo;
 mod error;
+mod faults;
 mod pictures;
 mod postgres;
 mod process;
@@ -35,6 +36,8 @@ enum Task {
     Check,
     /// Run every test, on SQLite, on a PostgreSQL of its own and in a browser
     Test(test::Options),
+    /// Try many times what may fail: kills, disks, databases, a standby promoted, and what comes from outside
+    Faults,
     /// Show for each clause of the regulation the rule, the code and the test that keep it
     Articles(articles::Options),
     /// Make the pictures of the documentation anew
@@ -60,6 +63,7 @@ fn run() -> Result {
         Task::Demo(options) => demo::run(&options),
         Task::Check => check::run(),
         Task::Test(options) => test::run(&options),
+        Task::Faults => faults::run(),
         Task::Articles(options) => articles::run(&options),
         Task::Pictures => pictures::run(),
         Task::Tidy => tidy::run(&Workspace::load()?),

@@ -80,6 +80,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
         about: "requests that are no longer told from repeated ones",
         part: "batch.requests",
         function: None,
+        rests: true,
         run: requests,
     },
     Job {

@@ -372,4 +372,6 @@ fn line_of(text: &str, at: usize) -> usize {
 }
 
 #[cfg(test)]
+mod outside_bytes;
+#[cfg(test)]
 mod tests;

@@ -22,7 +22,7 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 24] = [
     (
         "database_url",
         None,
-        "sqlite:PATH or postgres://…; a file in the data folder if left out",
+        "sqlite:PATH or postgres://…, whose hosts may be several, separated by commas; a file in the data folder if left out",
     ),
     (
         "key_file",

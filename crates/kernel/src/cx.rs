@@ -127,7 +127,7 @@ impl Cx {
     }
 
     /// What is known of the request, where it is to act once.
-    pub fn once(&self) -> Option<&Once> {
+    pub fn acts_once(&self) -> Option<&Once> {
         self.once.as_deref()
     }
 

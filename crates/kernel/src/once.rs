@@ -172,7 +172,7 @@ impl Once {
 pub(crate) async fn claim(tx: &Tx, subject: Option<&Ref>) -> Result<(), DbError> {
     let Some((once, sent)) = tx
         .cx()
-        .once()
+        .acts_once()
         .and_then(|once| Some((once, once.sent.get()?)))
     else {
         return Ok(());

@@ -21,6 +21,8 @@ pub(crate) enum Part {
     Chromedriver,
     /// The folder with PostgreSQL's server programs.
     Postgres,
+    /// Has calls to the system fail.
+    Strace,
     /// Fonts with Japanese letters: without them pages are measured and pictured wrongly.
     JapaneseFonts,
     /// Fetches axe-core.
@@ -61,6 +63,7 @@ impl Part {
             Self::Chromium => "Chromium",
             Self::Chromedriver => "chromedriver",
             Self::Postgres => "PostgreSQL's server programs",
+            Self::Strace => "strace",
             Self::JapaneseFonts => "Japanese fonts",
             Self::Npm => "npm",
             Self::Python => "Python 3 with venv",
@@ -77,6 +80,7 @@ impl Part {
             Self::Chromium => Origin::Debian(&["chromium"]),
             Self::Chromedriver => Origin::Debian(&["chromium-driver"]),
             Self::Postgres => Origin::Debian(&["postgresql"]),
+            Self::Strace => Origin::Debian(&["strace"]),
             Self::JapaneseFonts => Origin::Debian(&["fontconfig", "fonts-noto-cjk"]),
             Self::Npm => Origin::Debian(&["npm"]),
             Self::Python => Origin::Debian(&["python3", "python3-pip", "python3-venv"]),

@@ -11,9 +11,9 @@ use crate::articles::{self, Results};
 use crate::error::{Context, Failure, Result};
 use crate::process;
 use crate::workspace::Workspace;
-use junit::Outcomes;
-use nextest::Nextest;
-use surroundings::Surroundings;
+pub(crate) use junit::Outcomes;
+pub(crate) use nextest::Nextest;
+pub(crate) use surroundings::Surroundings;
 
 /// What to test.
 #[derive(clap::Args)]

@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 const TESTS_FAILED: i32 = 100;
 
 /// The tests of the workspace, built with some features, in their surroundings.
-pub(super) struct Nextest<'a> {
+pub(crate) struct Nextest<'a> {
     pub(super) workspace: &'a Workspace,
     pub(super) surroundings: &'a Surroundings,
     features: Vec<String>,
@@ -61,7 +61,7 @@ impl Built {
 
 impl<'a> Nextest<'a> {
     /// Builds the programs and the tests, so that a rule can be switched off in them.
-    pub(super) fn build(workspace: &'a Workspace, surroundings: &'a Surroundings) -> Result<Self> {
+    pub(crate) fn build(workspace: &'a Workspace, surroundings: &'a Surroundings) -> Result<Self> {
         let features = workspace.counterproof_features();
         process::run(
             workspace
@@ -77,7 +77,7 @@ impl<'a> Nextest<'a> {
     }
 
     /// Runs the tests that the filter chooses, or all, and returns how each ended.
-    pub(super) fn run(&self, filter: Option<&str>) -> Result<Outcomes> {
+    pub(crate) fn run(&self, filter: Option<&str>) -> Result<Outcomes> {
         let mut command = self.command("ci");
         command.arg("--workspace").args(&self.features);
         if let Some(filter) = filter {

@@ -1,5 +1,6 @@
 //! What tests find around them: a database server, a browser, tools, and folders of their own.
 
+use std::fmt::Display;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use crate::system::{self, Part};
 use crate::workspace::Workspace;
 
 /// All of it, ended and removed when dropped.
-pub(super) struct Surroundings {
+pub(crate) struct Surroundings {
     nextest: PathBuf,
     /// Where marks are written.
     marks: PathBuf,
@@ -27,7 +28,19 @@ impl Surroundings {
     /// For the tests of packages by themselves.
     pub(super) fn of_packages(workspace: &Workspace) -> Result<Self> {
         let [nextest, server] = system::resolve(workspace, [Part::Nextest, Part::Postgres])?;
-        Self::new(workspace, nextest, &server, Vec::new())
+        Self::new(workspace, nextest, &server, "debug", Vec::new())
+    }
+
+    /// For the tests of faults, on the programs as they are released.
+    pub(crate) fn of_faults(workspace: &Workspace) -> Result<Self> {
+        let parts = [Part::Nextest, Part::Postgres, Part::Strace];
+        let [nextest, server, _] = system::resolve(workspace, parts)?;
+        Self::new(workspace, nextest, &server, "release", Vec::new())
+    }
+
+    /// Tells the tests one thing more.
+    pub(crate) fn tell(&mut self, variable: &'static str, value: impl Display) {
+        self.variables.push((variable, value.to_string()));
     }
 
     /// For all tests, those of the whole system too.
@@ -40,6 +53,7 @@ impl Surroundings {
             Part::AxeCore,
             Part::Schemathesis,
             Part::JapaneseFonts,
+            Part::Strace,
         ];
         let [
             nextest,
@@ -49,6 +63,7 @@ impl Surroundings {
             axe,
             schemathesis,
             _,
+            _,
         ] = system::resolve(workspace, parts)?;
         let variables = vec![
             ("YAKUSHO_CHROMIUM", text(&chromium)),
@@ -56,13 +71,14 @@ impl Surroundings {
             ("YAKUSHO_AXE", text(&axe)),
             ("YAKUSHO_SCHEMATHESIS", text(&schemathesis)),
         ];
-        Self::new(workspace, nextest, &server, variables)
+        Self::new(workspace, nextest, &server, "debug", variables)
     }
 
     fn new(
         workspace: &Workspace,
         nextest: PathBuf,
         server: &Path,
+        built: &str,
         mut variables: Vec<(&'static str, String)>,
     ) -> Result<Self> {
         let marks = workspace.target().join("marks");
@@ -78,7 +94,8 @@ impl Surroundings {
             .context("no temporary folder")?;
         let postgres = Postgres::start(server)?;
         variables.push(("YAKUSHO_TEST_POSTGRES", postgres.url()));
-        variables.push(("YAKUSHO_BIN_DIR", text(&workspace.target().join("debug"))));
+        variables.push(("YAKUSHO_POSTGRES", text(server)));
+        variables.push(("YAKUSHO_BIN_DIR", text(&workspace.target().join(built))));
         variables.push(("TMPDIR", text(temporary.path())));
         Ok(Self {
             nextest,

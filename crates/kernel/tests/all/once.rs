@@ -21,7 +21,7 @@ async fn touch(cx: &Cx) -> Result<ThingId, DbError> {
 }
 
 async fn earlier(cx: &Cx) -> Option<Earlier> {
-    cx.once().unwrap().earlier(cx).await.unwrap()
+    cx.acts_once().unwrap().earlier(cx).await.unwrap()
 }
 
 #[tokio::test]
@@ -33,14 +33,14 @@ async fn the_second_request_under_a_key_finds_the_first_ones_answer() {
         let thing = touch(&first).await.unwrap();
         // A request of several acts is one request.
         touch(&first).await.unwrap();
-        assert!(first.once().unwrap().acted());
+        assert!(first.acts_once().unwrap().acted());
 
         let second = request(&world, person, "k", "touch it");
         assert!(matches!(
             touch(&second).await,
             Err(DbError::Conflict("repeated"))
         ));
-        assert!(!second.once().unwrap().acted());
+        assert!(!second.acts_once().unwrap().acted());
         assert_eq!(entries(&second, "test.touch").await, 2);
         match earlier(&second).await {
             Some(Earlier::Unanswered {
@@ -50,7 +50,7 @@ async fn the_second_request_under_a_key_finds_the_first_ones_answer() {
             other => panic!("{other:?}"),
         }
         first
-            .once()
+            .acts_once()
             .unwrap()
             .answered(&first, b"done")
             .await
@@ -128,7 +128,7 @@ async fn an_answer_is_not_to_be_read_in_the_database() {
         let person: PersonId = world.system().new_id();
         let first = request(&world, person, "k", "touch it");
         touch(&first).await.unwrap();
-        let once = first.once().unwrap();
+        let once = first.acts_once().unwrap();
         once.answered(&first, b"a secret").await.unwrap();
         let stored = stored_answer(&first).await;
         assert!(!stored.windows(8).any(|part| part == b"a secret"));

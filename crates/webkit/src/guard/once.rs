@@ -4,6 +4,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use bytes::Bytes;
 use data_encoding::HEXLOWER;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use poem::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -77,7 +78,7 @@ fn plain_key(given: &str) -> Option<&str> {
 
 /// A request of the API with that key, whose body is at hand.
 pub(super) fn of_program(visit: &Visit, request: &Request, key: &str, body: &[u8]) {
-    if let Some(once) = visit.cx.once() {
+    if let Some(once) = visit.cx.acts_once() {
         let mut digest = begun(request, visit);
         digest.update(body);
         once.under(format!("key {key}"), HEXLOWER.encode(&digest.finalize()));
@@ -96,17 +97,17 @@ pub(super) fn of_stream(visit: &Visit, request: &Request, key: &str, body: Body)
     });
     let end = stream::once(async move {
         let digest = read.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(once) = cx.once() {
+        if let Some(once) = cx.acts_once() {
             once.under(key, HEXLOWER.encode(&digest.finalize()));
         }
-        Ok(Default::default())
+        Ok(Bytes::new())
     });
     Body::from_bytes_stream(pieces.chain(end))
 }
 
 /// A form of that page.
 pub(crate) fn of_form(visit: &Visit, page: RequestId, fields: &Fields, files: &[Received]) {
-    let Some(once) = visit.cx.once() else {
+    let Some(once) = visit.cx.acts_once() else {
         return;
     };
     let mut digest = Sha256::new();
@@ -143,7 +144,7 @@ pub(super) async fn settle(
     visit: &Visit,
     outcome: Result<Response, Problem>,
 ) -> Result<Response, Problem> {
-    let Some(once) = visit.cx.once() else {
+    let Some(once) = visit.cx.acts_once() else {
         return outcome;
     };
     match outcome {
@@ -216,7 +217,7 @@ async fn keep(visit: &Visit, response: Response) -> Result<Response, Problem> {
     if let Some(kept) = kept(parts.status, &parts.headers, &body) {
         let cx = visit.cx.clone();
         let keeping = async move {
-            let Some(once) = cx.once() else { return };
+            let Some(once) = cx.acts_once() else { return };
             if let Err(fault) = once.answered(&cx, &kept).await {
                 tracing::warn!(?fault, "an answer cannot be kept");
             }

@@ -8,10 +8,7 @@ use yakusho_tests::{Database, Hall, figures, run};
 
 use super::writers::{Tried, Writers};
 
-/// How many times the server is killed, where it is not a few times.
-const ROUNDS_VARIABLE: &str = "YAKUSHO_TEST_KILLS";
-
-/// How many times it is killed otherwise.
+/// How many times the server is killed, where no variable says otherwise.
 const FEW: u32 = 5;
 
 /// The shortest time under load until the server is killed, and how much longer it may be.
@@ -19,18 +16,19 @@ const LOAD: [Duration; 2] = [Duration::from_millis(200), Duration::from_millis(8
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_acknowledged_outlives_the_server_on_sqlite() {
-    is_killed_under_load(Database::Sqlite, "kill -9 on SQLite").await;
+    let rounds = figures::rounds("YAKUSHO_TEST_KILLS_SQLITE", FEW);
+    is_killed_under_load(Database::Sqlite, rounds, "kill -9 on SQLite").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_acknowledged_outlives_the_server_on_postgresql() {
-    is_killed_under_load(Database::Postgres, "kill -9 on PostgreSQL").await;
+    let rounds = figures::rounds("YAKUSHO_TEST_KILLS_POSTGRESQL", FEW);
+    is_killed_under_load(Database::Postgres, rounds, "kill -9 on PostgreSQL").await;
 }
 
-async fn is_killed_under_load(database: Database, name: &str) {
+async fn is_killed_under_load(database: Database, rounds: u32, name: &str) {
     let mut hall = Hall::start("nogata", database).await;
     let writers = Writers::of(&hall).await;
-    let rounds = figures::rounds(ROUNDS_VARIABLE, FEW);
     let (mut acknowledged, mut repeated) = (0, 0);
     for round in 0..rounds {
         let post = writers.commented().await;

@@ -29,7 +29,7 @@ async fn a_program_gets_the_first_answer_again() {
         let other = keyed(author, POSTS, "8e03978e", &writers.draft("別の内容")).await;
         assert_eq!(other.status, 422, "{other:?}");
         assert_eq!(other.json()["code"], "key_reused");
-        let elsewhere = format!("{POSTS}/{}/comments", since);
+        let elsewhere = format!("{POSTS}/{since}/comments");
         let comment = json!({ "comment": "別の宛先" });
         let elsewhere = keyed(author, &elsewhere, "8e03978e", &comment).await;
         assert_eq!(elsewhere.status, 422, "{elsewhere:?}");
