@@ -61,7 +61,9 @@ fn print(figures: &TempDir, outcomes: &Outcomes) -> Result {
         let done = fs::read_to_string(file).context(file.display())?;
         println!("{:<26}{done}", name(file));
     }
-    let parsers = outcomes.passed().filter(|test| test.contains("outside_bytes::"));
+    let parsers = outcomes
+        .passed()
+        .filter(|test| test.contains("outside_bytes::"));
     let count = parsers.count();
     println!(
         "{:<26}tests {count}, inputs of each {INPUTS}",
