@@ -7,11 +7,26 @@ use crate::schema::{Step, bigint, bytes, id, opt, table, text, timestamp, unique
 
 /// The trail's migrations, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
-        name: "audit_0001",
-        tables,
-        indexes,
-    })]
+    vec![
+        Box::new(Step {
+            name: "audit_0001",
+            tables,
+            indexes,
+        }),
+        Box::new(Step {
+            name: "audit_0002_head_mails",
+            tables: || vec![head_mails()],
+            indexes: Vec::new,
+        }),
+    ]
+}
+
+/// Which heads a relay took as mail.
+fn head_mails() -> TableCreateStatement {
+    table(
+        "audit_head_mails",
+        [uuid("head").primary_key().take(), timestamp("at")],
+    )
 }
 
 fn tables() -> Vec<TableCreateStatement> {

@@ -176,7 +176,8 @@ fn signed_head(night: &Night) -> Running<'_> {
             return Ok(vec![("entries", waiting.entries)]);
         }
         let signed = crate::audit::sign(&night.cx, &night.config).await;
-        let signed = signed.map_err(Fault::internal)?;
+        let (signed, kept) = signed.map_err(Fault::internal)?;
+        kept.map_err(Fault::internal)?;
         Ok(vec![("entries", signed.head.seq)])
     })
 }

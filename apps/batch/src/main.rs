@@ -17,6 +17,7 @@ use time::Date;
 use yakusho_accounts::account::{self, Bootstrapped, FirstAdministrator};
 use yakusho_config::{Config, Surroundings, logging};
 use yakusho_kernel::{Clock, Cx, Env, Fault, Part, Timestamp};
+use yakusho_koyomi::HOLIDAY_YEARS;
 
 use crate::run::{Ending, Job};
 
@@ -196,6 +197,12 @@ async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
 async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Failure> {
     let surroundings = opened(config, when.as_of).await?;
     let env = &surroundings.env;
+    let last = *HOLIDAY_YEARS.end();
+    if env.clock().now().date().year() >= last {
+        complain(&format!(
+            "the public holidays are known to the end of {last}: what counts working days beyond it needs a later version"
+        ));
+    }
     if !when.dry_run {
         return Ok(run::all(env, &surroundings.blobs, config, jobs, false).await?);
     }
@@ -214,7 +221,9 @@ async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Fai
 /// Opens database and files, and makes sure that the schema is the one that this program knows.
 async fn opened(config: &Config, as_of: Option<Date>) -> Result<Surroundings, Failure> {
     let surroundings = Surroundings::open(config, clock(as_of)).await?;
-    if yakusho_migrations::pending(surroundings.env.db().for_migrations()).await? > 0 {
+    let schema = yakusho_migrations::schema(surroundings.env.db().for_migrations()).await?;
+    schema.known()?;
+    if schema.pending > 0 {
         return Err("the schema is not up to date: run `yakusho-batch migrate` first".into());
     }
     Ok(surroundings)

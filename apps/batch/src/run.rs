@@ -184,17 +184,21 @@ async fn one(
             )
         }
     };
-    say(
-        job,
-        outcome.as_ref().map_err(ToString::to_string),
-        *rehearsal,
-    );
+    say(job, outcome.as_ref().map_err(told), *rehearsal);
     if !rehearsal {
         Jobs(cx)
             .record(job.name, started, ok, Value::Object(summary))
             .await?;
     }
     Ok(ok)
+}
+
+/// What failed, with its cause: the operator is who mends it.
+fn told(fault: &Fault) -> String {
+    match fault {
+        Fault::Internal(cause) | Fault::Unavailable(cause) => format!("{fault}: {cause}"),
+        _ => fault.to_string(),
+    }
 }
 
 /// Runs a job and keeps the lock up meanwhile; a lost lock ends the job, which takes back what is not committed.

@@ -49,19 +49,27 @@ fn read(file: &Path) -> Result<Keys, KeyFileCause> {
 }
 
 fn make(file: &Path, rng: &Rng) -> Result<(), KeyFileCause> {
+    match write_secret(file, Keys::random(rng).text().as_bytes()) {
+        Err(taken) if taken.kind() == ErrorKind::AlreadyExists => Ok(()),
+        made => Ok(made?),
+    }
+}
+
+/// Writes a secret into a file that is not there yet, for its owner's eyes alone: whole, or not at all.
+///
+/// # Errors
+/// [`ErrorKind::AlreadyExists`] where the file is there: another program was first, and its secret stays.
+pub fn write_secret(file: &Path, secret: &[u8]) -> std::io::Result<()> {
     let folder = match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     // A temporary file is its owner's alone (0600), and takes the name when it is whole.
     let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
-    fresh.write_all(Keys::random(rng).text().as_bytes())?;
+    fresh.write_all(secret)?;
     fresh.as_file().sync_all()?;
-    match fresh.persist_noclobber(file) {
-        Ok(_) => Ok(()),
-        Err(taken) if taken.error.kind() == ErrorKind::AlreadyExists => Ok(()),
-        Err(failed) => Err(failed.error.into()),
-    }
+    fresh.persist_noclobber(file)?;
+    std::fs::File::open(folder)?.sync_all()
 }
 
 #[cfg(test)]

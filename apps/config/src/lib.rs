@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use yakusho_blobs::S3Config;
 use yakusho_regulation::City;
 
-pub use keys::{KeyFileCause, KeyFileError};
+pub use keys::{KeyFileCause, KeyFileError, write_secret};
 pub use read::{ConfigError, ConfigFault};
 pub use surroundings::{Surroundings, SurroundingsError};
 
@@ -43,8 +43,10 @@ pub struct Config {
     pub log_filter: String,
     /// Addresses of proxies whose word on the client's address is taken.
     pub trusted_proxies: Vec<IpAddr>,
-    /// Whether cookies are sent over HTTPS alone.
+    /// Whether cookies are sent over HTTPS alone; they are where the server speaks it itself.
     pub cookie_secure: bool,
+    /// The files by which the server speaks HTTPS itself, if it does.
+    pub tls: Option<TlsFiles>,
     /// The largest request that brings files, in bytes.
     pub upload_limit: u64,
     /// How many times a minute one address may try to sign in.
@@ -57,6 +59,8 @@ pub struct Config {
     pub audit_key: PathBuf,
     /// The folder to which signed heads are written, if one is set.
     pub audit_heads: Option<PathBuf>,
+    /// To whom signed heads are mailed, and how, if to anybody.
+    pub audit_mail: Option<Mail>,
     settings: Vec<Setting>,
 }
 
@@ -76,6 +80,43 @@ pub enum LogFormat {
     Text,
     /// A JSON object a line.
     Json,
+}
+
+/// The files by which the server speaks HTTPS.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TlsFiles {
+    /// The certificate, and those above it, as PEM.
+    pub certificate: PathBuf,
+    /// Its key, as PEM.
+    pub key: PathBuf,
+}
+
+/// Mail, and the relay that takes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// To whom.
+    pub to: Vec<String>,
+    /// From whom.
+    pub from: String,
+    /// The relay's host.
+    pub host: String,
+    /// The relay's port.
+    pub port: u16,
+    /// How it is spoken to.
+    pub tls: MailTls,
+    /// The authority by which the relay's certificate is known, as a PEM file; there where it is spoken to by TLS.
+    pub authority: Option<PathBuf>,
+}
+
+/// How the relay is spoken to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailTls {
+    /// In the clear.
+    None,
+    /// In the clear at first, and never beyond the greeting.
+    Starttls,
+    /// By TLS from the first byte.
+    Tls,
 }
 
 /// Text that is never shown: a password stands in it, or may.

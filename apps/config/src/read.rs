@@ -194,6 +194,8 @@ impl Written {
             .path("audit.key")
             .unwrap_or_else(|| data.join("audit.key"));
         let audit_heads = self.path("audit.heads");
+        let audit_mail = self.mail();
+        let tls = self.tls();
         let settings = self.settings(&data);
         match (
             listen,
@@ -227,13 +229,15 @@ impl Written {
                 log_format,
                 log_filter,
                 trusted_proxies,
-                cookie_secure,
+                cookie_secure: cookie_secure || tls.is_some(),
+                tls,
                 upload_limit,
                 attempts_per_minute,
                 job_lease,
                 metrics_listen,
                 audit_key,
                 audit_heads,
+                audit_mail,
                 settings,
             }),
             _ => Err(ConfigError {
@@ -371,6 +375,7 @@ fn line_of(text: &str, at: usize) -> usize {
     text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
 }
 
+mod outside;
 #[cfg(test)]
 mod outside_bytes;
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub(crate) const FOREIGN: [&str; 4] = [
 ];
 
 /// Key, default, and what it is for. A key with no default may be left out.
-pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 24] = [
+pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 31] = [
     ("listen", Some("127.0.0.1:8080"), "where the server listens"),
     (
         "data",
@@ -80,6 +80,33 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 24] = [
         "audit.heads",
         None,
         "a folder out of this machine's reach, to which the nightly job writes signed heads",
+    ),
+    (
+        "audit.mail",
+        None,
+        "addresses, separated by commas, to which the nightly job mails signed heads",
+    ),
+    (
+        "tls.certificate",
+        None,
+        "a PEM file of the certificate and those above it; with it the server speaks HTTPS itself",
+    ),
+    ("tls.key", None, "a PEM file of the certificate's key"),
+    (
+        "mail.relay",
+        None,
+        "host and port of the relay that takes mail, e.g. mail.example:25",
+    ),
+    ("mail.from", None, "the sender's address of mail"),
+    (
+        "mail.tls",
+        Some("starttls"),
+        "how the relay is spoken to: none, starttls or tls",
+    ),
+    (
+        "mail.authority",
+        None,
+        "a PEM file of the authority by which the relay's certificate is known",
     ),
     ("blobs.store", Some("disk"), "disk or s3"),
     (

@@ -7,6 +7,7 @@ mod metrics;
 mod ready;
 mod serve;
 mod signal;
+mod tls;
 
 pub use compose::{Composition, compose, route_table};
 pub use serve::{ServeError, serve};

@@ -1,14 +1,13 @@
 //! Metrics for Prometheus, on an address of their own: what the server counts as it answers, and what it looks up when
 //! it is asked.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use metrics::{Unit, describe_gauge, describe_histogram, gauge};
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
 use poem::http::StatusCode;
-use poem::listener::TcpListener;
+use poem::listener::TcpAcceptor;
 use poem::web::Data;
 use poem::{EndpointExt as _, Response, Route, Server, get, handler};
 use yakusho_audit::seal;
@@ -81,13 +80,13 @@ impl Metrics {
         })
     }
 
-    /// Answers on that address until `stop`.
+    /// Answers whoever comes there until `stop`.
     pub(crate) async fn serve(
         self,
-        address: SocketAddr,
+        acceptor: TcpAcceptor,
         stop: impl Future<Output = ()>,
     ) -> std::io::Result<()> {
-        Server::new(TcpListener::bind(address))
+        Server::new_with_acceptor(acceptor)
             .run_with_graceful_shutdown(
                 Route::new().at("/metrics", get(scrape).data(self)),
                 stop,

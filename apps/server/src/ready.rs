@@ -24,13 +24,21 @@ fn health() -> Response {
     answer(StatusCode::OK, &json!({"alive": true}))
 }
 
-/// `GET /ready`: the database answers, and its schema is the program's.
+/// `GET /ready`: the database answers, and its schema is the program's, or a later one that was expanded while this program
+/// runs: it goes on until its machine is changed over, and says so.
 #[handler]
 async fn ready(visit: Visit) -> Response {
     let reader = visit.site().env().db().reader();
-    match yakusho_migrations::pending(&reader.conn()).await {
-        Ok(0) => answer(StatusCode::OK, &json!({"ready": true})),
-        Ok(pending) => not_ready(&json!({"ready": false, "migrations_pending": pending})),
+    match yakusho_migrations::schema(reader.conn()).await {
+        Ok(schema) if schema.pending > 0 => {
+            not_ready(&json!({"ready": false, "migrations_pending": schema.pending}))
+        }
+        Ok(schema) if schema.known().is_err() => {
+            let later =
+                json!({"ready": true, "schema": "later", "migrations_unknown": schema.unknown});
+            answer(StatusCode::OK, &later)
+        }
+        Ok(_) => answer(StatusCode::OK, &json!({"ready": true})),
         Err(error) => {
             tracing::warn!(%error, "the database does not answer");
             not_ready(&json!({"ready": false, "database": "unavailable"}))

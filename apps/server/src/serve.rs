@@ -1,17 +1,20 @@
 //! One run of the server, from opening the database to closing it.
 
 use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use metrics_exporter_prometheus::BuildError;
 use poem::Server;
-use poem::listener::{Listener, TcpListener};
+use poem::listener::{AcceptorExt as _, Listener, TcpAcceptor, TcpListener};
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use yakusho_config::{Config, Surroundings, SurroundingsError};
-use yakusho_kernel::{Clock, DbError};
+use yakusho_kernel::{Clock, DbError, Env};
 use yakusho_webkit::{App, Ground, RouteFault, Settings};
 
 use crate::metrics::Metrics;
+use crate::tls::{Certificates, TlsError};
 use crate::{Composition, background};
 
 /// How long requests under way may take to finish once the server is told to stop.
@@ -26,8 +29,8 @@ pub enum ServeError {
     /// Database or files do not open.
     #[error(transparent)]
     Surroundings(#[from] SurroundingsError),
-    /// The schema cannot be brought up to date.
-    #[error("the schema cannot be brought up to date: {0}")]
+    /// The schema is not this program's, and cannot be made so.
+    #[error("the schema cannot be used: {0}")]
     Migration(Box<dyn std::error::Error + Send + Sync>),
     /// The web crates do not fit together.
     #[error("the route table is at fault: {0}")]
@@ -39,10 +42,13 @@ pub enum ServeError {
     #[error("cannot listen on {address}: {cause}")]
     Listen {
         /// The address.
-        address: std::net::SocketAddr,
+        address: SocketAddr,
         /// What the system said.
         cause: io::Error,
     },
+    /// Certificate and key cannot be used.
+    #[error("HTTPS cannot be served: {0}")]
+    Tls(#[from] TlsError),
     /// The listener failed.
     #[error("the listener failed: {0}")]
     Io(#[from] io::Error),
@@ -58,13 +64,14 @@ pub async fn serve(
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
     let Surroundings { env, blobs } = Surroundings::open(config, Clock::system()).await?;
-    if config.migrate_at_start {
-        let up = yakusho_migrations::up(env.db().for_migrations()).await;
-        up.map_err(|error| ServeError::Migration(error.into()))?;
-    }
+    bring_up(config, &env).await?;
     let db = env.db().clone();
     let metrics = match config.metrics_listen {
-        Some(address) => Some((address, Metrics::begin(&env)?)),
+        Some(address) => Some((listen(address).await?, Metrics::begin(&env)?)),
+        None => None,
+    };
+    let certificates = match &config.tls {
+        Some(files) => Some(Certificates::read(files)?),
         None => None,
     };
     let ground = Ground {
@@ -79,11 +86,10 @@ pub async fn serve(
     if !address.ip().is_loopback() && !config.cookie_secure {
         tracing::warn!(
             %address,
-            "cookies go in the clear: put a proxy that speaks HTTPS in front, and set cookie_secure"
+            "cookies go in the clear: set tls.certificate, or cookie_secure behind a proxy that speaks HTTPS"
         );
     }
-    let acceptor = TcpListener::bind(address).into_acceptor().await;
-    let acceptor = acceptor.map_err(|cause| ServeError::Listen { address, cause })?;
+    let acceptor = listen(address).await?;
     tracing::info!(
         city = config.city.id(),
         version = env!("CARGO_PKG_VERSION"),
@@ -92,14 +98,23 @@ pub async fn serve(
 
     let (tell, told) = watch::channel(false);
     let mut beside = background::begin(app.site(), composition.outbox, &told);
-    if let Some((address, metrics)) = metrics {
+    if let Some((acceptor, metrics)) = metrics {
         let stopped = background::told(told.clone());
         beside.spawn(async move {
-            if let Err(error) = metrics.serve(address, stopped).await {
-                tracing::error!(%address, %error, "metrics cannot be served");
+            if let Err(error) = metrics.serve(acceptor, stopped).await {
+                tracing::error!(%error, "metrics are no longer served");
             }
         });
     }
+    let acceptor = if let Some(certificates) = certificates {
+        let acceptor = certificates.serve(acceptor).boxed();
+        beside.spawn(certificates.keep_current(background::told(told.clone()))?);
+        acceptor
+    } else {
+        // Heard once, it no longer ends the program: there is nothing to read again.
+        drop(signal(SignalKind::hangup())?);
+        acceptor.boxed()
+    };
     let stop = async {
         stop.await;
         // Streams of events end by it, so that the connections can close.
@@ -113,6 +128,25 @@ pub async fn serve(
     db.close().await.map_err(ServeError::Close)?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Brings the schema up to date where that is the server's to do. With one of a later version it does not begin: what
+/// that added since, it would not keep.
+async fn bring_up(config: &Config, env: &Env) -> Result<(), ServeError> {
+    let database = env.db().for_migrations();
+    let failed = |error: Box<dyn std::error::Error + Send + Sync>| ServeError::Migration(error);
+    if config.migrate_at_start {
+        let up = yakusho_migrations::up(database).await;
+        return up.map_err(|error| failed(error.into()));
+    }
+    let schema = yakusho_migrations::schema(database).await;
+    let schema = schema.map_err(|error| failed(error.into()))?;
+    schema.known().map_err(|error| failed(error.into()))
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpAcceptor, ServeError> {
+    let acceptor = TcpListener::bind(address).into_acceptor().await;
+    acceptor.map_err(|cause| ServeError::Listen { address, cause })
 }
 
 /// What the configuration says about the web.

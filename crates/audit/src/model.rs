@@ -8,7 +8,7 @@ use yakusho_regulation::Rule;
 pub type Entry = audit_entry::Model;
 
 /// Which entries are wanted: all that is set must fit.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Done by this person, or on their behalf.
     pub person: Option<PersonId>,

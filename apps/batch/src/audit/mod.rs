@@ -1,6 +1,7 @@
 //! `yakusho-batch audit`: the trail, taken out and checked, and the key that signs its heads.
 
 mod key;
+mod mail;
 mod verify;
 
 use std::io::{BufWriter, Write as _};
@@ -56,10 +57,15 @@ pub(crate) async fn obey(config: &Config, command: AuditCommand) -> Result<Endin
     match command {
         AuditCommand::Verify(verify) => return verify.run(),
         AuditCommand::Export(export) => export.run(&cx).await?,
-        AuditCommand::Head => say(&sign(&cx, config).await?),
-        AuditCommand::Key => say(&key::open(&config.audit_key, cx.env().rng())?
-            .public()
-            .to_pem()?),
+        AuditCommand::Head => {
+            let (head, kept) = sign(&cx, config).await?;
+            say(&head);
+            kept?;
+        }
+        AuditCommand::Key => {
+            let signer = key::open(&config.audit_key, &cx).await?;
+            say(&signer.public().to_pem()?);
+        }
         AuditCommand::RotateKey => {
             let changed = key::rotate(&config.audit_key, &cx).await?;
             say(&changed.to_pem()?);
@@ -68,14 +74,27 @@ pub(crate) async fn obey(config: &Config, command: AuditCommand) -> Result<Endin
     Ok(Ending::Done)
 }
 
-/// Seals the trail, signs its head, and writes it to where the configuration says.
-pub(crate) async fn sign(cx: &Cx, config: &Config) -> Result<SignedHead, Failure> {
-    let signer = key::open(&config.audit_key, cx.env().rng())?;
+/// Seals the trail, signs its head, and has it kept wherever the configuration says. Where one of these ways fails, the
+/// others are gone all the same.
+pub(crate) async fn sign(
+    cx: &Cx,
+    config: &Config,
+) -> Result<(SignedHead, Result<(), Failure>), Failure> {
+    let signer = key::open(&config.audit_key, cx).await?;
     let head = seal::sign(cx, &signer).await?;
-    if let Some(folder) = &config.audit_heads {
-        keep(folder, &head, cx.now())?;
-    }
-    Ok(head)
+    let filed = match &config.audit_heads {
+        Some(folder) => keep(folder, &head, cx.now()),
+        None => Ok(()),
+    };
+    let mailed = match &config.audit_mail {
+        Some(mail) => mail::send(cx, mail).await,
+        None => Ok(()),
+    };
+    let kept = match (filed, mailed) {
+        (Err(filed), Err(mailed)) => Err(format!("{filed}; {mailed}").into()),
+        (filed, mailed) => filed.and(mailed),
+    };
+    Ok((head, kept))
 }
 
 /// Writes a head into the folder, under its day: a later one of the same day goes below it.

@@ -10,18 +10,22 @@ use crate::run::Ending;
 pub(super) async fn run(manifest: &Path) -> Result<Ending, Failure> {
     let backup = Manifest::read(manifest)?;
     let store = store(folder_of(manifest)).await?;
-    let files = backup.files(&store).await?;
     let mut bad = Vec::new();
-    for hash in std::iter::once(&backup.database.blob).chain(&files) {
-        if let Err(error) = store.verify(hash).await {
+    if let Err(error) = store.verify(&backup.database.blob).await {
+        bad.push(error.to_string());
+    }
+    let mut files = backup.files(&store).await?;
+    let mut count = 0;
+    while let Some(hash) = files.next().await? {
+        if let Err(error) = store.verify(&hash).await {
             bad.push(error.to_string());
         }
+        count += 1;
     }
-    if files.len() as u64 != backup.files.count {
+    if count != backup.files.count {
+        let named = backup.files.count;
         bad.push(format!(
-            "the list names {} files, the manifest {}",
-            files.len(),
-            backup.files.count
+            "the list names {count} files, the manifest {named}"
         ));
     }
     for line in &bad {

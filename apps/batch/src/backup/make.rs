@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use tokio::io::{AsyncWriteExt as _, BufWriter};
 use yakusho_audit::seal;
 use yakusho_blobs::{BlobHash, Blobs};
 use yakusho_config::{Config, Surroundings};
@@ -39,7 +40,7 @@ async fn make(
     seal::seal(cx).await?;
     let sealed = seal::head(cx).await?;
     let database = copy_database(config, surroundings, folder, &store).await?;
-    let files = copy_files(&surroundings.blobs, &store).await?;
+    let files = copy_files(&surroundings.blobs, folder, &store).await?;
     let audit = Sealed {
         seq: sealed.seq,
         hash: sealed.hash,
@@ -68,8 +69,10 @@ async fn copy_database(
 }
 
 /// Copies the files that the store of backups has not, and lists all.
-async fn copy_files(from: &Blobs, store: &Blobs) -> Result<Files, Failure> {
-    let mut list = String::new();
+async fn copy_files(from: &Blobs, folder: &Path, store: &Blobs) -> Result<Files, Failure> {
+    let spool = tempfile::tempdir_in(folder)?;
+    let path = spool.path().join("list");
+    let mut list = BufWriter::new(tokio::fs::File::create_new(&path).await?);
     let (mut count, mut bytes) = (0, 0);
     let mut after: Option<BlobHash> = None;
     loop {
@@ -79,8 +82,8 @@ async fn copy_files(from: &Blobs, store: &Blobs) -> Result<Files, Failure> {
                 let reader = from.open(&file.hash).await?.into_async_read();
                 store.put(reader, u64::MAX).await?;
             }
-            list += &file.hash.to_string();
-            list.push('\n');
+            list.write_all(format!("{}\n", file.hash).as_bytes())
+                .await?;
             count += 1;
             bytes += file.size;
         }
@@ -89,6 +92,8 @@ async fn copy_files(from: &Blobs, store: &Blobs) -> Result<Files, Failure> {
             break;
         }
     }
-    let list = store.put(list.as_bytes(), u64::MAX).await?.hash;
+    list.flush().await?;
+    let list = tokio::fs::File::open(&path).await?;
+    let list = store.put(list, u64::MAX).await?.hash;
     Ok(Files { count, bytes, list })
 }

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use tokio::io::AsyncReadExt as _;
+use tokio::io::{AsyncBufReadExt as _, AsyncRead, BufReader, Lines};
 use yakusho_audit_chain::Digest;
 use yakusho_blobs::{BlobHash, Blobs};
 
@@ -108,12 +108,11 @@ impl Manifest {
         Ok(path)
     }
 
-    /// The files that it names.
-    pub(super) async fn files(&self, store: &Blobs) -> Result<Vec<BlobHash>, Failure> {
-        let mut list = String::new();
-        let mut reader = store.open(&self.files.list).await?.into_async_read();
-        reader.read_to_string(&mut list).await?;
-        list.lines().map(|line| Ok(line.parse()?)).collect()
+    /// The files that it names, one after the other.
+    pub(super) async fn files(&self, store: &Blobs) -> Result<FileList, Failure> {
+        let list = store.open(&self.files.list).await?.into_async_read();
+        let list: Box<dyn AsyncRead + Send + Unpin> = Box::new(list);
+        Ok(FileList(BufReader::new(list).lines()))
     }
 
     /// The manifests in a folder, the newest first.
@@ -130,5 +129,16 @@ impl Manifest {
         }
         found.sort_unstable_by(|one, other| other.cmp(one));
         Ok(found)
+    }
+}
+
+/// The files of a backup, read from its list line by line.
+pub(super) struct FileList(Lines<BufReader<Box<dyn AsyncRead + Send + Unpin>>>);
+
+impl FileList {
+    /// The next one; none at the end.
+    pub(super) async fn next(&mut self) -> Result<Option<BlobHash>, Failure> {
+        let line = self.0.next_line().await?;
+        Ok(line.map(|line| line.parse()).transpose()?)
     }
 }

@@ -21,7 +21,10 @@ pub(super) async fn run(folder: &Path, keep: usize) -> Result<Ending, Failure> {
     for path in kept {
         let backup = Manifest::read(path)?;
         needed.extend([backup.database.blob, backup.files.list]);
-        needed.extend(backup.files(&store).await?);
+        let mut files = backup.files(&store).await?;
+        while let Some(hash) = files.next().await? {
+            needed.insert(hash);
+        }
     }
     for path in old {
         std::fs::remove_file(path)?;

@@ -30,8 +30,9 @@ pub(super) async fn run(config: &Config, manifest: &Path) -> Result<Ending, Fail
     database::restore(config, &copy).await?;
     let surroundings = Surroundings::open(config, Clock::system()).await?;
     let files = restore_files(&backup, &store, &surroundings.blobs).await?;
-    let pending = yakusho_migrations::pending(surroundings.env.db().for_migrations()).await?;
-    if pending > 0 {
+    let schema = yakusho_migrations::schema(surroundings.env.db().for_migrations()).await?;
+    schema.known()?;
+    if schema.pending > 0 {
         say("the backup is of an earlier version: run `yakusho-batch migrate` next");
     }
     let cx = Cx::system(&surroundings.env, Part("batch.restore"));
@@ -52,12 +53,14 @@ async fn fetch(store: &Blobs, backup: &Manifest, to: &Path) -> Result<(), Failur
 }
 
 async fn restore_files(backup: &Manifest, store: &Blobs, to: &Blobs) -> Result<usize, Failure> {
-    let files = backup.files(store).await?;
-    for hash in &files {
-        let reader = store.open(hash).await?.into_async_read();
+    let mut files = backup.files(store).await?;
+    let mut count = 0;
+    while let Some(hash) = files.next().await? {
+        let reader = store.open(&hash).await?.into_async_read();
         to.put(reader, u64::MAX).await?;
+        count += 1;
     }
-    Ok(files.len())
+    Ok(count)
 }
 
 /// The trail must be whole, and reach as far as it did when the backup was made.

@@ -3,6 +3,8 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
+use yakusho_audit_chain::SignedHead;
+
 use crate::hall::{Ended, Hall, run};
 
 /// Takes the trail out, and keeps the public key beside it.
@@ -75,6 +77,55 @@ fn the_first_public_key_checks_what_a_later_key_signed() {
     let file = exported(&hall, "trail");
     fs::write(hall.path("key.pem"), first).unwrap();
     verify(&hall, &file, head.trim()).done();
+}
+
+#[test]
+fn a_change_of_keys_that_broke_off_is_finished_by_the_next_command() {
+    let hall = Hall::sqlite();
+    hall.found();
+    hall.run(["audit", "head"]).done();
+    let key = hall.path("data/audit.key");
+    let old = fs::read(&key).unwrap();
+    let second = hall.run(["audit", "rotate-key"]).done();
+    let new = fs::read(&key).unwrap();
+    let kept: Vec<_> = fs::read_dir(hall.path("data"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|of| of == "key") && *path != key)
+        .collect();
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert_eq!(fs::read(&kept[0]).unwrap(), old);
+
+    // As a crash between the hand-over and the renaming leaves it, and one between the two renamings.
+    let id = second_id(&hall);
+    let coming = key.with_extension(format!("{id}.key"));
+    for old_is_there in [true, false] {
+        fs::rename(&key, &coming).unwrap();
+        if old_is_there {
+            fs::rename(&kept[0], &key).unwrap();
+        }
+        assert_eq!(hall.run(["audit", "key"]).done(), second);
+        hall.run(["audit", "head"]).done();
+        assert_eq!(fs::read(&key).unwrap(), new);
+        assert_eq!(fs::read(&kept[0]).unwrap(), old);
+    }
+
+    fs::rename(&key, hall.path("elsewhere")).unwrap();
+    let lost = hall.run(["audit", "head"]);
+    assert_eq!(lost.code, 1);
+    assert!(
+        lost.complained
+            .contains("put it back from where it is kept"),
+        "{lost:?}"
+    );
+    assert!(!key.exists(), "no other key takes its place");
+}
+
+/// The name of the key that signs, as the heads have it.
+fn second_id(hall: &Hall) -> String {
+    let head = hall.run(["audit", "head"]).done();
+    let head: SignedHead = head.trim().parse().unwrap();
+    head.key.to_string()
 }
 
 #[test]

@@ -12,3 +12,4 @@ mod metrics;
 mod program;
 mod start;
 mod stop;
+mod tls;

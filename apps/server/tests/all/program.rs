@@ -74,6 +74,23 @@ pub struct Running {
 impl Running {
     /// Starts the server, and waits until it answers.
     pub async fn start(folder: &Folder, variables: &[(&str, &str)]) -> Self {
+        let mut running = Self::begin(folder, variables);
+        let since = Instant::now();
+        while reqwest::get(running.at("/health")).await.is_err() {
+            running.goes_on(since);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        running
+    }
+
+    /// Asserts that it runs still, and has not taken too long.
+    pub fn goes_on(&mut self, since: Instant) {
+        let ended = self.child.try_wait().unwrap().is_some();
+        assert!(!ended && since.elapsed() < PATIENCE, "{}", self.log());
+    }
+
+    /// Starts the server.
+    pub fn begin(folder: &Folder, variables: &[(&str, &str)]) -> Self {
         let address = format!("127.0.0.1:{}", free_port());
         let log = folder.path("log");
         let child = folder
@@ -85,18 +102,7 @@ impl Running {
             .spawn()
             .unwrap();
         let url = format!("http://{address}");
-        let mut running = Self { child, url, log };
-        let since = Instant::now();
-        while reqwest::get(running.at("/health")).await.is_err() {
-            assert!(
-                running.child.try_wait().unwrap().is_none(),
-                "{}",
-                running.log()
-            );
-            assert!(since.elapsed() < PATIENCE, "{}", running.log());
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        running
+        Self { child, url, log }
     }
 
     pub fn at(&self, path: &str) -> String {

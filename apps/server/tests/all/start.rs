@@ -2,9 +2,10 @@
 
 use std::net::TcpListener;
 
+use nix::sys::signal::Signal;
 use yakusho_kernel::Db;
 
-use crate::program::{Folder, Running, run};
+use crate::program::{Folder, Running, free_port, run};
 
 #[tokio::test]
 async fn a_server_with_defaults_is_alive_and_ready() {
@@ -50,6 +51,60 @@ fn a_taken_address_is_named() {
         log.contains(&format!("cannot listen on {address}")),
         "{log}"
     );
+}
+
+#[test]
+fn a_taken_address_for_metrics_is_named_before_anybody_is_served() {
+    let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let lines = format!(
+        "listen = \"127.0.0.1:{}\"\n[metrics]\nlisten = {address:?}",
+        free_port()
+    );
+    let folder = Folder::new(&lines);
+    let (code, log, _) = run(folder.command());
+    assert_eq!(code, 1, "{log}");
+    assert!(
+        log.contains(&format!("cannot listen on {address}")),
+        "{log}"
+    );
+    assert!(!log.contains("ready to serve"), "{log}");
+}
+
+#[tokio::test]
+async fn on_a_schema_of_a_later_version_it_goes_on_and_does_not_begin() {
+    let folder = Folder::new("");
+    let mut server = Running::start(&folder, &[]).await;
+    let url = format!("sqlite:{}", folder.path("data/yakusho.db").display());
+    let db = Db::open(&url).await.unwrap();
+    let later = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('later_0001', 0)";
+    // What a later version does first: it expands.
+    for statement in ["ALTER TABLE notices ADD COLUMN later text", later] {
+        let tx = db.for_migrations();
+        sea_orm::ConnectionTrait::execute_unprepared(tx, statement)
+            .await
+            .unwrap();
+    }
+    let answer = reqwest::get(server.at("/ready")).await.unwrap();
+    assert_eq!(answer.status(), 200);
+    let told: serde_json::Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+    assert_eq!(told["schema"], "later");
+    assert_eq!(told["migrations_unknown"][0], "later_0001");
+    assert_eq!(
+        reqwest::get(server.at("/sign-in")).await.unwrap().status(),
+        200
+    );
+    server.tell(Signal::SIGTERM);
+    assert_eq!(server.ended().await, 0);
+    db.close().await.unwrap();
+
+    for migrates in ["true", "false"] {
+        let mut command = folder.command();
+        command.env("YAKUSHO_MIGRATE_AT_START", migrates);
+        let (code, log, _) = run(command);
+        assert_eq!(code, 1, "{log}");
+        assert!(log.contains("of a later version, with later_0001"), "{log}");
+    }
 }
 
 #[test]

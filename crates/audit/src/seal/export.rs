@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
+use uuid::Uuid;
 use yakusho_audit_chain::{Chain, Content, Digest, Header, Line, Link};
 use yakusho_kernel::{Audited, Cx, DbError, Fault, Subject};
 
+use super::store::Place;
 use super::{record, service, store};
-use crate::Filter;
+use crate::{Entry, Filter};
 
 /// Entries taken from the database at once.
 const CHUNK: u64 = 500;
@@ -31,7 +33,11 @@ pub async fn export(cx: &Cx, filter: Filter) -> Result<Audited<TrailFile>, Fault
         .await?;
     service::seal(cx).await?;
     let reader = cx.reader();
-    let first = store::first_fitting(&reader, &filter).await?;
+    let first = if filter == Filter::default() {
+        None
+    } else {
+        store::first_fitting(&reader, &filter).await?
+    };
     let trail = cx.city().municipal_code();
     let before = match first {
         Some(first) if first > 1 => store::place(&reader, Some(first - 1)).await?,
@@ -99,17 +105,26 @@ impl TrailFile {
         Ok(lines(std::iter::once(header).chain(changes)))
     }
 
+    /// Which of them fit; none where the whole trail is wanted.
+    async fn fitting(
+        &self,
+        sealed: &[(Place, Option<Entry>)],
+    ) -> Result<Option<HashSet<Uuid>>, DbError> {
+        if self.filter == Filter::default() {
+            return Ok(None);
+        }
+        let ids = sealed.iter().map(|(place, _)| place.entry);
+        let fitting = store::fitting(&self.cx.reader(), &self.filter, ids).await?;
+        Ok(Some(fitting.into_iter().collect()))
+    }
+
     async fn links(&mut self) -> Result<Option<Vec<u8>>, DbError> {
         let reader = self.cx.reader();
         let sealed = store::sealed(&reader, self.at.seq, CHUNK).await?;
         if sealed.is_empty() {
             return Ok(None);
         }
-        let ids = sealed.iter().map(|(place, _)| place.entry);
-        let fitting: HashSet<_> = store::fitting(&reader, &self.filter, ids)
-            .await?
-            .into_iter()
-            .collect();
+        let fitting = self.fitting(&sealed).await?;
         let mut piece = Vec::with_capacity(sealed.len());
         for (place, entry) in sealed {
             let prev = if place.seq == self.at.seq + 1 {
@@ -127,7 +142,8 @@ impl TrailFile {
                 hash: place.hash,
                 content: Content::Entry(record::of(&entry)),
             };
-            piece.push(if fitting.contains(&entry.id) {
+            let fits = fitting.as_ref().is_none_or(|ids| ids.contains(&entry.id));
+            piece.push(if fits {
                 link.to_line()
             } else {
                 link.without_entry().to_line()

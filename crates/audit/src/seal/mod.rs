@@ -15,7 +15,7 @@ mod store;
 
 pub use export::{TrailFile, export};
 pub use service::{
-    Pending, SealError, first_broken, hash_at, head, heads, keys, last_signed, pending, rotate,
-    seal, sign, signed_head,
+    Pending, SealError, first_broken, hash_at, head, heads, keys, last_signed, mailed, not_mailed,
+    pending, rotate, seal, sign, signed_head, signing_key,
 };
 pub use store::{HeadRow, KeyRow};

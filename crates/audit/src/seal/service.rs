@@ -161,6 +161,23 @@ pub async fn last_signed(cx: &Cx) -> Result<Option<Timestamp>, DbError> {
     Ok(heads.first().map(|head| head.at))
 }
 
+/// The newest heads that were not mailed yet, at most so many; the oldest first.
+pub async fn not_mailed(cx: &Cx, most: u64) -> Result<Vec<HeadRow>, DbError> {
+    store::not_mailed(&cx.reader(), most).await
+}
+
+/// Notes that a relay took these heads as mail.
+pub async fn mailed(cx: &Cx, heads: &[HeadRow]) -> Result<(), DbError> {
+    let tx = cx.begin().await?;
+    store::insert_mails(&tx, heads).await?;
+    tx.commit_unaudited().await
+}
+
+/// The name of the key that signs now; none before the first head.
+pub async fn signing_key(cx: &Cx) -> Result<Option<KeyId>, DbError> {
+    store::current_key(&cx.reader()).await
+}
+
 /// The keys that signed this trail's heads, the first one first.
 pub async fn keys(cx: &Cx) -> Result<Vec<KeyRow>, DbError> {
     store::keys(&cx.reader()).await

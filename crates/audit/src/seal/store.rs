@@ -57,6 +57,24 @@ mod head {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+mod mail {
+    use sea_orm::entity::prelude::*;
+    use yakusho_kernel::Timestamp;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit_head_mails")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub head: Uuid,
+        pub at: Timestamp,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 mod key {
     use sea_orm::entity::prelude::*;
     use yakusho_kernel::Timestamp;
@@ -256,6 +274,37 @@ pub(super) async fn heads(on: &impl Reading, most: u64) -> Result<Vec<HeadRow>, 
         .limit(most)
         .all(&on.conn())
         .await?)
+}
+
+/// The newest of those that were not mailed, at most so many; the oldest first.
+pub(super) async fn not_mailed(on: &impl Reading, most: u64) -> Result<Vec<HeadRow>, DbError> {
+    let mailed = Query::select()
+        .column(mail::Column::Head)
+        .from(mail::Entity)
+        .take();
+    let mut heads = head::Entity::find()
+        .filter(head::Column::Id.not_in_subquery(mailed))
+        .order_by_desc(head::Column::Id)
+        .limit(most)
+        .all(&on.conn())
+        .await?;
+    heads.reverse();
+    Ok(heads)
+}
+
+pub(super) async fn insert_mails(tx: &Tx, heads: &[HeadRow]) -> Result<(), DbError> {
+    let rows = heads.iter().map(|head| mail::ActiveModel {
+        head: Set(head.id),
+        at: Set(tx.cx().now()),
+    });
+    let once = OnConflict::column(mail::Column::Head)
+        .do_nothing()
+        .to_owned();
+    mail::Entity::insert_many(rows)
+        .on_conflict(once)
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// One of them.

@@ -1,0 +1,107 @@
+//! What the programs speak to the outside with: certificates, and a relay for mail.
+
+use std::path::PathBuf;
+
+use super::Written;
+use crate::{Mail, MailTls, TlsFiles};
+
+impl Written {
+    /// Certificate and key, both or neither; that they can be read is seen to here, what is in them by who serves.
+    pub(super) fn tls(&mut self) -> Option<TlsFiles> {
+        let [certificate, key] = ["tls.certificate", "tls.key"];
+        match (self.value(certificate), self.value(key)) {
+            (None, None) => None,
+            (Some((_, origin)), None) => {
+                self.fault(origin, format!("{certificate} needs {key} beside it"));
+                None
+            }
+            (None, Some((_, origin))) => {
+                self.fault(origin, format!("{key} needs {certificate} beside it"));
+                None
+            }
+            (Some(_), Some(_)) => Some(TlsFiles {
+                certificate: self.readable(certificate)?,
+                key: self.readable(key)?,
+            }),
+        }
+    }
+
+    /// Where signed heads are mailed to, if anywhere.
+    pub(super) fn mail(&mut self) -> Option<Mail> {
+        let (to, origin) = self.value("audit.mail")?;
+        let to: Vec<String> = to.split(',').map(|one| one.trim().to_owned()).collect();
+        for one in &to {
+            self.address("audit.mail", &origin, one);
+        }
+        let because = "audit.mail is set";
+        let from = self.required("mail.from", because);
+        if let Some((_, origin)) = self.value("mail.from") {
+            self.address("mail.from", &origin, &from);
+        }
+        let relay = self.required("mail.relay", because);
+        let (host, port) = self.relay(&relay)?;
+        let tls = self.choice(
+            "mail.tls",
+            &[
+                ("none", MailTls::None),
+                ("starttls", MailTls::Starttls),
+                ("tls", MailTls::Tls),
+            ],
+        )?;
+        let authority = match tls {
+            MailTls::None => None,
+            MailTls::Starttls | MailTls::Tls => {
+                self.required("mail.authority", "mail.tls is not none");
+                Some(self.readable("mail.authority")?)
+            }
+        };
+        Some(Mail {
+            to,
+            from,
+            host,
+            port,
+            tls,
+            authority,
+        })
+    }
+
+    /// Host and port of the relay: 25 if none is written.
+    fn relay(&mut self, relay: &str) -> Option<(String, u16)> {
+        let (host, port) = relay.rsplit_once(':').unwrap_or((relay, "25"));
+        match port.parse() {
+            Ok(port) if !host.is_empty() => Some((host.to_owned(), port)),
+            _ => {
+                let (_, origin) = self.value("mail.relay")?;
+                self.fault(
+                    origin,
+                    format!("mail.relay: {relay:?} is not a host and port, e.g. mail.example:25"),
+                );
+                None
+            }
+        }
+    }
+
+    fn address(&mut self, key: &str, origin: &str, address: &str) {
+        let parts = address.split_once('@');
+        let written = parts.is_some_and(|(box_, host)| !box_.is_empty() && !host.is_empty());
+        if !written || address.contains(char::is_whitespace) {
+            self.fault(origin, format!("{key}: {address:?} is not a mail address"));
+        }
+    }
+
+    /// The path of a file that can be read.
+    fn readable(&mut self, key: &str) -> Option<PathBuf> {
+        let (path, origin) = self.value(key)?;
+        match std::fs::File::open(&path).and_then(|file| file.metadata()) {
+            Ok(about) if about.is_file() => Some(path.into()),
+            Ok(_) => {
+                self.fault(origin, format!("{key}: {path} is no file"));
+                None
+            }
+            Err(error) => {
+                self.fault(origin, format!("{key}: {path}: {error}"));
+                None
+            }
+        }
+    }
+}
