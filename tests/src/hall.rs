@@ -1,5 +1,6 @@
 //! A town hall: a seeded data folder of its own, and the real server on it.
 
+mod previous;
 mod template;
 
 use std::fs;
@@ -134,6 +135,13 @@ impl Hall {
     /// The id of the server's process.
     pub fn process(&self) -> u32 {
         self.running.id()
+    }
+
+    /// A town hall as the release before left it, with this release's server on it.
+    pub async fn left_by_previous(database: Database) -> Self {
+        let folder = Folder::Usual(tempfile::tempdir().expect("a folder for the hall"));
+        let database_url = previous::copy(database, folder.path()).await;
+        Self::on(previous::CITY, folder, database_url, &[]).await
     }
 
     /// The accounts that came with the seeding.

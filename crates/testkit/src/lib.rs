@@ -54,6 +54,15 @@ pub struct World {
     folder: TempDir,
 }
 
+/// Runs a script of SQL on the database at that address: a dump, before any program opens it.
+pub async fn run_script(url: &str, script: &str) {
+    let db = Db::open(url).await.expect("a database for the script");
+    let ran = db.for_migrations().execute_unprepared(script).await;
+    ran.expect("the script");
+    // What it set for its connection goes with the connection.
+    db.close().await.expect("the end of the script");
+}
+
 impl World {
     /// A world on SQLite under that city's profile.
     pub async fn sqlite(city: &str) -> Self {

@@ -142,7 +142,7 @@ impl Template {
 }
 
 /// A name for a database that no other hall on the server has: they differ by process and number.
-fn own_name() -> String {
+pub(super) fn own_name() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     format!("yakusho_hall_{}_{count}", std::process::id())

@@ -11,6 +11,7 @@ mod browser;
 mod faults;
 mod protocols;
 mod routes;
+mod upgrade;
 
 /// Fails if anything was found wrong, with a line for each.
 fn none<'w>(wrong: impl IntoIterator<Item = &'w String>) {

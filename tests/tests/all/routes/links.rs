@@ -134,7 +134,7 @@ async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrat
 }
 
 /// The address of a new post to everyone.
-async fn posted(clerk: &Client) -> String {
+pub(crate) async fn posted(clerk: &Client) -> String {
     let categories = clerk.get("/board/new").await;
     let categories = categories.attributes("select[name=category] option", "value");
     let post = form(clerk, "/board/new")
@@ -149,7 +149,7 @@ async fn posted(clerk: &Client) -> String {
 }
 
 /// The address of a new circulation to everyone.
-async fn sent(clerk: &Client) -> String {
+pub(crate) async fn sent(clerk: &Client) -> String {
     let one = form(clerk, "/circulations/new").await.with("title", "回覧");
     let one = one
         .with("body", "はじめの本文")
@@ -158,12 +158,12 @@ async fn sent(clerk: &Client) -> String {
 }
 
 /// The form of the page at that path, which is sent to the same.
-async fn form(client: &Client, path: &str) -> Form {
+pub(crate) async fn form(client: &Client, path: &str) -> Form {
     client.get(path).await.form(path)
 }
 
 /// Sends a form that must be accepted, and says where it leads.
-async fn accepted(client: &Client, form: Form) -> String {
+pub(crate) async fn accepted(client: &Client, form: Form) -> String {
     let answer = client.submit(form).await;
     assert_eq!(answer.status, 303, "{answer:?}");
     answer.location().expect("the address of what was made")

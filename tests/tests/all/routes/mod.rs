@@ -1,7 +1,7 @@
 //! Every route of the table, asked by everybody, and compared with what the table says.
 
 mod forged;
-mod links;
+pub(crate) mod links;
 mod nobody;
 mod roles;
 mod strangers;
