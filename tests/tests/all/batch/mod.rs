@@ -5,6 +5,7 @@ mod ending;
 mod killed;
 mod readmit;
 mod resting;
+mod resting;
 
 use reqwest::Method;
 use serde_json::{Value, json};

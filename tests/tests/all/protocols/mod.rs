@@ -1,4 +1,5 @@
 //! What programs speak with a town hall.
 
 mod api;
+mod log;
 mod outside_bytes;
