@@ -3,8 +3,8 @@
 mod dry_run;
 mod ending;
 mod killed;
+mod maintenance;
 mod readmit;
-mod resting;
 mod resting;
 
 use reqwest::Method;
