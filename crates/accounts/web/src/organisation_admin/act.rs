@@ -9,7 +9,7 @@ use yakusho_kernel::{Invalid, Reason};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, Form, Icon, buttons, section};
-use yakusho_webkit::{Answer, Fields, Problem, SeeOther, Typed, Visit};
+use yakusho_webkit::{Answer, Fields, Problem, Reader, SeeOther, Typed, Visit};
 
 use super::PAGE;
 use super::texts::Text;
@@ -31,13 +31,14 @@ pub(super) enum Outcome {
     Asked(Box<Difference>),
 }
 
-/// Makes an edit that takes nothing from everybody, or whose consequences were agreed to; else shows them.
+/// Makes an edit that takes nothing from everybody, or whose consequences were agreed to, and goes on to the page whose
+/// address `then` gives; else shows them.
 pub(super) async fn go<T>(
     visit: &Visit,
     fields: &Fields,
     elsewhere: &Elsewhere,
     mut edit: Edit<T>,
-    then: impl FnOnce(T) -> SeeOther,
+    then: impl FnOnce(T) -> String,
 ) -> Result<Outcome, Problem> {
     let only_tried = fields.has(TRY);
     if only_tried || !fields.has(AGREED) {
@@ -46,7 +47,9 @@ pub(super) async fn go<T>(
             return Ok(Outcome::Asked(Box::new(difference)));
         }
     }
-    Ok(Outcome::Made(then(edit.make().await?.into_inner())))
+    let to = then(edit.make().await?.into_inner());
+    let said = Text::Made.to(visit.lang);
+    Ok(Outcome::Made(visit.see_other(to).saying(said)))
 }
 
 /// Makes an edit that a program asks for, unless it takes something from everybody and that was not agreed to.
@@ -174,6 +177,13 @@ pub(super) fn from_field(visit: &Visit, form: &Form, earliest: Option<Date>) -> 
         (form.date("from", Text::From.to(lang)).required().value(day.to_string())
             .help(Text::FromHelp.to(lang)))
     }
+}
+
+/// The day from which the edit holds, where the form asks for nothing else.
+pub(super) fn from_day(fields: &Fields) -> Result<Date, Invalid> {
+    let mut read = fields.reader();
+    let from = read.needed("from", Reader::day);
+    read.finish_with(from)
 }
 
 /// The row that the form was filled in from.

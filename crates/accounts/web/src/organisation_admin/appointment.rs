@@ -48,12 +48,7 @@ async fn appointed(
     elsewhere: &Elsewhere,
 ) -> Result<Outcome, Problem> {
     let edit = appointment::appoint(&visit.cx, read(fields, person)?).await?;
-    go(visit, fields, elsewhere, edit, |_| {
-        visit
-            .see_other(person_page(person))
-            .saying(Text::Made.to(visit.lang))
-    })
-    .await
+    go(visit, fields, elsewhere, edit, |_| person_page(person)).await
 }
 
 async fn new_page(visit: &Visit, person: PersonId, shown: &Shown<'_>) -> Answer<Response> {
@@ -105,12 +100,7 @@ async fn corrected(
     let row = seen(fields)?;
     let right = read(fields, person)?;
     let edit = appointment::correct(&visit.cx, id, row, right).await?;
-    go(visit, fields, elsewhere, edit, |()| {
-        visit
-            .see_other(person_page(person))
-            .saying(Text::Made.to(visit.lang))
-    })
-    .await
+    go(visit, fields, elsewhere, edit, |()| person_page(person)).await
 }
 
 async fn correct_page(visit: &Visit, which: Which, shown: &Shown<'_>) -> Answer<Response> {
@@ -161,12 +151,7 @@ async fn made_main(
 ) -> Result<Outcome, Problem> {
     let (row, from) = (seen(fields)?, from(fields)?);
     let edit = appointment::make_main(&visit.cx, id, row, from).await?;
-    go(visit, fields, elsewhere, edit, |()| {
-        visit
-            .see_other(person_page(person))
-            .saying(Text::Made.to(visit.lang))
-    })
-    .await
+    go(visit, fields, elsewhere, edit, |()| person_page(person)).await
 }
 
 async fn main_page(visit: &Visit, which: Which, shown: &Shown<'_>) -> Answer<Response> {
@@ -207,12 +192,7 @@ async fn ended(
 ) -> Result<Outcome, Problem> {
     let (row, from) = (seen(fields)?, from(fields)?);
     let edit = appointment::end(&visit.cx, id, row, from).await?;
-    go(visit, fields, elsewhere, edit, |()| {
-        visit
-            .see_other(person_page(person))
-            .saying(Text::Made.to(visit.lang))
-    })
-    .await
+    go(visit, fields, elsewhere, edit, |()| person_page(person)).await
 }
 
 async fn end_page(visit: &Visit, which: Which, shown: &Shown<'_>) -> Answer<Response> {

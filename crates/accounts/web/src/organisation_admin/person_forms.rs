@@ -46,12 +46,7 @@ async fn taken_on(
     let class = class(&mut read);
     let (first, class) = read.finish_with(first.zip(class))?;
     let edit = staff::take_on(&visit.cx, who(fields, class), first, last).await?;
-    go(visit, fields, elsewhere, edit, |id| {
-        visit
-            .see_other(person_page(id))
-            .saying(Text::Made.to(visit.lang))
-    })
-    .await
+    go(visit, fields, elsewhere, edit, person_page).await
 }
 
 async fn new_page(visit: &Visit, shown: &Shown<'_>) -> Answer<Response> {
@@ -113,12 +108,7 @@ async fn edited(
     let class = class(&mut read);
     let (from, class) = read.finish_with(from.zip(class))?;
     let edit = staff::edit(&visit.cx, id, row, from, who(fields, class)).await?;
-    go(visit, fields, elsewhere, edit, |()| {
-        visit
-            .see_other(person_page(id))
-            .saying(Text::Made.to(visit.lang))
-    })
-    .await
+    go(visit, fields, elsewhere, edit, |()| person_page(id)).await
 }
 
 async fn edit_page(visit: &Visit, id: PersonId, shown: &Shown<'_>) -> Answer<Response> {
@@ -176,12 +166,7 @@ async fn status_set(
     let last = read.day("last");
     let (status, from) = read.finish_with(status.zip(from))?;
     let edit = staff::set_status(&visit.cx, id, row, status, from, last).await?;
-    go(visit, fields, elsewhere, edit, |()| {
-        visit
-            .see_other(person_page(id))
-            .saying(Text::Made.to(visit.lang))
-    })
-    .await
+    go(visit, fields, elsewhere, edit, |()| person_page(id)).await
 }
 
 async fn status_page(visit: &Visit, id: PersonId, shown: &Shown<'_>) -> Answer<Response> {

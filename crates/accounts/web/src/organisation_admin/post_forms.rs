@@ -10,7 +10,7 @@ use yakusho_kernel::{Invalid, PostId, UnitId};
 use yakusho_webkit::ui::Form;
 use yakusho_webkit::{Answer, Fields, Lang, Problem, Reader, Visit};
 
-use super::act::{FormPage, Outcome, Shown, from_field, go, seen};
+use super::act::{FormPage, Outcome, Shown, from_day, from_field, go, seen};
 use super::texts::Text;
 use super::{post_page, unit, unit_page};
 use crate::orders::Elsewhere;
@@ -47,9 +47,7 @@ async fn founded(
     let (post, from) = read(fields, unit)?;
     let edit = organisation::found_post(&visit.cx, from, post).await?;
     go(visit, fields, elsewhere, edit, |_| {
-        visit
-            .see_other(format!("{}?on={from}", unit_page(unit)))
-            .saying(Text::Made.to(visit.lang))
+        format!("{}?on={from}", unit_page(unit))
     })
     .await
 }
@@ -103,9 +101,7 @@ async fn edited(
     let (post, from) = read(fields, known.on(visit.cx.today())?.state.unit)?;
     let edit = organisation::edit_post(&visit.cx, id, row, from, post).await?;
     go(visit, fields, elsewhere, edit, |()| {
-        visit
-            .see_other(format!("{}?on={from}", post_page(id)))
-            .saying(Text::Made.to(visit.lang))
+        format!("{}?on={from}", post_page(id))
     })
     .await
 }
@@ -153,16 +149,9 @@ async fn closed(
     elsewhere: &Elsewhere,
 ) -> Result<Outcome, Problem> {
     let row = seen(fields)?;
-    let mut read = fields.reader();
-    let from = read.needed("from", Reader::day);
-    let from = read.finish_with(from)?;
+    let from = from_day(fields)?;
     let edit = organisation::close_post(&visit.cx, id, row, from).await?;
-    go(visit, fields, elsewhere, edit, |()| {
-        visit
-            .see_other(post_page(id))
-            .saying(Text::Made.to(visit.lang))
-    })
-    .await
+    go(visit, fields, elsewhere, edit, |()| post_page(id)).await
 }
 
 async fn close_page(visit: &Visit, id: PostId, shown: &Shown<'_>) -> Answer<Response> {

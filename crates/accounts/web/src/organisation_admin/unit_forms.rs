@@ -12,7 +12,7 @@ use yakusho_regulation::{SectionTag, UnitRank};
 use yakusho_webkit::ui::{Choice, Form};
 use yakusho_webkit::{Answer, Fields, Lang, Problem, Reader, Visit};
 
-use super::act::{FormPage, Outcome, Shown, from_field, go, seen};
+use super::act::{FormPage, Outcome, Shown, from_day, from_field, go, seen};
 use super::texts::Text;
 use super::unit::Known;
 use super::{NEW_UNIT, tree, unit_page};
@@ -47,9 +47,7 @@ async fn founded(
     let (unit, from) = read(fields)?;
     let edit = organisation::found_unit(&visit.cx, from, unit).await?;
     go(visit, fields, elsewhere, edit, |id| {
-        visit
-            .see_other(format!("{}?on={from}", unit_page(id)))
-            .saying(Text::Made.to(visit.lang))
+        format!("{}?on={from}", unit_page(id))
     })
     .await
 }
@@ -110,9 +108,7 @@ async fn edited(
     let (unit, from) = read(fields)?;
     let edit = organisation::edit_unit(&visit.cx, id, row, from, unit).await?;
     go(visit, fields, elsewhere, edit, |()| {
-        visit
-            .see_other(format!("{}?on={from}", unit_page(id)))
-            .saying(Text::Made.to(visit.lang))
+        format!("{}?on={from}", unit_page(id))
     })
     .await
 }
@@ -161,16 +157,9 @@ async fn closed(
     elsewhere: &Elsewhere,
 ) -> Result<Outcome, Problem> {
     let row = seen(fields)?;
-    let mut read = fields.reader();
-    let from = read.needed("from", Reader::day);
-    let from = read.finish_with(from)?;
+    let from = from_day(fields)?;
     let edit = organisation::close_unit(&visit.cx, id, row, from).await?;
-    go(visit, fields, elsewhere, edit, |()| {
-        visit
-            .see_other(unit_page(id))
-            .saying(Text::Made.to(visit.lang))
-    })
-    .await
+    go(visit, fields, elsewhere, edit, |()| unit_page(id)).await
 }
 
 async fn close_page(visit: &Visit, id: UnitId, shown: &Shown<'_>) -> Answer<Response> {
