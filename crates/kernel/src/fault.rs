@@ -60,6 +60,11 @@ impl Conflict {
     pub const CHANGED: Self = Self {
         code: "changed_meanwhile",
     };
+
+    /// This conflict, unless what must hold does: `Conflict::CHANGED.unless(row.revision == seen)?`.
+    pub const fn unless(self, holds: bool) -> Result<(), Self> {
+        if holds { Ok(()) } else { Err(self) }
+    }
 }
 
 /// What is wrong with what was entered, field by field.

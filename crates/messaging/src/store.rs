@@ -27,9 +27,5 @@ pub(crate) fn known<T>(code: &str, from_code: impl Fn(&str) -> Option<T>) -> Res
 
 /// Exactly one row was changed; none means that somebody was quicker.
 pub(crate) fn one(rows: u64) -> Result<(), Fault> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(Conflict::CHANGED.into())
-    }
+    Ok(Conflict::CHANGED.unless(rows == 1)?)
 }

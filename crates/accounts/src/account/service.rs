@@ -164,9 +164,7 @@ pub async fn reopen(
     let tx = cx.begin().await?;
     let mut account = read(&tx, id, revision).await?;
     let permit = policy::may_reopen(cx, &account)?;
-    if account.state != AccountState::Closed {
-        return Err(NOT_CLOSED.into());
-    }
+    NOT_CLOSED.unless(account.state == AccountState::Closed)?;
     agree(&tx, &mut account, terms).await?;
     account.state = AccountState::Open;
     account.closing = None;
@@ -235,9 +233,7 @@ pub(crate) async fn shut(
         cause,
         reason,
     });
-    if !store::update(tx, permit, account).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(store::update(tx, permit, account).await?)?;
     session::store::end_all(tx, permit, account.id, session::EndCause::AccountClosed).await?;
     token::store::end_all(tx, permit, account.id, token::EndCause::AccountClosed).await?;
     tx.keep_version(&account.id, &content(account)).await?;
@@ -252,17 +248,12 @@ pub(crate) async fn shut(
 /// The account as read, if it is still that revision.
 async fn read(tx: &Tx, id: AccountId, revision: i32) -> Result<Account, Fault> {
     let account = store::locked(tx, id).await?.ok_or(Fault::NotFound)?;
-    if account.revision == revision {
-        Ok(account)
-    } else {
-        Err(Conflict::CHANGED.into())
-    }
+    Conflict::CHANGED.unless(account.revision == revision)?;
+    Ok(account)
 }
 
 async fn save(tx: Tx, permit: Permit, account: &Account) -> Result<Saved<()>, Fault> {
-    if !store::update(&tx, &permit, account).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(store::update(&tx, &permit, account).await?)?;
     let version = tx.keep_version(&account.id, &content(account)).await?;
     let entry = Audit::of(permit, &account.id).version(&version);
     Ok(tx.commit(entry, ()).await?)

@@ -48,9 +48,7 @@ pub async fn withdraw_sharing(cx: &Cx, id: SharingId) -> Result<Saved<()>, Fault
     let tx = cx.begin().await?;
     let permission = store::sharing(&tx, id).await?.ok_or(Fault::NotFound)?;
     let permit = policy::may_withdraw_sharing(cx, &permission)?;
-    if !store::withdraw_sharing(&tx, &permit, id).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(store::withdraw_sharing(&tx, &permit, id).await?)?;
     for mut account in store::standing_on(&tx, id).await? {
         let reason = permission.reason.clone();
         shut(&tx, &permit, &mut account, CloseCause::Ended, reason).await?;

@@ -41,9 +41,7 @@ pub async fn correct(
     if recorded.state.person != right.person {
         return Err(Fault::NotFound);
     }
-    if !lines.iter().any(|line| line.row == Some(seen)) {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(lines.iter().any(|line| line.row == Some(seen)))?;
     let before = recorded.days.first();
     let appointment = Appointment {
         person: right.person,

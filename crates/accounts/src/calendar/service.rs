@@ -63,9 +63,7 @@ pub async fn withdraw(cx: &Cx, id: OwnDayId, revision: i32) -> Result<Saved<()>,
     let permit = policy::may_withdraw(cx)?;
     let tx = cx.begin().await?;
     let own = store::get(&tx, id).await?.ok_or(Fault::NotFound)?;
-    if !store::clear(&tx, &permit, id, revision).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(store::clear(&tx, &permit, id, revision).await?)?;
     let version = tx.keep_version(&id, &Value::Null).await?;
     let entry = Audit::of(permit, &id)
         .with("day", own.day.to_string())

@@ -52,9 +52,7 @@ pub async fn revoke(cx: &Cx, id: DelegationId, seen: RowId) -> Result<Saved<()>,
     let line = line.ok_or(Fault::NotFound)?.clone();
     let ground = ground(&mut change, &line.state, Days::from(today)).await?;
     let permit = policy::may_revoke(cx, id, &line.state, &ground)?;
-    if line.row != Some(seen) {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(line.row == Some(seen))?;
     change.ledger.delegations.end(id, today);
     change.commit(permit, &id, &"revoked", ()).await
 }

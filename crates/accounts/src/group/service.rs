@@ -45,9 +45,7 @@ pub async fn edit(
         revision,
         ..row
     };
-    if !store::replace(&tx, &permit, &row, &draft.members).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(store::replace(&tx, &permit, &row, &draft.members).await?)?;
     let version = tx.keep_version(&id, &draft).await?;
     Ok(tx
         .commit(Audit::of(permit, &id).version(&version), ())
@@ -59,9 +57,7 @@ pub async fn delete(cx: &Cx, id: GroupId, revision: i32) -> Result<Saved<()>, Fa
     let tx = cx.begin().await?;
     let row = readable(cx, &tx, id).await?;
     let permit = policy::may_edit(cx, policy::DELETE, &row, row.unit)?;
-    if !store::delete(&tx, &permit, id, revision).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(store::delete(&tx, &permit, id, revision).await?)?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 

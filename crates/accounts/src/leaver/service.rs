@@ -58,9 +58,7 @@ pub async fn answer(cx: &Cx, id: CaseId, answer: Answer, reason: &str) -> Result
         Answer::Keep => CaseState::Kept,
         Answer::Close => CaseState::Closed,
     };
-    if !store::answer(&tx, &permit, id, state, &answered).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(store::answer(&tx, &permit, id, state, &answered).await?)?;
     if answer == Answer::Close {
         let account = account::store::locked(&tx, case.account).await?;
         let mut account = account.ok_or(Fault::NotFound)?;

@@ -85,9 +85,7 @@ impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
         if self.lines(key).is_empty() {
             return Err(Fault::NotFound);
         }
-        if !self.lines(key).iter().any(|line| line.row == Some(row)) {
-            return Err(Conflict::CHANGED.into());
-        }
+        Conflict::CHANGED.unless(self.lines(key).iter().any(|line| line.row == Some(row)))?;
         self.at(key, day).map(drop).ok_or(Fault::NotFound)
     }
 

@@ -1,11 +1,10 @@
 //! Carrying orders out when their day has come.
 
-use yakusho_kernel::{Audit, Cx, Fault, Notice, PersonId, Tx};
+use yakusho_kernel::{Audit, Conflict, Cx, Fault, Notice, PersonId, Tx};
 use yakusho_regulation::Role;
 
 use super::diff::compare;
 use super::pending::Pending;
-use super::service::changed;
 use super::{Order, OrderApplied, OrderFailed, OrderFault, OrderId, OrderState, policy, store};
 use crate::ledger::store as ledger_store;
 use crate::role;
@@ -54,7 +53,7 @@ async fn apply(cx: &Cx, id: OrderId) -> Result<Option<OrderState>, Fault> {
     }
     let turnover = compare(cx.city(), &tried.before, &tried.after, day).turnover(day);
     let written = ledger_store::write(&tx, &permit, &tried.after, Some(id)).await?;
-    changed(store::pass(&tx, &permit, &order, OrderState::Applied, &[]).await?)?;
+    Conflict::CHANGED.unless(store::pass(&tx, &permit, &order, OrderState::Applied, &[]).await?)?;
     let event: OrderApplied = turnover.event(id);
     tx.emit(&event).await?;
     let entry = Audit::of(permit, &id)
@@ -69,7 +68,8 @@ async fn apply(cx: &Cx, id: OrderId) -> Result<Option<OrderState>, Fault> {
 /// Notes that an order no longer fits, and tells the administrators and whoever made it.
 async fn fail(tx: Tx, order: &Order, faults: &[OrderFault]) -> Result<OrderState, Fault> {
     let permit = policy::may_fail(tx.cx(), order.id)?;
-    changed(store::pass(&tx, &permit, order, OrderState::Failed, faults).await?)?;
+    Conflict::CHANGED
+        .unless(store::pass(&tx, &permit, order, OrderState::Failed, faults).await?)?;
     let notice = Notice::new("order.failed", &order.id)
         .keyed(order.revision.to_string())
         .params(serde_json::json!({ "title": order.title, "faults": faults.len() }));

@@ -75,9 +75,7 @@ pub async fn preview(
     holdings: &[Arc<dyn Holdings>],
 ) -> Result<Preview, Fault> {
     let (order, rows) = get(cx, id).await?;
-    if !order.state.is_open() {
-        return Err(STATE.into());
-    }
+    STATE.unless(order.state.is_open())?;
     let mut before = store::scheduled_by(&cx.reader(), order.takes_effect_on).await?;
     if let Some(own) = before.iter().position(|other| other.id == id) {
         before.truncate(own);
@@ -126,7 +124,7 @@ pub async fn revise(
     let order = store::lock(&tx, id).await?;
     let order = open(order, revision)?;
     let draft = titled(draft)?;
-    changed(store::replace(&tx, &permit, &order, &draft).await?)?;
+    Conflict::CHANGED.unless(store::replace(&tx, &permit, &order, &draft).await?)?;
     let version = tx.keep_version(&id, &draft).await?;
     let entry = Audit::of(permit, &id).version(&version);
     Ok(tx.commit(entry, ()).await?)
@@ -142,7 +140,8 @@ pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
     if !faults.is_empty() {
         return Err(rows_refused(&faults).into());
     }
-    changed(store::pass(&tx, &permit, &order, OrderState::Scheduled, &[]).await?)?;
+    Conflict::CHANGED
+        .unless(store::pass(&tx, &permit, &order, OrderState::Scheduled, &[]).await?)?;
     let entry = Audit::of(permit, &id).with("day", order.takes_effect_on.to_string());
     Ok(tx.commit(entry, ()).await?)
 }
@@ -153,7 +152,8 @@ pub async fn withdraw(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
     let permit = policy::may_manage(cx, policy::WITHDRAW, &id)?;
     let order = store::lock(&tx, id).await?;
     let order = open(order, revision)?;
-    changed(store::pass(&tx, &permit, &order, OrderState::Withdrawn, &[]).await?)?;
+    Conflict::CHANGED
+        .unless(store::pass(&tx, &permit, &order, OrderState::Withdrawn, &[]).await?)?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 
@@ -165,25 +165,19 @@ pub async fn undo(cx: &Cx, id: OrderId, revision: i32, reason: &str) -> Result<S
     let reason = reasoned(reason)?;
     ledger_store::lock(&tx).await?;
     let order = store::lock(&tx, id).await?.ok_or(Fault::NotFound)?;
-    if order.state != OrderState::Applied {
-        return Err(STATE.into());
-    }
-    if order.revision != revision {
-        return Err(Conflict::CHANGED.into());
-    }
+    STATE.unless(order.state == OrderState::Applied)?;
+    Conflict::CHANGED.unless(order.revision == revision)?;
     let (before, traces) = ledger_store::traces(&tx, id).await?;
     let mut after = before.clone();
     let built = after.take_back(traces);
     if !built.is_empty() {
         return Err(built_upon(&built).into());
     }
-    if !check(&after).is_empty() {
-        return Err(RELIED_UPON.into());
-    }
+    RELIED_UPON.unless(check(&after).is_empty())?;
     let day = order.takes_effect_on;
     let turnover = compare(cx.city(), &before, &after, day).turnover(day);
     ledger_store::write(&tx, &permit, &after, None).await?;
-    changed(store::pass(&tx, &permit, &order, OrderState::Undone, &[]).await?)?;
+    Conflict::CHANGED.unless(store::pass(&tx, &permit, &order, OrderState::Undone, &[]).await?)?;
     tx.emit(&OrderUndone(turnover.event(id))).await?;
     let version = tx.keep_version(&id, &reason).await?;
     let entry = Audit::of(permit, &id).version(&version);
@@ -217,21 +211,9 @@ pub async fn list(
 /// The order, if it is as it was read and was not carried out or given up.
 fn open(order: Option<Order>, revision: i32) -> Result<Order, Fault> {
     let order = order.ok_or(Fault::NotFound)?;
-    if !order.state.is_open() {
-        return Err(STATE.into());
-    }
-    if order.revision != revision {
-        return Err(Conflict::CHANGED.into());
-    }
+    STATE.unless(order.state.is_open())?;
+    Conflict::CHANGED.unless(order.revision == revision)?;
     Ok(order)
-}
-
-pub(super) fn changed(done: bool) -> Result<(), Fault> {
-    if done {
-        Ok(())
-    } else {
-        Err(Conflict::CHANGED.into())
-    }
 }
 
 fn titled(draft: OrderDraft) -> Result<OrderDraft, Invalid> {

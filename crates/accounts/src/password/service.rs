@@ -82,9 +82,7 @@ pub async fn change(cx: &Cx, session: SessionId, change: Change) -> Result<Saved
     let hash = accept(cx, &account, &change).await?;
 
     let tx = cx.begin().await?;
-    if !store::change(&tx, &permit, account.id, &before, &hash).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(store::change(&tx, &permit, account.id, &before, &hash).await?)?;
     let cause = session::EndCause::PasswordChanged;
     session::store::end_others(&tx, &permit, account.id, session, cause).await?;
     let cause = token::EndCause::PasswordChanged;

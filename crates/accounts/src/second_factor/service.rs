@@ -77,9 +77,7 @@ pub async fn confirm(cx: &Cx, code: &str) -> Result<Saved<Enrolled>, Fault> {
     let Some(step) = step else {
         return Err(Invalid::field("code", Reason::Code("wrong_code")).into());
     };
-    if !store::confirm(&tx, &permit, account.id, step).await? {
-        return Err(ALREADY_ON.into());
-    }
+    ALREADY_ON.unless(store::confirm(&tx, &permit, account.id, step).await?)?;
     let recovery_codes = write_codes(&tx, &permit, account.id).await?;
     tell(&tx, &account, "second_factor.on").await?;
     let entry = Audit::of(permit, &account.id);

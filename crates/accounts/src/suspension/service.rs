@@ -29,9 +29,7 @@ pub async fn suspend(
     let mut account = account.ok_or(Fault::NotFound)?;
     let permit = policy::may_suspend(cx, &account)?;
     let reason = account::why("reason", reason)?;
-    if account.state != AccountState::Open {
-        return Err(NOT_OPEN.into());
-    }
+    NOT_OPEN.unless(account.state == AccountState::Open)?;
     let by = cx.actor().person().ok_or(Fault::NotFound)?;
     let citation = permit.bases().first().map(ToString::to_string);
     let suspension = Suspension {
@@ -47,9 +45,7 @@ pub async fn suspend(
     };
     store::insert(&tx, &permit, &suspension).await?;
     account.state = AccountState::Suspended;
-    if !account::store::update(&tx, &permit, &account).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(account::store::update(&tx, &permit, &account).await?)?;
     session::store::end_all(&tx, &permit, id, session::EndCause::Suspended).await?;
     token::store::end_all(&tx, &permit, id, token::EndCause::Suspended).await?;
     let entry = Audit::of(permit, &id)
@@ -77,14 +73,10 @@ pub async fn lift(cx: &Cx, id: AccountId, reason: &str) -> Result<Saved<()>, Fau
         by,
         reason,
     };
-    if !store::lift(&tx, &permit, suspension.id, &lifting).await? {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(store::lift(&tx, &permit, suspension.id, &lifting).await?)?;
     if account.state == AccountState::Suspended {
         account.state = AccountState::Open;
-        if !account::store::update(&tx, &permit, &account).await? {
-            return Err(Conflict::CHANGED.into());
-        }
+        Conflict::CHANGED.unless(account::store::update(&tx, &permit, &account).await?)?;
     }
     let notice = Notice::new("suspension.lifted", &suspension.id);
     tx.notify(&[account.person], &notice).await?;

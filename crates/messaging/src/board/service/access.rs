@@ -81,11 +81,8 @@ pub(super) async fn find_at(
     revision: i32,
 ) -> Result<Found, Fault> {
     let found = find(on, cx, id).await?;
-    if found.post.revision == revision {
-        Ok(found)
-    } else {
-        Err(Conflict::CHANGED.into())
-    }
+    Conflict::CHANGED.unless(found.post.revision == revision)?;
+    Ok(found)
 }
 
 /// What every notice about a post says.

@@ -48,9 +48,7 @@ pub async fn change_category(
     let mut settings = form.parse()?;
     let tx = cx.begin().await?;
     let before = store::category(&tx, id).await?.ok_or(Fault::NotFound)?;
-    if before.revision != revision {
-        return Err(Conflict::CHANGED.into());
-    }
+    Conflict::CHANGED.unless(before.revision == revision)?;
     settings.readers = admitted(&tx, "readers", settings.readers).await?;
     settings.writers = admitted(&tx, "writers", settings.writers).await?;
     let permit = policy::may_change_category(cx, &before, &settings)?;

@@ -46,11 +46,8 @@ pub(super) async fn hold(tx: &Tx, id: CirculationId) -> Result<Found, Fault> {
 /// The same, if it is still as it was when it was read.
 pub(super) async fn hold_at(tx: &Tx, id: CirculationId, revision: i32) -> Result<Found, Fault> {
     let found = hold(tx, id).await?;
-    if found.circulation.revision == revision {
-        Ok(found)
-    } else {
-        Err(Conflict::CHANGED.into())
-    }
+    Conflict::CHANGED.unless(found.circulation.revision == revision)?;
+    Ok(found)
 }
 
 /// What every notice about a circulation says.

@@ -103,11 +103,8 @@ async fn find(on: &impl Reading, cx: &Cx, id: TemplateId) -> Result<Template, Fa
 /// The same, if it is still at that revision.
 async fn at(tx: &Tx, id: TemplateId, revision: i32) -> Result<Template, Fault> {
     let template = find(tx, tx.cx(), id).await?;
-    if template.revision == revision {
-        Ok(template)
-    } else {
-        Err(Conflict::CHANGED.into())
-    }
+    Conflict::CHANGED.unless(template.revision == revision)?;
+    Ok(template)
 }
 
 /// What a version of a template keeps.
