@@ -146,11 +146,15 @@ impl Notices {
 
     /// How many were not seen yet.
     pub async fn unseen(self, on: &impl Reading) -> Result<u64, DbError> {
-        Ok(row::Entity::find()
+        let count: Option<i64> = row::Entity::find()
+            .select_only()
+            .column_as(row::Column::Id.count(), "unseen")
             .filter(row::Column::Person.eq(self.0))
             .filter(row::Column::SeenAt.is_null())
-            .count(&on.conn())
-            .await?)
+            .into_tuple()
+            .one(&on.conn())
+            .await?;
+        Ok(count.unwrap_or_default().unsigned_abs())
     }
 
     /// Marks notices as seen: one, those about a subject, or all. It is no act that changes what others

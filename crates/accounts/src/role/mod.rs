@@ -10,4 +10,5 @@ mod service;
 mod store;
 
 pub use model::{RoleHolder, RoleOverview};
+pub(crate) use service::placed;
 pub use service::{holders, overview, refresh, standing};

@@ -15,15 +15,26 @@ pub async fn standing(
     person: PersonId,
     day: Date,
 ) -> Result<Option<Standing>, DbError> {
-    let Some(seated) = store::seated(on, person, day).await? else {
+    let placed = placed(on, person, day).await?;
+    Ok(placed.map(|(standing, _)| standing))
+}
+
+/// The same, with unit and title of the main post in words.
+pub(crate) async fn placed(
+    on: &impl Reading,
+    person: PersonId,
+    day: Date,
+) -> Result<Option<(Standing, String)>, DbError> {
+    let Some((seated, place)) = store::seated(on, person, day).await? else {
         return Ok(None);
     };
     let (roles, grants) = store::roles(on, person, day).await?;
-    Ok(Some(Standing {
+    let standing = Standing {
         roles,
         grants,
         ..seated
-    }))
+    };
+    Ok(Some((standing, place)))
 }
 
 /// The posts that hold a role on a day, with their holders; empty where the city has no such role then, or no such post.

@@ -13,22 +13,25 @@ use yakusho_regulation::{Role, UnitRank};
 
 use super::model::RoleHolder;
 use crate::delegation::Duty;
+use crate::directory::placed_name;
 use crate::function;
 use crate::ledger::store::{
     class_of, duties, holds_on, on_days, proxy_of, rank, role_of, status_of,
 };
 
-/// Class and posts of a person with the units above them, in one query; no roles yet.
+/// Class and posts of a person with the units above them, and where they sit in words, in one query; no roles yet.
 pub(super) async fn seated(
     on: &impl Reading,
     person: PersonId,
     day: Date,
-) -> Result<Option<Standing>, DbError> {
+) -> Result<Option<(Standing, String)>, DbError> {
     let select = Query::select()
         .columns([("s", "class"), ("s", "status")])
         .columns([("a", "post"), ("a", "main")])
         .columns([("p", "unit"), ("p", "head"), ("p", "rank")])
         .columns([("w", "ancestor"), ("w", "rank")])
+        .column(("p", "title"))
+        .column(("u", "name"))
         .from_as("staff", "s")
         .join_as(
             JoinType::LeftJoin,
@@ -48,6 +51,12 @@ pub(super) async fn seated(
             "w",
             on_days("w", day).add(Expr::col(("w", "unit")).equals(("p", "unit"))),
         )
+        .join_as(
+            JoinType::LeftJoin,
+            "units",
+            "u",
+            holds_on("u", day).add(Expr::col(("u", "unit")).equals(("w", "ancestor"))),
+        )
         .cond_where(holds_on("s", day))
         .and_where(Expr::col(("s", "person")).eq(person))
         .order_by(("a", "main"), Order::Desc)
@@ -61,7 +70,10 @@ pub(super) async fn seated(
     };
     let class = class_of(&first.try_get_by_index::<String>(0)?)?;
     let status = status_of(&first.try_get_by_index::<String>(1)?)?;
-    Ok(status.is_employed().then_some(Standing {
+    if !status.is_employed() {
+        return Ok(None);
+    }
+    let standing = Standing {
         person,
         class,
         on_behalf: None,
@@ -69,7 +81,35 @@ pub(super) async fn seated(
         roles: Vec::new(),
         grants: Vec::new(),
         via: Via::Session,
-    }))
+    };
+    Ok(Some((standing, place(&rows)?)))
+}
+
+/// Unit and title of the main post; empty without one.
+fn place(rows: &[QueryResult]) -> Result<String, DbErr> {
+    let named = |row: &QueryResult| -> Result<Option<(String, UnitRank)>, DbErr> {
+        let name: Option<String> = row.try_get_by_index(10)?;
+        let code: Option<String> = row.try_get_by_index(8)?;
+        let ranked = code.map(|code| rank(&code)).transpose()?;
+        Ok(name.zip(ranked))
+    };
+    let Some(first) = rows.first() else {
+        return Ok(String::new());
+    };
+    let (post, main): (Option<PostId>, Option<bool>) =
+        (first.try_get_by_index(2)?, first.try_get_by_index(3)?);
+    let (Some(post), Some(true)) = (post, main) else {
+        return Ok(String::new());
+    };
+    let title: Option<String> = first.try_get_by_index(9)?;
+    let above = match rows.get(1) {
+        Some(next) if next.try_get_by_index::<Option<PostId>>(2)? == Some(post) => named(next)?,
+        _ => None,
+    };
+    let above = above.as_ref().map(|(name, rank)| (&**name, *rank));
+    let unit = named(first)?.map(|(name, rank)| placed_name(above, &name, rank));
+    let words = format!("{} {}", unit.unwrap_or_default(), title.unwrap_or_default());
+    Ok(words.trim().to_owned())
 }
 
 /// Puts the rows of each post, one for each unit above it, together.

@@ -58,6 +58,8 @@ pub struct SignedIn {
     pub person: PersonId,
     /// How the person is called.
     pub display_name: String,
+    /// Unit and title of their main post, in words, where they act for themselves.
+    pub place: Option<String>,
     /// The language that the person chose.
     pub lang: Option<Lang>,
     /// By what the request showed who it is.

@@ -45,7 +45,7 @@ async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, Fault> {
         None => None,
     };
     let _ = policy::may_resume(cx, standing.is_some())?;
-    let (Some(found), Some(mut standing)) = (alive, standing) else {
+    let (Some(found), Some((mut standing, place))) = (alive, standing) else {
         return Err(Fault::NotFound);
     };
     let must = must(cx, &found);
@@ -77,6 +77,7 @@ async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, Fault> {
         account: found.account,
         person: found.person,
         display_name: found.name,
+        place,
         lang: found.lang,
         by,
         must,
@@ -122,8 +123,8 @@ async fn stands_of(
     on: &impl Reading,
     found: &Found,
     day: Date,
-) -> Result<Option<Standing>, DbError> {
-    let standing = match found.by {
+) -> Result<Option<(Standing, Option<String>)>, DbError> {
+    let behalf = match found.by {
         FoundBy::Session {
             acting_for: Some(other),
             ..
@@ -131,11 +132,13 @@ async fn stands_of(
         FoundBy::Session { .. } | FoundBy::Token { .. } => None,
     };
     // Where the delegation is over, they act for themselves again.
-    let standing = match standing {
-        Some(standing) => Some(standing),
-        None => role::standing(on, found.person, day).await?,
+    let standing = match behalf {
+        Some(standing) => Some((standing, None)),
+        None => role::placed(on, found.person, day)
+            .await?
+            .map(|(standing, place)| (standing, Some(place))),
     };
-    Ok(standing.map(|standing| shared_or_own(standing, found.shared)))
+    Ok(standing.map(|(standing, place)| (shared_or_own(standing, found.shared), place)))
 }
 
 /// How the holder of an account stands on a day; none for somebody who is not employed.

@@ -167,7 +167,7 @@ impl Db {
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(5))
-                .pragma("cache_size", "-16000")
+                .pragma("cache_size", "-8000")
                 .pragma("temp_store", "memory")
                 .statement_cache_capacity(256)
         });
@@ -185,9 +185,8 @@ impl Db {
                 .read_only(true)
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(5))
-                .pragma("cache_size", "-8000")
+                .pragma("cache_size", "-2000")
                 .pragma("temp_store", "memory")
-                .pragma("mmap_size", "268435456")
                 .statement_cache_capacity(256)
         });
         let readers = Database::connect(options).await?;

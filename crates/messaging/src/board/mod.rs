@@ -30,4 +30,4 @@ pub use service::{
     restore, see, show, versions, withdraw,
 };
 
-pub(crate) use service::{oldest, readership, shelves, unmarked};
+pub(crate) use service::{oldest, own_shelves, readership, unmarked};

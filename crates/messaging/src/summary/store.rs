@@ -1,11 +1,16 @@
 //! All figures in one query.
 
+use std::collections::HashMap;
+
 use sea_orm::ConnectionTrait as _;
-use sea_orm::sea_query::{Expr, Query, SelectStatement};
+use sea_orm::sea_query::{
+    CaseStatement, Expr, ExprTrait as _, Func, Query, SelectStatement, UnionType,
+};
 use time::Date;
 use yakusho_kernel::{DbError, PersonId, Reading, Standing, Timestamp};
 
 use super::Summary;
+use crate::board::CategoryId;
 use crate::board::policy::Shelves;
 use crate::{board, circulation};
 
@@ -24,44 +29,94 @@ pub(super) struct Whose<'a> {
     pub(super) past: Date,
 }
 
-pub(super) async fn summary(on: &impl Reading, whose: &Whose<'_>) -> Result<Summary, DbError> {
+/// How many posts of each category are unread.
+pub(super) type Unread = HashMap<CategoryId, u64>;
+
+/// The sums, and what is unread by category.
+pub(super) async fn figures(
+    on: &impl Reading,
+    whose: &Whose<'_>,
+) -> Result<(Summary, Unread), DbError> {
+    let select = asked(whose);
+    let (mut sums, mut by_category) = (Summary::default(), Unread::new());
+    for row in on.conn().query_all(&select).await? {
+        let count = |place: usize| -> Result<u64, DbError> {
+            let count: i64 = row.try_get_by_index(place)?;
+            Ok(count.unsigned_abs())
+        };
+        let category: Option<CategoryId> = row.try_get_by_index(0)?;
+        if let Some(category) = category {
+            sums.unread_posts += count(2)?;
+            by_category.insert(category, count(2)?);
+            continue;
+        }
+        let what: String = row.try_get_by_index(1)?;
+        match what.as_str() {
+            "p" => sums.posts_owed = count(2)?,
+            "c" => sums.circulations_owed = count(2)?,
+            _ => sums.to_approve = count(2)?,
+        }
+        sums.due_soon += count(3)?;
+        sums.overdue += count(4)?;
+    }
+    Ok((sums, by_category))
+}
+
+/// A row for each category, and for whatever else waits.
+fn asked(whose: &Whose<'_>) -> SelectStatement {
     let Whose {
         standing,
         reader,
         shelves,
         now,
-        soon,
-        past,
+        ..
     } = *whose;
-    let posts = |by| board::store::owed(reader, shelves, now, by);
-    let circulations = |by| circulation::store::owed(reader, by);
-    let figures: [SelectStatement; 8] = [
-        board::store::unread(reader, shelves, now),
-        posts(None),
-        circulations(None),
-        posts(Some(soon)),
-        circulations(Some(soon)),
-        posts(Some(past)),
-        circulations(Some(past)),
-        board::store::to_decide(standing),
-    ];
-    let mut all = Query::select();
-    for figure in figures {
-        all.expr(Expr::expr(figure));
-    }
-    let Some(row) = on.conn().query_one(&all).await? else {
-        return Ok(Summary::default());
+    let posts = board::store::owed(reader, shelves, now);
+    unread(board::store::unread(reader, shelves, now))
+        .union(UnionType::All, due("p", whose, posts))
+        .union(
+            UnionType::All,
+            due("c", whose, circulation::store::owed(reader)),
+        )
+        .union(UnionType::All, to_decide(standing))
+        .take()
+}
+
+/// Category, what is counted, how many; of those, how many are due soon, and how many are overdue.
+fn unread(by_category: SelectStatement) -> SelectStatement {
+    let mut rows = by_category;
+    rows.clear_selects()
+        .column(("p", "category"))
+        .expr(Expr::val("u"))
+        .expr(Func::count(Expr::col(("p", "id"))))
+        .exprs([none_due(), none_due()]);
+    rows
+}
+
+/// The same of what is owed, whose dates are in the table of that alias.
+fn due(table: &'static str, whose: &Whose<'_>, owed: SelectStatement) -> SelectStatement {
+    let by = |day: Date| {
+        let due = Expr::col((table, "due")).lte(day);
+        Func::count(CaseStatement::new().case(due, 1))
     };
-    let figure = |place: usize| -> Result<u64, DbError> {
-        let count: i64 = row.try_get_by_index(place)?;
-        Ok(count.unsigned_abs())
-    };
-    Ok(Summary {
-        unread_posts: figure(0)?,
-        posts_owed: figure(1)?,
-        circulations_owed: figure(2)?,
-        due_soon: figure(3)? + figure(4)?,
-        overdue: figure(5)? + figure(6)?,
-        to_approve: figure(7)?,
-    })
+    let mut row = owed;
+    row.expr(Expr::null())
+        .expr(Expr::val(table))
+        .expr(Func::count(Expr::col((table, "id"))))
+        .expr(by(whose.soon))
+        .expr(by(whose.past));
+    row
+}
+
+fn to_decide(standing: &Standing) -> SelectStatement {
+    let mut row = Query::select();
+    row.expr(Expr::null())
+        .expr(Expr::val("d"))
+        .expr(Expr::expr(board::store::to_decide(standing)))
+        .exprs([none_due(), none_due()]);
+    row
+}
+
+fn none_due() -> Expr {
+    Expr::val(0_i64)
 }

@@ -7,10 +7,10 @@ use uuid::Uuid;
 use yakusho_accounts::maintenance::{self, Announcement, AnnouncementKind, Halted};
 use yakusho_accounts::session::{self, By, SessionId, SignedIn};
 use yakusho_accounts::{Secret, account, directory, session::Must as Owed};
-use yakusho_kernel::{Actor, Cx, Fault, PersonId};
+use yakusho_kernel::{Actor, Cx, Fault, OnBehalf, PersonId};
 use yakusho_webkit::{
-    Announced, Authenticator, Halt, Lang, Maintenance, Must, Problem, Rests, SignedIn as Visitor,
-    Visit,
+    Announced, Authenticator, Halt, Lang, Maintenance, Must, Problem, Rests, Say,
+    SignedIn as Visitor, Visit,
 };
 
 use crate::{me, sign_in, terms};
@@ -80,27 +80,17 @@ async fn visitor(cx: &Cx, found: Result<SignedIn, Fault>) -> Result<Option<Visit
     };
     let new_secret = renewed(cx, &me).await?;
     let on_behalf = standing.on_behalf.clone();
-    let people: Vec<PersonId> = on_behalf
-        .iter()
-        .map(|other| other.person)
-        .chain([me.person])
-        .collect();
-    let cards = directory::people(&cx.reader(), cx.today(), &people).await?;
+    let (post, acting_for) = match (me.place, on_behalf) {
+        (Some(place), None) => (place, None),
+        (_, on_behalf) => in_words(cx, me.person, on_behalf).await?,
+    };
     let (session, csrf) = match me.by {
         By::Session { id, ref csrf } => (Some(id.into()), csrf.clone()),
         By::Token { .. } => (None, String::new()),
     };
-    let acting_for = on_behalf.and_then(|other| {
-        let card = cards.get(&other.person)?;
-        Some((card.name.clone(), terms::say_proxy(other.kind)))
-    });
-    let post = cards.get(&me.person).map(|card| {
-        let (unit, title) = (&card.unit_name, &card.post_title);
-        format!("{unit} {title}").trim().to_owned()
-    });
     Ok(Some(Visitor {
         standing,
-        post: post.unwrap_or_default(),
+        post,
         acting_for,
         csrf,
         session,
@@ -111,6 +101,26 @@ async fn visitor(cx: &Cx, found: Result<SignedIn, Fault>) -> Result<Option<Visit
         lang: me.lang,
         display_name: me.display_name,
     }))
+}
+
+/// Where a person sits, and for whom they act.
+async fn in_words(
+    cx: &Cx,
+    person: PersonId,
+    on_behalf: Option<OnBehalf>,
+) -> Result<(String, Option<(String, Say)>), Fault> {
+    let whose = on_behalf.iter().map(|other| other.person);
+    let people: Vec<PersonId> = whose.chain([person]).collect();
+    let cards = directory::people(&cx.reader(), cx.today(), &people).await?;
+    let acting_for = on_behalf.and_then(|other| {
+        let card = cards.get(&other.person)?;
+        Some((card.name.clone(), terms::say_proxy(other.kind)))
+    });
+    let post = cards.get(&person).map(|card| {
+        let (unit, title) = (&card.unit_name, &card.post_title);
+        format!("{unit} {title}").trim().to_owned()
+    });
+    Ok((post.unwrap_or_default(), acting_for))
 }
 
 /// A new secret where the person's rights are others than when the old one was made.

@@ -50,11 +50,29 @@ pub(crate) async fn shelves(on: &impl Reading, cx: &Cx) -> Result<Shelves, DbErr
     Ok(policy::readable(cx, bounded))
 }
 
+/// The same, outside of writing transactions: asked once in a request.
+pub(crate) async fn own_shelves(cx: &Cx) -> Result<Shelves, DbError> {
+    cx.once(async { shelves(&cx.reader(), cx).await }).await
+}
+
 /// The post, if the one who acts may see that it exists.
 pub(super) async fn find(on: &impl Reading, cx: &Cx, id: BoardPostId) -> Result<Found, Fault> {
+    find_on(on, cx, id, shelves(on, cx).await?).await
+}
+
+/// The same, outside of writing transactions.
+pub(super) async fn look(cx: &Cx, id: BoardPostId) -> Result<Found, Fault> {
+    find_on(&cx.reader(), cx, id, own_shelves(cx).await?).await
+}
+
+async fn find_on(
+    on: &impl Reading,
+    cx: &Cx,
+    id: BoardPostId,
+    shelves: Shelves,
+) -> Result<Found, Fault> {
     let found = store::post(on, id, reader(cx)).await?;
     let (post, mark) = found.ok_or(Fault::NotFound)?;
-    let shelves = shelves(on, cx).await?;
     let pending = if post.state == PostState::Submitted {
         store::pending(on, id).await?
     } else {

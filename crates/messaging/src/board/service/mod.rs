@@ -11,7 +11,7 @@ mod remove;
 mod write;
 
 pub(super) use access::title;
-pub(crate) use access::{oldest, shelves, unmarked};
+pub(crate) use access::{oldest, own_shelves, unmarked};
 pub use approve::decide;
 pub use category::{add_category, all_categories, categories, change_category};
 pub use comment::{comment, comments, edit_comment, remove_comment};

@@ -2,22 +2,21 @@
 
 use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Page, Saved, Subject as _};
 
-use super::access::{self, Found, find, reader, shelves};
+use super::access::{Found, find, look, own_shelves, reader, shelves};
 use crate::attachment::{self, Attachment, AttachmentId};
 use crate::board::model::{
     Asked, BoardPostId, CategoryId, Listed, PostState, PostView, Reading, Shelf, ShelfRow,
 };
 use crate::board::{policy, store};
-use crate::{Authorship, Words, comment};
+use crate::{Authorship, Words, comment, summary};
 
 /// The categories that the reader may read, in order, with how many posts of each they have not read.
 pub async fn overview(cx: &Cx) -> Result<Vec<ShelfRow>, Fault> {
-    let on = cx.reader();
-    let Some(reader) = reader(cx) else {
+    if reader(cx).is_none() {
         return Ok(Vec::new());
-    };
-    let shelves = shelves(&on, cx).await?;
-    let unread = store::unread_by_category(&on, reader, &shelves, cx.now()).await?;
+    }
+    let shelves = own_shelves(cx).await?;
+    let unread = summary::unread(cx).await?;
     Ok(shelves
         .iter()
         .map(|shelf| ShelfRow {
@@ -40,7 +39,7 @@ pub async fn list(
     let (Some(standing), Some(reader)) = (cx.actor().standing(), reader(cx)) else {
         return Err(Fault::NotFound);
     };
-    let shelves = shelves(&on, cx).await?;
+    let shelves = own_shelves(cx).await?;
     if let Shelf::Category(id) = shelf
         && shelves.get(id).is_none()
     {
@@ -80,7 +79,7 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         ties,
         shelves,
         pending,
-    } = find(&on, cx, id).await?;
+    } = look(cx, id).await?;
     let confirmed_at = mark.and_then(|mark| mark.confirmed_at);
     let category = match shelves.get(post.content.category) {
         Some(shelf) => shelf.category.clone(),
@@ -175,7 +174,7 @@ pub async fn confirm(cx: &Cx, id: BoardPostId) -> Result<Saved<()>, Fault> {
 /// one of a post that was taken down for the supervisor.
 pub async fn attachment(cx: &Cx, id: BoardPostId, file: AttachmentId) -> Result<Attachment, Fault> {
     let on = cx.reader();
-    let Found { post, ties, .. } = access::find(&on, cx, id).await?;
+    let Found { post, ties, .. } = look(cx, id).await?;
     let current = post.content.files.iter().any(|known| known.id == file);
     let allowed = if post.state.is_gone() {
         ties.supervises

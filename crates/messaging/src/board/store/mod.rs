@@ -13,7 +13,6 @@ pub(super) use category::{
     all_for, find as category, insert as insert_category, mark, update as update_category,
 };
 pub(crate) use category::{enrol, some};
-pub(super) use counts::unread_by_category;
 pub(crate) use counts::{owed, to_decide, unread, unread_of_all};
 pub(super) use list::{Whose, page};
 pub(super) use post::{due, ended, find as post, insert, save, started};
