@@ -1,4 +1,4 @@
-//! The tasks of this repository: `cargo xtask demo`, `test`, `faults`, `check`, `tidy`, `articles`, `pictures`.
+//! The tasks of this repository: `cargo xtask demo`, `test`, `faults`, `check`, `tidy`, `articles`, `bench`, `pictures`.
 #![expect(
     clippy::print_stdout,
     reason = "tasks speak to the person at the terminal"
@@ -6,6 +6,7 @@
 
 mod architecture;
 mod articles;
+mod bench;
 mod check;
 mod demo;
 mod error;
@@ -40,6 +41,8 @@ enum Task {
     Faults,
     /// Show for each clause of the regulation the rule, the code and the test that keep it
     Articles(articles::Options),
+    /// Measure the server beside a bare program on the same framework, driver and settings
+    Bench(bench::Options),
     /// Make the pictures of the documentation anew
     Pictures,
     /// Check the rules of the house alone: direction of dependencies, and what stands in which file
@@ -65,6 +68,7 @@ fn run() -> Result {
         Task::Test(options) => test::run(&options),
         Task::Faults => faults::run(),
         Task::Articles(options) => articles::run(&options),
+        Task::Bench(options) => bench::run(&options),
         Task::Pictures => pictures::run(),
         Task::Tidy => tidy::run(&Workspace::load()?),
     }

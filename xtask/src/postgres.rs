@@ -1,14 +1,14 @@
-//! A PostgreSQL server to throw away: in a temporary folder, on a free port of this machine, gone when dropped.
+//! A PostgreSQL server of our own, on a free port of this machine, ended when dropped. One for tests is to be thrown away:
+//! in a temporary folder, keeping nothing safe (no fsync). One to measure on keeps everything safe, and its folder stays.
 //!
-//! It keeps nothing safe (no fsync), and nobody else can sign in: its password is made for this run. PostgreSQL
-//! refuses to run as root, so root hands it to the user `postgres`, or to `nobody`. On Linux the kernel ends it should
+//! Nobody else can sign in: its password is made with it. PostgreSQL refuses to run as root, so root hands it to the user `postgres`, or to `nobody`. On Linux the kernel ends it should
 //! this process be killed without a chance to tidy up.
 
 use std::fs::{self, File};
 use std::io::Read;
 use std::net::TcpListener;
 use std::os::unix::fs::chown;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -20,8 +20,18 @@ use tempfile::TempDir;
 use crate::error::{Context, Failure, Result};
 use crate::process;
 
+/// The settings of a server to measure on: what it says is committed is on the disk.
+const DURABLE: [&str; 6] = [
+    "fsync=on",
+    "synchronous_commit=on",
+    "max_connections=200",
+    "shared_buffers=512MB",
+    "listen_addresses=127.0.0.1",
+    "timezone=UTC",
+];
+
 /// The settings of a server whose data nobody will miss, and that many tests use at once.
-const SETTINGS: [&str; 9] = [
+const FLEETING: [&str; 9] = [
     "fsync=off",
     "synchronous_commit=off",
     "full_page_writes=off",
@@ -41,52 +51,70 @@ pub(crate) struct Postgres {
     server: Child,
     port: u16,
     password: String,
-    /// With its data; removed after the server has ended.
-    folder: TempDir,
+    folder: PathBuf,
+    /// Removed after the server has ended.
+    _fleeting: Option<TempDir>,
 }
 
 impl Postgres {
-    /// Makes a cluster and starts its server from the programs in `programs`.
+    /// Makes a cluster to throw away and starts its server from the programs in `programs`.
     pub(crate) fn start(programs: &Path) -> Result<Self> {
-        let owner = Owner::choose()?;
         let folder = tempfile::Builder::new()
             .prefix("yakusho-pg-")
             .tempdir()
             .context("no temporary folder")?;
-        let password = random_password()?;
-        let secret = folder.path().join("password");
-        fs::write(&secret, &password).context(secret.display())?;
-        owner.own(folder.path())?;
-        owner.own(&secret)?;
+        let path = folder.path().to_owned();
+        Self::run(programs, &path, &FLEETING, Some(folder))
+    }
 
-        let data = folder.path().join("data");
-        let mut initdb = owner.command(&programs.join("initdb"), folder.path());
-        initdb.args([
-            "--no-sync",
-            "--username=yakusho",
-            "--auth=password",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8",
-        ]);
-        initdb
-            .arg("--pgdata")
-            .arg(&data)
-            .arg("--pwfile")
-            .arg(&secret);
-        process::capture(&mut initdb)?;
+    /// Starts a server that keeps its data in `folder`, where a cluster is made if there is none.
+    pub(crate) fn start_in(folder: &Path, programs: &Path) -> Result<Self> {
+        fs::create_dir_all(folder).context(folder.display())?;
+        Self::run(programs, folder, &DURABLE, None)
+    }
+
+    fn run(
+        programs: &Path,
+        folder: &Path,
+        settings: &[&str],
+        fleeting: Option<TempDir>,
+    ) -> Result<Self> {
+        let owner = Owner::choose()?;
+        let (data, secret) = (folder.join("data"), folder.join("password"));
+        if !data.exists() {
+            let password = random_password()?;
+            fs::write(&secret, &password).context(secret.display())?;
+            owner.own(folder)?;
+            owner.own(&secret)?;
+            let mut initdb = owner.command(&programs.join("initdb"), folder);
+            initdb.args([
+                "--no-sync",
+                "--username=yakusho",
+                "--auth=password",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+            ]);
+            initdb
+                .arg("--pgdata")
+                .arg(&data)
+                .arg("--pwfile")
+                .arg(&secret);
+            process::capture(&mut initdb)?;
+        }
+        let password = fs::read_to_string(&secret).context(secret.display())?;
 
         let port = free_port()?;
-        let log = folder.path().join("log");
+        let log = folder.join("log");
         let out = File::create(&log).context(log.display())?;
         let err = out.try_clone().context(log.display())?;
-        let mut postgres = owner.command(&programs.join("postgres"), folder.path());
+        let mut postgres = owner.command(&programs.join("postgres"), folder);
         postgres
             .arg("-D")
             .arg(&data)
             .arg("-k")
-            .arg(folder.path())
+            .arg(folder)
             .args(["-p", &port.to_string()]);
-        postgres.args(SETTINGS.iter().flat_map(|setting| ["-c", setting]));
+        postgres.args(settings.iter().flat_map(|setting| ["-c", setting]));
         let server = postgres
             .stdin(Stdio::null())
             .stdout(out)
@@ -98,7 +126,8 @@ impl Postgres {
             server,
             port,
             password,
-            folder,
+            folder: folder.to_owned(),
+            _fleeting: fleeting,
         };
         started.wait_until_ready(&programs.join("pg_isready"))?;
         Ok(started)
@@ -132,14 +161,15 @@ impl Postgres {
         }
         Err(Failure::new(format!(
             "PostgreSQL does not start:\n{}",
-            process::tail(&self.folder.path().join("log"))
+            process::tail(&self.folder.join("log"))
         )))
     }
 }
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        process::end(&mut self.server, Signal::SIGQUIT);
+        // A server to throw away would be as well ended by SIGQUIT; one that is kept then has to recover.
+        process::end(&mut self.server, Signal::SIGINT);
     }
 }
 
@@ -232,7 +262,7 @@ mod tests {
     fn answers_while_it_lives_and_leaves_nothing_behind() {
         let [programs] = system::resolve(&Workspace::load().unwrap(), [Part::Postgres]).unwrap();
         let server = Postgres::start(&programs).unwrap();
-        let (url, folder) = (server.url(), server.folder.path().to_owned());
+        let (url, folder) = (server.url(), server.folder.clone());
         let ask = |url: &str| {
             let mut psql = Command::new(programs.join("psql"));
             psql.args(["--no-psqlrc", "--tuples-only", "--no-align", url])

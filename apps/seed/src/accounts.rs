@@ -17,6 +17,9 @@ use crate::organisation::Town;
 /// How many accounts are opened at once: acts that wait share a commit.
 const AT_ONCE: usize = 64;
 
+/// How many people get their passwords at once: comparing one takes a processor's whole attention.
+const HASHED_AT_ONCE: usize = 4;
+
 /// Letters of the passwords made here: none that look like another.
 const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -29,13 +32,22 @@ struct Chosen {
     person: usize,
 }
 
-/// Opens an account for everybody, gives one person in each role a password, and writes who they are to `file`.
+/// Who gets a password.
+pub(crate) struct Wanted<'w> {
+    /// Where to write them.
+    pub(crate) file: Option<&'w Path>,
+    /// How many people beside one in each role.
+    pub(crate) members: usize,
+}
+
+/// Opens an account for everybody, gives one person in each role and so many members a password, and writes who they are
+/// to the file; gives those people.
 pub(crate) async fn fill(
     cx: &Cx,
     town: &Town,
-    file: Option<&Path>,
+    Wanted { file, members }: Wanted<'_>,
     progress: &ProgressBar,
-) -> Result<(), Failure> {
+) -> Result<Vec<PersonId>, Failure> {
     let administrator = person_in(cx, Role::SystemAdministrator).await?;
     let administrator_cx = acting(cx, administrator).await?;
     let opened: Vec<AccountId> = stream::iter(0..town.people.len())
@@ -50,12 +62,16 @@ pub(crate) async fn fill(
         .buffered(AT_ONCE)
         .try_collect()
         .await?;
-    let mut rows = Vec::new();
-    for chosen in choose(cx, town, administrator).await? {
-        let account = opened[chosen.person];
-        let password = give_password(cx, &administrator_cx, town, chosen.person, account).await?;
-        rows.push([chosen.role.to_owned(), login(town, chosen.person), password]);
-    }
+    let mut chosen = choose(cx, town, administrator).await?;
+    add_members(&mut chosen, town, members);
+    let rows: Vec<[String; 3]> = stream::iter(&chosen)
+        .map(|Chosen { role, person }| {
+            let given = give_password(cx, &administrator_cx, town, *person, opened[*person]);
+            async { Ok::<_, Failure>([(*role).to_owned(), login(town, *person), given.await?]) }
+        })
+        .buffered(HASHED_AT_ONCE)
+        .try_collect()
+        .await?;
     if let Some(file) = file {
         let mut csv = csv::Writer::from_path(file)?;
         csv.write_record(["role", "id", "password"])?;
@@ -64,7 +80,24 @@ pub(crate) async fn fill(
         }
         csv.flush()?;
     }
-    Ok(())
+    let people = chosen.iter().map(|chosen| town.people[chosen.person]);
+    Ok(people.collect())
+}
+
+/// Adds so many regular members, from all over the town hall.
+fn add_members(chosen: &mut Vec<Chosen>, town: &Town, members: usize) {
+    let place = |person: &usize| &town.plan.people[*person];
+    let regular: Vec<usize> = (0..town.people.len())
+        .filter(|person| place(person).class.is_regular())
+        .filter(|person| town.plan.posts[place(person).posts[0]].rank >= crate::city::MEMBER)
+        .filter(|person| chosen.iter().all(|chosen| chosen.person != *person))
+        .collect();
+    let every = (regular.len() / members.max(1)).max(1);
+    let members = regular.into_iter().step_by(every).take(members);
+    chosen.extend(members.map(|person| Chosen {
+        role: "member",
+        person,
+    }));
 }
 
 /// The ID of somebody: their staff number with a letter before it.

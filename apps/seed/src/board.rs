@@ -14,8 +14,12 @@ use crate::past::Past;
 /// The rank from which members, rather than heads, write.
 const CLERK: i16 = 8;
 
-/// Fills the board.
-pub(crate) async fn fill(past: &Past, town: &Town, administrator: PersonId) -> Result<(), Fault> {
+/// Fills the board; gives its categories.
+pub(crate) async fn fill(
+    past: &Past,
+    town: &Town,
+    administrator: PersonId,
+) -> Result<Vec<CategoryId>, Fault> {
     let categories = categories(past, administrator).await?;
     for post in POSTS.iter().rev() {
         let Some(section) = town.unit_named(post.section, Rank::Section) else {
@@ -26,7 +30,7 @@ pub(crate) async fn fill(past: &Past, town: &Town, administrator: PersonId) -> R
         };
         publish(past, post, categories[post.category], section, author).await?;
     }
-    Ok(())
+    Ok(categories)
 }
 
 async fn categories(past: &Past, administrator: PersonId) -> Result<Vec<CategoryId>, Fault> {

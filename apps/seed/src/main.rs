@@ -8,6 +8,7 @@ mod content;
 mod names;
 mod organisation;
 mod past;
+mod volume;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,6 +24,7 @@ use yakusho_regulation::Role;
 use crate::city::Plan;
 use crate::organisation::Town;
 use crate::past::Past;
+use crate::volume::Volume;
 
 /// The seed of what looks like chance: the same town hall for the same size and city.
 const SEED: u64 = 402_044;
@@ -40,6 +42,17 @@ struct Arguments {
     /// Where to write an account for each role, as CSV: role, id, password.
     #[arg(long)]
     accounts: Option<PathBuf>,
+    /// Where to write personnel orders that move members to the next unit, as CSV
+    #[arg(long, requires = "moved")]
+    orders: Option<PathBuf>,
+    /// How many people those orders move
+    #[arg(long, default_value_t = 0)]
+    moved: usize,
+    /// How many people more get a password, as role `member`
+    #[arg(long, default_value_t = 0)]
+    passwords: usize,
+    #[command(flatten)]
+    volume: Volume,
 }
 
 #[tokio::main]
@@ -79,21 +92,33 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         return Err("there is a town hall in this database already".into());
     }
     let staff = usize::try_from(arguments.staff)?;
-    let progress = bar(u64::from(arguments.staff));
+    let progress = bar((staff + arguments.volume.steps()) as u64);
     progress.set_message("organisation");
     let town = Town::of(Plan::of(config.city.id(), staff, &Rng::seeded(SEED)), &cx);
     let _ = ledger::found(&cx, town.founding(&cx)).await?;
     progress.set_message("accounts");
-    accounts::fill(&cx, &town, arguments.accounts.as_deref(), &progress).await?;
+    let wanted = accounts::Wanted {
+        file: arguments.accounts.as_deref(),
+        members: arguments.passwords,
+    };
+    let readers = accounts::fill(&cx, &town, wanted, &progress).await?;
+    if let Some(file) = &arguments.orders {
+        town.moves(arguments.moved, csv::Writer::from_path(file)?)?;
+    }
     progress.set_message("board and circulations");
-    let past = Past::of(env.db(), env);
-    board::fill(
+    let past = Past::of(env);
+    let administrator = accounts::person_in(&cx, Role::SystemAdministrator).await?;
+    let categories = board::fill(&past, &town, administrator).await?;
+    circulation::fill(&past, &town, &Rng::seeded(SEED)).await?;
+    volume::fill(
         &past,
         &town,
-        accounts::person_in(&cx, Role::SystemAdministrator).await?,
+        &categories,
+        arguments.volume,
+        &readers,
+        &progress,
     )
     .await?;
-    circulation::fill(&past, &town, &Rng::seeded(SEED)).await?;
     progress.finish_and_clear();
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Takes a planned town hall in through the ledger.
 
+use std::fs::File;
+
 use time::macros::date;
 use time::{Date, Duration};
 use yakusho_accounts::appointment::Appointment;
@@ -9,10 +11,15 @@ use yakusho_accounts::staff::{Staff, Status};
 use yakusho_kernel::{Cx, PersonId, PostId, UnitId};
 use yakusho_regulation::{SectionTag, UnitRank};
 
-use crate::city::{FOUNDED, Plan, Rank};
+use crate::city::{FOUNDED, MEMBER, Plan, Rank};
 
 /// When those who did not join later came into their posts.
-const LAST_ORDER: Date = date!(2026 - 04 - 01);
+pub(crate) const LAST_ORDER: Date = date!(2026 - 04 - 01);
+
+/// The code of the unit at that place of the plan.
+fn code(place: impl Into<i64>) -> String {
+    format!("{:05}", place.into() + 1)
+}
 
 /// A town hall with the ids that it got.
 pub(crate) struct Town {
@@ -42,7 +49,7 @@ impl Town {
         let mut founding = Founding::default();
         for (place, (planned, id)) in (0..).zip(self.plan.units.iter().zip(&self.units)) {
             let unit = Unit {
-                code: format!("{:05}", place + 1),
+                code: code(place),
                 name: planned.name.clone(),
                 rank: match planned.rank {
                     Rank::Department => UnitRank::Department,
@@ -96,6 +103,28 @@ impl Town {
             }
         }
         founding
+    }
+
+    /// Writes personnel orders by which so many members go to the same post of the next unit that has it.
+    pub(crate) fn moves(&self, count: usize, mut to: csv::Writer<File>) -> csv::Result<()> {
+        let Plan { posts, people, .. } = &self.plan;
+        to.write_record(["kind", "number", "unit", "post"])?;
+        let members = people.iter().filter_map(|person| {
+            let main = person.posts[0];
+            let like = &posts[main];
+            let next = posts[main + 1..]
+                .iter()
+                .find(|post| !post.head && post.title == like.title)?;
+            (like.rank >= MEMBER).then_some((person, next))
+        });
+        for (person, post) in members.take(count) {
+            let (number, unit) = (
+                person.number.to_string(),
+                code(i64::try_from(post.unit).unwrap_or(0)),
+            );
+            to.write_record(["任命", &number, &unit, &post.title])?;
+        }
+        Ok(to.flush()?)
     }
 
     /// The first unit whose name contains one of the words (separated by `|`), the most specific rank last.

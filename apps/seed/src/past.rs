@@ -4,26 +4,20 @@ use std::sync::Arc;
 
 use time::{Date, Duration, Time};
 use yakusho_accounts::role;
-use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Fault, PersonId, Rng, Timestamp};
+use yakusho_kernel::{Actor, Clock, Cx, Env, Fault, PersonId, Rng, Timestamp};
 
-/// Everything runs with a clock of its own, so that what was written weeks ago says so.
+/// Every act runs with a clock of its own, so that what was written weeks ago says so.
 pub(crate) struct Past {
     env: Arc<Env>,
-    clock: Clock,
     today: Date,
 }
 
 impl Past {
-    /// The same database, with a clock to turn.
-    pub(crate) fn of(db: &Db, env: &Env) -> Self {
-        let now = env.clock().now();
-        let clock = Clock::turned_to(now);
-        let (city, keys) = (env.city().clone(), env.keys().clone());
-        let env = Env::new(db.clone(), clock.clone(), Rng::system(), city, keys);
+    /// The past of this town hall.
+    pub(crate) fn of(env: &Arc<Env>) -> Self {
         Self {
-            env,
-            clock,
-            today: now.date(),
+            env: Arc::clone(env),
+            today: env.clock().now().date(),
         }
     }
 
@@ -34,16 +28,14 @@ impl Past {
 
     /// Somebody's act at that time of that day, as they stood then.
     pub(crate) async fn act(&self, person: PersonId, day: Date, time: Time) -> Result<Cx, Fault> {
-        self.clock
-            .turn_to(Timestamp::at(day, time).min(Clock::system().now()));
+        let at = Timestamp::at(day, time).min(self.env.clock().now());
         let standing = role::standing(&self.env.db().reader(), person, day)
             .await?
             .ok_or(Fault::NotFound)?;
-        let request = self.env.rng().uuid(self.clock.now()).into();
-        Ok(Cx::new(
-            &self.env,
-            Actor::Person(Arc::new(standing)),
-            request,
-        ))
+        let (db, city, keys) = (self.env.db(), self.env.city(), self.env.keys());
+        let clock = Clock::turned_to(at);
+        let then = Env::new(db.clone(), clock, Rng::system(), city.clone(), keys.clone());
+        let request = then.rng().uuid(at).into();
+        Ok(Cx::new(&then, Actor::Person(Arc::new(standing)), request))
     }
 }

@@ -19,7 +19,7 @@ type Row = (&'static str, &'static [&'static str]);
 
 /// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
 /// all of them, `own domain` for the one in whose folder a web crate lies.
-const DIRECTION: [Row; 18] = [
+const DIRECTION: [Row; 19] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
     ("kernel", &["regulation"]),
@@ -37,6 +37,7 @@ const DIRECTION: [Row; 18] = [
     ("server", &["config", "domain", "migrations", "web"]),
     ("testkit", &["domain", "migrations"]),
     ("tests", &["server", "batch", "seed", "testkit"]),
+    ("bench", &[]),
     ("xtask", &["regulation"]),
 ];
 
@@ -56,11 +57,12 @@ const LIBRARIES: [(&[&str], &[&str]); 2] = [
             "migrations",
             "testkit",
             "tests",
+            "bench",
         ],
     ),
     (
         &["poem", "poem-openapi"],
-        &["webkit", "web", "server", "tests"],
+        &["webkit", "web", "server", "tests", "bench"],
     ),
 ];
 

@@ -1,0 +1,42 @@
+//! What more processors bring.
+
+use tokio::runtime::Runtime;
+
+use crate::Failure;
+use crate::hall::Yard;
+use crate::load::{self, Measured};
+use crate::report::Line;
+
+use super::beside::{Ours, asked_by, serve};
+use super::{Pace, off_the_first};
+
+/// How many times as much four processors answer as one does.
+const TARGET: f64 = 2.5;
+
+/// The board, by a server on one processor with the load maker on the others, and by one on four.
+pub(super) fn cores(all: &Runtime, yard: &Yard, pace: Pace) -> Result<Line, Failure> {
+    let others = off_the_first()?;
+    let hall = yard.hall(pace.city)?;
+    let users = all.block_on(Ours::start(yard, &hall))?.users;
+    let script = asked_by(&users, "/board");
+    let cookie = &users[0].cookie;
+    let (mut one, mut four) = (Vec::new(), Vec::new());
+    for _ in 0..pace.rounds {
+        for (processors, runtime, measured) in [("0", &others, &mut one), ("0-3", all, &mut four)] {
+            measured.push(runtime.block_on(async {
+                let command = yard.programs.command_on("yakusho-server", processors);
+                let server = serve(yard, &hall, command, cookie).await?;
+                let ask = || load::during(server.address, pace.connections, pace.span, &script);
+                ask().await?;
+                ask().await
+            })?);
+        }
+    }
+    let ratios = four
+        .iter()
+        .zip(&one)
+        .map(|(four, one)| four.rate / one.rate);
+    let ratio = load::median(ratios);
+    let (one, four) = (Measured::together(&one), Measured::together(&four));
+    Ok(Line::rate("cores", ratio, TARGET, &four, one.rate))
+}

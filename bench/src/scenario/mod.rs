@@ -1,0 +1,196 @@
+//! What is measured. Ours and the yardstick are asked in turns, several rounds each; what counts is the median of the
+//! rounds' ratios.
+
+mod beside;
+mod cores;
+mod life;
+mod orders;
+mod reading;
+mod sign_ins;
+mod writing;
+
+use std::time::Duration;
+
+use tokio::runtime::{Builder, Runtime};
+
+use crate::Failure;
+use crate::hall::{Size, Yard};
+use crate::report::Line;
+use beside::Beside;
+
+/// Every scenario.
+pub(crate) const NAMES: [&str; 13] = [
+    "portal",
+    "board-list",
+    "post",
+    "circulation-list",
+    "posting",
+    "memory",
+    "sign-ins-memory",
+    "sign-ins-pages",
+    "large-portal",
+    "first-answer",
+    "cores",
+    "orders-preview",
+    "orders-applied",
+];
+
+/// How large and how long.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pace {
+    /// The town hall that most is measured on.
+    pub(crate) city: Size,
+    /// One with many more people, and the same content.
+    pub(crate) large: Size,
+    /// One whose personnel orders are carried out.
+    pub(crate) orders: Size,
+    pub(crate) rounds: usize,
+    /// How long a round is for each side.
+    pub(crate) span: Duration,
+    pub(crate) connections: usize,
+    /// How many sign in at once.
+    pub(crate) sign_ins: usize,
+}
+
+impl Pace {
+    pub(crate) const FULL: Self = Self {
+        city: Size {
+            name: "city",
+            staff: 3_500,
+            posts: 20_000,
+            circulations: 10_000,
+            members: 995,
+            moved: 0,
+        },
+        large: Size {
+            name: "large",
+            staff: 100_000,
+            posts: 20_000,
+            circulations: 10_000,
+            members: 995,
+            moved: 0,
+        },
+        orders: Size {
+            name: "orders",
+            staff: 8_000,
+            posts: 0,
+            circulations: 0,
+            members: 0,
+            moved: 5_000,
+        },
+        rounds: 5,
+        span: Duration::from_secs(3),
+        connections: 32,
+        sign_ins: 200,
+    };
+
+    pub(crate) const SHORT: Self = Self {
+        city: Size {
+            name: "small",
+            staff: 120,
+            posts: 200,
+            circulations: 50,
+            members: 15,
+            moved: 0,
+        },
+        large: Size {
+            name: "less-small",
+            staff: 240,
+            posts: 200,
+            circulations: 50,
+            members: 15,
+            moved: 0,
+        },
+        orders: Size {
+            name: "small-orders",
+            staff: 120,
+            posts: 0,
+            circulations: 0,
+            members: 0,
+            moved: 40,
+        },
+        rounds: 1,
+        span: Duration::from_millis(200),
+        connections: 8,
+        sign_ins: 10,
+    };
+}
+
+/// Which scenarios are wanted.
+struct Wanted<'w>(&'w [String]);
+
+impl Wanted<'_> {
+    fn has(&self, name: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|wanted| wanted == name)
+    }
+
+    fn any(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.has(name))
+    }
+}
+
+/// Measures the wanted scenarios, or all, on a database.
+pub(crate) fn run(yard: &Yard, pace: Pace, only: &[String]) -> Result<Vec<Line>, Failure> {
+    let wanted = Wanted(only);
+    let runtime = Builder::new_multi_thread().enable_all().build()?;
+    let mut lines = Vec::new();
+    if wanted.any(&NAMES[..9]) {
+        lines.extend(runtime.block_on(beside_the_yardstick(yard, pace, &wanted))?);
+    }
+    if wanted.has("first-answer") {
+        lines.push(runtime.block_on(life::first_answer(yard, pace))?);
+    }
+    if wanted.has("cores") {
+        lines.push(cores::cores(&runtime, yard, pace)?);
+    }
+    if wanted.any(&["orders-preview", "orders-applied"]) {
+        lines.extend(runtime.block_on(orders::orders(yard, pace))?);
+    }
+    lines.retain(|line| wanted.has(line.scenario));
+    for line in &mut lines {
+        line.database = yard.database.name();
+    }
+    Ok(lines)
+}
+
+async fn beside_the_yardstick(
+    yard: &Yard,
+    pace: Pace,
+    wanted: &Wanted<'_>,
+) -> Result<Vec<Line>, Failure> {
+    let beside = Beside::start(yard, pace).await?;
+    let mut lines = Vec::new();
+    for page in reading::PAGES.iter().filter(|page| wanted.has(page.name)) {
+        lines.push(reading::page(&beside, page).await?);
+    }
+    if wanted.has("memory") {
+        lines.push(life::memory(&beside).await?);
+    }
+    if wanted.any(&["sign-ins-memory", "sign-ins-pages"]) {
+        lines.extend(sign_ins::at_once(&beside).await?);
+    }
+    if wanted.has("large-portal") {
+        lines.push(reading::large_portal(yard, &beside).await?);
+    }
+    if wanted.has("posting") {
+        lines.push(writing::posting(&beside).await?);
+    }
+    Ok(lines)
+}
+
+/// A load maker that stays off the first processor, where there are others.
+fn off_the_first() -> Result<Runtime, Failure> {
+    let processors = std::thread::available_parallelism()?.get();
+    let mut others = nix::sched::CpuSet::new();
+    for processor in 1..processors {
+        others.set(processor)?;
+    }
+    let mut runtime = Builder::new_multi_thread();
+    if processors > 1 {
+        runtime.on_thread_start(move || {
+            // Where it is not allowed, the load maker runs wherever the system puts it.
+            let _ = nix::sched::sched_setaffinity(nix::unistd::Pid::from_raw(0), &others);
+        });
+    }
+    Ok(runtime.enable_all().build()?)
+}
