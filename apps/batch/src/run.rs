@@ -102,6 +102,9 @@ pub(crate) async fn all(
             ending = Ending::Failed;
         }
     }
+    if !rehearsal {
+        env.db().gather_statistics().await?;
+    }
     if let Some(lock) = lock {
         lock.free().await?;
     }

@@ -119,6 +119,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         &progress,
     )
     .await?;
+    env.db().gather_statistics().await?;
     progress.finish_and_clear();
     Ok(())
 }

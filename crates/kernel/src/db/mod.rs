@@ -288,6 +288,22 @@ impl Db {
         Ok(())
     }
 
+    /// Has SQLite count what its tables hold, where that has changed much, so that it knows which index serves a query: it
+    /// does not by itself, as PostgreSQL does.
+    pub async fn gather_statistics(&self) -> Result<(), DbError> {
+        if let Writer::Sqlite(batches) = &self.writer {
+            let connection = batches.connection();
+            connection
+                .execute_unprepared("PRAGMA analysis_limit = 1000")
+                .await?;
+            // 0x10000: tables that this connection did not ask, too.
+            connection
+                .execute_unprepared("PRAGMA optimize = 0x10002")
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DbError> {
         self.readers
