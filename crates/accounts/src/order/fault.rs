@@ -48,7 +48,7 @@ pub enum FaultKind {
     },
     /// The order has no line.
     NoLines,
-    /// Bytes that are no characters in the encoding of the file.
+    /// Bytes that are no characters in the encoding of the file, or characters that nobody sees.
     Unreadable,
     /// The cell must be filled in.
     Required,
@@ -103,6 +103,16 @@ pub enum FaultKind {
     NotHeld,
     /// They are not employed on that day.
     NotEmployed,
+    /// They leave by another line of the order.
+    LeavesToo {
+        /// That line.
+        line: u32,
+    },
+    /// Another line of the order appoints them to a main post.
+    AppointedTwice {
+        /// That line.
+        line: u32,
+    },
     /// They are not away on that day.
     NotAway,
     /// The last day lies before the day of the order.
@@ -144,6 +154,8 @@ impl FaultKind {
             Self::HeldAlready => "held_already",
             Self::NotHeld => "not_held",
             Self::NotEmployed => "not_employed",
+            Self::LeavesToo { .. } => "leaves_too",
+            Self::AppointedTwice { .. } => "appointed_twice",
             Self::NotAway => "not_away",
             Self::EndsBefore => "ends_before",
             Self::WithinItself => "within_itself",

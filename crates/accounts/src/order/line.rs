@@ -49,7 +49,7 @@ pub enum ActKind {
 }
 
 impl ActKind {
-    /// Every kind, in the order of the template. The order of the lines of a file does not matter: see `LineAct::turn`.
+    /// Every kind, in the order of the template. The order of the lines of a file does not matter: see `ActKind::turn`.
     pub const ALL: [Self; 17] = [
         Self::Appoint,
         Self::Concurrent,
@@ -123,6 +123,28 @@ impl ActKind {
             .find(|kind| text == kind.code() || text == kind.label())
     }
 
+    /// When among the lines of an order one of this kind is carried out: units and posts are there before people come,
+    /// posts are free before others take them, and what closes does so when everybody has gone.
+    pub(super) const fn turn(self) -> u8 {
+        match self {
+            Self::FoundUnit => 0,
+            Self::RenameUnit | Self::MoveUnit => 1,
+            Self::FoundPost => 2,
+            Self::Join => 3,
+            Self::Relieve
+            | Self::Reclass
+            | Self::Leave
+            | Self::LeaveOfAbsence
+            | Self::ChildcareLeave
+            | Self::Second
+            | Self::Return => 4,
+            Self::Appoint => 5,
+            Self::Concurrent => 6,
+            Self::MergeUnit => 7,
+            Self::ClosePost | Self::CloseUnit => 8,
+        }
+    }
+
     /// A line of this kind as the template shows it.
     pub(super) fn example(self) -> Row {
         use Column::{
@@ -178,13 +200,37 @@ pub(super) struct PostName {
     pub(super) title: String,
 }
 
+/// What a line names, whether or not it is there, and whatever else is wrong with the line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Named {
+    /// A staff number.
+    pub(super) number: Option<String>,
+    /// The code of a unit.
+    pub(super) unit: Option<String>,
+    /// The title of a post in that unit.
+    pub(super) post: Option<String>,
+    /// The code of the unit above, or of the one merged into.
+    pub(super) parent: Option<String>,
+}
+
 /// A line, understood as far as it can be without the organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
     /// The line in the file.
     pub(super) number: u32,
-    /// What it says.
-    pub(super) act: LineAct,
+    /// Its kind, if it is one.
+    pub(super) kind: Option<ActKind>,
+    /// What it names.
+    pub(super) named: Named,
+    /// What it says; none where a cell without which it says nothing has a fault.
+    pub(super) act: Option<LineAct>,
+}
+
+impl Line {
+    /// When among the lines of an order this one is carried out; one of no known kind never is.
+    pub(super) fn turn(&self) -> u8 {
+        self.kind.map_or(u8::MAX, ActKind::turn)
+    }
 }
 
 /// What a line says.
@@ -249,34 +295,4 @@ pub(super) enum LineAct {
     ClosePost {
         post: PostName,
     },
-}
-
-impl LineAct {
-    /// When among the lines of an order this one is carried out: units and posts are there before people come, posts are
-    /// free before others take them, and what closes does so when everybody has gone.
-    pub(super) const fn turn(&self) -> u8 {
-        match self {
-            Self::FoundUnit { .. } => 0,
-            Self::RenameUnit { .. } | Self::MoveUnit { .. } => 1,
-            Self::FoundPost { .. } => 2,
-            Self::Join { .. } => 3,
-            Self::Relieve { .. } | Self::Reclass { .. } | Self::SetStatus { .. } => 4,
-            Self::Appoint { main: true, .. } => 5,
-            Self::Appoint { main: false, .. } => 6,
-            Self::MergeUnit { .. } => 7,
-            Self::ClosePost { .. } | Self::CloseUnit { .. } => 8,
-        }
-    }
-
-    /// The staff number that it names, if one.
-    pub(super) fn number(&self) -> Option<&str> {
-        match self {
-            Self::Appoint { number, .. }
-            | Self::Relieve { number, .. }
-            | Self::Join { number, .. }
-            | Self::SetStatus { number, .. }
-            | Self::Reclass { number, .. } => Some(number),
-            _ => None,
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use yakusho_kernel::{PostId, UnitId};
 
-use super::line::{LineAct, PostName};
+use super::line::LineAct;
 use super::plan::{Plan, Touched};
 use super::{Column, FaultKind};
 use crate::appointment::AppointmentId;
@@ -20,7 +20,7 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
             tags,
         } => {
             let parent = match parent {
-                Some(parent) => Some(plan.unit(Column::Parent, parent)?),
+                Some(parent) => Some(plan.unit(parent)?),
                 None => None,
             };
             let unit = Unit {
@@ -34,28 +34,28 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
             found_unit(plan, unit)
         }
         LineAct::RenameUnit { code, name } => {
-            let unit = plan.unit(Column::Unit, code)?;
+            let unit = plan.unit(code)?;
             let units = &mut plan.ledger.units;
             units.amend(unit, plan.days, |unit| unit.name.clone_from(name));
             Some(())
         }
         LineAct::MoveUnit { code, parent } => {
             let parent = match parent {
-                Some(parent) => Some(plan.unit(Column::Parent, parent)?),
+                Some(parent) => Some(plan.unit(parent)?),
                 None => None,
             };
-            let unit = plan.unit(Column::Unit, code)?;
+            let unit = plan.unit(code)?;
             let units = &mut plan.ledger.units;
             units.amend(unit, plan.days, |unit| unit.parent = parent);
             Some(())
         }
         LineAct::MergeUnit { code, into } => {
-            let into = plan.unit(Column::Parent, into)?;
-            let unit = plan.unit(Column::Unit, code)?;
+            let into = plan.unit(into)?;
+            let unit = plan.unit(code)?;
             merge(plan, unit, into)
         }
         LineAct::CloseUnit { code } => {
-            let unit = plan.unit(Column::Unit, code)?;
+            let unit = plan.unit(code)?;
             for post in posts_in(plan, unit) {
                 plan.concern(Touched::Post(post));
                 plan.ledger.posts.end(post, plan.days.first());
@@ -72,7 +72,7 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
             head,
             position,
         } => {
-            let unit = plan.unit(Column::Unit, &post.unit)?;
+            let unit = plan.unit(&post.unit)?;
             let new = Post {
                 unit,
                 title: post.title.clone(),
@@ -80,7 +80,8 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
                 rank: *rank,
                 position: *position,
             };
-            found_post(plan, post, new)
+            found_post(plan, new);
+            Some(())
         }
         LineAct::ClosePost { post } => {
             let post = plan.post(post)?;
@@ -95,27 +96,19 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
     }
 }
 
-/// The unit was announced under its code; a second of that code has a fault already.
+/// The unit was announced under its code.
 fn found_unit(plan: &mut Plan<'_>, unit: Unit) -> Option<()> {
-    let id = plan.unit(Column::Unit, &unit.code)?;
-    if plan.ledger.units.lines(id).is_empty() {
-        plan.ledger.units.put(id, plan.days, unit);
-    }
+    let id = plan.unit(&unit.code)?;
+    plan.ledger.units.put(id, plan.days, unit);
     Some(())
 }
 
-fn found_post(plan: &mut Plan<'_>, name: &PostName, post: Post) -> Option<()> {
-    if plan.names.post(name).is_some() {
-        let text = post.title;
-        plan.fault(Column::Post, FaultKind::TitleTaken { text });
-        return None;
-    }
+fn found_post(plan: &mut Plan<'_>, post: Post) {
     let id: PostId = (plan.new_id)().into();
     let title = (post.unit, post.title.clone());
     plan.names.posts.insert(title, id);
     plan.touch(Touched::Post(id));
     plan.ledger.posts.put(id, plan.days, post);
-    Some(())
 }
 
 /// Posts go over with their holders; one whose title is there already becomes one with it, and a head post ends.

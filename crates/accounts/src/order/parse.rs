@@ -5,60 +5,74 @@ use yakusho_kernel::EmploymentClass;
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::{SectionTag, UnitRank};
 
-use super::line::{ActKind, Line, LineAct, PostName};
+use super::line::{ActKind, Line, LineAct, Named, PostName};
 use super::{Column, FaultKind, OrderFault, Row};
 use crate::organisation::{CODE, LOWEST_RANK, NAME as UNIT_NAME};
-use crate::staff::{NAME as PERSON_NAME, NUMBER, Status, is_reading};
+use crate::staff::{NAME as PERSON_NAME, NUMBER, Status, is_number, is_reading};
 
-/// Understands the rows; those with faults are left out.
+/// Understands the rows, each as far as its cells can be.
 pub(super) fn parse(rows: &[Row], day: Date, faults: &mut Vec<OrderFault>) -> Vec<Line> {
-    let lines = rows.iter().filter_map(|row| {
+    let lines = rows.iter().map(|row| {
         let mut cells = Cells {
             row,
             day,
+            named: Named::default(),
             faults: Vec::new(),
         };
-        let act = cells.act();
-        let sound = cells.faults.is_empty();
+        cells.unreadable();
+        let kind = cells.choice(Column::Kind, ActKind::named);
+        if kind.is_none() {
+            cells.of_no_kind();
+        }
+        let act = kind.and_then(|kind| cells.act(kind));
         faults.append(&mut cells.faults);
-        let act = act.filter(|_| sound)?;
-        Some(Line {
+        Line {
             number: row.line,
+            kind,
+            named: cells.named,
             act,
-        })
+        }
     });
     lines.collect()
 }
 
-/// The cells of a row, and what was found wrong with them.
+/// The cells of a row, and what was found wrong with them. Every cell is looked at before what it says is put together,
+/// so that one fault does not hide another.
 struct Cells<'a> {
     row: &'a Row,
     day: Date,
+    named: Named,
     faults: Vec<OrderFault>,
 }
 
 impl Cells<'_> {
-    fn act(&mut self) -> Option<LineAct> {
+    fn unreadable(&mut self) {
         for (column, text) in &self.row.cells {
-            if text.contains(char::REPLACEMENT_CHARACTER) {
+            if text.contains(|c: char| c == char::REPLACEMENT_CHARACTER || c.is_control()) {
                 self.fault(*column, FaultKind::Unreadable);
             }
         }
-        if !self.faults.is_empty() {
-            return None;
-        }
-        let kind = self.choice(Column::Kind, ActKind::named)?;
+    }
+
+    fn act(&mut self, kind: ActKind) -> Option<LineAct> {
         let act = match kind {
-            ActKind::Appoint | ActKind::Concurrent => LineAct::Appoint {
-                main: kind == ActKind::Appoint,
-                last: self.last(),
-                number: self.number()?,
-                post: self.post()?,
-            },
-            ActKind::Relieve => LineAct::Relieve {
-                number: self.number()?,
-                post: self.post()?,
-            },
+            ActKind::Appoint | ActKind::Concurrent => {
+                let last = self.last();
+                let (number, post) = (self.number(), self.post());
+                LineAct::Appoint {
+                    main: kind == ActKind::Appoint,
+                    last,
+                    number: number?,
+                    post: post?,
+                }
+            }
+            ActKind::Relieve => {
+                let (number, post) = (self.number(), self.post());
+                LineAct::Relieve {
+                    number: number?,
+                    post: post?,
+                }
+            }
             ActKind::Join => return self.join(),
             ActKind::Leave => self.status(Status::Left)?,
             ActKind::LeaveOfAbsence => self.status(Status::Leave)?,
@@ -66,31 +80,32 @@ impl Cells<'_> {
             ActKind::Second => self.status(Status::Seconded)?,
             ActKind::Return => self.status(Status::Active)?,
             ActKind::Reclass => {
-                let class = self.choice(Column::Class, class_named);
+                let (number, class) = (self.number(), self.choice(Column::Class, class_named));
                 LineAct::Reclass {
-                    number: self.number()?,
+                    number: number?,
                     class: class?,
                 }
             }
             ActKind::FoundUnit => return self.found_unit(),
             ActKind::RenameUnit => {
-                let name = self.text(Column::Name, UNIT_NAME);
+                let (code, name) = (self.code(), self.text(Column::Name, UNIT_NAME));
                 LineAct::RenameUnit {
-                    code: self.code()?,
+                    code: code?,
                     name: name?,
                 }
             }
             ActKind::MoveUnit => {
-                let parent = self.parent();
+                let (code, parent) = (self.code(), self.parent());
                 LineAct::MoveUnit {
-                    code: self.code()?,
+                    code: code?,
                     parent,
                 }
             }
             ActKind::MergeUnit => {
-                let into = self.text(Column::Parent, CODE);
+                let (code, into) = (self.code(), self.text(Column::Parent, CODE));
+                self.named.parent.clone_from(&into);
                 LineAct::MergeUnit {
-                    code: self.code()?,
+                    code: code?,
                     into: into?,
                 }
             }
@@ -101,31 +116,62 @@ impl Cells<'_> {
         Some(act)
     }
 
+    /// Of a line of no known kind, what can be said of a cell whatever the kind.
+    fn of_no_kind(&mut self) {
+        let cell = |column| {
+            let text = self.row.cell(column).filter(|_| !self.is_faulty(column));
+            text.map(str::to_owned)
+        };
+        self.named = Named {
+            number: cell(Column::Number),
+            unit: cell(Column::Unit),
+            post: cell(Column::Post),
+            parent: None,
+        };
+        if self.row.cell(Column::Class).is_some() {
+            self.choice(Column::Class, class_named);
+        }
+        self.head();
+        self.tags();
+        self.position();
+        self.last();
+    }
+
     fn join(&mut self) -> Option<LineAct> {
         let number = self.number();
+        if let Some(text) = number.clone().filter(|text| !is_number(text)) {
+            self.fault(Column::Number, FaultKind::Malformed { text });
+        }
         let name = self.text(Column::Name, PERSON_NAME);
         let kana = self.text(Column::Kana, PERSON_NAME);
-        if let Some(text) = kana.clone().filter(|text| !is_reading(text)) {
+        if let Some(text) = kana
+            .clone()
+            .filter(|text| !is_reading(text, name.as_deref()))
+        {
             self.fault(Column::Kana, FaultKind::Malformed { text });
         }
         let class = self.choice(Column::Class, class_named);
         let last = self.last();
         let placed = self.row.cell(Column::Unit).is_some() || self.row.cell(Column::Post).is_some();
-        let post = if placed { Some(self.post()?) } else { None };
+        let post = placed.then(|| self.post());
         Some(LineAct::Join {
             number: number?,
             name: name?,
             kana: kana?,
             class: class?,
-            post,
+            post: match post {
+                Some(post) => Some(post?),
+                None => None,
+            },
             last,
         })
     }
 
     fn status(&mut self, status: Status) -> Option<LineAct> {
         let last = if status.is_away() { self.last() } else { None };
+        let number = self.number();
         Some(LineAct::SetStatus {
-            number: self.number()?,
+            number: number?,
             status,
             last,
         })
@@ -137,13 +183,7 @@ impl Cells<'_> {
         let rank = self.choice(Column::Rank, rank_named);
         let parent = self.parent();
         let position = self.position();
-        let tags = match self.row.cell(Column::Tags) {
-            Some(text) => tags_named(text),
-            None => Some(Vec::new()),
-        };
-        if tags.is_none() {
-            self.unknown(Column::Tags);
-        }
+        let tags = self.tags();
         Some(LineAct::FoundUnit {
             code: code?,
             name: name?,
@@ -160,10 +200,7 @@ impl Cells<'_> {
             let rank = text.parse().ok();
             rank.filter(|rank| (1..=LOWEST_RANK).contains(rank))
         });
-        let head = match self.row.cell(Column::Head) {
-            Some(_) => self.choice(Column::Head, yes_or_no),
-            None => Some(false),
-        };
+        let head = self.head();
         let position = self.position();
         Some(LineAct::FoundPost {
             post: post?,
@@ -173,25 +210,47 @@ impl Cells<'_> {
         })
     }
 
+    fn head(&mut self) -> Option<bool> {
+        match self.row.cell(Column::Head) {
+            Some(_) => self.choice(Column::Head, yes_or_no),
+            None => Some(false),
+        }
+    }
+
+    fn tags(&mut self) -> Option<Vec<SectionTag>> {
+        match self.row.cell(Column::Tags) {
+            Some(_) => self.choice(Column::Tags, tags_named),
+            None => Some(Vec::new()),
+        }
+    }
+
     fn number(&mut self) -> Option<String> {
-        self.text(Column::Number, NUMBER)
+        let number = self.text(Column::Number, NUMBER);
+        self.named.number.clone_from(&number);
+        number
     }
 
     fn code(&mut self) -> Option<String> {
-        self.text(Column::Unit, CODE)
+        let code = self.text(Column::Unit, CODE);
+        self.named.unit.clone_from(&code);
+        code
     }
 
     fn post(&mut self) -> Option<PostName> {
         let unit = self.code();
         let title = self.text(Column::Post, UNIT_NAME);
+        self.named.post.clone_from(&title);
         Some(PostName {
             unit: unit?,
             title: title?,
         })
     }
 
-    fn parent(&self) -> Option<String> {
-        self.row.cell(Column::Parent).map(str::to_owned)
+    fn parent(&mut self) -> Option<String> {
+        let parent = self.row.cell(Column::Parent)?;
+        let parent = (!self.is_faulty(Column::Parent)).then(|| parent.to_owned());
+        self.named.parent.clone_from(&parent);
+        parent
     }
 
     /// A text that must be there.
@@ -202,9 +261,8 @@ impl Cells<'_> {
         };
         if text.chars().count() > max {
             self.fault(column, FaultKind::TooLong { max });
-            return None;
         }
-        Some(text.to_owned())
+        (!self.is_faulty(column)).then(|| text.to_owned())
     }
 
     /// One of several choices, which must be there.
@@ -251,9 +309,16 @@ impl Cells<'_> {
         self.fault(column, FaultKind::UnknownValue { text });
     }
 
+    fn is_faulty(&self, column: Column) -> bool {
+        self.faults.iter().any(|fault| fault.column == Some(column))
+    }
+
+    /// Notes what is wrong with a cell. What is found first says enough.
     fn fault(&mut self, column: Column, kind: FaultKind) {
-        self.faults
-            .push(OrderFault::cell(self.row.line, column, kind));
+        if !self.is_faulty(column) {
+            let fault = OrderFault::cell(self.row.line, column, kind);
+            self.faults.push(fault);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! An order with what is pending before it, ready to be carried out in memory.
 
 use time::Date;
+use uuid::Uuid;
 use yakusho_kernel::{Cx, DbError, Reading};
 
 use super::line::Line;
@@ -11,10 +12,30 @@ use crate::ledger::store::{self as ledger_store, Want};
 /// An order, those to be carried out before it, and the ledger with everything that they concern.
 pub(super) struct Pending {
     ledger: Ledger,
-    before: Vec<(Date, Vec<Line>)>,
+    before: Vec<Read>,
+    order: Read,
+}
+
+/// The lines of an order, as far as they were understood.
+struct Read {
     day: Date,
     lines: Vec<Line>,
     faults: Vec<OrderFault>,
+}
+
+impl Read {
+    fn new(day: Date, rows: &[Row]) -> Self {
+        let mut faults = Vec::new();
+        let lines = parse::parse(rows, day, &mut faults);
+        Self { day, lines, faults }
+    }
+
+    /// Carries it out on a ledger; every fault of its lines.
+    fn carry_out(&self, ledger: &mut Ledger, new_id: &mut dyn FnMut() -> Uuid) -> Vec<OrderFault> {
+        let mut faults = self.faults.clone();
+        plan::carry_out(ledger, self.day, &self.lines, new_id, &mut faults);
+        faults
+    }
 }
 
 /// An order carried out in memory.
@@ -34,24 +55,20 @@ impl Pending {
         rows: &[Row],
         before: &[Order],
     ) -> Result<Self, DbError> {
-        let mut faults = Vec::new();
+        let mut order = Read::new(day, rows);
         if rows.is_empty() {
-            faults.push(OrderFault::whole(FaultKind::NoLines));
+            order.faults.push(OrderFault::whole(FaultKind::NoLines));
         }
-        let lines = parse::parse(rows, day, &mut faults);
         let ids: Vec<_> = before.iter().map(|order| order.id).collect();
-        let before: Vec<(Date, Vec<Line>)> = before
+        let before: Vec<Read> = before
             .iter()
             .zip(store::rows(on, &ids).await?)
-            .map(|(order, rows)| {
-                let day = order.takes_effect_on;
-                (day, parse::parse(&rows, day, &mut Vec::new()))
-            })
+            .map(|(order, rows)| Read::new(order.takes_effect_on, &rows))
             .collect();
         let every: Vec<Line> = before
             .iter()
-            .flat_map(|(_, lines)| lines)
-            .chain(&lines)
+            .chain([&order])
+            .flat_map(|order| &order.lines)
             .cloned()
             .collect();
         let mut ledger = ledger_store::load(on, &refer::people(&every)).await?;
@@ -64,9 +81,7 @@ impl Pending {
         Ok(Self {
             ledger,
             before,
-            day,
-            lines,
-            faults,
+            order,
         })
     }
 
@@ -74,17 +89,14 @@ impl Pending {
     pub(super) fn carry_out(self, cx: &Cx) -> Tried {
         let mut new_id = || cx.env().rng().uuid(cx.now());
         let mut before = self.ledger;
-        for (day, lines) in &self.before {
+        for earlier in &self.before {
             let mut tried = before.clone();
-            let mut faults = Vec::new();
-            plan::carry_out(&mut tried, *day, lines, &mut new_id, &mut faults);
-            if faults.is_empty() {
+            if earlier.carry_out(&mut tried, &mut new_id).is_empty() {
                 before = tried;
             }
         }
         let mut after = before.clone();
-        let mut faults = self.faults;
-        plan::carry_out(&mut after, self.day, &self.lines, &mut new_id, &mut faults);
+        let mut faults = self.order.carry_out(&mut after, &mut new_id);
         faults.sort();
         Tried {
             before,

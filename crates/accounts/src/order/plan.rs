@@ -1,19 +1,20 @@
 //! Carrying out the lines of an order on a ledger in memory, with every fault that shows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use time::Date;
 use uuid::Uuid;
 use yakusho_kernel::{PersonId, PostId, UnitId};
 
-use super::line::{Line, LineAct, PostName};
-use super::refer::Names;
+use super::line::{Line, LineAct, Named, PostName};
+use super::refer::{self, Names};
 use super::{Column, FaultKind, OrderFault, organisation_lines};
 use crate::appointment::{Appointment, appoint_in};
 use crate::ledger::{Breach, BreachKind, Days, Ledger, Place, check};
 use crate::staff::{Staff, Status, set_status_in, take_on_in};
 
-/// Carries the lines out, and adds what is wrong with them to the faults. Ids of new things come from `new_id`.
+/// Carries the lines out, and adds what is wrong with them to the faults; a line that has one has no effect. Ids of new
+/// things come from `new_id`.
 pub(super) fn carry_out(
     ledger: &mut Ledger,
     day: Date,
@@ -21,22 +22,28 @@ pub(super) fn carry_out(
     new_id: &mut dyn FnMut() -> Uuid,
     faults: &mut Vec<OrderFault>,
 ) {
+    let mut in_turn: Vec<&Line> = lines.iter().collect();
+    in_turn.sort_by_key(|line| line.turn());
+    let names = Names::new(ledger, day);
+    refer::judge(&names, ledger, day, &in_turn, faults);
     let mut plan = Plan {
-        names: Names::new(ledger, day),
+        names,
         ledger,
         days: Days::from(day),
         new_id,
+        faulty: faults.iter().map(|fault| fault.line).collect(),
         faults,
         touched: HashMap::new(),
+        missed: HashSet::new(),
         line: 0,
     };
-    let mut in_turn: Vec<&Line> = lines.iter().collect();
-    in_turn.sort_by_key(|line| line.act.turn());
     plan.announce_units(&in_turn);
     for line in in_turn {
         plan.line = line.number;
-        // A line with a fault has no effect; the fault is noted where it is found.
-        let _ = plan.act(&line.act);
+        let done = line.act.as_ref().and_then(|act| plan.act(act));
+        if done.is_none() {
+            plan.miss(&line.named);
+        }
     }
     crate::delegation::end_groundless(plan.ledger, day);
     plan.check();
@@ -49,8 +56,12 @@ pub(super) struct Plan<'a> {
     pub(super) days: Days,
     pub(super) new_id: &'a mut dyn FnMut() -> Uuid,
     faults: &'a mut Vec<OrderFault>,
+    /// The lines that have a fault of their own.
+    faulty: HashSet<u32>,
     /// The line that last had to do with a thing.
     touched: HashMap<Touched, u32>,
+    /// What lines without effect would have changed: what does not fit together there may follow from that alone.
+    missed: HashSet<Touched>,
     line: u32,
 }
 
@@ -67,20 +78,22 @@ impl Plan<'_> {
     /// Units that are founded can be named before their line.
     fn announce_units(&mut self, lines: &[&Line]) {
         for line in lines {
-            if let LineAct::FoundUnit { code, .. } = &line.act {
-                self.line = line.number;
-                if self.names.units.contains_key(code) {
-                    let text = code.clone();
-                    self.fault(Column::Unit, FaultKind::CodeTaken { text });
-                } else {
-                    let id = (self.new_id)().into();
-                    self.names.units.insert(code.clone(), id);
-                }
+            if let Some(LineAct::FoundUnit { code, .. }) = &line.act
+                && !self.faulty.contains(&line.number)
+            {
+                let id = (self.new_id)().into();
+                self.names.units.insert(code.clone(), id);
             }
         }
     }
 
+    /// Carries a line out; none if it has no effect, because of a fault of its own or of what it rests on.
     fn act(&mut self, act: &LineAct) -> Option<()> {
+        // Whatever the end that a faulty line means, nobody holds a post that they hold already.
+        let judged = matches!(act, LineAct::Appoint { main: false, .. });
+        if self.is_faulty() && !judged {
+            return None;
+        }
         match act {
             LineAct::Appoint {
                 number,
@@ -136,12 +149,15 @@ impl Plan<'_> {
         last: Option<Date>,
     ) -> Option<()> {
         let post = self.post(name)?;
-        let days = Days::through(self.days.first(), last)?;
         let held = self.held_now(person, post);
         if held.is_some_and(|held_as_main| !main || held_as_main && last.is_none()) {
             self.fault(Column::Post, FaultKind::HeldAlready);
             return None;
         }
+        if self.is_faulty() {
+            return None;
+        }
+        let days = Days::through(self.days.first(), last)?;
         self.touch(Touched::Held(person, post));
         let appointment = Appointment { person, post, main };
         let id = (self.new_id)().into();
@@ -179,12 +195,6 @@ impl Plan<'_> {
     fn join(&mut self, staff: Staff, last: Option<Date>) -> Option<PersonId> {
         let days = Days::through(self.days.first(), last)?;
         let known = self.names.people.get(&staff.number).copied();
-        let employed = known.is_some_and(|person| self.is_employed(person));
-        if employed {
-            let text = staff.number;
-            self.fault(Column::Number, FaultKind::NumberTaken { text });
-            return None;
-        }
         let person = known.unwrap_or_else(|| (self.new_id)().into());
         self.names.people.insert(staff.number.clone(), person);
         self.touch(Touched::Person(person));
@@ -205,58 +215,50 @@ impl Plan<'_> {
     }
 
     fn person(&mut self, number: &str) -> Option<PersonId> {
-        let known = self.names.people.get(number).copied();
-        self.known(known, Touched::Person, Column::Number, || {
-            let text = number.to_owned();
-            FaultKind::UnknownNumber { text }
-        })
+        let person = self.names.people.get(number).copied()?;
+        self.touch(Touched::Person(person));
+        Some(person)
     }
 
     fn employed(&mut self, number: &str) -> Option<PersonId> {
         let person = self.person(number)?;
-        if self.is_employed(person) {
-            return Some(person);
-        }
-        self.fault(Column::Number, FaultKind::NotEmployed);
-        None
+        let staff = self.ledger.staff.at(person, self.days.first())?;
+        staff.status.is_employed().then_some(person)
     }
 
-    fn is_employed(&self, person: PersonId) -> bool {
-        let staff = self.ledger.staff.at(person, self.days.first());
-        staff.is_some_and(|staff| staff.status.is_employed())
-    }
-
-    pub(super) fn unit(&mut self, column: Column, code: &str) -> Option<UnitId> {
-        let known = self.names.units.get(code).copied();
-        self.known(known, Touched::Unit, column, || {
-            let text = code.to_owned();
-            FaultKind::UnknownUnit { text }
-        })
+    pub(super) fn unit(&mut self, code: &str) -> Option<UnitId> {
+        let unit = self.names.units.get(code).copied()?;
+        self.touch(Touched::Unit(unit));
+        Some(unit)
     }
 
     pub(super) fn post(&mut self, name: &PostName) -> Option<PostId> {
-        self.unit(Column::Unit, &name.unit)?;
-        let known = self.names.post(name);
-        self.known(known, Touched::Post, Column::Post, || {
-            let text = name.title.clone();
-            FaultKind::UnknownPost { text }
-        })
+        self.unit(&name.unit)?;
+        let post = self.names.post(name)?;
+        self.touch(Touched::Post(post));
+        Some(post)
     }
 
-    /// Notes that the line has to do with a thing, or that there is no such thing.
-    fn known<T: Copy>(
-        &mut self,
-        known: Option<T>,
-        touched: impl Fn(T) -> Touched,
-        column: Column,
-        unknown: impl Fn() -> FaultKind,
-    ) -> Option<T> {
-        if let Some(thing) = known {
-            self.touch(touched(thing));
-        } else {
-            self.fault(column, unknown());
+    fn is_faulty(&self) -> bool {
+        self.faulty.contains(&self.line)
+    }
+
+    /// Notes what a line would have changed that has no effect.
+    fn miss(&mut self, named: &Named) {
+        let person = named.number.as_ref();
+        if let Some(person) = person.and_then(|number| self.names.people.get(number)) {
+            let held = self.names.held(*person).iter();
+            let posts = held
+                .filter_map(|id| self.ledger.appointments.line_at(*id, self.days.first()))
+                .map(|line| Touched::Post(line.state.post));
+            self.missed.extend(posts);
+            self.missed.insert(Touched::Person(*person));
         }
-        known
+        let units = [&named.unit, &named.parent].into_iter().flatten();
+        let units = units.filter_map(|code| self.names.units.get(code));
+        self.missed.extend(units.copied().map(Touched::Unit));
+        let post = self.names.post_of(named);
+        self.missed.extend(post.map(Touched::Post));
     }
 
     pub(super) fn touch(&mut self, what: Touched) {
@@ -275,7 +277,16 @@ impl Plan<'_> {
     /// What does not fit together once every line is carried out, each at the line that had to do with it.
     fn check(&mut self) {
         for breach in check(self.ledger) {
-            let (line, person) = self.line_of(&breach);
+            let concerned = self.concerned(&breach);
+            if concerned.iter().any(|what| self.missed.contains(what)) {
+                continue;
+            }
+            let mut lines = concerned.iter().filter_map(|what| self.touched.get(what));
+            let line = lines.next().copied();
+            let person = match breach.at {
+                Place::Person(person, _) => Some(person),
+                Place::Unit(_) | Place::Post(_) => None,
+            };
             let kind = FaultKind::Breach {
                 breach: breach.kind,
                 day: breach.day,
@@ -290,29 +301,22 @@ impl Plan<'_> {
         }
     }
 
-    fn line_of(&self, breach: &Breach) -> (Option<u32>, Option<PersonId>) {
-        let nearest: &[Touched] = match breach.at {
-            Place::Unit(unit) => &[Touched::Unit(unit)],
+    /// What a breach has to do with, the nearest first.
+    fn concerned(&self, breach: &Breach) -> Vec<Touched> {
+        match breach.at {
+            Place::Unit(unit) => vec![Touched::Unit(unit)],
             Place::Post(post) => {
                 let unit = self.ledger.posts.lines(post).last();
-                let unit = unit.map_or_else(|| Uuid::nil().into(), |line| line.state.unit);
-                &[Touched::Post(post), Touched::Unit(unit)]
+                let unit = unit.map(|line| Touched::Unit(line.state.unit));
+                [Touched::Post(post)].into_iter().chain(unit).collect()
             }
-            Place::Person(person, Some(post)) => &[
+            Place::Person(person, Some(post)) => vec![
                 Touched::Held(person, post),
                 Touched::Person(person),
                 Touched::Post(post),
             ],
-            Place::Person(person, None) => &[Touched::Person(person)],
-        };
-        let line = nearest
-            .iter()
-            .find_map(|touched| self.touched.get(touched).copied());
-        let person = match breach.at {
-            Place::Person(person, _) => Some(person),
-            Place::Unit(_) | Place::Post(_) => None,
-        };
-        (line, person)
+            Place::Person(person, None) => vec![Touched::Person(person)],
+        }
     }
 }
 

@@ -114,17 +114,29 @@ impl StaffEdit {
             kana: line("kana", &self.kana, NAME, &mut invalid),
             class: self.class,
         };
-        if !is_reading(&edit.kana) {
+        if !is_number(&edit.number) {
+            invalid.push("number", Reason::Malformed);
+        }
+        if !is_reading(&edit.kana, Some(&edit.name)) {
             invalid.push("kana", Reason::Code("not_a_reading"));
         }
         invalid.check().map(|()| edit)
     }
 }
 
-/// Whether a text is written in kana, or in Latin letters for names from abroad.
-pub(crate) fn is_reading(text: &str) -> bool {
+/// Whether a text is a staff number: letters, digits and hyphens as every keyboard has them.
+pub(crate) fn is_number(text: &str) -> bool {
+    text.chars()
+        .all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+}
+
+/// Whether a text is the reading of a name: in kana, or in Latin letters for one from abroad that is written in them. Of
+/// a name that is not known, either will do.
+pub(crate) fn is_reading(text: &str, name: Option<&str>) -> bool {
+    let latin = |text: &str| fold(text).contains(|letter: char| letter.is_ascii_alphabetic());
+    let abroad = name.is_none_or(latin);
     fold(text).chars().all(|letter| {
         matches!(letter, 'ぁ'..='ゖ' | 'ー' | '・' | '-' | '.' | '\'')
-            || letter.is_ascii_alphabetic()
+            || abroad && letter.is_ascii_alphabetic()
     })
 }

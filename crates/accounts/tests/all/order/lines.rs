@@ -18,7 +18,7 @@ const HEADING: &str = "kind,number,name,kana,class,unit,post,parent,rank,head,po
 type Found = (Option<Column>, &'static str);
 
 /// Lines, each with the faults that it has.
-const FAULTS: [(&str, &[Found]); 27] = [
+const FAULTS: [(&str, &[Found]); 34] = [
     (",1007", &[(Some(Column::Kind), "required")]),
     ("昇進,1007", &[(Some(Column::Kind), "unknown_value")]),
     (
@@ -43,6 +43,61 @@ const FAULTS: [(&str, &[Found]); 27] = [
     (
         "任命,1007,,,,1020,局長",
         &[(Some(Column::Post), "unknown_post")],
+    ),
+    (
+        "昇進,10\0,,,,1020,主事",
+        &[
+            (Some(Column::Kind), "unknown_value"),
+            (Some(Column::Number), "unreadable"),
+        ],
+    ),
+    (
+        "任命,9999,,,,99999,無い職",
+        &[
+            (Some(Column::Number), "unknown_number"),
+            (Some(Column::Unit), "unknown_unit"),
+            (Some(Column::Post), "unknown_post"),
+        ],
+    ),
+    (
+        "兼務,9999,,,,1020,無い職,,,,,,2026-02-30",
+        &[
+            (Some(Column::Number), "unknown_number"),
+            (Some(Column::Post), "unknown_post"),
+            (Some(Column::Until), "malformed"),
+        ],
+    ),
+    (
+        "兼務,1007,,,,1020,主事,,,,,,2026-02-30",
+        &[
+            (Some(Column::Post), "held_already"),
+            (Some(Column::Until), "malformed"),
+        ],
+    ),
+    (
+        "昇進,1007,,,臨時,1020,主\u{FFFD},,,,x,,2026-02-30",
+        &[
+            (Some(Column::Kind), "unknown_value"),
+            (Some(Column::Class), "unknown_value"),
+            (Some(Column::Post), "unreadable"),
+            (Some(Column::Position), "malformed"),
+            (Some(Column::Until), "malformed"),
+        ],
+    ),
+    (
+        "採用,x y z,山田,yamada,正規職員,,主事",
+        &[
+            (Some(Column::Number), "malformed"),
+            (Some(Column::Kana), "malformed"),
+            (Some(Column::Unit), "required"),
+        ],
+    ),
+    (
+        "組織統合,,,,,9998,,9999",
+        &[
+            (Some(Column::Unit), "unknown_unit"),
+            (Some(Column::Parent), "unknown_unit"),
+        ],
     ),
     (
         "任命,1007,,,,1020,主事",
@@ -76,6 +131,7 @@ const FAULTS: [(&str, &[Found]); 27] = [
     (
         "採用,1001",
         &[
+            (Some(Column::Number), "number_taken"),
             (Some(Column::Name), "required"),
             (Some(Column::Kana), "required"),
             (Some(Column::Class), "required"),
@@ -176,13 +232,63 @@ async fn every_fault_has_its_line_and_column_and_nothing_changes() {
         .await
         .unwrap();
     let lines: Vec<u32> = tried.faults.iter().map(|fault| fault.line).collect();
-    assert_eq!(lines, [2, 3, 4, 5, 5, 6, 7, 8], "all at once");
+    assert_eq!(lines, [2, 3, 4, 5, 5, 5, 6, 7, 7, 8, 8], "all at once");
     let nothing = order::dry_run(&admin, &draft(DAY, Vec::new()), &[]).await;
     assert_eq!(nothing.unwrap().faults[0].kind, FaultKind::NoLines);
     let cards = directory::people(&admin.reader(), DAY, &[town.person("clerk")])
         .await
         .unwrap();
     assert_eq!(cards[&town.person("clerk")].post_title, "主事");
+}
+
+/// Orders of several lines, each with the faults that it has by line, column and code.
+const TOGETHER: [(&str, &[(u32, Column, &str)]); 4] = [
+    // Whoever leaves takes no post, and nobody takes two main ones.
+    (
+        "任命,1007,,,,2010,主事\n任命,1007,,,,1010,主事\n退職,1007",
+        &[
+            (2, Column::Number, "leaves_too"),
+            (3, Column::Number, "leaves_too"),
+            (3, Column::Number, "appointed_twice"),
+        ],
+    ),
+    // What a line with a fault brings is not missed elsewhere.
+    (
+        "組織新設,,新課,,,1099,,,班\n職新設,,,,,1099,新課長,,5,x\n採用,2001,,ヤマダ,正規職員\n任命,2001,,,,1099,新課長\n退職,2001",
+        &[
+            (2, Column::Rank, "unknown_value"),
+            (3, Column::Head, "unknown_value"),
+            (4, Column::Name, "required"),
+            (5, Column::Number, "leaves_too"),
+        ],
+    ),
+    // That a head has two holders follows from the line that fails to move the first.
+    (
+        "任命,1006,,,,2010,無い職\n任命,1011,,,,1020,市民課長",
+        &[(2, Column::Post, "unknown_post")],
+    ),
+    (
+        "採用,2001,山田,ヤマダ,正規職員\n採用,2001,川田,カワダ,正規職員",
+        &[(3, Column::Number, "number_taken")],
+    ),
+];
+
+#[tokio::test]
+async fn faults_of_several_lines_are_found_at_once_and_what_follows_from_them_is_not_repeated() {
+    let world = World::sqlite("nogata").await;
+    let town = Town::model(&world.env).await;
+    let admin = town.cx("administrator").await;
+    for (lines, expected) in TOGETHER {
+        let tried = order::dry_run(&admin, &draft(DAY, rows(lines)), &[])
+            .await
+            .unwrap();
+        let found: Vec<_> = tried
+            .faults
+            .iter()
+            .map(|fault| (fault.line, fault.column.unwrap(), fault.kind.code()))
+            .collect();
+        assert_eq!(found, expected, "{lines}");
+    }
 }
 
 /// Whether somebody is there on a day, and holds a post.

@@ -33,6 +33,7 @@ yakusho_webkit::texts! {
         OneOf { values: String }: "{values}のいずれかを入力してください。" / "Write one of {values}.";
         ExpectedDay: "2027年3月31日、令和9年3月31日、2027-03-31のように、実在する日付を入力してください。" / "Write a real date, such as 2027-03-31 or 令和9年3月31日.";
         ExpectedNumber: "半角の整数を入力してください。" / "Write a whole number.";
+        ExpectedStaffNumber: "半角の英数字とハイフン(-)で入力してください。" / "Write it in Latin letters, digits and hyphens.";
         ExpectedReading: "ひらがなかカタカナで入力してください。" / "Write it in hiragana or katakana.";
         ExpectedRank: "所属は「部」「課」「係」、職は1から99までの数(小さいほど上位)を入力してください。" / "Write 部, 課 or 係 for a unit, and a number from 1 (the highest) to 99 for a post.";
         ExpectedHead: "長の職は1、ほかは0を入力してください。" / "Write 1 for the post of a head, and 0 for others.";
@@ -46,6 +47,8 @@ yakusho_webkit::texts! {
         HeldAlready: "すでにその職に就いています。" / "They hold this post already.";
         NotHeld: "その職に就いていません。" / "They do not hold this post.";
         NotEmployed: "発令日に在職していません。" / "They are not employed on that day.";
+        LeavesToo { line: u32 }: "{line}行目の発令で、この日に退職します。" / "They leave on that day by line {line}.";
+        AppointedTwice { line: u32 }: "{line}行目でも、同じ職員を本務に発令しています。" / "Line {line} appoints them to a main post too.";
         NotAway: "休職・育児休業・出向中ではありません。" / "They are not away on that day.";
         EndsBefore: "終期が発令日より前です。" / "It ends before the day of the order.";
         WithinItself: "自らの中や下位の所属には統合できません。" / "A unit cannot be merged into itself or one below it.";
@@ -152,6 +155,7 @@ fn expected(lang: Lang, column: Column) -> Option<Cow<'static, str>> {
             let classes = EmploymentClass::ALL.map(|class| terms::class(Lang::Ja, class));
             one_of(&classes.each_ref().map(|class| &**class))
         }
+        Column::Number => Fault::ExpectedStaffNumber,
         Column::Kana => Fault::ExpectedReading,
         Column::Rank => Fault::ExpectedRank,
         Column::Head => Fault::ExpectedHead,
@@ -185,6 +189,8 @@ fn wrong(lang: Lang, kind: &FaultKind, people: &HashMap<PersonId, PersonCard>) -
         FaultKind::HeldAlready => Fault::HeldAlready,
         FaultKind::NotHeld => Fault::NotHeld,
         FaultKind::NotEmployed => Fault::NotEmployed,
+        FaultKind::LeavesToo { line } => Fault::LeavesToo { line },
+        FaultKind::AppointedTwice { line } => Fault::AppointedTwice { line },
         FaultKind::NotAway => Fault::NotAway,
         FaultKind::EndsBefore => Fault::EndsBefore,
         FaultKind::WithinItself => Fault::WithinItself,
