@@ -26,17 +26,41 @@ const SOUNDS: [(&str, &str); 5] = [
     ),
 ];
 
-/// A reading in Latin letters, as written in full (`satou`) and with its long vowels short (`sato`).
+/// From Hepburn to Kunrei spelling, what contains another before it.
+const KUNREI: [(&str, &str); 10] = [
+    ("cchi", "tti"),
+    ("cch", "tty"),
+    ("chi", "ti"),
+    ("ch", "ty"),
+    ("shi", "si"),
+    ("sh", "sy"),
+    ("tsu", "tu"),
+    ("fu", "hu"),
+    ("ji", "zi"),
+    ("j", "zy"),
+];
+
+/// A reading in Latin letters, in Hepburn and in Kunrei spelling, each as written in full (`satou`), with its long vowels
+/// short (`sato`) and with an h for them (`satoh`).
 pub(super) fn spellings(kana: &str) -> Vec<String> {
-    let full = latin(kana);
-    let short = ["ou", "oo", "uu"]
-        .iter()
-        .fold(full.clone(), |text, long| text.replace(long, &long[..1]));
-    if short == full {
-        vec![full]
-    } else {
-        vec![full, short]
+    let replaced = |text: &str, pairs: &[(&str, &str)]| {
+        pairs
+            .iter()
+            .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+    };
+    let hepburn = latin(kana);
+    let kunrei = replaced(&hepburn, &KUNREI);
+    let mut all: Vec<String> = Vec::new();
+    for full in [hepburn, kunrei] {
+        let short = replaced(&full, &[("ou", "o"), ("oo", "o"), ("uu", "u")]);
+        let with_h = replaced(&full, &[("ou", "oh"), ("oo", "oh"), ("uu", "u")]);
+        for spelling in [full, short, with_h] {
+            if !all.contains(&spelling) {
+                all.push(spelling);
+            }
+        }
     }
+    all
 }
 
 fn latin(kana: &str) -> String {
@@ -97,13 +121,23 @@ mod tests {
     #[test]
     fn names_are_spelt_as_people_spell_them() {
         for (kana, expected) in [
-            ("サトウ", &["satou", "sato"][..]),
+            ("サトウ", &["satou", "sato", "satoh"][..]),
             ("ハナコ", &["hanako"]),
-            ("ｼﾝｼﾞ", &["shinji"]),
-            ("きょうこ", &["kyouko", "kyoko"]),
+            ("ｼﾝｼﾞ", &["shinji", "sinzi"]),
+            ("きょうこ", &["kyouko", "kyoko", "kyohko"]),
             ("ハットリ", &["hattori"]),
-            ("おおつか", &["ootsuka", "otsuka"]),
-            ("ジュン", &["jun"]),
+            (
+                "ハッチョウ",
+                &[
+                    "hacchou", "haccho", "hacchoh", "hattyou", "hattyo", "hattyoh",
+                ],
+            ),
+            (
+                "おおつか",
+                &["ootsuka", "otsuka", "ohtsuka", "ootuka", "otuka", "ohtuka"],
+            ),
+            ("ジュン", &["jun", "zyun"]),
+            ("ふくし", &["fukushi", "hukusi"]),
             ("ユウキ", &["yuuki", "yuki"]),
         ] {
             assert_eq!(spellings(kana), expected, "{kana}");

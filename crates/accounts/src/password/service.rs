@@ -133,14 +133,19 @@ pub(crate) async fn ask(cx: &Cx, account: AccountId, typed: &PasswordText) -> Re
 /// Judges a new password, and hashes it.
 async fn accept(cx: &Cx, account: &Account, change: &Change) -> Result<PasswordHash, Fault> {
     let mut card = directory::people(&cx.reader(), cx.today(), &[account.person]).await?;
-    let card = card.remove(&account.person);
-    let about = About {
-        login: account.login.as_str().to_owned(),
-        name: card
-            .as_ref()
-            .map(|card| card.name.clone())
-            .unwrap_or_default(),
-        kana: card.map(|card| card.kana).unwrap_or_default(),
+    let login = account.login.as_str().to_owned();
+    let about = match card.remove(&account.person) {
+        Some(card) => About {
+            login,
+            name: card.name,
+            kana: card.kana,
+            number: card.number,
+            unit: card.unit_name,
+        },
+        None => About {
+            login,
+            ..About::default()
+        },
     };
     let (city, today, new) = (cx.city().clone(), cx.today(), change.new.clone());
     hashing::heavy(move || Ok(strength::judge(&city, today, &new, &about))).await??;
