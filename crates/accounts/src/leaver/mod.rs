@@ -3,8 +3,8 @@
 //! # Invariants
 //! - Whoever left, moved to another section or has long not signed in is asked about once, of the manager who answers for
 //!   their section; where there is none, of the administrator.
-//! - A question stays open until it is answered or the account is closed; meanwhile it is repeated, and told to the
-//!   administrator too.
+//! - A question stays open until it is answered, the account is closed, or what gave rise to it is no longer so; meanwhile
+//!   it is repeated, and told to the administrator too.
 //! - Each report and answer is kept with who, when and why; an account that is not needed closes with it.
 
 mod model;

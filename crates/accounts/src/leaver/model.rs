@@ -48,7 +48,7 @@ impl Finding {
 pub enum CaseState {
     /// Not answered yet.
     Open,
-    /// The account is still needed.
+    /// The account is still needed: so it was answered, or what gave rise to the question is no longer so.
     Kept,
     /// The account was closed.
     Closed,
@@ -98,7 +98,7 @@ pub struct Case {
     pub asked_on: Date,
     /// How often it was repeated.
     pub reminders: i32,
-    /// What was answered.
+    /// What was answered, if somebody did.
     pub answered: Option<Answered>,
 }
 

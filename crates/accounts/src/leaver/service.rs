@@ -10,7 +10,7 @@ use yakusho_kernel::{
 use yakusho_regulation::{Role, Rule};
 
 use super::model::{Answer, Answered, Case, CaseId, CaseState, Finding};
-use super::store::Opening;
+use super::store::{Move, Opening, Unused};
 use super::{policy, rules, store};
 use crate::account::{self, Account, AccountId, AccountState, CloseCause};
 use crate::{calendar, role};
@@ -98,8 +98,8 @@ pub struct Found {
     pub repeated: usize,
 }
 
-/// Finds accounts whose owner left, moved to another section or has long not signed in, asks the managers, and repeats
-/// what they did not answer. Running it twice on a day changes nothing.
+/// Finds accounts whose owner left, moved to another section or has long not signed in, asks the managers, repeats what
+/// they did not answer, and ends questions whose ground is gone. Running it twice on a day changes nothing.
 pub async fn find(cx: &Cx) -> Result<Found, Fault> {
     if asked_for(cx).is_err() {
         return Ok(Found::default());
@@ -107,10 +107,16 @@ pub async fn find(cx: &Cx) -> Result<Found, Fault> {
     let permit = policy::may_find(cx)?;
     let tx = cx.begin().await?;
     store::settle(&tx, &permit).await?;
+    let grounds = Grounds::load(&tx, cx).await?;
     let open = store::still_open(&tx).await?;
+    let sections = grounds.sections(&tx, &open, cx.today()).await?;
+    let (open, groundless): (Vec<Case>, Vec<Case>) = open
+        .into_iter()
+        .partition(|case| grounds.hold(case, sections.get(&case.person).copied()));
+    let groundless: Vec<CaseId> = groundless.iter().map(|case| case.id).collect();
+    store::withdraw(&tx, &permit, &groundless).await?;
     let mut told = Told::default();
-    let found = openings(&tx, cx, &open).await?;
-    for opening in found {
+    for opening in grounds.openings(&sections, &open, cx) {
         let id: CaseId = cx.new_id();
         if store::open(&tx, &permit, id, opening, None).await? {
             told.asked.entry(opening.unit).or_default().push(id);
@@ -132,49 +138,97 @@ pub async fn find(cx: &Cx) -> Result<Found, Fault> {
     };
     let entry = Audit::at_large(permit)
         .with("asked", found.asked)
-        .with("repeated", found.repeated);
+        .with("repeated", found.repeated)
+        .with("withdrawn", groundless.len());
     Ok(tx.commit(entry, found).await?.into_inner())
 }
 
-/// What there is to ask about, once for each account, and not where a question is open.
-async fn openings(tx: &Tx, cx: &Cx, open: &[Case]) -> Result<Vec<Opening>, DbError> {
-    let today = cx.today();
-    let unused_days = cx.city().values(today).unused_account_days;
-    let unused_before = today - Duration::days(i64::from(unused_days) - 1);
-    let left = store::left(tx, today).await?;
-    let moved = store::moved(tx, today - CATCH_UP, today).await?;
-    let unused = store::unused(tx, Timestamp::start_of(unused_before)).await?;
-    let people: Vec<PersonId> = left
-        .iter()
-        .chain(&unused)
-        .map(|(_, person, _)| *person)
-        .collect();
-    let sections = store::sections_of(tx, &people, today).await?;
-    let left = left.into_iter().map(|(account, person, since)| Opening {
-        account,
-        unit: sections.get(&person).copied(),
-        finding: Finding::Left,
-        since,
-    });
-    let moved = moved.into_iter().map(|moved| Opening {
-        account: moved.account,
-        unit: Some(moved.unit),
-        finding: Finding::Moved,
-        since: moved.since,
-    });
-    let unused = unused.into_iter().filter_map(|(account, person, used)| {
-        Some(Opening {
-            account,
-            unit: sections.get(&person).copied(),
-            finding: Finding::Unused,
-            since: rules::unused_since(used, today, unused_days)?,
+/// What there is to ask about today.
+struct Grounds {
+    left: Vec<(AccountId, PersonId, Date)>,
+    moved: Vec<Move>,
+    unused: Vec<Unused>,
+}
+
+impl Grounds {
+    async fn load(tx: &Tx, cx: &Cx) -> Result<Self, DbError> {
+        let today = cx.today();
+        let unused_days = cx.city().values(today).unused_account_days;
+        let unused_before = today - Duration::days(i64::from(unused_days) - 1);
+        Ok(Self {
+            left: store::left(tx, today).await?,
+            moved: store::moved(tx, today - CATCH_UP, today).await?,
+            unused: store::unused(tx, Timestamp::start_of(unused_before)).await?,
         })
-    });
-    let mut asked: HashSet<AccountId> = open.iter().map(|case| case.account).collect();
-    let all = left.chain(moved).chain(unused);
-    Ok(all
-        .filter(|opening| asked.insert(opening.account))
-        .collect())
+    }
+
+    /// The sections of those who left or do not sign in, and of those who are asked about.
+    async fn sections(
+        &self,
+        tx: &Tx,
+        open: &[Case],
+        day: Date,
+    ) -> Result<HashMap<PersonId, UnitId>, DbError> {
+        let left = self.left.iter().map(|(_, person, _)| *person);
+        let unused = self.unused.iter().map(|unused| unused.person);
+        let asked = open.iter().map(|case| case.person);
+        let mut people: Vec<PersonId> = left.chain(unused).chain(asked).collect();
+        people.sort_unstable();
+        people.dedup();
+        store::sections_of(tx, &people, day).await
+    }
+
+    /// Whether there is still reason to ask; by the section in which the owner's main post is.
+    fn hold(&self, case: &Case, section: Option<UnitId>) -> bool {
+        let (left, unused) = (self.left.iter(), self.unused.iter());
+        match case.finding {
+            Finding::Reported => true,
+            Finding::Left => left.map(|left| left.0).any(|left| left == case.account),
+            Finding::Moved => section == case.unit,
+            Finding::Unused => unused
+                .map(|unused| unused.account)
+                .any(|unused| unused == case.account),
+        }
+    }
+
+    /// What is to be asked, once for each account, and not where a question is open.
+    fn openings(
+        self,
+        sections: &HashMap<PersonId, UnitId>,
+        open: &[Case],
+        cx: &Cx,
+    ) -> Vec<Opening> {
+        let today = cx.today();
+        let unused_days = cx.city().values(today).unused_account_days;
+        let left = self
+            .left
+            .into_iter()
+            .map(|(account, person, since)| Opening {
+                account,
+                unit: sections.get(&person).copied(),
+                finding: Finding::Left,
+                since,
+            });
+        let moved = self.moved.into_iter().map(|moved| Opening {
+            account: moved.account,
+            unit: Some(moved.unit),
+            finding: Finding::Moved,
+            since: moved.since,
+        });
+        let unused = self.unused.into_iter().filter(|unused| unused.open);
+        let unused = unused.filter_map(|unused| {
+            Some(Opening {
+                account: unused.account,
+                unit: sections.get(&unused.person).copied(),
+                finding: Finding::Unused,
+                since: rules::unused_since(unused.used, today, unused_days)?,
+            })
+        });
+        let mut asked: HashSet<AccountId> = open.iter().map(|case| case.account).collect();
+        let all = left.chain(moved).chain(unused);
+        all.filter(|opening| asked.insert(opening.account))
+            .collect()
+    }
 }
 
 /// Which sections' managers are told of which cases.

@@ -237,6 +237,72 @@ async fn who_left_or_moved_is_found_on_the_day() {
 }
 
 #[tokio::test]
+async fn a_question_whose_ground_is_gone_ends_by_itself_and_is_asked_anew() {
+    keeps!("nogata:7-2");
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        town.account("clerk").await;
+        town.account("colleague").await;
+        let other = town.owner("general_clerk").await;
+        let found = async || {
+            let found = leaver::find(&town.system()).await.unwrap();
+            (found.asked, found.repeated)
+        };
+        let asked = async || {
+            let open = open_cases(&town.cx("administrator").await).await;
+            let mut findings: Vec<Finding> = open.iter().map(|case| case.finding).collect();
+            findings.sort_by_key(|finding| finding.code());
+            findings
+        };
+        let carried_out = async |rows| {
+            let administrator = town.cx("administrator").await;
+            let day = administrator.today();
+            let id = schedule(&administrator, day, rows).await.unwrap();
+            let _ = order::apply_due(&town.system()).await.unwrap();
+            id
+        };
+        let taken_back = async |id| {
+            let administrator = town.cx("administrator").await;
+            let (order, _) = order::get(&administrator, id).await.unwrap();
+            let _ = order::undo(&administrator, id, order.revision, "誤り")
+                .await
+                .unwrap();
+        };
+        world.clock.turn_to(Timestamp::start_of(DAY));
+        let rows = || {
+            vec![
+                appoint(2, "1007", "1010", "主事"),
+                about(3, ActKind::Leave, "1008"),
+            ]
+        };
+        let both = [Finding::Left, Finding::Moved];
+        let id = carried_out(rows()).await;
+        assert_eq!(found().await, (2, 0));
+        assert_eq!(asked().await, both);
+        taken_back(id).await;
+        assert_eq!(found().await, (0, 0));
+        assert_eq!(asked().await, []);
+        let administrator = town.cx("administrator").await;
+        let ended = leaver::cases(&administrator, Some(CaseState::Kept), None, 10);
+        let ended = ended.await.unwrap().items;
+        assert!(ended.iter().all(|case| case.answered.is_none()));
+        assert_eq!(ended.len(), 2);
+        carried_out(rows()).await;
+        assert_eq!(found().await, (2, 0), "the same again");
+        assert_eq!(asked().await, both);
+
+        // Whoever signs in uses the account.
+        world.clock.turn(Duration::days(90));
+        let _ = found().await;
+        let unused = [Finding::Left, Finding::Moved, Finding::Unused];
+        assert_eq!(asked().await, unused);
+        let _ = other.enter(&world.nobody(), &Place::default()).await;
+        let _ = found().await;
+        assert_eq!(asked().await, both);
+    }
+}
+
+#[tokio::test]
 async fn a_city_whose_regulation_does_not_ask_for_it_has_none_of_it() {
     for world in World::both("shiroishi").await {
         let town = Town::model(&world.env).await;

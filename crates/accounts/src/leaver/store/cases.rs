@@ -176,7 +176,8 @@ pub(in crate::leaver) struct Opening {
     pub(in crate::leaver) since: Date,
 }
 
-/// Opens a case, or keeps a report; false where the same was asked before.
+/// Opens a case, or keeps a report; false where the same was asked before. A question whose ground was gone and is there
+/// again is asked anew.
 pub(in crate::leaver) async fn open(
     tx: &Tx,
     _: &Permit,
@@ -202,6 +203,23 @@ pub(in crate::leaver) async fn open(
         answered_by: Set(report.map(|report| report.by)),
         reason: Set(report.map(|report| report.reason.clone())),
     };
+    let asked_anew = Entity::update_many()
+        .set(row::ActiveModel {
+            unit: Set(opening.unit),
+            state: Set(CaseState::Open.code().to_owned()),
+            asked_on: Set(tx.cx().today()),
+            ..Default::default()
+        })
+        .filter(Column::Account.eq(opening.account))
+        .filter(Column::Finding.eq(opening.finding.code()))
+        .filter(Column::Since.eq(opening.since))
+        .filter(Column::State.eq(CaseState::Kept.code()))
+        .filter(Column::AnsweredBy.is_null())
+        .exec(&tx.conn())
+        .await?;
+    if asked_anew.rows_affected > 0 {
+        return Ok(true);
+    }
     let once = OnConflict::columns([Column::Account, Column::Finding, Column::Since])
         .do_nothing()
         .to_owned();
@@ -267,4 +285,21 @@ pub(in crate::leaver) async fn settle(tx: &Tx, _: &Permit) -> Result<u64, DbErro
         .exec(&tx.conn())
         .await?;
     Ok(done.rows_affected)
+}
+
+/// Ends open cases whose ground is gone: the accounts are still needed, and nobody has to say so.
+pub(in crate::leaver) async fn withdraw(
+    tx: &Tx,
+    _: &Permit,
+    cases: &[CaseId],
+) -> Result<(), DbError> {
+    for chunk in cases.chunks(1_000) {
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value(CaseState::Kept.code()))
+            .filter(Column::State.eq(CaseState::Open.code()))
+            .filter(Column::Id.is_in(chunk.iter().copied()))
+            .exec(&tx.conn())
+            .await?;
+    }
+    Ok(())
 }

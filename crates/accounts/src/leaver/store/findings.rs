@@ -176,11 +176,22 @@ fn until_the_end_of(dated: &'static str, appointment: &'static str) -> Cond {
         .add(Expr::col((dated, "valid_until")).gte(Expr::col(end)))
 }
 
-/// Open accounts that were last used, or opened, before a moment, and when that was.
+/// An account that nobody has used for long.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::leaver) struct Unused {
+    pub(in crate::leaver) account: AccountId,
+    pub(in crate::leaver) person: PersonId,
+    /// When it was last used, or opened.
+    pub(in crate::leaver) used: Date,
+    /// Whether it could be used.
+    pub(in crate::leaver) open: bool,
+}
+
+/// Accounts that are not closed and were last used, or opened, before a moment.
 pub(in crate::leaver) async fn unused(
     on: &impl Reading,
     before: Timestamp,
-) -> Result<Vec<(AccountId, PersonId, Date)>, DbError> {
+) -> Result<Vec<Unused>, DbError> {
     let used = || {
         Func::coalesce([
             Expr::col(("a", "last_sign_in_at")),
@@ -188,21 +199,23 @@ pub(in crate::leaver) async fn unused(
         ])
     };
     let select = Query::select()
-        .columns([("a", "id"), ("a", "person")])
+        .columns([("a", "id"), ("a", "person"), ("a", "state")])
         .expr(used())
         .from_as("accounts", "a")
-        .and_where(Expr::col(("a", "state")).eq(AccountState::Open.code()))
+        .and_where(Expr::col(("a", "state")).ne(AccountState::Closed.code()))
         .and_where(Expr::expr(used()).lt(before))
         .take();
     let rows = on.conn().query_all(&select).await?;
     rows.iter()
         .map(|row| {
-            let used: Timestamp = row.try_get_by_index(2)?;
-            Ok((
-                row.try_get_by_index(0)?,
-                row.try_get_by_index(1)?,
-                used.date(),
-            ))
+            let state: String = row.try_get_by_index(2)?;
+            let used: Timestamp = row.try_get_by_index(3)?;
+            Ok(Unused {
+                account: row.try_get_by_index(0)?,
+                person: row.try_get_by_index(1)?,
+                used: used.date(),
+                open: state == AccountState::Open.code(),
+            })
         })
         .collect()
 }

@@ -3,5 +3,7 @@
 mod cases;
 mod findings;
 
-pub(super) use cases::{Opening, answer, cases, count, get, open, repeat, settle, still_open};
-pub(super) use findings::{left, moved, sections_of, unused};
+pub(super) use cases::{
+    Opening, answer, cases, count, get, open, repeat, settle, still_open, withdraw,
+};
+pub(super) use findings::{Move, Unused, left, moved, sections_of, unused};
