@@ -19,7 +19,7 @@ const ROUNDS: [(&str, &str); 4] = [
 ];
 
 /// How many inputs each parser of outside bytes is given.
-const INPUTS: u32 = 10_000;
+const INPUTS: u32 = 20_000;
 
 /// The tests of faults, and those that give parsers whatever comes.
 const FAULTS: &str = "package(yakusho-tests) & test(/^faults::/)";

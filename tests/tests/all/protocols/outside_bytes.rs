@@ -145,10 +145,12 @@ async fn sends_bodies(database: Database) {
         .filter(|route| !route.is_get())
         .cloned()
         .collect();
-    for (route, (kind, body)) in samples((prop::sample::select(taking), any_body()), 300) {
+    let sent = (prop::sample::select(taking), any_body(), any_text());
+    for (route, (kind, body), key) in samples(sent, 300) {
         let request = client.request(route.method(), &route.with(yakusho_tests::NOTHING));
         let request = request
             .header("X-CSRF-Token", &csrf)
+            .header("Idempotency-Key", header(&key))
             .header("Origin", &hall.url);
         let sent = request.header(CONTENT_TYPE, kind).body(body.clone());
         answered(&client.send(sent).await, &(route.name(), kind, body));
