@@ -4,6 +4,7 @@ use std::net::TcpListener;
 
 use nix::sys::signal::Signal;
 use yakusho_kernel::Db;
+use yakusho_testkit::run_script;
 
 use crate::program::{Folder, Running, free_port, run};
 
@@ -76,15 +77,10 @@ async fn on_a_schema_of_a_later_version_it_goes_on_and_does_not_begin() {
     let folder = Folder::new("");
     let mut server = Running::start(&folder, &[]).await;
     let url = format!("sqlite:{}", folder.path("data/yakusho.db").display());
-    let db = Db::open(&url).await.unwrap();
-    let later = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('later_0001', 0)";
     // What a later version does first: it expands.
-    for statement in ["ALTER TABLE notices ADD COLUMN later text", later] {
-        let tx = db.for_migrations();
-        sea_orm::ConnectionTrait::execute_unprepared(tx, statement)
-            .await
-            .unwrap();
-    }
+    let expand = "ALTER TABLE notices ADD COLUMN later text;
+        INSERT INTO seaql_migrations (version, applied_at) VALUES ('later_0001', 0);";
+    run_script(&url, expand).await;
     let answer = reqwest::get(server.at("/ready")).await.unwrap();
     assert_eq!(answer.status(), 200);
     let told: serde_json::Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
@@ -96,7 +92,6 @@ async fn on_a_schema_of_a_later_version_it_goes_on_and_does_not_begin() {
     );
     server.tell(Signal::SIGTERM);
     assert_eq!(server.ended().await, 0);
-    db.close().await.unwrap();
 
     for migrates in ["true", "false"] {
         let mut command = folder.command();
