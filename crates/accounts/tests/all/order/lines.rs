@@ -241,8 +241,11 @@ async fn every_fault_has_its_line_and_column_and_nothing_changes() {
     assert_eq!(cards[&town.person("clerk")].post_title, "主事");
 }
 
-/// Orders of several lines, each with the faults that it has by line, column and code.
-const TOGETHER: [(&str, &[(u32, Column, &str)]); 4] = [
+/// A line, a column and the code of a fault in it.
+type Placed = (u32, Column, &'static str);
+
+/// Orders of several lines, each with the faults that it has.
+const TOGETHER: [(&str, &[Placed]); 4] = [
     // Whoever leaves takes no post, and nobody takes two main ones.
     (
         "任命,1007,,,,2010,主事\n任命,1007,,,,1010,主事\n退職,1007",
