@@ -85,12 +85,33 @@ enum Command {
 /// When, and whether for good.
 #[derive(Args)]
 struct When {
-    /// Run as though it were that day, written as 2026-11-22
+    /// Run as though it were that day, written as 2026-11-22: one that is past with --dry-run alone
     #[arg(long, value_name = "DATE", value_parser = yakusho_koyomi::parse_date)]
     as_of: Option<Date>,
     /// Say what would be done, and change nothing
     #[arg(long)]
     dry_run: bool,
+}
+
+impl Command {
+    /// When it is to run, of those that ask.
+    const fn when(&self) -> Option<&When> {
+        match self {
+            Self::Nightly(when) | Self::Job { when, .. } => Some(when),
+            _ => None,
+        }
+    }
+}
+
+impl When {
+    /// What is wrong with it. As of a day that is past, the jobs would take what is so today for not yet so, and ask, tell
+    /// and delete by that.
+    fn wrong(&self, today: Date) -> Option<String> {
+        let past = self.as_of.filter(|day| *day < today && !self.dry_run)?;
+        Some(format!(
+            "--as-of {past} is past (today is {today}): only --dry-run may go back; nothing was done"
+        ))
+    }
 }
 
 fn names() -> Vec<&'static str> {
@@ -100,6 +121,12 @@ fn names() -> Vec<&'static str> {
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    let today = Clock::system().now().date();
+    let when = arguments.command.when();
+    if let Some(wrong) = when.and_then(|when| when.wrong(today)) {
+        complain(&wrong);
+        return ExitCode::from(MISCONFIGURED);
+    }
     if let Command::Audit(audit::AuditCommand::Verify(verify)) = &arguments.command {
         return ended(verify.run());
     }
@@ -260,5 +287,23 @@ fn clock(as_of: Option<Date>) -> Clock {
     match as_of {
         Some(day) if day != system.now().date() => Clock::system_set_to(Timestamp::start_of(day)),
         _ => system,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn a_day_that_is_past_is_tried_out_alone() {
+        let today = date!(2026 - 11 - 22);
+        let wrong = |as_of, dry_run| When { as_of, dry_run }.wrong(today).is_some();
+        assert!(wrong(today.previous_day(), false));
+        assert!(!wrong(today.previous_day(), true));
+        assert!(!wrong(Some(today), false));
+        assert!(!wrong(today.next_day(), false));
+        assert!(!wrong(None, false));
     }
 }

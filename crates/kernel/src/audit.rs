@@ -161,7 +161,8 @@ pub mod entry {
         /// Its id, ordered by the time of writing.
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
-        /// When the act began.
+        /// When the act began, by the clock that it was given: where that was set to another time, `detail` has the time of
+        /// writing as `written_at`.
         pub at: Timestamp,
         /// Who acted, if a person did.
         pub person: Option<PersonId>,
@@ -243,8 +244,13 @@ pub(crate) async fn insert(on: &impl Reading, cx: &Cx, audit: Audit) -> Result<(
     if !also.is_empty() {
         detail.insert("also".to_owned(), also.into());
     }
+    let clock = cx.env().clock();
+    if clock.is_set() {
+        let written_at = clock.real().to_string();
+        detail.insert("written_at".to_owned(), written_at.into());
+    }
     let model = entry::ActiveModel {
-        id: Set(cx.env().rng().uuid(cx.env().clock().now())),
+        id: Set(cx.env().rng().uuid(clock.now())),
         at: Set(cx.now()),
         person: Set(person),
         on_behalf: Set(on_behalf),

@@ -53,6 +53,11 @@ impl Clock {
         }
     }
 
+    /// Whether it shows another time than it really is, so that what is dated by it is to say so.
+    pub const fn is_set(&self) -> bool {
+        matches!(self.0, Source::Shifted(_))
+    }
+
     /// Turns a clock of [`Clock::turned_to`]; every clone shows the new time. Others are not moved.
     pub fn turn_to(&self, to: Timestamp) {
         if let Source::Turned(at) = &self.0 {
@@ -86,6 +91,7 @@ mod tests {
         let moved = Clock::system_set_to(there);
         assert!(moved.now() >= there);
         assert!(moved.real() < there);
+        assert!(moved.is_set() && !Clock::system().is_set());
         let turned = Clock::turned_to(there);
         assert_eq!(turned.real(), turned.now());
     }

@@ -2,8 +2,9 @@
 
 use sea_orm::EntityTrait as _;
 use serde_json::json;
+use time::Duration;
 use yakusho_kernel::{
-    Act, Audit, Cx, Denied, Env, Fault, Part, Reading as _, Rng, audit_entry, versions,
+    Act, Audit, Clock, Cx, Denied, Env, Fault, Part, Reading as _, Rng, audit_entry, versions,
 };
 use yakusho_regulation::rule;
 use yakusho_testkit::World;
@@ -38,6 +39,40 @@ async fn version_and_entry_are_there_together() {
             !entry.detail.to_string().contains("お知らせ"),
             "the entry holds the digest, not the words"
         );
+    }
+}
+
+#[tokio::test]
+async fn an_entry_by_a_clock_that_was_set_says_when_it_was_written() {
+    for world in World::both("model").await {
+        let entry = async |clock: Clock| {
+            let env = Env::new(
+                world.env.db().clone(),
+                clock,
+                Rng::seeded(7),
+                world.env.city().clone(),
+                world.env.keys().clone(),
+            );
+            let cx = Cx::system(&env, Part("test"));
+            let thing: ThingId = cx.new_id();
+            let tx = cx.begin().await.unwrap();
+            let entry = Audit::of(may_touch(&cx), &thing);
+            tx.commit(entry, ()).await.unwrap().into_inner();
+            let entries = audit_entry::Entity::find().all(&cx.reader().conn()).await;
+            let mut entries = entries.unwrap().into_iter();
+            entries
+                .find(|entry| entry.subject_id == Some(thing.into()))
+                .unwrap()
+        };
+        let before = Clock::system().now();
+        let there = before.plus(Duration::days(400));
+        let dated = entry(Clock::system_set_to(there)).await;
+        assert!(dated.at >= there);
+        let written = dated.detail["written_at"].as_str().unwrap();
+        let span = before.to_string()..=Clock::system().now().to_string();
+        assert!(span.contains(&written.to_owned()), "{written} in {span:?}");
+        let undated = entry(Clock::system()).await;
+        assert_eq!(undated.detail.get("written_at"), None);
     }
 }
 

@@ -68,6 +68,7 @@ fn detail(visit: &Visit, entry: &Entry, names: &Names) -> Markup {
             "also" => Text::Also.to(visit.lang),
             "version" => Text::Version.to(visit.lang),
             "digest" => Text::Digest.to(visit.lang),
+            "written_at" => Text::WrittenAt.to(visit.lang),
             other => words::thing(visit, other).to_owned().into(),
         };
         (term, fact(visit, names, name, value))

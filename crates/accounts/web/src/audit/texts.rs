@@ -84,5 +84,6 @@ yakusho_webkit::texts! {
         Also: "あわせて適用された規則" / "Other rules applied";
         Version: "保存された版" / "Version kept";
         Digest: "版の照合値" / "Digest of the version";
+        WrittenAt: "実際に記録した日時(協定世界時)" / "Really written (UTC)";
     }
 }
