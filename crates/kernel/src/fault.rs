@@ -42,6 +42,7 @@ impl From<DbError> for Fault {
         match error {
             DbError::Unavailable(_) => Self::Unavailable(error.into()),
             DbError::Conflict(what) => Self::Conflict(Conflict { code: what }),
+            DbError::Unfit(_) => Invalid::field("value", Reason::Malformed).into(),
             DbError::Failed(_) => Self::Internal(error.into()),
         }
     }

@@ -26,11 +26,11 @@ pub struct Fields {
 
 impl Fields {
     pub(crate) fn parse(body: &[u8]) -> Self {
-        let pairs = form_urlencoded::parse(body);
-        Self {
-            values: pairs.into_owned().collect(),
-            wrong: Invalid::default(),
+        let mut fields = Self::default();
+        for (name, value) in form_urlencoded::parse(body) {
+            fields.push(name.into_owned(), value.into_owned());
         }
+        fields
     }
 
     /// Every name and value but the session's token, in the order in which they came.
@@ -38,7 +38,9 @@ impl Fields {
         self.values.iter().filter(|(name, _)| name != CSRF_FIELD)
     }
 
-    pub(crate) fn push(&mut self, name: String, value: String) {
+    /// Nobody types a NUL, and not every database keeps one: it is left out.
+    pub(crate) fn push(&mut self, name: String, mut value: String) {
+        value.retain(|letter| letter != '\0');
         self.values.push((name, value));
     }
 

@@ -45,6 +45,9 @@ pub enum DbError {
     /// Another act got there first; the code of what stands against it.
     #[error("conflict: {0}")]
     Conflict(&'static str),
+    /// A value is none that it can keep or compare with, such as a day beyond its calendar.
+    #[error("the database cannot take a value")]
+    Unfit(#[source] DbErr),
     /// The statement failed.
     #[error("the database refused a statement")]
     Failed(#[source] DbErr),
@@ -64,6 +67,7 @@ impl From<DbErr> for DbError {
             | DbErr::Query(RuntimeErr::Internal(_)) => Self::Unavailable(error),
             DbErr::RecordNotUpdated => Self::Conflict("changed_meanwhile"),
             other if is_outage(&other) => Self::Unavailable(other),
+            other if is_about_a_value(&other) => Self::Unfit(other),
             other => Self::Failed(other),
         }
     }
@@ -72,17 +76,14 @@ impl From<DbErr> for DbError {
 /// Whether the driver says that the database, rather than the statement, is at fault: the connection
 /// broke, the disk is full, the file cannot be read or written, or the server is shutting down.
 fn is_outage(error: &DbErr) -> bool {
-    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) =
-        error
-    else {
-        return false;
-    };
-    match cause.as_ref() {
-        sqlx::Error::Io(_)
-        | sqlx::Error::PoolTimedOut
-        | sqlx::Error::PoolClosed
-        | sqlx::Error::WorkerCrashed => true,
-        sqlx::Error::Database(cause) => cause.code().is_some_and(|code| {
+    match driver_error(error) {
+        Some(
+            sqlx::Error::Io(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed,
+        ) => true,
+        Some(sqlx::Error::Database(cause)) => cause.code().is_some_and(|code| {
             // SQLite's primary result codes: BUSY, READONLY, IOERR, FULL, CANTOPEN.
             let sqlite = code
                 .parse::<i32>()
@@ -95,6 +96,25 @@ fn is_outage(error: &DbErr) -> bool {
                     .any(|class| code.starts_with(class))
         }),
         _ => false,
+    }
+}
+
+/// Whether PostgreSQL says that a value is at fault, by its class of data exceptions.
+fn is_about_a_value(error: &DbErr) -> bool {
+    const LENGTH: usize = 5;
+    let code = match driver_error(error) {
+        Some(sqlx::Error::Database(cause)) => cause.code(),
+        _ => None,
+    };
+    code.is_some_and(|code| code.len() == LENGTH && code.starts_with("22"))
+}
+
+fn driver_error(error: &DbErr) -> Option<&sqlx::Error> {
+    match error {
+        DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) => {
+            Some(cause)
+        }
+        _ => None,
     }
 }
 

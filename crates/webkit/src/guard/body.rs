@@ -10,6 +10,8 @@ use poem::http::header;
 use poem::web::Multipart;
 use poem::{Body, FromRequest, Request};
 
+use yakusho_kernel::{Fault, Invalid, Reason};
+
 use super::{forgery, once};
 use crate::problem::Sent;
 use crate::ui::CSRF_FIELD;
@@ -18,6 +20,22 @@ use crate::{Entry, Fields, Halt, Kind, Problem, Upload, Visit};
 
 /// The header that carries the session's token where no form does.
 const CSRF_HEADER: &str = "x-csrf-token";
+
+/// A NUL in JSON, and in an address: text that is kept has none, and not every database takes one.
+const JSON_NUL: &[u8] = br"\u0000";
+const QUERY_NUL: &str = "%00";
+
+/// Refuses a query that no list or form of the program asks.
+pub(super) fn query(request: &Request) -> Result<(), Problem> {
+    if request
+        .uri()
+        .query()
+        .is_some_and(|query| query.contains(QUERY_NUL))
+    {
+        return Err(Fault::from(Invalid::field("query", Reason::Malformed)).into());
+    }
+    Ok(())
+}
 
 /// Whether more came than is taken.
 #[derive(Clone, Debug, Default)]
@@ -68,6 +86,9 @@ pub(super) async fn receive(
                 .into_bytes()
                 .await
                 .map_err(|error| unread(&error, &overflow))?;
+            if bytes.windows(JSON_NUL.len()).any(|part| part == JSON_NUL) {
+                return Err(Fault::from(Invalid::field("body", Reason::Malformed)).into());
+            }
             if let Some(key) = &key {
                 once::of_program(visit, request, key, &bytes);
             }

@@ -123,6 +123,7 @@ impl Guarded {
     }
 
     async fn pass(&self, visit: Visit, mut request: Request) -> Result<Response, Problem> {
+        body::query(&request)?;
         let overflow = if self.entry.method.is_safe() {
             self.enter(&visit)?;
             Overflow::default()

@@ -8,8 +8,9 @@ use yakusho_testkit::samples;
 use yakusho_tests::{Client, Database, Hall, Kind, Page, Route, Routes, Who};
 
 /// Parameters by which lists and forms are asked for something.
-const PARAMETERS: [&str; 12] = [
+const PARAMETERS: [&str; 16] = [
     "after", "q", "view", "unit", "from", "until", "day", "act", "rule", "person", "limit", "step",
+    "who", "login", "on", "known",
 ];
 
 /// Text of any kind, and such as databases, browsers and people trip over.
@@ -22,6 +23,8 @@ fn any_text() -> impl Strategy<Value = String> {
         Just("\u{0}".to_owned()),
         Just("か\u{3099}\u{202e}𠮷\u{e0100}".to_owned()),
         Just("2026-02-30".to_owned()),
+        Just("-9999-01-01".to_owned()),
+        Just("9999-12-31".to_owned()),
         Just("あ".repeat(1_000)),
     ]
 }
