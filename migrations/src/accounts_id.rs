@@ -6,8 +6,8 @@ use sea_orm_migration::MigrationTrait;
 use sea_orm_migration::prelude::{IndexCreateStatement, TableCreateStatement};
 
 use crate::schema::{
-    Step, bigint, bytes, date, flag, id, index, int, json, opt, references, table, text, timestamp,
-    unique, unique_where, uuid,
+    Added, Step, bigint, bytes, date, flag, id, index, int, json, opt, references, table, text,
+    timestamp, unique, unique_where, uuid,
 };
 
 /// The accounts' migrations, in order.
@@ -25,6 +25,11 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 let end = ["ended_at", "ends_at"];
                 vec![index("announcements_end", "announcements", &end)]
             },
+        }),
+        Box::new(Added {
+            name: "accounts_id_0003_kind_of_proxy",
+            table: "sessions",
+            column: || text("acting_kind"),
         }),
     ]
 }

@@ -2,6 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
+/// Why nothing is taken back.
+const FORWARD: &str = "the schema only goes forward; restore a backup instead";
+
 /// A step of the schema's history.
 pub(crate) struct Step {
     pub(crate) name: &'static str,
@@ -37,9 +40,44 @@ impl MigrationTrait for Step {
     }
 
     async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration(
-            "the schema only goes forward; restore a backup instead".into(),
-        ))
+        Err(DbErr::Migration(FORWARD.into()))
+    }
+}
+
+/// A column that a table gets; rows that are there have nothing in it.
+pub(crate) struct Added {
+    pub(crate) name: &'static str,
+    pub(crate) table: &'static str,
+    pub(crate) column: fn() -> ColumnDef,
+}
+
+impl MigrationName for Added {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
+#[expect(
+    elided_lifetimes_in_paths,
+    reason = "the trait is declared so, and async_trait tells the two apart"
+)]
+#[async_trait::async_trait]
+impl MigrationTrait for Added {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let mut column = opt((self.column)());
+        let added = Table::alter()
+            .table(self.table)
+            .add_column(&mut column)
+            .take();
+        manager.alter_table(added).await
+    }
+
+    async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
+        Err(DbErr::Migration(FORWARD.into()))
     }
 }
 

@@ -234,7 +234,7 @@ impl Standing {
 }
 
 /// The one on whose behalf somebody acts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OnBehalf {
     /// The one who is stood in for.
     pub person: PersonId,

@@ -80,24 +80,21 @@ pub async fn behalves(
     store::behalves(on, delegate, day).await
 }
 
-/// The standing of a person who acts on behalf of another by that delegation; none if they may not.
+/// The standing of a person who acts on behalf of another by that kind of proxy; none if no delegation lets them.
 pub async fn standing_on_behalf(
     on: &impl Reading,
     person: PersonId,
-    of: PersonId,
+    of: OnBehalf,
     day: Date,
 ) -> Result<Option<Standing>, DbError> {
     let behalves = store::behalves(on, person, day).await?;
     let mut behalves = behalves.into_iter();
-    let Some(behalf) = behalves.find(|behalf| behalf.person == Some(of)) else {
+    if !behalves.any(|behalf| (behalf.person, behalf.kind) == (Some(of.person), of.kind)) {
         return Ok(None);
-    };
+    }
     let standing = role::standing(on, person, day).await?;
     Ok(standing.map(|standing| Standing {
-        on_behalf: Some(OnBehalf {
-            person: of,
-            kind: behalf.kind,
-        }),
+        on_behalf: Some(of),
         ..standing
     }))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 use time::{Date, Duration};
 use yakusho_kernel::{
-    Audit, Cursor, Cx, DbError, Fault, Holding, Page, PersonId, Reading, Saved, Standing,
+    Audit, Cursor, Cx, DbError, Fault, Holding, OnBehalf, Page, Reading, Saved, Standing,
     Timestamp, Via,
 };
 use yakusho_regulation::rule;
@@ -238,21 +238,26 @@ pub async fn history(
     Ok(Page::of(rows, size, |row| row.id))
 }
 
-/// Has the actor act on somebody's behalf in that session of theirs, for as long as a delegation lets them; with nobody,
-/// for themselves again.
+/// Has the actor act on somebody's behalf in that session of theirs, by that kind of proxy, for as long as a delegation
+/// lets them; with nobody, for themselves again.
 pub async fn act_for(
     cx: &Cx,
     session: SessionId,
-    person: Option<PersonId>,
+    whom: Option<OnBehalf>,
 ) -> Result<Saved<()>, Fault> {
     let account = store::account_of(&cx.reader(), session).await?;
     let account = account.ok_or(Fault::NotFound)?;
     let behalves = delegation::behalves(&cx.reader(), account.person, cx.today()).await?;
-    let delegated = person.is_none() || behalves.iter().any(|behalf| behalf.person == person);
+    let delegated = whom.is_none_or(|other| {
+        let mut behalves = behalves.iter();
+        behalves.any(|one| (one.person, one.kind) == (Some(other.person), other.kind))
+    });
     let permit = policy::may_act_for(cx, session, account.person, delegated)?;
     let tx = cx.begin().await?;
-    store::act_for(&tx, &permit, session, person).await?;
-    let entry = Audit::of(permit, &session).with("on_behalf", person.map(|id| id.to_string()));
+    store::act_for(&tx, &permit, session, whom).await?;
+    let entry = Audit::of(permit, &session)
+        .with("on_behalf", whom.map(|other| other.person.to_string()))
+        .with("kind", whom.map(|other| other.kind.code()));
     Ok(tx.commit(entry, ()).await?)
 }
 

@@ -10,7 +10,7 @@ use yakusho_accounts::order::{self, ActKind};
 use yakusho_accounts::role;
 use yakusho_accounts::staff::{self, Status};
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Cx, Fault, Holding, PersonId, ProxyKind, Timestamp};
+use yakusho_kernel::{Cx, Fault, Holding, OnBehalf, PersonId, ProxyKind, Timestamp};
 use yakusho_regulation::Role;
 use yakusho_testkit::{World, keeps};
 
@@ -117,7 +117,11 @@ async fn somebody_acts_in_a_vacant_post_and_for_somebody_who_left() {
             .await
             .unwrap();
         assert_eq!(behalves.len(), 1);
-        let standing = delegation::standing_on_behalf(&admin.reader(), clerk, head, TODAY)
+        let deciding = OnBehalf {
+            person: head,
+            kind: ProxyKind::DecidingInPlace,
+        };
+        let standing = delegation::standing_on_behalf(&admin.reader(), clerk, deciding, TODAY)
             .await
             .unwrap()
             .unwrap();
@@ -126,11 +130,16 @@ async fn somebody_acts_in_a_vacant_post_and_for_somebody_who_left() {
             standing.roles.is_empty(),
             "who left has no powers to pass on"
         );
-        let behalf = standing.on_behalf.unwrap();
-        assert_eq!(behalf.kind, ProxyKind::DecidingInPlace);
+        assert_eq!(standing.on_behalf, Some(deciding));
         let stranger = town.person("stranger");
-        let nobody = delegation::standing_on_behalf(&admin.reader(), stranger, head, TODAY).await;
-        assert!(nobody.unwrap().is_none());
+        let otherwise = OnBehalf {
+            kind: ProxyKind::Secretary,
+            ..deciding
+        };
+        for (person, of) in [(stranger, deciding), (clerk, otherwise)] {
+            let nobody = delegation::standing_on_behalf(&admin.reader(), person, of, TODAY).await;
+            assert!(nobody.unwrap().is_none());
+        }
     }
 }
 
@@ -143,7 +152,8 @@ async fn a_secretary_acts_on_behalf_and_has_no_powers() {
         let secretary = town.person("general_clerk");
         let kind = ProxyKind::Secretary;
         let _ = set_up(&deputy, new(kind, Principal::Person(person), secretary)).await;
-        let standing = delegation::standing_on_behalf(&deputy.reader(), secretary, person, TODAY)
+        let of = OnBehalf { person, kind };
+        let standing = delegation::standing_on_behalf(&deputy.reader(), secretary, of, TODAY)
             .await
             .unwrap()
             .unwrap();

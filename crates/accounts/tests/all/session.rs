@@ -8,7 +8,7 @@ use yakusho_accounts::role;
 use yakusho_accounts::session::{self, By, Must, Place};
 use yakusho_accounts::testing::Town;
 use yakusho_accounts::usage::{self, NewUsageRules};
-use yakusho_kernel::{ProxyKind, Timestamp};
+use yakusho_kernel::{OnBehalf, ProxyKind, Timestamp};
 use yakusho_testkit::World;
 
 const MOMENT: Duration = Duration::milliseconds(1);
@@ -255,7 +255,11 @@ async fn a_request_asks_the_database_three_times_who_sent_it() {
         let _ = delegation::set_up(&town.cx("head").await, deciding)
             .await
             .unwrap();
-        let _ = session::act_for(&cx, entered.session, Some(head))
+        let whom = OnBehalf {
+            person: head,
+            kind: ProxyKind::DecidingInPlace,
+        };
+        let _ = session::act_for(&cx, entered.session, Some(whom))
             .await
             .unwrap();
         assert_eq!(resume().await, (4, true), "and once whether they still may");

@@ -3,7 +3,7 @@
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Query, SelectStatement};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
 use time::Date;
-use yakusho_kernel::{DbError, PersonId, Reading, Timestamp};
+use yakusho_kernel::{DbError, OnBehalf, PersonId, ProxyKind, Reading, Timestamp};
 use yakusho_regulation::Lang;
 
 use crate::account::{AccountId, AccountState, known};
@@ -44,8 +44,8 @@ pub(crate) enum FoundBy {
         rights: i64,
         seen_at: Timestamp,
         ends_at: Timestamp,
-        /// On whose behalf its owner chose to act.
-        acting_for: Option<PersonId>,
+        /// On whose behalf its owner chose to act, and by which kind of proxy.
+        acting_for: Option<OnBehalf>,
     },
     Token {
         id: TokenId,
@@ -71,7 +71,16 @@ pub(crate) async fn by_session(
         now,
     )
     .columns(
-        ["id", "csrf", "rights", "seen_at", "ends_at", "acting_for"].map(|column| ("s", column)),
+        [
+            "id",
+            "csrf",
+            "rights",
+            "seen_at",
+            "ends_at",
+            "acting_for",
+            "acting_kind",
+        ]
+        .map(|column| ("s", column)),
     )
     .take();
     let rows = on.conn().query_all(&select).await?;
@@ -82,9 +91,17 @@ pub(crate) async fn by_session(
             rights: row.try_get_by_index(OWN + 2)?,
             seen_at: row.try_get_by_index(OWN + 3)?,
             ends_at: row.try_get_by_index(OWN + 4)?,
-            acting_for: row.try_get_by_index(OWN + 5)?,
+            acting_for: acting_for(row)?,
         })
     })
+}
+
+fn acting_for(row: &QueryResult) -> Result<Option<OnBehalf>, DbErr> {
+    let person: Option<PersonId> = row.try_get_by_index(OWN + 5)?;
+    let kind: Option<String> = row.try_get_by_index(OWN + 6)?;
+    let kind = kind.as_deref().and_then(ProxyKind::from_code);
+    let both = person.zip(kind);
+    Ok(both.map(|(person, kind)| OnBehalf { person, kind }))
 }
 
 /// Whose token it is, if it was not ended.

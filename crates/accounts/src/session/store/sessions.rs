@@ -8,7 +8,7 @@ use sea_orm::{
     QuerySelect as _,
 };
 use time::Duration;
-use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
+use yakusho_kernel::{DbError, OnBehalf, Permit, Reading, Timestamp, Tx};
 
 use crate::Secret;
 use crate::account::{self, Account, AccountId};
@@ -44,6 +44,7 @@ mod row {
         pub ended_at: Option<Timestamp>,
         pub end_cause: Option<String>,
         pub acting_for: Option<PersonId>,
+        pub acting_kind: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -86,6 +87,7 @@ pub(in crate::session) async fn insert(
         ended_at: Set(None),
         end_cause: Set(None),
         acting_for: Set(None),
+        acting_kind: Set(None),
     };
     Entity::insert(row)
         .exec_without_returning(&tx.conn())
@@ -192,15 +194,18 @@ pub(crate) async fn renew(tx: &Tx, _: &Permit, session: SessionId) -> Result<Sec
     Ok(secret)
 }
 
-/// Keeps on whose behalf a session's owner acts; none for themselves.
+/// Keeps on whose behalf a session's owner acts, and by which kind of proxy; none for themselves.
 pub(in crate::session) async fn act_for(
     tx: &Tx,
     _: &Permit,
     session: SessionId,
-    person: Option<PersonId>,
+    whom: Option<OnBehalf>,
 ) -> Result<(), DbError> {
+    let person = whom.map(|other| other.person);
+    let kind = whom.map(|other| other.kind.code());
     Entity::update_many()
         .col_expr(Column::ActingFor, Expr::value(person))
+        .col_expr(Column::ActingKind, Expr::value(kind))
         .filter(Column::Id.eq(session))
         .exec(&tx.conn())
         .await?;

@@ -79,7 +79,7 @@ async fn visitor(cx: &Cx, found: Result<SignedIn, Fault>) -> Result<Option<Visit
         announced: me.announced.iter().cloned().map(announced).collect(),
     };
     let new_secret = renewed(cx, &me).await?;
-    let on_behalf = standing.on_behalf.clone();
+    let on_behalf = standing.on_behalf;
     let (post, acting_for) = match (me.place, on_behalf) {
         (Some(place), None) => (place, None),
         (_, on_behalf) => in_words(cx, me.person, on_behalf).await?,

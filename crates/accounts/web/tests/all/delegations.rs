@@ -7,7 +7,13 @@ use yakusho_accounts::staff::{self, Status};
 use yakusho_kernel::ProxyKind;
 
 use crate::me::OTHER;
-use crate::site::{Office, PASSWORD, between};
+use crate::site::{Browser, Got, Office, PASSWORD, between};
+
+/// Asks to act on that person's behalf, by that kind of proxy.
+async fn acts_for(browser: &mut Browser<'_>, person: &str, kind: &str) -> Got {
+    let whom = [("person", person), ("kind", kind)];
+    browser.post("/account/delegations/act", &whom).await
+}
 
 #[tokio::test]
 async fn somebody_stands_in_and_acts_on_anothers_behalf_while_it_lasts() {
@@ -58,14 +64,12 @@ async fn somebody_stands_in_and_acts_on_anothers_behalf_while_it_lasts() {
         .await
         .says(&["代理として操作する", &person]);
     let stranger = office.town.person("mayor").to_string();
-    clerk
-        .post("/account/delegations/act", &[("person", &stranger)])
+    acts_for(&mut clerk, &stranger, "acting_for_post")
         .await
         .is(403);
-    clerk
-        .post("/account/delegations/act", &[("person", &person)])
-        .await
-        .is(303);
+    for (kind, status) in [("", 422), ("secretary", 403), ("acting_for_post", 303)] {
+        acts_for(&mut clerk, &person, kind).await.is(status);
+    }
     clerk
         .get("/people")
         .await
@@ -73,6 +77,7 @@ async fn somebody_stands_in_and_acts_on_anothers_behalf_while_it_lasts() {
         .says(&["中野 恵さんの職務代理として操作しています"]);
     let me = clerk.call(Method::GET, "/me", None).await.json();
     assert_eq!(me["on_behalf"]["person"], person);
+    assert_eq!(me["on_behalf"]["kind"], "acting_for_post");
     // What is a person's own cannot be done on another's behalf.
     let change = [("current", PASSWORD), ("new", OTHER), ("repeat", OTHER)];
     clerk.post("/account/password", &change).await.is(403);
@@ -85,8 +90,7 @@ async fn somebody_stands_in_and_acts_on_anothers_behalf_while_it_lasts() {
             .contains("として操作しています")
     );
 
-    clerk
-        .post("/account/delegations/act", &[("person", &person)])
+    acts_for(&mut clerk, &person, "acting_for_post")
         .await
         .is(303);
     let list = head.call(Method::GET, "/me/delegations", None).await.json();

@@ -15,6 +15,7 @@ use yakusho_webkit::{Answer, Visit};
 use super::Tag;
 use crate::authenticator;
 use crate::json::{Done, Listed, size};
+use crate::me::delegations;
 
 /// A legal kind of proxy.
 #[derive(Clone, Copy, Enum)]
@@ -120,6 +121,8 @@ struct BehalfItem {
 struct Acting {
     /// The one who is stood in for; oneself if none.
     person: Option<Uuid>,
+    /// By which kind of proxy; to be said with a person.
+    kind: Option<Proxy>,
 }
 
 impl From<DelegationRow> for DelegationItem {
@@ -252,8 +255,9 @@ impl DelegationsApi {
     #[oai(path = "/me/acting", method = "put", operation_id = "act")]
     async fn act(&self, visit: Visit, body: Json<Acting>) -> Answer<Done> {
         let session = authenticator::session(&visit)?;
-        let person = body.0.person.map(Into::into);
-        session::act_for(&visit.cx, session, person)
+        let Acting { person, kind } = body.0;
+        let whom = delegations::whom(person.map(Into::into), kind.map(Into::into))?;
+        session::act_for(&visit.cx, session, whom)
             .await?
             .into_inner();
         Ok(Done::Done)

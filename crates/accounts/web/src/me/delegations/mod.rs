@@ -9,7 +9,7 @@ use poem::web::{Html, Path};
 use yakusho_accounts::delegation::{self, Behalf, Concerning, DelegationId};
 use yakusho_accounts::ledger::RowId;
 use yakusho_accounts::session;
-use yakusho_kernel::{PersonId, PostId};
+use yakusho_kernel::{Invalid, OnBehalf, PersonId, PostId, ProxyKind, Reason};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Alert, Button, Icon, buttons, section};
 use yakusho_webkit::{Access, Answer, Fields, PAGE_SIZE, Routes, SeeOther, Visit};
@@ -69,9 +69,7 @@ async fn list(visit: Visit) -> Answer<Html<Markup>> {
 /// Whom one acts for now, and whom one could act for.
 fn acting(visit: &Visit, behalves: &[Behalf], mine: &Delegations) -> Markup {
     let lang = visit.lang;
-    let now = visit
-        .signed_in()
-        .and_then(|me| me.standing.on_behalf.clone());
+    let now = visit.signed_in().and_then(|me| me.standing.on_behalf);
     html! {
         p { (Text::ActForWords.to(lang)) }
         @if let Some(other) = &now {
@@ -92,7 +90,8 @@ fn acting(visit: &Visit, behalves: &[Behalf], mine: &Delegations) -> Markup {
                         span { (terms::proxy(lang, behalf.kind)) }
                         @match behalf.person {
                             Some(person) => (Button::post(ACT, visit.csrf(), Text::Act.to(lang))
-                                .field("person", person.to_string()).small().about(name)),
+                                .field("person", person.to_string())
+                                .field("kind", behalf.kind.code()).small().about(name)),
                             None => span.when { (Text::VacantPost.to(lang)) },
                         }
                     }
@@ -117,10 +116,23 @@ async fn revoke(visit: Visit, Path(id): Path<DelegationId>, fields: Fields) -> A
 async fn act(visit: Visit, fields: Fields) -> Answer<SeeOther> {
     let mut read = fields.reader();
     let person: Option<PersonId> = read.one("person");
+    let kind = read.with("kind", ProxyKind::from_code);
     read.finish()?;
     let session = authenticator::session(&visit)?;
-    session::act_for(&visit.cx, session, person)
+    session::act_for(&visit.cx, session, whom(person, kind)?)
         .await?
         .into_inner();
     Ok(visit.see_other(DELEGATIONS))
+}
+
+/// On whose behalf one is to act: by which kind of proxy has to be said, since it is on record with every act.
+pub(crate) fn whom(
+    person: Option<PersonId>,
+    kind: Option<ProxyKind>,
+) -> Result<Option<OnBehalf>, Invalid> {
+    match (person, kind) {
+        (Some(person), Some(kind)) => Ok(Some(OnBehalf { person, kind })),
+        (Some(_), None) => Err(Invalid::field("kind", Reason::Required)),
+        (None, _) => Ok(None),
+    }
 }
