@@ -130,7 +130,8 @@ pub async fn revise(
     Ok(tx.commit(entry, ()).await?)
 }
 
-/// Has an order be carried out at 00:00 of its date, or at once if that has passed. It must have no fault.
+/// Has an order be carried out at 00:00 of its date; one whose date has come, as soon as [`apply_due`](super::apply_due)
+/// is called. It must have no fault.
 pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, Fault> {
     let faults = preview(cx, id, &[]).await?.faults;
     let tx = cx.begin().await?;

@@ -57,4 +57,13 @@ impl Site {
         done.store(today, Ordering::Release);
         Ok(())
     }
+
+    /// Has the work of the day done again, for what has fallen due only now.
+    pub async fn catch_up(&self) -> Result<(), Fault> {
+        let _turning = self.days.turning.lock().await;
+        for turn in &self.days.work {
+            turn(Cx::system(&self.env, PART)).await?;
+        }
+        Ok(())
+    }
 }

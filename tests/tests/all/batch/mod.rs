@@ -1,5 +1,6 @@
 //! The batch program, as the operator and the operator's timer run it.
 
+mod at_once;
 mod dry_run;
 mod ending;
 mod killed;
@@ -17,6 +18,12 @@ const DAY: &str = "2049-04-01";
 /// A hall in which the administrator has scheduled a personnel order, and a program that speaks for the administrator.
 async fn with_an_order(database: Database) -> (Hall, Client, String) {
     let hall = Hall::start("nogata", database).await;
+    let (program, order) = order_of(&hall, DAY).await;
+    (hall, program, order)
+}
+
+/// Schedules a personnel order of that day, as a program that speaks for the administrator.
+async fn order_of(hall: &Hall, day: &str) -> (Client, String) {
     let scopes = ["read", "write", "admin"];
     let browser = hall.signed_in(Who::Administrator).await;
     let password = &hall.account(Who::Administrator).password;
@@ -29,7 +36,7 @@ async fn with_an_order(database: Database) -> (Hall, Client, String) {
     };
     let draft = json!({
         "title": "人事異動",
-        "takes_effect_on": DAY,
+        "takes_effect_on": day,
         "lines": [
             line(1, number(Who::Administrator), "00003", "企画政策課長"),
             line(2, number(Who::Head), "00004", "情報政策課長"),
@@ -43,7 +50,7 @@ async fn with_an_order(database: Database) -> (Hall, Client, String) {
     let (schedule, of) = (format!("{order}/schedule"), json!({ "revision": revision }));
     let scheduled = program.json(Method::POST, &schedule, &of).await;
     assert!(scheduled.status < 300, "{scheduled:?}");
-    (hall, program, order)
+    (program, order)
 }
 
 /// How often an act stands on record.

@@ -14,7 +14,8 @@ mod versions;
 use std::sync::Arc;
 
 use poem::{EndpointExt as _, Response};
-use yakusho_accounts::order::{Holdings, OrderState};
+use yakusho_accounts::order::{self, Holdings, OrderId, OrderState};
+use yakusho_kernel::Fault;
 use yakusho_webkit::ui::{Icon, Tag, Tone};
 use yakusho_webkit::{Lang, NavEntry, NavSection, Routes, Visit, Words};
 
@@ -79,6 +80,12 @@ pub(crate) fn nav() -> NavEntry {
 /// The words of codes and notices.
 pub(crate) fn words() -> Words {
     texts::words()
+}
+
+/// Has an order be carried out on its day, which may have come already.
+async fn schedule(visit: &Visit, id: OrderId, revision: i32) -> Result<(), Fault> {
+    order::schedule(&visit.cx, id, revision).await?.into_inner();
+    visit.site().catch_up().await
 }
 
 /// The page of an order.

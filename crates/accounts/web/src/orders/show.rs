@@ -45,7 +45,7 @@ pub(super) async fn submit_schedule(
 
 async fn scheduled(visit: &Visit, id: OrderId, fields: &Fields) -> Result<SeeOther, Problem> {
     let revision = fields.reader().given("revision")?;
-    order::schedule(&visit.cx, id, revision).await?.into_inner();
+    super::schedule(visit, id, revision).await?;
     Ok(visit
         .see_other(page_of(id))
         .saying(Text::ScheduledNow.to(visit.lang)))

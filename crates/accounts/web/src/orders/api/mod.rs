@@ -125,16 +125,14 @@ impl OrderApi {
         Ok(Json(preview(&visit, found)))
     }
 
-    /// Has an order be carried out at 00:00 of its date. It must have no fault.
+    /// Has an order be carried out at 00:00 of its date, or at once if that has come. It must have no fault.
     #[oai(
         path = "/orders/:id/schedule",
         method = "post",
         operation_id = "scheduleOrder"
     )]
     async fn schedule(&self, visit: Visit, id: Path<Uuid>, of: Json<OfRevision>) -> Answer<Done> {
-        order::schedule(&visit.cx, id.0.into(), of.0.revision)
-            .await?
-            .into_inner();
+        super::schedule(&visit, id.0.into(), of.0.revision).await?;
         Ok(Done::Done)
     }
 
