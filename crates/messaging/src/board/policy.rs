@@ -332,7 +332,8 @@ pub(super) fn may_remind(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Den
         .judge(REMIND)
         .on(&post.id)
         .signed_in()?
-        .authorised(ties.answers() && asked, "not_author")?
+        .authorised(ties.answers(), "not_author")?
+        .authorised(asked, "not_asked")?
         .keeping(rule!(Board))
         .permit())
 }

@@ -163,6 +163,14 @@ pub(super) fn ready(cx: &Cx, content: &Content) -> Result<(), Invalid> {
     invalid.check()
 }
 
+/// What was published and asks to confirm goes on asking: a confirmation cannot be switched off.
+pub(super) fn goes_on_asking(before: &Content, content: &Content) -> Result<(), Invalid> {
+    if before.confirmation.is_some() && content.confirmation.is_none() {
+        return Err(Invalid::field("asks", Reason::Code("asked_already")));
+    }
+    Ok(())
+}
+
 /// Whose approval a post of that person needs in a category with that setting.
 pub(super) fn approver(
     approval: Approval,

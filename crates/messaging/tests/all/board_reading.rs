@@ -6,6 +6,7 @@ use yakusho_accounts::directory::Audience;
 use yakusho_kernel::{Conflict, Cursor, Fault, ProxyKind};
 use yakusho_messaging::board::{self, Confirmation, PostForm, ReaderState, Shelf};
 use yakusho_messaging::notices;
+use yakusho_messaging::versions::Change;
 use yakusho_regulation::Lang;
 
 use crate::{Hall, post};
@@ -143,6 +144,32 @@ fn asking(category: board::CategoryId) -> PostForm {
             due: Some(date!(2026 - 11 - 27)),
         }),
         ..post(category)
+    }
+}
+
+#[tokio::test]
+async fn what_was_published_goes_on_asking() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        let id = hall.post("head", asking(category)).await;
+        let head = hall.cx("head").await;
+        let silent = PostForm {
+            confirmation: None,
+            ..asking(category)
+        };
+        let view = board::show(&head, id, 10).await.unwrap();
+        let refused = board::edit(&head, id, view.revision, silent, Change::Minor).await;
+        let Err(Fault::Invalid(invalid)) = refused else {
+            panic!("{refused:?}");
+        };
+        assert_eq!(invalid.errors[0].field, "asks");
+        let later = PostForm {
+            confirmation: Some(Confirmation { due: None }),
+            ..asking(category)
+        };
+        let _ = board::edit(&head, id, view.revision, later, Change::Minor)
+            .await
+            .unwrap();
     }
 }
 

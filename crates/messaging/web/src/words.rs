@@ -11,7 +11,7 @@ yakusho_webkit::texts! {
         NotAuthor: "書いた人と、その名義の所属の長だけができます。" / "Only its author and the head of its section may do this.";
         Approver: "承認できるのは、承認者に当たる人だけです。" / "Only those whose approval it waits for may decide.";
         Approved: "承認を受けた掲示は、承認できる人だけが変更できます。" / "What was approved is changed only by those who could approve it.";
-        NotManager: "他の人が書いたものを削除できるのは、その所属の長とシステム管理者だけです。" / "Only the head of the section and the system administrator may take down what others wrote.";
+        NotManager: "削除できるのは、その所属の長とシステム管理者だけです。自分が書いたものは、取り下げることができます。" / "Only the head of the section and the system administrator may take it down. What you wrote yourself you can withdraw.";
         Reason: "他の人が書いたものを削除するには、理由が必要です。" / "To take down what another wrote takes a reason.";
         NotAsked: "この掲示は、確認を求めていません。" / "This post does not ask you to confirm.";
         NotAddressed: "この回覧は、あなた宛てではありません。" / "This circulation is not addressed to you.";
@@ -33,6 +33,7 @@ yakusho_webkit::texts! {
 
         // What is wrong with a field.
         Uncleared: "第5号の情報に変えるには、先に管理者の承認が必要です。" / "To make it of the fifth kind, the administrator must approve first.";
+        AskedAlready: "公開した後に、確認を求めるのをやめることはできません。" / "Once it is published, it goes on asking to confirm.";
         Sent: "送信した後に、宛先や回し方を変えることはできません。宛先は「宛先を追加」で増やせます。" / "Once it is sent, it goes to the same people in the same way. You can add more people.";
         Nobody: "この宛先では、届く人がいません。" / "Nobody is reached by this.";
 
@@ -67,6 +68,7 @@ pub(crate) fn words() -> Words {
         .code("waiting", |lang| Text::Waiting.to(lang))
         .code("passed", |lang| Text::Passed.to(lang))
         .code("uncleared", |lang| Text::Uncleared.to(lang))
+        .code("asked_already", |lang| Text::AskedAlready.to(lang))
         .code("sent", |lang| Text::Sent.to(lang))
         .code("nobody", |lang| Text::Nobody.to(lang))
         .code("circulation.pending", |lang| Text::Pending.to(lang))

@@ -63,6 +63,7 @@ pub(super) fn may_rewrite(cx: &Cx, found: &Found, content: &Content) -> Result<P
         let _ = policy::may_draft(cx, shelf(shelves, content)?, content.section)?;
     }
     if post.state == PostState::Published {
+        rules::goes_on_asking(before, content)?;
         rules::ready(cx, content)?;
     }
     Ok(permit)
