@@ -53,8 +53,8 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 31] = [
     ),
     (
         "upload_limit",
-        Some("100000000"),
-        "the largest request that brings files, in bytes",
+        Some("2200000000"),
+        "the largest request that brings files, in bytes: as many of the largest size as a form takes",
     ),
     (
         "attempts_per_minute",

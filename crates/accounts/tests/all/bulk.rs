@@ -48,7 +48,7 @@ async fn every_fault_has_its_line_and_column_and_nothing_is_opened() {
                 (5, "number", "required", none()),
                 (6, "ends_on", "required", "nogata:7-1".to_owned()),
                 (6, "reason", "required", "nogata:7-1".to_owned()),
-                (7, "login", "malformed", none()),
+                (7, "login", "not_an_id", none()),
                 (7, "ends_on", "malformed", none()),
                 (8, "number", "has_account", none()),
             ]

@@ -32,7 +32,7 @@ impl Default for Settings {
             cookie_secure: false,
             trusted_proxies: Vec::new(),
             body_limit: 1_000_000,
-            upload_limit: 100_000_000,
+            upload_limit: 2_200_000_000,
             timeout: Duration::from_secs(30),
             upload_timeout: Duration::from_mins(15),
             attempts_per_minute: 60,

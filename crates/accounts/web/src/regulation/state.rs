@@ -74,9 +74,10 @@ impl State {
 pub(crate) fn role_of(rule: Rule) -> Option<Role> {
     match rule {
         Rule::SuspensionBySupervisor => Some(Role::SystemSupervisor),
-        Rule::FunctionsByAdministrator | Rule::IdSetByAdministrator | Rule::ResidualPowers => {
-            Some(Role::SystemAdministrator)
-        }
+        Rule::FunctionsByAdministrator
+        | Rule::IdSetByAdministrator
+        | Rule::ResidualPowers
+        | Rule::SmoothRunning => Some(Role::SystemAdministrator),
         Rule::NoSharedAccounts => Some(Role::InformationSystemManager),
         Rule::ComputingDutiesShared => Some(Role::ComputingGeneralManager),
         other => other.role(),
