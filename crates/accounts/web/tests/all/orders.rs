@@ -67,10 +67,11 @@ async fn a_file_is_tried_out_and_every_fault_told_by_line_and_column() {
         .upload(NEW, &with(&[("try", "1")]), Some(("異動.csv", &shift_jis)))
         .await;
     tried.is(200).says(&[
-        "誤りが4件あります",
+        "誤りが5件あります",
         "職員番号「9999」の職員がいません。",
         "「昇進」は、選べる値ではありません。任命、兼務、",
         "所属コード「9」の所属がありません。",
+        "4行目でも、同じ職員を本務に発令しています。",
         "「きょう」は、形式が正しくありません。2027年3月31日、",
         ">2行目</th><td role=\"cell\" data-label=\"列\">職員番号</td>",
         ">3行目</th><td role=\"cell\" data-label=\"列\">発令種別</td>",
@@ -84,7 +85,7 @@ async fn a_file_is_tried_out_and_every_fault_told_by_line_and_column() {
     let (kept, name) = (tried.hidden("kept"), tried.hidden("kept_name"));
     let again = [("kept", &*kept), ("kept_name", &*name), ("try", "1")];
     let again = browser.upload(NEW, &with(&again), None).await;
-    again.is(200).says(&["誤りが4件あります"]);
+    again.is(200).says(&["誤りが5件あります"]);
 
     let list = browser.get("/admin/orders").await;
     list.says(&["該当する発令はありません"]);
