@@ -232,12 +232,18 @@ async fn others_than_regular_staff_need_an_approval_with_reason_and_end() {
 }
 
 #[tokio::test]
-async fn elsewhere_others_need_no_approval() {
+async fn where_no_article_asks_for_an_approval_the_house_does() {
     for world in World::both("muko").await {
         let town = Town::model(&world.env).await;
         let cx = town.cx("administrator").await;
         let person = town.person("fixed_term");
-        let _ = account::open(&cx, new(person, "f1")).await.unwrap();
+        assert_eq!(
+            faults(account::open(&cx, new(person, "f1")).await),
+            [
+                fault("ends_on", "required", "house"),
+                fault("reason", "required", "house"),
+            ]
+        );
     }
 }
 

@@ -4,6 +4,7 @@ use yakusho_kernel::{Fault, versions};
 use yakusho_messaging::Words;
 use yakusho_messaging::board::{self, PostForm, Shelf};
 use yakusho_messaging::notices;
+use yakusho_regulation::Rule;
 use yakusho_testkit::keeps;
 
 use crate::{Hall, post};
@@ -54,12 +55,18 @@ async fn anothers_post_goes_with_a_reason_and_leaves_a_marker() {
 }
 
 #[tokio::test]
-async fn where_no_rule_asks_for_a_reason_none_is_needed() {
+async fn where_no_article_asks_for_a_reason_the_house_does() {
     for hall in Hall::both("muko").await {
         let category = hall.category(|_| {}).await;
         let id = hall.post("clerk", post(category)).await;
         let administrator = hall.cx("administrator").await;
-        let _ = board::remove(&administrator, id, 2, "").await.unwrap();
+        let arbitrary = board::remove(&administrator, id, 2, "").await;
+        let Err(Fault::Denied(denied)) = arbitrary else {
+            panic!("{arbitrary:?}");
+        };
+        assert_eq!(denied.basis.rule(), Rule::DeletionWithReason);
+        assert!(denied.basis.citation().clauses().is_empty());
+        let _ = board::remove(&administrator, id, 2, "誤り").await.unwrap();
     }
 }
 

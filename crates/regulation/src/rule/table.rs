@@ -120,7 +120,7 @@ rules! {
         "情報の管理責任者" "Information managers"
         "課室等の情報を管理する者を、その長の職に結び付ける。権限はその課室等に限る。"
         "Who manages a section's information is bound to the post of its head; the powers end at that section.";
-    OthersApproved "account.others_approved" Enforce profile
+    OthersApproved "account.others_approved" Enforce base
         "正規職員以外の利用の承認" "Accounts for others approved"
         "正規職員以外の者のアカウントは、システム管理者が理由と終期を付けて認めたときだけ作成し、終期に自動で終わる。"
         "An account for anyone but regular staff needs the administrator's approval with a reason and an end date, and ends by itself on it.";
@@ -140,7 +140,7 @@ rules! {
         "パスワードの変更の勧め" "Password change suggested"
         "パスワードの経過期間を本人に示し、変更を勧める。強制は、有効期間を定める市だけで行う。"
         "A password's age is shown to its owner and a change suggested; it is required only where the city sets an age.";
-    DeletionWithReason "deletion.with_reason" Enforce profile
+    DeletionWithReason "deletion.with_reason" Enforce base
         "理由を付した削除" "Deletion with a reason"
         "他人の発言を削除する者は理由を付す。跡にその旨を残し、発言は証拠として保存する。"
         "Who deletes another's words gives a reason; a marker stays in their place, and the words stay as evidence.";
