@@ -210,10 +210,8 @@ impl Browser {
             };
             match words {
                 Ok(words) => return words,
-                // The page went away in between: another one comes.
-                Err(error)
-                    if since.elapsed() < PATIENCE
-                        && (error.is_stale_element_reference() || error.is_no_such_element()) => {}
+                // The page went away in between, which the driver tells in many ways: another one comes.
+                Err(_) if since.elapsed() < PATIENCE => {}
                 Err(error) => panic!("the words of the page: {error}"),
             }
         }
