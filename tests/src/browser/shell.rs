@@ -56,6 +56,7 @@ impl Browser {
 
     /// How many notices the bell says are unread.
     pub async fn unread(&self) -> u32 {
+        let since = Instant::now();
         loop {
             let badges = self.client.find_all(Locator::Css(".bell .badge")).await;
             let Some(badge) = badges.expect("the bell").into_iter().next() else {
@@ -64,7 +65,7 @@ impl Browser {
             match badge.text().await {
                 Ok(count) => return count.parse().expect("a count on the bell"),
                 // The page put another badge in its place in between.
-                Err(error) if error.is_stale_element_reference() => {}
+                Err(_) if since.elapsed() < PATIENCE => {}
                 Err(error) => panic!("the count on the bell: {error}"),
             }
         }
