@@ -8,9 +8,9 @@ use crate::schema::{Step, date, id, int, table, text, timestamp, unique, uuid};
 /// The calendar's migrations, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     vec![Box::new(Step {
-        name: "accounts_calendar_0001",
         tables,
         indexes,
+        ..Step::named("accounts_calendar_0001")
     })]
 }
 

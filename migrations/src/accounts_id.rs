@@ -6,7 +6,7 @@ use sea_orm_migration::MigrationTrait;
 use sea_orm_migration::prelude::{IndexCreateStatement, TableCreateStatement};
 
 use crate::schema::{
-    Added, Step, bigint, bytes, date, flag, id, index, int, json, opt, references, table, text,
+    Step, added, bigint, bytes, date, flag, id, index, int, json, opt, references, table, text,
     timestamp, unique, unique_where, uuid,
 };
 
@@ -14,22 +14,21 @@ use crate::schema::{
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     vec![
         Box::new(Step {
-            name: "accounts_id_0001",
             tables,
             indexes,
+            ..Step::named("accounts_id_0001")
         }),
         Box::new(Step {
-            name: "accounts_id_0002_announcements",
             tables: || vec![announcements()],
             indexes: || {
                 let end = ["ended_at", "ends_at"];
                 vec![index("announcements_end", "announcements", &end)]
             },
+            ..Step::named("accounts_id_0002_announcements")
         }),
-        Box::new(Added {
-            name: "accounts_id_0003_kind_of_proxy",
-            table: "sessions",
-            column: || text("acting_kind"),
+        Box::new(Step {
+            columns: || vec![added("sessions", text("acting_kind"))],
+            ..Step::named("accounts_id_0003_kind_of_proxy")
         }),
     ]
 }

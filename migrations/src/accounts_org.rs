@@ -16,9 +16,9 @@ use crate::schema::{
 /// The organisation's migrations, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     vec![Box::new(Step {
-        name: "accounts_org_0001",
         tables,
         indexes,
+        ..Step::named("accounts_org_0001")
     })]
 }
 

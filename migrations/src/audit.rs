@@ -9,14 +9,13 @@ use crate::schema::{Step, bigint, bytes, id, opt, table, text, timestamp, unique
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     vec![
         Box::new(Step {
-            name: "audit_0001",
             tables,
             indexes,
+            ..Step::named("audit_0001")
         }),
         Box::new(Step {
-            name: "audit_0002_head_mails",
             tables: || vec![head_mails()],
-            indexes: Vec::new,
+            ..Step::named("audit_0002_head_mails")
         }),
     ]
 }

@@ -13,9 +13,9 @@ use crate::schema::{
 /// The kernel's migrations, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     vec![Box::new(Step {
-        name: "kernel_0001",
         tables,
         indexes,
+        ..Step::named("kernel_0001")
     })]
 }
 

@@ -11,9 +11,9 @@ use crate::schema::{
 /// The migrations of messaging, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     vec![Box::new(Step {
-        name: "messaging_0001",
         tables,
         indexes,
+        ..Step::named("messaging_0001")
     })]
 }
 

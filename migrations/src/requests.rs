@@ -8,9 +8,9 @@ use crate::schema::{Step, bytes, index, opt, table, text, timestamp, uuid};
 /// The migrations, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     vec![Box::new(Step {
-        name: "requests_0001",
         tables,
         indexes,
+        ..Step::named("requests_0001")
     })]
 }
 

@@ -2,14 +2,24 @@
 
 use sea_orm_migration::prelude::*;
 
-/// Why nothing is taken back.
-const FORWARD: &str = "the schema only goes forward; restore a backup instead";
-
 /// A step of the schema's history.
 pub(crate) struct Step {
     pub(crate) name: &'static str,
     pub(crate) tables: fn() -> Vec<TableCreateStatement>,
+    pub(crate) columns: fn() -> Vec<TableAlterStatement>,
     pub(crate) indexes: fn() -> Vec<IndexCreateStatement>,
+}
+
+impl Step {
+    /// A step of that name, in which nothing is done yet.
+    pub(crate) const fn named(name: &'static str) -> Self {
+        Self {
+            name,
+            tables: Vec::new,
+            columns: Vec::new,
+            indexes: Vec::new,
+        }
+    }
 }
 
 impl MigrationName for Step {
@@ -33,6 +43,9 @@ impl MigrationTrait for Step {
         for table in (self.tables)() {
             manager.create_table(table).await?;
         }
+        for column in (self.columns)() {
+            manager.alter_table(column).await?;
+        }
         for index in (self.indexes)() {
             manager.create_index(index).await?;
         }
@@ -40,45 +53,16 @@ impl MigrationTrait for Step {
     }
 
     async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration(FORWARD.into()))
+        Err(DbErr::Migration(
+            "the schema only goes forward; restore a backup instead".into(),
+        ))
     }
 }
 
 /// A column that a table gets; rows that are there have nothing in it.
-pub(crate) struct Added {
-    pub(crate) name: &'static str,
-    pub(crate) table: &'static str,
-    pub(crate) column: fn() -> ColumnDef,
-}
-
-impl MigrationName for Added {
-    fn name(&self) -> &str {
-        self.name
-    }
-}
-
-#[expect(
-    elided_lifetimes_in_paths,
-    reason = "the trait is declared so, and async_trait tells the two apart"
-)]
-#[async_trait::async_trait]
-impl MigrationTrait for Added {
-    fn use_transaction(&self) -> Option<bool> {
-        Some(true)
-    }
-
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let mut column = opt((self.column)());
-        let added = Table::alter()
-            .table(self.table)
-            .add_column(&mut column)
-            .take();
-        manager.alter_table(added).await
-    }
-
-    async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration(FORWARD.into()))
-    }
+pub(crate) fn added(table: &'static str, column: ColumnDef) -> TableAlterStatement {
+    let mut column = opt(column);
+    Table::alter().table(table).add_column(&mut column).take()
 }
 
 /// A table of that name.
