@@ -16,6 +16,7 @@ pub mod audit;
 pub mod kernel;
 pub mod messaging;
 pub mod requests;
+pub mod scheduling;
 mod schema;
 
 use sea_orm_migration::prelude::{Order, Query};
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             accounts_calendar::migrations(),
             accounts_id::migrations(),
             messaging::migrations(),
+            scheduling::migrations(),
         ]
         .into_iter()
         .flatten()

@@ -104,6 +104,14 @@ rules! {
         "回覧・レポート" "Circulation and report"
         "特定の複数の利用者又は所属に向けて発信する。相手ごとの既読と確認、期限、返信、督促を備える。"
         "To several named users or sections; with read and confirmed state per recipient, due date, replies and reminders.";
+    Schedule "function.schedule" Function base
+        "スケジュール" "Schedule"
+        "本人、他の利用者及びグループの予定を日、週及び月で管理し、閲覧する。例外のある繰返し、参加者、共通の空き時間を備える。"
+        "Users keep and read schedules: their own, others' and groups' by day, week and month; with repeats and exceptions, participants and common free time.";
+    FacilityBooking "function.facility_booking" Function base
+        "施設予約" "Facility booking"
+        "会議室、備品及び車両を予約し、利用状況を照会する。予約は決して重ならない。"
+        "Rooms, equipment and cars are booked, and their use looked up; bookings never overlap.";
     SmoothRunning "administrator.smooth_running" Function profile
         "円滑な運用のための措置" "Measures for smooth running"
         "システム管理者が、保守の予告、全利用者への知らせ、閲覧のみの状態への切替えを行う。"
@@ -140,6 +148,10 @@ rules! {
         "パスワードの変更の勧め" "Password change suggested"
         "パスワードの経過期間を本人に示し、変更を勧める。強制は、有効期間を定める市だけで行う。"
         "A password's age is shown to its owner and a change suggested; it is required only where the city sets an age.";
+    OpenSchedule "schedule.open" Enforce profile
+        "予定の公開及び個人情報の除外" "Open schedules without personal information"
+        "業務の日程を登録し、他の利用者が閲覧できる状態を原則とする。非公開は本人が明示して選ぶ。個人情報と思われる記載には警告し、それでも登録した者の判断を記録する。"
+        "Schedules hold the work's dates and are open to others unless their owner explicitly closes one; what looks like personal information is warned of, and the decision of who registers it all the same is kept.";
     DeletionWithReason "deletion.with_reason" Enforce base
         "理由を付した削除" "Deletion with a reason"
         "他人の発言を削除する者は理由を付す。跡にその旨を残し、発言は証拠として保存する。"
