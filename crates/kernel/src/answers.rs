@@ -12,7 +12,10 @@ pub(crate) struct Answers(Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
 
 impl Answers {
     /// The answer of that type; `ask` runs if there is none yet. One that fails leaves none.
-    pub(crate) async fn once<T, E>(&self, ask: impl Future<Output = Result<T, E>>) -> Result<T, E>
+    pub(crate) async fn asked_once<T, E>(
+        &self,
+        ask: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, E>
     where
         T: Clone + Send + Sync + 'static,
     {
@@ -48,21 +51,25 @@ mod tests {
     #[tokio::test]
     async fn an_answer_is_asked_for_once_and_a_failure_again() {
         let answers = Answers::default();
-        let failed: Result<u8, &str> = answers.once(async { Err("busy") }).await;
+        let failed: Result<u8, &str> = answers.asked_once(async { Err("busy") }).await;
         assert_eq!(failed, Err("busy"));
         for asked in [7_u8, 8] {
             assert_eq!(
-                answers.once(async { Ok::<_, Infallible>(asked) }).await,
+                answers
+                    .asked_once(async { Ok::<_, Infallible>(asked) })
+                    .await,
                 Ok(7)
             );
         }
         assert_eq!(
-            answers.once(async { Ok::<_, Infallible>("b") }).await,
+            answers.asked_once(async { Ok::<_, Infallible>("b") }).await,
             Ok("b")
         );
         answers.forget();
         assert_eq!(
-            answers.once(async { Ok::<_, Infallible>(8_u8) }).await,
+            answers
+                .asked_once(async { Ok::<_, Infallible>(8_u8) })
+                .await,
             Ok(8)
         );
     }

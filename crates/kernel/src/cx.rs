@@ -178,11 +178,11 @@ impl Cx {
 
     /// What `ask` reads outside of writing transactions, asked once however many parts of a request want to know it, until
     /// an act of the request commits: an answer is known by its type, and stands as the time does.
-    pub async fn once<T, E>(&self, ask: impl Future<Output = Result<T, E>>) -> Result<T, E>
+    pub async fn asked_once<T, E>(&self, ask: impl Future<Output = Result<T, E>>) -> Result<T, E>
     where
         T: Clone + Send + Sync + 'static,
     {
-        self.answers.once(ask).await
+        self.answers.asked_once(ask).await
     }
 
     pub(crate) fn committed(&self) {

@@ -37,12 +37,12 @@ struct Figures(Summary, HashMap<CategoryId, u64>);
 
 /// What waits for the one who is signed in, or for the one whom they stand in for.
 pub async fn summary(cx: &Cx) -> Result<Summary, DbError> {
-    Ok(cx.once(Box::pin(figures(cx))).await?.0)
+    Ok(cx.asked_once(Box::pin(figures(cx))).await?.0)
 }
 
 /// How many posts of each category they have not read; a category without any is missing.
 pub(crate) async fn unread(cx: &Cx) -> Result<HashMap<CategoryId, u64>, DbError> {
-    Ok(cx.once(Box::pin(figures(cx))).await?.1)
+    Ok(cx.asked_once(Box::pin(figures(cx))).await?.1)
 }
 
 async fn figures(cx: &Cx) -> Result<Figures, DbError> {

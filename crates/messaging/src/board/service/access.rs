@@ -52,7 +52,8 @@ pub(crate) async fn shelves(on: &impl Reading, cx: &Cx) -> Result<Shelves, DbErr
 
 /// The same, outside of writing transactions: asked once in a request.
 pub(crate) async fn own_shelves(cx: &Cx) -> Result<Shelves, DbError> {
-    cx.once(async { shelves(&cx.reader(), cx).await }).await
+    cx.asked_once(async { shelves(&cx.reader(), cx).await })
+        .await
 }
 
 /// The post, if the one who acts may see that it exists.
