@@ -22,6 +22,7 @@
 
 pub mod postgres;
 mod samples;
+mod sources;
 mod template;
 
 use std::sync::Arc;
@@ -34,6 +35,7 @@ use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, Part, Rng, Timestamp};
 use yakusho_regulation::City;
 
 pub use samples::samples;
+pub use sources::{declared, sources};
 pub use yakusho_regulation::keeps;
 
 /// The seed of a world's random numbers.

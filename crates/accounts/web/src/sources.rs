@@ -1,7 +1,5 @@
 //! What the sources of the crates behind these pages declare, for tests that nothing in them is left without words.
 
-use std::path::{Path, PathBuf};
-
 use yakusho_regulation::Rule;
 
 use crate::regulation::role_of;
@@ -15,58 +13,22 @@ const CRATES: [&str; 5] = [
     "webkit/src",
 ];
 
-/// What stands in the sources of those crates between two texts, tests and comments left out.
+/// What stands in the sources of those crates between two texts.
 pub(crate) fn declared(before: &str, after: char) -> Vec<String> {
-    let mut found = Vec::new();
-    for source in files().iter().map(|file| code(file)) {
-        let pieces = source.split(before).skip(1);
-        found.extend(pieces.filter_map(|piece| {
-            let (text, _) = piece.split_once(after)?;
-            Some(text.to_owned())
-        }));
-    }
-    found
+    yakusho_testkit::declared(&CRATES, before, after)
 }
 
 /// The codes of refusals in policies: every text there that is not the name of an act.
 pub(crate) fn refusals() -> Vec<String> {
-    let policies = files()
-        .into_iter()
-        .filter(|file| file.ends_with("policy.rs"));
-    let sources: Vec<String> = policies.map(|file| code(&file)).collect();
-    let texts = sources
+    let sources = yakusho_testkit::sources(&CRATES);
+    let policies = sources
         .iter()
-        .flat_map(|source| source.split('"').skip(1).step_by(2));
+        .filter(|(file, _)| file.ends_with("policy.rs"));
+    let texts = policies.flat_map(|(_, code)| code.split('"').skip(1).step_by(2));
     texts
         .filter(|text| !text.is_empty() && !text.contains('.'))
         .map(str::to_owned)
         .collect()
-}
-
-fn files() -> Vec<PathBuf> {
-    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut folders: Vec<_> = CRATES.iter().map(|one| crates.join(one)).collect();
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "rs")
-                && !path.ends_with("tests.rs")
-            {
-                files.push(path);
-            }
-        }
-    }
-    files
-}
-
-fn code(file: &Path) -> String {
-    let source = std::fs::read_to_string(file).unwrap();
-    let source = source.split("#[cfg(test)]").next().unwrap_or_default();
-    let is_code = |line: &&str| !line.trim_start().starts_with("//");
-    source.lines().filter(is_code).collect()
 }
 
 #[test]

@@ -74,6 +74,7 @@ pub(crate) fn words() -> Words {
         .code("circulation.pending", |lang| Text::Pending.to(lang))
         .acts(ACTS)
         .things(THINGS)
+        .facts(FACTS)
         .permissions([(
             EDIT_CATEGORIES,
             (
@@ -208,3 +209,56 @@ const THINGS: [(&str, (&str, &str)); 7] = [
     ("comment", ("コメント", "Comment")),
     ("attachment", ("添付ファイル", "Attachment")),
 ];
+
+/// What facts are called that acts leave in the audit trail.
+const FACTS: [(&str, (&str, &str)); 15] = [
+    ("approved", ("承認したか", "Approved")),
+    ("circulations", ("回覧の数", "Circulations")),
+    (
+        "cleared",
+        (
+            "登録情報の承認が済んでいるか",
+            "Approved as of the fifth kind",
+        ),
+    ),
+    ("closed", ("廃止したか", "Closed")),
+    ("kind", ("種類", "Kind")),
+    (
+        "material",
+        ("読み直しを求めたか", "Readers told of the change"),
+    ),
+    ("passed", ("引き継いだ回覧の数", "Circulations passed on")),
+    ("people", ("人数", "People")),
+    ("recipient", ("回覧の宛先", "Recipient")),
+    ("size", ("大きさ(バイト)", "Size in bytes")),
+    ("steps", ("回す段階の数", "Steps")),
+    ("told", ("知らせた人数", "People told")),
+    ("uploads", ("整理したファイルの数", "Files swept")),
+    ("version_number", ("版の番号", "Number of the version")),
+    ("watched", ("ウォッチしているか", "Watched")),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{ACTS, FACTS, THINGS};
+
+    fn declared(before: &str) -> Vec<String> {
+        yakusho_testkit::declared(&["messaging/src"], before, '"')
+    }
+
+    #[test]
+    fn every_act_thing_and_fact_has_words() {
+        let found = [
+            (declared("Act::new(\""), &ACTS[..], 30),
+            (declared("Id = \""), &THINGS[..], 4),
+            (declared(".with(\""), &FACTS[..], 20),
+        ];
+        for (names, words, least) in found {
+            assert!(names.len() > least, "only {names:?}");
+            for name in names {
+                let named = words.iter().any(|(known, _)| *known == name);
+                assert!(named, "{name} has no words");
+            }
+        }
+    }
+}

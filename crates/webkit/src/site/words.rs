@@ -31,6 +31,7 @@ pub struct Words {
     tells: HashMap<&'static str, Tell>,
     acts: BTreeMap<&'static str, Named>,
     things: HashMap<&'static str, Named>,
+    facts: HashMap<&'static str, Named>,
     permissions: BTreeMap<&'static str, Named>,
 }
 
@@ -77,6 +78,13 @@ impl Words {
         self
     }
 
+    /// What the facts are called that acts leave in the audit trail ([`Audit::with`](yakusho_kernel::Audit::with)).
+    #[must_use]
+    pub fn facts(mut self, facts: impl IntoIterator<Item = (&'static str, Named)>) -> Self {
+        self.facts.extend(facts);
+        self
+    }
+
     /// What permissions are called that the administrator grants; those that have words here can be chosen.
     #[must_use]
     pub fn permissions(
@@ -100,6 +108,9 @@ impl Words {
         }
         for (kind, named) in &other.things {
             self.things.entry(kind).or_insert(*named);
+        }
+        for (name, named) in &other.facts {
+            self.facts.entry(name).or_insert(*named);
         }
         for (name, named) in &other.permissions {
             self.permissions.entry(name).or_insert(*named);
@@ -137,6 +148,11 @@ impl Words {
     /// What a kind of thing is called.
     pub fn of_thing(&self, kind: &str, lang: Lang) -> Option<&'static str> {
         self.things.get(kind).map(|named| in_lang(*named, lang))
+    }
+
+    /// What a fact of an audit entry is called.
+    pub fn of_fact(&self, name: &str, lang: Lang) -> Option<&'static str> {
+        self.facts.get(name).map(|named| in_lang(*named, lang))
     }
 
     /// The text of a code.

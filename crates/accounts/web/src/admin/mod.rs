@@ -106,6 +106,7 @@ pub(crate) fn words() -> Vec<Words> {
     let own = Words::default()
         .acts(audit::ACTS)
         .things(audit::THINGS)
+        .facts(audit::FACTS)
         .code("job.orders", |lang| Text::JobOrders.to(lang))
         .code("job.accounts", |lang| Text::JobAccounts.to(lang))
         .code("job.leavers", |lang| Text::JobLeavers.to(lang))

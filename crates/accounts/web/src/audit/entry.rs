@@ -63,21 +63,18 @@ fn facts(visit: &Visit, entry: &Entry, names: &Names) -> Vec<(String, Markup)> {
 fn detail(visit: &Visit, entry: &Entry, names: &Names) -> Markup {
     let facts = entry.detail.as_object().into_iter().flatten();
     definitions(facts.map(|(name, value)| {
-        let term = match &**name {
-            "why" => Text::Reason.to(visit.lang),
-            "also" => Text::Also.to(visit.lang),
-            "version" => Text::Version.to(visit.lang),
-            "digest" => Text::Digest.to(visit.lang),
-            "written_at" => Text::WrittenAt.to(visit.lang),
-            other => words::thing(visit, other).to_owned().into(),
-        };
-        (term, fact(visit, names, name, value))
+        (
+            words::fact(visit, name).to_owned(),
+            fact(visit, names, name, value),
+        )
     }))
 }
 
 fn fact(visit: &Visit, names: &Names, name: &str, value: &serde_json::Value) -> Markup {
     let text = match value {
         serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Bool(true) => Text::Yes.to(visit.lang).into_owned(),
+        serde_json::Value::Bool(false) => Text::No.to(visit.lang).into_owned(),
         other => other.to_string(),
     };
     match (name, value) {

@@ -4,6 +4,7 @@ mod api;
 mod called;
 mod entry;
 mod export;
+mod facts;
 mod names;
 mod seal_api;
 mod seals;
@@ -18,6 +19,7 @@ use yakusho_webkit::{NavEntry, NavSection, Routes, Visit};
 
 use crate::admin::OVERSEERS;
 pub(crate) use called::{ACTS, THINGS};
+pub(crate) use facts::FACTS;
 use texts::Text;
 
 const PAGE: &str = "/audit";

@@ -80,10 +80,7 @@ yakusho_webkit::texts! {
 
         AllAboutThing: "この対象の記録をすべて表示" / "All entries about this";
         AllByPerson: "この職員の記録をすべて表示" / "All entries of this person";
-        Reason: "拒否の理由" / "Why it was refused";
-        Also: "あわせて適用された規則" / "Other rules applied";
-        Version: "保存された版" / "Version kept";
-        Digest: "版の照合値" / "Digest of the version";
-        WrittenAt: "実際に記録した日時(協定世界時)" / "Really written (UTC)";
+        Yes: "はい" / "Yes";
+        No: "いいえ" / "No";
     }
 }

@@ -27,6 +27,12 @@ pub(super) fn thing<'w>(visit: &'w Visit, kind: &'w str) -> &'w str {
         .unwrap_or(kind)
 }
 
+/// What a fact is called: by a word of its own, or as the thing that it names.
+pub(super) fn fact<'w>(visit: &'w Visit, name: &'w str) -> &'w str {
+    let words = visit.site().words().of_fact(name, visit.lang);
+    words.unwrap_or_else(|| thing(visit, name))
+}
+
 /// What an outcome is called.
 pub(super) fn outcome_words(lang: Lang, code: &str) -> Cow<'static, str> {
     match code {
