@@ -80,7 +80,7 @@ impl Cursor {
 
 impl From<PageError> for crate::Fault {
     fn from(_: PageError) -> Self {
-        crate::Invalid::field("cursor", crate::Reason::Malformed).into()
+        crate::Invalid::field("after", crate::Reason::Malformed).into()
     }
 }
 

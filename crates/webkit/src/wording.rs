@@ -46,6 +46,7 @@ crate::texts! {
         ClosedWords: "保守のため、利用を止めています。" / "During maintenance the system is closed. ";
         AfterMaintenance: "保守が終わってから、もう一度操作してください。" / "Try again once the maintenance is over.";
         Kept: "送信した内容は保存していませんが、このページに残っています。しばらくしてから、下のボタンでもう一度送信できます。" / "What you sent was not saved, but this page keeps it. Send it again in a while by the button below.";
+        KeptSignedIn: "先ほど送信した内容は、ログインの有効時間が切れていたため、まだ登録されていません。下のボタンで、もう一度送信してください。" / "What you sent before was not saved, since your session had ended. Send it again by the button below.";
         FilesAgain: "添付したファイルは残っていません。もう一度選んでください。" / "The files that you attached are not kept. Choose them again.";
         WhatWasTyped: "入力した文章を表示" / "Show what you typed";
         SendAgain: "もう一度送信する" / "Send again";
@@ -59,6 +60,7 @@ crate::texts! {
         // What is wrong with a field, besides the common ones.
         MalformedField { field: String }: "{field}の形式が正しくありません。" / "{field} is not in the expected form.";
         EndBeforeStart { field: String }: "{field}は開始より後にしてください。" / "{field} must be after the start.";
+        UnknownParameter: "この名前のパラメーターはありません。" / "There is no parameter of this name.";
         FieldRefused { field: String }: "{field}は受け付けられません。" / "{field} cannot be accepted.";
         ThisField: "この項目" / "This field";
         ByRule { words: String, rule: String }: "{words}(根拠:{rule})" / "{words} ({rule})";
@@ -86,6 +88,7 @@ pub(crate) fn base() -> Words {
         .code("already_there", |lang| Text::AlreadyThere.to(lang))
         .code("still_used", |lang| Text::StillUsed.to(lang))
         .code("file_too_large", |lang| Text::FileTooLarge.to(lang))
+        .code("unknown_parameter", |lang| Text::UnknownParameter.to(lang))
 }
 
 /// What is wrong with the field of that label.

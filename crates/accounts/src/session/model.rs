@@ -90,6 +90,14 @@ impl SignedIn {
         Actor::Person(Arc::clone(&self.standing))
     }
 
+    /// What a form must bring along, so that no other site can send it; empty for an API token.
+    pub fn csrf(&self) -> &str {
+        match &self.by {
+            By::Session { csrf, .. } => csrf,
+            By::Token { .. } => "",
+        }
+    }
+
     /// The posts, roles and permissions of today.
     pub fn standing(&self) -> &Standing {
         &self.standing

@@ -37,6 +37,20 @@ pub(super) fn query(request: &Request) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Refuses what an operation of the API does not know: a name that is misspelt would narrow nothing.
+pub(super) fn parameters(entry: &Entry, visit: &Visit) -> Result<(), Problem> {
+    let Some(known) = &entry.query else {
+        return Ok(());
+    };
+    match visit
+        .asked()
+        .find(|name| !known.iter().any(|one| one == name))
+    {
+        Some(unknown) => Err(Problem::unknown_parameter(unknown)),
+        None => Ok(()),
+    }
+}
+
 /// Whether more came than is taken.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Overflow(Arc<AtomicBool>);
@@ -57,10 +71,11 @@ pub(super) async fn receive(
     let header = request.header(CSRF_HEADER).map(str::to_owned);
     let settings = visit.site().settings();
     let uploads = entry.kind == Kind::Upload;
-    let limit = if uploads {
-        settings.upload_limit
-    } else {
-        settings.body_limit as u64
+    let limit = match entry.kind {
+        Kind::Upload => settings.upload_limit,
+        // With the ID and the password a form may come back that was sent before, sealed.
+        Kind::Attempt => 2 * settings.body_limit as u64,
+        _ => settings.body_limit as u64,
     };
     if request.headers().contains_key(header::CONTENT_ENCODING) {
         return Err(Problem::UnsupportedMedia);

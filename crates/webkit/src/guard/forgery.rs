@@ -32,8 +32,18 @@ pub(crate) fn form_token(me: &SignedIn, page: RequestId) -> String {
     if me.csrf.is_empty() {
         String::new()
     } else {
-        format!("{}{BETWEEN}{page}", me.csrf)
+        token_of(&me.csrf, page)
     }
+}
+
+/// The same, of a session by its token.
+pub(crate) fn token_of(csrf: &str, page: RequestId) -> String {
+    format!("{csrf}{BETWEEN}{page}")
+}
+
+/// The session's token in what a form carries.
+pub(crate) fn session_in(token: &str) -> &str {
+    token.split(BETWEEN).next().unwrap_or_default()
 }
 
 /// The page that a form came with, as the token in it tells.
@@ -49,8 +59,7 @@ pub(super) fn token(visit: &Visit, sent: Option<&str>) -> Result<(), Problem> {
     if is_token(visit) {
         return Ok(());
     }
-    let sent = sent.unwrap_or_default();
-    let carried = sent.split(BETWEEN).next().unwrap_or_default().as_bytes();
+    let carried = session_in(sent.unwrap_or_default()).as_bytes();
     if !me.csrf.is_empty() && bool::from(carried.ct_eq(me.csrf.as_bytes())) {
         Ok(())
     } else {

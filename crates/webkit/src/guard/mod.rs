@@ -132,7 +132,13 @@ impl Guarded {
             if self.entry.kind == Kind::Attempt {
                 self.site.attempts().take(visit.client(), visit.cx.now())?;
             }
-            self.enter(&visit)?;
+            if let Err(problem) = self.enter(&visit) {
+                // Somebody's session may have ended while they wrote.
+                if matches!(problem, Problem::SignedOut) && visit.session_secret().is_some() {
+                    Box::pin(body::salvage(&visit, &self.entry, request)).await;
+                }
+                return Err(problem);
+            }
             let overflow = Box::pin(body::receive(&visit, &self.entry, &mut request)).await?;
             if let Some(halt) = self.halts(&visit) {
                 return Err(Box::pin(body::halted(&visit, halt, &request)).await);
@@ -152,9 +158,9 @@ impl Guarded {
         let Entry {
             access, function, ..
         } = self.entry;
-        policy::may_enter(&visit.cx, access)?;
+        policy::may_enter(&visit.cx, &self.entry)?;
         if matches!(access, Access::Anyone | Access::Public) {
-            return Ok(());
+            return body::parameters(&self.entry, visit);
         }
         let me = visit.me()?;
         if let Via::Token(scopes) = &me.standing.via {
@@ -172,7 +178,7 @@ impl Guarded {
         }
         match function {
             Some(function) if !visit.is_on(function) => Err(Fault::NotFound.into()),
-            _ => Ok(()),
+            _ => body::parameters(&self.entry, visit),
         }
     }
 

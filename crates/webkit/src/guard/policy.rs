@@ -3,12 +3,13 @@
 use yakusho_kernel::{Act, Actor, Cx};
 use yakusho_regulation::{Marked, Role, rule};
 
-use crate::{Access, Problem};
+use crate::{Access, Entry, Problem};
 
 const ENTER: Act = Act::new("web.enter");
 
-/// Whether the actor may ask a route with that access.
-pub(super) fn may_enter(cx: &Cx, access: Access) -> Result<(), Problem> {
+/// Whether the actor may ask that route.
+pub(super) fn may_enter(cx: &Cx, entry: &Entry) -> Result<(), Problem> {
+    let access = entry.access;
     if matches!(access, Access::Anyone | Access::Public) {
         return Ok(());
     }
@@ -17,11 +18,16 @@ pub(super) fn may_enter(cx: &Cx, access: Access) -> Result<(), Problem> {
         .judge(ENTER)
         .signed_in()
         .map_err(|_| Problem::SignedOut)?;
+    let holds = holds(cx.actor(), access);
+    let judgement = match entry.rule {
+        Some(rule) => judgement.require(rule, holds, "role")?,
+        None => judgement,
+    };
     let judgement = match access {
         Access::Role(role) => judgement
             .role(creating(role), role)?
             .authorised_role(role)?,
-        Access::AnyRole(_) => judgement.authorised(holds(cx.actor(), access), "role")?,
+        Access::AnyRole(_) => judgement.authorised(holds, "role")?,
         _ => judgement,
     };
     drop(judgement.permit());

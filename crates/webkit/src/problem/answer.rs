@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use poem::http::{HeaderName, HeaderValue, header};
+use poem::http::{HeaderName, HeaderValue, StatusCode, header};
 use poem::web::Html;
 use poem::{IntoResponse, Response};
 use yakusho_kernel::{Denied, Fault};
@@ -11,7 +11,7 @@ use yakusho_regulation::Citation;
 use super::Problem;
 use super::told::Told;
 use crate::Visit;
-use crate::guard::Repeated;
+use crate::guard::{Repeated, forgery};
 use crate::page::{ErrorPage, Refusal, paths};
 use crate::wording::Text;
 
@@ -86,7 +86,7 @@ impl Problem {
 
     async fn as_page(&self, visit: &Visit, told: &Told) -> Response {
         match self {
-            Self::SignedOut => return visit.see_other(sign_in(visit)).into_response(),
+            Self::SignedOut => return way_in(visit).await,
             Self::Must(must) => return visit.see_other(must.page).into_response(),
             _ => {}
         }
@@ -129,14 +129,33 @@ pub(super) fn seconds(wait: Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
 
-/// Where to sign in. What was asked for is asked for again afterwards; what was sent is not sent again.
-fn sign_in(visit: &Visit) -> String {
-    if !visit.is_reading() {
-        return paths::SIGN_IN.to_owned();
+/// The way in. What was sent from a session that had ended waits there, if it can be told whose that was.
+async fn way_in(visit: &Visit) -> Response {
+    if let Some(sent) = visit.sent() {
+        let token = forgery::session_in(&sent.token);
+        let authenticator = visit.site().authenticator();
+        match authenticator
+            .way_back(visit, token, &sent.packed(visit))
+            .await
+        {
+            Ok(Some(page)) => {
+                let page = Html(page).with_status(StatusCode::UNAUTHORIZED);
+                return page.into_response();
+            }
+            Ok(None) => {}
+            Err(problem) => tracing::warn!(?problem, "what was sent is not kept"),
+        }
     }
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("next", visit.here());
-    format!("{}?{}", paths::SIGN_IN, query.finish())
+    visit.see_other(sign_in(visit)).into_response()
+}
+
+/// Where to sign in. What was asked for is asked for again afterwards.
+fn sign_in(visit: &Visit) -> String {
+    if visit.is_reading() {
+        visit.sign_in_to(visit.here())
+    } else {
+        paths::SIGN_IN.to_owned()
+    }
 }
 
 /// The page of the first clause behind a rule; none for a house rule.

@@ -11,8 +11,9 @@ use std::time::Duration;
 use poem::error::{ParsePathError, ResponseError};
 use poem::http::StatusCode;
 use poem_openapi::ApiResponse;
+use poem_openapi::error::ParseParamError;
 use poem_openapi::registry::{MetaResponses, Registry};
-use yakusho_kernel::{Fault, Scope};
+use yakusho_kernel::{Fault, FieldError, Reason, Scope};
 
 pub use halted::Halted;
 pub(crate) use sent::Sent;
@@ -68,6 +69,14 @@ pub enum Problem {
     /// What was sent cannot be read; why, for whoever writes a program against the API.
     #[error("malformed: {0}")]
     Malformed(String),
+    /// A parameter of a request to the API is not known, or cannot be read.
+    #[error("the parameter {}: {why}", .error.field)]
+    Parameter {
+        /// Which, and what is wrong with it.
+        error: Box<FieldError>,
+        /// Why, for whoever writes a program against the API.
+        why: String,
+    },
 }
 
 impl Repeated {
@@ -94,11 +103,30 @@ impl Problem {
         Self::Halted(Box::new(Halted { halt }))
     }
 
+    /// That an operation of the API knows no such parameter.
+    pub(crate) fn unknown_parameter(name: &str) -> Self {
+        let why = "no such parameter".to_owned();
+        Self::parameter(name, Reason::Code("unknown_parameter"), why)
+    }
+
+    fn parameter(name: &str, reason: Reason, why: String) -> Self {
+        let error = FieldError {
+            field: name.to_owned(),
+            reason,
+            basis: None,
+        };
+        let error = Box::new(error);
+        Self::Parameter { error, why }
+    }
+
     /// The problem behind an error of poem.
     pub(crate) fn of(error: poem::Error) -> Self {
         if error.is::<ParsePathError>() || error.is::<poem_openapi::error::ParsePathError>() {
             // An id that cannot be one names nothing.
             return Fault::NotFound.into();
+        }
+        if let Some(ParseParamError { name, reason }) = error.downcast_ref() {
+            return Self::parameter(name, Reason::Malformed, reason.clone());
         }
         let status = error.status();
         match error.downcast::<Self>() {
@@ -133,7 +161,7 @@ impl Problem {
             Self::TimedOut | Self::Halted(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::UnsupportedMedia => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Malformed(_) => StatusCode::BAD_REQUEST,
+            Self::Malformed(_) | Self::Parameter { .. } => StatusCode::BAD_REQUEST,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::Problem;
 use crate::Visit;
 use crate::guard::Repeated;
 use crate::text::Common;
-use crate::wording::Text;
+use crate::wording::{self, Text};
 
 /// A problem in codes and words.
 pub(super) struct Told {
@@ -34,6 +34,9 @@ impl Problem {
         let own = match self {
             Self::Fault(Fault::Denied(_) | Fault::Conflict(_)) | Self::Must(_) => {
                 words.say(code, lang)
+            }
+            Self::Parameter { error, .. } => {
+                Some(wording::reason(words, &error.reason, &error.field, lang))
             }
             _ => None,
         };
@@ -72,6 +75,7 @@ impl Problem {
             Self::MethodNotAllowed { .. } => ("method_not_allowed", "method_not_allowed"),
             Self::UnsupportedMedia => ("unsupported_media", "unsupported_media"),
             Self::Malformed(_) => ("malformed", "malformed"),
+            Self::Parameter { error, .. } => ("malformed", error.reason.code()),
         }
     }
 
@@ -109,7 +113,9 @@ impl Problem {
             Self::TimedOut => own(Common::UnavailableTitle, Text::TimedOut),
             Self::MethodNotAllowed { .. } => own(Common::InvalidTitle, Text::MethodNotAllowed),
             Self::UnsupportedMedia => own(Common::InvalidTitle, Text::UnsupportedMedia),
-            Self::Malformed(_) => own(Common::InvalidTitle, Text::Malformed),
+            Self::Malformed(_) | Self::Parameter { .. } => {
+                own(Common::InvalidTitle, Text::Malformed)
+            }
         }
     }
 

@@ -51,6 +51,7 @@ impl Routes {
         let endpoint = Arc::new(endpoint);
         for (path, operations) in members(&mut spec, "paths") {
             for (method, operation) in operations.as_object_mut().into_iter().flatten() {
+                let query = query_of(operation);
                 describe(operation, access);
                 if !matches!(method.as_str(), "get" | "head") {
                     describe_key(operation, access);
@@ -63,10 +64,12 @@ impl Routes {
                     method,
                     path: format!("{API}{}", path.replace('{', ":").replace('}', "")),
                     access,
+                    rule: None,
                     kind,
                     function: None,
                     any_time: false,
                     api: true,
+                    query: Some(query),
                     handler: format!("{} {name}", std::any::type_name::<A>()),
                 };
                 self.routes.push(Route {
@@ -78,6 +81,15 @@ impl Routes {
         self.specs.push(spec);
         self
     }
+}
+
+/// The names of the parameters that an operation takes in its query.
+fn query_of(operation: &Value) -> Arc<[String]> {
+    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    parameters
+        .filter(|parameter| parameter["in"] == "query")
+        .filter_map(|parameter| parameter["name"].as_str().map(str::to_owned))
+        .collect()
 }
 
 /// Adds to an operation's description what the guards around it do.
@@ -205,6 +217,7 @@ fn problem_schema() -> Value {
             "detail": text("What happened, in the reader's language"),
             "instance": text("The request, as the log names it"),
             "code": text("What happened, as a code"),
+            "reason": text("What could not be read, as the parser says it in English"),
             "rule": text("The rule that refused"),
             "article": text("The clauses behind the rule, or `house`"),
             "subject": text("What the same request was done to when it was carried out before (code `answer_lost`), as kind:id"),

@@ -167,10 +167,12 @@ fn fallback(site: &Arc<Site>, path: &str, endpoint: impl Endpoint + 'static) -> 
         method: Method::GET,
         path: path.to_owned(),
         access: Access::Public,
+        rule: None,
         kind: Kind::Plain,
         function: None,
         any_time: false,
         api: path.starts_with("/api/"),
+        query: None,
         handler: String::new(),
     };
     let endpoint = Arc::new(endpoint.map_to_response().boxed());

@@ -11,7 +11,7 @@ use poem::{IntoEndpoint, Response};
 use poem_openapi::OpenApi;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use yakusho_regulation::Role;
+use yakusho_regulation::{Marked, Role};
 
 pub use app::{App, RouteFault};
 
@@ -60,6 +60,9 @@ pub struct Entry {
     pub path: String,
     /// Who may ask.
     pub access: Access,
+    /// The rule by which it is kept for the holders of a role; the one that creates the role unless told.
+    #[serde(serialize_with = "as_rule")]
+    pub rule: Option<Marked>,
     /// How it is answered.
     pub kind: Kind,
     /// The function that it belongs to; where that is switched off, the route does not exist.
@@ -68,12 +71,20 @@ pub struct Entry {
     pub any_time: bool,
     /// Whether it belongs to the JSON API, and answers faults as problem details.
     pub api: bool,
+    /// Of an operation of the API, the names of what its query may hold; anything goes where there is none.
+    #[serde(skip)]
+    pub(crate) query: Option<Arc<[String]>>,
     /// What answers: the handler, or the operation of the API.
     pub handler: String,
 }
 
 fn as_text<S: Serializer>(method: &Method, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(method.as_str())
+}
+
+#[expect(clippy::ref_option, reason = "what serde hands over")]
+fn as_rule<S: Serializer>(rule: &Option<Marked>, to: S) -> Result<S::Ok, S::Error> {
+    rule.map(Marked::rule).serialize(to)
 }
 
 /// A route: an entry of the table, and what answers.
@@ -218,6 +229,18 @@ impl Routes {
         self
     }
 
+    /// All routes so far that are kept for the holders of a role are so by this rule: whoever else asks is refused under
+    /// its article.
+    #[must_use]
+    pub fn citing(mut self, rule: Marked) -> Self {
+        for route in &mut self.routes {
+            if matches!(route.entry.access, Access::Role(_) | Access::AnyRole(_)) {
+                route.entry.rule.get_or_insert(rule);
+            }
+        }
+        self
+    }
+
     /// All routes so far go on while acts rest for maintenance: signing in and out, and the steps out of it.
     #[must_use]
     pub fn at_any_time(mut self) -> Self {
@@ -252,10 +275,12 @@ impl Routes {
             method,
             path: path.to_owned(),
             access,
+            rule: None,
             kind,
             function: None,
             any_time: false,
             api: false,
+            query: None,
             handler: std::any::type_name::<E>().to_owned(),
         };
         let endpoint: BoxEndpoint<'static, Response> =

@@ -24,6 +24,7 @@ pub use see_other::SeeOther;
 pub use signed_in::{Authenticator, Must, SignedIn};
 
 use crate::guard::forgery;
+use crate::page::paths;
 use crate::problem::Sent;
 use crate::site::{SESSION_COOKIE, cookie_name, session_cookie};
 use crate::ui::pager;
@@ -205,6 +206,11 @@ impl Visit {
             .map(|(_, value)| value.as_str())
     }
 
+    /// The names in the query.
+    pub(crate) fn asked(&self) -> impl Iterator<Item = &str> {
+        self.about.query.iter().map(|(name, _)| name.as_str())
+    }
+
     /// Where the page of a list begins: the cursor in the query, as `after`.
     pub fn after(&self) -> Option<Cursor> {
         self.query("after").map(Cursor::from_outside)
@@ -240,6 +246,13 @@ impl Visit {
     /// The address to go on to after signing in: `next` in the query, if it leads to this site.
     pub fn next(&self) -> &str {
         within_site(self.query("next").unwrap_or("/"))
+    }
+
+    /// The page for signing in that goes on to that address.
+    pub fn sign_in_to(&self, next: &str) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("next", next);
+        format!("{}?{}", paths::SIGN_IN, query.finish())
     }
 
     /// Whether it is a request to the JSON API.

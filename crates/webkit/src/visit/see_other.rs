@@ -58,6 +58,22 @@ impl SeeOther {
         self
     }
 
+    /// Shows a page instead of going on, with the same cookies.
+    pub fn showing(self, page: impl IntoResponse) -> Response {
+        let mut response = page.into_response();
+        self.set_cookies(&mut response);
+        response
+    }
+
+    fn set_cookies(&self, response: &mut Response) {
+        for cookie in &self.cookies {
+            // A secret with bytes that no header carries would be a fault of whoever made it.
+            if let Ok(cookie) = HeaderValue::from_str(cookie) {
+                response.headers_mut().append(header::SET_COOKIE, cookie);
+            }
+        }
+    }
+
     /// Keeps the language in the browser for a year.
     pub(crate) fn lang(self, lang: Lang) -> Self {
         const YEAR: Duration = Duration::from_hours(365 * 24);
@@ -71,12 +87,7 @@ impl IntoResponse for SeeOther {
             .status(StatusCode::SEE_OTHER)
             .header(header::LOCATION, header_safe(&self.to))
             .finish();
-        for cookie in self.cookies {
-            // A secret with bytes that no header carries would be a fault of whoever made it.
-            if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-                response.headers_mut().append(header::SET_COOKIE, cookie);
-            }
-        }
+        self.set_cookies(&mut response);
         response
     }
 }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use maud::Markup;
 use uuid::Uuid;
 use yakusho_kernel::{Cx, Denied, Fault, Standing};
 use yakusho_regulation::Lang;
 
 use super::{Announced, Maintenance};
-use crate::Say;
+use crate::{Problem, Say, Visit};
 
 /// A signed-in person, as pages need them.
 #[derive(Clone, Debug)]
@@ -62,6 +63,19 @@ pub trait Authenticator: Send + Sync + 'static {
 
     /// What is announced to everybody, for pages on which nobody is signed in.
     async fn announced(&self, cx: &Cx) -> Result<Vec<Announced>, Fault>;
+
+    /// The page on which whoever sent a form from a session that has ended signs in again. The form, of which `token` is
+    /// the session's token, waits there packed and sealed, for them alone; once they are in,
+    /// [`Visit::sent_before`] shows it. None where it cannot be told whose the session was.
+    async fn way_back(
+        &self,
+        visit: &Visit,
+        token: &str,
+        packed: &[u8],
+    ) -> Result<Option<Markup>, Problem> {
+        let _ = (visit, token, packed);
+        Ok(None)
+    }
 
     /// Keeps the language that the acting person chose.
     async fn choose_lang(&self, cx: &Cx, lang: Lang) -> Result<(), Fault>;

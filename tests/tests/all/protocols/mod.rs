@@ -3,3 +3,4 @@
 mod api;
 mod log;
 mod outside_bytes;
+mod session_ended;

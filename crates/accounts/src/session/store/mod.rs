@@ -11,5 +11,7 @@ pub(crate) use budgets::{give_back, reserve};
 pub(super) use places::{known, knows_any, remember};
 pub(super) use resume::{Found, FoundBy, by_session, by_token};
 pub(crate) use sessions::{account_of, end_all, end_others, renew};
-pub(super) use sessions::{act_for, end, end_by_secret, insert, list, open_of, rotate, touch};
+pub(super) use sessions::{
+    act_for, end, end_by_secret, insert, list, open_of, owner, rotate, touch,
+};
 pub(super) use sign_ins::{answered, ask, asked, history, note};

@@ -160,6 +160,22 @@ pub(crate) async fn account_of(
     }
 }
 
+/// The account of the session that has this secret and this token, whether it has ended or not.
+pub(in crate::session) async fn owner(
+    on: &impl Reading,
+    secret: &Secret,
+    csrf: &str,
+) -> Result<Option<AccountId>, DbError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Account)
+        .filter(Column::Digest.eq(secret.digest()))
+        .filter(Column::Csrf.eq(csrf))
+        .into_tuple()
+        .one(&on.conn())
+        .await?)
+}
+
 /// Puts a new secret in the place of a session's, for other rights; the former one is taken for a minute more.
 pub(in crate::session) async fn rotate(
     tx: &Tx,

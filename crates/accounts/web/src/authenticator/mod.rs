@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use maud::Markup;
 use uuid::Uuid;
 use yakusho_accounts::maintenance::{self, Announcement, AnnouncementKind, Halted};
 use yakusho_accounts::session::{self, By, SessionId, SignedIn};
@@ -47,6 +48,15 @@ impl Authenticator for Sessions {
     async fn announced(&self, cx: &Cx) -> Result<Vec<Announced>, Fault> {
         let shown = maintenance::shown(cx).await?;
         Ok(shown.into_iter().map(announced).collect())
+    }
+
+    async fn way_back(
+        &self,
+        visit: &Visit,
+        token: &str,
+        packed: &[u8],
+    ) -> Result<Option<Markup>, Problem> {
+        sign_in::way_back(visit, token, packed).await
     }
 
     async fn choose_lang(&self, cx: &Cx, lang: Lang) -> Result<(), Fault> {

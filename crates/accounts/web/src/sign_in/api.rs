@@ -6,7 +6,7 @@ use poem_openapi::{ApiResponse, Object, OpenApi, Tags};
 use uuid::Uuid;
 use yakusho_accounts::Secret;
 use yakusho_accounts::password::PasswordText;
-use yakusho_accounts::session::{self, Attempt, By, Entered, SignIn, SignInError};
+use yakusho_accounts::session::{self, Attempt, Entered, SignIn, SignInError};
 use yakusho_kernel::Saved;
 use yakusho_webkit::{Access, Answer, Problem, Routes, Visit};
 
@@ -152,14 +152,10 @@ async fn begun(visit: &Visit, done: Result<Saved<SignIn>, SignInError>) -> Answe
 
 async fn signed_in(visit: &Visit, entered: &Entered) -> Answer<Begun> {
     let me = session::resume(&visit.cx, &entered.secret).await?;
-    let csrf = match me.by {
-        By::Session { csrf, .. } => csrf,
-        By::Token { .. } => String::new(),
-    };
     let session = SessionBegun {
         id: entered.session.into(),
         person: entered.person.into(),
-        csrf,
+        csrf: me.csrf().to_owned(),
         must: me
             .must
             .map(|owed| authenticator::must(owed).code.to_owned()),

@@ -5,7 +5,8 @@ use yakusho_accounts::Secret;
 use yakusho_accounts::session;
 use yakusho_webkit::{Answer, Fields, Visit};
 
-use super::{next, outcome, pages};
+use super::onward::Onward;
+use super::{outcome, pages};
 
 /// `POST /sign-in/code`
 #[handler]
@@ -14,14 +15,15 @@ pub(super) async fn enter(visit: Visit, fields: Fields) -> Answer<Response> {
     // What is no challenge is answered like one that came too late.
     let challenge =
         Secret::from_text(&typed).unwrap_or_else(|| Secret::random(visit.cx.env().rng()));
+    let onward = Onward::of(&fields);
     let place = outcome::place(&visit);
     match session::confirm(&visit.cx, &challenge, &fields.text("code"), &place).await {
-        Ok(done) => outcome::entered(&visit, done.into_inner(), next(&fields)).await,
+        Ok(done) => outcome::entered(&visit, done.into_inner(), &onward).await,
         Err(error) => {
             let told = outcome::told(&visit, error).await?;
-            let shell = visit.shell().await?;
-            let again = |words| pages::code(&shell, next(&fields), &typed, Some(words));
-            let anew = |words| pages::sign_in(&shell, next(&fields), "", Some(words));
+            let shell = onward.shell(&visit).await?;
+            let again = |words| pages::code(&shell, &onward, &typed, Some(words));
+            let anew = |words| pages::sign_in(&shell, &onward, "", Some(words));
             Ok(if told.is_wrong_code() {
                 told.page(&visit, &shell, again)
             } else {

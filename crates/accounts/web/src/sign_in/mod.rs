@@ -5,6 +5,7 @@
 
 mod api;
 mod code;
+mod onward;
 mod outcome;
 mod pages;
 mod texts;
@@ -17,9 +18,11 @@ use poem::{IntoResponse, Response, handler};
 use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::session::{self, Attempt};
 use yakusho_webkit::page::paths;
-use yakusho_webkit::{Access, Answer, Fields, Lang, Routes, SeeOther, Visit, Words, within_site};
+use yakusho_webkit::{Access, Answer, Fields, Lang, Routes, SeeOther, Visit, Words};
 
 use crate::authenticator;
+use onward::Onward;
+pub(crate) use onward::way_back;
 use texts::Text;
 
 /// Where the code of an app is sent.
@@ -60,8 +63,9 @@ async fn show(visit: Visit) -> Answer<Response> {
     if visit.signed_in().is_some() {
         return Ok(visit.see_other(visit.next()).into());
     }
-    let shell = visit.shell().await?;
-    Ok(Html(pages::sign_in(&shell, visit.next(), "", None)).into_response())
+    let onward = Onward::asked(&visit);
+    let shell = onward.shell(&visit).await?;
+    Ok(Html(pages::sign_in(&shell, &onward, "", None)).into_response())
 }
 
 /// `POST /sign-in`
@@ -71,14 +75,14 @@ async fn enter(visit: Visit, fields: Fields) -> Answer<Response> {
         login: fields.text("id"),
         password: PasswordText::new(fields.first("password").unwrap_or_default()),
     };
-    let next = next(&fields);
+    let onward = Onward::of(&fields);
     let place = outcome::place(&visit);
     match session::sign_in(&visit.cx, &attempt, &place).await {
-        Ok(done) => outcome::entered(&visit, done.into_inner(), next).await,
+        Ok(done) => outcome::entered(&visit, done.into_inner(), &onward).await,
         Err(error) => {
             let told = outcome::told(&visit, error).await?;
-            let shell = visit.shell().await?;
-            let again = |words| pages::sign_in(&shell, next, &attempt.login, Some(words));
+            let shell = onward.shell(&visit).await?;
+            let again = |words| pages::sign_in(&shell, &onward, &attempt.login, Some(words));
             Ok(told.page(&visit, &shell, again))
         }
     }
@@ -92,9 +96,4 @@ async fn leave(visit: Visit) -> Answer<SeeOther> {
         .into_inner();
     let said = Text::SignedOut.to(visit.lang);
     Ok(visit.see_other(paths::SIGN_IN).end_session().saying(said))
-}
-
-/// Where to go on to: an address within the site.
-fn next(fields: &Fields) -> &str {
-    within_site(fields.first("next").unwrap_or(paths::HOME))
 }

@@ -21,6 +21,7 @@ mod people;
 mod registrations;
 mod regulation;
 mod roles;
+mod session_ended;
 mod sign_in;
 mod site;
 mod usage_rules;

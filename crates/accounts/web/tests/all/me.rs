@@ -76,7 +76,7 @@ async fn the_age_of_a_password_is_shown_and_a_change_asked_for_in_time() {
 }
 
 /// Turns the second factor on; gives its secret and the recovery codes.
-async fn enrolled(office: &Office, clerk: &mut Browser<'_>) -> (Vec<u8>, Vec<String>) {
+pub async fn enrolled(office: &Office, clerk: &mut Browser<'_>) -> (Vec<u8>, Vec<String>) {
     let page = clerk
         .post("/account/second-factor/begin", &[("password", PASSWORD)])
         .await;
