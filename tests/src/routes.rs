@@ -70,6 +70,8 @@ pub struct Route {
     pub path: String,
     /// Who may ask.
     pub access: Access,
+    /// The rule by which it is kept for the holders of a role, where it is not the one that creates the role.
+    pub rule: Option<String>,
     /// How it is answered.
     pub kind: Kind,
     /// The function that it belongs to.
@@ -166,6 +168,7 @@ mod tests {
             method: "GET".to_owned(),
             path: (*path).to_owned(),
             access: Access::User,
+            rule: None,
             kind: Kind::Plain,
             function: None,
             api: false,

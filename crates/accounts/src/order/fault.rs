@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use time::Date;
-use yakusho_kernel::PersonId;
+use yakusho_kernel::{Invalid, PersonId, Reason};
 
 use super::Column;
 use crate::ledger::BreachKind;
@@ -165,6 +165,20 @@ impl FaultKind {
 }
 
 impl OrderFault {
+    /// These faults as those of fields: `lines.LINE.COLUMN`, `lines.LINE`, or `lines` for the order as a whole.
+    pub fn refusal(faults: &[Self]) -> Invalid {
+        let mut invalid = Invalid::default();
+        for Self { line, column, kind } in faults {
+            let field = match (line, column) {
+                (0, _) => "lines".to_owned(),
+                (line, None) => format!("lines.{line}"),
+                (line, Some(column)) => format!("lines.{line}.{}", column.code()),
+            };
+            invalid.push(field, Reason::Code(kind.code()));
+        }
+        invalid
+    }
+
     /// A fault of the order as a whole.
     pub(super) const fn whole(kind: FaultKind) -> Self {
         Self {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use time::Date;
-use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reason, Saved};
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Saved};
 
 use super::diff::compare;
 use super::pending::Pending;
@@ -35,17 +35,6 @@ fn built_upon(by: &[Option<OrderId>]) -> Conflict {
         "order_edited_since"
     };
     Conflict { code }
-}
-
-/// The faults as those of fields: `rows.LINE.COLUMN`.
-fn rows_refused(faults: &[OrderFault]) -> Invalid {
-    let mut invalid = Invalid::default();
-    for fault in faults {
-        let column = fault.column.map_or("", super::Column::code);
-        let field = format!("rows.{}.{column}", fault.line);
-        invalid.push(field.trim_end_matches('.'), Reason::Code(fault.kind.code()));
-    }
-    invalid
 }
 
 /// What an order would do, or what stands against it.
@@ -139,7 +128,7 @@ pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
     let order = store::lock(&tx, id).await?;
     let order = open(order, revision)?;
     if !faults.is_empty() {
-        return Err(rows_refused(&faults).into());
+        return Err(OrderFault::refusal(&faults).into());
     }
     Conflict::CHANGED
         .unless(store::pass(&tx, &permit, &order, OrderState::Scheduled, &[]).await?)?;

@@ -1,8 +1,10 @@
 //! Every route of the table, asked by everybody, and compared with what the table says.
 
+mod cited;
 mod forged;
 pub(crate) mod links;
 mod nobody;
+mod parameters;
 mod roles;
 mod strangers;
 

@@ -14,11 +14,9 @@ use yakusho_webkit::{Answer, Problem, Typed, Upload, Visit};
 
 use super::texts::Text;
 use super::{IMPORT, PAGE, TEMPLATE};
+use crate::csv::LARGEST;
 use crate::kept_file::{self, KeptFile};
 use crate::{admin, csv};
-
-/// The largest file, in bytes.
-const LARGEST: u64 = 16 * 1024 * 1024;
 
 /// What was found in a file.
 enum Found {
@@ -68,16 +66,23 @@ pub(super) async fn submit(visit: Visit, upload: Upload) -> Answer<Response> {
     reason = "handlers take what they are given"
 )]
 pub(super) fn template(visit: Visit) -> Response {
-    visit.file(
-        "accounts-template.csv",
-        csv::KIND,
-        account::import_template(),
-    )
+    blank(&visit)
+}
+
+/// The file to fill in.
+pub(super) fn blank(visit: &Visit) -> Response {
+    let content = account::import_template();
+    visit.file("accounts-template.csv", csv::KIND, content)
 }
 
 /// `GET /admin/accounts/export.csv`
 #[handler]
 pub(super) async fn export(visit: Visit) -> Answer<Response> {
+    everything(&visit).await
+}
+
+/// All accounts as a file.
+pub(super) async fn everything(visit: &Visit) -> Answer<Response> {
     let file = account::export(&visit.cx).await?.into_inner();
     let name = format!("accounts-{}.csv", visit.cx.today());
     Ok(visit.file(&name, csv::KIND, file))
@@ -134,21 +139,12 @@ async fn page(
 fn table(visit: &Visit, faults: &[ImportFault]) -> Markup {
     let lang = visit.lang;
     let columns = [Text::FaultLine, Text::FaultColumn, Text::FaultWhat];
-    let file = Text::File.to(lang).into_owned();
     let rows = faults.iter().map(|fault| -> [Cell; 3] {
         let column = fault.column.map(|column| column_words(visit, column));
-        let asked = Asked {
-            label: column.as_ref().unwrap_or(&file),
-            takes: match fault.column {
-                Some(ImportColumn::EndsOn) => Takes::Day,
-                _ => Takes::Text,
-            },
-        };
-        let what = visit.words_of(&fault.reason, fault.basis.as_ref(), asked);
         [
             fault.line.to_string().into(),
             column.unwrap_or_default().into(),
-            what.into(),
+            what(visit, fault).into(),
         ]
     });
     let caption = Text::Faults { n: faults.len() }.to(lang);
@@ -160,6 +156,20 @@ fn table(visit: &Visit, faults: &[ImportFault]) -> Markup {
         Text::Result.to(lang),
         html! { (Alert::error(lang, caption)) (table.rows(rows)) },
     )
+}
+
+/// What is wrong, in words.
+pub(super) fn what(visit: &Visit, fault: &ImportFault) -> String {
+    let label = match fault.column {
+        Some(column) => column_words(visit, column),
+        None => Text::File.to(visit.lang).into_owned(),
+    };
+    let takes = match fault.column {
+        Some(ImportColumn::EndsOn) => Takes::Day,
+        _ => Takes::Text,
+    };
+    let label = label.as_str();
+    visit.words_of(&fault.reason, fault.basis.as_ref(), Asked { label, takes })
 }
 
 fn column_words(visit: &Visit, column: ImportColumn) -> String {

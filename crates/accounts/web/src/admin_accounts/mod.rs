@@ -14,7 +14,7 @@ mod suspensions;
 mod texts;
 mod words;
 
-use yakusho_regulation::Role;
+use yakusho_regulation::{Role, rule};
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, NavSection, Routes, Words};
 
@@ -47,24 +47,33 @@ const SHARERS: Access =
     Access::AnyRole(&[Role::InformationSystemManager, Role::SystemAdministrator]);
 
 pub(crate) fn routes() -> Routes {
-    let of = |act: &str| format!("/admin/accounts/:id/{act}");
+    ids()
+        .join(accounts())
+        .join(sharing())
+        .join(leavers())
+        .join(suspensions())
+}
+
+/// Who has which ID.
+fn ids() -> Routes {
     Routes::new()
-        .get(PAGE, ADMINISTRATOR, list::show)
         .get(NEW, ADMINISTRATOR, new::ask)
         .post(NEW, ADMINISTRATOR, new::submit)
         .get(IMPORT, ADMINISTRATOR, import::ask)
         .upload(IMPORT, ADMINISTRATOR, import::submit)
         .download(TEMPLATE, ADMINISTRATOR, import::template)
-        .download(EXPORT, ADMINISTRATOR, import::export)
-        .get(SHARING, SHARERS, sharing::show)
-        .post(SHARING, SHARERS, sharing::submit)
-        .post(
-            "/admin/accounts/sharing/:id/withdraw",
-            SHARERS,
-            sharing::withdraw,
-        )
-        .get("/admin/accounts/:id", ADMINISTRATOR, show::show)
         .post(&of("login"), ADMINISTRATOR, change::set_login)
+        .api(ADMINISTRATOR, api::IdApi)
+        .api_upload(ADMINISTRATOR, api::AccountCsvApi)
+        .citing(rule!(IdSetByAdministrator))
+}
+
+/// What else concerns accounts.
+fn accounts() -> Routes {
+    Routes::new()
+        .get(PAGE, ADMINISTRATOR, list::show)
+        .download(EXPORT, ADMINISTRATOR, import::export)
+        .get("/admin/accounts/:id", ADMINISTRATOR, show::show)
         .post(&of("terms"), ADMINISTRATOR, change::set_terms)
         .post(&of("close"), ADMINISTRATOR, change::close)
         .post(&of("reopen"), ADMINISTRATOR, change::reopen)
@@ -75,18 +84,46 @@ pub(crate) fn routes() -> Routes {
             change::remove_second_factor,
         )
         .post(&of("sessions"), ADMINISTRATOR, change::end_sessions)
+        .api(ADMINISTRATOR, api::AccountApi)
+        .api_download(ADMINISTRATOR, api::AccountFileApi)
+        .citing(rule!(ResidualPowers))
+}
+
+fn sharing() -> Routes {
+    Routes::new()
+        .get(SHARING, SHARERS, sharing::show)
+        .post(SHARING, SHARERS, sharing::submit)
+        .post(
+            "/admin/accounts/sharing/:id/withdraw",
+            SHARERS,
+            sharing::withdraw,
+        )
+        .api(SHARERS, api::SharingApi)
+        .citing(rule!(NoSharedAccounts))
+}
+
+fn leavers() -> Routes {
+    Routes::new()
         .get(LEAVERS, MANAGERS, leavers::show)
         .post("/leavers/:id", MANAGERS, leavers::submit)
         .get(SECTION_USERS, MANAGER, section_users::show)
         .post("/section-users/:id/report", MANAGER, section_users::submit)
+        .api(MANAGERS, api::LeaverApi)
+        .citing(rule!(LeaversReported))
+}
+
+fn suspensions() -> Routes {
+    Routes::new()
         .get(SUSPENSIONS, OVERSEERS, suspensions::show)
         .get(NEW_SUSPENSION, SUPERVISOR, suspensions::ask)
         .post(NEW_SUSPENSION, OVERSEERS, suspensions::submit)
         .post("/admin/suspensions/:id/lift", OVERSEERS, suspensions::lift)
-        .api(ADMINISTRATOR, api::AccountApi)
-        .api(SHARERS, api::SharingApi)
-        .api(MANAGERS, api::LeaverApi)
         .api(OVERSEERS, api::SuspensionApi)
+        .citing(rule!(SuspensionBySupervisor))
+}
+
+fn of(act: &str) -> String {
+    format!("/admin/accounts/:id/{act}")
 }
 
 pub(crate) fn nav() -> [NavEntry; 4] {

@@ -4,6 +4,7 @@ mod api;
 mod pages;
 mod texts;
 
+use yakusho_regulation::rule;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, NavSection, Routes};
 
@@ -23,6 +24,7 @@ pub(crate) fn routes() -> Routes {
         )
         .api(Access::User, api::CalendarApi)
         .api(ADMINISTRATOR, api::CalendarAdministrationApi)
+        .citing(rule!(ResidualPowers))
 }
 
 pub(crate) fn nav() -> NavEntry {

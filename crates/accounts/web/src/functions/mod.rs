@@ -5,6 +5,7 @@ mod grants;
 mod switches;
 mod texts;
 
+use yakusho_regulation::rule;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, NavSection, Routes, Words};
 
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Routes {
         .post(NEW_GRANT, BY_RULE, grants::submit)
         .post("/admin/grants/:id/end", BY_RULE, grants::end)
         .api(BY_RULE, api::FunctionApi)
+        .citing(rule!(FunctionsByAdministrator))
 }
 
 pub(crate) fn nav() -> NavEntry {

@@ -4,6 +4,7 @@ mod api;
 mod pages;
 mod texts;
 
+use yakusho_regulation::rule;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, NavSection, Routes, Words};
 
@@ -23,6 +24,7 @@ pub(crate) fn routes() -> Routes {
         .post("/admin/maintenance/:id/end", BY_RULE, pages::call_off)
         .api(Access::User, api::AnnouncementApi)
         .api(ADMINISTRATOR, api::MaintenanceApi)
+        .citing(rule!(SmoothRunning))
         .at_any_time()
 }
 

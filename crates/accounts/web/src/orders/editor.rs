@@ -10,10 +10,11 @@ use yakusho_webkit::text::{self, Common};
 use yakusho_webkit::ui::{Alert, Button, Disclosure, Form, Icon, buttons, section};
 use yakusho_webkit::{Answer, Fields, Problem, SeeOther, Typed, Upload, Visit};
 
-use super::sheet::{LARGEST, Sheet};
+use super::sheet::Sheet;
 use super::texts::Text;
 use super::{Elsewhere, NEW, PAGE, TEMPLATE, difference, faults, lines, page_of};
 use crate::admin;
+use crate::csv::LARGEST;
 use crate::kept_file::{self, KeptFile};
 
 /// Which order is edited: a new one, or one that is kept.

@@ -16,6 +16,7 @@ use std::sync::Arc;
 use poem::{EndpointExt as _, Response};
 use yakusho_accounts::order::{self, Holdings, OrderId, OrderState};
 use yakusho_kernel::Fault;
+use yakusho_regulation::rule;
 use yakusho_webkit::ui::{Icon, Tag, Tone};
 use yakusho_webkit::{Lang, NavEntry, NavSection, Routes, Visit, Words};
 
@@ -69,6 +70,9 @@ pub(crate) fn routes(elsewhere: &Elsewhere) -> Routes {
             versions::show,
         )
         .api(ADMINISTRATOR, api::OrderApi(elsewhere.clone()))
+        .api_upload(ADMINISTRATOR, api::OrderCsvApi(elsewhere.clone()))
+        .api_download(ADMINISTRATOR, api::OrderFileApi)
+        .citing(rule!(FunctionsByAdministrator))
 }
 
 pub(crate) fn nav() -> NavEntry {
@@ -100,8 +104,12 @@ pub(crate) fn page_of(id: impl std::fmt::Display) -> String {
     reason = "handlers take what they are given"
 )]
 fn template(visit: Visit) -> Response {
-    let content = yakusho_accounts::order::template();
-    visit.file("order-template.csv", crate::csv::KIND, content)
+    template_of(&visit)
+}
+
+/// The file to fill in.
+fn template_of(visit: &Visit) -> Response {
+    visit.file("order-template.csv", crate::csv::KIND, order::template())
 }
 
 /// Where an order stands, as a tag.

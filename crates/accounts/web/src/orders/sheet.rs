@@ -6,10 +6,8 @@ use yakusho_accounts::order::{self, Column, OrderDraft, OrderFault, Row};
 use yakusho_webkit::{Fields, Problem, Reader, Received, Visit};
 
 use super::lines;
+use crate::csv::LARGEST;
 use crate::kept_file::KeptFile;
-
-/// The largest file, in bytes: 50,000 lines with long cells.
-pub(super) const LARGEST: u64 = 16 * 1024 * 1024;
 
 /// How many empty lines a new form has, and how many are added at a time.
 pub(super) const FRESH: u32 = 3;

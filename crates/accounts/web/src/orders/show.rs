@@ -111,6 +111,11 @@ async fn ended(
 /// `GET /admin/orders/:id/lines.csv`
 #[handler]
 pub(super) async fn csv(visit: Visit, Path(id): Path<OrderId>) -> Answer<Response> {
+    lines(&visit, id).await
+}
+
+/// The lines of an order as a file.
+pub(super) async fn lines(visit: &Visit, id: OrderId) -> Answer<Response> {
     let (order, rows) = order::get(&visit.cx, id).await?;
     let name = format!("order-{}.csv", order.takes_effect_on);
     Ok(visit.file(&name, crate::csv::KIND, order::export(&rows)))

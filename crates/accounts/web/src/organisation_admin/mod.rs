@@ -17,6 +17,7 @@ mod unit;
 mod unit_forms;
 
 use poem::EndpointExt as _;
+use yakusho_regulation::rule;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{NavEntry, NavSection, Routes, Words};
 
@@ -109,6 +110,7 @@ pub(crate) fn routes(elsewhere: &Elsewhere) -> Routes {
             ADMINISTRATOR,
             api::appointments::AppointmentsApi(elsewhere.clone()),
         )
+        .citing(rule!(FunctionsByAdministrator))
 }
 
 /// Routes of forms, each asked for and sent at the same address.

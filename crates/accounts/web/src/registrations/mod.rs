@@ -6,6 +6,7 @@ mod texts;
 
 use async_trait::async_trait;
 use yakusho_accounts::registration::{self, ApprovalState};
+use yakusho_regulation::rule;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Badge, NavEntry, NavSection, Problem, Routes, Visit, Words};
 
@@ -19,6 +20,7 @@ pub(crate) fn routes() -> Routes {
         .get(PAGE, ADMINISTRATOR, pages::list)
         .post("/admin/registrations/:id", ADMINISTRATOR, pages::decide)
         .api(ADMINISTRATOR, api::RegistrationApi)
+        .citing(rule!(KindOfRegistration))
 }
 
 pub(crate) fn nav() -> NavEntry {

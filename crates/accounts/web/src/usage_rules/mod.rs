@@ -6,6 +6,7 @@ mod followed;
 mod texts;
 mod versions;
 
+use yakusho_regulation::rule;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, NavSection, Routes, Words};
 
@@ -33,6 +34,7 @@ pub(crate) fn routes() -> Routes {
         )
         .api(Access::User, api::UsageApi)
         .api(ADMINISTRATOR, api::UsageAdministrationApi)
+        .citing(rule!(UsageRules))
 }
 
 pub(crate) fn nav() -> NavEntry {

@@ -1,5 +1,6 @@
 //! Personnel orders for programs.
 
+use encoding_rs::SHIFT_JIS;
 use poem::http::Method;
 use serde_json::{Value, json};
 use yakusho_accounts::order;
@@ -153,4 +154,98 @@ async fn what_is_no_order_is_refused_by_its_field() {
             .await
             .is(403);
     }
+}
+
+#[tokio::test]
+async fn a_file_is_tried_out_kept_revised_and_scheduled() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let template = program
+        .call(Method::GET, "/orders/csv/template", None)
+        .await;
+    template.is(200).says(&["\u{feff}発令種別,職員番号"]);
+    let heading = template
+        .body
+        .lines()
+        .next()
+        .unwrap()
+        .trim_start_matches('\u{feff}');
+    let file = |lines: &str| {
+        let text = format!("{}\r\n{lines}", heading.replace("発令種別", "kind"));
+        SHIFT_JIS.encode(&text).0.into_owned()
+    };
+    let trial = "/orders/csv/dry-run?takes_effect_on=2026-12-01";
+    let faulty = file("配属,1007\r\n\r\n退職,9999\r\n");
+    let tried = program.call_with_csv(Method::POST, trial, &faulty).await;
+    let faults = &tried.is(200).json()["faults"];
+    assert_eq!(faults[0]["line"], 2);
+    assert_eq!(faults[0]["column"], "kind");
+    assert_eq!(faults[1]["line"], 4);
+    assert_eq!(faults[1]["column"], "number");
+    assert_eq!(faults[1]["message"], "職員番号「9999」の職員がいません。");
+    // What is wrong with the file itself is told as well, and such a file is not kept.
+    let broken = "種別,職員番号\n退職,1007,余り\n".as_bytes();
+    let tried = program.call_with_csv(Method::POST, trial, broken).await;
+    let codes = tried.is(200).json();
+    let codes = codes["faults"].as_array().unwrap().iter();
+    let codes: Vec<_> = codes
+        .map(|fault| fault["code"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(codes, ["column_unknown", "column_missing", "cells_surplus"]);
+    let keep = "/orders/csv?takes_effect_on=2026-12-01&title=%E7%99%BA%E4%BB%A4";
+    let refused = program.call_with_csv(Method::POST, keep, broken).await;
+    refused.is(422);
+    assert_eq!(refused.json()["errors"][1]["field"], "lines.1.kind");
+
+    let kept = program.call_with_csv(Method::POST, keep, &faulty).await;
+    let order = format!("/orders/{}", kept.is(201).json()["id"].as_str().unwrap());
+    let schedule = format!("{order}/schedule");
+    let first = Some(json!({"revision": 1}));
+    let refused = program.call(Method::POST, &schedule, first).await;
+    refused.is(422);
+    assert_eq!(refused.json()["errors"][1]["field"], "lines.4.number");
+    let better = file("退職,1007\r\n");
+    let revise = format!("{order}/csv?takes_effect_on=2026-12-02&title=x&revision=1");
+    program
+        .call_with_csv(Method::PUT, &revise, &better)
+        .await
+        .is(204);
+    program
+        .call_with_csv(Method::PUT, &revise, &better)
+        .await
+        .is(409);
+    let preview = program
+        .call(Method::GET, &format!("{order}/preview"), None)
+        .await;
+    assert_eq!(preview.json()["people"][0]["to"]["status"], "left");
+    let second = Some(json!({"revision": 2}));
+    program.call(Method::POST, &schedule, second).await.is(204);
+    let lines = program
+        .call(Method::GET, &format!("{order}/csv"), None)
+        .await;
+    lines
+        .is(200)
+        .says(&["\u{feff}発令種別,職員番号", "\r\n退職,1007"]);
+}
+
+#[tokio::test]
+async fn what_is_no_csv_of_that_size_is_not_taken() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let trial = "/orders/csv/dry-run?takes_effect_on=2026-12-01";
+    for path in [trial, "/accounts/csv", "/accounts/csv/dry-run"] {
+        program
+            .call(Method::POST, path, Some(json!({})))
+            .await
+            .is(415);
+        let large = vec![b'a'; 16 * 1024 * 1024 + 1];
+        program
+            .call_with_csv(Method::POST, path, &large)
+            .await
+            .is(413);
+    }
+    let dayless = program
+        .call_with_csv(Method::POST, "/orders/csv/dry-run", b"kind\n")
+        .await;
+    dayless.is(400);
 }

@@ -361,7 +361,7 @@ async fn nobody_but_the_administrator_edits() {
         let status = format!("{PEOPLE}/{person}/status");
         for page in ["/admin/organisation", PEOPLE, &unit_edit, &status] {
             let refused = browser.get(page).await;
-            refused.is(403).says(&["第5条第1項"]);
+            refused.is(403).says(&["第5条第2項第3号"]);
         }
         let fields = [("status", "left"), ("from", "2026-11-20")];
         browser.post(&status, &fields).await.is(403);
@@ -369,7 +369,7 @@ async fn nobody_but_the_administrator_edits() {
         let closing = format!("/units/{unit}/closing");
         let refused = browser.call(Method::POST, &closing, Some(body)).await;
         refused.is(403);
-        assert_eq!(refused.json()["article"], "nogata:5-1");
+        assert_eq!(refused.json()["article"], "nogata:5-2(3)");
     }
 }
 

@@ -255,6 +255,12 @@ impl Browser<'_> {
         self.send(method, &format!("/api/v1{path}"), body).await
     }
 
+    /// Sends a CSV to an operation of the API, with the session's token.
+    pub async fn call_with_csv(&mut self, method: Method, path: &str, file: &[u8]) -> Got {
+        let body = Some(("text/csv; charset=shift_jis", file.to_vec()));
+        self.send(method, &format!("/api/v1{path}"), body).await
+    }
+
     /// A request without cookies, to be added to.
     pub fn request(&self, method: Method, path: &str) -> TestRequestBuilder<'_, App> {
         self.client.request(method, path)

@@ -5,13 +5,13 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Enum, Object, OpenApi};
 use time::Date;
 use uuid::Uuid;
-use yakusho_accounts::account::{self, Account, AccountState, Filter, NewAccount, Shared, Terms};
+use yakusho_accounts::account::{self, Account, AccountState, Filter, Terms};
 use yakusho_accounts::{password, second_factor, session};
 use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{Done, Listed, Made, size};
+use crate::json::{Done, Listed, size};
 
 /// Whether an account can be used.
 #[derive(Clone, Copy, Debug, Enum)]
@@ -94,31 +94,6 @@ impl From<Account> for AccountItem {
     }
 }
 
-/// An account to be opened.
-#[derive(Debug, Object)]
-struct AccountRequest {
-    /// Whose it is to be.
-    person: Uuid,
-    /// The ID to sign in with: 1 to 64 characters.
-    login: String,
-    /// The last day on which it can be used; anyone but regular staff needs one where the city's regulation says so.
-    ends_on: Option<Date>,
-    /// Why anyone but regular staff needs it.
-    #[oai(default)]
-    reason: String,
-    /// The permission that it is shared by; none for one person's own.
-    sharing: Option<Uuid>,
-}
-
-/// A new ID.
-#[derive(Debug, Object)]
-struct LoginChange {
-    /// The new ID: 1 to 64 characters.
-    login: String,
-    /// The revision that was read.
-    revision: i32,
-}
-
 /// New terms.
 #[derive(Debug, Object)]
 struct TermsChange {
@@ -187,40 +162,10 @@ impl AccountApi {
         Ok(Json(Listed::of(found, AccountItem::from)))
     }
 
-    /// Opens an account. It can be signed in to once a one-time password was issued.
-    #[oai(path = "/accounts", method = "post", operation_id = "openAccount")]
-    async fn open(&self, visit: Visit, new: Json<AccountRequest>) -> Answer<Made> {
-        let new = NewAccount {
-            person: new.0.person.into(),
-            login: new.0.login,
-            ends_on: new.0.ends_on,
-            reason: new.0.reason,
-            shared: new
-                .0
-                .sharing
-                .map_or(Shared::No, |id| Shared::By(Some(id.into()))),
-        };
-        Ok(Made::of(account::open(&visit.cx, new).await?.into_inner()))
-    }
-
     /// One account.
     #[oai(path = "/accounts/:id", method = "get", operation_id = "getAccount")]
     async fn account(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<AccountItem>> {
         Ok(Json(account::get(&visit.cx, id.0.into()).await?.into()))
-    }
-
-    /// Changes an ID.
-    #[oai(
-        path = "/accounts/:id/login",
-        method = "put",
-        operation_id = "setAccountLogin"
-    )]
-    async fn login(&self, visit: Visit, id: Path<Uuid>, to: Json<LoginChange>) -> Answer<Done> {
-        let LoginChange { login, revision } = to.0;
-        account::set_login(&visit.cx, id.0.into(), &login, revision)
-            .await?
-            .into_inner();
-        Ok(Done::Done)
     }
 
     /// Sets how long an account lasts.

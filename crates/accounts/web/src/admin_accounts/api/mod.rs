@@ -1,6 +1,8 @@
 //! Accounts, users who no longer need theirs, and suspensions, for programs.
 
 mod accounts;
+mod csv;
+mod ids;
 mod leavers;
 mod sharing;
 mod suspensions;
@@ -8,6 +10,8 @@ mod suspensions;
 use poem_openapi::Tags;
 
 pub(super) use accounts::AccountApi;
+pub(super) use csv::{AccountCsvApi, AccountFileApi};
+pub(super) use ids::IdApi;
 pub(super) use leavers::LeaverApi;
 pub(super) use sharing::SharingApi;
 pub(super) use suspensions::SuspensionApi;

@@ -1,5 +1,6 @@
 //! Personnel orders for programs.
 
+mod csv;
 mod views;
 
 use poem_openapi::param::{Path, Query};
@@ -12,6 +13,7 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::Elsewhere;
 use crate::json::{Done, Listed, Made, size};
+pub(super) use csv::{OrderCsvApi, OrderFileApi};
 use views::{DraftView, OrderItem, OrderLine, OrderPreview, StateView, draft, item, line, preview};
 
 #[derive(Tags)]

@@ -1,6 +1,8 @@
 //! Accounts from a file, and into one.
 
 use encoding_rs::SHIFT_JIS;
+use poem::http::Method;
+use serde_json::json;
 
 use crate::site::Office;
 
@@ -91,4 +93,48 @@ async fn all_accounts_come_out_as_a_file() {
     let mut supervisor = office.signed_in("supervisor").await;
     supervisor.get("/admin/accounts/export.csv").await.is(403);
     supervisor.get(IMPORT).await.is(403);
+}
+
+#[tokio::test]
+async fn a_program_sends_and_gets_the_same_files() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let trial = "/accounts/csv/dry-run";
+    let faulty = "number,login\r\n9999,nobody\r\n1009,s.mori\r\n".as_bytes();
+    let tried = program.call_with_csv(Method::POST, trial, faulty).await;
+    let plan = tried.is(200).json();
+    assert_eq!(plan["accounts"], 0);
+    assert_eq!(plan["faults"][0]["line"], 2);
+    assert_eq!(plan["faults"][0]["column"], "number");
+    assert_eq!(plan["faults"][0]["code"], "unknown_staff_number");
+    assert_eq!(plan["faults"][1]["column"], "ends_on");
+    assert_eq!(plan["faults"][1]["article"], "nogata:7-1");
+    let refused = program
+        .call_with_csv(Method::POST, "/accounts/csv", faulty)
+        .await;
+    let errors = refused.is(422).json();
+    assert_eq!(errors["errors"][0]["field"], "lines.2.number");
+    assert_eq!(errors["errors"][1]["field"], "lines.3.ends_on");
+    assert_eq!(errors["errors"][1]["article"], "nogata:7-1");
+
+    let (shift_jis, _, _) = SHIFT_JIS.encode(FILE);
+    let tried = program.call_with_csv(Method::POST, trial, &shift_jis).await;
+    assert_eq!(tried.json(), json!({"accounts": 2, "faults": []}));
+    let opened = program
+        .call_with_csv(Method::POST, "/accounts/csv", &shift_jis)
+        .await;
+    let opened = opened.is(201).json();
+    let first = format!("/accounts/{}", opened["accounts"][0].as_str().unwrap());
+    let first = program.call(Method::GET, &first, None).await;
+    assert_eq!(first.json()["login"], "h.sato");
+    let file = program.call(Method::GET, "/accounts/csv", None).await;
+    file.is(200).says(&["\u{feff}ID,職員番号", "s.mori,1009"]);
+    let template = program
+        .call(Method::GET, "/accounts/csv/template", None)
+        .await;
+    template.is(200).says(&["職員番号,ID,終期,理由"]);
+    let mut supervisor = office.signed_in("supervisor").await;
+    for path in ["/accounts/csv", "/accounts/csv/template"] {
+        supervisor.call(Method::GET, path, None).await.is(403);
+    }
 }
