@@ -1,8 +1,151 @@
 //! Tables of the schedule.
 
 use sea_orm_migration::MigrationTrait;
+use sea_orm_migration::prelude::{ColumnDef, Index, IndexCreateStatement, TableCreateStatement};
+
+use crate::schema::{
+    Step, bigint, flag, id, index, int, json, opt, references, table, text, timestamp,
+    unique_where, uuid,
+};
 
 /// The migrations of the schedule, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    Vec::new()
+    vec![Box::new(Step {
+        tables,
+        indexes,
+        ..Step::named("scheduling_0001")
+    })]
+}
+
+/// A table whose key is made of the first two columns.
+fn keyed(
+    name: &'static str,
+    key: [&'static str; 2],
+    columns: impl IntoIterator<Item = ColumnDef>,
+) -> TableCreateStatement {
+    let mut table = table(name, columns);
+    table.primary_key(Index::create().col(key[0]).col(key[1]));
+    references(&mut table, "event", "schedule_events");
+    table
+}
+
+/// What an event and its place in each calendar have alike: from when to before when there is anything of it, and
+/// whether that is longer than a day.
+fn span() -> [ColumnDef; 3] {
+    [timestamp("from_at"), timestamp("until_at"), flag("long")]
+}
+
+/// Dates on the clock of an event are seconds since 1970-01-01T00:00:00 on that clock.
+fn tables() -> Vec<TableCreateStatement> {
+    let events = vec![
+        id(),
+        text("owner_kind"),
+        uuid("owner"),
+        uuid("author"),
+        uuid("hand"),
+        opt(text("proxy")),
+        text("title"),
+        text("place"),
+        text("body"),
+        bigint("start"),
+        bigint("length"),
+        opt(text("zone")),
+        text("status"),
+        flag("closed"),
+        opt(text("rule")),
+        opt(bigint("rule_last")),
+        text("on_closed"),
+        opt(json("added")),
+        opt(json("left_out")),
+        json("participants"),
+        opt(json("candidates")),
+        opt(json("decision")),
+        opt(uuid("series")),
+        opt(bigint("original")),
+    ]
+    .into_iter()
+    .chain(span())
+    .chain([
+        int("version"),
+        timestamp("created_at"),
+        timestamp("changed_at"),
+        int("revision"),
+    ]);
+    let entries = [
+        uuid("holder"),
+        uuid("event"),
+        text("answer"),
+        opt(timestamp("answered_at")),
+        opt(uuid("answered_by")),
+    ]
+    .into_iter()
+    .chain(span());
+    vec![
+        table("schedule_events", events),
+        keyed("schedule_entries", ["event", "holder"], entries),
+        keyed(
+            "schedule_candidate_answers",
+            ["candidate", "person"],
+            [
+                uuid("candidate"),
+                uuid("person"),
+                uuid("event"),
+                text("answer"),
+                timestamp("at"),
+                uuid("hand"),
+            ],
+        ),
+        table(
+            "schedule_delegates",
+            [
+                id(),
+                uuid("owner"),
+                text("delegate_kind"),
+                uuid("delegate"),
+                timestamp("given_at"),
+                uuid("given_by"),
+                flag("holds"),
+                opt(timestamp("revoked_at")),
+                opt(uuid("revoked_by")),
+            ],
+        ),
+    ]
+}
+
+fn indexes() -> Vec<IndexCreateStatement> {
+    vec![
+        // What is short is found by its beginning, what is long by its end.
+        index(
+            "schedule_entries_from",
+            "schedule_entries",
+            &["holder", "long", "from_at", "until_at", "event"],
+        ),
+        index(
+            "schedule_entries_until",
+            "schedule_entries",
+            &["holder", "long", "until_at", "from_at", "event"],
+        ),
+        index(
+            "schedule_events_series",
+            "schedule_events",
+            &["series", "original"],
+        ),
+        index(
+            "schedule_candidate_answers_event",
+            "schedule_candidate_answers",
+            &["event"],
+        ),
+        unique_where(
+            "schedule_delegates_owner",
+            "schedule_delegates",
+            &["owner", "delegate"],
+            "holds",
+            true,
+        ),
+        index(
+            "schedule_delegates_delegate",
+            "schedule_delegates",
+            &["delegate", "holds"],
+        ),
+    ]
 }

@@ -19,7 +19,7 @@ type Row = (&'static str, &'static [&'static str]);
 
 /// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
 /// all of them, `own domain` for the one in whose folder a web crate lies.
-const DIRECTION: [Row; 19] = [
+const DIRECTION: [Row; 20] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
     ("kernel", &["regulation"]),
@@ -27,7 +27,8 @@ const DIRECTION: [Row; 19] = [
     ("audit-chain", &[]),
     ("audit", &["kernel", "audit-chain"]),
     ("accounts", &["blobs", "audit"]),
-    ("domain", &["accounts"]),
+    ("personal-text", &[]),
+    ("domain", &["accounts", "personal-text"]),
     ("webkit", &["blobs", "audit"]),
     ("web", &["own domain", "webkit"]),
     ("migrations", &[]),

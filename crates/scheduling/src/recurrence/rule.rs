@@ -1,5 +1,6 @@
 //! A rule of recurrence.
 
+use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
 
 use super::Local;
@@ -85,7 +86,8 @@ pub struct NthWeekday {
 
 /// A rule of recurrence (RFC 5545, section 3.3.10). It is read from its text by `parse`, which lets nothing through that
 /// the RFC forbids.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Rule {
     pub(super) freq: Frequency,
     pub(super) interval: u16,

@@ -61,6 +61,16 @@ pub enum SeriesError {
     TooMany,
 }
 
+impl SeriesError {
+    /// The code of the reason for which a form is refused.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "no_date",
+            Self::TooMany => "too_many_dates",
+        }
+    }
+}
+
 impl Series {
     /// The most occurrences that one window answers with; the earliest ones.
     pub const MOST: usize = 1_000;

@@ -85,6 +85,20 @@ impl FromStr for Rule {
     }
 }
 
+impl TryFrom<String> for Rule {
+    type Error = RuleError;
+
+    fn try_from(text: String) -> Result<Self, RuleError> {
+        text.parse()
+    }
+}
+
+impl From<Rule> for String {
+    fn from(rule: Rule) -> Self {
+        rule.to_string()
+    }
+}
+
 impl Rule {
     fn take(&mut self, part: &str, value: &str) -> Result<(), RuleError> {
         match part {

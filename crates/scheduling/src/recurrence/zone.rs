@@ -5,13 +5,15 @@ use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDateTime, Offset as _, TimeDelta, TimeZone as _, Timelike as _};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 use time::{Date, Month, Time};
 use yakusho_kernel::Timestamp;
 
 use super::Local;
 
 /// A time zone of the IANA database.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Zone(Tz);
 
 /// That no zone has this name.
@@ -70,6 +72,20 @@ impl FromStr for Zone {
 
     fn from_str(name: &str) -> Result<Self, UnknownZone> {
         name.parse().map(Self).map_err(|_| UnknownZone)
+    }
+}
+
+impl TryFrom<String> for Zone {
+    type Error = UnknownZone;
+
+    fn try_from(name: String) -> Result<Self, UnknownZone> {
+        name.parse()
+    }
+}
+
+impl From<Zone> for String {
+    fn from(zone: Zone) -> Self {
+        zone.name().to_owned()
     }
 }
 

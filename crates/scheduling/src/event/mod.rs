@@ -1,0 +1,55 @@
+//! Events in the calendars of people and units (nogata:3(4), 9(4)).
+//!
+//! # Invariants
+//! - Everybody who is signed in sees everybody's events. Of one that its owner closed, others than those whom it concerns
+//!   see that the time is taken, and nothing else: neither its title nor its id (the query itself leaves them out).
+//! - Who writes in a person's calendar is that person or one whom they let: a delegate, whose act is on record as done on
+//!   the owner's behalf ([`ProxyKind::Secretary`](yakusho_kernel::ProxyKind::Secretary)). In a unit's calendar write its
+//!   people.
+//! - A series is one row with its rule. A date of it that was changed is a row of its own, and the series leaves it out;
+//!   one that was called off it leaves out, too.
+//! - Every save keeps a version; what was called off stays, and shows nowhere.
+//! - Text that looks like personal information is refused with its clause, until whoever registers it decides to do so all
+//!   the same: who, when and which kinds are kept with the event, and in the audit trail.
+//! - Events of people who have left stay in their calendars, for reading: nobody writes there any more. What is to go on is
+//!   a unit's from the start, or its participants write it anew.
+
+mod model;
+mod policy;
+mod rules;
+mod service;
+pub(crate) mod store;
+
+pub use model::{
+    Answer, Candidate, CandidateAnswer, CandidateId, Content, Decision, Delegate, DelegateId,
+    DelegateRow, Event, EventForm, EventId, EventView, Item, Origin, Owner, Part, Participant,
+    Recurrence, RecurrenceForm, Rights, Row, Seen, Sheet, Span, Status, When, Who,
+};
+pub use service::{
+    Kept, answer, answer_candidates, cancel, confirm, create, decide, delegates, edit, give,
+    history, mine, owners, revoke, sheet, show,
+};
+
+/// The kinds of notices about events. Each has the event's `title`, its beginning in `start` (milliseconds since the
+/// epoch) and who acted in `name`.
+pub mod notices {
+    /// You take part in an event, and are asked whether you will.
+    pub const INVITED: &str = "event.invited";
+    /// An event in which you take part was changed.
+    pub const CHANGED: &str = "event.changed";
+    /// An event in which you took part was called off, or goes on without you.
+    pub const CANCELLED: &str = "event.cancelled";
+    /// Somebody answered whether they take part in your event: `answer`.
+    pub const ANSWERED: &str = "event.answered";
+    /// The date of an event was decided.
+    pub const DECIDED: &str = "event.decided";
+    /// Somebody wrote in your calendar on your behalf.
+    pub const WRITTEN: &str = "event.written";
+    /// Somebody lets you write in their calendar.
+    pub const DELEGATED: &str = "event.delegated";
+
+    /// Every kind.
+    pub const ALL: [&str; 7] = [
+        INVITED, CHANGED, CANCELLED, ANSWERED, DECIDED, WRITTEN, DELEGATED,
+    ];
+}

@@ -1,0 +1,76 @@
+//! Whom owners let write in their calendars.
+
+use yakusho_accounts::directory;
+use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Notice, PersonId, Reason, Saved};
+
+use super::access::calendars;
+use crate::event::model::{Delegate, DelegateId, DelegateRow, Owner};
+use crate::event::{notices, policy, store};
+
+/// Lets somebody write in one's calendar.
+pub async fn give(
+    cx: &Cx,
+    owner: PersonId,
+    delegate: Delegate,
+) -> Result<Saved<DelegateId>, Fault> {
+    let permit = policy::may_delegate(cx, owner)?;
+    let tx = cx.begin().await?;
+    let today = cx.today();
+    let told = match delegate {
+        Delegate::Person(person) if person == owner => Vec::new(),
+        Delegate::Person(person) => {
+            let cards = directory::people(&tx, today, &[person]).await?;
+            cards.into_keys().collect()
+        }
+        Delegate::Post(post) => {
+            let held = directory::holders(&tx, today, &[post]).await?;
+            held.into_iter().map(|holder| holder.person).collect()
+        }
+    };
+    if told.is_empty() {
+        return Err(Invalid::field("delegate", Reason::Unknown).into());
+    }
+    let row = DelegateRow {
+        id: cx.new_id(),
+        owner,
+        delegate,
+        given_at: cx.now(),
+        given_by: cx.actor().person().unwrap_or(owner),
+    };
+    if !store::give(&tx, &permit, &row).await? {
+        return Err(Invalid::field("delegate", Reason::Taken).into());
+    }
+    tx.notify(&told, &Notice::new(notices::DELEGATED, &row.id))
+        .await?;
+    let entry = Audit::of(permit, &row.id).with("owner", owner.to_string());
+    Ok(tx.commit(entry, row.id).await?)
+}
+
+/// Lets them no longer.
+pub async fn revoke(cx: &Cx, id: DelegateId) -> Result<Saved<()>, Fault> {
+    let tx = cx.begin().await?;
+    let row = store::delegate(&tx, id).await?.ok_or(Fault::NotFound)?;
+    let permit = policy::may_delegate(cx, row.owner).map_err(|_| Fault::NotFound)?;
+    Conflict::CHANGED.unless(store::revoke(&tx, &permit, id).await?)?;
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+/// Whom one lets write in one's calendar; also for those who may.
+pub async fn delegates(cx: &Cx, owner: PersonId) -> Result<Vec<DelegateRow>, Fault> {
+    let on = cx.reader();
+    if !calendars(&on, cx).await?.holds(Owner::Person(owner)) {
+        return Err(Fault::NotFound);
+    }
+    Ok(store::delegates(&on, owner).await?)
+}
+
+/// Those who let the actor write in their calendars.
+pub async fn owners(cx: &Cx) -> Result<Vec<PersonId>, Fault> {
+    let Some(standing) = cx.actor().standing() else {
+        return Ok(Vec::new());
+    };
+    let mut owners = store::owners(&cx.reader(), standing).await?;
+    owners.sort_unstable();
+    owners.dedup();
+    Ok(owners)
+}

@@ -1,0 +1,148 @@
+//! Calendars beside each other.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+use yakusho_accounts::directory::{self, Audience, PersonCard};
+use yakusho_accounts::staff::kana_key;
+use yakusho_accounts::{calendar, group};
+use yakusho_kernel::{Cx, Fault, PersonId, Reading, UnitId};
+use yakusho_koyomi::Calendar;
+
+use super::access::calendars;
+use crate::event::model::{Item, Owner, Row, Seen, Sheet, Span, Who};
+use crate::event::store::{self, InCalendar};
+use crate::event::{policy, rules};
+
+/// The most people whose calendars are shown beside each other.
+const MOST: usize = 200;
+
+/// The calendars of people by days: those of a unit, of a group, or of some people, each with what the reader sees of it.
+/// However many people there are, it takes the same few statements.
+pub async fn sheet(cx: &Cx, who: &Who, span: Span) -> Result<Sheet, Fault> {
+    let _ = policy::may_look(cx)?;
+    let on = cx.reader();
+    let (unit, people) = match who {
+        Who::Unit(unit) => (Some(*unit), in_unit(cx, *unit).await?),
+        Who::Group(group) => {
+            group::usable(cx, &on, &[*group]).await?;
+            let audience = Audience {
+                groups: vec![*group],
+                ..Audience::default()
+            };
+            let members = directory::expand(&on, cx.today(), &audience).await?;
+            let members: Vec<PersonId> = members.iter().map(|one| one.person).collect();
+            (None, cards(&on, cx, &members).await?)
+        }
+        Who::People(people) => (None, cards(&on, cx, people).await?),
+    };
+    let mut rows = Vec::with_capacity(people.len() + 1);
+    rows.extend(unit_row(&on, cx, unit).await?);
+    rows.extend(people.into_iter().take(MOST).map(person_row));
+    filled(cx, rows, span).await
+}
+
+/// The actor's own calendar, and that of their main unit.
+pub async fn mine(cx: &Cx, span: Span) -> Result<Sheet, Fault> {
+    let _ = policy::may_look(cx)?;
+    let on = cx.reader();
+    let standing = cx.actor().standing().ok_or(Fault::NotFound)?;
+    let behalf = standing.on_behalf.map(|behalf| behalf.person);
+    let person = behalf.unwrap_or(standing.person);
+    let people = cards(&on, cx, &[person]).await?;
+    let mut rows: Vec<Row> = people.into_iter().map(person_row).collect();
+    rows.extend(unit_row(&on, cx, standing.main_unit()).await?);
+    filled(cx, rows, span).await
+}
+
+/// Fills the rows with what is in these calendars.
+async fn filled(cx: &Cx, mut rows: Vec<Row>, span: Span) -> Result<Sheet, Fault> {
+    let on = cx.reader();
+    let reader = calendars(&on, cx).await?;
+    let calendar = calendar::of(&on).await?;
+    let owners: Vec<Owner> = rows.iter().map(|row| row.owner).collect();
+    let found = store::in_calendars(&on, &reader, &owners, span.times()).await?;
+    let mut items: HashMap<Uuid, Vec<Item>> = HashMap::new();
+    for one in found {
+        let holder = one.holder;
+        items
+            .entry(holder)
+            .or_default()
+            .extend(items_of(&one, span, &calendar));
+    }
+    for row in &mut rows {
+        row.items = items.remove(&row.owner.parts().1).unwrap_or_default();
+        row.items
+            .sort_by_key(|item| (item.first, !item.is_days, item.start, item.end));
+    }
+    Ok(Sheet {
+        span,
+        rows,
+        calendar,
+    })
+}
+
+fn items_of(one: &InCalendar, span: Span, calendar: &Calendar) -> Vec<Item> {
+    let found = rules::within(&one.pattern, span.times(), calendar);
+    let seen = |occurrence, candidate| {
+        let (title, place) = one.words.clone()?;
+        Some(Seen {
+            event: one.event,
+            occurrence,
+            candidate,
+            title,
+            place,
+            status: one.status,
+            closed: one.closed,
+            repeats: occurrence.is_some() || one.stands_in,
+            answer: (!one.own).then_some(one.answer),
+        })
+    };
+    found
+        .into_iter()
+        .map(|(item, occurrence, candidate)| Item {
+            seen: seen(occurrence, candidate),
+            ..item
+        })
+        .collect()
+}
+
+/// Everyone in a unit or below it, by rank and kana.
+async fn in_unit(cx: &Cx, unit: UnitId) -> Result<Vec<PersonCard>, Fault> {
+    let found = directory::search(cx, "", Some(unit), None, MOST).await?;
+    let mut people = found.items;
+    people.sort_by_cached_key(|card| (card.rank, kana_key(&card.kana), card.id));
+    Ok(people)
+}
+
+/// The people by rank and kana.
+async fn cards(on: &impl Reading, cx: &Cx, people: &[PersonId]) -> Result<Vec<PersonCard>, Fault> {
+    let people = &people[..people.len().min(MOST)];
+    let cards = directory::people(on, cx.today(), people).await?;
+    let mut cards: Vec<PersonCard> = cards.into_values().collect();
+    cards.sort_by_cached_key(|card| (card.rank, kana_key(&card.kana), card.id));
+    Ok(cards)
+}
+
+async fn unit_row(on: &impl Reading, cx: &Cx, unit: Option<UnitId>) -> Result<Option<Row>, Fault> {
+    let Some(unit) = unit else {
+        return Ok(None);
+    };
+    let mut names = directory::unit_names(on, cx.today(), &[unit]).await?;
+    let name = names.remove(&unit).ok_or(Fault::NotFound)?;
+    Ok(Some(Row {
+        owner: Owner::Unit(unit),
+        name,
+        card: None,
+        items: Vec::new(),
+    }))
+}
+
+fn person_row(card: PersonCard) -> Row {
+    Row {
+        owner: Owner::Person(card.id),
+        name: card.name.clone(),
+        card: Some(card),
+        items: Vec::new(),
+    }
+}

@@ -1,0 +1,153 @@
+//! What is in calendars, however many they are, in one statement.
+
+use sea_orm::prelude::{Json, Uuid};
+use sea_orm::sea_query::{
+    CaseStatement, Condition, Expr, ExprTrait as _, JoinType, Query, SelectStatement, UnionType,
+};
+use sea_orm::{ConnectionTrait as _, QueryResult};
+use yakusho_kernel::{DbError, Reading, Timestamp};
+
+use super::event::{Stored, when};
+use crate::event::model::{Answer, EventId, Extent, Owner, Status};
+use crate::event::policy::Calendars;
+use crate::event::rules::Pattern;
+use crate::store::{from_json, known};
+
+/// An event in a calendar.
+#[derive(Clone, Debug)]
+pub(crate) struct InCalendar {
+    /// In whose: the person, or the unit.
+    pub(crate) holder: Uuid,
+    pub(crate) event: EventId,
+    /// Title and place; none where the reader sees that the time is taken, and no more.
+    pub(crate) words: Option<(String, String)>,
+    pub(crate) status: Status,
+    pub(crate) closed: bool,
+    /// Whether it stands in the place of a date of a series.
+    pub(crate) stands_in: bool,
+    pub(crate) answer: Answer,
+    /// Whether the calendar is the owner's own.
+    pub(crate) own: bool,
+    pub(crate) pattern: Pattern,
+}
+
+fn entry(column: &'static str) -> Expr {
+    Expr::col(("x", column))
+}
+
+fn event(column: &'static str) -> Expr {
+    Expr::col(("e", column))
+}
+
+/// That the reader sees what the event says: it is open, or it concerns them.
+fn is_seen(reader: &Calendars) -> Condition {
+    let concerns = Query::select()
+        .expr(Expr::val(1))
+        .from_as("schedule_entries", "m")
+        .and_where(Expr::col(("m", "event")).equals(("e", "id")))
+        .and_where(Expr::col(("m", "holder")).is_in(reader.ids()))
+        .take();
+    Condition::any()
+        .add(event("closed").eq(false))
+        .add(Expr::exists(concerns))
+}
+
+/// What the holders have in their calendars, without any window yet.
+fn held(reader: &Calendars, holders: &[Uuid]) -> SelectStatement {
+    let words = |column: &'static str| CaseStatement::new().case(is_seen(reader), event(column));
+    Query::select()
+        .columns([("x", "holder"), ("x", "answer")])
+        .columns([
+            ("e", "id"),
+            ("e", "owner"),
+            ("e", "start"),
+            ("e", "length"),
+            ("e", "zone"),
+            ("e", "status"),
+            ("e", "closed"),
+            ("e", "rule"),
+            ("e", "rule_last"),
+            ("e", "on_closed"),
+            ("e", "added"),
+            ("e", "left_out"),
+            ("e", "candidates"),
+            ("e", "series"),
+        ])
+        .expr(words("title"))
+        .expr(words("place"))
+        .from_as("schedule_entries", "x")
+        .join_as(
+            JoinType::InnerJoin,
+            "schedule_events",
+            "e",
+            event("id").equals(("x", "event")),
+        )
+        .and_where(entry("holder").is_in(holders.iter().copied()))
+        .and_where(event("status").ne(Status::Cancelled.code()))
+        .take()
+}
+
+/// What these people and units have in their calendars of which there may be something between two points in time, as
+/// far as the reader sees it. What is short is found by its beginning, what is long by its end.
+pub(crate) async fn in_calendars(
+    on: &impl Reading,
+    reader: &Calendars,
+    holders: &[Owner],
+    (from, until): (Timestamp, Timestamp),
+) -> Result<Vec<InCalendar>, DbError> {
+    if holders.is_empty() {
+        return Ok(Vec::new());
+    }
+    let holders: Vec<Uuid> = holders.iter().map(|holder| holder.parts().1).collect();
+    // A sum is in no index: a database that guesses cannot go by all that ends later, or by all that has begun.
+    let mut short = held(reader, &holders);
+    short
+        .and_where(entry("long").eq(Expr::cust("FALSE")))
+        .and_where(entry("from_at").gt(from.plus(-Extent::SHORT)))
+        .and_where(entry("from_at").lt(until))
+        .and_where(entry("until_at").add(0_i64).gt(from));
+    let mut long = held(reader, &holders);
+    long.and_where(entry("long").eq(Expr::cust("TRUE")))
+        .and_where(entry("until_at").gt(from))
+        .and_where(entry("from_at").add(0_i64).lt(until));
+    short.union(UnionType::All, long);
+    let rows = on.conn().query_all(&short).await?;
+    rows.iter().map(read).collect()
+}
+
+fn read(row: &QueryResult) -> Result<InCalendar, DbError> {
+    let holder: Uuid = row.try_get_by_index(0)?;
+    let owner: Uuid = row.try_get_by_index(3)?;
+    let zone: Option<String> = row.try_get_by_index(6)?;
+    let when = when(
+        row.try_get_by_index(4)?,
+        row.try_get_by_index(5)?,
+        zone.as_deref(),
+    )?;
+    let stored = Stored {
+        rule: row.try_get_by_index(9)?,
+        last: row.try_get_by_index(10)?,
+        on_closed: row.try_get_by_index(11)?,
+        added: row.try_get_by_index(12)?,
+        left_out: row.try_get_by_index(13)?,
+    };
+    let candidates: Option<Json> = row.try_get_by_index(14)?;
+    let series: Option<EventId> = row.try_get_by_index(15)?;
+    let title: Option<String> = row.try_get_by_index(16)?;
+    let place: Option<String> = row.try_get_by_index(17)?;
+    Ok(InCalendar {
+        holder,
+        event: row.try_get_by_index(2)?,
+        words: title.zip(place),
+        status: known(&row.try_get_by_index::<String>(7)?, Status::from_code)?,
+        closed: row.try_get_by_index(8)?,
+        stands_in: series.is_some(),
+        answer: known(&row.try_get_by_index::<String>(1)?, Answer::from_code)?,
+        own: owner == holder,
+        pattern: Pattern {
+            when,
+            series: stored.series(when.start())?,
+            candidates: candidates.map(from_json).transpose()?.unwrap_or_default(),
+        },
+    })
+}

@@ -1,0 +1,132 @@
+//! Calendars beside each other.
+
+use time::macros::date;
+use yakusho_accounts::group::{self, GroupDraft, Member};
+use yakusho_kernel::Fault;
+use yakusho_scheduling::event::{self, EventForm, Owner, RecurrenceForm, Span, Who};
+use yakusho_scheduling::recurrence::OnClosed;
+
+use crate::{Hall, starts};
+
+#[tokio::test]
+async fn a_sections_week_has_a_row_for_everyone_in_it() {
+    for hall in Hall::both("nogata").await {
+        let unit = hall.town.unit("citizens");
+        let _ = hall.event("clerk", |_| {}).await;
+        let of_section = EventForm {
+            owner: Owner::Unit(unit),
+            ..hall.meeting("head")
+        };
+        let head = hall.cx("head").await;
+        let _ = event::create(&head, &of_section).await.unwrap();
+        let cx = hall.cx("stranger").await;
+        let week = Span::week(date!(2026 - 11 - 23));
+        let sheet = event::sheet(&cx, &Who::Unit(unit), week).await.unwrap();
+        let names: Vec<_> = sheet
+            .rows
+            .iter()
+            .map(|row| (&*row.name, row.items.len()))
+            .collect();
+        assert_eq!(
+            names,
+            [
+                ("市民課", 1),
+                ("中野 恵", 0),
+                ("加藤 健", 0),
+                ("佐藤 花子", 1),
+                ("森 さくら", 0)
+            ]
+        );
+        assert!(
+            !sheet
+                .calendar
+                .is_working_day(date!(2026 - 11 - 23))
+                .unwrap()
+        );
+        assert_eq!(sheet.span.days().count(), 7);
+        let nowhere = event::sheet(&cx, &Who::Unit(cx.new_id()), week).await;
+        assert!(matches!(nowhere, Err(Fault::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn a_group_shows_to_those_who_may_use_it() {
+    for hall in Hall::both("nogata").await {
+        let cx = hall.cx("clerk").await;
+        let members = ["head", "stranger"].map(|key| Member::Person(hall.town.person(key)));
+        let draft = GroupDraft {
+            name: "推進班".to_owned(),
+            unit: None,
+            members: members.to_vec(),
+        };
+        let group = *group::make(&cx, draft).await.unwrap();
+        let day = Span::day(date!(2026 - 11 - 25));
+        let sheet = event::sheet(&cx, &Who::Group(group), day).await.unwrap();
+        assert_eq!(sheet.rows.len(), 2);
+        let other = hall.cx("colleague").await;
+        let hidden = event::sheet(&other, &Who::Group(group), day).await;
+        assert!(matches!(hidden, Err(Fault::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn however_many_people_there_are_it_takes_the_same_few_statements() {
+    for hall in Hall::both("nogata").await {
+        for key in ["head", "clerk", "colleague", "fixed_term"] {
+            for _ in 0..5 {
+                let _ = hall
+                    .event(key, |form| {
+                        form.recurrence = Some(RecurrenceForm {
+                            rule: "FREQ=WEEKLY".to_owned(),
+                            on_closed: OnClosed::Next,
+                        });
+                    })
+                    .await;
+            }
+        }
+        let week = Span::week(date!(2026 - 11 - 23));
+        let unit = Who::Unit(hall.town.unit("citizens"));
+        let few = Who::Unit(hall.town.unit("planning"));
+        let cx = hall.cx("stranger").await;
+        let (many, sheet) = hall
+            .world
+            .statements_of(event::sheet(&cx, &unit, week))
+            .await;
+        let items: usize = sheet.unwrap().rows.iter().map(|row| row.items.len()).sum();
+        assert_eq!(items, 20);
+        let cx = hall.cx("stranger").await;
+        let (less, sheet) = hall
+            .world
+            .statements_of(event::sheet(&cx, &few, week))
+            .await;
+        assert_eq!(sheet.unwrap().rows.len(), 3);
+        assert_eq!(many, less);
+        assert!(many <= 6, "{many}");
+    }
+}
+
+#[tokio::test]
+async fn what_lies_at_the_edges_of_a_window_belongs_to_one_side() {
+    for hall in Hall::both("nogata").await {
+        for start in [
+            "2026-11-22 23:00",
+            "2026-11-22 23:30",
+            "2026-11-29 23:30",
+            "2026-11-30 00:00",
+        ] {
+            let _ = hall
+                .event("clerk", |form| form.when = crate::hours(start, 1))
+                .await;
+        }
+        let _ = hall
+            .event("clerk", |form| {
+                form.when = crate::hours("2026-11-23 00:00", 0);
+            })
+            .await;
+        let items = hall.items("clerk", "clerk").await;
+        assert_eq!(
+            starts(&items),
+            ["11-22 23:30", "11-23 00:00", "11-29 23:30"]
+        );
+    }
+}
