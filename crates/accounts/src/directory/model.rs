@@ -1,7 +1,7 @@
 //! What the directory shows.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::{EmploymentClass, PersonId, PostId, UnitId};
+use yakusho_kernel::{EmploymentClass, PersonId, PostId, Standing, UnitId};
 use yakusho_regulation::{SectionTag, UnitRank};
 
 use crate::group::GroupId;
@@ -121,6 +121,18 @@ impl Audience {
         once(&mut self.people);
         once(&mut self.groups);
         self
+    }
+
+    /// Whether it includes the person as they stand today. Groups do not count: who names them resolves them first, so
+    /// that nobody's rights hang on a group that somebody else changes.
+    pub fn includes(&self, standing: &Standing) -> bool {
+        self.everyone
+            || self.units.iter().any(|unit| standing.belongs_to(*unit))
+            || standing
+                .seats
+                .iter()
+                .any(|seat| self.posts.contains(&seat.post))
+            || self.people.contains(&standing.person)
     }
 
     /// Whether nobody is named.

@@ -1,6 +1,5 @@
 //! Who may read, post, approve, change and take down.
 
-use yakusho_accounts::directory::Audience;
 use yakusho_kernel::{Act, Cx, Denied, Permit, Standing, Subject as _, Timestamp, UnitId};
 use yakusho_regulation::{Role, rule};
 
@@ -63,8 +62,8 @@ pub(crate) fn readable(
         return Shelves(Vec::new());
     };
     let shelves = categories.into_iter().filter_map(|(category, read_upto)| {
-        let writable = includes(&category.settings.writers, standing);
-        let readable = writable || includes(&category.settings.readers, standing);
+        let writable = category.settings.writers.includes(standing);
+        let readable = writable || category.settings.readers.includes(standing);
         readable.then_some(Shelved {
             writable: writable && !category.settings.closed,
             category,
@@ -72,18 +71,6 @@ pub(crate) fn readable(
         })
     });
     Shelves(shelves.collect())
-}
-
-/// Whether the audience includes the person as they stand today. Groups do not count here: they are resolved when a
-/// category is saved, so that nobody's rights hang on a group that somebody else changes.
-fn includes(audience: &Audience, standing: &Standing) -> bool {
-    audience.everyone
-        || audience.units.iter().any(|unit| standing.belongs_to(*unit))
-        || standing
-            .seats
-            .iter()
-            .any(|seat| audience.posts.contains(&seat.post))
-        || audience.people.contains(&standing.person)
 }
 
 /// How the actor stands to a post. Only a policy makes one.
