@@ -48,7 +48,7 @@ pub fn read_csv(bytes: &[u8]) -> Result<Vec<Row>, Vec<OrderFault>> {
 
 /// The text of a file, its lines ended by LF. A byte order mark decides; what is no UTF-8 is `Shift_JIS`, if that leaves
 /// fewer bytes unread. Bytes that are no characters become U+FFFD, which no cell may hold.
-pub(crate) fn decode(bytes: &[u8]) -> String {
+pub fn decode(bytes: &[u8]) -> String {
     characters(bytes).replace("\r\n", "\n").replace('\r', "\n")
 }
 
@@ -93,7 +93,8 @@ fn read_heading(heading: &csv::StringRecord, faults: &mut Vec<OrderFault>) -> Ve
 }
 
 /// Counts the lines of a text that was [decoded](decode) up to its records, one after the other.
-pub(crate) struct Lines<'a> {
+#[derive(Debug)]
+pub struct Lines<'a> {
     text: &'a str,
     passed: usize,
     line: u32,
@@ -101,7 +102,7 @@ pub(crate) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// From the beginning of the text.
-    pub(crate) const fn new(text: &'a str) -> Self {
+    pub const fn new(text: &'a str) -> Self {
         Self {
             text,
             passed: 0,
@@ -110,7 +111,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The line on which a record begins. The reader counts the blank lines before it to the record.
-    pub(crate) fn of(&mut self, record: &csv::StringRecord) -> u32 {
+    pub fn of(&mut self, record: &csv::StringRecord) -> u32 {
         let at = record.position().map_or(0, csv::Position::byte);
         let at = usize::try_from(at).unwrap_or(usize::MAX);
         let rest = self.text.get(at..).unwrap_or_default();
