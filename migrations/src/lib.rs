@@ -17,6 +17,7 @@ pub mod kernel;
 pub mod messaging;
 pub mod requests;
 pub mod scheduling;
+pub mod scheduling_booking;
 mod schema;
 
 use sea_orm_migration::prelude::{Order, Query};
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             accounts_id::migrations(),
             messaging::migrations(),
             scheduling::migrations(),
+            scheduling_booking::migrations(),
         ]
         .into_iter()
         .flatten()

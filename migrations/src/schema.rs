@@ -1,6 +1,7 @@
 //! Short words for what every migration writes.
 
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::DbBackend;
 
 /// A step of the schema's history.
 pub(crate) struct Step {
@@ -8,6 +9,10 @@ pub(crate) struct Step {
     pub(crate) tables: fn() -> Vec<TableCreateStatement>,
     pub(crate) columns: fn() -> Vec<TableAlterStatement>,
     pub(crate) indexes: fn() -> Vec<IndexCreateStatement>,
+    /// What no table or index expresses, in SQLite's words.
+    pub(crate) sqlite: &'static [&'static str],
+    /// The same in PostgreSQL's.
+    pub(crate) postgres: &'static [&'static str],
 }
 
 impl Step {
@@ -18,6 +23,8 @@ impl Step {
             tables: Vec::new,
             columns: Vec::new,
             indexes: Vec::new,
+            sqlite: &[],
+            postgres: &[],
         }
     }
 }
@@ -48,6 +55,14 @@ impl MigrationTrait for Step {
         }
         for index in (self.indexes)() {
             manager.create_index(index).await?;
+        }
+        let statements = match manager.get_database_backend() {
+            DbBackend::Sqlite => self.sqlite,
+            _ => self.postgres,
+        };
+        let on = manager.get_connection();
+        for statement in statements {
+            on.execute_unprepared(statement).await?;
         }
         Ok(())
     }
