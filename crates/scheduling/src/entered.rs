@@ -23,6 +23,12 @@ pub(crate) fn line_or_nothing(
     short(invalid, field, &text, max)
 }
 
+/// Lines of 1 to `max` characters.
+pub(crate) fn lines(invalid: &mut Invalid, field: &str, entered: &str, max: usize) -> String {
+    let text = lines_or_nothing(invalid, field, entered, max);
+    required(invalid, field, text)
+}
+
 /// Lines of at most `max` characters.
 pub(crate) fn lines_or_nothing(
     invalid: &mut Invalid,
@@ -65,8 +71,7 @@ mod tests {
         let mut invalid = Invalid::default();
         let text = line(&mut invalid, "a", " 第一\r\n会議室\u{0} ", 7);
         assert_eq!(text, "第一 会議室");
-        let text = lines_or_nothing(&mut invalid, "a", "一\r\n\r\n二\u{8}", 4);
-        assert_eq!(text, "一\n\n二");
+        assert_eq!(lines(&mut invalid, "a", "一\r\n\r\n二\u{8}", 4), "一\n\n二");
         assert!(invalid.errors.is_empty());
         line(&mut invalid, "long", "第一会議室", 4);
         line(&mut invalid, "empty", " \u{3000}\n", 4);

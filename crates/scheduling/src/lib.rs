@@ -1,9 +1,12 @@
 //! The schedule of people and sections, and the facilities that they book.
 
 mod authorship;
+pub mod booking;
 mod entered;
 pub mod event;
+pub mod facility;
 pub mod recurrence;
+pub mod sheet;
 mod store;
 
 pub use authorship::{Authorship, NoAuthor};

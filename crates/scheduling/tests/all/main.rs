@@ -5,6 +5,7 @@
     reason = "a test stops where what it rests on fails"
 )]
 
+mod booking;
 mod event_answers;
 mod event_closed;
 mod event_delegates;
@@ -12,6 +13,7 @@ mod event_personal;
 mod event_series;
 mod event_sheet;
 mod event_writing;
+mod facility;
 mod plans;
 
 use time::Date;

@@ -1,0 +1,49 @@
+//! What is done with bookings.
+
+mod book;
+mod csv;
+mod decide;
+mod event;
+mod ground;
+mod lend;
+mod plan;
+mod queue;
+mod read;
+mod series;
+mod tell;
+mod usage;
+
+pub use book::{book, cancel, change};
+pub use csv::{Column, ImportPlan, export, import, template, try_import};
+pub use decide::decide;
+pub use event::{About, Want, hold, of_events, release, shift};
+pub use lend::{lend, owed, take_back};
+pub use plan::{BookedTime, Busy, PlanDay, PlanRow, busy, plan};
+pub use read::{BookingRow, mine, pending, show, waiting};
+pub use series::{OnTaken, Repeat, SeriesBooked, book_series, cancel_series, of_series};
+pub use usage::{Usage, usage, usage_csv};
+
+pub(super) use series::carry_on;
+pub(super) use tell::about;
+pub(crate) use {queue::promote, tell::tell_of_blackout};
+
+use yakusho_kernel::{DbError, Timestamp, Tx};
+
+use super::{rules, store};
+use crate::facility::{FacilityId, Slot};
+
+/// The greatest number of the facility that is held at one moment from now on.
+pub(crate) async fn most_held(tx: &Tx, facility: FacilityId) -> Result<i32, DbError> {
+    let ever = Slot {
+        starts_at: tx.cx().now(),
+        ends_at: Timestamp::from_millis(i64::MAX),
+    };
+    let holdings = store::holdings(tx, &[facility], ever).await?;
+    let holdings: Vec<_> = holdings.into_iter().map(|(_, holding)| holding).collect();
+    Ok(rules::most_held(&holdings, ever))
+}
+
+/// Whether somebody has the facility, or waits for it, for a time that is not over.
+pub(crate) async fn is_wanted(tx: &Tx, facility: FacilityId) -> Result<bool, DbError> {
+    store::is_wanted(tx, facility, tx.cx().now()).await
+}

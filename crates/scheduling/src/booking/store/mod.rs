@@ -1,0 +1,12 @@
+//! Tables `bookings` and `booking_series`.
+
+mod booking;
+mod list;
+mod rows;
+mod series;
+mod usage;
+
+pub(super) use booking::{find, insert, of_event, of_series, save};
+pub(super) use list::{holdings, is_wanted, met, mine, overdue, owed, pending, queue};
+pub(super) use series::{SeriesRow, StoredRule, due, end_series, insert_series, made, series};
+pub(super) use usage::{UsageRow, usage};

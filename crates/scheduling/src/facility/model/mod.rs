@@ -1,0 +1,153 @@
+//! What a facility is, and what may be set of it.
+
+mod category;
+mod settings;
+mod time;
+
+use serde::{Deserialize, Serialize};
+use yakusho_kernel::{Invalid, PersonId, Reason, Timestamp, typed_id};
+use yakusho_regulation::Lang;
+
+pub use self::time::{Minutes, Opening, Slot};
+pub use category::{Category, CategoryForm};
+pub use settings::{FacilityForm, FacilitySettings};
+
+use crate::entered;
+
+typed_id! {
+    /// A room, a kind of equipment, or a car.
+    pub struct FacilityId = "facility";
+    /// A category of facilities.
+    pub struct CategoryId = "facility.category";
+    /// A time in which a facility cannot be booked.
+    pub struct BlackoutId = "facility.blackout";
+}
+
+/// The most characters of a name, a place or a code.
+const LONGEST_NAME: usize = 60;
+
+/// The most characters of notes and reasons.
+const LONGEST_NOTES: usize = 2_000;
+
+/// What kind of thing a facility is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FacilityKind {
+    /// A room, held by one at a time.
+    #[default]
+    Room,
+    /// Things alike, of which there are several.
+    Equipment,
+    /// A car, held by one at a time, taken out and brought back.
+    Car,
+}
+
+impl FacilityKind {
+    /// Every kind, in order of display.
+    pub const ALL: [Self; 3] = [Self::Room, Self::Equipment, Self::Car];
+
+    /// The code in the database, files and the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Room => "room",
+            Self::Equipment => "equipment",
+            Self::Car => "car",
+        }
+    }
+
+    /// The kind of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// Whether it is held by one at a time.
+    pub const fn is_exclusive(self) -> bool {
+        !matches!(self, Self::Equipment)
+    }
+
+    /// Whether it is taken out and brought back.
+    pub const fn is_lent(self) -> bool {
+        !matches!(self, Self::Room)
+    }
+}
+
+/// A facility, with what is set of it.
+#[derive(Clone, Debug)]
+pub struct Facility {
+    /// Its id.
+    pub id: FacilityId,
+    /// What is set of it.
+    pub settings: FacilitySettings,
+    /// Whether it is not booked any more.
+    pub retired: bool,
+    /// To be given back with a change, so that a change made meanwhile is noticed.
+    pub revision: i32,
+}
+
+impl Facility {
+    /// Its name; the Japanese one where there is no other.
+    pub fn name(&self, lang: Lang) -> &str {
+        named(lang, &self.settings.name_ja, &self.settings.name_en)
+    }
+}
+
+/// A facility as somebody gets it who may see it.
+#[derive(Clone, Debug)]
+pub struct FacilityRow {
+    /// The facility.
+    pub facility: Facility,
+    /// Whether they may book it.
+    pub bookable: bool,
+    /// Whether they keep it: set it, black it out, lend it.
+    pub managed: bool,
+}
+
+fn named<'n>(lang: Lang, ja: &'n str, en: &'n str) -> &'n str {
+    match lang {
+        Lang::En if !en.is_empty() => en,
+        _ => ja,
+    }
+}
+
+/// A time in which a facility cannot be booked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blackout {
+    /// Its id.
+    pub id: BlackoutId,
+    /// Which facility.
+    pub facility: FacilityId,
+    /// When.
+    pub slot: Slot,
+    /// Why, for those who would book it.
+    pub reason: String,
+    /// Who set it.
+    pub set_by: PersonId,
+}
+
+/// A blackout as it was entered.
+#[derive(Clone, Debug)]
+pub struct BlackoutForm {
+    /// When it starts.
+    pub starts_at: Timestamp,
+    /// When it is over.
+    pub ends_at: Timestamp,
+    /// Why: 1 to 2,000 characters.
+    pub reason: String,
+}
+
+impl BlackoutForm {
+    pub(super) fn parse(&self, now: Timestamp) -> Result<(Slot, String), Invalid> {
+        let mut invalid = Invalid::default();
+        let reason = entered::lines(&mut invalid, "reason", &self.reason, LONGEST_NOTES);
+        let slot = Slot::new(self.starts_at, self.ends_at);
+        match slot {
+            None => invalid.push("ends_at", Reason::EndBeforeStart),
+            Some(slot) if slot.ends_at <= now => invalid.push("ends_at", Reason::Past),
+            Some(_) => {}
+        }
+        match (slot, invalid.check()) {
+            (Some(slot), Ok(())) => Ok((slot, reason)),
+            (_, result) => Err(result.err().unwrap_or_default()),
+        }
+    }
+}

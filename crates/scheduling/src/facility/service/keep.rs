@@ -1,0 +1,163 @@
+//! Adding, changing and retiring facilities.
+
+use yakusho_accounts::directory::{self, Audience};
+use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Permit, Reason, Saved, Tx};
+
+use super::access::{locked, tied};
+use crate::booking;
+use crate::facility::model::{Facility, FacilityForm, FacilityId, FacilitySettings};
+use crate::facility::{policy, store};
+
+/// Adds a facility.
+///
+/// # Errors
+/// The fields of [`FacilityForm`]; `code` if another one has it.
+pub async fn add(cx: &Cx, form: FacilityForm) -> Result<Saved<FacilityId>, Fault> {
+    let permit = policy::may_add(cx)?;
+    let settings = form.parse()?;
+    let tx = cx.begin().await?;
+    let (id, entry) = insert(&tx, permit, settings).await?;
+    Ok(tx.commit(entry, id).await?)
+}
+
+pub(in crate::facility) async fn insert(
+    tx: &Tx,
+    permit: Permit,
+    settings: FacilitySettings,
+) -> Result<(FacilityId, Audit), Fault> {
+    let settings = admitted(tx, settings).await?;
+    let id: FacilityId = tx.cx().new_id();
+    store::insert(tx, &permit, id, &settings)
+        .await
+        .map_err(code_taken)?;
+    let version = tx.keep_version(&id, &settings).await?;
+    Ok((id, Audit::of(permit, &id).version(&version)))
+}
+
+/// Changes a facility that is still at that revision. Where it has more than before, those who wait for it get it.
+///
+/// # Errors
+/// The fields of [`FacilityForm`]: `kind`, which never changes, and `units`, if more are booked already.
+pub async fn change(
+    cx: &Cx,
+    id: FacilityId,
+    revision: i32,
+    form: FacilityForm,
+) -> Result<Saved<FacilityId>, Fault> {
+    let settings = form.parse()?;
+    let tx = cx.begin().await?;
+    let before = locked(&tx, id).await?;
+    let ties = tied(&tx, cx, &before).await?;
+    let managers = (before.settings.manager, settings.manager);
+    let permit = policy::may_change(cx, id, ties, managers)?;
+    Conflict::CHANGED.unless(before.revision == revision)?;
+    let entry = update(&tx, permit, &before, settings).await?;
+    Ok(tx.commit(entry, id).await?)
+}
+
+pub(in crate::facility) async fn update(
+    tx: &Tx,
+    permit: Permit,
+    before: &Facility,
+    settings: FacilitySettings,
+) -> Result<Audit, Fault> {
+    let id = before.id;
+    if settings.kind != before.settings.kind {
+        return Err(Invalid::field("kind", Reason::Code("fixed")).into());
+    }
+    if settings.units < before.settings.units {
+        let most = booking::most_held(tx, id).await?;
+        if settings.units < most {
+            let (min, max) = (i64::from(most), i64::from(before.settings.units));
+            return Err(Invalid::field("units", Reason::OutOfRange { min, max }).into());
+        }
+    }
+    let settings = admitted(tx, settings).await?;
+    store::update(tx, &permit, before, &settings)
+        .await
+        .map_err(code_taken)?;
+    let version = tx.keep_version(&id, &settings).await?;
+    let after = Facility {
+        settings,
+        revision: before.revision + 1,
+        ..before.clone()
+    };
+    booking::promote(tx, &after).await?;
+    Ok(Audit::of(permit, &id).version(&version))
+}
+
+/// Retires a facility that is still at that revision, or takes it up again.
+///
+/// # Errors
+/// The conflict `still_booked` as long as somebody has booked it, or waits for it, for a time to come.
+pub async fn retire(
+    cx: &Cx,
+    id: FacilityId,
+    revision: i32,
+    retired: bool,
+) -> Result<Saved<FacilityId>, Fault> {
+    let tx = cx.begin().await?;
+    let before = locked(&tx, id).await?;
+    let ties = tied(&tx, cx, &before).await?;
+    let permit = policy::may_retire(cx, id, ties)?;
+    Conflict::CHANGED.unless(before.revision == revision)?;
+    if retired && booking::is_wanted(&tx, id).await? {
+        return Err(Conflict {
+            code: "still_booked",
+        }
+        .into());
+    }
+    store::retire(&tx, &permit, &before, retired).await?;
+    let entry = Audit::of(permit, &id).with("retired", retired);
+    Ok(tx.commit(entry, id).await?)
+}
+
+fn code_taken(error: impl Into<Fault>) -> Fault {
+    match error.into() {
+        Fault::Conflict(Conflict {
+            code: "already_there",
+        }) => Invalid::field("code", Reason::Taken).into(),
+        other => other,
+    }
+}
+
+/// The settings, if the units, posts and people in them are there.
+async fn admitted(tx: &Tx, set: FacilitySettings) -> Result<FacilitySettings, Fault> {
+    let posts = Audience {
+        posts: set.manager.into_iter().chain(set.approval).collect(),
+        ..Audience::default()
+    };
+    if directory::admit(tx.cx(), tx, posts).await.is_err() {
+        return Err(Invalid::field("approval", Reason::Unknown).into());
+    }
+    Ok(FacilitySettings {
+        viewers: audience(tx, "viewers", set.viewers).await?,
+        bookers: audience(tx, "bookers", set.bookers).await?,
+        ..set
+    })
+}
+
+/// The audience entered in that field, with the members that its groups have today in place of the groups: rights change
+/// by an act on the facility alone, not when somebody changes a group of their own.
+async fn audience(tx: &Tx, field: &'static str, entered: Audience) -> Result<Audience, Fault> {
+    let admitted = directory::admit(tx.cx(), tx, entered).await;
+    let audience = match admitted {
+        Err(Fault::Invalid(_)) => return Err(Invalid::field(field, Reason::Unknown).into()),
+        other => other?,
+    };
+    let groups = Audience {
+        groups: audience.groups.clone(),
+        ..Audience::default()
+    };
+    let mut people = audience.people.clone();
+    if !groups.is_empty() {
+        let members = directory::expand(tx, tx.cx().today(), &groups).await?;
+        people.extend(members.into_iter().map(|member| member.person));
+    }
+    Ok(Audience {
+        people,
+        groups: Vec::new(),
+        ..audience
+    }
+    .distinct())
+}

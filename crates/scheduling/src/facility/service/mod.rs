@@ -1,0 +1,16 @@
+//! What is done with facilities.
+
+mod access;
+mod blackout;
+mod category;
+mod keep;
+
+pub use access::{get, list, manage};
+pub use blackout::{add_blackout, blackouts, lift_blackout};
+pub use category::{add_category, categories, change_category};
+pub use keep::{add, change, retire};
+
+pub(super) use keep::{insert, update};
+
+pub(crate) use access::{Hand, hand, locked, locked_all, person, seen_with_ties, tied, ties_of};
+pub(crate) use blackout::closing;
