@@ -118,12 +118,12 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index(
             "schedule_entries_from",
             "schedule_entries",
-            &["holder", "long", "from_at", "until_at", "event"],
+            &["holder", "long", "from_at"],
         ),
         index(
             "schedule_entries_until",
             "schedule_entries",
-            &["holder", "long", "until_at", "from_at", "event"],
+            &["holder", "long", "until_at"],
         ),
         index(
             "schedule_events_series",
