@@ -1,7 +1,10 @@
 //! Tables of the schedule.
 
 use sea_orm_migration::MigrationTrait;
-use sea_orm_migration::prelude::{ColumnDef, Index, IndexCreateStatement, TableCreateStatement};
+use sea_orm_migration::prelude::{
+    ColumnDef, ConditionalStatement as _, Expr, ExprTrait as _, Index, IndexCreateStatement,
+    TableCreateStatement,
+};
 
 use crate::schema::{
     Step, bigint, flag, id, index, int, json, opt, references, table, text, timestamp,
@@ -118,13 +121,17 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index(
             "schedule_entries_from",
             "schedule_entries",
-            &["holder", "long", "from_at"],
-        ),
+            &["holder", "from_at"],
+        )
+        .and_where(Expr::col("long").eq(false))
+        .take(),
         index(
             "schedule_entries_until",
             "schedule_entries",
-            &["holder", "long", "until_at"],
-        ),
+            &["holder", "until_at"],
+        )
+        .and_where(Expr::col("long").eq(true))
+        .take(),
         index(
             "schedule_events_series",
             "schedule_events",

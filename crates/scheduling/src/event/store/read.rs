@@ -99,17 +99,17 @@ pub(crate) async fn in_calendars(
         return Ok(Vec::new());
     }
     let holders: Vec<Uuid> = holders.iter().map(|holder| holder.parts().1).collect();
-    // A sum is in no index: a database that guesses cannot go by all that ends later, or by all that has begun.
+    // The flag is written out, since each of the two indexes holds the rows alone for which it is so.
     let mut short = held(reader, &holders);
     short
         .and_where(entry("long").eq(Expr::cust("FALSE")))
         .and_where(entry("from_at").gt(from.plus(-Extent::SHORT)))
         .and_where(entry("from_at").lt(until))
-        .and_where(entry("until_at").add(0_i64).gt(from));
+        .and_where(entry("until_at").gt(from));
     let mut long = held(reader, &holders);
     long.and_where(entry("long").eq(Expr::cust("TRUE")))
         .and_where(entry("until_at").gt(from))
-        .and_where(entry("from_at").add(0_i64).lt(until));
+        .and_where(entry("from_at").lt(until));
     short.union(UnionType::All, long);
     let rows = on.conn().query_all(&short).await?;
     rows.iter().map(read).collect()
