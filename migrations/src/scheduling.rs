@@ -55,6 +55,7 @@ fn tables() -> Vec<TableCreateStatement> {
         opt(text("zone")),
         text("status"),
         flag("closed"),
+        flag("free"),
         opt(text("rule")),
         opt(bigint("rule_last")),
         text("on_closed"),

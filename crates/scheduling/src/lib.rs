@@ -5,6 +5,7 @@ pub mod booking;
 mod entered;
 pub mod event;
 pub mod facility;
+pub mod free_time;
 pub mod recurrence;
 pub mod sheet;
 mod store;

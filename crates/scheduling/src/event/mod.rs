@@ -15,8 +15,8 @@
 //!   a unit's from the start, or its participants write it anew.
 
 mod model;
-mod policy;
-mod rules;
+pub(crate) mod policy;
+pub(crate) mod rules;
 mod service;
 pub(crate) mod store;
 

@@ -61,7 +61,7 @@ pub(super) fn calendars(cx: &Cx, owners: Vec<PersonId>) -> Calendars {
 }
 
 /// Everybody who is signed in sees calendars.
-pub(super) fn may_look(cx: &Cx) -> Result<Permit, Denied> {
+pub(crate) fn may_look(cx: &Cx) -> Result<Permit, Denied> {
     Ok(cx.judge(LOOK).signed_in()?.permit())
 }
 

@@ -146,12 +146,7 @@ pub(crate) fn within(
         let slack = pattern.when.length() + Duration::hours(3);
         let low = moved(zone.local(from), -slack);
         let high = moved(zone.local(until), Duration::hours(3));
-        // Where holidays are not known, only weekends are closed.
-        let works = |day: Date| {
-            calendar
-                .is_working_day(day)
-                .unwrap_or_else(|_| day.weekday().number_days_from_monday() < 5)
-        };
+        let works = |day| works(calendar, day);
         for occurrence in series.within(low, high, &works) {
             let when = pattern.when.from_start(occurrence.start);
             found.push((item(&when), Some(occurrence.id), None));
@@ -161,6 +156,13 @@ pub(crate) fn within(
     }
     found.retain(|(item, ..)| falls(item));
     found
+}
+
+/// Whether the town hall works on a day; where holidays are not known, on weekdays.
+pub(crate) fn works(calendar: &Calendar, day: Date) -> bool {
+    calendar
+        .is_working_day(day)
+        .unwrap_or_else(|_| day.weekday().number_days_from_monday() < 5)
 }
 
 fn moved(at: Local, by: Duration) -> Local {

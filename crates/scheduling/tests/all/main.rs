@@ -14,6 +14,7 @@ mod event_series;
 mod event_sheet;
 mod event_writing;
 mod facility;
+mod free_time;
 mod plans;
 
 use time::Date;

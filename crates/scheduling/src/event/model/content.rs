@@ -115,6 +115,8 @@ pub struct Content {
     pub status: Status,
     /// Whether others than those whom it concerns see that the time is taken, and nothing else.
     pub closed: bool,
+    /// Whether the time counts as free all the same, as during a campaign or on a day that is only noted (TRANSP).
+    pub free: bool,
     /// Who takes part besides the owner.
     pub participants: Vec<PersonId>,
     /// The dates among which is decided.

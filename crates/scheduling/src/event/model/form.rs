@@ -44,6 +44,8 @@ pub struct EventForm {
     pub status: Status,
     /// Whether others than those whom it concerns see that the time is taken, and nothing else. Open is the rule.
     pub closed: bool,
+    /// Whether the time counts as free all the same.
+    pub free: bool,
     /// Who takes part besides the owner: at most [`EventForm::MOST_PARTICIPANTS`].
     pub participants: Vec<PersonId>,
     /// That it is to be registered although it looks as if there were personal information in it.
@@ -68,6 +70,7 @@ impl EventForm {
             candidates: Vec::new(),
             status: Status::Confirmed,
             closed: false,
+            free: false,
             participants: Vec::new(),
             all_the_same: false,
         }
@@ -107,6 +110,7 @@ impl EventForm {
             left_out: Vec::new(),
             status,
             closed: self.closed,
+            free: self.free,
             participants,
             candidates,
         };

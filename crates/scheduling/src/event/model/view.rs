@@ -112,6 +112,8 @@ pub struct Seen {
     pub status: Status,
     /// Whether others see that the time is taken, and nothing else.
     pub closed: bool,
+    /// Whether the time counts as free all the same.
+    pub free: bool,
     /// Whether it is a date of a series, or stands in the place of one.
     pub repeats: bool,
     /// What the one whose calendar it is says to taking part; none in the owner's own.

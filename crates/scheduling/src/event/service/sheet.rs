@@ -94,7 +94,8 @@ fn items_of(one: &InCalendar, span: Span, calendar: &Calendar) -> Vec<Item> {
             place,
             status: one.status,
             closed: one.closed,
-            repeats: occurrence.is_some() || one.stands_in,
+            free: one.free,
+            repeats: occurrence.is_some() || one.series.is_some(),
             answer: (!one.own).then_some(one.answer),
         })
     };

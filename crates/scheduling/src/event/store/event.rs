@@ -125,6 +125,7 @@ impl TryFrom<event::Model> for Event {
                 left_out: series.left_out,
                 status: known(&row.status, Status::from_code)?,
                 closed: row.closed,
+                free: row.free,
                 participants: from_json(row.participants)?,
                 candidates: row
                     .candidates
@@ -179,6 +180,7 @@ fn model(one: &Event, revision: i32) -> Result<event::ActiveModel, DbError> {
         zone: Set(zone),
         status: Set(content.status.code().to_owned()),
         closed: Set(content.closed),
+        free: Set(content.free),
         rule: Set(recurrence.map(|it| it.rule.to_string())),
         rule_last: Set(one.last.map(seconds)),
         on_closed: Set(on_closed.code().to_owned()),

@@ -11,4 +11,4 @@ pub(super) use candidate::{answers as candidate_answers, put as put_candidate_an
 pub(super) use delegate::{find as delegate, give, list as delegates, owners, revoke};
 pub(super) use entry::{Entry, answer, answers, entries, insert as enter, move_to, remove};
 pub(super) use event::{cancel_all, children, find, insert, lock, reparent, save};
-pub(super) use read::{InCalendar, in_calendars};
+pub(crate) use read::{InCalendar, in_calendars};

@@ -23,8 +23,10 @@ pub(crate) struct InCalendar {
     pub(crate) words: Option<(String, String)>,
     pub(crate) status: Status,
     pub(crate) closed: bool,
-    /// Whether it stands in the place of a date of a series.
-    pub(crate) stands_in: bool,
+    /// Whether the time counts as free all the same.
+    pub(crate) free: bool,
+    /// The series in the place of a date of which it stands.
+    pub(crate) series: Option<EventId>,
     pub(crate) answer: Answer,
     /// Whether the calendar is the owner's own.
     pub(crate) own: bool,
@@ -72,6 +74,7 @@ fn held(reader: &Calendars, holders: &[Uuid]) -> SelectStatement {
             ("e", "left_out"),
             ("e", "candidates"),
             ("e", "series"),
+            ("e", "free"),
         ])
         .expr(words("title"))
         .expr(words("place"))
@@ -132,16 +135,16 @@ fn read(row: &QueryResult) -> Result<InCalendar, DbError> {
         left_out: row.try_get_by_index(13)?,
     };
     let candidates: Option<Json> = row.try_get_by_index(14)?;
-    let series: Option<EventId> = row.try_get_by_index(15)?;
-    let title: Option<String> = row.try_get_by_index(16)?;
-    let place: Option<String> = row.try_get_by_index(17)?;
+    let title: Option<String> = row.try_get_by_index(17)?;
+    let place: Option<String> = row.try_get_by_index(18)?;
     Ok(InCalendar {
         holder,
         event: row.try_get_by_index(2)?,
         words: title.zip(place),
         status: known(&row.try_get_by_index::<String>(7)?, Status::from_code)?,
         closed: row.try_get_by_index(8)?,
-        stands_in: series.is_some(),
+        free: row.try_get_by_index(16)?,
+        series: row.try_get_by_index(15)?,
         answer: known(&row.try_get_by_index::<String>(1)?, Answer::from_code)?,
         own: owner == holder,
         pattern: Pattern {

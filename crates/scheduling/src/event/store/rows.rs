@@ -24,6 +24,7 @@ pub(super) mod event {
         pub zone: Option<String>,
         pub status: String,
         pub closed: bool,
+        pub free: bool,
         pub rule: Option<String>,
         pub rule_last: Option<i64>,
         pub on_closed: String,

@@ -1,0 +1,224 @@
+//! The search: pure, on times that are taken.
+
+use time::{Date, Duration, Time};
+use yakusho_kernel::Timestamp;
+
+use crate::event::Span;
+
+/// A time that is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Busy {
+    /// When it begins.
+    pub from: Timestamp,
+    /// When it has ended.
+    pub until: Timestamp,
+}
+
+/// What is sought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// On which days; of them, those on which the town hall works.
+    pub span: Span,
+    /// From which time of day on, on the town hall's clock.
+    pub opens: Time,
+    /// Until which time of day.
+    pub closes: Time,
+    /// How much time is needed; more than none.
+    pub length: Duration,
+    /// How far beginnings lie apart, counted from `opens`; more than none.
+    pub step: Duration,
+    /// How many are wanted at most, the earliest.
+    pub most: usize,
+}
+
+/// A time at which all have time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// When it begins.
+    pub from: Timestamp,
+    /// When it ends.
+    pub until: Timestamp,
+    /// Which rooms are free, by their places in the list.
+    pub rooms: Vec<usize>,
+}
+
+/// When everybody has time, and one of the rooms at least is free, if there are any. Each list is what somebody, or a room,
+/// has taken, in any order. `works` says whether the town hall works on a day.
+pub fn search(
+    wanted: &Wanted,
+    people: &[Vec<Busy>],
+    rooms: &[Vec<Busy>],
+    works: &dyn Fn(Date) -> bool,
+) -> Vec<Slot> {
+    if !wanted.length.is_positive() || !wanted.step.is_positive() {
+        return Vec::new();
+    }
+    let people = joined(people.iter().flatten().copied().collect());
+    let rooms: Vec<Vec<Busy>> = rooms.iter().map(|room| joined(room.clone())).collect();
+    let days = wanted.span.days().filter(|day| works(*day));
+    days.flat_map(|day| beginnings(wanted, day))
+        .filter_map(|from| slot(from, wanted.length, &people, &rooms))
+        .take(wanted.most)
+        .collect()
+}
+
+/// The slot that begins then, if everybody has time and a room is free.
+fn slot(from: Timestamp, length: Duration, people: &[Busy], rooms: &[Vec<Busy>]) -> Option<Slot> {
+    let until = from.plus(length);
+    if !is_free(people, from, until) {
+        return None;
+    }
+    let free = rooms.iter().enumerate();
+    let free = free.filter(|(_, taken)| is_free(taken, from, until));
+    let free: Vec<usize> = free.map(|(place, _)| place).collect();
+    let slot = Slot {
+        from,
+        until,
+        rooms: free,
+    };
+    (rooms.is_empty() || !slot.rooms.is_empty()).then_some(slot)
+}
+
+/// When something of that length may begin on a day.
+fn beginnings(wanted: &Wanted, day: Date) -> impl Iterator<Item = Timestamp> {
+    let (length, step) = (wanted.length, wanted.step);
+    let closes = Timestamp::at(day, wanted.closes);
+    let opens = Timestamp::at(day, wanted.opens);
+    std::iter::successors(Some(opens), move |at| Some(at.plus(step)))
+        .take_while(move |at| at.plus(length) <= closes)
+}
+
+/// The times in order, without any that touch.
+fn joined(mut taken: Vec<Busy>) -> Vec<Busy> {
+    taken.retain(|busy| busy.until > busy.from);
+    taken.sort_unstable();
+    let mut joined: Vec<Busy> = Vec::with_capacity(taken.len());
+    for busy in taken {
+        match joined.last_mut() {
+            Some(last) if busy.from <= last.until => last.until = last.until.max(busy.until),
+            _ => joined.push(busy),
+        }
+    }
+    joined
+}
+
+/// Whether nothing of what is taken, in order, falls between the two.
+fn is_free(taken: &[Busy], from: Timestamp, until: Timestamp) -> bool {
+    let next = taken.partition_point(|busy| busy.until <= from);
+    taken.get(next).is_none_or(|busy| busy.from >= until)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use time::macros::{date, time};
+
+    use super::*;
+
+    /// Monday, 2 November 2026.
+    const FIRST: Date = date!(2026 - 11 - 02);
+
+    fn wanted(minutes: i64, step: i64) -> Wanted {
+        Wanted {
+            span: Span::week(FIRST),
+            opens: time!(8:30),
+            closes: time!(17:15),
+            length: Duration::minutes(minutes),
+            step: Duration::minutes(step),
+            most: usize::MAX,
+        }
+    }
+
+    fn weekday(day: Date) -> bool {
+        day.weekday().number_days_from_monday() < 5
+    }
+
+    /// So many minutes after the first midnight, for so many minutes.
+    fn busy(from: i64, minutes: i64) -> Busy {
+        let from = Timestamp::start_of(FIRST).plus(Duration::minutes(from));
+        Busy {
+            from,
+            until: from.plus(Duration::minutes(minutes)),
+        }
+    }
+
+    #[test]
+    fn what_ends_as_the_slot_begins_does_not_stand_in_its_way() {
+        let morning = busy(0, 12 * 60);
+        let evening = busy(13 * 60, 7 * 24 * 60);
+        let found = search(
+            &wanted(60, 30),
+            &[vec![morning], vec![evening]],
+            &[],
+            &weekday,
+        );
+        assert_eq!(
+            found,
+            [Slot {
+                from: morning.until,
+                until: evening.from,
+                rooms: vec![]
+            }]
+        );
+        let longer = search(&wanted(61, 1), &[vec![morning, evening]], &[], &weekday);
+        assert!(longer.is_empty());
+    }
+
+    #[test]
+    fn a_slot_names_the_rooms_that_are_free_and_needs_one() {
+        let rooms = [vec![busy(0, 9 * 60)], vec![busy(0, 7 * 24 * 60)], vec![]];
+        let mut wanted = wanted(30, 30);
+        wanted.most = 2;
+        let found = search(&wanted, &[], &rooms, &weekday);
+        let free: Vec<_> = found.iter().map(|slot| slot.rooms.clone()).collect();
+        assert_eq!(free, [vec![2], vec![0, 2]]);
+        assert!(search(&wanted, &[], &rooms[1..2], &weekday).is_empty());
+    }
+
+    #[test]
+    fn nothing_is_found_on_closed_days_or_of_no_length() {
+        assert!(search(&wanted(30, 30), &[], &[], &|_| false).is_empty());
+        assert!(search(&wanted(0, 30), &[], &[], &weekday).is_empty());
+        assert!(search(&wanted(30, 0), &[], &[], &weekday).is_empty());
+        assert_eq!(search(&wanted(525, 15), &[], &[], &weekday).len(), 5);
+        assert!(search(&wanted(526, 1), &[], &[], &weekday).is_empty());
+    }
+
+    fn taken() -> impl Strategy<Value = Vec<Vec<Busy>>> {
+        let busy = (0..7 * 24 * 60_i64, 0..300_i64).prop_map(|(from, minutes)| busy(from, minutes));
+        proptest::collection::vec(proptest::collection::vec(busy, 0..8), 0..5)
+    }
+
+    proptest! {
+        #[test]
+        fn minute_by_minute_it_comes_out_the_same(
+            people in taken(),
+            rooms in taken(),
+            length in 1..120_i64,
+            step in 1..60_i64,
+        ) {
+            let wanted = wanted(length, step);
+            let free = |list: &[Busy], minute: i64| {
+                let at = busy(minute, 1);
+                list.iter().all(|taken| taken.until <= at.from || taken.from >= at.until)
+            };
+            let mut expected = Vec::new();
+            for day in 0..5 {
+                let mut begin = day * 1440 + 510;
+                while begin + length <= day * 1440 + 1035 {
+                    let minutes = || begin..begin + length;
+                    let all = people.iter().all(|one| minutes().all(|minute| free(one, minute)));
+                    let places = (0..rooms.len())
+                        .filter(|place| minutes().all(|minute| free(&rooms[*place], minute)));
+                    let places: Vec<usize> = places.collect();
+                    if all && (rooms.is_empty() || !places.is_empty()) {
+                        let at = busy(begin, length);
+                        expected.push(Slot { from: at.from, until: at.until, rooms: places });
+                    }
+                    begin += step;
+                }
+            }
+            prop_assert_eq!(search(&wanted, &people, &rooms, &weekday), expected);
+        }
+    }
+}
