@@ -48,7 +48,7 @@ async fn a_week_is_found_by_beginning_and_end() {
 }
 
 /// An act of a stranger, on a connection of its own that keeps what is asked of the database.
-async fn listening(hall: &Hall, said: &Arc<Mutex<Vec<String>>>) -> Cx {
+pub(crate) async fn listening(hall: &Hall, said: &Arc<Mutex<Vec<String>>>) -> Cx {
     let said = Arc::clone(said);
     let db = Db::open(hall.world.url())
         .await
@@ -63,7 +63,7 @@ async fn listening(hall: &Hall, said: &Arc<Mutex<Vec<String>>>) -> Cx {
 }
 
 /// The lines of the plan; on PostgreSQL of that which it takes if any index serves.
-async fn plan(hall: &Hall, sql: &str) -> Vec<String> {
+pub(crate) async fn plan(hall: &Hall, sql: &str) -> Vec<String> {
     let db = hall.world.env.db().for_migrations();
     let tx = db.begin().await.unwrap();
     let backend = hall.world.env.db().backend();
@@ -85,6 +85,9 @@ async fn plan(hall: &Hall, sql: &str) -> Vec<String> {
         .query_all_raw(Statement::from_string(backend, explain))
         .await
         .unwrap();
+    if backend != DbBackend::Sqlite {
+        tx.execute_unprepared("DEALLOCATE asked").await.unwrap();
+    }
     rows.iter()
         .map(|row| row.try_get("", column).unwrap())
         .collect()

@@ -11,20 +11,20 @@ use crate::booking::rules::Holding;
 use crate::facility::{FacilityId, Slot};
 
 /// What holds the facilities in that time. What is held for a day at most is found by its beginning, the rest by its end,
-/// so that nothing of the past is gone through.
+/// so that nothing of the past is gone through. Of the rest there are few; those that begin later are still among them.
 fn holding(facilities: &[FacilityId], time: Slot) -> [Condition; 2] {
-    let any = || {
+    let any = |long: bool| {
         Condition::all()
             .add(Column::Facility.is_in(facilities.iter().copied()))
             .add(Column::Holds.eq(true))
-            .add(Column::HeldFrom.lt(time.ends_at))
+            .add(Column::Long.eq(long))
             .add(Column::HeldUntil.gt(time.starts_at))
     };
     [
-        any()
-            .add(Column::Long.eq(false))
-            .add(Column::HeldFrom.gt(a_day_before(time.starts_at))),
-        any().add(Column::Long.eq(true)),
+        any(false)
+            .add(Column::HeldFrom.gt(a_day_before(time.starts_at)))
+            .add(Column::HeldFrom.lt(time.ends_at)),
+        any(true),
     ]
 }
 
@@ -44,7 +44,8 @@ pub(in crate::booking) async fn met(
     let rows = both(Entity::find, holding(facilities, time))
         .all(&on.conn())
         .await?;
-    rows.into_iter().map(Booking::try_from).collect()
+    let rows = rows.into_iter().filter(|row| row.held_from < time.ends_at);
+    rows.map(Booking::try_from).collect()
 }
 
 /// The same as holdings alone, facility by facility.
@@ -69,6 +70,7 @@ pub(in crate::booking) async fn holdings(
         .await?;
     let holdings = rows
         .into_iter()
+        .filter(|(_, _, held_from, _, _)| *held_from < time.ends_at)
         .map(|(facility, booking, starts_at, ends_at, quantity)| {
             let held = Slot { starts_at, ends_at };
             let holding = Holding {

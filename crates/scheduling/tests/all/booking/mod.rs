@@ -3,8 +3,12 @@
 #![expect(clippy::panic, reason = "a test stops where what it rests on fails")]
 
 mod approval;
+mod fight;
 mod making;
+mod model;
+mod plan;
 mod plans;
+mod series;
 mod waiting;
 
 use std::collections::BTreeMap;

@@ -1,17 +1,28 @@
 //! How the database answers: its guards refuse, whatever asks it, and its indexes serve.
 
-use sea_orm::ConnectionTrait as _;
-use time::macros::time;
-use yakusho_scheduling::booking::BookingForm;
+use std::sync::{Arc, Mutex};
 
-use super::{book, form};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+use time::macros::time;
+use yakusho_scheduling::booking::{self, BookingForm, Mine};
+
+use super::{DAY, book, form};
 use crate::Hall;
+use crate::plans::{listening, plan};
 
 /// A statement behind the product's back, and whether the database takes it.
 async fn takes(hall: &Hall, statement: &str) -> Result<(), String> {
     let db = hall.world.env.db().for_migrations();
     let done = db.execute_unprepared(statement).await;
     done.map(|_| ()).map_err(|error| error.to_string())
+}
+
+/// The one number that a query answers with.
+pub(super) async fn count(hall: &Hall, query: &str) -> i64 {
+    let db = hall.world.env.db().for_migrations();
+    let query = Statement::from_string(hall.world.env.db().backend(), query);
+    let row = db.query_one_raw(query).await.unwrap().unwrap();
+    row.try_get_by_index(0).unwrap()
 }
 
 /// A copy of the only booking, with some columns set to something else.
@@ -31,7 +42,7 @@ fn copied(instead: &str) -> String {
 
 async fn insert(hall: &Hall, instead: &str) -> Result<(), String> {
     let id = match hall.world.env.db().backend() {
-        sea_orm::DbBackend::Sqlite => "randomblob(16)",
+        DbBackend::Sqlite => "randomblob(16)",
         _ => "gen_random_uuid()",
     };
     takes(hall, &copied(instead).replace("{id}", id)).await
@@ -128,5 +139,63 @@ async fn the_database_itself_lends_no_more_than_there_is_and_refuses_nothing_tha
         insert(&hall, "exclusive = true; quantity = 1")
             .await
             .unwrap_err();
+    }
+}
+
+/// How many facilities there are, and how many bookings each has besides.
+const MANY: [u32; 2] = [20, 1_000];
+
+#[tokio::test]
+async fn every_list_finds_its_bookings_by_an_index() {
+    for hall in Hall::both("model").await {
+        let [facilities, each] = MANY;
+        let mut room = hall.room(|_| {}).await;
+        for _ in 0..facilities {
+            room = hall.room(|_| {}).await;
+            hall.book("stranger", room, time!(9:00), time!(10:00))
+                .await
+                .unwrap();
+        }
+        let id = match hall.world.env.db().backend() {
+            DbBackend::Sqlite => "randomblob(16)",
+            _ => "gen_random_uuid()",
+        };
+        let ago = |column: &str| format!("{column} = {column} - CAST(n.i AS bigint) * {HOUR}");
+        let past = ["starts_at", "ends_at", "held_from", "held_until"].map(ago);
+        let one = copied(&past.join("; ")).replace("{id}", id);
+        let (insert, _) = one.split_once(" FROM bookings ").unwrap();
+        let many = format!(
+            "{insert} FROM bookings b CROSS JOIN
+             (WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < {each})
+              SELECT i FROM numbers) n"
+        );
+        hall.world.execute(&many).await;
+        hall.world.execute("ANALYZE").await;
+        let said = Arc::<Mutex<Vec<String>>>::default();
+        let cx = listening(&hall, &said).await;
+        booking::plan(&cx, None, None, DAY, 7).await.unwrap();
+        booking::waiting(&cx, room).await.unwrap();
+        booking::mine(&cx, Mine::Coming, None, 10).await.unwrap();
+        booking::mine(&cx, Mine::Past, None, 10).await.unwrap();
+        booking::pending(&cx, None, 10).await.unwrap();
+        book(&cx, form(room, time!(11:00), time!(12:00)))
+            .await
+            .unwrap();
+        let said = said.lock().unwrap().clone();
+        let asked = said
+            .iter()
+            .filter(|sql| sql.starts_with("SELECT") && sql.contains("FROM \"bookings\""));
+        let mut plans = 0;
+        for sql in asked {
+            let plan = plan(&hall, sql).await.join("\n");
+            let whole = plan.contains("SCAN bookings") || plan.contains("Seq Scan on bookings");
+            assert!(!whole, "{plan}\n{sql}");
+            if sql.contains("UNION") {
+                assert!(plan.contains("bookings_held"), "{plan}");
+                assert!(plan.contains("bookings_long"), "{plan}");
+            }
+            plans += 1;
+        }
+        assert!(plans >= 5, "{said:?}");
     }
 }
