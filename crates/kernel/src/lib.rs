@@ -36,6 +36,7 @@ mod outbox;
 mod page;
 mod rng;
 mod spreadsheet;
+mod text;
 mod time;
 
 pub use act::{Act, Ref, Subject};
@@ -59,6 +60,7 @@ pub use outbox::{Delivery, Event, Outbox};
 pub use page::{Cursor, Page, PageError};
 pub use rng::Rng;
 pub use spreadsheet::{guarded, unguarded};
+pub use text::is_unseen;
 pub use time::Timestamp;
 
 /// What the macros of this crate need at their place of use.

@@ -1,7 +1,7 @@
 //! Texts that people write: titles, bodies, remarks. What is stored is what was written, less what no page can show.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::{Invalid, Reason};
+use yakusho_kernel::{Invalid, Reason, is_unseen};
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident: $lines:ident, $max:literal;)+) => {$(
@@ -78,18 +78,19 @@ enum Lines {
 }
 
 impl Lines {
-    /// Line ends become `\n` (a space where there is one line), other control characters go.
+    /// Line ends become `\n` (a space where there is one line); what else cannot be seen goes, and with it what would
+    /// turn the direction of all that follows.
     fn clean(self, entered: &str) -> String {
         let unified = entered.replace("\r\n", "\n").replace('\r', "\n");
         let cleaned: String = match self {
             Self::One => unified
                 .chars()
                 .map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c })
-                .filter(|c| !c.is_control())
+                .filter(|c| !is_unseen(*c))
                 .collect(),
             Self::Many => unified
                 .chars()
-                .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+                .filter(|c| !is_unseen(*c) || matches!(c, '\n' | '\t'))
                 .collect(),
         };
         cleaned.trim().to_owned()
@@ -110,6 +111,15 @@ mod tests {
             Body::parse("一\r\n\r\n二\u{8}\t三\n").unwrap().as_str(),
             "一\n\n二\t三"
         );
+    }
+
+    #[test]
+    fn nothing_turns_the_direction_of_what_follows() {
+        let turned = "明日\u{202e}休庁\u{2066}です";
+        assert_eq!(Title::parse(turned).unwrap().as_str(), "明日休庁です");
+        assert_eq!(Label::parse(turned).unwrap().as_str(), "明日休庁です");
+        assert_eq!(Body::parse(turned).unwrap().as_str(), "明日休庁です");
+        assert_eq!(Title::parse("\u{202e}\u{202c}"), Err(Reason::Required));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use poem::web::{Field, Multipart};
 use poem::{FromRequest, Request, RequestBody};
 use tokio::io::{AsyncRead, AsyncReadExt};
 use yakusho_blobs::{BlobError, Blobs, Stored};
-use yakusho_kernel::{Fault, Reason};
+use yakusho_kernel::{Fault, Reason, is_unseen};
 
 use crate::guard::{Overflow, forgery, once};
 use crate::problem::Sent;
@@ -258,13 +258,6 @@ fn clean(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let shown = last.chars().filter(|c| !is_unseen(*c)).take(NAME);
     shown.collect::<String>().trim().to_owned()
-}
-
-/// Control characters, and those that turn the direction of writing, by which a name can show another
-/// extension than it has.
-fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

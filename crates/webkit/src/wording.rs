@@ -61,6 +61,7 @@ crate::texts! {
         MalformedField { field: String }: "{field}の形式が正しくありません。" / "{field} is not in the expected form.";
         EndBeforeStart { field: String }: "{field}は開始より後にしてください。" / "{field} must be after the start.";
         UnknownParameter: "この名前のパラメーターはありません。" / "There is no parameter of this name.";
+        UnseenCharacters: "見えない文字(制御文字)が含まれています。入力し直してください。" / "There are characters in it that cannot be seen. Type it again.";
         FieldRefused { field: String }: "{field}は受け付けられません。" / "{field} cannot be accepted.";
         ThisField: "この項目" / "This field";
         ByRule { words: String, rule: String }: "{words}(根拠:{rule})" / "{words} ({rule})";
@@ -88,6 +89,7 @@ pub(crate) fn base() -> Words {
         .code("already_there", |lang| Text::AlreadyThere.to(lang))
         .code("still_used", |lang| Text::StillUsed.to(lang))
         .code("file_too_large", |lang| Text::FileTooLarge.to(lang))
+        .code("unseen_characters", |lang| Text::UnseenCharacters.to(lang))
         .code("unknown_parameter", |lang| Text::UnknownParameter.to(lang))
 }
 

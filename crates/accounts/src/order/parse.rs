@@ -1,7 +1,7 @@
 //! From the texts of a row to what it says, with every fault of every cell.
 
 use time::Date;
-use yakusho_kernel::EmploymentClass;
+use yakusho_kernel::{EmploymentClass, is_unseen};
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::{SectionTag, UnitRank};
 
@@ -48,7 +48,7 @@ struct Cells<'a> {
 impl Cells<'_> {
     fn unreadable(&mut self) {
         for (column, text) in &self.row.cells {
-            if text.contains(|c: char| c == char::REPLACEMENT_CHARACTER || c.is_control()) {
+            if text.contains(|c: char| c == char::REPLACEMENT_CHARACTER || is_unseen(c)) {
                 self.fault(*column, FaultKind::Unreadable);
             }
         }

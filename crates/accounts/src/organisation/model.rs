@@ -1,7 +1,7 @@
 //! What a unit and a post are on a day.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::{Invalid, PostId, Reason, UnitId};
+use yakusho_kernel::{Invalid, PostId, Reason, UnitId, is_unseen};
 use yakusho_regulation::{SectionTag, UnitRank};
 
 use crate::ledger::{Days, RowId};
@@ -84,15 +84,15 @@ impl Post {
     }
 }
 
-/// A text of one line, trimmed.
+/// A text of one line, trimmed, in which everything can be seen.
 pub(crate) fn line(field: &'static str, text: &str, max: usize, invalid: &mut Invalid) -> String {
     let text = text.trim();
     if text.is_empty() {
         invalid.push(field, Reason::Required);
     } else if text.chars().count() > max {
         invalid.push(field, Reason::TooLong { max });
-    } else if text.chars().any(char::is_control) {
-        invalid.push(field, Reason::Malformed);
+    } else if text.chars().any(is_unseen) {
+        invalid.push(field, Reason::Code("unseen_characters"));
     }
     text.to_owned()
 }

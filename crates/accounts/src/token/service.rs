@@ -6,6 +6,7 @@ use super::model::{EndCause, Made, NAME, NewToken, Token, TokenId};
 use super::{policy, store};
 use crate::Secret;
 use crate::account::{self, Account, AccountId};
+use crate::organisation::line;
 use crate::password::{self, PasswordText};
 
 /// Makes a token for the actor's own account. What is returned is shown once.
@@ -28,12 +29,7 @@ pub async fn make(cx: &Cx, new: NewToken, password: &PasswordText) -> Result<Sav
 
 fn accept(cx: &Cx, new: NewToken) -> Result<NewToken, Invalid> {
     let mut invalid = Invalid::default();
-    let name = new.name.trim().to_owned();
-    if name.is_empty() {
-        invalid.push("name", Reason::Required);
-    } else if name.chars().count() > NAME {
-        invalid.push("name", Reason::TooLong { max: NAME });
-    }
+    let name = line("name", &new.name, NAME, &mut invalid);
     if new.scopes.is_empty() {
         invalid.push("scopes", Reason::Required);
     }

@@ -3,6 +3,7 @@
 use time::macros::{date, time};
 use yakusho_accounts::appointment::{self, NewAppointment};
 use yakusho_accounts::directory;
+use yakusho_accounts::group::{self, GroupDraft, Member};
 use yakusho_accounts::ledger::{BreachKind, end_of};
 use yakusho_accounts::organisation::{self, Post, Unit};
 use yakusho_accounts::staff::{self, StaffEdit, Status};
@@ -146,6 +147,32 @@ async fn what_does_not_fit_together_is_refused() {
     );
     let units = directory::units(&admin.reader(), from).await.unwrap();
     assert_eq!(units.len(), 8, "nothing of it was kept");
+}
+
+#[tokio::test]
+async fn a_name_shows_all_that_is_in_it() {
+    let world = World::sqlite("model").await;
+    let town = Town::model(&world.env).await;
+    let admin = town.cx("administrator").await;
+    let from = date!(2027 - 04 - 01);
+    let unseen = ["unseen_characters"];
+    let turned = unit("7000", "総務\u{202e}課", UnitRank::Section, None);
+    let founded = organisation::found_unit(&admin, from, turned).await;
+    assert_eq!(breaches(founded), unseen);
+    let who = StaffEdit {
+        number: "2001".to_owned(),
+        name: "山田\u{2066} 花子".to_owned(),
+        kana: "やまだ はなこ".to_owned(),
+        class: EmploymentClass::Regular,
+    };
+    let taken_on = staff::take_on(&admin, who, from, None).await;
+    assert_eq!(breaches(taken_on), unseen);
+    let group = GroupDraft {
+        name: "当番\u{200f}".to_owned(),
+        unit: None,
+        members: vec![Member::Person(town.person("clerk"))],
+    };
+    assert_eq!(breaches(group::make(&admin, group).await), unseen);
 }
 
 #[tokio::test]

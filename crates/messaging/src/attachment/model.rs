@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use yakusho_blobs::BlobHash;
-use yakusho_kernel::typed_id;
+use yakusho_kernel::{is_unseen, typed_id};
 
 typed_id! {
     /// A file that hangs on something.
@@ -40,10 +40,7 @@ impl FileName {
     /// Makes a safe name of the one given; of what leaves nothing, `file`.
     pub fn of(given: &str) -> Self {
         let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
-        let kept: String = last
-            .chars()
-            .filter(|c| !c.is_control() && !turns_direction(*c))
-            .collect();
+        let kept: String = last.chars().filter(|c| !is_unseen(*c)).collect();
         let name = kept.trim().trim_start_matches('.').trim_end_matches('.');
         if name.is_empty() {
             return Self("file".to_owned());
@@ -73,11 +70,6 @@ impl FileName {
     pub(super) const fn stored(name: String) -> Self {
         Self(name)
     }
-}
-
-/// Whether the character changes the direction in which those after it are shown.
-const fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// What a file is, by its first bytes.

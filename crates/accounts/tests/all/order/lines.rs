@@ -18,7 +18,7 @@ const HEADING: &str = "kind,number,name,kana,class,unit,post,parent,rank,head,po
 type Found = (Option<Column>, &'static str);
 
 /// Lines, each with the faults that it has.
-const FAULTS: [(&str, &[Found]); 34] = [
+const FAULTS: [(&str, &[Found]); 35] = [
     (",1007", &[(Some(Column::Kind), "required")]),
     ("昇進,1007", &[(Some(Column::Kind), "unknown_value")]),
     (
@@ -144,6 +144,10 @@ const FAULTS: [(&str, &[Found]); 34] = [
     (
         "採用,2001,山田,山田,正規職員",
         &[(Some(Column::Kana), "malformed")],
+    ),
+    (
+        "任命,1007,,,,1020,\u{202E}主事",
+        &[(Some(Column::Post), "unreadable")],
     ),
     (
         "組織新設,,新課,,,1020,,,課",
