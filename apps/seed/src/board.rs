@@ -75,16 +75,17 @@ async fn publish(
     let cx = past
         .act(author, day, Time::MIDNIGHT + Duration::minutes(minutes))
         .await?;
+    let kind = if post.pinned {
+        Kind::Pressing
+    } else {
+        Kind::Shared
+    };
     let form = PostForm {
         category,
         title: post.title.to_owned(),
         body: post.body.to_owned(),
         section: Some(section),
-        registration: Some(if post.pinned {
-            Kind::Pressing
-        } else {
-            Kind::Shared
-        }),
+        registration: past.registration(kind, day),
         starts_at: None,
         ends_at: None,
         pinned_until: post

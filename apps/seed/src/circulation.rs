@@ -83,12 +83,9 @@ async fn send(
     section: UnitId,
     author: PersonId,
 ) -> Result<CirculationId, Fault> {
+    let day = past.day(circulated.days_ago);
     let cx = past
-        .act(
-            author,
-            past.day(circulated.days_ago),
-            Time::MIDNIGHT + Duration::minutes(560),
-        )
+        .act(author, day, Time::MIDNIGHT + Duration::minutes(560))
         .await?;
     let audience = match circulated.to {
         To::Heads => {
@@ -115,7 +112,7 @@ async fn send(
         title: circulated.title.to_owned(),
         body: circulated.body.to_owned(),
         section: Some(section),
-        registration: Some(registration::Kind::Shared),
+        registration: past.registration(registration::Kind::Shared, day),
         audience,
         sequence: Sequence::AtOnce,
         step_days: None,

@@ -8,6 +8,7 @@ mod content;
 mod names;
 mod organisation;
 mod past;
+mod under_way;
 mod volume;
 
 use std::path::PathBuf;
@@ -110,6 +111,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let administrator = accounts::person_in(&cx, Role::SystemAdministrator).await?;
     let categories = board::fill(&past, &town, administrator).await?;
     circulation::fill(&past, &town, &Rng::seeded(SEED)).await?;
+    under_way::fill(&past, &town, &categories).await?;
     volume::fill(
         &past,
         &town,

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use time::{Date, Duration, Time};
+use yakusho_accounts::registration::Kind;
 use yakusho_accounts::role;
-use yakusho_kernel::{Actor, Clock, Cx, Env, Fault, PersonId, Rng, Timestamp};
+use yakusho_kernel::{Actor, Clock, Cx, Env, Fault, Part, PersonId, Rng, Timestamp};
+use yakusho_regulation::Rule;
 
 /// Every act runs with a clock of its own, so that what was written weeks ago says so.
 pub(crate) struct Past {
@@ -26,16 +28,31 @@ impl Past {
         self.today - Duration::days(days_ago)
     }
 
+    /// Which kind of information something posted on that day says that it is: only where a rule of the city asks for it.
+    pub(crate) fn registration(&self, kind: Kind, day: Date) -> Option<Kind> {
+        let asked = self.env.city().in_force(Rule::KindOfRegistration, day);
+        asked.map(|_| kind)
+    }
+
     /// Somebody's act at that time of that day, as they stood then.
     pub(crate) async fn act(&self, person: PersonId, day: Date, time: Time) -> Result<Cx, Fault> {
-        let at = Timestamp::at(day, time).min(self.env.clock().now());
         let standing = role::standing(&self.env.db().reader(), person, day)
             .await?
             .ok_or(Fault::NotFound)?;
+        let then = self.then(day, time);
+        let request = then.rng().uuid(then.clock().now()).into();
+        Ok(Cx::new(&then, Actor::Person(Arc::new(standing)), request))
+    }
+
+    /// What a nightly job did at that time of that day.
+    pub(crate) fn night(&self, part: &'static str, day: Date, time: Time) -> Cx {
+        Cx::system(&self.then(day, time), Part(part))
+    }
+
+    fn then(&self, day: Date, time: Time) -> Arc<Env> {
+        let at = Timestamp::at(day, time).min(self.env.clock().now());
         let (db, city, keys) = (self.env.db(), self.env.city(), self.env.keys());
         let clock = Clock::turned_to(at);
-        let then = Env::new(db.clone(), clock, Rng::system(), city.clone(), keys.clone());
-        let request = then.rng().uuid(at).into();
-        Ok(Cx::new(&then, Actor::Person(Arc::new(standing)), request))
+        Env::new(db.clone(), clock, Rng::system(), city.clone(), keys.clone())
     }
 }
