@@ -14,6 +14,7 @@ mod names;
 mod notices;
 mod panel;
 mod press;
+mod preview;
 mod registration;
 mod terms;
 mod words;

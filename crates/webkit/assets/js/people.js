@@ -48,6 +48,13 @@ const enliven = (picker) => {
     bring(picker, button).catch(() => button.form.requestSubmit(button));
   });
 
+  // Enter looks for people by the button beside the words, and does not press the form's first button.
+  picker.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches("input[type=search]")) return;
+    event.preventDefault();
+    event.target.parentElement.querySelector("button[type=submit]")?.click();
+  });
+
   const filter = picker.querySelector(".people-filter");
   if (!filter) return;
   filter.hidden = false;
@@ -63,9 +70,6 @@ const enliven = (picker) => {
       details.hidden = !found;
       details.open = words ? found : open;
     }
-  });
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault();
   });
 };
 

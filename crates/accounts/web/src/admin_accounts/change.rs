@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 use poem::web::{Html, Path};
 use poem::{IntoResponse as _, Response, handler};
-use yakusho_accounts::account::{self, AccountId, Terms};
+use yakusho_accounts::account::{self, Account, AccountId, Terms};
+use yakusho_accounts::directory;
 use yakusho_accounts::password::{self, Issued};
 use yakusho_accounts::{second_factor, session};
 use yakusho_webkit::page::Page;
@@ -117,7 +118,7 @@ pub(super) async fn issue_password(
     match password::issue(&visit.cx, id).await {
         Ok(issued) => {
             let account = account::get(&visit.cx, id).await?;
-            let page = one_time(&visit, id, account.login.as_str(), issued.into_inner()).await?;
+            let page = one_time(&visit, &account, issued.into_inner()).await?;
             Ok(Html(page).into_response())
         }
         Err(error) => {
@@ -160,30 +161,41 @@ async fn done(
 }
 
 /// The slip that is handed to the owner.
-async fn one_time(
-    visit: &Visit,
-    id: AccountId,
-    login: &str,
-    issued: Issued,
-) -> Result<Markup, Problem> {
+async fn one_time(visit: &Visit, account: &Account, issued: Issued) -> Result<Markup, Problem> {
     let lang = visit.lang;
+    let (login, page_of) = (account.login.as_str(), page_of(account.id));
+    let (reader, today) = (visit.cx.reader(), visit.cx.today());
+    let owner = directory::people(&reader, today, &[account.person]).await?;
+    // The slip is handed to its owner: their name is on it, and what the administrator is told is not.
+    let owner = owner.get(&account.person).map(|card| {
+        let place = format!("{} {}", card.unit_name, card.post_title);
+        let name = html! { (card.name) " " span.meta { (place) } };
+        (Text::Person.to(lang), name)
+    });
     let shell = visit.shell().await?;
     let password = issued.password.reveal().to_owned();
     let page = Page::new(&shell, Text::OneTimePassword.to(lang))
         .crumb(admin::PAGE, admin::title(lang))
         .crumb(PAGE, Text::Accounts.to(lang))
-        .crumb(page_of(id), login);
+        .crumb(page_of.as_str(), login);
+    let facts = [
+        (Text::Id.to(lang), html! { code.large { (login) } }),
+        (
+            Text::OneTimePassword.to(lang),
+            html! { code.large { (password) } },
+        ),
+        (
+            Text::UsableUntil.to(lang),
+            moment(lang, issued.expires_at.local()),
+        ),
+    ];
     Ok(page.render(html! {
-        (Alert::warning(lang, Text::OneTimeIntro.to(lang)))
-        (definitions([
-            (Text::Id.to(lang), html! { code.large { (login) } }),
-            (Text::OneTimePassword.to(lang), html! { code.large { (password) } }),
-            (Text::UsableUntil.to(lang), moment(lang, issued.expires_at.local())),
-        ]))
+        div.screen-only { (Alert::warning(lang, Text::OneTimeIntro.to(lang))) }
+        (definitions(owner.into_iter().chain(facts)))
         p { (Text::OneTimeOnce.to(lang)) }
         (buttons(html! {
             (Button::print(Common::Print.to(lang)))
-            (Button::link(page_of(id), Text::BackToAccount.to(lang)))
+            (Button::link(page_of.as_str(), Text::BackToAccount.to(lang)))
         }))
     }))
 }

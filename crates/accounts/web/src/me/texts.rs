@@ -181,6 +181,8 @@ yakusho_webkit::texts! {
         SharedWithHelp: "選ぶと、その所属の職員もこのグループを使えます。空欄なら自分だけです。" / "The people of that unit can use it, too. Empty: you alone.";
         MineAlone: "自分だけ" / "Nobody else";
         Owner: "作成者" / "Made by";
+        NobodyFound: "該当する職員はいません。言葉を変えて探してください" / "Nobody was found. Try other words";
+        MoreFound: "検索結果(ほかにもいます。言葉を長くすると絞り込めます)" / "Search results (there are more: a longer word finds fewer)";
         GroupMembers: "メンバー" / "Members";
         GroupMember: "メンバー" / "Member";
         MemberKind: "種別" / "Kind";

@@ -7,17 +7,17 @@ use poem::handler;
 use poem::web::Path;
 use yakusho_kernel::Fault;
 use yakusho_messaging::board::{self, BoardPostId, PostState, PostView, ShelfRow};
-use yakusho_messaging::text::{Body, Title};
 use yakusho_messaging::versions::Change;
 use yakusho_webkit::page::Page;
-use yakusho_webkit::ui::{Alert, article, section};
+use yakusho_webkit::ui::Alert;
 use yakusho_webkit::{Answer, Fields, Problem, Typed, Upload, Visit};
 
 use super::post::acts::said;
 use super::texts::Text as Board;
 use super::{BOARD, page_of, post_page};
 use crate::author;
-use crate::files::{self, Files};
+use crate::files::Files;
+use crate::preview;
 
 /// The names of the buttons: which of them was pressed.
 const PUBLISH: &str = "publish";
@@ -33,7 +33,6 @@ yakusho_webkit::texts! {
 
         Preview: "プレビュー" / "Preview";
         PreviewTitle: "プレビュー(まだ公開されていません)" / "Preview (not published yet)";
-        PreviewAdvice: "このように表示されます。直すところがあれば、下の入力欄で直してください。" / "This is how it will look. Change it below where you need to.";
         NeedsApproval { category: String }: "{category}(承認が必要)" / "{category} (needs approval)";
         BodyHelp: "空行で段落が分かれます。行の先頭に「- 」と書くと箇条書きになり、http:// や https:// で始まるアドレスはリンクになります。" / "An empty line begins a paragraph, a line that begins with “- ” is an item of a list, and addresses with http:// or https:// become links.";
         Body: "本文" / "Text";
@@ -214,21 +213,9 @@ async fn again(
 
 /// The form with what was typed, below how it will look.
 async fn previewed(visit: &Visit, target: &Target, files: &Files, fields: &Fields) -> Answer {
-    let lang = visit.lang;
-    let title = Title::parse(&fields.text("title"));
-    let body = Body::parse(&fields.text("body"));
-    let chosen: Vec<_> = files.chosen().cloned().collect();
-    let look = html! {
-        (section(Text::PreviewTitle.to(lang), html! {
-            p.meta { (Text::PreviewAdvice.to(lang)) }
-            div.preview {
-                @if let Ok(title) = &title { h3 { (title.as_str()) } }
-                @if let Ok(body) = &body { (article(body.as_str())) }
-                (files::listed(lang, &chosen))
-            }
-        }))
-    };
-    editor(visit, target, files, Typed::so_far(fields), Some(look)).await
+    let heading = Text::PreviewTitle.to(visit.lang);
+    let look = preview::look(visit.lang, heading, files, fields);
+    editor(visit, target, files, Typed::so_far(fields), look).await
 }
 
 /// The page with the form.

@@ -13,18 +13,18 @@ use yakusho_messaging::circulation::{
     self, CirculationForm, CirculationId, CirculationState, CirculationView, TemplateContent,
     TemplateId,
 };
-use yakusho_messaging::text::{Body, Title};
 use yakusho_messaging::versions::Change;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Alert, Button, article, buttons, section};
+use yakusho_webkit::ui::{Alert, Button, buttons};
 use yakusho_webkit::{Answer, Fields, Problem, Typed, Upload, Visit};
 
 use super::acts::said;
 use super::texts::Text as All;
 use super::{CIRCULATIONS, circulation_page, page_of};
-use crate::files::{self, Files};
+use crate::files::Files;
 use crate::press::default_press;
+use crate::preview;
 use crate::{audience, author};
 use form::{AUDIENCE, Shape};
 
@@ -39,7 +39,6 @@ yakusho_webkit::texts! {
         EditTitle: "回覧・レポートの編集" / "Edit";
         Preview: "プレビュー" / "Preview";
         PreviewTitle: "プレビュー(まだ送信されていません)" / "Preview (not sent yet)";
-        PreviewAdvice: "このように表示されます。直すところがあれば、下の入力欄で直してください。" / "This is how it will look. Change it below where you need to.";
         SaveChange: "変更を保存" / "Save changes";
         SavedDraft: "下書きを保存しました。" / "The draft was saved.";
         SavedChange: "変更を保存しました。" / "Your changes were saved.";
@@ -268,32 +267,14 @@ async fn finish(visit: &Visit, id: CirculationId, revision: i32, fields: &Fields
 /// The form again, where it was sent to look for people or for a preview, and not to be done.
 async fn not_yet(visit: &Visit, target: &Target, files: &Files, fields: &Fields) -> Option<Answer> {
     let above = if fields.has(PREVIEW) {
-        Some(look(visit, files, fields))
+        let heading = Text::PreviewTitle.to(visit.lang);
+        preview::look(visit.lang, heading, files, fields)
     } else if audience::is_looking(fields, AUDIENCE) {
         None
     } else {
         return None;
     };
     Some(editor(visit, target, files, Typed::so_far(fields), above).await)
-}
-
-/// How it will look.
-fn look(visit: &Visit, files: &Files, fields: &Fields) -> Markup {
-    let lang = visit.lang;
-    let title = Title::parse(&fields.text("title"));
-    let body = Body::parse(&fields.text("body"));
-    let chosen: Vec<_> = files.chosen().cloned().collect();
-    section(
-        Text::PreviewTitle.to(lang),
-        html! {
-            p.meta { (Text::PreviewAdvice.to(lang)) }
-            div.preview {
-                @if let Ok(title) = &title { h3 { (title.as_str()) } }
-                @if let Ok(body) = &body { (article(body.as_str())) }
-                (files::listed(lang, &chosen))
-            }
-        },
-    )
 }
 
 /// The page with the form.

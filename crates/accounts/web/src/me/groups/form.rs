@@ -101,7 +101,8 @@ fn draft(read: &mut Reader<'_>, fields: &Fields) -> GroupDraft {
 struct Offer {
     chosen: Vec<Member>,
     names: Names,
-    found: Vec<PersonCard>,
+    /// Those whom the words find, where words were given, and whether there are more.
+    found: Option<(Vec<PersonCard>, bool)>,
     units: Vec<UnitNode>,
     groups: Vec<GroupRow>,
     own_units: Vec<UnitId>,
@@ -119,11 +120,10 @@ async fn offer(visit: &Visit, group: Option<&Group>, typed: &Typed<'_>) -> Resul
         .map(|fields| fields.text(FIND))
         .unwrap_or_default();
     let found = if words.trim().is_empty() {
-        Vec::new()
+        None
     } else {
-        directory::search(&visit.cx, &words, None, None, OFFERED)
-            .await?
-            .items
+        let found = directory::search(&visit.cx, &words, None, None, OFFERED).await?;
+        Some((found.items, found.next.is_some()))
     };
     let mut groups = group::list(&visit.cx, None, OFFERED_GROUPS).await?.items;
     groups.retain(|other| group.is_none_or(|group| group.row.id != other.id));
@@ -195,16 +195,6 @@ fn groups(visit: &Visit, offer: &Offer) -> Vec<PeopleGroup> {
         let detail = offer.names.detail(*member);
         choice.detail(detail.unwrap_or_else(|| members::kind(lang, *member).into_owned()))
     });
-    let found = offer
-        .found
-        .iter()
-        .filter(|card| !is_chosen(Member::Person(card.id)));
-    let found: Vec<Choice> = found
-        .map(|card| {
-            let place = format!("{} {}", card.unit_name, card.post_title);
-            Choice::new(members::code(Member::Person(card.id)), &*card.name).detail(place)
-        })
-        .collect();
     let units = offer
         .units
         .iter()
@@ -226,8 +216,20 @@ fn groups(visit: &Visit, offer: &Offer) -> Vec<PeopleGroup> {
                 .open(),
         );
     }
-    if !found.is_empty() {
-        groups.push(PeopleGroup::new(Common::SearchResults.to(lang), found).open());
+    if let Some((found, more)) = &offer.found {
+        let label = match (found.is_empty(), more) {
+            (true, _) => Text::NobodyFound.to(lang),
+            (false, true) => Text::MoreFound.to(lang),
+            (false, false) => Common::SearchResults.to(lang),
+        };
+        let found = found
+            .iter()
+            .filter(|card| !is_chosen(Member::Person(card.id)));
+        let found = found.map(|card| {
+            let place = format!("{} {}", card.unit_name, card.post_title);
+            Choice::new(members::code(Member::Person(card.id)), &*card.name).detail(place)
+        });
+        groups.push(PeopleGroup::new(label, found).open());
     }
     groups.push(PeopleGroup::new(Text::Units.to(lang), units).uncounted());
     if !others.is_empty() {
