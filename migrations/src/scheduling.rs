@@ -13,11 +13,17 @@ use crate::schema::{
 
 /// The migrations of the schedule, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
-        tables,
-        indexes,
-        ..Step::named("scheduling_0001")
-    })]
+    vec![
+        Box::new(Step {
+            tables,
+            indexes,
+            ..Step::named("scheduling_0001")
+        }),
+        Box::new(Step {
+            tables: presences,
+            ..Step::named("scheduling_0002")
+        }),
+    ]
 }
 
 /// A table whose key is made of the first two columns.
@@ -114,6 +120,21 @@ fn tables() -> Vec<TableCreateStatement> {
             ],
         ),
     ]
+}
+
+/// Where people said they are; the last word of each.
+fn presences() -> Vec<TableCreateStatement> {
+    vec![table(
+        "presences",
+        [
+            uuid("person").primary_key().take(),
+            text("state"),
+            opt(timestamp("back_at")),
+            text("comment"),
+            timestamp("set_at"),
+            uuid("set_by"),
+        ],
+    )]
 }
 
 fn indexes() -> Vec<IndexCreateStatement> {

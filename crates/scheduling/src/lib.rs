@@ -6,6 +6,8 @@ mod entered;
 pub mod event;
 pub mod facility;
 pub mod free_time;
+pub mod ical;
+pub mod presence;
 pub mod recurrence;
 pub mod sheet;
 mod store;

@@ -8,6 +8,7 @@
 //!   people.
 //! - A series is one row with its rule. A date of it that was changed is a row of its own, and the series leaves it out;
 //!   one that was called off it leaves out, too.
+//! - What an event has booked is booked, moved and called off in the same act, or the act is refused.
 //! - Every save keeps a version; what was called off stays, and shows nowhere.
 //! - Text that looks like personal information is refused with its clause, until whoever registers it decides to do so all
 //!   the same: who, when and which kinds are kept with the event, and in the audit trail.
@@ -26,9 +27,10 @@ pub use model::{
     Recurrence, RecurrenceForm, Rights, Row, Seen, Sheet, Span, Status, When, Who,
 };
 pub use service::{
-    Kept, answer, answer_candidates, cancel, confirm, create, decide, delegates, edit, give,
-    history, mine, owners, revoke, sheet, show,
+    Kept, Line, agenda, answer, answer_candidates, cancel, confirm, create, decide, delegates,
+    edit, give, history, mine, owners, revoke, sheet, show,
 };
+pub(crate) use service::{calendars, on_behalf};
 
 /// The kinds of notices about events. Each has the event's `title`, its beginning in `start` (milliseconds since the
 /// epoch) and who acted in `name`.

@@ -8,5 +8,5 @@
 mod rules;
 mod service;
 
-pub use rules::{Busy, Slot, Wanted, search};
+pub use rules::{Found, Wanted, search};
 pub use service::{Query, find};

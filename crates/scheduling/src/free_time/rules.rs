@@ -4,15 +4,7 @@ use time::{Date, Duration, Time};
 use yakusho_kernel::Timestamp;
 
 use crate::event::Span;
-
-/// A time that is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Busy {
-    /// When it begins.
-    pub from: Timestamp,
-    /// When it has ended.
-    pub until: Timestamp,
-}
+use crate::facility::Slot;
 
 /// What is sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +25,9 @@ pub struct Wanted {
 
 /// A time at which all have time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slot {
-    /// When it begins.
-    pub from: Timestamp,
-    /// When it ends.
-    pub until: Timestamp,
+pub struct Found {
+    /// When.
+    pub slot: Slot,
     /// Which rooms are free, by their places in the list.
     pub rooms: Vec<usize>,
 }
@@ -46,24 +36,24 @@ pub struct Slot {
 /// has taken, in any order. `works` says whether the town hall works on a day.
 pub fn search(
     wanted: &Wanted,
-    people: &[Vec<Busy>],
-    rooms: &[Vec<Busy>],
+    people: &[Vec<Slot>],
+    rooms: &[Vec<Slot>],
     works: &dyn Fn(Date) -> bool,
-) -> Vec<Slot> {
+) -> Vec<Found> {
     if !wanted.length.is_positive() || !wanted.step.is_positive() {
         return Vec::new();
     }
     let people = joined(people.iter().flatten().copied().collect());
-    let rooms: Vec<Vec<Busy>> = rooms.iter().map(|room| joined(room.clone())).collect();
+    let rooms: Vec<Vec<Slot>> = rooms.iter().map(|room| joined(room.clone())).collect();
     let days = wanted.span.days().filter(|day| works(*day));
     days.flat_map(|day| beginnings(wanted, day))
-        .filter_map(|from| slot(from, wanted.length, &people, &rooms))
+        .filter_map(|from| found(from, wanted.length, &people, &rooms))
         .take(wanted.most)
         .collect()
 }
 
 /// The slot that begins then, if everybody has time and a room is free.
-fn slot(from: Timestamp, length: Duration, people: &[Busy], rooms: &[Vec<Busy>]) -> Option<Slot> {
+fn found(from: Timestamp, length: Duration, people: &[Slot], rooms: &[Vec<Slot>]) -> Option<Found> {
     let until = from.plus(length);
     if !is_free(people, from, until) {
         return None;
@@ -71,12 +61,11 @@ fn slot(from: Timestamp, length: Duration, people: &[Busy], rooms: &[Vec<Busy>])
     let free = rooms.iter().enumerate();
     let free = free.filter(|(_, taken)| is_free(taken, from, until));
     let free: Vec<usize> = free.map(|(place, _)| place).collect();
-    let slot = Slot {
-        from,
-        until,
+    let found = Found {
+        slot: Slot::new(from, until)?,
         rooms: free,
     };
-    (rooms.is_empty() || !slot.rooms.is_empty()).then_some(slot)
+    (rooms.is_empty() || !found.rooms.is_empty()).then_some(found)
 }
 
 /// When something of that length may begin on a day.
@@ -89,23 +78,24 @@ fn beginnings(wanted: &Wanted, day: Date) -> impl Iterator<Item = Timestamp> {
 }
 
 /// The times in order, without any that touch.
-fn joined(mut taken: Vec<Busy>) -> Vec<Busy> {
-    taken.retain(|busy| busy.until > busy.from);
-    taken.sort_unstable();
-    let mut joined: Vec<Busy> = Vec::with_capacity(taken.len());
-    for busy in taken {
+fn joined(mut taken: Vec<Slot>) -> Vec<Slot> {
+    taken.sort_unstable_by_key(|slot| slot.starts_at);
+    let mut joined: Vec<Slot> = Vec::with_capacity(taken.len());
+    for slot in taken {
         match joined.last_mut() {
-            Some(last) if busy.from <= last.until => last.until = last.until.max(busy.until),
-            _ => joined.push(busy),
+            Some(last) if slot.starts_at <= last.ends_at => {
+                last.ends_at = last.ends_at.max(slot.ends_at);
+            }
+            _ => joined.push(slot),
         }
     }
     joined
 }
 
 /// Whether nothing of what is taken, in order, falls between the two.
-fn is_free(taken: &[Busy], from: Timestamp, until: Timestamp) -> bool {
-    let next = taken.partition_point(|busy| busy.until <= from);
-    taken.get(next).is_none_or(|busy| busy.from >= until)
+fn is_free(taken: &[Slot], from: Timestamp, until: Timestamp) -> bool {
+    let next = taken.partition_point(|slot| slot.ends_at <= from);
+    taken.get(next).is_none_or(|slot| slot.starts_at >= until)
 }
 
 #[cfg(test)]
@@ -134,12 +124,9 @@ mod tests {
     }
 
     /// So many minutes after the first midnight, for so many minutes.
-    fn busy(from: i64, minutes: i64) -> Busy {
+    fn busy(from: i64, minutes: i64) -> Slot {
         let from = Timestamp::start_of(FIRST).plus(Duration::minutes(from));
-        Busy {
-            from,
-            until: from.plus(Duration::minutes(minutes)),
-        }
+        Slot::new(from, from.plus(Duration::minutes(minutes))).unwrap()
     }
 
     #[test]
@@ -152,11 +139,11 @@ mod tests {
             &[],
             &weekday,
         );
+        let between = Slot::new(morning.ends_at, evening.starts_at).unwrap();
         assert_eq!(
             found,
-            [Slot {
-                from: morning.until,
-                until: evening.from,
+            [Found {
+                slot: between,
                 rooms: vec![]
             }]
         );
@@ -170,7 +157,7 @@ mod tests {
         let mut wanted = wanted(30, 30);
         wanted.most = 2;
         let found = search(&wanted, &[], &rooms, &weekday);
-        let free: Vec<_> = found.iter().map(|slot| slot.rooms.clone()).collect();
+        let free: Vec<_> = found.iter().map(|found| found.rooms.clone()).collect();
         assert_eq!(free, [vec![2], vec![0, 2]]);
         assert!(search(&wanted, &[], &rooms[1..2], &weekday).is_empty());
     }
@@ -184,8 +171,8 @@ mod tests {
         assert!(search(&wanted(526, 1), &[], &[], &weekday).is_empty());
     }
 
-    fn taken() -> impl Strategy<Value = Vec<Vec<Busy>>> {
-        let busy = (0..7 * 24 * 60_i64, 0..300_i64).prop_map(|(from, minutes)| busy(from, minutes));
+    fn taken() -> impl Strategy<Value = Vec<Vec<Slot>>> {
+        let busy = (0..7 * 24 * 60_i64, 1..300_i64).prop_map(|(from, minutes)| busy(from, minutes));
         proptest::collection::vec(proptest::collection::vec(busy, 0..8), 0..5)
     }
 
@@ -198,9 +185,9 @@ mod tests {
             step in 1..60_i64,
         ) {
             let wanted = wanted(length, step);
-            let free = |list: &[Busy], minute: i64| {
+            let free = |list: &[Slot], minute: i64| {
                 let at = busy(minute, 1);
-                list.iter().all(|taken| taken.until <= at.from || taken.from >= at.until)
+                list.iter().all(|taken| taken.ends_at <= at.starts_at || taken.starts_at >= at.ends_at)
             };
             let mut expected = Vec::new();
             for day in 0..5 {
@@ -212,8 +199,7 @@ mod tests {
                         .filter(|place| minutes().all(|minute| free(&rooms[*place], minute)));
                     let places: Vec<usize> = places.collect();
                     if all && (rooms.is_empty() || !places.is_empty()) {
-                        let at = busy(begin, length);
-                        expected.push(Slot { from: at.from, until: at.until, rooms: places });
+                        expected.push(Found { slot: busy(begin, length), rooms: places });
                     }
                     begin += step;
                 }

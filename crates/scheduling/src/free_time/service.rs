@@ -7,11 +7,12 @@ use uuid::Uuid;
 use yakusho_accounts::calendar;
 use yakusho_kernel::{Cx, Fault, Invalid, PersonId, Reason};
 
-use super::rules::{Busy, Slot, Wanted, search};
+use super::rules::{Found, Wanted, search};
 use crate::event::policy::{self, Calendars};
 use crate::event::rules::{self, works};
 use crate::event::store;
 use crate::event::{Answer, Owner};
+use crate::facility::Slot;
 
 /// Whose common free time is sought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,11 +49,11 @@ impl Query {
 }
 
 /// When everybody has time, and one of the rooms at least is free, if there are any; the earliest first. Of each room, what
-/// is handed in is when it is taken. It tells nobody why the others are busy.
+/// is handed in is when it is taken ([`booking::busy`](crate::booking::busy)). It tells nobody why the others are busy.
 ///
 /// # Errors
 /// The fields `people`, `length`, `step` and `closes`.
-pub async fn find(cx: &Cx, query: &Query, rooms: &[Vec<Busy>]) -> Result<Vec<Slot>, Fault> {
+pub async fn find(cx: &Cx, query: &Query, rooms: &[Vec<Slot>]) -> Result<Vec<Found>, Fault> {
     let _ = policy::may_look(cx)?;
     query.check()?;
     let on = cx.reader();
@@ -60,19 +61,17 @@ pub async fn find(cx: &Cx, query: &Query, rooms: &[Vec<Busy>]) -> Result<Vec<Slo
     let times = query.wanted.span.times();
     let owners: Vec<Owner> = query.people.iter().copied().map(Owner::Person).collect();
     let found = store::in_calendars(&on, &Calendars::default(), &owners, times).await?;
-    let mut taken: HashMap<Uuid, Vec<Busy>> = HashMap::new();
+    let mut taken: HashMap<Uuid, Vec<Slot>> = HashMap::new();
     for one in found {
         if one.free || one.answer == Answer::Declined {
             continue;
         }
         let items = rules::within(&one.pattern, times, &calendar);
-        let busy = items.into_iter().map(|(item, ..)| Busy {
-            from: item.start,
-            until: item.end,
-        });
+        let busy = items.into_iter();
+        let busy = busy.filter_map(|(item, ..)| Slot::new(item.start, item.end));
         taken.entry(one.holder).or_default().extend(busy);
     }
-    let people: Vec<Vec<Busy>> = taken.into_values().collect();
+    let people: Vec<Vec<Slot>> = taken.into_values().collect();
     Ok(search(&query.wanted, &people, rooms, &|day| {
         works(&calendar, day)
     }))

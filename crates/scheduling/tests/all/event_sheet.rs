@@ -130,3 +130,23 @@ async fn what_lies_at_the_edges_of_a_window_belongs_to_one_side() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_days_list_has_what_several_have_together_once() {
+    for hall in Hall::both("nogata").await {
+        let colleague = hall.town.person("colleague");
+        let _ = hall
+            .event("clerk", |form| form.participants = vec![colleague])
+            .await;
+        for key in ["clerk", "colleague"] {
+            let _ = hall.event(key, |form| form.closed = true).await;
+        }
+        let who = Who::Unit(hall.town.unit("citizens"));
+        let day = date!(2026 - 11 - 25);
+        let cx = hall.cx("stranger").await;
+        let lines = event::agenda(&cx, &who, day).await.unwrap();
+        let mut names: Vec<_> = lines.iter().map(|line| line.names.join("、")).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["佐藤 花子", "加藤 健", "加藤 健、佐藤 花子"]);
+    }
+}

@@ -4,7 +4,8 @@ use time::Duration;
 use time::macros::{date, time};
 use yakusho_kernel::{Fault, Reason, Timestamp};
 use yakusho_scheduling::event::{self, Answer, RecurrenceForm, Span, When};
-use yakusho_scheduling::free_time::{self, Busy, Query, Slot, Wanted};
+use yakusho_scheduling::facility::Slot;
+use yakusho_scheduling::free_time::{self, Found, Query, Wanted};
 use yakusho_scheduling::recurrence::OnClosed;
 
 use crate::{Hall, hours};
@@ -26,9 +27,11 @@ fn query(hall: &Hall) -> Query {
     }
 }
 
-fn begins(slots: &[Slot]) -> Vec<String> {
+fn begins(found: &[Found]) -> Vec<String> {
     let form = time::macros::format_description!("[day] [hour]:[minute]");
-    let begins = slots.iter().map(|slot| slot.from.local().format(form));
+    let begins = found
+        .iter()
+        .map(|found| found.slot.starts_at.local().format(form));
     begins.map(Result::unwrap).collect()
 }
 
@@ -85,10 +88,11 @@ async fn what_anybody_has_in_their_calendar_takes_their_time() {
 async fn rooms_are_sought_by_what_takes_them() {
     for hall in Hall::both("nogata").await {
         let cx = hall.cx("clerk").await;
-        let morning = Busy {
-            from: Timestamp::at(date!(2026 - 11 - 24), time!(0:00)),
-            until: Timestamp::at(date!(2026 - 11 - 24), time!(11:00)),
-        };
+        let morning = Slot::new(
+            Timestamp::at(date!(2026 - 11 - 24), time!(0:00)),
+            Timestamp::at(date!(2026 - 11 - 24), time!(11:00)),
+        );
+        let morning = morning.unwrap();
         let found = free_time::find(&cx, &query(&hall), &[vec![morning]])
             .await
             .unwrap();

@@ -9,6 +9,7 @@ mod booking;
 mod event_answers;
 mod event_closed;
 mod event_delegates;
+mod event_facilities;
 mod event_personal;
 mod event_series;
 mod event_sheet;
@@ -16,6 +17,7 @@ mod event_writing;
 mod facility;
 mod free_time;
 mod plans;
+mod presence;
 
 use time::Date;
 use yakusho_accounts::testing::Town;

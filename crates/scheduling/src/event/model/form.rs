@@ -5,6 +5,7 @@ use yakusho_kernel::{Cx, Invalid, PersonId, Reason};
 
 use super::{Candidate, Content, Owner, Recurrence, Status, When};
 use crate::entered::{line, line_or_nothing, lines_or_nothing};
+use crate::facility::FacilityId;
 use crate::recurrence::{End, Local, OnClosed, Series};
 
 /// The most characters of a title.
@@ -48,6 +49,9 @@ pub struct EventForm {
     pub free: bool,
     /// Who takes part besides the owner: at most [`EventForm::MOST_PARTICIPANTS`].
     pub participants: Vec<PersonId>,
+    /// Which facilities it is to have, and how many of each: at most [`EventForm::MOST_FACILITIES`], for an event that does
+    /// not come back. They are looked at when it is written; later they move with it, and are called off with it.
+    pub facilities: Vec<(FacilityId, i32)>,
     /// That it is to be registered although it looks as if there were personal information in it.
     pub all_the_same: bool,
 }
@@ -57,6 +61,8 @@ impl EventForm {
     pub const MOST_CANDIDATES: usize = 20;
     /// The most people who take part.
     pub const MOST_PARTICIPANTS: usize = 500;
+    /// The most facilities.
+    pub const MOST_FACILITIES: usize = 20;
 
     /// An event of that title in a calendar at that time, open, and nothing else.
     pub fn new(owner: Owner, title: impl Into<String>, when: When) -> Self {
@@ -72,12 +78,13 @@ impl EventForm {
             closed: false,
             free: false,
             participants: Vec::new(),
+            facilities: Vec::new(),
             all_the_same: false,
         }
     }
 
     /// The content and the last date of its rule. The fields of faults are `title`, `place`, `text`, `when`, `recurrence`,
-    /// `candidates`, `status` and `participants`.
+    /// `candidates`, `status`, `participants` and `facilities`.
     pub(crate) fn parse(&self, cx: &Cx) -> Result<(Content, Option<Local>), Invalid> {
         let mut invalid = Invalid::default();
         let title = line(&mut invalid, "title", &self.title, TITLE);
@@ -99,6 +106,13 @@ impl EventForm {
             Status::Polling
         };
         let participants = self.parse_participants(&mut invalid);
+        if self.facilities.len() > Self::MOST_FACILITIES {
+            let max = Self::MOST_FACILITIES;
+            invalid.push("facilities", Reason::TooMany { max });
+        }
+        if !self.facilities.is_empty() && (recurrence.is_some() || !candidates.is_empty()) {
+            invalid.push("facilities", Reason::Code("several_dates"));
+        }
         invalid.check()?;
         let content = Content {
             title,

@@ -17,7 +17,7 @@ pub(super) struct Found {
 }
 
 /// The calendars in which the one who acts writes.
-pub(super) async fn calendars(on: &impl Reading, cx: &Cx) -> Result<Calendars, DbError> {
+pub(crate) async fn calendars(on: &impl Reading, cx: &Cx) -> Result<Calendars, DbError> {
     let owners = match cx.actor().standing() {
         Some(standing) => store::owners(on, standing).await?,
         None => Vec::new(),
@@ -48,7 +48,7 @@ pub(super) async fn hold(tx: &Tx, id: EventId, revision: Option<i32>) -> Result<
 }
 
 /// The act as it goes on record: one in another's calendar is done on the owner's behalf, if they let it.
-pub(super) fn on_behalf(cx: &Cx, calendars: &Calendars, owner: Owner) -> Cx {
+pub(crate) fn on_behalf(cx: &Cx, calendars: &Calendars, owner: Owner) -> Cx {
     let (Owner::Person(person), Some(standing)) = (owner, cx.actor().standing()) else {
         return cx.clone();
     };

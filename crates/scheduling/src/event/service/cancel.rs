@@ -3,8 +3,8 @@
 use yakusho_kernel::{Audit, Cx, Fault, Permit, Saved, Tx};
 
 use super::access::{acting, hold};
-use super::series;
 use super::tell::tell;
+use super::{facilities, series};
 use crate::event::model::{Event, EventId, Part};
 use crate::event::{notices, policy, store};
 
@@ -47,5 +47,6 @@ async fn all(tx: &Tx, permit: &Permit, event: &mut Event) -> Result<usize, Fault
     event.version = version.number;
     store::save(tx, permit, event).await?;
     store::cancel_all(tx, permit, &children).await?;
+    facilities::release(tx, permit, event).await?;
     Ok(children.len())
 }

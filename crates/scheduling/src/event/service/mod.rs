@@ -1,9 +1,11 @@
 //! What is done with events.
 
 mod access;
+mod agenda;
 mod answer;
 mod cancel;
 mod delegate;
+mod facilities;
 mod poll;
 mod read;
 mod series;
@@ -11,6 +13,8 @@ mod sheet;
 mod tell;
 mod write;
 
+pub(crate) use access::{calendars, on_behalf};
+pub use agenda::{Line, agenda};
 pub use answer::{answer, confirm};
 pub use cancel::cancel;
 pub use delegate::{delegates, give, owners, revoke};

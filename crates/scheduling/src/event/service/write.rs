@@ -5,8 +5,8 @@ use yakusho_accounts::directory;
 use yakusho_kernel::{Audit, Cx, Fault, Invalid, Permit, PersonId, Reason, Saved, Tx};
 
 use super::access::{Found, acting, calendars, hold, on_behalf};
-use super::series;
 use super::tell::tell;
+use super::{facilities, series};
 use crate::authorship::Authorship;
 use crate::event::model::{Content, Event, EventForm, EventId, Owner, Part};
 use crate::event::store::{self, Entry};
@@ -29,6 +29,7 @@ pub async fn create(cx: &Cx, form: &EventForm) -> Result<Saved<EventId>, Fault> 
     let mut event = Event::new(cx.new_id(), form.owner, by, entered, cx.now());
     event.decision = decision.kept();
     let version = begin(&tx, &permit, &mut event, &[]).await?;
+    facilities::hold(&tx, &event, &form.facilities).await?;
     let entry = event.noted(Audit::of(permit, &event.id).version(&version));
     Ok(tx.commit(entry, event.id).await?)
 }
@@ -85,6 +86,9 @@ async fn rewrite(
     let version = tx.keep_version(&event.id, &event.content).await?;
     event.version = version.number;
     store::save(&tx, &permit, &event).await?;
+    if moved {
+        facilities::move_to(&tx, &permit, &event).await?;
+    }
     follow(&tx, &permit, &event, &before.participants, moved).await?;
     let entry = Audit::of(permit, &event.id)
         .version(&version)

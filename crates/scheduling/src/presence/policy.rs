@@ -1,0 +1,21 @@
+//! Who may say where somebody is.
+
+use yakusho_kernel::{Act, Cx, Denied, Permit, PersonId};
+use yakusho_regulation::rule;
+
+use super::model::subject;
+use crate::event::Owner;
+use crate::event::policy::Calendars;
+
+const SET: Act = Act::new("presence.set");
+
+/// People say it of themselves, or those do who write in their calendar.
+pub(super) fn may_set(cx: &Cx, calendars: &Calendars, person: PersonId) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(SET)
+        .on(&subject(person))
+        .signed_in()?
+        .authorised(calendars.holds(Owner::Person(person)), "not_owner")?
+        .keeping(rule!(Schedule))
+        .permit())
+}

@@ -1,0 +1,49 @@
+//! Saying where one is, and reading the board.
+
+use yakusho_kernel::{Audit, Cx, Fault, PersonId, Saved};
+
+use super::model::{PresenceForm, PresenceRow, subject};
+use super::{policy, store};
+use crate::event::{self, Item, Owner, Row, Span, Who, calendars, on_behalf};
+
+/// Says where somebody is: oneself, or one for whom the actor writes.
+pub async fn set(cx: &Cx, person: PersonId, form: &PresenceForm) -> Result<Saved<()>, Fault> {
+    let calendars = calendars(&cx.reader(), cx).await?;
+    let permit = policy::may_set(cx, &calendars, person)?;
+    let cx = on_behalf(cx, &calendars, Owner::Person(person));
+    let hand = cx.actor().person().unwrap_or(person);
+    let presence = form.parse(cx.now(), hand)?;
+    let tx = cx.begin().await?;
+    store::put(&tx, &permit, person, &presence).await?;
+    let version = tx.keep_version(&subject(person), &presence).await?;
+    let entry = Audit::of(permit, &subject(person))
+        .version(&version)
+        .with("place", presence.place.code());
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// Where the people of a unit, of a group, or some people are, and what their calendars have now and next.
+pub async fn board(cx: &Cx, who: &Who) -> Result<Vec<PresenceRow>, Fault> {
+    let sheet = event::sheet(cx, who, Span::day(cx.today())).await?;
+    let cards = sheet.rows.iter().filter_map(|row| row.card.as_ref());
+    let people: Vec<PersonId> = cards.map(|card| card.id).collect();
+    let mut said = store::said(&cx.reader(), &people, cx.today()).await?;
+    let rows = sheet.rows.into_iter().filter_map(|row| {
+        let Row { card, items, .. } = row;
+        let card = card?;
+        let (now, later) = split(cx, items);
+        Some(PresenceRow {
+            presence: said.remove(&card.id),
+            card,
+            now,
+            next: later.into_iter().next(),
+        })
+    });
+    Ok(rows.collect())
+}
+
+/// What is under way, and what is still to come.
+fn split(cx: &Cx, items: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
+    let items = items.into_iter().filter(|item| item.end > cx.now());
+    items.partition(|item| item.start <= cx.now())
+}
