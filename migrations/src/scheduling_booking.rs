@@ -58,7 +58,24 @@ fn tables() -> Vec<TableCreateStatement> {
                 .chain(keeping()),
         )),
         bookings(),
+        of_facility(wanted()),
     ]
+}
+
+/// The facilities that events are to have, and whether more of their dates are to come.
+fn wanted() -> TableCreateStatement {
+    let mut wanted = table(
+        "booking_events",
+        [
+            uuid("event"),
+            uuid("facility"),
+            int("quantity"),
+            flag("goes_on"),
+        ],
+    );
+    wanted
+        .primary_key(Index::create().col("event").col("facility"))
+        .take()
 }
 
 fn facilities() -> TableCreateStatement {
@@ -76,7 +93,6 @@ fn facilities() -> TableCreateStatement {
             opt(int("capacity")),
             int("units"),
             text("notes"),
-            opt(json("photo")),
             json("opening"),
             opt(int("window_days")),
             opt(int("longest_minutes")),
@@ -223,6 +239,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
             &["approval", "state", "starts_at", "id"],
         ),
         index("bookings_event", "bookings", &["event"]),
+        index(
+            "booking_events_goes_on",
+            "booking_events",
+            &["goes_on", "event"],
+        ),
         index("bookings_series", "bookings", &["series", "starts_at"]),
         index("bookings_state", "bookings", &["state", "ends_at", "id"]),
     ]

@@ -3,6 +3,7 @@
 use yakusho_kernel::{Conflict, DbError, Denied, Fault, Invalid, PersonId};
 
 use super::model::BookingId;
+use crate::NoAuthor;
 use crate::facility::{FacilityId, Slot};
 
 /// The conflict of whoever asks for what somebody else has.
@@ -88,7 +89,7 @@ macro_rules! through_a_fault {
     )+};
 }
 
-through_a_fault!(Conflict, DbError, Denied, Invalid);
+through_a_fault!(Conflict, DbError, Denied, Invalid, NoAuthor);
 
 impl From<BookingError> for Fault {
     fn from(error: BookingError) -> Self {

@@ -23,13 +23,17 @@ mod store;
 pub use error::{BookingError, Clash, FACILITY_TAKEN, Obstacle, Whose};
 pub use model::{
     Booked, Booker, Booking, BookingForm, BookingId, BookingState, Decision, Done, Mine, SeriesId,
+    Wanted,
 };
 pub use policy::Rights;
 pub use service::{
-    About, BookedTime, BookingRow, Busy, Column, ImportPlan, OnTaken, PlanDay, PlanRow, Repeat,
-    SeriesBooked, Usage, Want, book, book_series, busy, cancel, cancel_series, change, decide,
-    export, hold, import, lend, mine, of_events, of_series, owed, pending, plan, release, shift,
-    show, take_back, template, try_import, usage, usage_csv, waiting,
+    BookedTime, BookingRow, Busy, Column, ImportPlan, OnTaken, PlanDay, PlanRow, Repeat,
+    SeriesBooked, Usage, book, book_series, busy, cancel, cancel_series, change, decide, export,
+    import, lend, mine, of_events, of_series, owed, pending, plan, show, take_back, template,
+    try_import, usage, usage_csv, waiting,
 };
 
-pub(crate) use service::{is_wanted, most_held, promote, tell_of_blackout};
+pub(crate) use service::{
+    Following, events_going_on, facilities_of, follow, is_wanted, most_held, promote,
+    tell_of_blackout,
+};

@@ -330,3 +330,12 @@ pub enum Mine {
     /// Those that are over, the last to end first.
     Past,
 }
+
+/// A facility that an event is to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Wanted {
+    /// Which facility.
+    pub facility: FacilityId,
+    /// How many; 1 of rooms and cars.
+    pub quantity: i32,
+}

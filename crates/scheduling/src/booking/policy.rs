@@ -13,6 +13,7 @@ const CANCEL: Act = Act::new("booking.cancel");
 const CANCEL_SERIES: Act = Act::new("booking.series.cancel");
 const DECIDE: Act = Act::new("booking.decide");
 const PROMOTE: Act = Act::new("booking.promote");
+const FOLLOW: Act = Act::new("booking.follow");
 const LEND: Act = Act::new("booking.lend");
 const TAKE_BACK: Act = Act::new("booking.take_back");
 const USE: Act = Act::new("booking.use");
@@ -147,6 +148,11 @@ pub(super) fn may_decide(
 /// What becomes free goes to those who wait for it, whoever's act freed it.
 pub(super) fn may_promote(cx: &Cx) -> Permit {
     cx.judge(PROMOTE).keeping(rule!(FacilityBooking)).permit()
+}
+
+/// What an event has follows the event, by the permit to change that.
+pub(super) fn may_follow(cx: &Cx) -> Permit {
+    cx.judge(FOLLOW).keeping(rule!(FacilityBooking)).permit()
 }
 
 /// What is booked is handed out by those who keep it.

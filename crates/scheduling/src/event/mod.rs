@@ -27,8 +27,9 @@ pub use model::{
     Recurrence, RecurrenceForm, Rights, Row, Seen, Sheet, Span, Status, When, Who,
 };
 pub use service::{
-    Kept, Line, agenda, answer, answer_candidates, cancel, confirm, create, decide, delegates,
-    edit, give, history, mine, owners, revoke, sheet, show,
+    Kept, Line, Written, agenda, answer, answer_candidates, cancel, carry_on, confirm, create,
+    create_with, decide, delegates, edit, edit_with, give, history, mine, owners, revoke, sheet,
+    show,
 };
 pub(crate) use service::{calendars, on_behalf};
 

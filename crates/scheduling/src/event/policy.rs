@@ -10,6 +10,7 @@ const LOOK: Act = Act::new("event.look");
 const CREATE: Act = Act::new("event.create");
 const EDIT: Act = Act::new("event.edit");
 const CANCEL: Act = Act::new("event.cancel");
+const CARRY_ON: Act = Act::new("event.carry_on");
 const ANSWER: Act = Act::new("event.answer");
 const DECIDE: Act = Act::new("event.decide");
 const CONFIRM: Act = Act::new("event.confirm");
@@ -124,6 +125,15 @@ fn may_manage(cx: &Cx, act: Act, calendars: &Calendars, event: &Event) -> Result
         .signed_in()?
         .authorised(calendars.holds(event.owner), "not_owner")?
         .keeping(rule!(Schedule))
+        .permit())
+}
+
+/// The facilities of series are booked on by the system.
+pub(super) fn may_carry_on(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(CARRY_ON)
+        .authorised(cx.actor().is_system(), "system")?
+        .keeping(rule!(FacilityBooking))
         .permit())
 }
 

@@ -9,7 +9,6 @@ mod booking;
 mod event_answers;
 mod event_closed;
 mod event_delegates;
-mod event_facilities;
 mod event_personal;
 mod event_series;
 mod event_sheet;

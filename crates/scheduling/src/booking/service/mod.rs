@@ -16,13 +16,14 @@ mod usage;
 pub use book::{book, cancel, change};
 pub use csv::{Column, ImportPlan, export, import, template, try_import};
 pub use decide::decide;
-pub use event::{About, Want, hold, of_events, release, shift};
+pub use event::of_events;
 pub use lend::{lend, owed, take_back};
 pub use plan::{BookedTime, Busy, PlanDay, PlanRow, busy, plan};
 pub use read::{BookingRow, mine, pending, show, waiting};
 pub use series::{OnTaken, Repeat, SeriesBooked, book_series, cancel_series, of_series};
 pub use usage::{Usage, usage, usage_csv};
 
+pub(crate) use event::{Following, events_going_on, facilities_of, follow};
 pub(super) use series::carry_on;
 pub(super) use tell::about;
 pub(crate) use {queue::promote, tell::tell_of_blackout};

@@ -31,7 +31,7 @@ pub struct Repeat {
 }
 
 /// What becomes of a series that meets dates which are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OnTaken {
     /// Nothing is booked.
     Refuse,
@@ -168,7 +168,7 @@ async fn carried_on(cx: &Cx, id: SeriesId, facility: FacilityId) -> Result<usize
         return Ok(0);
     };
     let permit = policy::may_run_nightly(cx)?;
-    let ties = ties_of(&tx, cx, &facility, row.by).await?;
+    let ties = ties_of_booker(&tx, cx, &facility, row.by).await?;
     if facility.retired || !ties.books {
         store::end_series(&tx, &permit, &row).await?;
         tell(&tx, notices::SERIES_ENDED, &facility, &row, &[]).await?;
@@ -205,8 +205,13 @@ async fn carried_on(cx: &Cx, id: SeriesId, facility: FacilityId) -> Result<usize
     Ok(*tx.commit(entry, count).await?)
 }
 
-/// How whoever made the series stands to its facility today.
-async fn ties_of(tx: &Tx, cx: &Cx, facility: &Facility, by: Booker) -> Result<Ties, Fault> {
+/// How somebody who books on by night stands to the facility today.
+pub(super) async fn ties_of_booker(
+    tx: &Tx,
+    cx: &Cx,
+    facility: &Facility,
+    by: Booker,
+) -> Result<Ties, Fault> {
     let standing = role::standing(tx, by.hand, cx.today()).await?;
     let Some(standing) = standing else {
         return Ok(Ties::default());
@@ -242,7 +247,7 @@ async fn tell(
 }
 
 /// The day up to which the bookings of a series are made; it does not count.
-fn horizon(facility: &Facility, today: Date) -> Date {
+pub(super) fn horizon(facility: &Facility, today: Date) -> Date {
     let ahead = Duration::days(i64::from(AHEAD));
     window_end(&facility.settings, today)
         .map_or_else(|| today.saturating_add(ahead), Timestamp::date)

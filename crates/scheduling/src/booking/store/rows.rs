@@ -87,3 +87,26 @@ pub(super) mod series {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(super) mod wanted {
+    use sea_orm::entity::prelude::*;
+
+    use crate::event::EventId;
+    use crate::facility::FacilityId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "booking_events")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub event: EventId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub facility: FacilityId,
+        pub quantity: i32,
+        pub goes_on: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

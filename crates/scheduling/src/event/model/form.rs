@@ -4,8 +4,8 @@ use time::Duration;
 use yakusho_kernel::{Cx, Invalid, PersonId, Reason};
 
 use super::{Candidate, Content, Owner, Recurrence, Status, When};
+use crate::booking::Wanted;
 use crate::entered::{line, line_or_nothing, lines_or_nothing};
-use crate::facility::FacilityId;
 use crate::recurrence::{End, Local, OnClosed, Series};
 
 /// The most characters of a title.
@@ -49,9 +49,9 @@ pub struct EventForm {
     pub free: bool,
     /// Who takes part besides the owner: at most [`EventForm::MOST_PARTICIPANTS`].
     pub participants: Vec<PersonId>,
-    /// Which facilities it is to have, and how many of each: at most [`EventForm::MOST_FACILITIES`], for an event that does
-    /// not come back. They are looked at when it is written; later they move with it, and are called off with it.
-    pub facilities: Vec<(FacilityId, i32)>,
+    /// Which facilities it is to have, each once and at most [`EventForm::MOST_FACILITIES`]; those that it has, if nothing
+    /// is said. They move with it, and are called off with it.
+    pub facilities: Option<Vec<Wanted>>,
     /// That it is to be registered although it looks as if there were personal information in it.
     pub all_the_same: bool,
 }
@@ -78,7 +78,7 @@ impl EventForm {
             closed: false,
             free: false,
             participants: Vec::new(),
-            facilities: Vec::new(),
+            facilities: None,
             all_the_same: false,
         }
     }
@@ -106,11 +106,12 @@ impl EventForm {
             Status::Polling
         };
         let participants = self.parse_participants(&mut invalid);
-        if self.facilities.len() > Self::MOST_FACILITIES {
+        let facilities = self.facilities.as_deref().unwrap_or_default();
+        if facilities.len() > Self::MOST_FACILITIES {
             let max = Self::MOST_FACILITIES;
             invalid.push("facilities", Reason::TooMany { max });
         }
-        if !self.facilities.is_empty() && (recurrence.is_some() || !candidates.is_empty()) {
+        if !facilities.is_empty() && !candidates.is_empty() {
             invalid.push("facilities", Reason::Code("several_dates"));
         }
         invalid.check()?;

@@ -3,8 +3,9 @@
 use yakusho_kernel::{Audit, Cx, Fault, Permit, Saved, Tx};
 
 use super::access::{acting, hold};
+use super::facilities::{Facilities, follow};
+use super::series;
 use super::tell::tell;
-use super::{facilities, series};
 use crate::event::model::{Event, EventId, Part};
 use crate::event::{notices, policy, store};
 
@@ -18,10 +19,12 @@ pub async fn cancel(cx: &Cx, id: EventId, revision: i32, part: Part) -> Result<S
     let entry = match series::part(&event, part)? {
         Part::All => {
             let dropped = all(&tx, &permit, &mut event).await?;
-            Audit::of(permit, &id).with("dropped", dropped)
+            free(&tx, &permit, &event, &dropped).await?;
+            Audit::of(permit, &id).with("dropped", dropped.len())
         }
         Part::This(date) => {
             series::leave_out(&tx, &permit, &mut event, date).await?;
+            free(&tx, &permit, &event, &[]).await?;
             Audit::of(permit, &id).with("date", date.to_string())
         }
         Part::Following(date) => {
@@ -29,6 +32,7 @@ pub async fn cancel(cx: &Cx, id: EventId, revision: i32, part: Part) -> Result<S
             let children = store::children(&tx, id, Some(date)).await?;
             let children: Vec<EventId> = children.into_iter().map(|(id, _)| id).collect();
             store::cancel_all(&tx, &permit, &children).await?;
+            free(&tx, &permit, &event, &children).await?;
             Audit::of(permit, &id)
                 .with("from", date.to_string())
                 .with("dropped", children.len())
@@ -38,8 +42,8 @@ pub async fn cancel(cx: &Cx, id: EventId, revision: i32, part: Part) -> Result<S
     Ok(tx.commit(entry, ()).await?)
 }
 
-/// Calls off all of it, with what stands in the place of its dates; says how many those were.
-async fn all(tx: &Tx, permit: &Permit, event: &mut Event) -> Result<usize, Fault> {
+/// Calls off all of it, with what stands in the place of its dates; says which those were.
+async fn all(tx: &Tx, permit: &Permit, event: &mut Event) -> Result<Vec<EventId>, Fault> {
     let children = store::children(tx, event.id, None).await?;
     let children: Vec<EventId> = children.into_iter().map(|(id, _)| id).collect();
     event.cancel(tx.cx().now());
@@ -47,6 +51,12 @@ async fn all(tx: &Tx, permit: &Permit, event: &mut Event) -> Result<usize, Fault
     event.version = version.number;
     store::save(tx, permit, event).await?;
     store::cancel_all(tx, permit, &children).await?;
-    facilities::release(tx, permit, event).await?;
-    Ok(children.len())
+    Ok(children)
+}
+
+/// Gives back the facilities of what was called off.
+async fn free(tx: &Tx, permit: &Permit, event: &Event, dropped: &[EventId]) -> Result<(), Fault> {
+    let kept = [(event, Facilities::KEPT)];
+    follow(tx, permit, &kept, dropped, None).await?;
+    Ok(())
 }

@@ -1,51 +1,168 @@
-//! Facilities that an event has: booked, moved and called off with it.
+//! The facilities of events: booked, moved and called off in the act that does the same with the event.
 
-use yakusho_kernel::{Fault, Permit, Tx};
+use std::collections::BTreeSet;
 
-use crate::booking::{self, About, Want};
-use crate::event::model::Event;
-use crate::facility::{FacilityId, Slot};
+use time::Date;
+use yakusho_accounts::calendar;
+use yakusho_kernel::{Audit, Cx, Fault, Permit, Timestamp, Tx};
+use yakusho_koyomi::Calendar;
 
-/// The time for which an event has its facilities.
-fn slot(event: &Event) -> Option<Slot> {
-    let (from, until) = event.content.when.span();
-    Slot::new(from, until)
+use crate::Authorship;
+use crate::booking::{self, Booker, BookingError, Clash, Following, OnTaken, Wanted};
+use crate::event::model::{Event, EventForm, EventId};
+use crate::event::{policy, store};
+use crate::facility::Slot;
+
+/// Which facilities an event is to have.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::event) struct Facilities<'f> {
+    /// These; those that it has, if nothing is said.
+    wanted: Option<&'f [Wanted]>,
+    on_taken: OnTaken,
 }
 
-/// Books facilities for a new event, all of them or none.
-pub(super) async fn hold(
-    tx: &Tx,
-    event: &Event,
-    facilities: &[(FacilityId, i32)],
-) -> Result<(), Fault> {
-    let Some(slot) = slot(event) else {
-        return Ok(());
+impl<'f> Facilities<'f> {
+    /// Those that it has.
+    pub(super) const KEPT: Self = Self {
+        wanted: None,
+        on_taken: OnTaken::Refuse,
     };
-    let wants = facilities.iter().map(|(facility, quantity)| Want {
-        facility: *facility,
-        slot,
-        quantity: *quantity,
-    });
-    let wants: Vec<Want> = wants.collect();
-    if wants.is_empty() {
-        return Ok(());
+
+    /// Those that the form says.
+    pub(super) fn of(form: &'f EventForm, on_taken: OnTaken) -> Self {
+        Self {
+            wanted: form.facilities.as_deref(),
+            on_taken,
+        }
     }
-    let about = About {
-        event: event.id,
-        purpose: &event.content.title,
-        private: event.content.closed,
+}
+
+/// An event that was written, with its facilities.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The event.
+    pub id: EventId,
+    /// The dates of a series on which a facility could not be had, with what stands against each.
+    pub left_out: Vec<Clash>,
+}
+
+/// Has the facilities follow the events, the first of which takes its place in `of` over from the second, where there is
+/// one; the events `gone` have none any more.
+pub(super) async fn follow(
+    tx: &Tx,
+    permit: &Permit,
+    events: &[(&Event, Facilities<'_>)],
+    gone: &[EventId],
+    heirs: Option<EventId>,
+) -> Result<Vec<Clash>, BookingError> {
+    let ids: Vec<EventId> = events.iter().map(|(event, _)| event.id).collect();
+    let known = booking::facilities_of(tx, &[&ids[..], gone].concat()).await?;
+    let wanted = events
+        .iter()
+        .any(|(_, facilities)| facilities.wanted.is_some_and(|wanted| !wanted.is_empty()));
+    if known.is_empty() && !wanted {
+        return Ok(Vec::new());
+    }
+    let city = calendar::of(tx).await?;
+    let own = |event: EventId| -> Vec<Wanted> {
+        let own = known.iter().filter(|(of, _)| *of == event);
+        own.map(|(_, wanted)| *wanted).collect()
     };
-    booking::hold(tx, about, &wants).await?;
-    Ok(())
+    let on_taken = events.iter().map(|(_, facilities)| facilities.on_taken);
+    let on_taken = on_taken.max().unwrap_or(OnTaken::Refuse);
+    let mut following = Vec::new();
+    for (event, facilities) in events {
+        let wanted = match (facilities.wanted, heirs) {
+            (Some(wanted), _) => wanted.iter().copied().collect::<BTreeSet<_>>(),
+            (None, Some(before)) => own(before).into_iter().collect(),
+            (None, None) => own(event.id).into_iter().collect(),
+        };
+        following.push(Following {
+            event: event.id,
+            purpose: &event.content.title,
+            private: event.content.closed,
+            by: booker(event.by),
+            facilities: wanted.into_iter().collect(),
+            goes_on: goes_on(event, tx.cx().today()),
+            slots: slots(event, &city),
+        });
+    }
+    let Some(by) = following.first().map(|one| one.by) else {
+        return Ok(Vec::new());
+    };
+    following.extend(gone.iter().map(|event| Following {
+        event: *event,
+        purpose: "",
+        private: false,
+        by,
+        facilities: Vec::new(),
+        goes_on: false,
+        slots: Box::new(|_| Vec::new()),
+    }));
+    booking::follow(tx, permit, &following, on_taken).await
 }
 
-/// Has what an event has booked follow it; of what takes no time any more it is called off.
-pub(super) async fn move_to(tx: &Tx, permit: &Permit, event: &Event) -> Result<(), Fault> {
-    let slot = slot(event);
-    Ok(booking::shift(tx, permit, event.id, |_| slot).await?)
+fn booker(by: Authorship) -> Booker {
+    Booker {
+        owner: by.author,
+        hand: by.hand,
+        proxy: by.proxy,
+        section: None,
+    }
 }
 
-/// Calls off what an event has booked.
-pub(super) async fn release(tx: &Tx, permit: &Permit, event: &Event) -> Result<(), Fault> {
-    booking::release(tx, permit, event.id).await
+/// Whether the event has dates from today on that may lie beyond what is booked at once.
+fn goes_on(event: &Event, today: Date) -> bool {
+    let last = event.series().span().1;
+    event.repeats() && !event.is_cancelled() && last.is_none_or(|last| last.date() >= today)
+}
+
+/// The times of an event; of a series, those that begin in a time. What was called off has none.
+fn slots<'e>(
+    event: &'e Event,
+    city: &'e Calendar,
+) -> Box<dyn Fn(Slot) -> Vec<Slot> + Send + Sync + 'e> {
+    let when = &event.content.when;
+    let slot = |(from, until): (Timestamp, Timestamp)| Slot::new(from, until);
+    if event.is_cancelled() {
+        return Box::new(|_| Vec::new());
+    }
+    if !event.repeats() {
+        return Box::new(move |_| slot(when.span()).into_iter().collect());
+    }
+    Box::new(move |time| {
+        let zone = when.zone();
+        let works = |day| city.is_working_day(day).unwrap_or(true);
+        let (from, until) = (zone.local(time.starts_at), zone.local(time.ends_at));
+        let dates = event.series().within(from, until, &works);
+        let spans = dates.iter().map(|date| when.from_start(date.start).span());
+        spans.filter_map(slot).collect()
+    })
+}
+
+/// Books the facilities of series up to today's windows. What is taken is left out. Says how many events had any to book.
+pub async fn carry_on(cx: &Cx) -> Result<usize, Fault> {
+    let _ = policy::may_carry_on(cx)?;
+    let events = booking::events_going_on(&cx.reader()).await?;
+    let rest = Facilities {
+        wanted: None,
+        on_taken: OnTaken::BookTheRest,
+    };
+    // Each in an act of its own, so that one that fails holds up no other.
+    for id in &events {
+        let tx = cx.begin().await?;
+        let permit = policy::may_carry_on(cx)?;
+        let Some(event) = store::find(&tx, *id).await? else {
+            continue;
+        };
+        let left_out = match follow(&tx, &permit, &[(&event, rest)], &[], None).await {
+            Ok(left_out) => left_out.len(),
+            // Whoever made it may not book any more: it has what it has.
+            Err(BookingError::Fault(Fault::Denied(_) | Fault::NotFound)) => continue,
+            Err(other) => return Err(other.into()),
+        };
+        let entry = Audit::of(permit, id).with("left_out", left_out);
+        let _ = tx.commit(entry, ()).await?;
+    }
+    Ok(events.len())
 }

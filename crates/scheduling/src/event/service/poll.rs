@@ -3,6 +3,7 @@
 use yakusho_kernel::{Audit, Cx, Fault, Invalid, PersonId, Reason, Saved};
 
 use super::access::{acting, answering, hold};
+use super::facilities::{Facilities, follow};
 use super::tell::tell;
 use crate::event::model::{Answer, CandidateId, EventId};
 use crate::event::{notices, policy, store};
@@ -48,6 +49,7 @@ pub async fn decide(
     event.version = version.number;
     store::save(&tx, &permit, &event).await?;
     store::move_to(&tx, &permit, &event, true).await?;
+    follow(&tx, &permit, &[(&event, Facilities::KEPT)], &[], None).await?;
     let said: Vec<(PersonId, Answer)> = store::candidate_answers(&tx, id)
         .await?
         .into_iter()

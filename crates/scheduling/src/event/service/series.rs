@@ -2,9 +2,11 @@
 
 use yakusho_kernel::{Audit, DbError, Fault, Permit, PersonId, Saved, Tx};
 
+use super::facilities::{Facilities, Written, follow};
 use super::tell::tell;
 use super::write::{Entered, begin};
 use crate::authorship::Authorship;
+use crate::booking::BookingError;
 use crate::event::model::{Event, EventId, Origin, Part};
 use crate::event::{notices, rules, store};
 use crate::recurrence::Local;
@@ -23,15 +25,27 @@ pub(super) fn part(event: &Event, part: Part) -> Result<Part, Fault> {
     }
 }
 
+/// What becomes of a series from a date on.
+pub(super) struct Edited<'f> {
+    pub(super) date: Local,
+    pub(super) entered: Entered,
+    pub(super) decision: rules::Decided,
+    pub(super) facilities: Facilities<'f>,
+}
+
 /// Has one date stand as an event of its own. What people said to taking part holds on, if it is at its old time.
 pub(super) async fn replace_one(
     tx: Tx,
     permit: Permit,
     mut series: Event,
-    date: Local,
-    (mut content, _): Entered,
-    decision: rules::Decided,
-) -> Result<Saved<EventId>, Fault> {
+    edited: Edited<'_>,
+) -> Result<Saved<Written>, BookingError> {
+    let Edited {
+        date,
+        entered: (mut content, _),
+        decision,
+        facilities,
+    } = edited;
     let cx = tx.cx().clone();
     let stays = content.when == series.content.when.from_start(date);
     leave_out(&tx, &permit, &mut series, date).await?;
@@ -53,11 +67,17 @@ pub(super) async fn replace_one(
     let gone = before.iter().copied();
     let gone = gone.filter(|person| !one.content.participants.contains(person));
     tell(&tx, &one, &gone.collect::<Vec<_>>(), notices::CANCELLED).await?;
+    let events = [(&series, Facilities::KEPT), (&one, facilities)];
+    let left_out = follow(&tx, &permit, &events, &[], Some(series.id)).await?;
     let entry = Audit::of(permit, &one.id)
         .version(&version)
         .with("series", series.id.to_string())
         .with("date", date.to_string());
-    Ok(tx.commit(one.noted(entry), one.id).await?)
+    let written = Written {
+        id: one.id,
+        left_out,
+    };
+    Ok(tx.commit(one.noted(entry), written).await?)
 }
 
 /// Ends a series before a date, and has those from it on go on as another.
@@ -65,10 +85,14 @@ pub(super) async fn split(
     tx: Tx,
     permit: Permit,
     mut series: Event,
-    date: Local,
-    entered: Entered,
-    decision: rules::Decided,
-) -> Result<Saved<EventId>, Fault> {
+    edited: Edited<'_>,
+) -> Result<Saved<Written>, BookingError> {
+    let Edited {
+        date,
+        entered,
+        decision,
+        facilities,
+    } = edited;
     let cx = tx.cx().clone();
     let by = Authorship::of(&cx)?;
     let mut rest = Event::new(cx.new_id(), series.owner, by, entered, cx.now());
@@ -82,29 +106,35 @@ pub(super) async fn split(
     let version = begin(&tx, &permit, &mut rest, &[]).await?;
     store::reparent(&tx, &permit, &kept, rest.id).await?;
     store::cancel_all(&tx, &permit, &dropped).await?;
+    let events = [(&series, Facilities::KEPT), (&rest, facilities)];
+    let left_out = follow(&tx, &permit, &events, &dropped, Some(series.id)).await?;
     let entry = Audit::of(permit, &rest.id)
         .version(&version)
         .with("series", series.id.to_string())
         .with("date", date.to_string())
         .with("dropped", dropped.len());
-    Ok(tx.commit(rest.noted(entry), rest.id).await?)
+    let written = Written {
+        id: rest.id,
+        left_out,
+    };
+    Ok(tx.commit(rest.noted(entry), written).await?)
 }
 
-/// Has a series that was written anew keep what it left out, as far as it still has those dates; says how many events that
+/// Has a series that was written anew keep what it left out, as far as it still has those dates; says which events that
 /// stood in the place of others were called off with these.
 pub(super) async fn carry(
     tx: &Tx,
     permit: &Permit,
     event: &mut Event,
     left_out: &[Local],
-) -> Result<usize, DbError> {
+) -> Result<Vec<EventId>, DbError> {
     if left_out.is_empty() {
-        return Ok(0);
+        return Ok(Vec::new());
     }
     let children = store::children(tx, event.id, None).await?;
     let (_, dropped) = sort(event, children, left_out);
     store::cancel_all(tx, permit, &dropped).await?;
-    Ok(dropped.len())
+    Ok(dropped)
 }
 
 /// Which of the events that stand in the place of dates do so on, and which have lost theirs. A date whose event is called

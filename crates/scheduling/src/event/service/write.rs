@@ -5,9 +5,11 @@ use yakusho_accounts::directory;
 use yakusho_kernel::{Audit, Cx, Fault, Invalid, Permit, PersonId, Reason, Saved, Tx};
 
 use super::access::{Found, acting, calendars, hold, on_behalf};
+use super::facilities::{Facilities, Written, follow as follow_with};
+use super::series;
 use super::tell::tell;
-use super::{facilities, series};
 use crate::authorship::Authorship;
+use crate::booking::{BookingError, OnTaken};
 use crate::event::model::{Content, Event, EventForm, EventId, Owner, Part};
 use crate::event::store::{self, Entry};
 use crate::event::{notices, policy, rules};
@@ -16,8 +18,22 @@ use crate::recurrence::Local;
 /// What was entered: the content, and the last date of its rule.
 pub(super) type Entered = (Content, Option<Local>);
 
-/// Writes an event into a calendar.
+/// Writes an event into a calendar and books its facilities, both or neither.
 pub async fn create(cx: &Cx, form: &EventForm) -> Result<Saved<EventId>, Fault> {
+    let written = create_with(cx, form, OnTaken::Refuse).await?;
+    Ok(written.map(|written| written.id))
+}
+
+/// The same, and says of a series which of its dates have no facility, where the rest is to be booked all the same.
+///
+/// # Errors
+/// [`BookingError::Taken`] with all that stands against the bookings.
+pub async fn create_with(
+    cx: &Cx,
+    form: &EventForm,
+    on_taken: OnTaken,
+) -> Result<Saved<Written>, BookingError> {
+    let facilities = Facilities::of(form, on_taken);
     let entered = form.parse(cx)?;
     let decision = rules::decision(cx, &entered.0, None, form.all_the_same)?;
     let calendars = calendars(&cx.reader(), cx).await?;
@@ -29,9 +45,13 @@ pub async fn create(cx: &Cx, form: &EventForm) -> Result<Saved<EventId>, Fault> 
     let mut event = Event::new(cx.new_id(), form.owner, by, entered, cx.now());
     event.decision = decision.kept();
     let version = begin(&tx, &permit, &mut event, &[]).await?;
-    facilities::hold(&tx, &event, &form.facilities).await?;
+    let left_out = follow_with(&tx, &permit, &[(&event, facilities)], &[], None).await?;
     let entry = event.noted(Audit::of(permit, &event.id).version(&version));
-    Ok(tx.commit(entry, event.id).await?)
+    let written = Written {
+        id: event.id,
+        left_out,
+    };
+    Ok(tx.commit(entry, written).await?)
 }
 
 /// Changes an event, or a part of a series, if it is still at that revision. The version before it stays. Out come the id
@@ -43,6 +63,23 @@ pub async fn edit(
     part: Part,
     form: &EventForm,
 ) -> Result<Saved<EventId>, Fault> {
+    let written = edit_with(cx, id, revision, part, form, OnTaken::Refuse).await?;
+    Ok(written.map(|written| written.id))
+}
+
+/// The same, and says of a series which of its dates have no facility, where the rest is to be booked all the same.
+///
+/// # Errors
+/// [`BookingError::Taken`] with all that stands against the bookings.
+pub async fn edit_with(
+    cx: &Cx,
+    id: EventId,
+    revision: i32,
+    part: Part,
+    form: &EventForm,
+    on_taken: OnTaken,
+) -> Result<Saved<Written>, BookingError> {
+    let facilities = Facilities::of(form, on_taken);
     let entered = form.parse(cx)?;
     let cx = acting(cx, id).await?;
     let tx = cx.begin().await?;
@@ -58,12 +95,24 @@ pub async fn edit(
     let permit = policy::may_edit(&cx, &found.calendars, event, decision.is_clear())?;
     known(&tx, form.owner, &entered.0.participants).await?;
     match series::part(event, part)? {
-        Part::All => rewrite(tx, permit, found, entered, decision).await,
+        Part::All => rewrite(tx, permit, found, entered, decision, facilities).await,
         Part::This(date) => {
-            series::replace_one(tx, permit, found.event, date, entered, decision).await
+            let edited = series::Edited {
+                date,
+                entered,
+                decision,
+                facilities,
+            };
+            series::replace_one(tx, permit, found.event, edited).await
         }
         Part::Following(date) => {
-            series::split(tx, permit, found.event, date, entered, decision).await
+            let edited = series::Edited {
+                date,
+                entered,
+                decision,
+                facilities,
+            };
+            series::split(tx, permit, found.event, edited).await
         }
     }
 }
@@ -75,7 +124,8 @@ async fn rewrite(
     found: Found,
     (mut content, last): Entered,
     decision: rules::Decided,
-) -> Result<Saved<EventId>, Fault> {
+    facilities: Facilities<'_>,
+) -> Result<Saved<Written>, BookingError> {
     let mut event = found.event;
     let before = event.content.clone();
     content.added.clone_from(&before.added);
@@ -86,15 +136,17 @@ async fn rewrite(
     let version = tx.keep_version(&event.id, &event.content).await?;
     event.version = version.number;
     store::save(&tx, &permit, &event).await?;
-    if moved {
-        facilities::move_to(&tx, &permit, &event).await?;
-    }
     follow(&tx, &permit, &event, &before.participants, moved).await?;
+    let left_out = follow_with(&tx, &permit, &[(&event, facilities)], &dropped, None).await?;
     let entry = Audit::of(permit, &event.id)
         .version(&version)
         .with("moved", moved)
-        .with("dropped", dropped);
-    Ok(tx.commit(event.noted(entry), event.id).await?)
+        .with("dropped", dropped.len());
+    let written = Written {
+        id: event.id,
+        left_out,
+    };
+    Ok(tx.commit(event.noted(entry), written).await?)
 }
 
 /// Has the calendars of all who take part follow the event, and tells them.

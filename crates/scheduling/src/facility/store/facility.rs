@@ -60,7 +60,6 @@ fn model(
         capacity: Set(set.capacity),
         units: Set(set.units),
         notes: Set(set.notes.clone()),
-        photo: NotSet,
         opening: Set(to_json(&set.opening)?),
         window_days: Set(set.window_days),
         longest_minutes: Set(set.longest_minutes),

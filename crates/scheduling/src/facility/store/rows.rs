@@ -44,7 +44,6 @@ pub(super) mod row {
         pub capacity: Option<i32>,
         pub units: i32,
         pub notes: String,
-        pub photo: Option<Json>,
         pub opening: Json,
         pub window_days: Option<i32>,
         pub longest_minutes: Option<i32>,

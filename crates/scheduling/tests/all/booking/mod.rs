@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test stops where what it rests on fails")]
 
 mod approval;
+mod event;
 mod fight;
 mod making;
 mod model;
