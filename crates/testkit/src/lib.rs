@@ -34,7 +34,7 @@ use time::macros::{date, time};
 use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, Part, Rng, Timestamp};
 use yakusho_regulation::City;
 
-pub use samples::samples;
+pub use samples::{any_text, samples};
 pub use sources::{declared, sources};
 pub use yakusho_regulation::keeps;
 

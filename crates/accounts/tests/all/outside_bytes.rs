@@ -7,20 +7,7 @@ use yakusho_accounts::function::Permission;
 use yakusho_accounts::order::{self, Column, OrderDraft};
 use yakusho_accounts::testing::Town;
 use yakusho_kernel::{Cursor, Fault};
-use yakusho_testkit::{World, samples};
-
-/// Text of any kind, and such as databases, browsers and people trip over.
-fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        any::<String>(),
-        "[\\x00-\\x1f%_\\\\'\"]{1,6}",
-        "[ぁ-んァ-ヶｦ-ﾟ゙゚一-龠]{1,12}",
-        "[0-9-]{1,25}",
-        Just("\u{0}".to_owned()),
-        Just("か\u{3099}\u{202e}𠮷\u{e0100}".to_owned()),
-        Just("あ".repeat(10_000)),
-    ]
-}
+use yakusho_testkit::{World, any_text, samples};
 
 /// A sheet of cells, most of them such as belong there.
 fn any_sheet(headings: &[&'static str]) -> impl Strategy<Value = Vec<u8>> {

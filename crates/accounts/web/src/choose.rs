@@ -1,11 +1,12 @@
 //! Choosing one person in a form: words to look for, and those who were found.
 
 use maud::{Markup, html};
+use poem::Response;
 use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_kernel::{Page, PersonId};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, Choice, Form, Icon};
-use yakusho_webkit::{Fields, Lang, Problem, Visit};
+use yakusho_webkit::{Answer, Fields, Lang, Problem, SeeOther, Typed, Visit};
 
 /// How many are offered; who has more looks for a longer word.
 const OFFERED: usize = 20;
@@ -101,9 +102,20 @@ impl Offered {
     }
 }
 
-/// Whether the form was sent to look for people, and not to be done.
-pub(crate) fn is_looking(fields: &Fields) -> bool {
-    fields.has(LOOK)
+/// What comes of a form that was sent to look for people, or to be done: the page after it, or the form again, with those
+/// who were found or with what is wrong.
+pub(crate) async fn submitted<'f, Again: Future<Output = Answer<Response>>>(
+    fields: &'f Fields,
+    done: impl Future<Output = Result<SeeOther, Problem>>,
+    form: impl FnOnce(Typed<'f>) -> Again,
+) -> Answer<Response> {
+    if fields.has(LOOK) {
+        return form(Typed::so_far(fields)).await;
+    }
+    match done.await {
+        Ok(done) => Ok(done.into()),
+        Err(problem) => form(problem.again(fields)?).await,
+    }
 }
 
 /// The field: `name` is sent with the id of whoever is chosen.

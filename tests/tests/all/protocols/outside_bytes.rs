@@ -4,7 +4,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::prelude::*;
 use reqwest::Method;
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderValue};
-use yakusho_testkit::samples;
+use yakusho_testkit::{any_text, samples};
 use yakusho_tests::{Client, Database, Hall, Kind, Page, Route, Routes, Who};
 
 /// Parameters by which lists and forms are asked for something.
@@ -12,22 +12,6 @@ const PARAMETERS: [&str; 16] = [
     "after", "q", "view", "unit", "from", "until", "day", "act", "rule", "person", "limit", "step",
     "who", "login", "on", "known",
 ];
-
-/// Text of any kind, and such as databases, browsers and people trip over.
-fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        any::<String>(),
-        "[\\x00-\\x1f%_\\\\'\"<>&;]{1,8}",
-        "[0-9-]{1,25}",
-        "[A-Za-z0-9_-]{1,60}",
-        Just("\u{0}".to_owned()),
-        Just("か\u{3099}\u{202e}𠮷\u{e0100}".to_owned()),
-        Just("2026-02-30".to_owned()),
-        Just("-9999-01-01".to_owned()),
-        Just("9999-12-31".to_owned()),
-        Just("あ".repeat(1_000)),
-    ]
-}
 
 /// Bytes of a body: none that make sense, and forms, files and JSON that nearly do.
 fn any_body() -> impl Strategy<Value = (&'static str, Vec<u8>)> {

@@ -12,7 +12,7 @@ use yakusho_kernel::{Fault, PersonId, UnitId};
 use yakusho_regulation::Role;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
-    Button, Empty, Icon, Tab, buttons, definitions, link, moment, section, short_day, tabs,
+    Button, Empty, Icon, Tab, buttons, definitions, link, moment, short_day, tabs,
 };
 use yakusho_webkit::{Answer, Badge, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit};
 
@@ -172,14 +172,13 @@ fn one(visit: &Visit, case: &Case, names: &Names, typed: &Typed<'_>) -> Markup {
             },
         ));
     }
-    section(
-        name,
-        html! {
-            p { (link(people::person_page(case.person), name)) }
+    html! {
+        section.section {
+            h2 { (link(people::person_page(case.person), name)) }
             (definitions(facts))
             @if case.state == CaseState::Open { (form(visit, case, name, typed)) }
-        },
-    )
+        }
+    }
 }
 
 fn form(visit: &Visit, case: &Case, name: &str, typed: &Typed<'_>) -> Markup {

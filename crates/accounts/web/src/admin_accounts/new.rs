@@ -23,13 +23,9 @@ pub(super) async fn ask(visit: Visit) -> Answer<Response> {
 /// `POST /admin/accounts/new`: looks for people, or opens.
 #[handler]
 pub(super) async fn submit(visit: Visit, fields: Fields) -> Answer<Response> {
-    if choose::is_looking(&fields) {
-        return form(&visit, &Typed::so_far(&fields)).await;
-    }
-    match done(&visit, &fields).await {
-        Ok(done) => Ok(done.into()),
-        Err(problem) => form(&visit, &problem.again(&fields)?).await,
-    }
+    let visit = &visit;
+    let form = |typed| async move { form(visit, &typed).await };
+    choose::submitted(&fields, done(visit, &fields), form).await
 }
 
 async fn done(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {

@@ -10,8 +10,8 @@ use yakusho_kernel::UnitId;
 use yakusho_regulation::Role;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
-    Button, Disclosure, Empty, Icon, Tab, Tag, Tone, buttons, definitions, link, section,
-    short_day, short_moment, tabs,
+    Button, Disclosure, Empty, Icon, Tab, Tag, Tone, buttons, definitions, link, short_day,
+    short_moment, tabs,
 };
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit};
 
@@ -131,10 +131,9 @@ fn one(visit: &Visit, user: &SectionUser, typed: &Typed<'_>, tried: bool) -> Mar
         .account
         .as_ref()
         .filter(|account| account.state != AccountState::Closed);
-    section(
-        &card.name,
-        html! {
-            p { (link(people::person_page(card.id), &card.name)) " " span.meta { (card.kana) } }
+    html! {
+        section.section {
+            h2 { (link(people::person_page(card.id), &card.name)) " " span.meta { (card.kana) } }
             (definitions(facts))
             @if let Some(account) = open {
                 @let form = typed.form(visit, format!("{SECTION_USERS}/{}/report", account.id))
@@ -145,6 +144,6 @@ fn one(visit: &Visit, user: &SectionUser, typed: &Typed<'_>, tried: bool) -> Mar
                 });
                 (Disclosure::new(Text::Report.to(lang), body).open(tried))
             }
-        },
-    )
+        }
+    }
 }

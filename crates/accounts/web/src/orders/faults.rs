@@ -56,14 +56,14 @@ yakusho_webkit::texts! {
         From { what: String, day: String }: "{what}({day}から)" / "{what} (from {day})";
         Of { who: String, what: String }: "{who}:{what}" / "{who}: {what}";
 
-        ParentMissing: "上位の所属がありません。" / "The unit above does not exist.";
+        ParentMissing: "上位の所属がなくなる所属があります。先に、別の所属の下に移してください。" / "A unit would be left without the one above it. Move it below another first.";
         ParentRank: "上位の所属の級が、この所属より下です。" / "The unit above is of a lower rank.";
         Circle: "上位と下位の関係が循環しています。" / "The unit would lie within itself.";
         BreachCodeTaken: "所属コードが、ほかの所属と重なっています。" / "The code is another unit's.";
         UnitMissing: "職のある所属がありません。" / "The unit of the post does not exist.";
         BreachTitleTaken: "同じ所属に、同じ名前の職があります。" / "The unit has another post of this title.";
         TwoHeadPosts: "1つの所属に、長の職が2つになります。" / "The unit would have two posts of a head.";
-        PostMissing: "就いている職がなくなります。" / "The post is held but would not exist.";
+        PostMissing: "職員が就いている職がなくなります。先に、その職員を別の職に移してください。" / "Somebody holds a post that would not exist. Move them to another first.";
         BreachNotEmployed: "在職していない人が職に就いています。" / "Somebody who is not employed would hold a post.";
         TwoMainPosts: "本務が2つになります。" / "There would be two main posts.";
         NoMainPost: "兼務だけで、本務がありません。" / "There would be concurrent posts but no main one.";

@@ -108,7 +108,7 @@ async fn a_unit_is_founded_renamed_moved_reordered_and_closed() {
         &[("from", "2026-12-01")],
     )
     .await;
-    held.is(422).says(&["就いている職がなくなります"]);
+    held.is(422).says(&["職員が就いている職がなくなります"]);
 }
 
 #[tokio::test]
@@ -165,7 +165,7 @@ async fn a_post_is_founded_changed_and_closed() {
         .is(303);
     let head = office.town.head_post("citizens");
     let held = send(&mut admin, &format!("{POSTS}/{head}/close"), &closed).await;
-    held.is(422).says(&["就いている職がなくなります"]);
+    held.is(422).says(&["職員が就いている職がなくなります"]);
 }
 
 #[tokio::test]
