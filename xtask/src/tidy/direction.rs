@@ -186,7 +186,7 @@ pub(crate) fn describe() -> String {
         } else {
             allowed.join(", ")
         };
-        format!("{who:<12}→ {allowed}")
+        format!("{who:<14}→ {allowed}")
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -1,6 +1,5 @@
 //! Delegates: whom an owner lets write in their calendar.
 
-use sea_orm::DbBackend;
 use yakusho_kernel::{Fault, ProxyKind};
 use yakusho_scheduling::event::{self, Answer, Delegate, Part, notices};
 
@@ -33,9 +32,10 @@ async fn a_delegate_writes_on_the_owners_behalf_which_is_on_record() {
         assert_eq!((view.event.by.author, view.event.by.hand), (mayor, person));
         assert_eq!(view.event.by.proxy, Some(ProxyKind::Secretary));
         assert_eq!(hall.told("mayor").await, [notices::WRITTEN]);
-        let cast = match hall.world.env.db().backend() {
-            DbBackend::Sqlite => "on_behalf",
-            _ => "uuid_send(on_behalf)",
+        let cast = if hall.is_sqlite() {
+            "on_behalf"
+        } else {
+            "uuid_send(on_behalf)"
         };
         let entry = format!(
             "SELECT {cast} FROM audit_entries WHERE act = 'event.create' AND proxy = 'secretary'"

@@ -1,6 +1,5 @@
 //! What looks like personal information in a schedule (nogata:9(4)).
 
-use sea_orm::DbBackend;
 use yakusho_kernel::{Fault, Reason};
 use yakusho_scheduling::event::{self, Part};
 use yakusho_testkit::keeps;
@@ -43,9 +42,10 @@ async fn what_looks_like_personal_information_is_warned_of_and_the_decision_kept
         let kept = event::show(&cx, id).await.unwrap().event.decision.unwrap();
         assert_eq!(kept.kinds, ["address", "phone_number"]);
         assert_eq!((kept.by, kept.at), (cx.actor().person(), cx.now()));
-        let bytes = match hall.world.env.db().backend() {
-            DbBackend::Sqlite => "CAST(detail AS BLOB)",
-            _ => "convert_to(detail::text, 'UTF8')",
+        let bytes = if hall.is_sqlite() {
+            "CAST(detail AS BLOB)"
+        } else {
+            "convert_to(detail::text, 'UTF8')"
         };
         let entry = format!(
             "SELECT {bytes} FROM audit_entries WHERE act = 'event.create' AND outcome = 'done'"

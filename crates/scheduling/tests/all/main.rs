@@ -48,6 +48,11 @@ impl Hall {
         self.town.cx(key).await
     }
 
+    /// Whether its database is SQLite.
+    pub(crate) fn is_sqlite(&self) -> bool {
+        self.world.url().starts_with("sqlite")
+    }
+
     /// In the calendar of the person of that key.
     pub(crate) fn owner(&self, key: &str) -> Owner {
         Owner::Person(self.town.person(key))
