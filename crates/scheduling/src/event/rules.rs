@@ -110,6 +110,16 @@ pub(super) fn is_moved(before: &Content, after: &Content) -> bool {
         || before.candidates != after.candidates
 }
 
+/// Has candidates that were there before keep their ids, and with them what was said to them.
+pub(super) fn keep_candidates(before: &Content, after: &mut Content) {
+    for candidate in &mut after.candidates {
+        let mut known = before.candidates.iter();
+        if let Some(known) = known.find(|known| known.when == candidate.when) {
+            candidate.id = known.id;
+        }
+    }
+}
+
 /// The dates that a series still has, of those which another one left out.
 pub(super) fn carried(series: &Series, dates: &[Local]) -> Vec<Local> {
     let dates = dates.iter().copied();

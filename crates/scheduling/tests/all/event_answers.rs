@@ -80,9 +80,22 @@ async fn among_candidates_the_owner_decides_after_the_others_answered() {
             event::show(&cx, id).await.unwrap().candidate_answers.len(),
             2
         );
-        let unknown = event::decide(&cx, id, 1, cx.new_id()).await;
+        // What stays a candidate keeps what was said to it.
+        let mut form = hall.meeting("clerk");
+        form.candidates = vec![hours("2026-11-27 10:00", 1), second];
+        form.participants = vec![colleague];
+        let _ = event::edit(&cx, id, 1, event::Part::All, &form)
+            .await
+            .unwrap();
+        let said = event::show(&cx, id).await.unwrap().candidate_answers;
+        assert_eq!(said.len(), 1);
+        assert_eq!(
+            (said[0].candidate, said[0].answer),
+            (chosen, Answer::Accepted)
+        );
+        let unknown = event::decide(&cx, id, 2, cx.new_id()).await;
         assert!(matches!(unknown, Err(Fault::Conflict(_))));
-        let _ = event::decide(&cx, id, 1, chosen).await.unwrap();
+        let _ = event::decide(&cx, id, 2, chosen).await.unwrap();
         let items = hall.items("clerk", "colleague").await;
         assert_eq!(starts(&items), ["11-26 13:00"]);
         let seen = items[0].seen.as_ref().unwrap();

@@ -5,7 +5,7 @@ use yakusho_accounts::staff::kana_key;
 use yakusho_kernel::{Cursor, Cx, Fault, Page, PersonId, Timestamp, VersionId, versions_before};
 
 use super::access::{Found, find};
-use crate::event::model::{Content, EventId, EventView, Owner, Participant};
+use crate::event::model::{CandidateAnswer, Content, EventId, EventView, Owner, Participant};
 use crate::event::{policy, store};
 
 /// An event with those who take part.
@@ -41,7 +41,12 @@ pub async fn show(cx: &Cx, id: EventId) -> Result<EventView, Fault> {
     let candidate_answers = if event.content.candidates.is_empty() {
         Vec::new()
     } else {
-        store::candidate_answers(&on, id).await?
+        let said = store::candidate_answers(&on, id).await?.into_iter();
+        let stands = |said: &CandidateAnswer| {
+            let mut candidates = event.content.candidates.iter();
+            candidates.any(|candidate| candidate.id == said.candidate)
+        };
+        said.filter(stands).collect()
     };
     Ok(EventView {
         rights: policy::rights(&calendars, &event),

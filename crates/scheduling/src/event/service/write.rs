@@ -56,6 +56,7 @@ pub async fn create_with(
 
 /// Changes an event, or a part of a series, if it is still at that revision. The version before it stays. Out come the id
 /// of the event that says so now: a date that is changed by itself, and those that follow one, become events of their own.
+/// `form.when` is that of the first date of the part.
 pub async fn edit(
     cx: &Cx,
     id: EventId,
@@ -129,6 +130,7 @@ async fn rewrite(
     let mut event = found.event;
     let before = event.content.clone();
     content.added.clone_from(&before.added);
+    rules::keep_candidates(&before, &mut content);
     event.rewrite(content, last, tx.cx().now());
     event.decision = decision.kept();
     let dropped = series::carry(&tx, &permit, &mut event, &before.left_out).await?;
