@@ -135,8 +135,6 @@ fn begin() -> impl Strategy<Value = Local> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
     #[test]
     fn a_window_holds_what_the_whole_series_has_in_it(
         start in begin(),

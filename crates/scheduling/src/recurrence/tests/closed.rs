@@ -108,8 +108,6 @@ fn naive(dates: &[Date], on_closed: OnClosed, closed: &BTreeSet<Date>) -> BTreeS
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
-
     #[test]
     fn dates_move_as_day_by_day(
         closed in proptest::collection::btree_set(0..120_i64, 0..90),
