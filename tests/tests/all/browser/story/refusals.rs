@@ -8,12 +8,12 @@ use super::at_the_desk;
 async fn a_refusal_names_its_article_and_leads_to_it() {
     let hall = Hall::start("nogata", Database::Sqlite).await;
     let clerk = at_the_desk(&hall, Who::Staff, Window::WIDE).await;
-    is_refused(&clerk, "/admin/functions", "第5条第1項").await;
+    is_refused(&clerk, "/admin/functions", "第5条第2項第3号").await;
     clerk
-        .follow("直方市グループウェアシステム運用管理規程第5条第1項")
+        .follow("直方市グループウェアシステム運用管理規程第5条第2項第3号")
         .await;
     clerk.sees("システム管理者").await;
-    assert_eq!(clerk.path().await, "/regulation/nogata:5-1");
+    assert_eq!(clerk.path().await, "/regulation/nogata:5-2(3)");
     is_refused(&clerk, "/audit", "基本規則「権限による閲覧及び操作」").await;
     changes_to_a_weak_password(&hall, &clerk).await;
     clerk.sees("第10条第4号").await;
