@@ -6,6 +6,7 @@ use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_audit::seal;
 use yakusho_kernel::{Fault, Once};
 use yakusho_messaging::{attachment, board, circulation, daily_check};
+use yakusho_scheduling::{booking, event};
 
 use crate::run::{Job, Night, Running};
 
@@ -58,6 +59,14 @@ pub(crate) const NIGHTLY: &[Job] = &[
         function: Some(Function::Board),
         rests: true,
         run: unread,
+    },
+    Job {
+        name: "bookings",
+        about: "series of bookings that go on, what was not brought back",
+        part: "batch.bookings",
+        function: None,
+        rests: true,
+        run: bookings,
     },
     Job {
         name: "files",
@@ -149,6 +158,16 @@ fn circulations(night: &Night) -> Running<'_> {
         Ok(vec![
             count("advanced", circulation::nightly::advance(&night.cx).await?),
             count("reminded", circulation::nightly::remind(&night.cx).await?),
+        ])
+    })
+}
+
+fn bookings(night: &Night) -> Running<'_> {
+    Box::pin(async move {
+        Ok(vec![
+            count("booked", booking::nightly::carry_on(&night.cx).await?),
+            count("events", event::carry_on(&night.cx).await?),
+            count("reminded", booking::nightly::remind(&night.cx).await?),
         ])
     })
 }

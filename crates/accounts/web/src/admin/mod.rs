@@ -39,6 +39,7 @@ yakusho_webkit::texts! {
         JobOrders: "人事発令の適用" / "Carrying out personnel orders";
         JobAccounts: "アカウントの終期とパスワードの期限" / "Ends of accounts and of passwords";
         JobLeavers: "利用の確認" / "Users to check";
+        JobBookings: "繰返しの施設予約と返却の督促" / "Series of bookings, and what was not brought back";
         JobDailyCheck: "未読のお知らせ" / "Telling of what stays unread";
         JobBoard: "掲示板の督促" / "Reminders of the board";
         JobCirculations: "回覧の督促" / "Reminders of circulations";
@@ -113,6 +114,7 @@ pub(crate) fn words() -> Vec<Words> {
         .code("job.daily-check", |lang| Text::JobDailyCheck.to(lang))
         .code("job.board", |lang| Text::JobBoard.to(lang))
         .code("job.circulations", |lang| Text::JobCirculations.to(lang))
+        .code("job.bookings", |lang| Text::JobBookings.to(lang))
         .code("job.sessions", |lang| Text::JobSessions.to(lang));
     vec![
         own,

@@ -82,7 +82,7 @@ pub(crate) async fn follow(
         let own = one.facilities.iter();
         own.map(|wanted| (one.event, *wanted, one.goes_on))
     });
-    store::put_wanted(tx, permit, &ids, wanted).await?;
+    store::put_wanted(tx, permit, &ids, wanted.collect()).await?;
     let known = coming(tx, &ids).await?;
     let wanted = events.iter().flat_map(|one| &one.facilities);
     let facilities: BTreeSet<FacilityId> = wanted

@@ -129,7 +129,8 @@ pub(super) async fn taken(
     let owners = against
         .iter()
         .flat_map(|one| one.booked.iter().filter(seen));
-    let names = names(on, cx, owners.map(|booking| booking.by.owner)).await?;
+    let owners = owners.map(|booking| booking.by.owner).collect();
+    let names = names(on, cx, owners).await?;
     let mut clashes = Vec::new();
     for one in against {
         let clash = |obstacle| Clash {

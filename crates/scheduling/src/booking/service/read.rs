@@ -97,7 +97,7 @@ pub(super) async fn rows(cx: &Cx, bookings: Vec<Booking>) -> Result<Vec<BookingR
     let posts: Vec<PostId> = posts.flatten().collect();
     let hand = hand(&on, cx, &posts).await?;
     let owners = bookings.iter().map(|booking| booking.by.owner);
-    let names = names(&on, cx, owners).await?;
+    let names = names(&on, cx, owners.collect()).await?;
     let facilities: HashMap<FacilityId, Facility> =
         facilities.into_iter().map(|one| (one.id, one)).collect();
     let rows = bookings.into_iter().filter_map(|mut booking| {
@@ -127,13 +127,13 @@ pub(super) async fn rows(cx: &Cx, bookings: Vec<Booking>) -> Result<Vec<BookingR
 pub(super) async fn names(
     on: &impl Reading,
     cx: &Cx,
-    people: impl IntoIterator<Item = PersonId>,
+    mut people: Vec<PersonId>,
 ) -> Result<HashMap<PersonId, String>, DbError> {
-    let people: HashSet<PersonId> = people.into_iter().collect();
     if people.is_empty() {
         return Ok(HashMap::new());
     }
-    let people: Vec<PersonId> = people.into_iter().collect();
+    people.sort_unstable();
+    people.dedup();
     let cards = directory::people(on, cx.today(), &people).await?;
     let names = cards.into_values().map(|card| (card.id, card.name));
     Ok(names.collect())

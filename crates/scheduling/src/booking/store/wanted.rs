@@ -35,13 +35,14 @@ pub(in crate::booking) async fn put_wanted(
     tx: &Tx,
     _: &Permit,
     events: &[EventId],
-    wanted: impl Iterator<Item = (EventId, Wanted, bool)>,
+    wanted: Vec<(EventId, Wanted, bool)>,
 ) -> Result<(), DbError> {
     Entity::delete_many()
         .filter(Column::Event.is_in(events.iter().copied()))
         .exec(&tx.conn())
         .await?;
     let rows: Vec<ActiveModel> = wanted
+        .into_iter()
         .map(|(event, wanted, goes_on)| ActiveModel {
             event: Set(event),
             facility: Set(wanted.facility),

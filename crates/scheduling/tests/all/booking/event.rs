@@ -1,5 +1,7 @@
 //! Booking and event are one: made, moved and called off together.
 
+use std::pin::Pin;
+
 use time::Duration;
 use time::macros::{date, time};
 use yakusho_kernel::{Fault, Timestamp};
@@ -31,8 +33,15 @@ async fn meeting(
         .collect();
     form.facilities = Some(wanted);
     let cx = hall.cx("clerk").await;
-    let written = event::create_with(&cx, &form, on_taken).await;
+    let written = sent(event::create_with(&cx, &form, on_taken)).await;
     written.map(yakusho_kernel::Saved::into_inner)
+}
+
+/// An act that a server may pass from thread to thread.
+fn sent<'f, T>(
+    act: impl Future<Output = T> + Send + 'f,
+) -> Pin<Box<dyn Future<Output = T> + Send + 'f>> {
+    Box::pin(act)
 }
 
 fn weekly(form: &mut EventForm) {
@@ -59,7 +68,7 @@ async fn edited(hall: &Hall, id: EventId, part: Part, when: When) -> Result<Even
     let mut form = hall.meeting("clerk");
     form.when = when;
     let revision = event::show(&cx, id).await.unwrap().event.revision;
-    let saved = event::edit(&cx, id, revision, part, &form).await;
+    let saved = sent(event::edit(&cx, id, revision, part, &form)).await;
     saved.map(yakusho_kernel::Saved::into_inner)
 }
 
