@@ -74,7 +74,7 @@ async fn administrator_is_refused(hall: &Hall, window: Window) {
     administrator.sees("停止の記録はありません。").await;
     administrator.open(NEW).await;
     administrator.sees("この操作はできません").await;
-    administrator.sees("第4条").await;
+    administrator.sees("第11条").await;
 
     let administrator = hall.signed_in(Who::Administrator).await;
     let member = hall.signed_in(Who::FixedTerm).await;
