@@ -9,7 +9,7 @@ use crate::ledger::store as ledger_store;
 
 /// How a person stands on a day: class, posts, roles, permissions, and the duties of computing that they have. None for
 /// somebody who is not employed. They came in by a session and act on nobody's behalf until whoever signs them in says
-/// otherwise. Two queries.
+/// otherwise. One query.
 pub async fn standing(
     on: &impl Reading,
     person: PersonId,
@@ -25,16 +25,7 @@ pub(crate) async fn placed(
     person: PersonId,
     day: Date,
 ) -> Result<Option<(Standing, String)>, DbError> {
-    let Some((seated, place)) = store::seated(on, person, day).await? else {
-        return Ok(None);
-    };
-    let (roles, grants) = store::roles(on, person, day).await?;
-    let standing = Standing {
-        roles,
-        grants,
-        ..seated
-    };
-    Ok(Some((standing, place)))
+    store::standing(on, person, day).await
 }
 
 /// The posts that hold a role on a day, with their holders; empty where the city has no such role then, or no such post.

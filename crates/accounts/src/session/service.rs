@@ -19,7 +19,7 @@ use crate::{Secret, delegation, password, role, token};
 /// How often at most it is noted that a session or token was used.
 const NOTED_EVERY: Duration = Duration::minutes(1);
 
-/// Who sent a request that brought this secret of a session along. Three queries, four where they
+/// Who sent a request that brought this secret of a session along. Two queries, three where they
 /// act on somebody's behalf, and once a minute a note of it.
 ///
 /// # Errors
