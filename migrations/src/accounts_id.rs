@@ -6,8 +6,8 @@ use sea_orm_migration::MigrationTrait;
 use sea_orm_migration::prelude::{IndexCreateStatement, TableCreateStatement};
 
 use crate::schema::{
-    Step, added, bigint, bytes, date, flag, id, index, int, json, opt, references, table, text,
-    timestamp, unique, unique_where, uuid,
+    Step, added, bigint, bytes, date, flag, id, index, index_of_some, int, json, opt, references,
+    table, text, timestamp, unique, unique_where, uuid,
 };
 
 /// The accounts' migrations, in order.
@@ -29,6 +29,19 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(Step {
             columns: || vec![added("sessions", text("acting_kind"))],
             ..Step::named("accounts_id_0003_kind_of_proxy")
+        }),
+        // Few sessions have a former secret. By an index of all, SQLite took one to belong to any of them.
+        Box::new(Step {
+            indexes: || {
+                vec![index_of_some(
+                    "sessions_former_secret",
+                    "sessions",
+                    "former_digest",
+                )]
+            },
+            sqlite: &["DROP INDEX sessions_former"],
+            postgres: &["DROP INDEX sessions_former"],
+            ..Step::named("accounts_id_0004_former_secrets")
         }),
     ]
 }

@@ -191,6 +191,17 @@ pub(crate) fn unique(
     index(name, table, columns).unique().take()
 }
 
+/// An [`index`] over the rows alone that have something in the column.
+pub(crate) fn index_of_some(
+    name: &'static str,
+    table: &'static str,
+    column: &'static str,
+) -> IndexCreateStatement {
+    index(name, table, &[column])
+        .cond_where(Expr::col(column).is_not_null())
+        .to_owned()
+}
+
 /// A [`unique`] index over the rows alone whose `flag` is as given.
 pub(crate) fn unique_where(
     name: &'static str,

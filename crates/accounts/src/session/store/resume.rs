@@ -1,6 +1,6 @@
 //! All that a request needs to know of whoever sent it but for posts and roles, in one query.
 
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Query, SelectStatement};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Query, SelectStatement, UnionType};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
 use time::Date;
 use yakusho_kernel::{DbError, OnBehalf, PersonId, ProxyKind, Reading, Timestamp};
@@ -61,28 +61,33 @@ pub(crate) async fn by_session(
     digest: &[u8],
     now: Timestamp,
 ) -> Result<Option<Found>, DbError> {
-    let secret = |column| Expr::col(("s", column)).eq(digest);
-    let lately = Cond::all()
-        .add(secret("former_digest"))
-        .add(Expr::col(("s", "former_until")).gt(now));
-    let select = select(
-        "sessions",
-        Cond::any().add(secret("digest")).add(lately),
-        now,
-    )
-    .columns(
-        [
-            "id",
-            "csrf",
-            "rights",
-            "seen_at",
-            "ends_at",
-            "acting_for",
-            "acting_kind",
-        ]
-        .map(|column| ("s", column)),
-    )
-    .take();
+    let of = |secret: &'static str| {
+        Query::select()
+            .column("id")
+            .from("sessions")
+            .and_where(Expr::col(secret).eq(digest))
+            .take()
+    };
+    let lately = of("former_digest")
+        .and_where(Expr::col("former_until").gt(now))
+        .take();
+    // Asked for by themselves, each is found by its own index.
+    let either = of("digest").union(UnionType::All, lately).take();
+    let secret = Cond::all().add(Expr::col(("s", "id")).in_subquery(either));
+    let select = select("sessions", secret, now)
+        .columns(
+            [
+                "id",
+                "csrf",
+                "rights",
+                "seen_at",
+                "ends_at",
+                "acting_for",
+                "acting_kind",
+            ]
+            .map(|column| ("s", column)),
+        )
+        .take();
     let rows = on.conn().query_all(&select).await?;
     found(&rows, |row| {
         Ok(FoundBy::Session {
