@@ -231,7 +231,9 @@ async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Fai
         ));
     }
     if !when.dry_run {
-        return Ok(run::all(env, &surroundings.blobs, config, jobs, false).await?);
+        let ending = run::all(env, &surroundings.blobs, config, jobs, false).await?;
+        surroundings.close().await?;
+        return Ok(ending);
     }
     let folder = tempfile::tempdir_in(&config.data)?;
     let db = env.db().rehearse(folder.path()).await?;

@@ -73,6 +73,11 @@ impl Surroundings {
             blobs,
         })
     }
+
+    /// Closes the database. SQLite then takes what its write-ahead log holds into the file, and removes the log.
+    pub async fn close(self) -> Result<(), DbError> {
+        self.env.db().clone().close().await
+    }
 }
 
 #[cfg(all(test, unix))]

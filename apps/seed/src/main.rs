@@ -122,6 +122,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     )
     .await?;
     env.db().gather_statistics().await?;
+    surroundings.close().await?;
     progress.finish_and_clear();
     Ok(())
 }
