@@ -42,6 +42,7 @@ pub(crate) fn run(options: &Options) -> Result {
         Some(one) => vec![one],
         None => vec!["sqlite", "postgres"],
     };
+    let [_] = system::resolve(workspace, [Part::Make])?;
     let mut build = workspace.cargo();
     build.args(["build", "--release"]);
     build.args(PROGRAMS.iter().flat_map(|name| ["--package", name]));

@@ -12,6 +12,7 @@ use crate::{architecture, process, tidy};
 pub(crate) fn run() -> Result {
     let workspace = &Workspace::load()?;
     let mut report = Report::new();
+    let [_] = system::resolve(workspace, [Part::Make])?;
     // The tools may have to be built, which goes well beside the lints.
     let tools = thread::scope(|scope| {
         let tools = scope.spawn(|| system::resolve(workspace, [Part::Deny, Part::Machete]));

@@ -11,6 +11,7 @@ use toml::{Table, Value};
 
 use crate::error::{Context, Failure, Result};
 use crate::process;
+use crate::system::{self, Part};
 use crate::workspace::Workspace;
 
 /// Which town hall, and where.
@@ -64,6 +65,7 @@ pub(crate) fn run(options: &Options) -> Result {
 
 /// Builds the programs and returns their folder.
 fn build(workspace: &Workspace, release: bool) -> Result<PathBuf> {
+    let [_] = system::resolve(workspace, [Part::Make])?;
     let mut build = workspace.cargo();
     build.args([
         "build",

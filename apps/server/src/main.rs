@@ -8,9 +8,10 @@ use clap::Parser;
 use yakusho_config::{Config, logging};
 use yakusho_server::{compose, route_table, serve, until_told_to_stop};
 
-/// Gives memory back that the comparing of passwords took, where the system's keeps it for each thread that ever compared.
+/// What one thread allocates and another frees, as SQLite's rows, is no cause to wait for each other; and memory is given
+/// back that the comparing of passwords took, where the system's allocator keeps it for each thread that ever compared.
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 /// The exit code where the configuration is at fault, and trying again does not help.
 const MISCONFIGURED: u8 = 2;

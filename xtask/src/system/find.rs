@@ -17,9 +17,8 @@ pub(super) fn find(workspace: &Workspace, part: Part) -> Option<PathBuf> {
             .or_else(|| on_path("google-chrome")),
         Part::Chromedriver => on_path("chromedriver"),
         Part::Postgres => postgres(),
-        Part::Strace => on_path("strace"),
         Part::JapaneseFonts => japanese_font(),
-        Part::Npm => on_path("npm"),
+        Part::Make | Part::Strace | Part::Npm => on_path(part.name()),
         Part::Python => [on_path("python3")?, PathBuf::from("/usr/bin/python3")]
             .into_iter()
             .find(|it| makes_venvs(it)),

@@ -21,6 +21,8 @@ pub(crate) enum Part {
     Chromedriver,
     /// The folder with PostgreSQL's server programs.
     Postgres,
+    /// Builds the server's allocator.
+    Make,
     /// Has calls to the system fail.
     Strace,
     /// Fonts with Japanese letters: without them pages are measured and pictured wrongly.
@@ -63,6 +65,7 @@ impl Part {
             Self::Chromium => "Chromium",
             Self::Chromedriver => "chromedriver",
             Self::Postgres => "PostgreSQL's server programs",
+            Self::Make => "make",
             Self::Strace => "strace",
             Self::JapaneseFonts => "Japanese fonts",
             Self::Npm => "npm",
@@ -80,6 +83,7 @@ impl Part {
             Self::Chromium => Origin::Debian(&["chromium"]),
             Self::Chromedriver => Origin::Debian(&["chromium-driver"]),
             Self::Postgres => Origin::Debian(&["postgresql"]),
+            Self::Make => Origin::Debian(&["make"]),
             Self::Strace => Origin::Debian(&["strace"]),
             Self::JapaneseFonts => Origin::Debian(&["fontconfig", "fonts-noto-cjk"]),
             Self::Npm => Origin::Debian(&["npm"]),

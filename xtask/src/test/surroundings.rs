@@ -27,14 +27,15 @@ pub(crate) struct Surroundings {
 impl Surroundings {
     /// For the tests of packages by themselves.
     pub(super) fn of_packages(workspace: &Workspace) -> Result<Self> {
-        let [nextest, server] = system::resolve(workspace, [Part::Nextest, Part::Postgres])?;
+        let parts = [Part::Nextest, Part::Postgres, Part::Make];
+        let [nextest, server, _] = system::resolve(workspace, parts)?;
         Self::new(workspace, nextest, &server, "debug", Vec::new())
     }
 
     /// For the tests of faults, on the programs as they are released.
     pub(crate) fn of_faults(workspace: &Workspace) -> Result<Self> {
-        let parts = [Part::Nextest, Part::Postgres, Part::Strace];
-        let [nextest, server, _] = system::resolve(workspace, parts)?;
+        let parts = [Part::Nextest, Part::Postgres, Part::Make, Part::Strace];
+        let [nextest, server, _, _] = system::resolve(workspace, parts)?;
         Self::new(workspace, nextest, &server, "release", Vec::new())
     }
 
@@ -53,6 +54,7 @@ impl Surroundings {
             Part::AxeCore,
             Part::Schemathesis,
             Part::JapaneseFonts,
+            Part::Make,
             Part::Strace,
         ];
         let [
@@ -62,6 +64,7 @@ impl Surroundings {
             chromedriver,
             axe,
             schemathesis,
+            _,
             _,
             _,
         ] = system::resolve(workspace, parts)?;
