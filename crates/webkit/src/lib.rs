@@ -233,6 +233,6 @@ pub use visit::{
 pub type Answer<T = Response> = Result<T, Problem>;
 
 /// How many items a page of a list has.
-pub const PAGE_SIZE: usize = 50;
+pub const PAGE_SIZE: usize = 20;
 
 pub use yakusho_regulation::Lang;
