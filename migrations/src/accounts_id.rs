@@ -3,10 +3,12 @@
 //! Passwords, secrets of sessions and tokens, and recovery codes are here as hashes alone.
 
 use sea_orm_migration::MigrationTrait;
-use sea_orm_migration::prelude::{IndexCreateStatement, TableCreateStatement};
+use sea_orm_migration::prelude::{
+    Expr, ExprTrait as _, IndexCreateStatement, TableCreateStatement,
+};
 
 use crate::schema::{
-    Step, added, bigint, bytes, date, flag, id, index, index_of_some, int, json, opt, references,
+    Step, added, bigint, bytes, date, flag, id, index, index_where, int, json, opt, references,
     table, text, timestamp, unique, unique_where, uuid,
 };
 
@@ -33,10 +35,12 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         // Few sessions have a former secret. By an index of all, SQLite took one to belong to any of them.
         Box::new(Step {
             indexes: || {
-                vec![index_of_some(
+                let had = Expr::col("former_digest").is_not_null();
+                vec![index_where(
                     "sessions_former_secret",
                     "sessions",
-                    "former_digest",
+                    &["former_digest"],
+                    had,
                 )]
             },
             sqlite: &["DROP INDEX sessions_former"],

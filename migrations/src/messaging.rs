@@ -1,20 +1,37 @@
 //! Tables of the board and of circulations, with the files and comments that both have.
 
 use sea_orm_migration::MigrationTrait;
-use sea_orm_migration::prelude::{ColumnDef, Index, IndexCreateStatement, TableCreateStatement};
+use sea_orm_migration::prelude::{
+    ColumnDef, Expr, ExprTrait as _, Index, IndexCreateStatement, TableCreateStatement,
+};
 
 use crate::schema::{
-    Step, bigint, bytes, date, flag, id, index, int, json, opt, references, smallint, table, text,
-    timestamp, unique, uuid,
+    Step, bigint, bytes, date, flag, id, index, index_where, int, json, opt, references, smallint,
+    table, text, timestamp, unique, uuid,
 };
 
 /// The migrations of messaging, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
-        tables,
-        indexes,
-        ..Step::named("messaging_0001")
-    })]
+    vec![
+        Box::new(Step {
+            tables,
+            indexes,
+            ..Step::named("messaging_0001")
+        }),
+        // Few posts ask to be confirmed, which statistics of all do not tell.
+        Box::new(Step {
+            indexes: || {
+                let asking = Expr::col("asks").eq(true);
+                vec![index_where(
+                    "board_posts_asking",
+                    "board_posts",
+                    &["state"],
+                    asking,
+                )]
+            },
+            ..Step::named("messaging_0002_asking")
+        }),
+    ]
 }
 
 fn tables() -> Vec<TableCreateStatement> {

@@ -191,15 +191,14 @@ pub(crate) fn unique(
     index(name, table, columns).unique().take()
 }
 
-/// An [`index`] over the rows alone that have something in the column.
-pub(crate) fn index_of_some(
+/// An [`index`] over the rows alone of which the condition is true.
+pub(crate) fn index_where(
     name: &'static str,
     table: &'static str,
-    column: &'static str,
+    columns: &[&'static str],
+    condition: Expr,
 ) -> IndexCreateStatement {
-    index(name, table, &[column])
-        .cond_where(Expr::col(column).is_not_null())
-        .to_owned()
+    index(name, table, columns).and_where(condition).take()
 }
 
 /// A [`unique`] index over the rows alone whose `flag` is as given.

@@ -8,7 +8,7 @@ use poem::test::TestResponse;
 use serde_json::json;
 use tokio::sync::oneshot;
 use yakusho_kernel::{Cx, Notice, NoticeId, Notices};
-use yakusho_webkit::Live;
+use yakusho_webkit::{Live, PAGE_SIZE};
 
 use crate::site::{Browser, CLERK, Town, clerk_id, text};
 
@@ -49,7 +49,7 @@ async fn notices_are_listed_in_the_words_of_those_who_sent_them() {
 #[tokio::test]
 async fn older_notices_are_a_page_away() {
     let town = Town::new().await;
-    for _ in 0..51 {
+    for _ in 0..=PAGE_SIZE {
         tell(&town.clerk_cx(), "book.signed").await;
         town.world.clock.turn(time::Duration::seconds(1));
     }

@@ -112,7 +112,9 @@ pub(super) fn unread(shelves: &Shelves) -> Condition {
 /// What asks the reader to confirm, and was not.
 pub(super) fn owed() -> Condition {
     let state = PostState::Published.code();
-    let asking = Expr::col("asks").eq(true).and(Expr::col("state").eq(state));
+    // Said, not bound: only so is it seen that the index of those that ask serves.
+    let asks = Expr::col("asks").eq(Expr::Constant(true.into()));
+    let asking = asks.and(Expr::col("state").eq(state));
     Condition::all()
         .add(few(asking))
         .add(read("confirmed_at").is_null())
