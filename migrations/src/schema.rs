@@ -191,7 +191,7 @@ pub(crate) fn unique(
     index(name, table, columns).unique().take()
 }
 
-/// An [`index`] over the rows alone of which the condition is true.
+/// An [`index()`] over the rows alone of which the condition is true.
 pub(crate) fn index_where(
     name: &'static str,
     table: &'static str,
