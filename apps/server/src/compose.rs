@@ -38,6 +38,7 @@ pub fn compose() -> Composition {
             ready::offer(),
             yakusho_accounts_web::offer([held]).at_day_turn(|cx| Box::pin(apply_orders(cx))),
             yakusho_messaging_web::offer(),
+            yakusho_scheduling_web::offer(),
         ],
         outbox: Outbox::new()
             .on("circulation.follow_order", circulation::follow_order)

@@ -19,17 +19,20 @@ pub enum Function {
     Board,
     /// Circulation and report.
     Circulation,
+    /// The schedule.
+    Schedule,
 }
 
 impl Function {
     /// Every function, in the order of the article.
-    pub const ALL: [Self; 2] = [Self::Board, Self::Circulation];
+    pub const ALL: [Self; 3] = [Self::Board, Self::Circulation, Self::Schedule];
 
     /// The code in the database, files and the API.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Board => "board",
             Self::Circulation => "circulation",
+            Self::Schedule => "schedule",
         }
     }
 
@@ -45,6 +48,7 @@ impl Function {
         match self {
             Self::Board => Rule::Board,
             Self::Circulation => Rule::Circulation,
+            Self::Schedule => Rule::Schedule,
         }
     }
 }

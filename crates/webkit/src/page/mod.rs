@@ -140,6 +140,7 @@ impl<'s> Page<'s> {
                     title { (self.title) " | " (city) " " (product) }
                     link rel="stylesheet" href=(assets::url("css/shell.css"));
                     link rel="stylesheet" href=(assets::url("css/components.css"));
+                    link rel="stylesheet" href=(assets::url("css/calendar.css"));
                     link rel="stylesheet" href=(assets::url("css/print.css")) media="print";
                     link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
                     script type="module" src=(assets::url("js/main.js")) {}

@@ -1,0 +1,370 @@
+//! Events as JSON.
+
+mod shown;
+
+use poem_openapi::param::{Path, Query};
+use poem_openapi::payload::Json;
+use poem_openapi::{Object, OpenApi, Tags};
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+use yakusho_kernel::{Fault, Invalid, Reason};
+use yakusho_scheduling::event::{
+    self, EventForm, Owner, Part, RecurrenceForm, Span, Status, When, Who,
+};
+use yakusho_scheduling::recurrence::{Local, OnClosed, Zone};
+use yakusho_webkit::json::{Done, Listed, Made};
+use yakusho_webkit::{Answer, Visit};
+
+use super::moments::{parse, written};
+
+#[derive(Tags)]
+enum Tag {
+    /// The schedule.
+    Schedule,
+}
+
+/// A calendar of a sheet.
+#[derive(Debug, Object)]
+struct CalendarItem {
+    /// The person, or the unit, whose it is.
+    owner: OwnerItem,
+    name: String,
+    items: Vec<EntryItem>,
+}
+
+/// A person or a unit.
+#[derive(Debug, Object)]
+struct OwnerItem {
+    /// `person` or `unit`.
+    kind: String,
+    id: Uuid,
+}
+
+/// Something in a calendar, once. Where one may only see that the time is taken, there is nothing but the time.
+#[derive(Debug, Object)]
+#[oai(skip_serializing_if_is_none)]
+struct EntryItem {
+    start: OffsetDateTime,
+    end: OffsetDateTime,
+    /// Whether it is whole days.
+    whole_day: bool,
+    event: Option<Uuid>,
+    /// The date of the series, to be sent as `date`.
+    date: Option<String>,
+    title: Option<String>,
+    place: Option<String>,
+    /// `confirmed`, `tentative`, `proposed`, `polling`.
+    status: Option<String>,
+    /// Whether others see that the time is taken, and nothing else.
+    closed: Option<bool>,
+}
+
+/// When an event is: from `start` to `end`, or whole days from `first` to `last`.
+#[derive(Debug, Object)]
+#[oai(skip_serializing_if_is_none)]
+struct WhenItem {
+    /// On the clock of the zone, `2026-11-24T10:00:00`.
+    start: Option<String>,
+    end: Option<String>,
+    /// A zone of the IANA database; `Asia/Tokyo` unless told.
+    zone: Option<String>,
+    first: Option<Date>,
+    last: Option<Date>,
+}
+
+/// Somebody who takes part.
+#[derive(Debug, Object)]
+struct ParticipantItem {
+    person: Uuid,
+    name: String,
+    /// `none`, `accepted`, `declined`, `tentative`.
+    answer: String,
+}
+
+/// How an event comes back.
+#[derive(Debug, Object)]
+struct RepeatItem {
+    /// The value of an RRULE (RFC 5545).
+    rule: String,
+    /// What becomes of closed days: `keep`, `next`, `previous`, `skip`.
+    #[oai(default = "keep")]
+    on_closed: String,
+}
+
+fn keep() -> String {
+    OnClosed::Keep.code().to_owned()
+}
+
+/// An event.
+#[derive(Debug, Object)]
+struct EventDetail {
+    id: Uuid,
+    owner: OwnerItem,
+    title: String,
+    place: String,
+    text: String,
+    when: WhenItem,
+    #[oai(skip_serializing_if_is_none)]
+    repeat: Option<RepeatItem>,
+    status: String,
+    closed: bool,
+    free: bool,
+    participants: Vec<ParticipantItem>,
+    revision: i32,
+}
+
+/// An event to be written.
+#[derive(Debug, Object)]
+struct EventInput {
+    /// Whose; one's own unless told.
+    owner: Option<OwnerItem>,
+    title: String,
+    #[oai(default)]
+    place: String,
+    #[oai(default)]
+    text: String,
+    when: WhenItem,
+    repeat: Option<RepeatItem>,
+    /// `confirmed`, `tentative` or `proposed`.
+    status: Option<String>,
+    #[oai(default)]
+    closed: bool,
+    #[oai(default)]
+    free: bool,
+    #[oai(default)]
+    participants: Vec<Uuid>,
+    /// That it is to be registered although it looks as if there were personal information in it.
+    #[oai(default)]
+    all_the_same: bool,
+}
+
+/// An event in place of one that was read, or of a part of a series.
+#[derive(Debug, Object)]
+struct EventChange {
+    /// As it was read.
+    revision: i32,
+    /// `this`, `following`, or all of it.
+    part: Option<String>,
+    /// The date of the series that the part is about.
+    date: Option<String>,
+    event: EventInput,
+}
+
+/// What is called off.
+#[derive(Debug, Object)]
+struct EventCancel {
+    /// As it was read.
+    revision: i32,
+    /// `this`, `following`, or all of it.
+    part: Option<String>,
+    /// The date of the series that the part is about.
+    date: Option<String>,
+}
+
+/// An answer to taking part.
+#[derive(Debug, Object)]
+struct EventAnswer {
+    /// For whom; oneself unless told.
+    person: Option<Uuid>,
+    /// `none`, `accepted`, `declined`, `tentative`.
+    answer: String,
+}
+
+pub(super) struct EventApi;
+
+#[OpenApi(tag = "Tag::Schedule")]
+impl EventApi {
+    /// Calendars beside each other: those of a unit, of a group or of a person, or one's own.
+    #[oai(path = "/schedule", method = "get", operation_id = "showSchedule")]
+    async fn sheet(
+        &self,
+        visit: Visit,
+        /// The first day; today unless told.
+        from: Query<Option<Date>>,
+        /// The day after the last; at most 62 days later, and a week later unless told.
+        until: Query<Option<Date>>,
+        unit: Query<Option<Uuid>>,
+        group: Query<Option<Uuid>>,
+        person: Query<Option<Uuid>>,
+    ) -> Answer<Json<Listed<CalendarItem>>> {
+        let from = from.0.unwrap_or(visit.cx.today());
+        let span = until
+            .0
+            .map_or_else(|| Span::week(from), |until| Span::new(from, until));
+        let who = match (unit.0, group.0, person.0) {
+            (Some(unit), ..) => Some(Who::Unit(unit.into())),
+            (_, Some(group), _) => Some(Who::Group(group.into())),
+            (.., Some(person)) => Some(Who::People(vec![person.into()])),
+            (None, None, None) => None,
+        };
+        let sheet = match who {
+            Some(who) => event::sheet(&visit.cx, &who, span).await?,
+            None => event::mine(&visit.cx, span).await?,
+        };
+        Ok(Json(Listed::whole(sheet.rows)))
+    }
+
+    /// An event with those who take part.
+    #[oai(path = "/events/:id", method = "get", operation_id = "getEvent")]
+    async fn show(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<EventDetail>> {
+        let view = event::show(&visit.cx, id.0.into()).await?;
+        Ok(Json(view.into()))
+    }
+
+    /// Writes an event. Text that looks like personal information is refused with the article, until `all_the_same` says
+    /// that it is to be registered.
+    #[oai(path = "/events", method = "post", operation_id = "createEvent")]
+    async fn create(&self, visit: Visit, body: Json<EventInput>) -> Answer<Made> {
+        let me = Owner::Person(visit.me()?.standing.person);
+        let form = body.0.form(me)?;
+        let id = event::create(&visit.cx, &form).await?;
+        Ok(Made::of(*id))
+    }
+
+    /// Changes an event, or a part of a series; a part becomes an event of its own, whose id is answered.
+    #[oai(path = "/events/:id", method = "put", operation_id = "changeEvent")]
+    async fn change(&self, visit: Visit, id: Path<Uuid>, body: Json<EventChange>) -> Answer<Made> {
+        let id = id.0.into();
+        let owner = event::show(&visit.cx, id).await?.event.owner;
+        let EventChange {
+            revision,
+            part,
+            date,
+            event,
+        } = body.0;
+        let part = part_of(part.as_deref(), date.as_deref())?;
+        let form = event.form(owner)?;
+        let id = event::edit(&visit.cx, id, revision, part, &form).await?;
+        Ok(Made::of(*id))
+    }
+
+    /// Calls an event off, or a part of a series.
+    #[oai(
+        path = "/events/:id/cancel",
+        method = "post",
+        operation_id = "cancelEvent"
+    )]
+    async fn cancel(&self, visit: Visit, id: Path<Uuid>, body: Json<EventCancel>) -> Answer<Done> {
+        let part = part_of(body.part.as_deref(), body.date.as_deref())?;
+        let _ = event::cancel(&visit.cx, id.0.into(), body.revision, part).await?;
+        Ok(Done::Done)
+    }
+
+    /// Says whether somebody takes part.
+    #[oai(
+        path = "/events/:id/answer",
+        method = "post",
+        operation_id = "answerEvent"
+    )]
+    async fn answer(&self, visit: Visit, id: Path<Uuid>, body: Json<EventAnswer>) -> Answer<Done> {
+        let me = visit.me()?.standing.person;
+        let person = body.person.map_or(me, Into::into);
+        let answer = event::Answer::from_code(&body.answer);
+        let answer = answer.ok_or_else(|| Invalid::field("answer", Reason::Unknown))?;
+        let _ = event::answer(&visit.cx, id.0.into(), person, answer).await?;
+        Ok(Done::Done)
+    }
+}
+
+fn part_of(part: Option<&str>, date: Option<&str>) -> Result<Part, Fault> {
+    let malformed = || Invalid::field("date", Reason::Malformed);
+    let date = || date.and_then(parse).ok_or_else(malformed);
+    Ok(match part {
+        None | Some("all") => Part::All,
+        Some("this") => Part::This(date()?),
+        Some("following") => Part::Following(date()?),
+        Some(_) => return Err(Invalid::field("part", Reason::Unknown).into()),
+    })
+}
+
+impl EventInput {
+    fn form(self, otherwise: Owner) -> Result<EventForm, Fault> {
+        let owner = match self.owner {
+            None => otherwise,
+            Some(owner) => owner.parse()?,
+        };
+        let status = self.status.as_deref().map(|code| {
+            Status::from_code(code).ok_or_else(|| Invalid::field("status", Reason::Unknown))
+        });
+        let recurrence = self.repeat.map(|repeat| {
+            let on_closed = OnClosed::from_code(&repeat.on_closed);
+            Ok::<_, Invalid>(RecurrenceForm {
+                rule: repeat.rule,
+                on_closed: on_closed.ok_or_else(|| Invalid::field("on_closed", Reason::Unknown))?,
+            })
+        });
+        Ok(EventForm {
+            place: self.place,
+            text: self.text,
+            recurrence: recurrence.transpose()?,
+            status: status.transpose()?.unwrap_or_default(),
+            closed: self.closed,
+            free: self.free,
+            participants: self.participants.into_iter().map(Into::into).collect(),
+            all_the_same: self.all_the_same,
+            ..EventForm::new(owner, self.title, self.when.parse()?)
+        })
+    }
+}
+
+impl OwnerItem {
+    fn parse(self) -> Result<Owner, Invalid> {
+        match self.kind.as_str() {
+            "person" => Ok(Owner::Person(self.id.into())),
+            "unit" => Ok(Owner::Unit(self.id.into())),
+            _ => Err(Invalid::field("owner", Reason::Unknown)),
+        }
+    }
+}
+
+impl From<Owner> for OwnerItem {
+    fn from(owner: Owner) -> Self {
+        let (kind, id) = match owner {
+            Owner::Person(id) => ("person", id.into()),
+            Owner::Unit(id) => ("unit", id.into()),
+        };
+        Self {
+            kind: kind.to_owned(),
+            id,
+        }
+    }
+}
+
+impl WhenItem {
+    fn parse(self) -> Result<When, Invalid> {
+        let malformed = || Invalid::field("when", Reason::Malformed);
+        if let Some(first) = self.first {
+            let last = self.last.unwrap_or(first);
+            return Ok(When::Days { first, last });
+        }
+        let local = |text: Option<String>| -> Result<Local, Invalid> {
+            let text = text.ok_or_else(|| Invalid::field("when", Reason::Required))?;
+            parse(&text).ok_or_else(malformed)
+        };
+        let zone = match self.zone {
+            Some(name) => name.parse().map_err(|_| malformed())?,
+            None => Zone::JAPAN,
+        };
+        Ok(When::Timed {
+            start: local(self.start)?,
+            end: local(self.end)?,
+            zone,
+        })
+    }
+}
+
+impl From<When> for WhenItem {
+    fn from(when: When) -> Self {
+        let (start, end, zone, first, last) = match when {
+            When::Timed { start, end, zone } => (Some(start), Some(end), Some(zone), None, None),
+            When::Days { first, last } => (None, None, None, Some(first), Some(last)),
+        };
+        Self {
+            start: start.map(written),
+            end: end.map(written),
+            zone: zone.map(|zone| zone.name().to_owned()),
+            first,
+            last,
+        }
+    }
+}

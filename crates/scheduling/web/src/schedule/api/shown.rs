@@ -1,0 +1,65 @@
+//! What is seen of events, as JSON.
+
+use yakusho_scheduling::event::{EventView, Item, Participant, Row};
+
+use super::{CalendarItem, EntryItem, EventDetail, ParticipantItem, RepeatItem, written};
+
+impl From<Row> for CalendarItem {
+    fn from(row: Row) -> Self {
+        Self {
+            owner: row.owner.into(),
+            name: row.name,
+            items: row.items.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<Item> for EntryItem {
+    fn from(item: Item) -> Self {
+        let seen = item.seen.as_ref();
+        Self {
+            start: item.start.local(),
+            end: item.end.local(),
+            whole_day: item.is_days,
+            event: seen.map(|seen| seen.event.into()),
+            date: seen.and_then(|seen| seen.occurrence.map(written)),
+            title: seen.map(|seen| seen.title.clone()),
+            place: seen.map(|seen| seen.place.clone()),
+            status: seen.map(|seen| seen.status.code().to_owned()),
+            closed: seen.map(|seen| seen.closed),
+        }
+    }
+}
+
+impl From<Participant> for ParticipantItem {
+    fn from(one: Participant) -> Self {
+        Self {
+            person: one.card.id.into(),
+            name: one.card.name,
+            answer: one.answer.code().to_owned(),
+        }
+    }
+}
+
+impl From<EventView> for EventDetail {
+    fn from(view: EventView) -> Self {
+        let content = view.event.content;
+        Self {
+            id: view.event.id.into(),
+            owner: view.event.owner.into(),
+            title: content.title,
+            place: content.place,
+            text: content.text,
+            when: content.when.into(),
+            repeat: content.recurrence.map(|repeat| RepeatItem {
+                rule: repeat.rule.to_string(),
+                on_closed: repeat.on_closed.code().to_owned(),
+            }),
+            status: content.status.code().to_owned(),
+            closed: content.closed,
+            free: content.free,
+            participants: view.participants.into_iter().map(Into::into).collect(),
+            revision: view.event.revision,
+        }
+    }
+}

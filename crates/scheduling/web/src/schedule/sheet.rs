@@ -1,0 +1,341 @@
+//! Calendars beside each other: people by days, for a day, a week or a month.
+
+use maud::{Markup, html};
+use poem::handler;
+use time::{Date, Weekday};
+use yakusho_koyomi::{Calendar, Closed, weekday_ja};
+use yakusho_scheduling::event::{self, Item, Owner, Sheet, Status};
+use yakusho_webkit::page::Page;
+use yakusho_webkit::text::{Common, clock};
+use yakusho_webkit::ui::{Button, Icon, Tab, day, tabs};
+use yakusho_webkit::{Answer, Lang, Visit};
+
+use super::texts::{self, Text};
+use super::view::{Choices, ME, Range, View};
+use super::{SCHEDULE, local, month, seen_page};
+
+yakusho_webkit::texts! {
+    /// What the views say.
+    enum Words {
+        Day: "日" / "Day";
+        Week: "週" / "Week";
+        Month: "月" / "Month";
+        Views: "表示の切り替え" / "Views";
+        Whose: "表示する予定" / "Whose";
+        Me: "自分" / "Me";
+        Units: "所属" / "Sections";
+        Groups: "自分のグループ" / "My groups";
+        Show: "表示" / "Show";
+        Date: "日付" / "Date";
+        Today: "今日" / "Today";
+        TodayIs: "今日" / "today";
+        DayBefore: "前の日" / "Day before";
+        DayAfter: "次の日" / "Day after";
+        WeekBefore: "前の週" / "Week before";
+        WeekAfter: "次の週" / "Week after";
+        MonthBefore: "前の月" / "Month before";
+        MonthAfter: "次の月" / "Month after";
+        Name: "氏名" / "Name";
+        Nobody: "表示できる予定表がありません。" / "There is no calendar to show.";
+        AddOn { day: String }: "{day}に予定を登録" / "New event on {day}";
+        ClosedDay: "閉庁日" / "closed";
+        YearEnd: "年末年始" / "year-end closing";
+        Shared: "所属の予定" / "of the section";
+        Nothing: "予定はありません" / "nothing";
+    }
+}
+
+/// `GET /schedule`
+#[handler]
+pub(super) async fn show(visit: Visit) -> Answer {
+    let view = View::of(&visit);
+    let sheet = view.sheet(&visit).await?;
+    let choices = Choices::of(&visit).await?;
+    let mine = Writable::of(&visit).await?;
+    let lang = visit.lang;
+    let shell = visit.shell().await?;
+    let new = format!("{SCHEDULE}/new?day={}", view.day);
+    let page = Page::new(&shell, Text::Schedule.to(lang)).actions(html! {
+        (Button::link(new, Text::New.to(lang)).primary().icon(Icon::Plus))
+        (Button::print(Common::Print.to(lang)))
+    });
+    let page = page.render(html! {
+        div.calendar-page {
+            (choose(lang, &view, &choices))
+            (steps(&visit, &view))
+            @if sheet.rows.is_empty() { p { (Words::Nobody.to(lang)) } }
+            @else if view.range == Range::Month { (month::grid(&visit, &view, &sheet)) }
+            @else { (table(&visit, &view, &sheet, &mine)) }
+        }
+    });
+    Ok(poem::IntoResponse::into_response(poem::web::Html(page)))
+}
+
+/// The calendars in which the visitor writes.
+struct Writable(Vec<Owner>);
+
+impl Writable {
+    async fn of(visit: &Visit) -> Answer<Self> {
+        let mut owners: Vec<Owner> = Vec::new();
+        if let Some(standing) = visit.cx.actor().standing() {
+            owners.push(Owner::Person(standing.person));
+            let seats = standing.seats.iter();
+            owners.extend(seats.flat_map(|seat| [seat.unit, seat.section].map(Owner::Unit)));
+        }
+        let others = event::owners(&visit.cx).await?;
+        owners.extend(others.into_iter().map(Owner::Person));
+        Ok(Self(owners))
+    }
+
+    fn holds(&self, owner: Owner) -> bool {
+        self.0.contains(&owner)
+    }
+}
+
+/// Whose calendars, in which range.
+fn choose(lang: Lang, view: &View, choices: &Choices) -> Markup {
+    let label = |range| match range {
+        Range::Day => Words::Day,
+        Range::Week => Words::Week,
+        Range::Month => Words::Month,
+    };
+    let views = Range::ALL.map(|range| {
+        let to = view.with(range, &view.who).address();
+        Tab::new(to, label(range).to(lang)).current(range == view.range)
+    });
+    let groups: Vec<_> = choices.group_options().collect();
+    let option = |value: &str, label: &str| {
+        html! { option value=(value) selected[value == view.who] { (label) } }
+    };
+    html! {
+        form.form.filter action=(SCHEDULE) method="get" {
+            input type="hidden" name="view" value=(view.range.code());
+            div.field {
+                label for="who" { (Words::Whose.to(lang)) }
+                select.input id="who" name="who" {
+                    (option(ME, &Words::Me.to(lang)))
+                    @if !groups.is_empty() {
+                        optgroup label=(Words::Groups.to(lang)) {
+                            @for (value, label) in &groups { (option(value, label)) }
+                        }
+                    }
+                    optgroup label=(Words::Units.to(lang)) {
+                        @for (value, label) in choices.unit_options() { (option(&value, &label)) }
+                    }
+                }
+            }
+            div.field {
+                label for="day" { (Words::Date.to(lang)) }
+                input.input.day type="date" id="day" name="day" value=(view.day);
+            }
+            div.buttons { (Button::submit(Words::Show.to(lang))) }
+        }
+        (tabs(Words::Views.to(lang), views))
+    }
+}
+
+/// The days in sight, and the ways to those before and after.
+fn steps(visit: &Visit, view: &View) -> Markup {
+    let lang = visit.lang;
+    let (before, after) = match view.range {
+        Range::Day => (Words::DayBefore, Words::DayAfter),
+        Range::Week => (Words::WeekBefore, Words::WeekAfter),
+        Range::Month => (Words::MonthBefore, Words::MonthAfter),
+    };
+    let [earlier, later] = view.beside().map(|view| view.address());
+    let today = view.on(visit.cx.today()).address();
+    let span = view.span();
+    let last = span.until().previous_day().unwrap_or(span.until());
+    html! {
+        div.calendar-steps {
+            h2 {
+                @match view.range {
+                    Range::Day => (day(lang, view.day)),
+                    Range::Week => { (day(lang, span.from())) " " (Text::To.to(lang)) " " (day(lang, last)) }
+                    Range::Month => (month::name(lang, view.day)),
+                }
+            }
+            div.buttons {
+                (Button::link(earlier, before.to(lang)).icon(Icon::ChevronLeft).small())
+                (Button::link(today, Words::Today.to(lang)).small())
+                (Button::link(later, after.to(lang)).icon(Icon::ChevronRight).small())
+            }
+        }
+    }
+}
+
+/// People by days.
+fn table(visit: &Visit, view: &View, sheet: &Sheet, mine: &Writable) -> Markup {
+    let lang = visit.lang;
+    let days: Vec<Date> = sheet.span.days().collect();
+    let today = visit.cx.today();
+    html! {
+        div.calendar-frame {
+            table.calendar.one-day[view.range == Range::Day] {
+                caption.visually-hidden { (Text::Schedule.to(lang)) }
+                thead {
+                    tr {
+                        th scope="col" { (Words::Name.to(lang)) }
+                        @for day in &days {
+                            th.today[*day == today].closed[reason(lang, &sheet.calendar, *day).is_some()] scope="col" {
+                                a href=(view.on(*day).with(Range::Day, &view.who).address()) { (short(lang, *day)) }
+                                (marks(visit, &sheet.calendar, *day))
+                            }
+                        }
+                    }
+                }
+                tbody {
+                    @for row in &sheet.rows {
+                        tr {
+                            th scope="row" {
+                                (row.name)
+                                p.meta {
+                                    @match &row.card {
+                                        Some(card) => (card.post_title),
+                                        None => (Words::Shared.to(lang)),
+                                    }
+                                }
+                            }
+                            @for day in &days {
+                                @let found = on_day(&row.items, *day);
+                                @let may = mine.holds(row.owner);
+                                td.today[*day == today].closed[reason(lang, &sheet.calendar, *day).is_some()]
+                                    .blank[found.is_empty()] data-label=(label(visit, &sheet.calendar, *day)) {
+                                    (items(lang, &found, *day))
+                                    @if may { (add(lang, row.owner, *day)) }
+                                    @else if found.is_empty() && view.range == Range::Day {
+                                        span.meta { (Words::Nothing.to(lang)) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The way to a new event in that calendar on that day.
+fn add(lang: Lang, owner: Owner, day: Date) -> Markup {
+    let words = Words::AddOn {
+        day: short(lang, day),
+    };
+    let words = words.to(lang);
+    let owner = super::editor::owner_value(owner);
+    html! {
+        a.add href=(format!("{SCHEDULE}/new?day={day}&owner={owner}")) title=(words) {
+            (Icon::Plus) span.visually-hidden { (words) }
+        }
+    }
+}
+
+/// What of it is shown on a day.
+pub(super) fn on_day(found: &[Item], day: Date) -> Vec<&Item> {
+    let found = found.iter();
+    found
+        .filter(|item| (item.first..=item.last).contains(&day))
+        .collect()
+}
+
+/// A day's part of a calendar.
+pub(crate) fn items(lang: Lang, found: &[&Item], on: Date) -> Markup {
+    html! {
+        @if !found.is_empty() {
+            ul.items { @for item in found { li { (entry(lang, item, on)) } } }
+        }
+    }
+}
+
+fn entry(lang: Lang, item: &Item, on: Date) -> Markup {
+    let times = html! { span.times { (times(lang, item, on)) } };
+    let Some(seen) = &item.seen else {
+        return html! { span.item.busy { (times) " " (Text::Busy.to(lang)) } };
+    };
+    let status = match (seen.candidate, seen.status) {
+        (Some(_), _) => Some(Text::Candidate.to(lang)),
+        (None, Status::Confirmed) => None,
+        (None, status) => Some(texts::status(lang, status)),
+    };
+    html! {
+        a.item.whole[item.is_days].unsure[status.is_some()] href=(seen_page(seen)) {
+            (times) " "
+            @if seen.closed { (Icon::Lock) span.visually-hidden { (Text::Closed.to(lang)) " " } }
+            (seen.title)
+            @if let Some(status) = status { " (" (status) ")" }
+            @if let Some(answer @ (event::Answer::Declined | event::Answer::None)) = seen.answer {
+                " (" (texts::answer(lang, answer)) ")"
+            }
+            @if !seen.place.is_empty() { span.place { (seen.place) } }
+        }
+    }
+}
+
+/// From when to when on that day.
+fn times(lang: Lang, item: &Item, on: Date) -> String {
+    let (start, end) = (local(item.start), local(item.end));
+    let to = Text::To.to(lang);
+    let begins = (start.date() == on).then(|| clock(start.time()));
+    let ends = (end.date() == on).then(|| clock(end.time()));
+    match (item.is_days, begins, ends) {
+        (true, ..) | (false, None, None) => Text::AllDay.to(lang).into_owned(),
+        (false, Some(begins), Some(ends)) if begins == ends => begins,
+        (false, Some(begins), Some(ends)) => format!("{begins}{}{ends}", spaced(lang, &to)),
+        (false, Some(begins), None) => format!("{begins}{}", spaced(lang, &to).trim_end()),
+        (false, None, Some(ends)) => format!("{}{ends}", spaced(lang, &to).trim_start()),
+    }
+}
+
+fn spaced(lang: Lang, to: &str) -> String {
+    match lang {
+        Lang::Ja => to.to_owned(),
+        Lang::En => "\u{2013}".to_owned(),
+    }
+}
+
+/// `11/24(火)`, `Tue 24/11`.
+pub(super) fn short(lang: Lang, day: Date) -> String {
+    let (month, date) = (u8::from(day.month()), day.day());
+    match lang {
+        Lang::Ja => format!("{month}/{date}({})", weekday_ja(day.weekday())),
+        Lang::En => {
+            let weekday = day.weekday().to_string();
+            format!("{} {date}/{month}", weekday.get(..3).unwrap_or_default())
+        }
+    }
+}
+
+/// Why the town hall is closed on that day.
+pub(super) fn reason(lang: Lang, calendar: &Calendar, day: Date) -> Option<String> {
+    // Of years whose holidays are not known yet, only the weekends are.
+    let closed = match calendar.why_closed(day) {
+        Ok(closed) => closed?,
+        Err(_) if [Weekday::Saturday, Weekday::Sunday].contains(&day.weekday()) => Closed::Weekend,
+        Err(_) => return None,
+    };
+    Some(match (closed, lang) {
+        (Closed::City(reason), _) => reason.to_owned(),
+        (Closed::PublicHoliday(holiday), Lang::Ja) => holiday.name_ja().to_owned(),
+        (Closed::PublicHoliday(holiday), Lang::En) => holiday.name_en().to_owned(),
+        (Closed::YearEnd, lang) => Words::YearEnd.to(lang).into_owned(),
+        (Closed::Weekend, lang) => Words::ClosedDay.to(lang).into_owned(),
+    })
+}
+
+/// What there is to know of a day: that it is today, and why the town hall is closed.
+pub(super) fn marks(visit: &Visit, calendar: &Calendar, day: Date) -> Markup {
+    let lang = visit.lang;
+    html! {
+        @if day == visit.cx.today() { " " strong { (Words::TodayIs.to(lang)) } }
+        @if let Some(reason) = reason(lang, calendar, day) { span.reason { (reason) } }
+    }
+}
+
+/// The day as the cell says it where there are no columns.
+fn label(visit: &Visit, calendar: &Calendar, day: Date) -> String {
+    let short = short(visit.lang, day);
+    match reason(visit.lang, calendar, day) {
+        Some(reason) => format!("{short} {reason}"),
+        None => short,
+    }
+}

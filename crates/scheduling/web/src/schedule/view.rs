@@ -1,0 +1,188 @@
+//! What of which calendars is shown: read from the address, and written into the links to other days and views.
+
+use time::{Date, Duration};
+use yakusho_accounts::directory::{self, UnitNode};
+use yakusho_accounts::group::{self, GroupRow};
+use yakusho_kernel::{Fault, Standing, UnitId};
+use yakusho_koyomi::YearMonth;
+use yakusho_scheduling::event::{self, Sheet, Span, Who};
+use yakusho_webkit::{Answer, Visit};
+
+use super::SCHEDULE;
+
+/// How many of one's groups are offered.
+const GROUPS: usize = 200;
+
+/// The years whose days are shown.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2200;
+
+/// The value for oneself.
+pub(super) const ME: &str = "me";
+
+/// How many days are in sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Range {
+    Day,
+    Week,
+    Month,
+}
+
+impl Range {
+    pub(super) const ALL: [Self; 3] = [Self::Day, Self::Week, Self::Month];
+
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|range| range.code() == code)
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Debug)]
+pub(super) struct View {
+    pub(super) range: Range,
+    pub(super) day: Date,
+    /// Whose calendars: `me`, `unit:…`, `group:…` or `person:…`.
+    pub(super) who: String,
+}
+
+impl View {
+    /// What the address asks for; one's own section's week unless told.
+    pub(super) fn of(visit: &Visit) -> Self {
+        let day = visit.query("day");
+        let day = day.and_then(|day| yakusho_koyomi::parse_date(day).ok());
+        let day = day.filter(|day| YEARS.contains(&day.year()));
+        let range = visit.query("view").and_then(Range::from_code);
+        let standing = visit.cx.actor().standing();
+        let own = standing.and_then(Standing::main_unit);
+        let who = visit.query("who").filter(|who| !who.is_empty());
+        Self {
+            range: range.unwrap_or(Range::Week),
+            day: day.unwrap_or(visit.cx.today()),
+            who: who.map_or_else(
+                || own.map_or_else(|| ME.to_owned(), unit_value),
+                str::to_owned,
+            ),
+        }
+    }
+
+    /// The days in sight: a week begins with its Monday, and a month shows whole weeks.
+    pub(super) fn span(&self) -> Span {
+        match self.range {
+            Range::Day => Span::day(self.day),
+            Range::Week => Span::week(monday(self.day)),
+            Range::Month => {
+                let month = YearMonth::of(self.day);
+                let last = monday(month.last_day());
+                let until = last.checked_add(Duration::WEEK).unwrap_or(last);
+                Span::new(monday(month.first_day()), until)
+            }
+        }
+    }
+
+    /// The calendars.
+    pub(super) async fn sheet(&self, visit: &Visit) -> Answer<Sheet> {
+        let (cx, span) = (&visit.cx, self.span());
+        if self.who == ME {
+            return Ok(event::mine(cx, span).await?);
+        }
+        Ok(event::sheet(cx, &self.whose()?, span).await?)
+    }
+
+    fn whose(&self) -> Answer<Who> {
+        let unknown = || Fault::NotFound;
+        let (kind, id) = self.who.split_once(':').ok_or_else(unknown)?;
+        Ok(match kind {
+            "unit" => Who::Unit(id.parse().map_err(|_| unknown())?),
+            "group" => Who::Group(id.parse().map_err(|_| unknown())?),
+            "person" => Who::People(vec![id.parse().map_err(|_| unknown())?]),
+            _ => return Err(unknown().into()),
+        })
+    }
+
+    /// The same calendars on another day.
+    pub(super) fn on(&self, day: Date) -> Self {
+        Self {
+            day,
+            ..self.clone()
+        }
+    }
+
+    /// The same days of other calendars, or in another range.
+    pub(super) fn with(&self, range: Range, who: &str) -> Self {
+        Self {
+            range,
+            who: who.to_owned(),
+            ..self.clone()
+        }
+    }
+
+    /// The view before and the one after.
+    pub(super) fn beside(&self) -> [Self; 2] {
+        let day = self.day;
+        let by = |days: i64| day.checked_add(Duration::days(days)).unwrap_or(day);
+        let (before, after) = match self.range {
+            Range::Day => (by(-1), by(1)),
+            Range::Week => (by(-7), by(7)),
+            Range::Month => {
+                let month = YearMonth::of(day);
+                (month.previous().first_day(), month.next().first_day())
+            }
+        };
+        [before, after].map(|day| self.on(day))
+    }
+
+    /// Where it is shown.
+    pub(super) fn address(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query
+            .append_pair("view", self.range.code())
+            .append_pair("day", &self.day.to_string())
+            .append_pair("who", &self.who);
+        format!("{SCHEDULE}?{}", query.finish())
+    }
+}
+
+/// The Monday of a day's week.
+fn monday(day: Date) -> Date {
+    let since = day.weekday().number_days_from_monday();
+    day.checked_sub(Duration::days(since.into())).unwrap_or(day)
+}
+
+fn unit_value(unit: UnitId) -> String {
+    format!("unit:{unit}")
+}
+
+/// The calendars that there are to choose from.
+pub(super) struct Choices {
+    pub(super) units: Vec<UnitNode>,
+    pub(super) groups: Vec<GroupRow>,
+}
+
+impl Choices {
+    pub(super) async fn of(visit: &Visit) -> Answer<Self> {
+        let cx = &visit.cx;
+        Ok(Self {
+            units: directory::units(&cx.reader(), cx.today()).await?,
+            groups: group::list(cx, None, GROUPS).await?.items,
+        })
+    }
+
+    pub(super) fn unit_options(&self) -> impl Iterator<Item = (String, String)> {
+        self.units.iter().map(|unit| {
+            let label = format!("{}{}", "\u{3000}".repeat(unit.depth), unit.name);
+            (unit_value(unit.id), label)
+        })
+    }
+
+    pub(super) fn group_options(&self) -> impl Iterator<Item = (String, String)> {
+        let groups = self.groups.iter();
+        groups.map(|row| (format!("group:{}", row.id), row.name.clone()))
+    }
+}

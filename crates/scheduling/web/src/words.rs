@@ -1,0 +1,97 @@
+//! The words for what scheduling says in codes: refusals, conflicts, faults of fields, acts and things.
+
+use yakusho_webkit::Words;
+
+yakusho_webkit::texts! {
+    enum Text {
+        // Why something is refused.
+        NotOwner: "この予定表に書けるのは、本人(所属の予定は、その所属の職員)と、本人が任せた人だけです。" / "Only its owner (of a section, its people) and those whom the owner lets may write in this calendar.";
+        NotInvited: "この予定の参加者ではありません。" / "You do not take part in this event.";
+
+        // What stands against an act.
+        Cancelled: "この予定は、すでに取り消されています。" / "The event was called off already.";
+        Decided: "日時は、すでに決まっています。" / "The date was decided already.";
+        Polling: "この予定は、日程調整中です。" / "The date of the event is to be decided first.";
+
+        // What is wrong with a field.
+        Candidates: "候補の日時があるときは、繰り返しにできません。" / "An event with several proposed dates cannot repeat.";
+        NoDate: "この繰り返しに当たる日がありません。" / "No date fits this way of repeating.";
+        TooManyDates: "繰り返しの回数が多すぎます。" / "It repeats too many times.";
+        Moved: "予定を別の人の予定表に移すことはできません。" / "An event cannot be moved to another calendar.";
+        OneDate: "1日だけの予定は、繰り返しにできません。" / "A single date of a series cannot repeat.";
+        IndividualNumber: "個人番号(マイナンバー)と思われる記載があります。" / "There seems to be an individual number in it.";
+        PhoneNumber: "電話番号と思われる記載があります。" / "There seems to be a phone number in it.";
+        BirthDate: "生年月日と思われる記載があります。" / "There seems to be a date of birth in it.";
+        Address: "住所と思われる記載があります。" / "There seems to be an address in it.";
+    }
+}
+
+/// The codes of what looks like personal information.
+pub(crate) const PERSONAL: [&str; 4] =
+    ["individual_number", "phone_number", "birth_date", "address"];
+
+/// The words of every code of this domain.
+pub(crate) fn words() -> Words {
+    Words::default()
+        .code("not_owner", |lang| Text::NotOwner.to(lang))
+        .code("not_invited", |lang| Text::NotInvited.to(lang))
+        .code("cancelled", |lang| Text::Cancelled.to(lang))
+        .code("decided", |lang| Text::Decided.to(lang))
+        .code("polling", |lang| Text::Polling.to(lang))
+        .code("candidates", |lang| Text::Candidates.to(lang))
+        .code("no_date", |lang| Text::NoDate.to(lang))
+        .code("too_many_dates", |lang| Text::TooManyDates.to(lang))
+        .code("moved", |lang| Text::Moved.to(lang))
+        .code("one_date", |lang| Text::OneDate.to(lang))
+        .code("individual_number", |lang| Text::IndividualNumber.to(lang))
+        .code("phone_number", |lang| Text::PhoneNumber.to(lang))
+        .code("birth_date", |lang| Text::BirthDate.to(lang))
+        .code("address", |lang| Text::Address.to(lang))
+        .acts(ACTS)
+        .things(THINGS)
+        .facts(FACTS)
+}
+
+/// What acts are called in the audit trail.
+const ACTS: [(&str, (&str, &str)); 9] = [
+    ("event.", ("スケジュール", "Schedule")),
+    ("event.look", ("予定の閲覧", "Events looked at")),
+    ("event.create", ("予定の登録", "Event written")),
+    ("event.edit", ("予定の変更", "Event changed")),
+    ("event.cancel", ("予定の取り消し", "Event called off")),
+    (
+        "event.answer",
+        ("予定への参加の回答", "Taking part answered"),
+    ),
+    (
+        "event.decide",
+        ("予定の日時の決定", "Date of an event decided"),
+    ),
+    ("event.confirm", ("予定の確定", "Event confirmed")),
+    (
+        "event.delegate",
+        ("予定の代行者の変更", "Delegates changed"),
+    ),
+];
+
+/// What kinds of things are called.
+const THINGS: [(&str, (&str, &str)); 3] = [
+    ("event", ("予定", "Event")),
+    ("event.candidate", ("予定の候補日", "Proposed date")),
+    ("event.delegate", ("予定の代行者", "Delegate of a calendar")),
+];
+
+/// What the facts are called that acts leave in the audit trail.
+const FACTS: [(&str, (&str, &str)); 8] = [
+    ("answer", ("回答", "Answer")),
+    ("candidate", ("候補", "Proposed date")),
+    ("candidates", ("候補の数", "Proposed dates")),
+    ("date", ("繰り返しのうちの日", "Date of the series")),
+    ("dropped", ("取りやめた個別の予定", "Single dates dropped")),
+    ("moved", ("日時の変更", "Moved")),
+    (
+        "personal_information",
+        ("個人情報と思われる記載", "Seemingly personal information"),
+    ),
+    ("series", ("繰り返しの予定", "Series")),
+];

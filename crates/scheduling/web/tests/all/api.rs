@@ -1,0 +1,133 @@
+//! The JSON API of the schedule.
+
+use poem::http::header;
+use serde_json::{Value, json};
+
+use crate::site::{Site, Told};
+
+impl Site {
+    async fn ask(
+        &self,
+        token: &str,
+        method: &str,
+        path: &str,
+        body: Option<Value>,
+    ) -> (u16, Value) {
+        let method = method.parse().unwrap();
+        let path = format!("/api/v1{path}");
+        let mut request = self.client.request(method, &path);
+        request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        if let Some(body) = body {
+            request = request
+                .content_type("application/json")
+                .body(body.to_string());
+        }
+        let told = Told::of(request).await;
+        let value = serde_json::from_str(&told.text).unwrap_or_default();
+        (told.status.as_u16(), value)
+    }
+}
+
+/// The JSON of the answer, which has that status.
+#[track_caller]
+fn told((status, value): (u16, Value), expected: u16) -> Value {
+    assert_eq!(status, expected, "{value}");
+    value
+}
+
+#[tokio::test]
+async fn programs_write_read_change_answer_and_call_off() {
+    let site = Site::of("nogata").await;
+    let colleague = site.town.person("colleague").to_string();
+    let event = json!({
+        "title": "課内会議",
+        "when": {"start": "2026-11-24T10:00:00", "end": "2026-11-24T11:00:00"},
+        "repeat": {"rule": "FREQ=WEEKLY;COUNT=3"},
+        "participants": [colleague],
+    });
+    let read_only = site
+        .ask("read:clerk", "POST", "/events", Some(event.clone()))
+        .await;
+    told(read_only, 403);
+    let made = site
+        .ask("write:clerk", "POST", "/events", Some(event.clone()))
+        .await;
+    let id = told(made, 201)["id"].as_str().unwrap().to_owned();
+    let path = format!("/events/{id}");
+    let sheet = "/schedule?from=2026-11-23";
+    let shown = told(site.ask("read:colleague", "GET", sheet, None).await, 200);
+    let entry = &shown["items"][0]["items"][0];
+    assert_eq!(entry["title"], "課内会議");
+    assert_eq!(entry["date"], "2026-11-24T10:00:00");
+
+    let answer = json!({"answer": "accepted"});
+    let answered = format!("{path}/answer");
+    told(
+        site.ask("write:colleague", "POST", &answered, Some(answer.clone()))
+            .await,
+        204,
+    );
+    told(
+        site.ask("write:head", "POST", &answered, Some(answer))
+            .await,
+        403,
+    );
+    let shown = told(site.ask("read:clerk", "GET", &path, None).await, 200);
+    assert_eq!(shown["participants"][0]["answer"], "accepted");
+    assert_eq!(shown["repeat"]["rule"], "FREQ=WEEKLY;COUNT=3");
+
+    let mut changed = event.clone();
+    changed["title"] = json!("臨時の会議");
+    changed["repeat"] = Value::Null;
+    let change = json!({
+        "revision": shown["revision"], "part": "this", "date": "2026-11-24T10:00:00", "event": changed,
+    });
+    let one = told(
+        site.ask("write:clerk", "PUT", &path, Some(change)).await,
+        201,
+    );
+    assert_ne!(one["id"], id.as_str());
+    let shown = told(site.ask("read:clerk", "GET", &path, None).await, 200);
+    let cancel = json!({"revision": shown["revision"]});
+    let cancelled = format!("{path}/cancel");
+    told(
+        site.ask("write:clerk", "POST", &cancelled, Some(cancel))
+            .await,
+        204,
+    );
+    let shown = told(site.ask("read:colleague", "GET", sheet, None).await, 200);
+    assert_eq!(shown["items"][0]["items"], json!([]));
+}
+
+#[tokio::test]
+async fn what_a_program_sends_wrongly_is_named() {
+    let site = Site::of("nogata").await;
+    let whole = json!({"title": "090-1234-5678", "when": {"first": "2026-11-24"}});
+    let refused = site
+        .ask("write:clerk", "POST", "/events", Some(whole.clone()))
+        .await;
+    let refused = told(refused, 422);
+    assert_eq!(refused["errors"][0]["code"], "phone_number");
+    assert_eq!(refused["errors"][0]["field"], "title");
+    let mut decided = whole;
+    decided["all_the_same"] = json!(true);
+    let made = site
+        .ask("write:clerk", "POST", "/events", Some(decided))
+        .await;
+    told(made, 201);
+    let when = json!({"title": "x", "when": {"start": "tomorrow", "end": "2026-11-24T11:00:00"}});
+    let refused = told(
+        site.ask("write:clerk", "POST", "/events", Some(when)).await,
+        422,
+    );
+    assert_eq!(refused["errors"][0]["field"], "when");
+    let owner = json!({
+        "title": "x", "when": {"first": "2026-11-24"},
+        "owner": {"kind": "person", "id": site.town.person("head").to_string()},
+    });
+    told(
+        site.ask("write:clerk", "POST", "/events", Some(owner))
+            .await,
+        403,
+    );
+}

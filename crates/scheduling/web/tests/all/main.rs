@@ -1,0 +1,12 @@
+//! The pages and the API of scheduling, asked as browsers and programs ask, in a small town hall.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops where what it rests on fails"
+)]
+
+mod api;
+mod schedule;
+mod series;
+mod site;

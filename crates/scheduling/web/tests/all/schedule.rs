@@ -1,0 +1,297 @@
+//! The pages of the schedule. The clock stands at Friday, 20 November 2026, 9:00; the 23rd is a public holiday.
+
+use crate::site::Site;
+
+/// The fields of a meeting on Tuesday, the 24th, from 10 to 11.
+fn meeting<'f>(more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let mut fields = vec![
+        ("title", "予算の打合せ"),
+        ("place", "第1会議室"),
+        ("first", "2026-11-24"),
+        ("start", "10:00"),
+        ("last", ""),
+        ("end", "11:00"),
+        ("status", "confirmed"),
+    ];
+    fields.extend_from_slice(more);
+    fields
+}
+
+impl Site {
+    fn owner(&self, who: &str) -> String {
+        format!("person:{}", self.town.person(who))
+    }
+
+    /// Writes an event as that person, and says where its page is.
+    async fn written(&self, who: &str, fields: &[(&str, &str)]) -> String {
+        let owner = self.owner(who);
+        let mut all = vec![("owner", &*owner)];
+        all.extend_from_slice(fields);
+        let written = self.post(who, "/schedule/new", &all).await;
+        written.leads().to_owned()
+    }
+}
+
+/// The week of the 23rd.
+const WEEK: &str = "/schedule?day=2026-11-24";
+
+#[tokio::test]
+async fn an_event_stands_in_the_week_of_the_section_of_all_who_take_part() {
+    let site = Site::of("nogata").await;
+    site.get("clerk", "/schedule/new?day=2026-11-24")
+        .await
+        .says(&["value=\"2026-11-24\"", "value=\"09:00\"", "佐藤 花子(自分)"]);
+    let colleague = site.town.person("colleague").to_string();
+    let page = site
+        .written("clerk", &meeting(&[("participants", &colleague)]))
+        .await;
+    let week = site.get("clerk", WEEK).await;
+    week.says(&[
+        "10:00〜11:00",
+        "予算の打合せ",
+        "第1会議室",
+        "勤労感謝の日",
+        "閉庁日",
+        "市民課",
+        "加藤 健",
+    ]);
+    assert_eq!(week.text.matches("予算の打合せ").count(), 2, "{week:?}");
+    site.get("clerk/en", WEEK).await.says(&[
+        "10:00–11:00",
+        "Labour Thanksgiving Day",
+        "Week before",
+    ]);
+
+    site.get("colleague", &page)
+        .await
+        .says(&["参加するかどうかを回答してください。", "未回答"]);
+    let answer = format!("{page}/answer");
+    let answered = site
+        .post("colleague", &answer, &[("answer", "accepted")])
+        .await;
+    assert_eq!(answered.leads(), page);
+    site.get("clerk", &page).await.says(&["加藤 健", "参加"]);
+    site.get("clerk", "/notifications")
+        .await
+        .says(&["加藤 健さんが予定「予算の打合せ」に「参加」と回答しました。"]);
+    let stranger = site
+        .post("supervisor", &answer, &[("answer", "accepted")])
+        .await;
+    stranger.is(403, &["この予定の参加者ではありません。"]);
+}
+
+#[tokio::test]
+async fn of_a_private_event_others_see_that_the_time_is_taken() {
+    let site = Site::of("nogata").await;
+    let page = site.written("clerk", &meeting(&[("closed", "on")])).await;
+    site.get("clerk", WEEK)
+        .await
+        .says(&["予算の打合せ", "非公開"]);
+    site.get("colleague", WEEK)
+        .await
+        .says(&["10:00〜11:00", "予定あり"])
+        .hides(&["予算の打合せ", "第1会議室"]);
+    site.get("colleague", &page).await.is(404, &[]);
+}
+
+#[tokio::test]
+async fn days_weeks_and_months_lead_to_each_other() {
+    let site = Site::of("nogata").await;
+    let _ = site.written("clerk", &meeting(&[])).await;
+    let trip = [
+        ("title", "視察"),
+        ("first", "2026-11-26"),
+        ("last", "2026-12-01"),
+        ("whole_day", "on"),
+    ];
+    let _ = site.written("clerk", &trip).await;
+    let day = "/schedule?view=day&day=2026-11-24&who=me";
+    site.get("clerk", day)
+        .await
+        .says(&["予算の打合せ", "前の日", "day=2026-11-23", "day=2026-11-25"])
+        .hides(&["視察"]);
+    let month = "/schedule?view=month&day=2026-11-24&who=me";
+    let november = site.get("clerk", month).await;
+    november.says(&[
+        "令和8年(2026年)11月",
+        "day=2026-10-01",
+        "day=2026-12-01",
+        "予算の打合せ",
+    ]);
+    assert_eq!(november.text.matches("視察").count(), 6, "{november:?}");
+    for wrong in ["who=nobody", "who=unit:1", "who=group:x"] {
+        let path = format!("/schedule?{wrong}");
+        site.get("clerk", &path).await.is(404, &[]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_at_its_field_and_what_was_typed_stays() {
+    let site = Site::of("nogata").await;
+    let owner = site.owner("clerk");
+    let fields = [
+        ("owner", &*owner),
+        ("title", ""),
+        ("place", "第1会議室"),
+        ("first", "2026-11-24"),
+        ("start", "10:00"),
+        ("end", "9:00"),
+    ];
+    let again = site.post("clerk", "/schedule/new", &fields).await;
+    again.is(
+        422,
+        &["件名を入力してください", "href=\"#f-title\"", "第1会議室"],
+    );
+    again.is(422, &["href=\"#f-end\""]);
+    let found = site
+        .post(
+            "clerk",
+            "/schedule/new",
+            &meeting(&[
+                ("owner", &owner),
+                ("participants_words", "加藤"),
+                ("participants_words-find", "1"),
+            ]),
+        )
+        .await;
+    found.says(&["「加藤」の検索結果", "加藤 健", "予算の打合せ"]);
+    site.get("clerk", WEEK).await.hides(&["予算の打合せ"]);
+}
+
+#[tokio::test]
+async fn personal_information_is_a_step_of_its_own_with_its_clause() {
+    let site = Site::of("nogata").await;
+    let owner = site.owner("clerk");
+    let fields = [
+        ("owner", &*owner),
+        ("title", "山田様 090-1234-5678"),
+        ("first", "2026-11-24"),
+        ("start", "10:00"),
+        ("end", "11:00"),
+    ];
+    let warned = site.post("clerk", "/schedule/new", &fields).await;
+    warned.is(
+        422,
+        &[
+            "電話番号と思われる記載があります。",
+            "第9条第4号",
+            "このまま登録する",
+        ],
+    );
+    site.get("clerk", WEEK).await.hides(&["090-1234-5678"]);
+    let mut decided = fields.to_vec();
+    decided.push(("all_the_same", "1"));
+    let page = site.post("clerk", "/schedule/new", &decided).await;
+    let page = page.leads().to_owned();
+    site.get("clerk", &page)
+        .await
+        .says(&["登録する人の判断で登録されています"]);
+}
+
+#[tokio::test]
+async fn an_event_is_changed_and_called_off_by_its_owner_alone() {
+    let site = Site::of("nogata").await;
+    let page = site.written("clerk", &meeting(&[])).await;
+    site.get("colleague", &page)
+        .await
+        .says(&["予算の打合せ"])
+        .hides(&["/edit", "/cancel"]);
+    let edit = format!("{page}/edit");
+    let cancel = format!("{page}/cancel");
+    for path in [&edit, &cancel] {
+        site.get("colleague", path).await.is(404, &[]);
+    }
+    let form = site.get("clerk", &edit).await;
+    form.says(&["value=\"予算の打合せ\"", "value=\"10:00\""]);
+    let revision = form.hidden("revision");
+    let owner = site.owner("clerk");
+    let mut fields = meeting(&[("revision", &revision), ("owner", &owner)]);
+    fields[3] = ("start", "10:30");
+    let refused = site.post("colleague", &edit, &fields).await;
+    refused.is(404, &[]);
+    let changed = site.post("clerk", &edit, &fields).await;
+    assert_eq!(changed.leads(), page);
+    site.get("clerk", WEEK).await.says(&["10:30〜11:00"]);
+    let stale = site.post("clerk", &edit, &fields).await;
+    stale.is(409, &["10:30"]);
+
+    let question = site.get("clerk", &cancel).await;
+    question.says(&["「予算の打合せ」を取り消しますか"]);
+    let revision = question.hidden("revision");
+    let cancelled = site
+        .post("clerk", &cancel, &[("revision", &revision)])
+        .await;
+    assert_eq!(cancelled.leads(), "/schedule");
+    site.get("clerk", WEEK).await.hides(&["予算の打合せ"]);
+    site.get("clerk", &page)
+        .await
+        .says(&["この予定は取り消されました。"]);
+}
+
+#[tokio::test]
+async fn a_date_is_decided_among_candidates() {
+    let site = Site::of("nogata").await;
+    let colleague = site.town.person("colleague").to_string();
+    let more = [
+        ("participants", &*colleague),
+        ("candidate2", "2026-11-25"),
+        ("candidate2_start", "13:00"),
+        ("candidate2_end", "14:00"),
+    ];
+    let page = site.written("clerk", &meeting(&more)).await;
+    site.get("clerk", WEEK)
+        .await
+        .says(&["13:00〜14:00", "(候補)"]);
+    let shown = site.get("colleague", &page).await;
+    shown.says(&["日程調整中", "候補の日時", "都合を回答する"]);
+    let second = shown.text.rsplit("<select").next().unwrap();
+    let (_, second) = second.split_once("name=\"").unwrap();
+    let second = second.split('"').next().unwrap();
+    let suits = site
+        .post(
+            "colleague",
+            &format!("{page}/candidates"),
+            &[(second, "accepted")],
+        )
+        .await;
+    assert_eq!(suits.leads(), page);
+    let shown = site.get("clerk", &page).await;
+    shown.says(&["参加できる 1人"]);
+    let revision = shown.hidden("revision");
+    let decide = [("revision", &*revision), ("candidate", second)];
+    let decided = site.post("clerk", &format!("{page}/decide"), &decide).await;
+    assert_eq!(decided.leads(), page);
+    site.get("clerk", WEEK)
+        .await
+        .says(&["13:00〜14:00"])
+        .hides(&["(候補)", "10:00〜11:00"]);
+}
+
+#[tokio::test]
+async fn a_proposed_event_is_confirmed() {
+    let site = Site::of("nogata").await;
+    let mut fields = meeting(&[]);
+    fields[6] = ("status", "proposed");
+    let page = site.written("clerk", &fields).await;
+    let shown = site.get("clerk", &page).await;
+    shown.says(&["確定待ち", "この予定を確定する"]);
+    let revision = shown.hidden("revision");
+    let confirm = format!("{page}/confirm");
+    let confirmed = site
+        .post("clerk", &confirm, &[("revision", &revision)])
+        .await;
+    assert_eq!(confirmed.leads(), page);
+    site.get("clerk", &page).await.hides(&["確定待ち"]);
+}
+
+#[tokio::test]
+async fn todays_events_stand_on_the_portal() {
+    let site = Site::of("nogata").await;
+    site.get("clerk", "/").await.hides(&["今日の予定"]);
+    let mut fields = meeting(&[]);
+    fields[2] = ("first", "2026-11-20");
+    let _ = site.written("clerk", &fields).await;
+    site.get("clerk", "/")
+        .await
+        .says(&["今日の予定", "予算の打合せ", "スケジュールを見る"]);
+}
