@@ -86,7 +86,12 @@ fn a_rule_is_of_the_kind_of_its_clauses_and_only_house_rules_have_none() {
         .iter()
         .filter(|rule| !kept.values().any(|(_, rules)| rules.contains(rule)))
         .collect();
-    assert_eq!(without, [&Rule::AccessByRight, &Rule::ActAudited]);
+    let house = [
+        &Rule::AccessByRight,
+        &Rule::ActAudited,
+        &Rule::FacilityBooking,
+    ];
+    assert_eq!(without, house);
     assert!(without.iter().all(|rule| rule.is_base()));
 }
 
