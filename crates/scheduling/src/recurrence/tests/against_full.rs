@@ -141,7 +141,7 @@ fn begin() -> impl Strategy<Value = Local> {
 }
 
 proptest! {
-    // The other library errs in rare corners, about one rule in ten thousand: the same rules are tried each time.
+    // The two differ in rare corners, about one rule in ten thousand: the same rules are tried each time.
     #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(2_445), ..ProptestConfig::default() })]
 
     #[test]
