@@ -21,6 +21,7 @@ mod act;
 mod actor;
 mod answers;
 mod audit;
+mod authorship;
 mod clock;
 mod cx;
 mod db;
@@ -45,6 +46,7 @@ pub use actor::{
     Scope, Seat, Standing, UnitId, Via,
 };
 pub use audit::{Audit, Audited, Outcome, entry as audit_entry};
+pub use authorship::{Authorship, NoAuthor};
 pub use clock::Clock;
 pub use cx::{Cx, Env, RequestId};
 pub use db::{Db, DbError, Pool, Reader, Reading, Saved, Tx};

@@ -2,7 +2,6 @@
 
 pub mod attachment;
 mod audience;
-mod authorship;
 pub mod board;
 mod byline;
 pub mod circulation;
@@ -19,6 +18,6 @@ pub mod text;
 pub mod versions;
 mod words;
 
-pub use authorship::{Authorship, NoAuthor};
 pub use summary::{Summary, summary};
 pub use words::{Evidence, Removal, Text, Words};
+pub use yakusho_kernel::Authorship;

@@ -1,6 +1,5 @@
 //! The schedule of people and sections, and the facilities that they book.
 
-mod authorship;
 pub mod booking;
 mod entered;
 pub mod event;
@@ -12,4 +11,4 @@ pub mod recurrence;
 pub mod sheet;
 mod store;
 
-pub use authorship::{Authorship, NoAuthor};
+pub use yakusho_kernel::Authorship;

@@ -1,9 +1,8 @@
 //! Why a facility is not to be had.
 
-use yakusho_kernel::{Conflict, DbError, Denied, Fault, Invalid, PersonId};
+use yakusho_kernel::{Conflict, DbError, Denied, Fault, Invalid, NoAuthor, PersonId};
 
 use super::model::BookingId;
-use crate::NoAuthor;
 use crate::facility::{FacilityId, Slot};
 
 /// The conflict of whoever asks for what somebody else has.

@@ -9,7 +9,7 @@ use yakusho_regulation::{Verdict, rule};
 use super::model::{
     Candidate, CandidateId, Content, Decision, Event, EventId, Item, Owner, Status, When,
 };
-use crate::authorship::Authorship;
+use crate::Authorship;
 use crate::recurrence::{Local, Series, Zone};
 
 impl Event {

@@ -6,7 +6,7 @@ use yakusho_kernel::{Rng, Timestamp};
 use yakusho_koyomi::Calendar;
 
 use super::{Entry, Refused, read, write};
-use crate::authorship::Authorship;
+use crate::Authorship;
 use crate::event::{Content, Event, Origin, Owner, Recurrence, Status, When};
 use crate::recurrence::{OnClosed, Series, Zone};
 

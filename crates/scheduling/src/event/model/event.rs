@@ -4,7 +4,7 @@ use time::Duration;
 use yakusho_kernel::{Timestamp, typed_id};
 
 use super::{Content, Decision, Owner, Status};
-use crate::authorship::Authorship;
+use crate::Authorship;
 use crate::recurrence::{Local, Series};
 
 typed_id! {

@@ -5,7 +5,7 @@ use yakusho_kernel::{Audit, DbError, Fault, Permit, PersonId, Saved, Tx};
 use super::facilities::{Facilities, Written, follow};
 use super::tell::tell;
 use super::write::{Entered, begin};
-use crate::authorship::Authorship;
+use crate::Authorship;
 use crate::booking::BookingError;
 use crate::event::model::{Event, EventId, Origin, Part};
 use crate::event::{notices, rules, store};

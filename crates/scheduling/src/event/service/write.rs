@@ -8,7 +8,7 @@ use super::access::{Found, acting, calendars, hold, on_behalf};
 use super::facilities::{Facilities, Written, follow as follow_with};
 use super::series;
 use super::tell::tell;
-use crate::authorship::Authorship;
+use crate::Authorship;
 use crate::booking::{BookingError, OnTaken};
 use crate::event::model::{Content, Event, EventForm, EventId, Owner, Part};
 use crate::event::store::{self, Entry};

@@ -9,7 +9,7 @@ use time::Duration;
 use yakusho_kernel::{DbError, Fault, Permit, ProxyKind, Reading, Tx};
 
 use super::rows::event::{self, Column, Entity};
-use crate::authorship::Authorship;
+use crate::Authorship;
 use crate::event::model::{Content, Event, EventId, Origin, Owner, Recurrence, Status, When};
 use crate::recurrence::{Local, OnClosed, Series, Zone};
 use crate::store::{self, from_json, known, to_json};

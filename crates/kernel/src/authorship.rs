@@ -1,7 +1,8 @@
 //! Whose words something is.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::{Cx, Fault, PersonId, ProxyKind};
+
+use crate::{Cx, Fault, PersonId, ProxyKind};
 
 /// Whose words something is, and who wrote them down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +22,7 @@ pub struct NoAuthor;
 
 impl Authorship {
     /// The authorship of what is written in this act.
-    pub(crate) fn of(cx: &Cx) -> Result<Self, NoAuthor> {
+    pub fn of(cx: &Cx) -> Result<Self, NoAuthor> {
         let standing = cx.actor().standing().ok_or(NoAuthor)?;
         let behalf = standing.on_behalf.as_ref();
         Ok(Self {
