@@ -5,7 +5,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::types::{ParseFromJSON, ToJSON, Type};
 use poem_openapi::{ApiResponse, Object};
 use uuid::Uuid;
-use yakusho_kernel::Page;
+use yakusho_kernel::{Cursor, Invalid, Page, Reason};
 
 /// A page of a list.
 #[derive(Debug, Object)]
@@ -68,4 +68,35 @@ impl Made {
     pub fn of(id: impl Into<Uuid>) -> Self {
         Self::Made(Json(Id { id: id.into() }))
     }
+}
+
+/// Which revision an act is about.
+#[derive(Debug, Object)]
+pub struct AtRevision {
+    /// As it was read.
+    pub revision: i32,
+}
+
+/// Ids of one kind as ids of another.
+pub fn ids<T, U: From<T>>(ids: Vec<T>) -> Vec<U> {
+    ids.into_iter().map(Into::into).collect()
+}
+
+/// What a code stands for.
+///
+/// # Errors
+/// The field, where it stands for nothing.
+pub fn known<T>(
+    field: &str,
+    code: Option<&str>,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Result<Option<T>, Invalid> {
+    let Some(code) = code else { return Ok(None) };
+    let found = parse(code).ok_or_else(|| Invalid::field(field, Reason::Unknown))?;
+    Ok(Some(found))
+}
+
+/// Where the page of a list begins.
+pub fn place(after: Option<&str>) -> Option<Cursor> {
+    after.map(Cursor::from_outside)
 }

@@ -197,10 +197,12 @@
 //! - `cargo run -p yakusho-webkit --example gallery -- FOLDER` writes all of it to be looked at.
 
 pub mod assets;
+pub mod csv;
 mod download;
 mod fields;
 mod guard;
 pub mod json;
+pub mod kept_file;
 mod notices;
 mod own;
 pub mod page;

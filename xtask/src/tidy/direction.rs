@@ -19,7 +19,7 @@ type Row = (&'static str, &'static [&'static str]);
 
 /// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
 /// all of them, `own domain` for the one in whose folder a web crate lies.
-const DIRECTION: [Row; 20] = [
+const DIRECTION: [Row; 21] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
     ("kernel", &["regulation"]),
@@ -30,7 +30,8 @@ const DIRECTION: [Row; 20] = [
     ("personal-text", &[]),
     ("domain", &["accounts", "personal-text"]),
     ("webkit", &["blobs", "audit"]),
-    ("web", &["own domain", "webkit"]),
+    ("audience", &["accounts", "webkit"]),
+    ("web", &["own domain", "audience"]),
     ("migrations", &[]),
     ("config", &["blobs"]),
     ("batch", &["config", "domain", "migrations"]),
@@ -63,7 +64,7 @@ const LIBRARIES: [(&[&str], &[&str]); 2] = [
     ),
     (
         &["poem", "poem-openapi"],
-        &["webkit", "web", "server", "tests", "bench"],
+        &["webkit", "audience", "web", "server", "tests", "bench"],
     ),
 ];
 

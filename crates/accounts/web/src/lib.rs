@@ -16,7 +16,6 @@ mod choose;
 mod closed_days;
 mod csv;
 mod functions;
-mod kept_file;
 mod maintenance;
 mod me;
 mod notices;

@@ -7,11 +7,10 @@ use poem_openapi::registry::{
 };
 use poem_openapi::{ApiResponse, Object};
 use uuid::Uuid;
-use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{Cursor, Invalid, Reason};
+pub(crate) use yakusho_audience::AudienceItem;
 use yakusho_messaging::attachment::Attachment;
 use yakusho_messaging::versions::Change;
-pub(crate) use yakusho_webkit::json::{Done, Listed, size};
+pub(crate) use yakusho_webkit::json::{AtRevision, Done, Listed, ids, known, place, size};
 
 /// A file that hangs on something.
 #[derive(Debug, Object)]
@@ -37,13 +36,6 @@ impl From<&Attachment> for FileItem {
             sha256: file.hash.to_string(),
         }
     }
-}
-
-/// Which revision an act is about.
-#[derive(Debug, Object)]
-pub(crate) struct AtRevision {
-    /// As it was read.
-    pub(crate) revision: i32,
 }
 
 /// That something of that revision is taken down.
@@ -81,66 +73,6 @@ impl PeopleReached {
         let people = u64::try_from(people).unwrap_or(u64::MAX);
         Json(Self { people })
     }
-}
-
-/// Who is meant: everyone, or sections, posts, people and groups.
-#[derive(Debug, Object)]
-pub(crate) struct AudienceItem {
-    #[oai(default)]
-    everyone: bool,
-    #[oai(default)]
-    units: Vec<Uuid>,
-    #[oai(default)]
-    posts: Vec<Uuid>,
-    #[oai(default)]
-    people: Vec<Uuid>,
-    #[oai(default)]
-    groups: Vec<Uuid>,
-}
-
-impl From<AudienceItem> for Audience {
-    fn from(item: AudienceItem) -> Self {
-        Self {
-            everyone: item.everyone,
-            units: ids(item.units),
-            posts: ids(item.posts),
-            people: ids(item.people),
-            groups: ids(item.groups),
-        }
-    }
-}
-
-impl From<Audience> for AudienceItem {
-    fn from(audience: Audience) -> Self {
-        Self {
-            everyone: audience.everyone,
-            units: ids(audience.units),
-            posts: ids(audience.posts),
-            people: ids(audience.people),
-            groups: ids(audience.groups),
-        }
-    }
-}
-
-/// Ids of one kind as ids of another.
-pub(crate) fn ids<T, U: From<T>>(ids: Vec<T>) -> Vec<U> {
-    ids.into_iter().map(Into::into).collect()
-}
-
-/// What a code stands for; a fault of the field where it is none.
-pub(crate) fn known<T>(
-    field: &str,
-    code: Option<&str>,
-    parse: impl FnOnce(&str) -> Option<T>,
-) -> Result<Option<T>, Invalid> {
-    let Some(code) = code else { return Ok(None) };
-    let found = parse(code).ok_or_else(|| Invalid::field(field, Reason::Unknown))?;
-    Ok(Some(found))
-}
-
-/// Where the page of a list begins.
-pub(crate) fn place(after: Option<&str>) -> Option<Cursor> {
-    after.map(Cursor::from_outside)
 }
 
 /// Whether readers are told of a change.

@@ -2,7 +2,6 @@
 //!
 //! An app puts [`offer`] beside those of the other web crates.
 
-mod audience;
 mod author;
 mod board;
 mod circulation;

@@ -15,8 +15,8 @@ use yakusho_webkit::{Answer, Problem, Typed, Upload, Visit};
 use super::texts::Text;
 use super::{IMPORT, PAGE, TEMPLATE};
 use crate::csv::LARGEST;
-use crate::kept_file::{self, KeptFile};
 use crate::{admin, csv};
+use yakusho_webkit::kept_file::{self, KeptFile};
 
 /// What was found in a file.
 enum Found {

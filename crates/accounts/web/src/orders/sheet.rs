@@ -7,7 +7,7 @@ use yakusho_webkit::{Fields, Problem, Reader, Received, Visit};
 
 use super::lines;
 use crate::csv::LARGEST;
-use crate::kept_file::KeptFile;
+use yakusho_webkit::kept_file::KeptFile;
 
 /// How many empty lines a new form has, and how many are added at a time.
 pub(super) const FRESH: u32 = 3;

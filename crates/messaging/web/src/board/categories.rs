@@ -15,7 +15,7 @@ use yakusho_webkit::{Answer, Fields, Problem, Typed, Visit};
 
 use super::BOARD;
 use super::texts::Text as Board;
-use crate::audience::{self, Offer};
+use yakusho_audience::{self as audience, Offer};
 
 /// The list.
 pub(super) const CATEGORIES: &str = "/board/categories";

@@ -22,11 +22,12 @@ use yakusho_webkit::{Answer, Fields, Problem, Typed, Upload, Visit};
 use super::acts::said;
 use super::texts::Text as All;
 use super::{CIRCULATIONS, circulation_page, page_of};
+use crate::author;
 use crate::files::Files;
 use crate::press::default_press;
 use crate::preview;
-use crate::{audience, author};
 use form::{AUDIENCE, Shape};
+use yakusho_audience as audience;
 
 /// The names of the buttons: which of them was pressed.
 const SEND: &str = "send";

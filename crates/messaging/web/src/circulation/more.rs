@@ -15,7 +15,7 @@ use super::editor::form::AUDIENCE;
 use super::page::crumb;
 use super::texts::Text;
 use super::{circulation_page, page_of};
-use crate::audience::{self, Offer};
+use yakusho_audience::{self as audience, Offer};
 
 /// `GET /circulations/:id/add`
 #[handler]

@@ -23,8 +23,9 @@ use super::list::{kind, state, title};
 use super::texts::Text;
 use super::{CIRCULATIONS, circulation_page, file_page, page_of};
 use crate::comments::{self, Thread};
+use crate::files;
 use crate::names::{Names, people_in};
-use crate::{audience, files};
+use yakusho_audience as audience;
 
 /// `GET /circulations/:id`
 #[handler]

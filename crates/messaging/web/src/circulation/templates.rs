@@ -18,7 +18,8 @@ use super::CIRCULATIONS;
 use super::editor::form::{self, AUDIENCE, Shape};
 use super::list::{kind, views};
 use super::texts::Text as All;
-use crate::{audience, author};
+use crate::author;
+use yakusho_audience as audience;
 
 /// The list.
 pub(super) const TEMPLATES: &str = "/circulations/templates";

@@ -8,9 +8,9 @@ use yakusho_messaging::text::{Body, Title};
 use yakusho_webkit::ui::{Choice, Form};
 use yakusho_webkit::{Answer, Fields, Reader, Visit};
 
-use crate::audience::{self, Offer};
 use crate::circulation::texts::Text as All;
 use crate::{author, registration};
+use yakusho_audience::{self as audience, Offer};
 
 /// The field of those to whom it goes.
 pub(in crate::circulation) const AUDIENCE: &str = "audience";

@@ -40,7 +40,7 @@ yakusho_webkit::texts! {
 }
 
 /// What a field offers to choose from.
-pub(crate) struct Offer {
+pub struct Offer {
     name: &'static str,
     look: Look,
     listed: Listed,
@@ -84,12 +84,12 @@ fn words_of(name: &str) -> String {
 }
 
 /// Whether the form was sent to look for somebody, and not to be done.
-pub(crate) fn is_looking(fields: &Fields, name: &str) -> bool {
+pub fn is_looking(fields: &Fields, name: &str) -> bool {
     Look::of(fields, name).pressed.is_some()
 }
 
 /// Whom the field of that name holds.
-pub(crate) fn read(read: &mut Reader<'_>, name: &str) -> Audience {
+pub fn read(read: &mut Reader<'_>, name: &str) -> Audience {
     let mut audience = Audience::default();
     for Member(member) in read.all(name) {
         match member {
@@ -151,7 +151,7 @@ fn person_value(card: &PersonCard) -> String {
 
 impl Offer {
     /// What the field of that name offers to whoever has typed `fields`, or else holds `chosen` so far.
-    pub(crate) async fn of(
+    pub async fn of(
         visit: &Visit,
         name: &'static str,
         fields: Option<&Fields>,
@@ -166,7 +166,7 @@ impl Offer {
     }
 
     /// The field.
-    pub(crate) fn field(
+    pub fn field(
         &self,
         form: &Form,
         label: impl Into<String>,
@@ -201,7 +201,7 @@ impl Offer {
 }
 
 /// The names of whom an audience names, in a line: everyone, units, posts, people, groups.
-pub(crate) async fn names(visit: &Visit, audience: &Audience) -> Answer<Vec<String>> {
+pub async fn names(visit: &Visit, audience: &Audience) -> Answer<Vec<String>> {
     let (on, today, lang) = (visit.cx.reader(), visit.cx.today(), visit.lang);
     let mut names = Vec::new();
     if audience.everyone {

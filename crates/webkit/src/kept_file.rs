@@ -5,28 +5,29 @@ use maud::{Markup, html};
 use tokio::io::AsyncReadExt as _;
 use yakusho_blobs::{BlobError, BlobHash};
 use yakusho_kernel::{Fault, Invalid, Reason};
-use yakusho_webkit::ui::Form;
-use yakusho_webkit::{Fields, Problem, Received, Visit};
+
+use crate::ui::Form;
+use crate::{Fields, Problem, Received, Visit};
 
 /// The field of the file, and those that keep it.
-pub(crate) const FIELD: &str = "file";
+pub const FIELD: &str = "file";
 const HASH: &str = "kept";
 const NAME: &str = "kept_name";
 
 /// The button that gives a kept file up.
-pub(crate) const DROP: &str = "drop_file";
+pub const DROP: &str = "drop_file";
 
 /// A file that was read.
-#[derive(Clone)]
-pub(crate) struct KeptFile {
+#[derive(Clone, Debug)]
+pub struct KeptFile {
     hash: BlobHash,
     /// Its name.
-    pub(crate) name: String,
+    pub name: String,
 }
 
 impl KeptFile {
     /// The file that was sent now, or the one that was kept before.
-    pub(crate) fn of(fields: &Fields, files: Vec<Received>) -> Option<Self> {
+    pub fn of(fields: &Fields, files: Vec<Received>) -> Option<Self> {
         let sent = files.into_iter().find(|file| file.field == FIELD);
         let sent = sent.map(|file| Self {
             hash: file.stored.hash,
@@ -44,7 +45,10 @@ impl KeptFile {
     }
 
     /// What is in it, up to `limit` bytes.
-    pub(crate) async fn content(&self, visit: &Visit, limit: u64) -> Result<Vec<u8>, Problem> {
+    ///
+    /// # Errors
+    /// The field, where it was cleared away meanwhile.
+    pub async fn content(&self, visit: &Visit, limit: u64) -> Result<Vec<u8>, Problem> {
         match read(visit, &self.hash, limit).await {
             Ok(content) => Ok(content),
             Err(BlobError::NotFound(_)) => {
@@ -55,7 +59,7 @@ impl KeptFile {
     }
 
     /// The hidden fields by which it is sent again.
-    pub(crate) fn fields(&self, form: &Form) -> Markup {
+    pub fn fields(&self, form: &Form) -> Markup {
         html! {
             (form.hidden(HASH, &self.hash.to_string()))
             (form.hidden(NAME, &self.name))
