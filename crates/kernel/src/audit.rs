@@ -148,7 +148,7 @@ impl<T> Audited<T> {
     }
 }
 
-/// The table `audit_entries`: written here alone, read by the crate `audit`.
+/// The table `audit_entries`: written here alone, read by the crate `audit`, and where a thing tells its own history.
 pub mod entry {
     use sea_orm::entity::prelude::*;
 

@@ -21,11 +21,18 @@ pub enum Function {
     Circulation,
     /// The schedule.
     Schedule,
+    /// The booking of facilities.
+    FacilityBooking,
 }
 
 impl Function {
     /// Every function, in the order of the article.
-    pub const ALL: [Self; 3] = [Self::Board, Self::Circulation, Self::Schedule];
+    pub const ALL: [Self; 4] = [
+        Self::Board,
+        Self::Circulation,
+        Self::Schedule,
+        Self::FacilityBooking,
+    ];
 
     /// The code in the database, files and the API.
     pub const fn code(self) -> &'static str {
@@ -33,6 +40,7 @@ impl Function {
             Self::Board => "board",
             Self::Circulation => "circulation",
             Self::Schedule => "schedule",
+            Self::FacilityBooking => "facility_booking",
         }
     }
 
@@ -49,6 +57,7 @@ impl Function {
             Self::Board => Rule::Board,
             Self::Circulation => Rule::Circulation,
             Self::Schedule => Rule::Schedule,
+            Self::FacilityBooking => Rule::FacilityBooking,
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::{City, ClauseId, Kind, Lang, Register, Role, Rule, Standing};
 /// Clauses in the register of duties from which the register was made.
 const CLAUSES: usize = 165;
 /// Clauses that no rule keeps yet. Whoever keeps one lowers the number; it never rises.
-const PLANNED: usize = 115;
+const PLANNED: usize = 114;
 
 const TODAY: time::Date = date!(2026 - 11 - 21);
 
@@ -86,11 +86,7 @@ fn a_rule_is_of_the_kind_of_its_clauses_and_only_house_rules_have_none() {
         .iter()
         .filter(|rule| !kept.values().any(|(_, rules)| rules.contains(rule)))
         .collect();
-    let house = [
-        &Rule::AccessByRight,
-        &Rule::ActAudited,
-        &Rule::FacilityBooking,
-    ];
+    let house = [&Rule::AccessByRight, &Rule::ActAudited];
     assert_eq!(without, house);
     assert!(without.iter().all(|rule| rule.is_base()));
 }

@@ -27,10 +27,10 @@ pub use model::{
 };
 pub use policy::Rights;
 pub use service::{
-    BookedTime, BookingRow, Busy, Column, ImportPlan, OnTaken, PlanDay, PlanRow, Repeat,
+    BookedTime, BookingRow, Busy, Column, Happened, ImportPlan, OnTaken, PlanDay, PlanRow, Repeat,
     SeriesBooked, Usage, book, book_series, busy, cancel, cancel_series, change, decide, export,
-    import, lend, mine, of_events, of_series, owed, pending, plan, show, take_back, template,
-    try_import, usage, usage_csv, waiting,
+    history, import, lend, mine, of_events, of_series, owed, pending, plan, plan_of, show,
+    take_back, template, try_import, usage, usage_csv, waiting,
 };
 
 pub(crate) use service::{

@@ -1,6 +1,20 @@
 //! The kinds of notices about bookings. Each has what it was booked for in `title`, the name in `facility` and
 //! `facility_en`, the time in `starts_at` and `ends_at` (milliseconds since the epoch), and a `reason` where there is one.
 
+/// Every kind.
+pub const ALL: [&str; 10] = [
+    ASKED,
+    APPROVED,
+    REFUSED,
+    PROMOTED,
+    MOVED,
+    CANCELLED,
+    BLACKED_OUT,
+    OVERDUE,
+    SERIES_SKIPPED,
+    SERIES_ENDED,
+];
+
 /// A booking waits for your approval.
 pub const ASKED: &str = "booking.asked";
 /// Your booking was approved.

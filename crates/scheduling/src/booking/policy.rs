@@ -93,7 +93,7 @@ pub(super) fn may_change(cx: &Cx, booking: &Booking, ties: Ties) -> Result<Permi
         .judge(CHANGE)
         .on(&booking.id)
         .signed_in()?
-        .authorised(theirs, "not_owner")?
+        .authorised(theirs, "not_booking_owner")?
         .keeping(rule!(FacilityBooking))
         .permit())
 }
@@ -105,7 +105,7 @@ pub(super) fn may_cancel(cx: &Cx, booking: &Booking, ties: Ties) -> Result<Permi
         .judge(CANCEL)
         .on(&booking.id)
         .signed_in()?
-        .authorised(theirs, "not_owner")?
+        .authorised(theirs, "not_booking_owner")?
         .keeping(rule!(FacilityBooking))
         .permit())
 }
@@ -121,7 +121,7 @@ pub(super) fn may_cancel_series(
         .judge(CANCEL_SERIES)
         .on(&series)
         .signed_in()?
-        .authorised(by.is(cx) || ties.manages, "not_owner")?
+        .authorised(by.is(cx) || ties.manages, "not_booking_owner")?
         .keeping(rule!(FacilityBooking))
         .permit())
 }

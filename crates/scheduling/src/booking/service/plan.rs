@@ -8,14 +8,14 @@ use yakusho_kernel::{Cx, DbError, Fault, Invalid, Reading, Reason, Timestamp};
 
 use super::read::names;
 use crate::booking::model::{Booking, BookingId, BookingState, held};
-use crate::booking::rules::{Holding, joined, lacking};
+use crate::booking::rules::{Holding, joined, lacking, most_held};
 use crate::booking::{policy, store};
 use crate::event::EventId;
 use crate::facility::policy::Ties;
 use crate::facility::store::{self as facility_store, Asked};
 use crate::facility::{
     Blackout, CategoryId, Facility, FacilityId, FacilityKind, FacilityRow, Slot, closing, days,
-    open_on, seen_with_ties,
+    open_on, seen_with_ties, window_end,
 };
 
 /// The most days that a plan shows.
@@ -32,6 +32,30 @@ pub struct PlanRow {
     pub booked: Vec<BookedTime>,
     /// When it is blacked out, and why.
     pub blackouts: Vec<Blackout>,
+}
+
+impl PlanRow {
+    /// How many can be had through that time within the days of the plan, if the facility is open then. What is needed to
+    /// make it ready and to clear it is counted in.
+    pub fn left(&self, time: Slot) -> i32 {
+        let facility = &self.row.facility;
+        let holdings: Vec<Holding> = self
+            .booked
+            .iter()
+            .map(|one| Holding {
+                booking: one.id,
+                held: one.held,
+                quantity: one.quantity,
+            })
+            .collect();
+        facility.settings.units - most_held(&holdings, held(facility, time))
+    }
+
+    /// Whether a booking of the reader's may begin then, by their rights and the facility's window.
+    pub fn begins(&self, starts_at: Timestamp, today: Date) -> bool {
+        let end = window_end(&self.row.facility.settings, today);
+        self.row.bookable && end.is_none_or(|end| starts_at < end)
+    }
 }
 
 /// A day in the plan.
@@ -78,6 +102,33 @@ pub async fn plan(
     from: Date,
     count: i64,
 ) -> Result<Vec<PlanRow>, Fault> {
+    let asked = Asked {
+        category,
+        kind,
+        ..Asked::default()
+    };
+    planned(cx, &asked, from, count).await
+}
+
+/// The same of these facilities alone, as far as the reader may see them, in the order of display.
+///
+/// # Errors
+/// As of [`plan`].
+pub async fn plan_of(
+    cx: &Cx,
+    facilities: &[FacilityId],
+    from: Date,
+    count: i64,
+) -> Result<Vec<PlanRow>, Fault> {
+    let asked = Asked {
+        ids: Some(facilities.to_vec()),
+        retired: true,
+        ..Asked::default()
+    };
+    planned(cx, &asked, from, count).await
+}
+
+async fn planned(cx: &Cx, asked: &Asked, from: Date, count: i64) -> Result<Vec<PlanRow>, Fault> {
     let _ = policy::may_look_up(cx)?;
     let until = from.checked_add(time::Duration::days(count));
     let Some(until) = until.filter(|_| (1..=MOST_DAYS).contains(&count)) else {
@@ -85,12 +136,7 @@ pub async fn plan(
         return Err(Invalid::field("days", Reason::OutOfRange { min, max }).into());
     };
     let on = cx.reader();
-    let asked = Asked {
-        category,
-        kind,
-        ..Asked::default()
-    };
-    let facilities = seen_with_ties(&on, cx, &asked).await?;
+    let facilities = seen_with_ties(&on, cx, asked).await?;
     let time = Slot {
         starts_at: Timestamp::start_of(from),
         ends_at: Timestamp::start_of(until),

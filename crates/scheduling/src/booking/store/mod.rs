@@ -1,5 +1,6 @@
 //! Tables `bookings` and `booking_series`.
 
+mod acts;
 mod booking;
 mod list;
 mod rows;
@@ -7,6 +8,7 @@ mod series;
 mod usage;
 mod wanted;
 
+pub(super) use acts::acts;
 pub(super) use booking::{find, insert, of_event, of_series, save};
 pub(super) use list::{holdings, is_wanted, met, mine, overdue, owed, pending, queue};
 pub(super) use series::{SeriesRow, StoredRule, due, end_series, insert_series, made, series};

@@ -3,9 +3,9 @@
 use time::macros::{date, time};
 use yakusho_accounts::delegation::{self, NewDelegation, Principal};
 use yakusho_kernel::{Fault, ProxyKind};
-use yakusho_scheduling::booking::{self, BookingState, Decision};
+use yakusho_scheduling::booking::{self, BookingForm, BookingState, Decision};
 
-use super::{form, obstacles};
+use super::{book, form, obstacles};
 use crate::Hall;
 
 /// A room whose bookings the head of 市民課 approves.
@@ -148,5 +148,42 @@ async fn nobody_approves_what_they_booked_themselves_unless_the_facility_says_so
             .await
             .unwrap();
         assert_eq!(booked.state, BookingState::Confirmed);
+    }
+}
+
+#[tokio::test]
+async fn what_happened_to_a_booking_is_told_to_those_who_see_whose_it_is() {
+    for hall in Hall::both("nogata").await {
+        let room = room(&hall, false).await;
+        let cx = hall.cx("clerk").await;
+        let secret = BookingForm {
+            private: true,
+            ..form(room, time!(9:00), time!(10:00))
+        };
+        let asked = book(&cx, secret).await.unwrap();
+        let head = hall.cx("head").await;
+        let _ = booking::decide(&head, asked.id, 1, Decision::Approve)
+            .await
+            .unwrap();
+        let told = booking::history(&cx, asked.id).await.unwrap();
+        let told: Vec<_> = told
+            .iter()
+            .map(|one| (&*one.act, one.by.as_deref(), one.state))
+            .collect();
+        let expected = [
+            (
+                "booking.decide",
+                Some("中野 恵"),
+                Some(BookingState::Confirmed),
+            ),
+            (
+                "booking.book",
+                Some("佐藤 花子"),
+                Some(BookingState::Tentative),
+            ),
+        ];
+        assert_eq!(told, expected);
+        let stranger = hall.cx("stranger").await;
+        assert_eq!(booking::history(&stranger, asked.id).await.unwrap(), []);
     }
 }

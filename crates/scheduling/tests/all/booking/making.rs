@@ -5,6 +5,7 @@ use time::macros::{date, time};
 use yakusho_kernel::{Fault, Saved, Timestamp};
 use yakusho_scheduling::booking::{self, BookingForm, BookingState, Mine, Obstacle};
 use yakusho_scheduling::facility::{self, BlackoutForm, FacilityKind};
+use yakusho_testkit::keeps;
 
 use super::{at, book, everyone, fields, form, obstacles, office, slot};
 use crate::Hall;
@@ -12,6 +13,7 @@ use crate::Hall;
 #[tokio::test]
 async fn what_is_taken_is_refused_and_says_by_whom_and_what_touches_it_is_not() {
     for hall in Hall::both("nogata").await {
+        keeps!("nogata:3(5)");
         let room = hall.room(|_| {}).await;
         let first = hall.book("clerk", room, time!(9:00), time!(10:00)).await;
         assert_eq!(first.unwrap().state, BookingState::Confirmed);

@@ -62,6 +62,46 @@ async fn a_plan_has_hours_bookings_and_blackouts_in_statements_that_do_not_grow(
 }
 
 #[tokio::test]
+async fn a_plan_says_how_many_are_left_and_how_far_ahead_one_books() {
+    for hall in Hall::both("nogata").await {
+        let room = hall
+            .room(|form| {
+                form.before_minutes = 10;
+                form.after_minutes = 20;
+                form.window_days = Some(5);
+            })
+            .await;
+        hall.book("head", room, time!(11:00), time!(12:00))
+            .await
+            .unwrap();
+        let projectors = hall.equipment(3).await;
+        let cx = hall.cx("clerk").await;
+        let two = BookingForm {
+            quantity: 2,
+            ..form(projectors, time!(13:00), time!(14:00))
+        };
+        book(&cx, two).await.unwrap();
+        let rows = booking::plan_of(&cx, &[projectors, room], DAY, 1)
+            .await
+            .unwrap();
+        let [first, second] = &rows[..] else {
+            panic!("two facilities")
+        };
+        assert_eq!(first.left(slot(time!(10:00), time!(10:30))), 1);
+        assert_eq!(first.left(slot(time!(10:00), time!(10:31))), 0);
+        assert_eq!(first.left(slot(time!(12:29), time!(13:00))), 0);
+        assert_eq!(first.left(slot(time!(12:30), time!(13:00))), 1);
+        assert_eq!(second.left(slot(time!(12:00), time!(13:01))), 1);
+        assert_eq!(second.left(slot(time!(14:00), time!(15:00))), 3);
+        // Today is the 20th, and the 25th is the last day.
+        let after = Timestamp::start_of(DAY + Duration::DAY);
+        assert!(first.begins(at(time!(23:59)), cx.today()));
+        assert!(!first.begins(after, cx.today()));
+        assert!(second.begins(after, cx.today()));
+    }
+}
+
+#[tokio::test]
 async fn what_meets_no_busy_time_can_be_booked_and_what_meets_one_cannot() {
     for hall in Hall::both("nogata").await {
         let room = hall
