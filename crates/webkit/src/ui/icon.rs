@@ -40,6 +40,8 @@ icons! {
     Mail = "mail",
     /// Dates and schedules.
     Calendar = "calendar",
+    /// Rooms, and what else is booked.
+    Door = "door",
     /// Several people.
     People = "people",
     /// The organisation as a tree.

@@ -161,6 +161,8 @@ async fn what_happened_to_a_booking_is_told_to_those_who_see_whose_it_is() {
             ..form(room, time!(9:00), time!(10:00))
         };
         let asked = book(&cx, secret).await.unwrap();
+        let later = cx.now().plus(time::Duration::HOUR);
+        hall.world.clock.turn_to(later);
         let head = hall.cx("head").await;
         let _ = booking::decide(&head, asked.id, 1, Decision::Approve)
             .await

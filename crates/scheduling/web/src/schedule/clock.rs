@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use yakusho_webkit::ui::{Control, Field, Form, Frame};
 
 /// A time of day, picked or typed.
-pub(super) struct Clock;
+pub(crate) struct Clock;
 
 impl Control for Clock {
     fn control(&self, frame: &Frame<'_>, _: &Markup) -> Markup {
@@ -16,6 +16,6 @@ impl Control for Clock {
 }
 
 /// The field of that name.
-pub(super) fn time<'f>(form: &'f Form, name: &str, label: impl Into<String>) -> Field<'f, Clock> {
+pub(crate) fn time<'f>(form: &'f Form, name: &str, label: impl Into<String>) -> Field<'f, Clock> {
     form.field(name, label, Clock)
 }

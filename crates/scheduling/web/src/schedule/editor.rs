@@ -1,7 +1,7 @@
 //! Writing events and changing them.
 
 mod form;
-mod repeat;
+pub(crate) mod repeat;
 
 use maud::html;
 use poem::handler;

@@ -17,7 +17,10 @@ use yakusho_scheduling::recurrence::Local;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, Routes};
 
-pub(crate) use sheet::items;
+pub(crate) use clock::time;
+pub(crate) use editor::repeat;
+pub(crate) use moments::time_of_day;
+pub(crate) use sheet::{items, short as short_day};
 pub(crate) use texts::Text;
 
 /// The function that the administrator switches.

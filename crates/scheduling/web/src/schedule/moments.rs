@@ -25,7 +25,7 @@ pub(super) fn parse(text: &str) -> Option<Local> {
 }
 
 /// A time of day as it is typed: `9:00`, `09:00`, `900`, and in full-width figures.
-pub(super) fn time_of_day(text: &str) -> Option<Time> {
+pub(crate) fn time_of_day(text: &str) -> Option<Time> {
     let plain: String = text.chars().map(half_width).collect();
     let (hour, minute) = match plain.split_once(':') {
         Some(parts) => parts,

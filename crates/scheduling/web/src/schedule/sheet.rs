@@ -294,7 +294,7 @@ fn spaced(lang: Lang, to: &str) -> String {
 }
 
 /// `11/24(火)`, `Tue 24/11`.
-pub(super) fn short(lang: Lang, day: Date) -> String {
+pub(crate) fn short(lang: Lang, day: Date) -> String {
     let (month, date) = (u8::from(day.month()), day.day());
     match lang {
         Lang::Ja => format!("{month}/{date}({})", weekday_ja(day.weekday())),

@@ -7,6 +7,8 @@
 )]
 
 mod api;
+mod booking;
+mod booking_acts;
 mod schedule;
 mod series;
 mod site;

@@ -37,7 +37,7 @@ impl Keys {
             session: Some(Uuid::from_u128(1)),
             new_secret: None,
             must: None,
-            functions: vec!["schedule"],
+            functions: vec!["schedule", "facility_booking"],
             maintenance: Maintenance::default(),
         })
     }
@@ -84,8 +84,8 @@ impl Authenticator for Keys {
 
 /// A running site and its world.
 pub struct Site {
-    /// Keeps its folder.
-    _world: World,
+    /// Its world, with the clock.
+    pub world: World,
     pub town: Arc<Town>,
     pub client: TestClient<App>,
 }
@@ -93,7 +93,16 @@ pub struct Site {
 impl Site {
     /// The site under that city's profile.
     pub async fn of(city: &str) -> Self {
-        let world = World::sqlite(city).await;
+        Self::over(World::sqlite(city).await).await
+    }
+
+    /// One on each database.
+    pub async fn both(city: &str) -> [Self; 2] {
+        let [sqlite, postgres] = World::both(city).await;
+        [Self::over(sqlite).await, Self::over(postgres).await]
+    }
+
+    async fn over(world: World) -> Self {
         let town = Arc::new(Town::with_accounts(&world.env).await);
         let ground = Ground {
             env: Arc::clone(&world.env),
@@ -103,7 +112,7 @@ impl Site {
         };
         let app = App::new(ground, [yakusho_scheduling_web::offer()]).unwrap();
         Self {
-            _world: world,
+            world,
             town,
             client: TestClient::new(app),
         }

@@ -161,7 +161,7 @@ fn nth(day: Date) -> NthWeekday {
 }
 
 /// The fields; they hold how the event comes back now.
-pub(super) fn fields(form: &Form, lang: Lang, now: Option<&Recurrence>, when: &When) -> Markup {
+pub(crate) fn fields(form: &Form, lang: Lang, now: Option<&Recurrence>, when: &When) -> Markup {
     let rule = now.map(|now| &now.rule);
     let way = Way::of(now, when.start().date());
     let ways = Way::ALL.into_iter();
@@ -212,7 +212,7 @@ pub(super) fn fields(form: &Form, lang: Lang, now: Option<&Recurrence>, when: &W
 }
 
 /// How the event is to come back, as it was entered.
-pub(super) fn read(
+pub(crate) fn read(
     read: &mut Reader<'_>,
     fields: &Fields,
     start: Option<Date>,
