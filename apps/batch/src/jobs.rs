@@ -5,7 +5,7 @@ use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_audit::seal;
 use yakusho_kernel::{Fault, Once};
-use yakusho_messaging::{attachment, board, circulation, daily_check};
+use yakusho_messaging::{board, circulation, daily_check};
 use yakusho_scheduling::{booking, event};
 
 use crate::run::{Job, Night, Running};
@@ -174,7 +174,8 @@ fn bookings(night: &Night) -> Running<'_> {
 
 fn files(night: &Night) -> Running<'_> {
     Box::pin(async move {
-        let swept = attachment::sweep(&night.cx, &night.blobs, night.rehearsal).await?;
+        let swept =
+            yakusho_attachments::sweep(&night.cx, &night.blobs, &[], night.rehearsal).await?;
         Ok(vec![("uploads", swept.uploads), ("blobs", swept.blobs)])
     })
 }

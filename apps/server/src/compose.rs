@@ -37,6 +37,7 @@ pub fn compose() -> Composition {
         offers: vec![
             ready::offer(),
             yakusho_accounts_web::offer([held]).at_day_turn(|cx| Box::pin(apply_orders(cx))),
+            yakusho_attachments_web::offer(),
             yakusho_messaging_web::offer(),
             yakusho_scheduling_web::offer(),
         ],

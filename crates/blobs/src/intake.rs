@@ -8,7 +8,7 @@ use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWriteExt},
 };
 
-use crate::{BlobError, BlobHash};
+use crate::{BlobError, BlobHash, kind};
 
 /// How much is read, hashed and written at a time.
 const PIECE: usize = 128 * 1024;
@@ -20,6 +20,9 @@ pub struct Stored {
     pub hash: BlobHash,
     /// Its size, in bytes.
     pub size: u64,
+    /// What it is by its first bytes, and never by what its name or its sender says, e.g. `application/pdf`. What nobody
+    /// recognises is `application/octet-stream`.
+    pub media_type: &'static str,
 }
 
 /// Writes all that `reader` gives to `file`, as long as it is at most `limit` bytes.
@@ -31,6 +34,7 @@ pub(crate) async fn receive(
     let mut reader = pin!(reader);
     let mut buffer = vec![0; PIECE];
     let mut hasher = Sha256::new();
+    let mut head = Vec::with_capacity(kind::HEAD);
     let mut size = 0;
     loop {
         let read = reader.read(&mut buffer).await.map_err(BlobError::Sender)?;
@@ -41,6 +45,8 @@ pub(crate) async fn receive(
         if size > limit {
             return Err(BlobError::TooLarge { limit });
         }
+        let missing = kind::HEAD - head.len();
+        head.extend_from_slice(&buffer[..read.min(missing)]);
         hasher.update(&buffer[..read]);
         file.write_all(&buffer[..read])
             .await
@@ -48,5 +54,9 @@ pub(crate) async fn receive(
     }
     file.flush().await.map_err(BlobError::unavailable)?;
     let hash = BlobHash::finish(hasher);
-    Ok(Stored { hash, size })
+    Ok(Stored {
+        hash,
+        size,
+        media_type: kind::media_type(&head),
+    })
 }

@@ -1,7 +1,7 @@
 //! Files addressed by the SHA-256 of their bytes, in a folder or in an S3-compatible store.
 //!
-//! A blob is bytes and nothing else: its name, its kind and who may read it are rows of the
-//! domain that refers to it by [`BlobHash`].
+//! A blob is bytes and nothing else: its name and who may read it are rows of whoever refers to it
+//! by [`BlobHash`]; what it is by its first bytes is told to them as it is stored.
 //!
 //! Invariants:
 //!
@@ -23,6 +23,7 @@ mod disk;
 mod error;
 mod hash;
 mod intake;
+mod kind;
 mod reader;
 mod s3;
 

@@ -1,6 +1,5 @@
 //! The bulletin board, and circulation and report: what people of the town hall write to each other.
 
-pub mod attachment;
 mod audience;
 pub mod board;
 mod byline;

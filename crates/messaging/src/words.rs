@@ -3,8 +3,8 @@
 use yakusho_kernel::{PersonId, Timestamp};
 
 use crate::Authorship;
-use crate::attachment::Attachment;
 use crate::text::Remark;
+use yakusho_attachments::Attachment;
 
 /// Somebody's words, or what stands in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]

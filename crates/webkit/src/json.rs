@@ -1,7 +1,11 @@
-//! What operations of the JSON API share: pages of lists, and answers that say little.
+//! What operations of the JSON API share: pages of lists, files, and answers that say little.
 
 use crate::PAGE_SIZE;
+use poem::{IntoResponse, Response};
 use poem_openapi::payload::Json;
+use poem_openapi::registry::{
+    MetaMediaType, MetaResponse, MetaResponses, MetaSchema, MetaSchemaRef, Registry,
+};
 use poem_openapi::types::{ParseFromJSON, ToJSON, Type};
 use poem_openapi::{ApiResponse, Object};
 use uuid::Uuid;
@@ -99,4 +103,44 @@ pub fn known<T>(
 /// Where the page of a list begins.
 pub fn place(after: Option<&str>) -> Option<Cursor> {
     after.map(Cursor::from_outside)
+}
+
+/// A file, as it is sent to browsers.
+#[derive(Debug)]
+pub struct Handed(pub Response);
+
+impl IntoResponse for Handed {
+    fn into_response(self) -> Response {
+        self.0
+    }
+}
+
+impl ApiResponse for Handed {
+    fn meta() -> MetaResponses {
+        let answer = |status, description, content| MetaResponse {
+            description,
+            status: Some(status),
+            status_range: None,
+            content,
+            headers: Vec::new(),
+        };
+        let bytes = || {
+            vec![MetaMediaType {
+                content_type: "*/*",
+                schema: MetaSchemaRef::Inline(Box::new(MetaSchema::new_with_format(
+                    "string", "binary",
+                ))),
+            }]
+        };
+        MetaResponses {
+            responses: vec![
+                answer(200, "The file", bytes()),
+                answer(206, "The part that was asked for", bytes()),
+                answer(304, "It is there already", Vec::new()),
+                answer(416, "There is no such part", Vec::new()),
+            ],
+        }
+    }
+
+    fn register(_: &mut Registry) {}
 }

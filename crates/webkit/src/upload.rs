@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use poem::web::{Field, Multipart};
 use poem::{FromRequest, Request, RequestBody};
-use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::io::AsyncReadExt as _;
 use yakusho_blobs::{BlobError, Blobs, Stored};
 use yakusho_kernel::{Fault, Reason, is_unseen};
 
@@ -19,9 +19,6 @@ const TEXT: usize = 1_000_000;
 
 /// The most files of a form.
 const FILES: usize = 100;
-
-/// How much of a file is looked at to tell its kind, in bytes.
-const HEAD: u64 = 8_192;
 
 /// The longest name that is kept, in characters: what file systems take.
 const NAME: usize = 200;
@@ -43,9 +40,7 @@ pub struct Received {
     pub field: String,
     /// Its name, without folders and control characters.
     pub name: String,
-    /// Its media type, by its content and never by what its name or its sender says.
-    pub kind: &'static str,
-    /// Where it is stored, and its size.
+    /// Where it is stored, its size, and its media type by its content.
     pub stored: Stored,
 }
 
@@ -164,11 +159,10 @@ async fn receive(
                     lost.push(field);
                     continue;
                 };
-                match store(blobs, part, limit).await {
-                    Ok((kind, stored)) => files.push(Received {
+                match blobs.put(part.into_async_read(), limit).await {
+                    Ok(stored) => files.push(Received {
                         field,
                         name,
-                        kind,
                         stored,
                     }),
                     Err(BlobError::TooLarge { .. }) => {
@@ -213,41 +207,6 @@ async fn text(part: Field, most: usize) -> Result<String, Problem> {
     String::from_utf8(text).map_err(|error| Problem::Malformed(error.to_string()))
 }
 
-async fn store(
-    blobs: &Blobs,
-    part: Field,
-    limit: u64,
-) -> Result<(&'static str, Stored), BlobError> {
-    let mut rest = part.into_async_read();
-    let mut head = Vec::new();
-    (&mut rest)
-        .take(HEAD)
-        .read_to_end(&mut head)
-        .await
-        .map_err(BlobError::Sender)?;
-    let kind = kind(&head);
-    let whole: Box<dyn AsyncRead + Send + Unpin> = Box::new(std::io::Cursor::new(head).chain(rest));
-    let stored = blobs.put(whole, limit).await?;
-    Ok((kind, stored))
-}
-
-/// The media type of what begins like this.
-fn kind(head: &[u8]) -> &'static str {
-    if let Some(known) = infer::get(head) {
-        return known.mime_type();
-    }
-    let text = match std::str::from_utf8(head) {
-        Ok(_) => true,
-        // The last character may be cut in two.
-        Err(error) => error.error_len().is_none(),
-    };
-    if text && !head.contains(&0) {
-        "text/plain"
-    } else {
-        "application/octet-stream"
-    }
-}
-
 /// A file's name as it may be shown and kept: its last part, without what no name has.
 fn clean(name: &str) -> String {
     // Browsers write a quotation mark so; the other two of their escapes are control characters.
@@ -273,14 +232,5 @@ mod tests {
         assert_eq!(clean("a\r\nSet-Cookie: x.txt"), "aSet-Cookie: x.txt");
         assert_eq!(clean("invoice\u{202e}fdp.exe"), "invoicefdp.exe");
         assert_eq!(clean(&"あ".repeat(300)).chars().count(), NAME);
-    }
-
-    #[test]
-    fn the_kind_is_told_by_content() {
-        assert_eq!(kind(b"%PDF-1.7\n"), "application/pdf");
-        assert_eq!(kind("議事録".as_bytes()), "text/plain");
-        assert_eq!(kind(&"議事録".as_bytes()[..8]), "text/plain");
-        assert_eq!(kind(b"\0\x01\x02"), "application/octet-stream");
-        assert_eq!(kind(b"<!DOCTYPE html><script>"), "text/html");
     }
 }

@@ -14,24 +14,29 @@ enum Layer<'a> {
     Web(&'a str),
 }
 
+/// What is below the domains and has a web crate all the same, which the domains' web crates build on.
+const SHARED_WEB: &str = "attachments/web";
+
 /// A row of the table: who, and on what it may depend.
 type Row = (&'static str, &'static [&'static str]);
 
 /// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
 /// all of them, `own domain` for the one in whose folder a web crate lies.
-const DIRECTION: [Row; 21] = [
+const DIRECTION: [Row; 23] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
     ("kernel", &["regulation"]),
     ("blobs", &["kernel"]),
     ("audit-chain", &[]),
     ("audit", &["kernel", "audit-chain"]),
+    ("attachments", &["blobs"]),
     ("accounts", &["blobs", "audit"]),
     ("personal-text", &[]),
-    ("domain", &["accounts", "personal-text"]),
+    ("domain", &["accounts", "attachments", "personal-text"]),
     ("webkit", &["blobs", "audit"]),
+    (SHARED_WEB, &["attachments", "webkit"]),
     ("audience", &["accounts", "webkit"]),
-    ("web", &["own domain", "audience"]),
+    ("web", &["own domain", "audience", SHARED_WEB]),
     ("migrations", &[]),
     ("config", &["blobs"]),
     ("batch", &["config", "domain", "migrations"]),
@@ -54,6 +59,7 @@ const LIBRARIES: [(&[&str], &[&str]); 2] = [
             "kernel",
             "blobs",
             "audit",
+            "attachments",
             "accounts",
             "domain",
             "migrations",
@@ -64,7 +70,9 @@ const LIBRARIES: [(&[&str], &[&str]); 2] = [
     ),
     (
         &["poem", "poem-openapi"],
-        &["webkit", "audience", "web", "server", "tests", "bench"],
+        &[
+            "webkit", SHARED_WEB, "audience", "web", "server", "tests", "bench",
+        ],
     ),
 ];
 
@@ -72,6 +80,7 @@ impl<'a> Layer<'a> {
     fn of(folder: &'a str) -> Self {
         let parts: Vec<&str> = folder.split('/').collect();
         match parts[..] {
+            ["crates", "attachments", "web"] => Self::Named(SHARED_WEB),
             ["crates", domain, "web"] => Self::Web(domain),
             ["crates", name] if row(name).is_none() => Self::Domain(name),
             ["crates" | "apps", name] | [name] => Self::Named(name),
@@ -175,7 +184,7 @@ pub(super) fn libraries(tree: &Tree) -> Vec<Finding> {
 pub(super) fn keeps_stores(package: &Package) -> bool {
     matches!(
         Layer::of(&package.folder),
-        Layer::Domain(_) | Layer::Named("accounts" | "blobs")
+        Layer::Domain(_) | Layer::Named("accounts" | "attachments" | "blobs")
     )
 }
 
@@ -187,7 +196,7 @@ pub(crate) fn describe() -> String {
         } else {
             allowed.join(", ")
         };
-        format!("{who:<14}→ {allowed}")
+        format!("{who:<16}→ {allowed}")
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -24,10 +24,10 @@ pub use model::{
 };
 pub use policy::EDIT_CATEGORIES;
 pub use service::{
-    add_category, all_categories, attachment, categories, change_category, comment, comments,
-    compare, confirm, decide, draft, edit, edit_comment, evidence, list, mark_all_read, overview,
-    publish, readers, readers_by_section, readers_csv, reinstate, remind, remove, remove_comment,
-    restore, see, show, versions, withdraw,
+    add_category, all_categories, categories, change_category, comment, comments, compare, confirm,
+    decide, draft, edit, edit_comment, evidence, list, mark_all_read, overview, publish, readers,
+    readers_by_section, readers_csv, reinstate, remind, remove, remove_comment, restore, see, show,
+    versions, withdraw,
 };
 
 pub(crate) use service::{oldest, own_shelves, readership, unmarked};

@@ -26,8 +26,8 @@ pub use model::{
 };
 pub use orders::{CirculationHoldings, follow_order, follow_undone};
 pub use service::{
-    Sent, add, add_template, attachment, change_template, close, close_template, comment, comments,
-    compare, confirm, copy, draft, edit, edit_comment, evidence, list, progress, recipients,
-    remind, remove, remove_comment, restore, reword, see, send, show, state_csv, template,
-    templates, unwatch, versions, watch, withdraw,
+    Sent, add, add_template, change_template, close, close_template, comment, comments, compare,
+    confirm, copy, draft, edit, edit_comment, evidence, list, progress, recipients, remind, remove,
+    remove_comment, restore, reword, see, send, show, state_csv, template, templates, unwatch,
+    versions, watch, withdraw,
 };

@@ -6,7 +6,6 @@ mod author;
 mod board;
 mod circulation;
 mod comments;
-mod files;
 mod history;
 mod json;
 mod names;
@@ -19,7 +18,7 @@ mod terms;
 mod words;
 
 use yakusho_messaging::{Summary, summary};
-use yakusho_webkit::{Access, Answer, Offer, Routes, Visit};
+use yakusho_webkit::{Answer, Offer, Routes, Visit};
 
 /// What messaging brings to the site.
 pub fn offer() -> Offer {
@@ -32,9 +31,7 @@ pub fn offer() -> Offer {
 }
 
 fn routes() -> Routes {
-    board::routes()
-        .join(circulation::routes())
-        .api_upload(Access::User, files::api::AttachmentApi)
+    board::routes().join(circulation::routes())
 }
 
 /// What waits for the visitor: the navigation, the portal and the lists all say it.

@@ -7,7 +7,7 @@ use yakusho_messaging::text::{Body, Title};
 use yakusho_webkit::ui::{article, section};
 use yakusho_webkit::{Fields, Lang};
 
-use crate::files::{self, Files};
+use yakusho_attachments_web::{self as attachments, Files};
 
 yakusho_webkit::texts! {
     enum Text {
@@ -35,7 +35,7 @@ pub(crate) fn look(
             div.preview {
                 @if let Some(title) = &title { h3 { (title.as_str()) } }
                 @if let Some(body) = &body { (article(body.as_str())) }
-                (files::listed(lang, &chosen))
+                (attachments::listed(lang, &chosen))
             }
         },
     ))

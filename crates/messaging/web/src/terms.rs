@@ -1,4 +1,4 @@
-//! The words for what domains keep as codes: kinds of registration, kinds of proxy, what a file is.
+//! The words for what domains keep as codes: kinds of registration, kinds of proxy.
 
 use std::borrow::Cow;
 
@@ -19,17 +19,6 @@ yakusho_webkit::texts! {
         DecidingInPlace: "代決" / "deciding in place";
         Secretary: "秘書代行" / "secretary";
         SharedDuties: "職務の分担" / "shared duties";
-
-        Pdf: "PDF" / "PDF";
-        Writing: "Word文書" / "Word document";
-        Sheets: "Excelブック" / "Excel workbook";
-        Slides: "PowerPoint" / "PowerPoint";
-        Zip: "ZIP書庫" / "ZIP archive";
-        Picture: "画像" / "Picture";
-        Sound: "音声" / "Sound";
-        Film: "動画" / "Video";
-        PlainText: "テキスト" / "Text";
-        OtherFile: "その他のファイル" / "Other file";
     }
 }
 
@@ -54,28 +43,4 @@ pub(crate) fn proxy(lang: Lang, kind: ProxyKind) -> Cow<'static, str> {
         ProxyKind::SharedDuties => Word::SharedDuties,
     }
     .to(lang)
-}
-
-/// What a file of that media type is, as people say it.
-pub(crate) fn media(lang: Lang, media_type: &str) -> Cow<'static, str> {
-    let word = match media_type {
-        "application/pdf" => Word::Pdf,
-        "application/msword"
-        | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => {
-            Word::Writing
-        }
-        "application/vnd.ms-excel"
-        | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Word::Sheets,
-        "application/vnd.ms-powerpoint"
-        | "application/vnd.openxmlformats-officedocument.presentationml.presentation" => {
-            Word::Slides
-        }
-        "application/zip" => Word::Zip,
-        "text/plain" => Word::PlainText,
-        picture if picture.starts_with("image/") => Word::Picture,
-        sound if sound.starts_with("audio/") => Word::Sound,
-        film if film.starts_with("video/") => Word::Film,
-        _ => Word::OtherFile,
-    };
-    word.to(lang)
 }

@@ -85,7 +85,7 @@ pub(crate) fn words() -> Words {
 }
 
 /// What acts are called in the audit trail.
-const ACTS: [(&str, (&str, &str)); 45] = [
+const ACTS: [(&str, (&str, &str)); 42] = [
     ("board.", ("掲示板", "Bulletin board")),
     (
         "board.category.list",
@@ -191,27 +191,20 @@ const ACTS: [(&str, (&str, &str)); 45] = [
         ("コメントの取り消し", "Comment taken back"),
     ),
     ("comment.remove", ("コメントの削除", "Comment taken down")),
-    ("attachment.", ("添付ファイル", "Attachments")),
-    ("attachment.upload", ("ファイルの登録", "File uploaded")),
-    (
-        "attachment.sweep",
-        ("不要なファイルの整理", "Loose files swept"),
-    ),
 ];
 
 /// What kinds of things are called.
-const THINGS: [(&str, (&str, &str)); 7] = [
+const THINGS: [(&str, (&str, &str)); 6] = [
     ("board.post", ("掲示", "Post")),
     ("board.category", ("掲示板のカテゴリー", "Category")),
     ("circulation", ("回覧・レポート", "Circulation")),
     ("circulation.recipient", ("回覧の宛先", "Recipient")),
     ("circulation.template", ("回覧のひな形", "Template")),
     ("comment", ("コメント", "Comment")),
-    ("attachment", ("添付ファイル", "Attachment")),
 ];
 
 /// What facts are called that acts leave in the audit trail.
-const FACTS: [(&str, (&str, &str)); 15] = [
+const FACTS: [(&str, (&str, &str)); 13] = [
     ("approved", ("承認したか", "Approved")),
     ("circulations", ("回覧の数", "Circulations")),
     (
@@ -230,10 +223,8 @@ const FACTS: [(&str, (&str, &str)); 15] = [
     ("passed", ("引き継いだ回覧の数", "Circulations passed on")),
     ("people", ("人数", "People")),
     ("recipient", ("回覧の宛先", "Recipient")),
-    ("size", ("大きさ(バイト)", "Size in bytes")),
     ("steps", ("回す段階の数", "Steps")),
     ("told", ("知らせた人数", "People told")),
-    ("uploads", ("整理したファイルの数", "Files swept")),
     ("version_number", ("版の番号", "Number of the version")),
     ("watched", ("ウォッチしているか", "Watched")),
 ];

@@ -206,7 +206,7 @@ async fn attach(visit: Visit, upload: Upload) -> Answer {
         return editor(&visit, Problem::from(wrong).again(&fields)?).await;
     }
     let lines = files.iter().map(|file| {
-        let (kind, size) = (file.kind, file.stored.size);
+        let (kind, size) = (file.stored.media_type, file.stored.size);
         format!(
             "{}|{}|{kind}|{size}|{}\n",
             file.field, file.name, file.stored.hash

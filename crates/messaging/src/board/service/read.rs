@@ -1,9 +1,9 @@
 //! Reading the board.
 
+use yakusho_attachments::{AttachmentId, Bearer};
 use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Page, Saved, Subject as _};
 
 use super::access::{Found, find, look, own_shelves, reader, shelves};
-use crate::attachment::{self, Attachment, AttachmentId};
 use crate::board::model::{
     Asked, BoardPostId, CategoryId, Listed, PostState, PostView, Reading, Shelf, ShelfRow,
 };
@@ -170,19 +170,16 @@ pub async fn confirm(cx: &Cx, id: BoardPostId) -> Result<Saved<()>, Fault> {
     Ok(tx.commit(entry, ()).await?)
 }
 
-/// A file of a post: one that hangs on it now for every reader, an earlier one for those who answer for it, and
-/// one of a post that was taken down for the supervisor.
-pub async fn attachment(cx: &Cx, id: BoardPostId, file: AttachmentId) -> Result<Attachment, Fault> {
-    let on = cx.reader();
-    let Found { post, ties, .. } = look(cx, id).await?;
-    let current = post.content.files.iter().any(|known| known.id == file);
-    let allowed = if post.state.is_gone() {
-        ties.supervises
-    } else {
-        current || ties.answers()
-    };
-    if !allowed {
-        return Err(Fault::NotFound);
+impl Bearer for BoardPostId {
+    /// A file that hangs on the post now is every reader's, an earlier one those people's who answer for it, and one of
+    /// a post that was taken down the supervisor's.
+    async fn lets(&self, cx: &Cx, file: AttachmentId) -> Result<bool, Fault> {
+        let Found { post, ties, .. } = look(cx, *self).await?;
+        let current = post.content.files.iter().any(|known| known.id == file);
+        Ok(if post.state.is_gone() {
+            ties.supervises
+        } else {
+            current || ties.answers()
+        })
     }
-    attachment::of(&on, &id.reference(), file).await
 }

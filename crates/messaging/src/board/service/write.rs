@@ -1,6 +1,7 @@
 //! Writing, changing and publishing posts.
 
 use yakusho_accounts::registration::{self, Clearance};
+use yakusho_attachments as attachments;
 use yakusho_kernel::{
     Audit, Cx, DbError, Fault, Invalid, Notice, Permit, Reason, Saved, Subject as _, Tx,
 };
@@ -12,7 +13,7 @@ use crate::board::policy::{self, Shelved, Shelves};
 use crate::board::{rules, store};
 use crate::byline::{byline, others};
 use crate::versions::Change;
-use crate::{Authorship, attachment, notices};
+use crate::{Authorship, notices};
 
 /// Begins a post that nobody else sees yet.
 pub async fn draft(cx: &Cx, form: PostForm) -> Result<Saved<BoardPostId>, Fault> {
@@ -23,7 +24,7 @@ pub async fn draft(cx: &Cx, form: PostForm) -> Result<Saved<BoardPostId>, Fault>
     let by = Authorship::of(cx)?;
     let name = byline(&tx, content.section, by).await?;
     let mut post = Post::new(cx.new_id(), by, name, content, cx.now());
-    post.content.files = attachment::take(&tx, &permit, &post.id.reference(), &files).await?;
+    post.content.files = attachments::take(&tx, &permit, &post.id, &files).await?;
     let version = tx.keep_version(&post.id, &post.content).await?;
     store::insert(&tx, &permit, &post).await?;
     Ok(tx
@@ -45,7 +46,7 @@ pub async fn edit(
     let found = find_at(&tx, cx, id, revision).await?;
     let ids = files;
     let permit = may_rewrite(cx, &found, &content)?;
-    let files = attachment::take(&tx, &permit, &id.reference(), &ids).await?;
+    let files = attachments::take(&tx, &permit, &id, &ids).await?;
     rewrite(tx, found, permit, Content { files, ..content }, change).await
 }
 

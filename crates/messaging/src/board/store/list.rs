@@ -9,12 +9,12 @@ use time::Date;
 use yakusho_kernel::{DbError, PersonId, Reading, Standing, Timestamp, UnitId};
 
 use super::approval::awaiting;
-use crate::attachment::Attachment;
 use crate::board::model::{Asked, BoardPostId, CategoryId, PostRow, PostState, Shelf};
 use crate::board::policy::Shelves;
 use crate::section::headed;
 use crate::store::{from_json, known};
 use crate::{Removal, Words};
+use yakusho_attachments::Attachment;
 
 /// The most posts that stand on top at once.
 const MOST_PINNED: u64 = 20;

@@ -6,10 +6,10 @@ use yakusho_accounts::directory::Audience;
 use yakusho_accounts::registration;
 use yakusho_kernel::{Invalid, Reason, Timestamp, UnitId, typed_id};
 
-use crate::attachment::{Attachment, AttachmentId};
 use crate::codes::codes;
 use crate::text::{Body, Title};
 use crate::{Authorship, Removal, Text};
+use yakusho_attachments::{Attachment, AttachmentId};
 
 typed_id! {
     /// A circulation or report.

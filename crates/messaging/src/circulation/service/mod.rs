@@ -18,7 +18,7 @@ pub use comment::{comment, comments, edit_comment, remove_comment};
 pub use end::{close, remind, remove, withdraw};
 pub(super) use forward::{next, settle};
 pub use history::{compare, evidence, restore, versions};
-pub use read::{attachment, list, progress, recipients, show, state_csv};
+pub use read::{list, progress, recipients, show, state_csv};
 pub use send::{Sent, add, send};
 pub use template::{add_template, change_template, close_template, template, templates};
 pub use watch::{unwatch, watch};

@@ -1,10 +1,10 @@
 //! Reading circulations.
 
+use yakusho_attachments::{AttachmentId, Bearer};
 use yakusho_kernel::{Audited, Cursor, Cx, Fault, Page, Subject as _};
 use yakusho_regulation::Lang;
 
 use super::access::{Found, find, reader};
-use crate::attachment::{self, Attachment, AttachmentId};
 use crate::circulation::model::{
     CirculationId, CirculationRow, CirculationState, CirculationView, Mine, Own, RecipientRow,
     RecipientState, SectionProgress, Tray,
@@ -189,31 +189,21 @@ const fn state(state: RecipientState, lang: Lang) -> &'static str {
     }
 }
 
-/// A file of a circulation: one that hangs on it now for everyone whom it reached, an earlier one for those who
-/// answer for it.
-pub async fn attachment(
-    cx: &Cx,
-    id: CirculationId,
-    file: AttachmentId,
-) -> Result<Attachment, Fault> {
-    let on = cx.reader();
-    let Found {
-        circulation, ties, ..
-    } = find(&on, cx, id).await?;
-    let current = circulation
-        .content
-        .files
-        .iter()
-        .any(|known| known.id == file);
-    let allowed = if circulation.state.is_gone() {
-        ties.supervises
-    } else {
-        current || ties.answers()
-    };
-    if !allowed {
-        return Err(Fault::NotFound);
+impl Bearer for CirculationId {
+    /// A file that hangs on the circulation now is everyone's whom it reached, an earlier one those people's who answer
+    /// for it, and one of a circulation that was taken down the supervisor's.
+    async fn lets(&self, cx: &Cx, file: AttachmentId) -> Result<bool, Fault> {
+        let Found {
+            circulation, ties, ..
+        } = find(&cx.reader(), cx, *self).await?;
+        let mut current = circulation.content.files.iter();
+        let current = current.any(|known| known.id == file);
+        Ok(if circulation.state.is_gone() {
+            ties.supervises
+        } else {
+            current || ties.answers()
+        })
     }
-    attachment::of(&on, &id.reference(), file).await
 }
 
 impl RecipientRow {

@@ -1,6 +1,7 @@
 //! Writing and changing circulations.
 
-use yakusho_kernel::{Audit, Cx, Fault, Notice, Permit, Saved, Subject as _, Tx};
+use yakusho_attachments as attachments;
+use yakusho_kernel::{Audit, Cx, Fault, Notice, Permit, Saved, Tx};
 
 use super::access::{Found, find, hold_at};
 use crate::audience::admit;
@@ -10,7 +11,7 @@ use crate::circulation::model::{
 };
 use crate::circulation::{policy, rules, store};
 use crate::versions::Change;
-use crate::{Authorship, attachment, notices};
+use crate::{Authorship, notices};
 
 /// Begins a circulation that nobody else sees yet.
 pub async fn draft(cx: &Cx, form: CirculationForm) -> Result<Saved<CirculationId>, Fault> {
@@ -19,7 +20,7 @@ pub async fn draft(cx: &Cx, form: CirculationForm) -> Result<Saved<CirculationId
     let permit = policy::may_draft(cx, &content)?;
     content.audience = admit(&tx, "audience", content.audience).await?;
     let id: CirculationId = cx.new_id();
-    let files = attachment::take(&tx, &permit, &id.reference(), &files).await?;
+    let files = attachments::take(&tx, &permit, &id, &files).await?;
     begin(tx, permit, id, Content { files, ..content }).await
 }
 
@@ -35,7 +36,7 @@ pub async fn copy(cx: &Cx, id: CirculationId) -> Result<Saved<CirculationId>, Fa
     let content = circulation.content;
     let permit = policy::may_draft(cx, &content)?;
     let new: CirculationId = cx.new_id();
-    let files = attachment::copies(&tx, &permit, &new.reference(), &content.files).await?;
+    let files = attachments::copies(&tx, &permit, &new, &content.files).await?;
     let content = Content {
         files,
         due: None,
@@ -78,7 +79,7 @@ pub async fn edit(
         content.audience.distinct()
     };
     let permit = may_rewrite(cx, &found, &content)?;
-    let files = attachment::take(&tx, &permit, &id.reference(), &files).await?;
+    let files = attachments::take(&tx, &permit, &id, &files).await?;
     rewrite(tx, found, permit, Content { files, ..content }, change).await
 }
 

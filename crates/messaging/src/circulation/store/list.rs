@@ -8,13 +8,13 @@ use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use time::Date;
 use yakusho_kernel::{DbError, PersonId, ProxyKind, Reading, Standing, Timestamp};
 
-use crate::attachment::Attachment;
 use crate::circulation::model::{
     CirculationId, CirculationRow, CirculationState, Kind, Mine, RecipientState, Tray,
 };
 use crate::section::headed;
 use crate::store::{from_json, known};
 use crate::{Removal, Words};
+use yakusho_attachments::Attachment;
 
 #[derive(FromQueryResult)]
 struct Row {

@@ -16,8 +16,8 @@ use super::post::acts::said;
 use super::texts::Text as Board;
 use super::{BOARD, page_of, post_page};
 use crate::author;
-use crate::files::Files;
 use crate::preview;
+use yakusho_attachments_web::Files;
 
 /// The names of the buttons: which of them was pressed.
 const PUBLISH: &str = "publish";
@@ -195,7 +195,7 @@ async fn target(visit: &Visit, id: BoardPostId) -> Answer<Target> {
     }
 }
 
-fn hanging(target: &Target) -> Vec<yakusho_messaging::attachment::Attachment> {
+fn hanging(target: &Target) -> Vec<yakusho_attachments::Attachment> {
     let words = target.view().and_then(|view| view.words.shown());
     words.map(|words| words.files.clone()).unwrap_or_default()
 }

@@ -10,9 +10,9 @@ use yakusho_webkit::{Answer, Fields, PAGE_SIZE, SeeOther, Visit};
 
 use super::texts::Text;
 use super::{BOARD, file_page, page_of, post_page};
-use crate::files;
 use crate::history::{self, Text as History};
 use crate::names::{Names, people_in};
+use yakusho_attachments_web as attachments;
 
 /// `GET /board/:id/versions`
 #[handler]
@@ -81,7 +81,7 @@ pub(super) async fn evidence(visit: Visit, Path(id): Path<BoardPostId>) -> Answe
         (Alert::warning(lang, Text::EvidenceNote.to(lang)))
         (definitions(facts))
         (article(&evidence.text.body))
-        (files::shown(lang, &evidence.text.files, |file| file_page(id, file)))
+        (attachments::shown(lang, &evidence.text.files, |file| file_page(id, file)))
     })))
 }
 

@@ -12,10 +12,10 @@ mod readers;
 mod texts;
 
 use async_trait::async_trait;
-use yakusho_messaging::attachment::AttachmentId;
+use yakusho_attachments::AttachmentId;
 use yakusho_messaging::board::{BoardPostId, CategoryId};
 use yakusho_webkit::ui::Icon;
-use yakusho_webkit::{Access, Answer, Badge, NavEntry, Problem, Routes, Visit};
+use yakusho_webkit::{Access, Badge, NavEntry, Problem, Routes, Visit};
 
 use categories::CATEGORIES;
 use daily::DAILY_CHECK;
@@ -126,12 +126,4 @@ fn file_page(id: BoardPostId, file: AttachmentId) -> String {
 
 fn category_page(id: CategoryId) -> String {
     format!("{BOARD}?category={id}")
-}
-
-/// A file that hangs on it, handed out.
-pub(crate) async fn file(visit: &Visit, id: BoardPostId, file: AttachmentId) -> Answer {
-    let file = yakusho_messaging::board::attachment(&visit.cx, id, file).await?;
-    visit
-        .download(&file.hash, file.name.as_str(), &file.media_type)
-        .await
 }

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory;
+use yakusho_attachments_web as attachments;
 use yakusho_kernel::{Notices, Seen, Subject as _, UnitId};
 use yakusho_messaging::board::{self, Approver, Asked, BoardPostId, PostState, PostView};
 use yakusho_messaging::{Text as Says, Words};
@@ -19,8 +20,8 @@ use super::list::state;
 use super::texts::Text;
 use super::{BOARD, category_page, file_page, page_of};
 use crate::comments::{self, Thread};
+use crate::history;
 use crate::names::{Names, people_in};
-use crate::{files, history};
 
 /// `GET /board/:id`
 #[handler]
@@ -208,7 +209,7 @@ impl<'p> Sight<'p> {
         let id = self.view.id;
         html! {
             (article(&words.body))
-            (files::shown(self.lang(), &words.files, |file| file_page(id, file)))
+            (attachments::shown(self.lang(), &words.files, |file| file_page(id, file)))
         }
     }
 

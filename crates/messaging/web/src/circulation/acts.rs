@@ -2,8 +2,8 @@
 
 use poem::handler;
 use poem::web::Path;
+use yakusho_attachments::AttachmentId;
 use yakusho_kernel::{Invalid, Notices, Seen, Subject as _};
-use yakusho_messaging::attachment::AttachmentId;
 use yakusho_messaging::circulation::{self, CirculationId, Sent};
 use yakusho_messaging::text::Remark;
 use yakusho_webkit::page::Page;
@@ -224,5 +224,5 @@ pub(super) async fn file(
     visit: Visit,
     Path((id, file)): Path<(CirculationId, AttachmentId)>,
 ) -> Answer {
-    crate::circulation::file(&visit, id, file).await
+    yakusho_attachments_web::download(&visit, &id, file).await
 }

@@ -7,8 +7,8 @@ use poem::handler;
 use poem::web::Path;
 use time::Date;
 use yakusho_accounts::calendar;
+use yakusho_attachments::Attachment;
 use yakusho_kernel::Fault;
-use yakusho_messaging::attachment::Attachment;
 use yakusho_messaging::circulation::{
     self, CirculationForm, CirculationId, CirculationState, CirculationView, TemplateContent,
     TemplateId,
@@ -23,10 +23,10 @@ use super::acts::said;
 use super::texts::Text as All;
 use super::{CIRCULATIONS, circulation_page, page_of};
 use crate::author;
-use crate::files::Files;
 use crate::press::default_press;
 use crate::preview;
 use form::{AUDIENCE, Shape};
+use yakusho_attachments_web::Files;
 use yakusho_audience as audience;
 
 /// The names of the buttons: which of them was pressed.

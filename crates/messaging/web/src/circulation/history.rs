@@ -11,9 +11,9 @@ use yakusho_webkit::{Answer, Fields, PAGE_SIZE, SeeOther, Visit};
 use super::page::crumb;
 use super::texts::Text;
 use super::{CIRCULATIONS, circulation_page, file_page, page_of};
-use crate::files;
 use crate::history::{self, Text as History};
 use crate::names::{Names, people_in};
+use yakusho_attachments_web as attachments;
 
 /// `GET /circulations/:id/versions`
 #[handler]
@@ -79,7 +79,7 @@ pub(super) async fn evidence(visit: Visit, Path(id): Path<CirculationId>) -> Ans
         (Alert::warning(lang, Text::EvidenceNote.to(lang)))
         (definitions(facts))
         (article(&evidence.text.body))
-        (files::shown(lang, &evidence.text.files, |file| file_page(id, file)))
+        (attachments::shown(lang, &evidence.text.files, |file| file_page(id, file)))
     })))
 }
 

@@ -13,10 +13,10 @@ mod templates;
 mod texts;
 
 use async_trait::async_trait;
-use yakusho_messaging::attachment::AttachmentId;
+use yakusho_attachments::AttachmentId;
 use yakusho_messaging::circulation::CirculationId;
 use yakusho_webkit::ui::Icon;
-use yakusho_webkit::{Access, Answer, Badge, NavEntry, Problem, Routes, Visit};
+use yakusho_webkit::{Access, Badge, NavEntry, Problem, Routes, Visit};
 
 pub(crate) use list::{confirmed, kind, title};
 use templates::TEMPLATES;
@@ -141,12 +141,4 @@ fn page_of(id: CirculationId, what: &str) -> String {
 
 fn file_page(id: CirculationId, file: AttachmentId) -> String {
     format!("{CIRCULATIONS}/{id}/files/{file}")
-}
-
-/// A file that hangs on it, handed out.
-pub(crate) async fn file(visit: &Visit, id: CirculationId, file: AttachmentId) -> Answer {
-    let file = yakusho_messaging::circulation::attachment(&visit.cx, id, file).await?;
-    visit
-        .download(&file.hash, file.name.as_str(), &file.media_type)
-        .await
 }

@@ -9,6 +9,7 @@ pub(super) use people::rows as recipient_rows;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
+use yakusho_attachments_web as attachments;
 use yakusho_kernel::{Notices, Seen, Subject as _};
 use yakusho_messaging::circulation::{
     self, CirculationId, CirculationState, CirculationView, Kind,
@@ -23,7 +24,6 @@ use super::list::{kind, state, title};
 use super::texts::Text;
 use super::{CIRCULATIONS, circulation_page, file_page, page_of};
 use crate::comments::{self, Thread};
-use crate::files;
 use crate::names::{Names, people_in};
 use yakusho_audience as audience;
 
@@ -218,7 +218,7 @@ impl<'p> Sight<'p> {
         let id = self.view.id;
         html! {
             (article(&words.body))
-            (files::shown(self.lang(), &words.files, |file| file_page(id, file)))
+            (attachments::shown(self.lang(), &words.files, |file| file_page(id, file)))
         }
     }
 

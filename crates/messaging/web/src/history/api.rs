@@ -5,13 +5,14 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 use uuid::Uuid;
+use yakusho_attachments_web::FileItem;
 use yakusho_messaging::versions::{Comparison, Line, Side, VersionRow};
 use yakusho_messaging::{Evidence, board, circulation};
 use yakusho_webkit::{Answer, Visit};
 
 use crate::board::api::Tag as OfBoard;
 use crate::circulation::api::Tag as OfCirculations;
-use crate::json::{Done, FileItem, Listed, place, size, weight};
+use crate::json::{Done, Listed, place, size, weight};
 
 /// A version.
 #[derive(Debug, Object)]

@@ -101,7 +101,11 @@ impl Site {
             settings: Settings::default(),
             authenticator: Arc::new(Keys(Arc::clone(&town))),
         };
-        let app = App::new(ground, [yakusho_messaging_web::offer()]).unwrap();
+        let offers = [
+            yakusho_attachments_web::offer(),
+            yakusho_messaging_web::offer(),
+        ];
+        let app = App::new(ground, offers).unwrap();
         Self {
             world,
             town,

@@ -10,15 +10,14 @@ use poem_openapi::{Object, OpenApi, Tags};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_accounts::registration::Kind;
+use yakusho_attachments_web::FileItem;
 use yakusho_kernel::{Invalid, Reason, Timestamp};
 use yakusho_messaging::board::{
     self, BoardPostId, Confirmation, PostForm, PostRow, PostView, Published, Shelf,
 };
 use yakusho_webkit::{Access, Answer, PAGE_SIZE, Routes, Visit};
 
-use crate::json::{
-    AtRevision, Done, FileItem, Listed, WrittenItem, ids, known, place, size, weight,
-};
+use crate::json::{AtRevision, Done, Listed, WrittenItem, ids, known, place, size, weight};
 
 #[derive(Tags)]
 pub(crate) enum Tag {
@@ -237,8 +236,7 @@ pub(super) fn routes() -> Routes {
                 crate::history::api::PostVersionApi,
             ),
         )
-        .api_download(Access::User, readers::ReadersFileApi)
-        .api_download(Access::User, crate::files::api::PostFileApi)
+        .api_download(Access::User, readers::FilesApi)
 }
 
 /// The bulletin board.

@@ -5,8 +5,9 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
+use yakusho_attachments_web::download;
 use yakusho_kernel::Timestamp;
-use yakusho_messaging::board::{self, ReaderRow, ReaderState, ReadersBySection};
+use yakusho_messaging::board::{self, BoardPostId, ReaderRow, ReaderState, ReadersBySection};
 use yakusho_messaging::daily_check::{self, Figure};
 use yakusho_webkit::{Answer, Visit};
 
@@ -161,10 +162,22 @@ fn state(code: &str) -> Option<ReaderState> {
     }
 }
 
-pub(super) struct ReadersFileApi;
+/// Files of the board, to be taken away.
+pub(super) struct FilesApi;
 
 #[OpenApi(tag = "Tag::Board")]
-impl ReadersFileApi {
+impl FilesApi {
+    /// A file of a post, or the part of it that `Range` asks for.
+    #[oai(
+        path = "/board/posts/:id/files/:file",
+        method = "get",
+        operation_id = "downloadBoardPostFile"
+    )]
+    async fn download(&self, visit: Visit, id: Path<Uuid>, file: Path<Uuid>) -> Answer<Handed> {
+        let post = BoardPostId::from(id.0);
+        Ok(Handed(download(&visit, &post, file.0.into()).await?))
+    }
+
     /// The readers as a file for spreadsheets. To take it is put on record.
     #[oai(
         path = "/board/posts/:id/readers.csv",

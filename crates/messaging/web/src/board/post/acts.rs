@@ -2,8 +2,8 @@
 
 use poem::handler;
 use poem::web::Path;
+use yakusho_attachments::AttachmentId;
 use yakusho_kernel::{Invalid, Notices, Seen, Subject as _};
-use yakusho_messaging::attachment::AttachmentId;
 use yakusho_messaging::board::{self, BoardPostId, Decision, Published};
 use yakusho_messaging::text::Remark;
 use yakusho_webkit::page::Page;
@@ -201,5 +201,5 @@ pub(in crate::board) async fn file(
     visit: Visit,
     Path((id, file)): Path<(BoardPostId, AttachmentId)>,
 ) -> Answer {
-    crate::board::file(&visit, id, file).await
+    yakusho_attachments_web::download(&visit, &id, file).await
 }

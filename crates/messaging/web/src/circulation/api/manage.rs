@@ -5,8 +5,11 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 use uuid::Uuid;
+use yakusho_attachments_web::download;
 use yakusho_kernel::Timestamp;
-use yakusho_messaging::circulation::{self, RecipientRow, RecipientState, SectionProgress};
+use yakusho_messaging::circulation::{
+    self, CirculationId, RecipientRow, RecipientState, SectionProgress,
+};
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
@@ -194,10 +197,22 @@ impl ManageApi {
     }
 }
 
-pub(super) struct StateApi;
+/// Files of circulations, to be taken away.
+pub(super) struct FilesApi;
 
 #[OpenApi(tag = "Tag::Circulations")]
-impl StateApi {
+impl FilesApi {
+    /// A file of a circulation, or the part of it that `Range` asks for.
+    #[oai(
+        path = "/circulations/:id/files/:file",
+        method = "get",
+        operation_id = "downloadCirculationFile"
+    )]
+    async fn download(&self, visit: Visit, id: Path<Uuid>, file: Path<Uuid>) -> Answer<Handed> {
+        let circulation = CirculationId::from(id.0);
+        Ok(Handed(download(&visit, &circulation, file.0.into()).await?))
+    }
+
     /// Its state as a file for spreadsheets. To take it is put on record.
     #[oai(
         path = "/circulations/:id/state.csv",

@@ -11,15 +11,14 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::registration;
+use yakusho_attachments_web::FileItem;
 use yakusho_kernel::{Invalid, Reason, Timestamp};
 use yakusho_messaging::circulation::{
     self, CirculationForm, CirculationRow, CirculationView, Follows, Kind, Sent, Sequence,
 };
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
-use crate::json::{
-    AtRevision, Done, FileItem, Listed, WrittenItem, ids, known, place, size, weight,
-};
+use crate::json::{AtRevision, Done, Listed, WrittenItem, ids, known, place, size, weight};
 
 #[derive(Tags)]
 pub(crate) enum Tag {
@@ -238,8 +237,7 @@ pub(super) fn routes() -> Routes {
                 crate::history::api::CirculationVersionApi,
             ),
         )
-        .api_download(Access::User, manage::StateApi)
-        .api_download(Access::User, crate::files::api::CirculationFileApi)
+        .api_download(Access::User, manage::FilesApi)
 }
 
 /// Circulation and report.

@@ -2,11 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 use yakusho_blobs::BlobHash;
-use yakusho_kernel::{is_unseen, typed_id};
+use yakusho_kernel::{Cx, Fault, Subject, is_unseen, typed_id};
 
 typed_id! {
     /// A file that hangs on something.
     pub struct AttachmentId = "attachment";
+}
+
+/// A thing on which files hang, by its id. Its domain says who may have them.
+pub trait Bearer: Subject + Sync {
+    /// Whether the one who acts may have that file of it: one that hangs there now, or one of an earlier version.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] where they may not see the thing.
+    fn lets(&self, cx: &Cx, file: AttachmentId)
+    -> impl Future<Output = Result<bool, Fault>> + Send;
 }
 
 /// The most files that hang on one thing.
@@ -67,25 +77,9 @@ impl FileName {
         &self.0
     }
 
-    pub(super) const fn stored(name: String) -> Self {
+    pub(crate) const fn stored(name: String) -> Self {
         Self(name)
     }
-}
-
-/// What a file is, by its first bytes.
-pub(super) fn media_type(head: &[u8]) -> &'static str {
-    if let Some(kind) = infer::get(head) {
-        kind.mime_type()
-    } else if !head.is_empty() && head.iter().all(|byte| is_of_text(*byte)) {
-        "text/plain"
-    } else {
-        "application/octet-stream"
-    }
-}
-
-/// Whether the byte occurs in texts of any encoding that staff use (UTF-8, Shift JIS, EUC-JP).
-const fn is_of_text(byte: u8) -> bool {
-    byte >= 0x20 && byte != 0x7f || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)
 }
 
 #[cfg(test)]
@@ -113,17 +107,5 @@ mod tests {
         let name = FileName::of(&("長".repeat(300) + ".xlsx"));
         assert_eq!(name.as_str().chars().count(), FileName::MAX);
         assert!(name.as_str().ends_with("長.xlsx"));
-    }
-
-    #[test]
-    fn the_content_says_what_it_is() {
-        assert_eq!(media_type(b"%PDF-1.7"), "application/pdf");
-        assert_eq!(media_type("こんにちは\n".as_bytes()), "text/plain");
-        assert_eq!(
-            media_type(&[0x82, 0xb1, 0x82, 0xf1, b'\r', b'\n']),
-            "text/plain"
-        );
-        assert_eq!(media_type(&[0, 1, 2]), "application/octet-stream");
-        assert_eq!(media_type(b""), "application/octet-stream");
     }
 }

@@ -9,13 +9,13 @@ use sea_orm::{Condition, QuerySelect};
 use yakusho_blobs::BlobHash;
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Ref, Timestamp, Tx};
 
-use super::{Attachment, AttachmentId, FileName};
+use crate::{Attachment, AttachmentId, FileName};
 
 mod row {
     use sea_orm::entity::prelude::*;
     use yakusho_kernel::{PersonId, Timestamp};
 
-    use crate::attachment::AttachmentId;
+    use crate::AttachmentId;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "attachments")]
@@ -64,7 +64,7 @@ fn hanging_on(subject: &Ref) -> Condition {
         .add(row::Column::SubjectId.eq(subject.id))
 }
 
-pub(super) async fn insert(
+pub(crate) async fn insert(
     tx: &Tx,
     _: &Permit,
     subject: Option<&Ref>,
@@ -92,7 +92,7 @@ pub(super) async fn insert(
 }
 
 /// Those of the files that hang on the thing, or are loose and of that uploader.
-pub(super) async fn at_hand(
+pub(crate) async fn at_hand(
     tx: &Tx,
     subject: &Ref,
     uploader: PersonId,
@@ -105,7 +105,7 @@ pub(super) async fn at_hand(
 }
 
 /// Those of the files that are loose and of that uploader.
-pub(super) async fn loose(
+pub(crate) async fn loose(
     on: &impl Reading,
     uploader: PersonId,
     ids: &[AttachmentId],
@@ -133,7 +133,7 @@ async fn some(
 }
 
 /// Hangs the loose ones of the files on the thing.
-pub(super) async fn hang(
+pub(crate) async fn hang(
     tx: &Tx,
     _: &Permit,
     subject: &Ref,
@@ -149,7 +149,7 @@ pub(super) async fn hang(
     Ok(())
 }
 
-pub(super) async fn of(
+pub(crate) async fn of(
     on: &impl Reading,
     subject: &Ref,
     id: AttachmentId,
@@ -162,7 +162,7 @@ pub(super) async fn of(
 }
 
 /// Forgets uploads from before then that hang on nothing; says how many.
-pub(super) async fn drop_loose(tx: &Tx, _: &Permit, before: Timestamp) -> Result<u64, DbError> {
+pub(crate) async fn drop_loose(tx: &Tx, _: &Permit, before: Timestamp) -> Result<u64, DbError> {
     let dropped = row::Entity::delete_many()
         .filter(row::Column::SubjectId.is_null())
         .filter(row::Column::At.lt(before))
@@ -172,7 +172,7 @@ pub(super) async fn drop_loose(tx: &Tx, _: &Permit, before: Timestamp) -> Result
 }
 
 /// Those of the blobs that something refers to.
-pub(super) async fn referred_to(
+pub(crate) async fn referred_to(
     on: &impl Reading,
     hashes: &[BlobHash],
 ) -> Result<HashSet<BlobHash>, DbError> {

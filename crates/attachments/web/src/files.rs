@@ -1,15 +1,13 @@
-//! Files that hang on posts and circulations: shown, taken in by forms, handed out.
-
-pub(crate) mod api;
+//! Files of something: shown, and taken in by forms.
 
 use maud::{Markup, Render, html};
+use yakusho_attachments::{self as attachments, Attachment, AttachmentId, MOST_FILES};
 use yakusho_kernel::{Invalid, Reason};
-use yakusho_messaging::attachment::{self, Attachment, AttachmentId, MOST_FILES};
 use yakusho_webkit::text::{Common, size};
 use yakusho_webkit::ui::{self, Control, Form, Frame};
 use yakusho_webkit::{Answer, Fields, Lang, Upload, Visit};
 
-use crate::terms;
+use crate::words;
 
 /// The files that a form keeps, by their ids.
 const KEPT: &str = "files";
@@ -27,18 +25,14 @@ yakusho_webkit::texts! {
 }
 
 /// The files of something, each to be downloaded from the address that `href` gives.
-pub(crate) fn shown(
-    lang: Lang,
-    files: &[Attachment],
-    href: impl Fn(AttachmentId) -> String,
-) -> Markup {
+pub fn shown(lang: Lang, files: &[Attachment], href: impl Fn(AttachmentId) -> String) -> Markup {
     let files: Vec<_> = files
         .iter()
         .map(|file| ui::Attachment {
             name: file.name.as_str().to_owned(),
             href: href(file.id),
             bytes: file.size,
-            kind: terms::media(lang, &file.media_type).into_owned(),
+            kind: words::kind(lang, &file.media_type).into_owned(),
             sha256: file.hash.to_string(),
         })
         .collect();
@@ -46,7 +40,7 @@ pub(crate) fn shown(
 }
 
 /// The names of files, where they cannot be downloaded yet.
-pub(crate) fn listed(lang: Lang, files: &[Attachment]) -> Markup {
+pub fn listed(lang: Lang, files: &[Attachment]) -> Markup {
     html! {
         @if !files.is_empty() {
             section.attachments {
@@ -63,20 +57,21 @@ fn label(file: &Attachment) -> String {
 
 /// What a form with files has so far.
 #[derive(Debug, Default)]
-pub(crate) struct Files {
+pub struct Files {
     /// Those that it offers to keep, and whether each is to be.
     offered: Vec<(Attachment, bool)>,
 }
 
 impl Files {
     /// A form that shows what hangs on something already.
-    pub(crate) fn hanging(files: Vec<Attachment>) -> Self {
+    pub fn hanging(files: Vec<Attachment>) -> Self {
         let offered = files.into_iter().map(|file| (file, true)).collect();
         Self { offered }
     }
 
-    /// Takes in what a form brought: its fields, and its files beside what hangs on the thing already.
-    pub(crate) async fn receive(
+    /// Takes in what a form brought: its fields, and its files beside what hangs on the thing already. They are in the
+    /// store then, so that a form that is shown again still has them.
+    pub async fn receive(
         visit: &Visit,
         upload: Upload,
         hanging: Vec<Attachment>,
@@ -91,10 +86,10 @@ impl Files {
             .map(|(keep, file)| (file, keep))
             .collect();
         // What was brought before and hangs on nothing yet; what was unticked is let go.
-        let loose = attachment::loose(cx, &kept).await?;
+        let loose = attachments::loose(cx, &kept).await?;
         offered.extend(loose.into_iter().map(|file| (file, true)));
         for file in brought {
-            let file = attachment::receive(cx, &file.name, file.kind, file.stored).await?;
+            let file = attachments::receive(cx, &file.name, file.stored).await?;
             offered.push((file.into_inner(), true));
         }
         Ok((fields, Self { offered }))
@@ -110,18 +105,18 @@ impl Files {
     }
 
     /// The ids of those that are to hang on the thing, in order.
-    pub(crate) fn ids(&self) -> Vec<AttachmentId> {
+    pub fn ids(&self) -> Vec<AttachmentId> {
         self.chosen().map(|file| file.id).collect()
     }
 
     /// Those that are to hang on the thing, in order.
-    pub(crate) fn chosen(&self) -> impl Iterator<Item = &Attachment> {
+    pub fn chosen(&self) -> impl Iterator<Item = &Attachment> {
         let kept = self.offered.iter().filter(|(_, keep)| *keep);
         kept.map(|(file, _)| file)
     }
 
     /// The fields of the form: what it has, and what may be added.
-    pub(crate) fn fields(&self, visit: &Visit, form: &Form) -> Markup {
+    pub fn fields(&self, visit: &Visit, form: &Form) -> Markup {
         let (lang, cx) = (visit.lang, &visit.cx);
         let limit = size(cx.city().values(cx.today()).upload_limit_bytes);
         let add = Text::AddHelp { max: MOST_FILES };
