@@ -156,6 +156,7 @@ impl Table<'_> {
         match &cell.what {
             What::Free(left) => self.free(line, cell, *left),
             What::Idle => html! { td.idle colspan=(width) {} },
+            What::Closed if line.cells.len() == 1 => said("shut whole", &Words::Closed),
             What::Closed => said("shut", &Words::Closed),
             What::Full if line.exclusive => said("full", &Words::Preparing),
             What::Full => said("full", &Words::None),
@@ -165,7 +166,7 @@ impl Table<'_> {
                 }
             },
             What::Booked(booked) => html! {
-                td.taken colspan=(width) {
+                td.taken.tight[width < 4] colspan=(width) {
                     ul.items { @for one in booked { li { (item(lang, one)) } } }
                 }
             },
@@ -197,19 +198,25 @@ impl Table<'_> {
 }
 
 /// A booking in a plan.
-pub(super) fn item(lang: Lang, one: &BookedTime) -> Markup {
+fn item(lang: Lang, one: &BookedTime) -> Markup {
     let unsure = one.state == BookingState::Tentative;
-    let told = if one.name.is_empty() {
-        Text::Taken.to(lang).into_owned()
-    } else {
-        format!("{} {}", one.purpose, one.name)
-    };
+    let told = told(lang, one);
+    let whole = format!("{} {told}", times(lang, one.slot));
     html! {
-        a.item.unsure[unsure].own[one.mine] href=(booking_page(one.id)) {
+        a.item.unsure[unsure].own[one.mine] href=(booking_page(one.id)) title=(whole) {
             span.times { (times(lang, one.slot)) } " " (told)
             @if one.state != BookingState::Confirmed { " (" (texts::state(lang, one.state)) ")" }
             @if one.mine { span.visually-hidden { " (" (Words::Own.to(lang)) ")" } }
         }
+    }
+}
+
+/// What a booking is for, and whose it is, as far as the reader may see it.
+pub(super) fn told(lang: Lang, one: &BookedTime) -> String {
+    if one.name.is_empty() {
+        Text::Taken.to(lang).into_owned()
+    } else {
+        format!("{} {}", one.purpose, one.name)
     }
 }
 

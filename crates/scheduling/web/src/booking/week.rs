@@ -13,15 +13,16 @@ use yakusho_scheduling::facility::{FacilityId, FacilitySettings};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Button, Column, Disclosure, Empty, Icon, Table as Rows, day, definitions, prose, section,
+    Alert, Button, Column, Disclosure, Empty, Icon, Table as Rows, day, definitions, link, prose,
+    section,
 };
 use yakusho_webkit::{Answer, Lang, Visit};
 
 use super::choice::{self, Choice};
 use super::grid::{Hours, cells};
-use super::table::{Line, Table, item};
+use super::table::{Line, Table, told};
 use super::texts::{Text, short_slot, tag};
-use super::{BOOKINGS, facility_page};
+use super::{BOOKINGS, booking_page, facility_page};
 use crate::schedule::short_day;
 
 yakusho_webkit::texts! {
@@ -193,7 +194,7 @@ fn booked(lang: Lang, row: &PlanRow) -> Markup {
     let columns = columns.map(|text| Column::new(text.to(lang)));
     let rows = row.booked.iter().map(|one| {
         [
-            item(lang, one).into(),
+            link(booking_page(one.id), told(lang, one)).into(),
             short_slot(lang, one.slot).into(),
             one.quantity.to_string().into(),
             tag(lang, one.state).into(),
