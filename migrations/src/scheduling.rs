@@ -7,8 +7,8 @@ use sea_orm_migration::prelude::{
 };
 
 use crate::schema::{
-    Step, bigint, flag, id, index, int, json, opt, references, table, text, timestamp,
-    unique_where, uuid,
+    Step, added, bigint, bytes, flag, id, index, int, json, opt, references, table, text,
+    timestamp, unique, unique_where, uuid,
 };
 
 /// The migrations of the schedule, in order.
@@ -22,6 +22,14 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(Step {
             tables: presences,
             ..Step::named("scheduling_0002")
+        }),
+        Box::new(Step {
+            tables: outside,
+            columns: || vec![added("schedule_events", text("extra"))],
+            indexes: outside_indexes,
+            sqlite: BEGINNING,
+            postgres: BEGINNING,
+            ..Step::named("scheduling_0003")
         }),
     ]
 }
@@ -136,6 +144,88 @@ fn presences() -> Vec<TableCreateStatement> {
         ],
     )]
 }
+
+/// What programs outside know of calendars: by which names, since which change, and by which secret address.
+fn outside() -> Vec<TableCreateStatement> {
+    let mut objects = table(
+        "calendar_objects",
+        [
+            uuid("event").primary_key().take(),
+            uuid("holder"),
+            text("name"),
+            text("uid"),
+        ],
+    );
+    references(&mut objects, "event", "schedule_events");
+    let changes = keyed(
+        "calendar_changes",
+        ["holder", "event"],
+        [
+            uuid("holder"),
+            uuid("event"),
+            bigint("seq"),
+            opt(text("name")),
+        ],
+    );
+    vec![
+        objects,
+        changes,
+        table(
+            "calendar_states",
+            [uuid("holder").primary_key().take(), bigint("seq")],
+        ),
+        table(
+            "calendar_subscriptions",
+            [
+                id(),
+                uuid("person"),
+                text("name"),
+                flag("details"),
+                bytes("digest"),
+                timestamp("made_at"),
+                opt(timestamp("revoked_at")),
+            ],
+        ),
+    ]
+}
+
+fn outside_indexes() -> Vec<IndexCreateStatement> {
+    vec![
+        unique(
+            "calendar_objects_name",
+            "calendar_objects",
+            &["holder", "name"],
+        ),
+        unique(
+            "calendar_objects_uid",
+            "calendar_objects",
+            &["holder", "uid"],
+        ),
+        index(
+            "calendar_changes_seq",
+            "calendar_changes",
+            &["holder", "seq"],
+        ),
+        index("calendar_changes_event", "calendar_changes", &["event"]),
+        unique(
+            "calendar_subscriptions_digest",
+            "calendar_subscriptions",
+            &["digest"],
+        ),
+        index(
+            "calendar_subscriptions_person",
+            "calendar_subscriptions",
+            &["person", "id"],
+        ),
+    ]
+}
+
+/// What is in calendars already counts as their first change.
+const BEGINNING: &[&str] = &[
+    "INSERT INTO calendar_states (holder, seq) SELECT DISTINCT holder, 1 FROM schedule_entries",
+    "INSERT INTO calendar_changes (holder, event, seq) SELECT DISTINCT x.holder, COALESCE(e.series, e.id), 1 \
+     FROM schedule_entries x JOIN schedule_events e ON e.id = x.event",
+];
 
 fn indexes() -> Vec<IndexCreateStatement> {
     vec![

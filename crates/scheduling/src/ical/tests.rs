@@ -49,6 +49,7 @@ fn event(change: impl FnOnce(&mut Event)) -> Event {
             free: true,
             participants: Vec::new(),
             candidates: Vec::new(),
+            extra: String::new(),
         },
         last: Some(datetime!(2027-01-31 23:59:59)),
         origin: None,

@@ -121,4 +121,7 @@ pub struct Content {
     pub participants: Vec<PersonId>,
     /// The dates among which is decided.
     pub candidates: Vec<Candidate>,
+    /// What a program of the owner's keeps with it, such as its alarms: lines of iCalendar, which nobody else gets.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub extra: String,
 }

@@ -83,6 +83,11 @@ impl Event {
         }
     }
 
+    /// The series in the place of a date of which it stands, or itself: by what programs outside know it.
+    pub fn root(&self) -> EventId {
+        self.origin.map_or(self.id, |origin| origin.series)
+    }
+
     /// Whether it comes back.
     pub fn repeats(&self) -> bool {
         self.content.recurrence.is_some() || !self.content.added.is_empty()

@@ -128,6 +128,7 @@ impl EventForm {
             free: self.free,
             participants,
             candidates,
+            extra: String::new(),
         };
         Ok((content, series.and_then(|series| series.last)))
     }

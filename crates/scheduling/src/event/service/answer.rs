@@ -20,6 +20,7 @@ pub async fn answer(
     let found = hold(&tx, id, None).await?;
     let permit = policy::may_answer(&cx, &found.calendars, &found.event, person)?;
     store::answer(&tx, &permit, id, &[person], answer).await?;
+    store::note(&tx, &permit, &[found.event.root()]).await?;
     let host = host(&found.event);
     if cx.actor().person() != Some(host) {
         let mut params = said(&tx, &found.event).await?;
@@ -50,6 +51,7 @@ pub async fn confirm(cx: &Cx, id: EventId, revision: i32) -> Result<Saved<()>, F
     let version = tx.keep_version(&id, &event.content).await?;
     event.version = version.number;
     store::save(&tx, &permit, &event).await?;
+    store::note(&tx, &permit, &[event.root()]).await?;
     tell(&tx, &event, &event.content.participants, notices::DECIDED).await?;
     tell(&tx, &event, &[event.by.hand], notices::DECIDED).await?;
     Ok(tx

@@ -58,5 +58,5 @@ async fn all(tx: &Tx, permit: &Permit, event: &mut Event) -> Result<Vec<EventId>
 async fn free(tx: &Tx, permit: &Permit, event: &Event, dropped: &[EventId]) -> Result<(), Fault> {
     let kept = [(event, Facilities::KEPT)];
     follow(tx, permit, &kept, dropped, None).await?;
-    Ok(())
+    Ok(store::note(tx, permit, &[event.root()]).await?)
 }

@@ -57,6 +57,7 @@ pub async fn decide(
         .map(|said| (said.person, said.answer))
         .collect();
     store::answers(&tx, &permit, id, &said).await?;
+    store::note(&tx, &permit, &[event.root()]).await?;
     tell(&tx, &event, &event.content.participants, notices::DECIDED).await?;
     let entry = Audit::of(permit, &id)
         .version(&version)

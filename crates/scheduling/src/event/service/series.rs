@@ -69,6 +69,7 @@ pub(super) async fn replace_one(
     tell(&tx, &one, &gone.collect::<Vec<_>>(), notices::CANCELLED).await?;
     let events = [(&series, Facilities::KEPT), (&one, facilities)];
     let left_out = follow(&tx, &permit, &events, &[], Some(series.id)).await?;
+    store::note(&tx, &permit, &[series.id]).await?;
     let entry = Audit::of(permit, &one.id)
         .version(&version)
         .with("series", series.id.to_string())
@@ -108,6 +109,7 @@ pub(super) async fn split(
     store::cancel_all(&tx, &permit, &dropped).await?;
     let events = [(&series, Facilities::KEPT), (&rest, facilities)];
     let left_out = follow(&tx, &permit, &events, &dropped, Some(series.id)).await?;
+    store::note(&tx, &permit, &[series.id, rest.id]).await?;
     let entry = Audit::of(permit, &rest.id)
         .version(&version)
         .with("series", series.id.to_string())

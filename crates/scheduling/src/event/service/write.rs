@@ -46,6 +46,7 @@ pub async fn create_with(
     event.decision = decision.kept();
     let version = begin(&tx, &permit, &mut event, &[]).await?;
     let left_out = follow_with(&tx, &permit, &[(&event, facilities)], &[], None).await?;
+    store::note(&tx, &permit, &[event.id]).await?;
     let entry = event.noted(Audit::of(permit, &event.id).version(&version));
     let written = Written {
         id: event.id,
@@ -130,6 +131,7 @@ async fn rewrite(
     let mut event = found.event;
     let before = event.content.clone();
     content.added.clone_from(&before.added);
+    content.extra.clone_from(&before.extra);
     rules::keep_candidates(&before, &mut content);
     event.rewrite(content, last, tx.cx().now());
     event.decision = decision.kept();
@@ -140,6 +142,7 @@ async fn rewrite(
     store::save(&tx, &permit, &event).await?;
     follow(&tx, &permit, &event, &before.participants, moved).await?;
     let left_out = follow_with(&tx, &permit, &[(&event, facilities)], &dropped, None).await?;
+    store::note(&tx, &permit, &[event.root()]).await?;
     let entry = Audit::of(permit, &event.id)
         .version(&version)
         .with("moved", moved)

@@ -132,6 +132,7 @@ impl TryFrom<event::Model> for Event {
                     .map(from_json)
                     .transpose()?
                     .unwrap_or_default(),
+                extra: row.extra.unwrap_or_default(),
             },
             last: series.last,
             origin: origin.map(|(series, original)| Origin { series, original }),
@@ -198,6 +199,7 @@ fn model(one: &Event, revision: i32) -> Result<event::ActiveModel, DbError> {
         created_at: Set(one.created_at),
         changed_at: Set(one.changed_at),
         revision: Set(revision),
+        extra: Set(Some(content.extra.clone()).filter(|extra| !extra.is_empty())),
     })
 }
 

@@ -1,6 +1,7 @@
 //! The tables of events and every query on them.
 
 mod candidate;
+mod change;
 mod delegate;
 mod entry;
 mod event;
@@ -8,6 +9,7 @@ mod read;
 mod rows;
 
 pub(super) use candidate::{answers as candidate_answers, put as put_candidate_answers};
+pub(super) use change::note;
 pub(super) use delegate::{find as delegate, give, list as delegates, owners, revoke};
 pub(super) use entry::{Entry, answer, answers, entries, insert as enter, move_to, remove};
 pub(super) use event::{cancel_all, children, find, insert, lock, reparent, save};

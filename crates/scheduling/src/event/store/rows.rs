@@ -42,6 +42,7 @@ pub(super) mod event {
         pub created_at: Timestamp,
         pub changed_at: Timestamp,
         pub revision: i32,
+        pub extra: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
