@@ -4,18 +4,42 @@ use calcard::common::PartialDateTime;
 use calcard::icalendar::timezone::TzResolver;
 use calcard::icalendar::{
     ICalendar, ICalendarClassification, ICalendarComponent, ICalendarComponentType, ICalendarEntry,
-    ICalendarParameterName, ICalendarProperty, ICalendarStatus, ICalendarTransparency,
-    ICalendarValue,
+    ICalendarParameterName, ICalendarParameterValue, ICalendarParticipationStatus,
+    ICalendarProperty, ICalendarStatus, ICalendarTransparency, ICalendarValue,
 };
 use calcard::{Entry as Parsed, Parser};
 use time::{Date, Duration, Month, Time};
+use uuid::Uuid;
 
-use crate::event::{Status, When};
-use crate::recurrence::{Local, Zone};
+use super::{ON_CLOSED, addressed, extra};
+use crate::event::{Answer, Status, When};
+use crate::recurrence::{Local, OnClosed, Zone};
+
+/// What was read of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Read {
+    /// The events.
+    pub entries: Vec<Entry>,
+    /// What could not be read.
+    pub refused: Vec<Refused>,
+    /// What it asks, where it is a message to somebody (RFC 5546).
+    pub method: Option<String>,
+}
+
+/// Somebody who is to take part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// The person, or the unit.
+    pub id: Uuid,
+    /// What they say to it.
+    pub answer: Answer,
+}
 
 /// An event as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// The line on which it begins, from 1.
+    pub line: u32,
     /// By what it is known where it comes from.
     pub uid: String,
     /// The date of its series in the place of which it stands.
@@ -40,53 +64,92 @@ pub struct Entry {
     pub closed: bool,
     /// Whether its time counts as free.
     pub free: bool,
+    /// What becomes of dates on closed days, if one of ours wrote it.
+    pub on_closed: Option<OnClosed>,
+    /// Who takes part, of those whom the town hall knows by their addresses.
+    pub invited: Vec<Invited>,
+    /// What there is no place for, as lines of iCalendar.
+    pub extra: String,
 }
 
 /// An event that was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
+    /// The line on which it begins, from 1.
+    pub line: u32,
+    /// What it is, such as `VEVENT`.
+    pub component: String,
     /// By what it is known where it comes from; may be empty.
     pub uid: String,
     /// The property without which it is none, or that cannot be.
     pub property: &'static str,
 }
 
-/// The events of a text, and those that cannot be read. Times without a zone are on the clock of `zone`; times in UTC are
-/// put on it.
-pub fn read(text: &str, zone: Zone) -> (Vec<Entry>, Vec<Refused>) {
-    let (mut read, mut refused) = (Vec::new(), Vec::new());
+/// The events of a text, and what cannot be read. Times without a zone are on the clock of `zone`; times in UTC are put on
+/// it.
+pub fn read(text: &str, zone: Zone) -> Read {
+    let mut read = Read::default();
+    let mut lines = lines(text);
     let mut parser = Parser::new(text);
     loop {
         match parser.entry() {
-            Parsed::ICalendar(calendar) => {
-                for result in of(&calendar, zone) {
-                    match result {
-                        Ok(entry) => read.push(entry),
-                        Err(wrong) => refused.push(wrong),
-                    }
-                }
-            }
-            Parsed::Eof => return (read, refused),
+            Parsed::ICalendar(calendar) => of(&calendar, zone, &mut lines, &mut read),
+            Parsed::Eof => return read,
             _ => {}
         }
     }
 }
 
-fn of(calendar: &ICalendar, zone: Zone) -> Vec<Result<Entry, Refused>> {
+/// The lines on which components begin that are no part of another.
+fn lines(text: &str) -> impl Iterator<Item = u32> {
+    let mut depth = 0_u32;
+    (1..).zip(text.lines()).filter_map(move |(number, line)| {
+        let begins = |word: &str| {
+            let start = line.get(..word.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+        };
+        if begins("END:") {
+            depth = depth.saturating_sub(1);
+        }
+        if !begins("BEGIN:") {
+            return None;
+        }
+        depth += 1;
+        (depth == 2).then_some(number)
+    })
+}
+
+fn of(calendar: &ICalendar, zone: Zone, lines: &mut dyn Iterator<Item = u32>, read: &mut Read) {
     let zones = Zones {
         named: calendar.build_tz_resolver(),
         other: zone,
     };
-    let events = calendar.components.iter();
-    let events = events.filter(|it| it.component_type == ICalendarComponentType::VEvent);
-    events
-        .map(|event| {
-            entry(event, &zones).map_err(|property| Refused {
-                uid: event.uid().unwrap_or_default().to_owned(),
+    let Some(whole) = calendar.components.first() else {
+        return;
+    };
+    let method = whole.property(&ICalendarProperty::Method);
+    let method = method.and_then(|it| it.values.first()?.as_text().map(str::to_owned));
+    read.method = read.method.take().or(method);
+    for id in &whole.component_ids {
+        let line = lines.next().unwrap_or_default();
+        let Some(component) = calendar.component_by_id(*id) else {
+            continue;
+        };
+        let read_in = match component.component_type {
+            ICalendarComponentType::VTimezone => continue,
+            ICalendarComponentType::VEvent => entry(calendar, component, &zones, line),
+            _ => Err("BEGIN"),
+        };
+        match read_in {
+            Ok(entry) => read.entries.push(entry),
+            Err(property) => read.refused.push(Refused {
+                line,
+                component: component.component_type.as_str().to_owned(),
+                uid: component.uid().unwrap_or_default().to_owned(),
                 property,
-            })
-        })
-        .collect()
+            }),
+        }
+    }
 }
 
 /// What the names of zones in a calendar mean.
@@ -106,7 +169,12 @@ impl Zones<'_> {
     }
 }
 
-fn entry(event: &ICalendarComponent, zones: &Zones<'_>) -> Result<Entry, &'static str> {
+fn entry(
+    calendar: &ICalendar,
+    event: &ICalendarComponent,
+    zones: &Zones<'_>,
+    line: u32,
+) -> Result<Entry, &'static str> {
     let words = |name: &ICalendarProperty| {
         let value = event.property(name).and_then(|it| it.values.first());
         value
@@ -127,6 +195,10 @@ fn entry(event: &ICalendarComponent, zones: &Zones<'_>) -> Result<Entry, &'stati
             .map(|(date, _)| date)
             .collect()
     };
+    let original = event.property(&ICalendarProperty::RecurrenceId);
+    if original.is_some_and(|it| it.has_parameter(&ICalendarParameterName::Range)) {
+        return Err("RECURRENCE-ID");
+    }
     let rule = event.property(&ICalendarProperty::Rrule);
     let rule = rule
         .and_then(|it| it.values.first())
@@ -135,6 +207,7 @@ fn entry(event: &ICalendarComponent, zones: &Zones<'_>) -> Result<Entry, &'stati
             _ => Err("RRULE"),
         });
     Ok(Entry {
+        line,
         uid: event.uid().ok_or("UID")?.to_owned(),
         original: all(&ICalendarProperty::RecurrenceId).first().copied(),
         title: words(&ICalendarProperty::Summary),
@@ -151,7 +224,37 @@ fn entry(event: &ICalendarComponent, zones: &Zones<'_>) -> Result<Entry, &'stati
         },
         closed: is_closed(event),
         free: event.transparency() == Some(&ICalendarTransparency::Transparent),
+        on_closed: on_closed(event),
+        invited: invited(event),
+        extra: extra::of(calendar, event).unwrap_or_default(),
     })
+}
+
+fn on_closed(event: &ICalendarComponent) -> Option<OnClosed> {
+    let mut properties = event.entries.iter();
+    let ours = properties.find(|it| it.name.as_str().eq_ignore_ascii_case(ON_CLOSED))?;
+    OnClosed::from_code(ours.values.first()?.as_text()?)
+}
+
+fn invited(event: &ICalendarComponent) -> Vec<Invited> {
+    let attendees = event.properties(&ICalendarProperty::Attendee);
+    attendees
+        .filter_map(|attendee| {
+            let answer = match attendee.parameter(&ICalendarParameterName::Partstat) {
+                Some(ICalendarParameterValue::Partstat(said)) => match said {
+                    ICalendarParticipationStatus::Accepted => Answer::Accepted,
+                    ICalendarParticipationStatus::Declined => Answer::Declined,
+                    ICalendarParticipationStatus::Tentative => Answer::Tentative,
+                    _ => Answer::None,
+                },
+                _ => Answer::None,
+            };
+            Some(Invited {
+                id: addressed(attendee.calendar_address()?)?,
+                answer,
+            })
+        })
+        .collect()
 }
 
 /// What is neither said to be public nor left unsaid is closed.
@@ -211,7 +314,8 @@ fn stated(property: &ICalendarEntry, zone: Zone) -> impl Iterator<Item = (Local,
     })
 }
 
-fn local(at: &PartialDateTime, zone: Zone) -> Option<(Local, bool)> {
+/// A date on the clock of a zone, and whether it is a whole day.
+pub(super) fn local(at: &PartialDateTime, zone: Zone) -> Option<(Local, bool)> {
     let month = Month::try_from(at.month?).ok()?;
     let date = Date::from_calendar_date(at.year?.into(), month, at.day?).ok()?;
     let Some(hour) = at.hour else {

@@ -5,7 +5,7 @@ use time::macros::{date, datetime};
 use yakusho_kernel::{Rng, Timestamp};
 use yakusho_koyomi::Calendar;
 
-use super::{Entry, Refused, read, write};
+use super::{Entry, Object, Read, Refused, address, addressed, read};
 use crate::Authorship;
 use crate::event::{Content, Event, Origin, Owner, Recurrence, Status, When};
 use crate::recurrence::{OnClosed, Series, Zone};
@@ -63,17 +63,23 @@ fn event(change: impl FnOnce(&mut Event)) -> Event {
     event
 }
 
+/// These events as one calendar object.
+fn write(events: &[Event]) -> String {
+    let object = Object::plain(events.to_vec());
+    super::write(&[object], None, NOW, &works)
+}
+
 fn one(text: &str) -> Entry {
-    let (mut read, refused) = read(text, Zone::JAPAN);
-    assert!(refused.is_empty(), "{refused:?}");
-    assert_eq!(read.len(), 1, "{text}");
-    read.remove(0)
+    let mut read = read(text, Zone::JAPAN);
+    assert!(read.refused.is_empty(), "{read:?}");
+    assert_eq!(read.entries.len(), 1, "{text}");
+    read.entries.remove(0)
 }
 
 #[test]
 fn what_is_written_reads_back() {
     let event = event(|_| {});
-    let text = write(std::slice::from_ref(&event), NOW, &works);
+    let text = write(std::slice::from_ref(&event));
     assert!(text.contains("BEGIN:VTIMEZONE"), "{text}");
     assert!(text.lines().all(|line| line.len() <= 75), "{text}");
     let entry = one(&text);
@@ -120,8 +126,8 @@ fn whole_days_and_dates_in_the_place_of_others_read_back() {
             original: datetime!(2026-12-01 0:00),
         });
     });
-    let text = write(&[series.clone(), instead], NOW, &works);
-    let (entries, _) = read(&text, Zone::JAPAN);
+    let text = write(&[series.clone(), instead]);
+    let entries = read(&text, Zone::JAPAN).entries;
     assert_eq!(entries[0].when, series.content.when);
     assert_eq!(
         entries[0].rule.as_deref(),
@@ -146,7 +152,7 @@ fn what_closed_days_move_is_written_as_it_is() {
         event.content.left_out.clear();
         event.last = None;
     });
-    let entry = one(&write(std::slice::from_ref(&event), NOW, &works));
+    let entry = one(&write(std::slice::from_ref(&event)));
     let plain = Series {
         rule: entry.rule.map(|rule| rule.parse().unwrap()),
         added: entry.added,
@@ -220,13 +226,17 @@ fn what_cannot_be_read_is_named_and_the_rest_is_read() {
         event("b", "DTSTART:20261124T010000Z\r\nDTEND:20261123T010000Z"),
         event("c", "DTSTART:20261124T010000Z"),
     );
-    let (read_in, refused) = read(&text, Zone::JAPAN);
-    assert_eq!(read_in.len(), 1);
-    let wrong = |uid: &str, property| Refused {
+    let read_in = read(&text, Zone::JAPAN);
+    assert_eq!(read_in.entries.len(), 1);
+    assert_eq!(read_in.entries[0].line, 12);
+    let wrong = |line, uid: &str, property| Refused {
+        line,
+        component: "VEVENT".to_owned(),
         uid: uid.to_owned(),
         property,
     };
-    assert_eq!(refused, [wrong("a", "DTSTART"), wrong("b", "DTEND")]);
+    let refused = [wrong(3, "a", "DTSTART"), wrong(7, "b", "DTEND")];
+    assert_eq!(read_in.refused, refused);
     for nonsense in [
         "",
         "BEGIN:VCALENDAR",
@@ -234,7 +244,56 @@ fn what_cannot_be_read_is_named_and_the_rest_is_read() {
         "\u{0}",
         "BEGIN:VEVENT\r\nDTSTART:9",
     ] {
-        let (read_in, _) = read(nonsense, Zone::JAPAN);
-        assert!(read_in.is_empty());
+        assert!(read(nonsense, Zone::JAPAN).entries.is_empty());
     }
+}
+
+#[test]
+fn what_there_is_no_place_for_is_kept_for_the_owner_alone() {
+    let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261124T010000Z\r\n\
+        CATEGORIES:予算,議会\r\nX-OTHER;A=b:c\r\nATTENDEE;CN=外:mailto:outside@example.com\r\n\
+        BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let entry = one(text);
+    for line in [
+        "CATEGORIES:予算,議会",
+        "outside@example.com",
+        "TRIGGER:-PT15M",
+    ] {
+        assert!(entry.extra.contains(line), "{entry:?}");
+    }
+    assert!(!entry.extra.contains("DTSTART"));
+    let event = event(|event| event.content.extra.clone_from(&entry.extra));
+    assert!(!write(std::slice::from_ref(&event)).contains("VALARM"));
+    let object = Object {
+        extra: true,
+        ..Object::plain(vec![event])
+    };
+    let again = super::write(&[object], None, NOW, &works);
+    assert_eq!(one(&again).extra, entry.extra);
+}
+
+#[test]
+fn people_are_known_by_their_addresses_and_others_are_not() {
+    let id = Rng::seeded(1).uuid(NOW);
+    assert_eq!(addressed(&address(id)), Some(id));
+    assert_eq!(addressed(&address(id).to_uppercase()), Some(id));
+    for other in [
+        "",
+        "mailto:a@example.com",
+        "urn:uuid:",
+        "urn:uuid:1",
+        "会議",
+    ] {
+        assert_eq!(addressed(other), None);
+    }
+}
+
+#[test]
+fn a_message_says_what_it_asks_and_a_to_do_is_named_as_such() {
+    let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VTODO\r\nUID:t\r\nEND:VTODO\r\nEND:VCALENDAR\r\n";
+    let Read {
+        method, refused, ..
+    } = read(text, Zone::JAPAN);
+    assert_eq!(method.as_deref(), Some("REQUEST"));
+    assert_eq!(refused[0].component, "VTODO");
 }

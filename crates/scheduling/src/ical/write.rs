@@ -1,31 +1,103 @@
 //! Events written as iCalendar text.
 
-use std::fmt::Write as _;
+use std::collections::HashMap;
+use std::fmt::{self, Write as _};
 
 use calcard::{Entry, Parser};
 use time::{Date, Duration};
 use yakusho_kernel::Timestamp;
 
-use crate::event::{Event, Status, When};
-use crate::recurrence::{End, Local, OnClosed, Rule, Series};
+use super::ON_CLOSED;
+use crate::event::{Answer, Event, EventId, Status, When};
+use crate::recurrence::{End, Local, OnClosed, Rule, Series, Zone};
 
 /// For how long moved dates are written out.
 const AHEAD: Duration = Duration::days(731);
 
-/// A calendar of these events; those that stand in the place of a date of a series come with it. `works` says on which days
-/// the town hall does.
-pub fn write(events: &[Event], now: Timestamp, works: &dyn Fn(Date) -> bool) -> String {
-    let mut text =
-        String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Yakusho//Yakusho//JA\r\n");
-    for event in events {
-        // Writing to a string never fails.
-        let _ = component(&mut text, event, events, now, works);
+/// The octets of a line (RFC 5545, section 3.1).
+const LINE: usize = 75;
+
+/// The town hall's clock, which has not changed since 1951.
+const JAPAN: &str = "BEGIN:VTIMEZONE\r\nTZID:Asia/Tokyo\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n\
+     TZOFFSETFROM:+0900\r\nTZOFFSETTO:+0900\r\nTZNAME:JST\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+
+/// An event, or a series with those that stand in the place of its dates.
+#[derive(Clone, Debug)]
+pub struct Object {
+    /// By what it is known outside.
+    pub uid: String,
+    /// The series first, if it is there.
+    pub events: Vec<Event>,
+    /// Whose it is, where others take part.
+    pub host: Option<Party>,
+    /// Who takes part in each of the events.
+    pub parties: HashMap<EventId, Vec<Party>>,
+    /// Whether what its owner's program keeps with it comes along.
+    pub extra: bool,
+}
+
+impl Object {
+    /// Events that are known outside by their own ids, without those who take part.
+    pub fn plain(events: Vec<Event>) -> Self {
+        let root = events.first().map(Event::root);
+        Self {
+            uid: root.map(|root| root.to_string()).unwrap_or_default(),
+            events,
+            host: None,
+            parties: HashMap::new(),
+            extra: false,
+        }
     }
-    text.push_str("END:VCALENDAR\r\n");
+}
+
+/// Somebody who has to do with an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Their calendar address.
+    pub address: String,
+    /// The name.
+    pub name: String,
+    /// What they say to taking part.
+    pub answer: Answer,
+}
+
+/// A calendar of these objects. `method` is said of a message to somebody (RFC 5546); `works` says on which days the town
+/// hall does.
+pub fn write(
+    objects: &[Object],
+    method: Option<&str>,
+    now: Timestamp,
+    works: &dyn Fn(Date) -> bool,
+) -> String {
+    let mut lines = Lines(String::with_capacity(1024));
+    lines
+        .0
+        .push_str("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Yakusho//Yakusho//JA\r\n");
+    if let Some(method) = method {
+        lines.line(format_args!("METHOD:{method}"));
+    }
+    let events = || objects.iter().flat_map(|object| &object.events);
+    let timed = || {
+        let timed = events().map(|event| &event.content.when);
+        timed.filter(|when| !when.is_days()).map(When::zone)
+    };
+    if timed().any(|zone| zone == Zone::JAPAN) {
+        lines.0.push_str(JAPAN);
+    }
+    for object in objects {
+        for event in &object.events {
+            component(&mut lines, event, object, now, works);
+        }
+    }
+    lines.0.push_str("END:VCALENDAR\r\n");
+    let Lines(text) = lines;
+    if timed().all(|zone| zone == Zone::JAPAN || zone == Zone::UTC) {
+        return text;
+    }
     completed(&text).unwrap_or(text)
 }
 
-/// The text with its lines folded, and with the time zones that it speaks of.
+/// The text with the other time zones that it speaks of.
 fn completed(text: &str) -> Option<String> {
     let Entry::ICalendar(mut calendar) = Parser::new(text).entry() else {
         return None;
@@ -36,92 +108,147 @@ fn completed(text: &str) -> Option<String> {
     Some(written)
 }
 
+/// Text that grows by folded lines.
+struct Lines(String);
+
+impl Lines {
+    fn line(&mut self, line: fmt::Arguments<'_>) {
+        let begin = self.0.len();
+        // Writing to a string never fails.
+        let _ = self.0.write_fmt(line);
+        let mut at = begin + LINE;
+        while at < self.0.len() {
+            while !self.0.is_char_boundary(at) {
+                at -= 1;
+            }
+            self.0.insert_str(at, "\r\n ");
+            at += "\r\n".len() + LINE;
+        }
+        self.0.push_str("\r\n");
+    }
+
+    fn text(&mut self, name: &str, text: &str) {
+        self.line(format_args!("{name}:{}", escaped(text)));
+    }
+}
+
 fn component(
-    text: &mut String,
+    lines: &mut Lines,
     event: &Event,
-    all: &[Event],
+    object: &Object,
     now: Timestamp,
     works: &dyn Fn(Date) -> bool,
-) -> std::fmt::Result {
+) {
     let content = &event.content;
     let when = &content.when;
-    let uid = event.origin.map_or(event.id, |origin| origin.series);
+    lines.line(format_args!("BEGIN:VEVENT"));
+    lines.text("UID", &object.uid);
+    lines.line(format_args!("DTSTAMP:{}", utc(event.changed_at)));
+    lines.line(format_args!("CREATED:{}", utc(event.created_at)));
+    lines.line(format_args!("LAST-MODIFIED:{}", utc(event.changed_at)));
+    lines.line(format_args!("SEQUENCE:{}", event.revision - 1));
+    lines.line(format_args!("DTSTART{}", dates(when, &[when.start()])));
+    let end = when.start().checked_add(when.length());
+    let end = end.unwrap_or(when.start());
+    lines.line(format_args!("DTEND{}", dates(when, &[end])));
+    if let Some(origin) = event.origin {
+        lines.line(format_args!(
+            "RECURRENCE-ID{}",
+            dates(when, &[origin.original])
+        ));
+    }
+    if let Some(recurrence) = &content.recurrence {
+        lines.line(format_args!("RRULE:{}", bounded(&recurrence.rule, when)));
+        if recurrence.on_closed != OnClosed::Keep {
+            lines.line(format_args!("{ON_CLOSED}:{}", recurrence.on_closed.code()));
+        }
+    }
+    let (mut added, mut left_out) = moved(&event.series(), when, now, works);
+    added.extend(&content.added);
+    left_out.extend(&content.left_out);
+    left_out.retain(|date| !stands_in(object, event.id, *date));
+    for (name, mut list) in [("RDATE", added), ("EXDATE", left_out)] {
+        list.sort_unstable();
+        list.dedup();
+        if !list.is_empty() {
+            lines.line(format_args!("{name}{}", dates(when, &list)));
+        }
+    }
     let status = match content.status {
         Status::Confirmed => "CONFIRMED",
         Status::Tentative | Status::Proposed | Status::Polling => "TENTATIVE",
         Status::Cancelled => "CANCELLED",
     };
-    write!(text, "BEGIN:VEVENT\r\nUID:{uid}\r\n")?;
-    write!(text, "DTSTAMP:{}\r\n", utc(event.changed_at))?;
-    write!(text, "CREATED:{}\r\n", utc(event.created_at))?;
-    write!(text, "LAST-MODIFIED:{}\r\n", utc(event.changed_at))?;
-    write!(text, "SEQUENCE:{}\r\n", event.revision - 1)?;
-    write!(text, "DTSTART{}\r\n", dates(when, &[when.start()]))?;
-    let end = when
-        .start()
-        .checked_add(when.length())
-        .unwrap_or(when.start());
-    write!(text, "DTEND{}\r\n", dates(when, &[end]))?;
-    if let Some(origin) = event.origin {
-        write!(text, "RECURRENCE-ID{}\r\n", dates(when, &[origin.original]))?;
-    }
-    if let Some(recurrence) = &content.recurrence {
-        write!(text, "RRULE:{}\r\n", bounded(&recurrence.rule, when))?;
-    }
-    let (added, left_out) = besides(event, all, now, works);
-    for (name, list) in [("RDATE", added), ("EXDATE", left_out)] {
-        if !list.is_empty() {
-            write!(text, "{name}{}\r\n", dates(when, &list))?;
-        }
-    }
-    write!(
-        text,
-        "STATUS:{status}\r\nSUMMARY:{}\r\n",
-        escaped(&content.title)
-    )?;
+    lines.line(format_args!("STATUS:{status}"));
+    lines.text("SUMMARY", &content.title);
     for (name, words) in [("LOCATION", &content.place), ("DESCRIPTION", &content.text)] {
         if !words.is_empty() {
-            write!(text, "{name}:{}\r\n", escaped(words))?;
+            lines.text(name, words);
         }
     }
     let class = if content.closed { "PRIVATE" } else { "PUBLIC" };
-    let transp = if content.free {
+    lines.line(format_args!("CLASS:{class}"));
+    let free = if content.free {
         "TRANSPARENT"
     } else {
         "OPAQUE"
     };
-    write!(text, "CLASS:{class}\r\nTRANSP:{transp}\r\nEND:VEVENT\r\n")
+    lines.line(format_args!("TRANSP:{free}"));
+    people(lines, event, object);
+    if object.extra {
+        lines.0.push_str(&content.extra);
+    }
+    lines.line(format_args!("END:VEVENT"));
 }
 
-/// The dates that are added to those of the rule, and those that are left out: also where closed days move or drop them.
-fn besides(
-    event: &Event,
-    all: &[Event],
+/// Whose it is and who takes part, where somebody does.
+fn people(lines: &mut Lines, event: &Event, object: &Object) {
+    let parties = object.parties.get(&event.id).map_or(&[][..], Vec::as_slice);
+    let Some(host) = object.host.as_ref().filter(|_| !parties.is_empty()) else {
+        return;
+    };
+    let (name, address) = (quoted(&host.name), &host.address);
+    lines.line(format_args!("ORGANIZER;CN={name}:{address}"));
+    for party in parties {
+        let (name, address) = (quoted(&party.name), &party.address);
+        let says = match party.answer {
+            Answer::None => "NEEDS-ACTION;RSVP=TRUE",
+            Answer::Accepted => "ACCEPTED",
+            Answer::Declined => "DECLINED",
+            Answer::Tentative => "TENTATIVE",
+        };
+        lines.line(format_args!("ATTENDEE;CN={name};PARTSTAT={says}:{address}"));
+    }
+}
+
+/// Whether the date of a series stands as an event of its own.
+fn stands_in(object: &Object, series: EventId, date: Local) -> bool {
+    let mut origins = object.events.iter().filter_map(|other| other.origin);
+    origins.any(|origin| origin.series == series && origin.original == date)
+}
+
+/// Of a series that closed days move, for [`AHEAD`]: the dates to which they do, and those from which.
+pub(crate) fn moved(
+    series: &Series,
+    when: &When,
     now: Timestamp,
     works: &dyn Fn(Date) -> bool,
 ) -> (Vec<Local>, Vec<Local>) {
-    let series = event.series();
-    let stands_in = |date: &Local| {
-        let mut origins = all.iter().filter_map(|other| other.origin);
-        origins.any(|origin| origin.series == event.id && origin.original == *date)
-    };
-    let mut added = series.added.clone();
-    let mut left_out = series.left_out.clone();
-    left_out.retain(|date| !stands_in(date));
-    if series.on_closed != OnClosed::Keep {
-        let until = event.content.when.zone().local(now.plus(AHEAD));
-        let found = series.within(series.start, until, works);
-        let moved = found.iter().filter(|it| it.start != it.id);
-        added.extend(moved.map(|it| it.start));
-        let unmoved = Series {
-            on_closed: OnClosed::Keep,
-            ..series.clone()
-        };
-        let stays = |date: &Local| found.iter().any(|it| it.id == *date && it.start == *date);
-        let dates = unmoved.within(series.start, until, works).into_iter();
-        left_out.extend(dates.map(|it| it.id).filter(|date| !stays(date)));
+    if series.on_closed == OnClosed::Keep {
+        return (Vec::new(), Vec::new());
     }
-    (added, left_out)
+    let until = when.zone().local(now.plus(AHEAD));
+    let found = series.within(series.start, until, works);
+    let added = found.iter().filter(|it| it.start != it.id);
+    let added = added.map(|it| it.start).collect();
+    let unmoved = Series {
+        on_closed: OnClosed::Keep,
+        ..series.clone()
+    };
+    let stays = |date: &Local| found.iter().any(|it| it.id == *date && it.start == *date);
+    let dates = unmoved.within(series.start, until, works).into_iter();
+    let left_out = dates.map(|it| it.id).filter(|date| !stays(date));
+    (added, left_out.collect())
 }
 
 /// Dates as the value of a property, with its parameters before it.
@@ -138,6 +265,10 @@ fn dates(when: &When, dates: &[Local]) -> String {
         When::Days { .. } => {
             let days: Vec<String> = dates.iter().map(day).collect();
             format!(";VALUE=DATE:{}", days.join(","))
+        }
+        When::Timed { zone, .. } if *zone == Zone::UTC => {
+            let times: Vec<String> = dates.iter().map(|date| clock(date) + "Z").collect();
+            format!(":{}", times.join(","))
         }
         When::Timed { zone, .. } => {
             let times: Vec<String> = dates.iter().map(clock).collect();
@@ -161,7 +292,8 @@ fn bounded(rule: &Rule, when: &When) -> Rule {
         .ending(End::Utc(Local::new(utc.date(), utc.time())))
 }
 
-fn utc(at: Timestamp) -> String {
+/// A point in time in UTC, as `20261124T010000Z`.
+pub fn utc(at: Timestamp) -> String {
     let utc = at.utc();
     let (year, month, day) = utc.to_calendar_date();
     let (hour, minute, second) = utc.to_hms();
@@ -182,4 +314,10 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Text as the value of a parameter (section 3.2), which no quotation mark can stand in.
+fn quoted(text: &str) -> String {
+    let plain = text.chars().filter(|c| *c != '"' && !c.is_control());
+    format!("\"{}\"", plain.collect::<String>())
 }

@@ -25,6 +25,9 @@ impl Zone {
     /// The town hall's own.
     pub const JAPAN: Self = Self(Tz::Asia__Tokyo);
 
+    /// That of no place.
+    pub const UTC: Self = Self(Tz::UTC);
+
     /// Its name in the database, such as `Asia/Tokyo`.
     pub fn name(self) -> &'static str {
         self.0.name()
