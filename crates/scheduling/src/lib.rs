@@ -1,6 +1,7 @@
 //! The schedule of people and sections, and the facilities that they book.
 
 pub mod booking;
+pub mod calendar;
 mod entered;
 pub mod event;
 pub mod facility;
@@ -10,5 +11,6 @@ pub mod presence;
 pub mod recurrence;
 pub mod sheet;
 mod store;
+pub mod subscription;
 
 pub use yakusho_kernel::Authorship;

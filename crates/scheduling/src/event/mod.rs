@@ -26,12 +26,12 @@ pub use model::{
     DelegateRow, Event, EventForm, EventId, EventView, Item, Origin, Owner, Part, Participant,
     Recurrence, RecurrenceForm, Rights, Row, Seen, Sheet, Span, Status, When, Who,
 };
+pub(crate) use service::{Called, Draft, Put, calendars, on_behalf, put};
 pub use service::{
     Kept, Line, Written, agenda, answer, answer_candidates, cancel, carry_on, confirm, create,
     create_with, decide, delegates, edit, edit_with, give, history, mine, owners, revoke, sheet,
     show,
 };
-pub(crate) use service::{calendars, on_behalf};
 
 /// The kinds of notices about events. Each has the event's `title`, its beginning in `start` (milliseconds since the
 /// epoch) and who acted in `name`.

@@ -39,6 +39,12 @@ impl Calendars {
         self.holds(event.owner) || people.any(|person| self.people.contains(person))
     }
 
+    /// Whose they are.
+    pub(crate) fn owners(&self) -> impl Iterator<Item = Owner> {
+        let people = self.people.iter().map(|person| Owner::Person(*person));
+        people.chain(self.units.iter().map(|unit| Owner::Unit(*unit)))
+    }
+
     /// Whose they are, as the store knows them.
     pub(crate) fn ids(&self) -> impl Iterator<Item = Uuid> {
         let people = self.people.iter().map(|person| Uuid::from(*person));

@@ -6,6 +6,7 @@
 )]
 
 mod booking;
+mod calendar;
 mod event_answers;
 mod event_closed;
 mod event_delegates;

@@ -5,6 +5,7 @@ use yakusho_kernel::{Timestamp, typed_id};
 
 use super::{Content, Decision, Owner, Status};
 use crate::Authorship;
+use crate::event::rules::Pattern;
 use crate::recurrence::{Local, Series};
 
 typed_id! {
@@ -68,24 +69,39 @@ impl Extent {
     }
 }
 
+impl Content {
+    /// Its dates, up to the last that its rule takes.
+    pub(crate) fn series(&self, last: Option<Local>) -> Series {
+        let recurrence = self.recurrence.as_ref();
+        Series {
+            start: self.when.start(),
+            rule: recurrence.map(|it| it.rule.clone()),
+            last,
+            added: self.added.clone(),
+            left_out: self.left_out.clone(),
+            on_closed: recurrence.map(|it| it.on_closed).unwrap_or_default(),
+        }
+    }
+}
+
 impl Event {
     /// Its dates.
     pub fn series(&self) -> Series {
-        let content = &self.content;
-        let recurrence = content.recurrence.as_ref();
-        Series {
-            start: content.when.start(),
-            rule: recurrence.map(|it| it.rule.clone()),
-            last: self.last,
-            added: content.added.clone(),
-            left_out: content.left_out.clone(),
-            on_closed: recurrence.map(|it| it.on_closed).unwrap_or_default(),
-        }
+        self.content.series(self.last)
     }
 
     /// The series in the place of a date of which it stands, or itself: by what programs outside know it.
     pub fn root(&self) -> EventId {
         self.origin.map_or(self.id, |origin| origin.series)
+    }
+
+    /// What its calendar needs to know of it.
+    pub(crate) fn pattern(&self) -> Pattern {
+        Pattern {
+            when: self.content.when,
+            series: self.repeats().then(|| self.series()),
+            candidates: self.content.candidates.clone(),
+        }
     }
 
     /// Whether it comes back.

@@ -81,6 +81,32 @@ impl When {
         }
     }
 
+    /// The same kind of time at another, on the clock of UTC unless it is whole days.
+    pub(crate) fn in_utc(&self, from: Timestamp, until: Timestamp) -> Self {
+        match self {
+            Self::Days { .. } => self.from_start(self.zone().local(from)),
+            Self::Timed { .. } => {
+                let clock = |at: Timestamp| Local::new(at.utc().date(), at.utc().time());
+                Self::Timed {
+                    start: clock(from),
+                    end: clock(until),
+                    zone: Zone::UTC,
+                }
+            }
+        }
+    }
+
+    /// A date on its own clock on that of [`When::in_utc`].
+    pub(crate) fn original_in_utc(&self, date: Local) -> Local {
+        match self {
+            Self::Days { .. } => date,
+            Self::Timed { zone, .. } => {
+                let utc = zone.at(date).utc();
+                Local::new(utc.date(), utc.time())
+            }
+        }
+    }
+
     /// From when to before when it is.
     pub fn span(&self) -> (Timestamp, Timestamp) {
         let (start, zone) = (self.start(), self.zone());

@@ -155,7 +155,7 @@ async fn rewrite(
 }
 
 /// Has the calendars of all who take part follow the event, and tells them.
-async fn follow(
+pub(super) async fn follow(
     tx: &Tx,
     permit: &Permit,
     event: &Event,
@@ -215,7 +215,7 @@ fn owner(event: &Event) -> Vec<PersonId> {
 }
 
 /// That owner and participants are known.
-async fn known(tx: &Tx, owner: Owner, people: &[PersonId]) -> Result<(), Fault> {
+pub(super) async fn known(tx: &Tx, owner: Owner, people: &[PersonId]) -> Result<(), Fault> {
     let cards = directory::people(tx, tx.cx().today(), people).await?;
     if people.iter().any(|person| !cards.contains_key(person)) {
         return Err(Invalid::field("participants", Reason::Unknown).into());

@@ -45,9 +45,8 @@ fn places(roots: &[Uuid]) -> SelectStatement {
 /// Counts a change of these events, or of dates of these series, in every calendar that they are in or were.
 pub(crate) async fn note(tx: &Tx, _: &Permit, events: &[EventId]) -> Result<(), DbError> {
     let roots: Vec<Uuid> = events.iter().map(|event| Uuid::from(*event)).collect();
-    let failed = |error: sea_orm::sea_query::error::Error| {
-        DbError::Failed(DbErr::Custom(error.to_string()))
-    };
+    let failed =
+        |error: sea_orm::sea_query::error::Error| DbError::Failed(DbErr::Custom(error.to_string()));
     // In an order, so that two acts never wait for each other.
     let counted = Query::select()
         .distinct()

@@ -5,6 +5,7 @@ mod change;
 mod delegate;
 mod entry;
 mod event;
+mod object;
 mod read;
 mod rows;
 
@@ -12,5 +13,7 @@ pub(super) use candidate::{answers as candidate_answers, put as put_candidate_an
 pub(super) use change::note;
 pub(super) use delegate::{find as delegate, give, list as delegates, owners, revoke};
 pub(super) use entry::{Entry, answer, answers, entries, insert as enter, move_to, remove};
-pub(super) use event::{cancel_all, children, find, insert, lock, reparent, save};
+pub(crate) use event::lock;
+pub(super) use event::{cancel_all, children, find, insert, reparent, save};
+pub(crate) use object::{Known, Which, call, called, changes, group, objects, said, states};
 pub(crate) use read::{InCalendar, in_calendars};

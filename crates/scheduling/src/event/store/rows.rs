@@ -129,3 +129,63 @@ pub(super) mod delegate {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(super) mod object {
+    use sea_orm::entity::prelude::*;
+
+    use crate::event::model::EventId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_objects")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub event: EventId,
+        pub holder: Uuid,
+        pub name: String,
+        pub uid: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod change {
+    use sea_orm::entity::prelude::*;
+
+    use crate::event::model::EventId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_changes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub holder: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub event: EventId,
+        pub seq: i64,
+        pub name: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod state {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_states")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub holder: Uuid,
+        pub seq: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,347 @@
+//! Calendars as programs outside keep copies of them.
+
+use time::macros::date;
+use uuid::Uuid;
+use yakusho_scheduling::calendar::{
+    self, Changes, Condition, Export, Import, PutError, Select, Stored,
+};
+use yakusho_scheduling::event::{self, Answer, Owner, Part};
+use yakusho_scheduling::ical::address;
+
+use super::{Hall, starts};
+
+/// A calendar of these lines, as one event each.
+fn text(events: &[&str]) -> String {
+    let events: Vec<String> = events
+        .iter()
+        .map(|lines| format!("BEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\n"))
+        .collect();
+    format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{}END:VCALENDAR\r\n",
+        events.concat()
+    )
+}
+
+const MEETING: &str = "UID:a@phone\r\nSUMMARY:打合せ\r\nDTSTART;TZID=Asia/Tokyo:20261125T100000\r\n\
+    DTEND;TZID=Asia/Tokyo:20261125T110000";
+
+const SERIES: &str = "UID:s@phone\r\nSUMMARY:朝会\r\nDTSTART;TZID=Asia/Tokyo:20261123T090000\r\n\
+    DTEND;TZID=Asia/Tokyo:20261123T091500\r\nRRULE:FREQ=DAILY;COUNT=5\r\nEXDATE;TZID=Asia/Tokyo:20261124T090000";
+
+const INSTEAD: &str = "UID:s@phone\r\nSUMMARY:朝会(会議室)\r\nRECURRENCE-ID;TZID=Asia/Tokyo:20261125T090000\r\n\
+    DTSTART;TZID=Asia/Tokyo:20261125T130000\r\nDTEND;TZID=Asia/Tokyo:20261125T131500";
+
+impl Hall {
+    fn holder(&self, key: &str) -> Uuid {
+        self.town.person(key).into()
+    }
+
+    async fn put(
+        &self,
+        key: &str,
+        name: &str,
+        text: &str,
+        condition: Condition,
+    ) -> Result<bool, PutError> {
+        let cx = self.cx(key).await;
+        let put = calendar::put(&cx, self.holder(key), name, text, condition).await?;
+        Ok(put.into_inner().created)
+    }
+
+    async fn stored(&self, key: &str) -> Vec<Stored> {
+        let cx = self.cx(key).await;
+        let holder = self.holder(key);
+        calendar::objects(&cx, holder, Select::All).await.unwrap()
+    }
+
+    async fn changes(&self, key: &str, since: i64) -> Changes {
+        let cx = self.cx(key).await;
+        calendar::changes(&cx, self.holder(key), since)
+            .await
+            .unwrap()
+    }
+
+    async fn seq(&self, key: &str) -> i64 {
+        let cx = self.cx(key).await;
+        let collection = calendar::collection(&cx, self.holder(key)).await;
+        collection.unwrap().seq
+    }
+}
+
+#[tokio::test]
+async fn what_a_program_puts_is_in_the_calendar_and_comes_back_under_its_name() {
+    for hall in Hall::both("nogata").await {
+        let name = "会議 1.ics";
+        let absent = Condition::Absent;
+        assert!(
+            hall.put("clerk", name, &text(&[MEETING]), absent)
+                .await
+                .unwrap()
+        );
+        let again = hall.put("clerk", name, &text(&[MEETING]), absent).await;
+        assert!(matches!(again, Err(PutError::Condition)));
+        assert_eq!(starts(&hall.items("clerk", "clerk").await), ["11-25 10:00"]);
+        let stored = hall.stored("clerk").await;
+        assert_eq!((stored.len(), stored[0].name.as_str()), (1, name));
+        let said = stored[0].text(hall.cx("clerk").await.now(), &|_| true);
+        assert!(
+            said.contains("UID:a@phone") && said.contains("SUMMARY:打合せ"),
+            "{said}"
+        );
+
+        let moved = text(&[&MEETING.replace("20261125", "20261126")]);
+        let stale = Condition::Seq(stored[0].seq + 1);
+        let refused = hall.put("clerk", name, &moved, stale).await;
+        assert!(matches!(refused, Err(PutError::Condition)));
+        let current = Condition::Seq(stored[0].seq);
+        assert!(!hall.put("clerk", name, &moved, current).await.unwrap());
+        assert_eq!(starts(&hall.items("clerk", "clerk").await), ["11-26 10:00"]);
+        assert!(hall.stored("clerk").await[0].seq > stored[0].seq);
+
+        let twice = hall.put("clerk", "other.ics", &moved, absent).await;
+        assert!(matches!(twice, Err(PutError::Uid(other)) if other == name));
+    }
+}
+
+#[tokio::test]
+async fn a_series_is_put_with_what_stands_in_the_place_of_its_dates() {
+    for hall in Hall::both("nogata").await {
+        let whole = text(&[SERIES, INSTEAD]);
+        hall.put("clerk", "s.ics", &whole, Condition::None)
+            .await
+            .unwrap();
+        let expected = ["11-23 09:00", "11-25 13:00", "11-26 09:00", "11-27 09:00"];
+        assert_eq!(starts(&hall.items("clerk", "clerk").await), expected);
+        let stored = hall.stored("clerk").await;
+        assert_eq!((stored.len(), stored[0].events().len()), (1, 2));
+
+        // The same again changes nothing but the number.
+        hall.put("clerk", "s.ics", &whole, Condition::None)
+            .await
+            .unwrap();
+        assert_eq!(starts(&hall.items("clerk", "clerk").await), expected);
+
+        // Without it, the date is one of the series again.
+        hall.put("clerk", "s.ics", &text(&[SERIES]), Condition::None)
+            .await
+            .unwrap();
+        let expected = ["11-23 09:00", "11-25 09:00", "11-26 09:00", "11-27 09:00"];
+        assert_eq!(starts(&hall.items("clerk", "clerk").await), expected);
+
+        let none = INSTEAD.replace("20261125T090000", "20261130T090000");
+        let refused = hall
+            .put("clerk", "s.ics", &text(&[SERIES, &none]), Condition::None)
+            .await;
+        assert!(matches!(refused, Err(PutError::Booking(_))));
+        assert_eq!(starts(&hall.items("clerk", "clerk").await), expected);
+    }
+}
+
+#[tokio::test]
+async fn whoever_knows_a_number_is_told_of_every_change_after_it() {
+    for hall in Hall::both("nogata").await {
+        assert_eq!(hall.seq("clerk").await, 0);
+        hall.put("clerk", "a.ics", &text(&[MEETING]), Condition::None)
+            .await
+            .unwrap();
+        hall.put("clerk", "s.ics", &text(&[SERIES]), Condition::None)
+            .await
+            .unwrap();
+        let before = hall.seq("clerk").await;
+        assert_eq!(hall.changes("clerk", 0).await.there.len(), 2);
+        assert_eq!(hall.changes("clerk", before).await.there, []);
+
+        // A date of the series is changed on its page.
+        let series = hall
+            .stored("clerk")
+            .await
+            .into_iter()
+            .find(|one| one.name == "s.ics");
+        let root = series.unwrap().root;
+        let cx = hall.cx("clerk").await;
+        let revision = event::show(&cx, root).await.unwrap().event.revision;
+        let date = Part::This(super::at("2026-11-26 09:00"));
+        let _ = event::cancel(&cx, root, revision, date).await.unwrap();
+        let changes = hall.changes("clerk", before).await;
+        assert_eq!(changes.there.len(), 1);
+        assert_eq!(changes.there[0].0, "s.ics");
+
+        let _ = calendar::delete(&cx, hall.holder("clerk"), "a.ics", Condition::There)
+            .await
+            .unwrap();
+        let gone = hall.changes("clerk", changes.seq).await;
+        assert_eq!((gone.there.len(), gone.gone), (0, vec!["a.ics".to_owned()]));
+
+        // Its name and UID are free again.
+        let absent = Condition::Absent;
+        assert!(
+            hall.put("clerk", "a.ics", &text(&[MEETING]), absent)
+                .await
+                .unwrap()
+        );
+        let changes = hall.changes("clerk", changes.seq).await;
+        assert_eq!((changes.there.len(), changes.gone.len()), (1, 0));
+    }
+}
+
+#[tokio::test]
+async fn who_takes_part_has_it_in_their_calendar_and_answers_there() {
+    for hall in Hall::both("nogata").await {
+        let other = hall.town.person("head");
+        let invited = format!(
+            "{MEETING}\r\nORGANIZER:{}\r\nATTENDEE:{}",
+            address(hall.town.person("clerk")),
+            address(other)
+        );
+        hall.put("clerk", "a.ics", &text(&[&invited]), Condition::None)
+            .await
+            .unwrap();
+        assert!(
+            hall.told("head")
+                .await
+                .contains(&"event.invited".to_owned())
+        );
+        let theirs = hall.stored("head").await.remove(0);
+        let before = hall.seq("clerk").await;
+        let says = |answer: &str| {
+            let line = format!("ATTENDEE;PARTSTAT={answer}:{}", address(other));
+            text(&[&format!("{MEETING}\r\n{line}")])
+        };
+        hall.put("head", &theirs.name, &says("ACCEPTED"), Condition::There)
+            .await
+            .unwrap();
+        let view = event::show(&hall.cx("clerk").await, theirs.root)
+            .await
+            .unwrap();
+        assert_eq!(view.participants[0].answer, Answer::Accepted);
+        assert_eq!(hall.changes("clerk", before).await.there.len(), 1);
+
+        let moved = says("ACCEPTED").replace("20261125", "20261126");
+        let refused = hall
+            .put("head", &theirs.name, &moved, Condition::None)
+            .await;
+        assert!(matches!(refused, Err(PutError::NotOwner)));
+
+        let cx = hall.cx("head").await;
+        let _ = calendar::delete(&cx, hall.holder("head"), &theirs.name, Condition::None)
+            .await
+            .unwrap();
+        assert_eq!(hall.stored("head").await.len(), 0);
+        assert_eq!(hall.stored("clerk").await.len(), 1);
+        let view = event::show(&hall.cx("clerk").await, theirs.root)
+            .await
+            .unwrap();
+        assert_eq!(view.participants[0].answer, Answer::Declined);
+    }
+}
+
+#[tokio::test]
+async fn anothers_calendar_has_no_objects_and_what_cannot_be_kept_is_named() {
+    for hall in Hall::both("nogata").await {
+        hall.put("clerk", "a.ics", &text(&[MEETING]), Condition::None)
+            .await
+            .unwrap();
+        let cx = hall.cx("stranger").await;
+        assert!(
+            calendar::objects(&cx, hall.holder("clerk"), Select::All)
+                .await
+                .is_err()
+        );
+        let put = |text: String| {
+            let hall = &hall;
+            async move { hall.put("clerk", "b.ics", &text, Condition::None).await }
+        };
+        let other = MEETING.replace("a@phone", "b@phone");
+        assert!(matches!(
+            put(text(&[MEETING, &other])).await,
+            Err(PutError::NotOne)
+        ));
+        assert!(matches!(put(String::new()).await, Err(PutError::NotOne)));
+        let to_do = text(&[&other]).replace("VEVENT", "VTODO");
+        assert!(matches!(put(to_do).await, Err(PutError::Component(name)) if name == "VTODO"));
+        let timeless = text(&["UID:c"]);
+        assert!(matches!(
+            put(timeless).await,
+            Err(PutError::Unreadable("DTSTART"))
+        ));
+        let nul = text(&[&other.replace("打合せ", "\0")]);
+        assert!(matches!(put(nul).await, Err(PutError::Unreadable(_))));
+        // What looks like personal information needs a decision, which no program takes.
+        let personal = text(&[&other.replace("打合せ", "佐藤様 090-1234-5678")]);
+        assert!(matches!(put(personal).await, Err(PutError::Booking(_))));
+    }
+}
+
+#[tokio::test]
+async fn a_file_is_looked_at_taken_in_and_doubles_nothing() {
+    for hall in Hall::both("nogata").await {
+        let cx = hall.cx("clerk").await;
+        let owner = Owner::Person(hall.town.person("clerk"));
+        let file = text(&[MEETING, "UID:none", SERIES, INSTEAD]);
+        let import = |dry_run| Import {
+            owner,
+            text: &file,
+            dry_run,
+        };
+        let looked = calendar::import(&cx, &import(true)).await.unwrap();
+        let lines: Vec<u32> = looked.taken.iter().map(|taken| taken.line).collect();
+        assert_eq!(lines, [3, 12]);
+        assert_eq!(looked.faults.len(), 1);
+        assert_eq!(
+            (looked.faults[0].line, looked.faults[0].field.as_str()),
+            (9, "DTSTART")
+        );
+        assert_eq!(hall.stored("clerk").await.len(), 0);
+
+        let taken = calendar::import(&cx, &import(false)).await.unwrap();
+        assert_eq!(taken, looked);
+        assert_eq!(hall.stored("clerk").await.len(), 2);
+        let again = calendar::import(&cx, &import(false)).await.unwrap();
+        assert!(again.taken.iter().all(|taken| taken.changes));
+        assert_eq!(hall.stored("clerk").await.len(), 2);
+
+        // What is written out comes in as what it was.
+        let days = Export::Days(owner, date!(2026 - 11 - 01), date!(2026 - 12 - 31));
+        let written = calendar::export(&cx, days).await.unwrap();
+        let back = Import {
+            owner,
+            text: &written,
+            dry_run: false,
+        };
+        let back = calendar::import(&cx, &back).await.unwrap();
+        assert_eq!((back.taken.len(), back.faults.len()), (2, 0));
+        let expected = [
+            "11-23 09:00",
+            "11-25 10:00",
+            "11-25 13:00",
+            "11-26 09:00",
+            "11-27 09:00",
+        ];
+        let mut found = starts(&hall.items("clerk", "clerk").await);
+        found.sort();
+        assert_eq!(found, expected);
+    }
+}
+
+#[tokio::test]
+async fn a_query_costs_the_same_however_much_is_in_the_calendar() {
+    for hall in Hall::both("nogata").await {
+        let cx = hall.cx("clerk").await;
+        let count = async || {
+            let all = calendar::objects(&cx, hall.holder("clerk"), Select::All);
+            hall.world.statements_of(all).await.0
+        };
+        hall.put("clerk", "s.ics", &text(&[SERIES, INSTEAD]), Condition::None)
+            .await
+            .unwrap();
+        let one = count().await;
+        for n in 0..5 {
+            let more = SERIES.replace("s@phone", &format!("{n}@phone"));
+            let name = format!("{n}.ics");
+            hall.put("clerk", &name, &text(&[&more]), Condition::None)
+                .await
+                .unwrap();
+        }
+        assert_eq!(count().await, one);
+    }
+}
