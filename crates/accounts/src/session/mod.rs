@@ -24,7 +24,8 @@ pub use model::{
     SignInResult, SignInRow, SignedIn,
 };
 pub use service::{
-    act_for, end, end_all_of, end_others, ended, history, list, renew, resume, resume_token, sweep,
+    act_for, end, end_all_of, end_others, ended, history, list, renew, resume, resume_token,
+    resume_token_of, sweep,
 };
 pub use sign_in::{HeldOff, SignInError, Suspended, confirm, sign_in};
 pub use waiting::{seal, unseal};

@@ -12,7 +12,7 @@ use yakusho_regulation::rule;
 
 use super::store::{Found, FoundBy};
 use super::{By, EndCause, Must, SessionId, SessionRow, SignInRow, SignedIn, policy, store};
-use crate::account::{self, Account, AccountId, AccountState};
+use crate::account::{self, Account, AccountId, AccountState, Login};
 use crate::function::Functions;
 use crate::{Secret, delegation, password, role, token};
 
@@ -36,6 +36,18 @@ pub async fn resume_token(cx: &Cx, text: &str) -> Result<SignedIn, Fault> {
         None => None,
     };
     admit(cx, found).await
+}
+
+/// The same where the login ID of the token's owner comes with it, as programs that know but name and password send it.
+pub async fn resume_token_of(cx: &Cx, login: &str, text: &str) -> Result<SignedIn, Fault> {
+    let found = match token::sent(text) {
+        Some(secret) => store::by_token(&cx.reader(), &secret.digest(), cx.now()).await?,
+        None => None,
+    };
+    let typed = Login::key_of(login);
+    let is_theirs =
+        |found: &Found| matches!(&found.by, FoundBy::Token { login, .. } if *login == typed);
+    admit(cx, found.filter(is_theirs)).await
 }
 
 async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, Fault> {

@@ -101,7 +101,7 @@ pub(super) fn takes_gzip(headers: &HeaderMap) -> bool {
 fn is_compressible(response: &Response, entry: &Entry) -> bool {
     let text = response.content_type().is_some_and(|kind| {
         let kind = kind.split(';').next().unwrap_or_default();
-        kind.starts_with("text/") || kind.ends_with("json") || kind.ends_with("svg+xml")
+        kind.starts_with("text/") || kind.ends_with("json") || kind.ends_with("xml")
     });
     let whole = response.status().is_success() || response.status().is_client_error();
     text && whole

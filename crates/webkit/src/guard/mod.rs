@@ -140,7 +140,7 @@ impl Guarded {
                 return Err(problem);
             }
             let overflow = Box::pin(body::receive(&visit, &self.entry, &mut request)).await?;
-            if let Some(halt) = self.halts(&visit) {
+            if let Some(halt) = self.halts(&visit).filter(|_| !self.entry.is_reading()) {
                 return Err(Box::pin(body::halted(&visit, halt, &request)).await);
             }
             overflow
@@ -192,7 +192,7 @@ impl Guarded {
     fn in_scope(&self, scopes: &[Scope]) -> Result<(), Problem> {
         let needed = match self.entry.access {
             Access::Role(_) | Access::AnyRole(_) => Scope::Admin,
-            _ if self.entry.method.is_safe() => Scope::Read,
+            _ if self.entry.is_reading() => Scope::Read,
             _ => Scope::Write,
         };
         if scopes.contains(&needed) {

@@ -56,6 +56,10 @@ impl Problem {
     /// The header that tells programs what to do.
     fn header(&self, visit: &Visit) -> Option<(HeaderName, HeaderValue)> {
         match self {
+            Self::SignedOut if visit.is_dav() => Some((
+                header::WWW_AUTHENTICATE,
+                HeaderValue::from_static("Basic realm=\"Yakusho\", charset=\"UTF-8\""),
+            )),
             Self::SignedOut if visit.is_api() => {
                 Some((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")))
             }

@@ -48,6 +48,8 @@ pub enum Kind {
     Download,
     /// As a stream of events that stays open.
     Events,
+    /// As WebDAV, to programs that sign in by name and token with every request, and to nobody's browser.
+    Dav,
 }
 
 /// A row of the route table.
@@ -108,6 +110,13 @@ pub(crate) struct Route {
 pub struct Routes {
     pub(crate) routes: Vec<Route>,
     pub(crate) specs: Vec<Value>,
+}
+
+impl Entry {
+    /// Whether it only asks, whatever it sends along.
+    pub fn is_reading(&self) -> bool {
+        self.method.is_safe() || matches!(self.method.as_str(), "PROPFIND" | "REPORT")
+    }
 }
 
 impl std::fmt::Debug for Routes {
@@ -186,6 +195,23 @@ impl Routes {
         handler: E,
     ) -> Self {
         self.page(Method::GET, path, access, Kind::Events, handler)
+    }
+
+    /// Answers a method of WebDAV, or one that is used with it, to programs.
+    #[must_use]
+    pub fn dav<E: IntoEndpoint<Endpoint: 'static>>(
+        mut self,
+        method: Method,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        let kept = self.routes.len();
+        self = self.page(method, path, access, Kind::Dav, handler);
+        for route in &mut self.routes[kept..] {
+            route.entry.api = true;
+        }
+        self
     }
 
     /// Operations of the JSON API, below `/api/v1`.

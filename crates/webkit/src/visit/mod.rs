@@ -18,8 +18,8 @@ use yakusho_kernel::{Actor, Cursor, Cx, Once, RequestId, Standing};
 use yakusho_regulation::Lang;
 
 pub use maintenance::{Announced, Halt, Maintenance, Rests};
-pub(crate) use request::bearer;
 pub use request::within_site;
+pub(crate) use request::{basic, bearer};
 pub use see_other::SeeOther;
 pub use signed_in::{Authenticator, Must, SignedIn};
 
@@ -28,7 +28,7 @@ use crate::page::paths;
 use crate::problem::Sent;
 use crate::site::{SESSION_COOKIE, cookie_name, session_cookie};
 use crate::ui::pager;
-use crate::{Entry, Problem, Site};
+use crate::{Entry, Kind, Problem, Site};
 
 /// The cookie that keeps the language of somebody who is not signed in.
 pub(crate) const LANG_COOKIE: &str = "lang";
@@ -56,7 +56,9 @@ pub struct Visit {
 #[derive(Debug)]
 struct About {
     api: bool,
+    dav: bool,
     here: String,
+    host: String,
     query: Vec<(String, String)>,
     client: Option<IpAddr>,
     user_agent: String,
@@ -90,10 +92,12 @@ impl Visit {
         let lang = lang.and_then(|(_, tag)| tag.parse().ok());
         let about = About {
             api: entry.api,
+            dav: entry.kind == Kind::Dav,
             here: uri
                 .path_and_query()
                 .map_or("/", |here| here.as_str())
                 .to_owned(),
+            host: request.header(header::HOST).unwrap_or_default().to_owned(),
             query: request.params().unwrap_or_default(),
             client: request::client(request, &site.settings().trusted_proxies),
             user_agent: request
@@ -104,7 +108,7 @@ impl Visit {
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .collect(),
             said: AtomicBool::new(false),
-            reading: request.method().is_safe(),
+            reading: entry.is_reading(),
             wanted: Wanted {
                 range: request.header(header::RANGE).map(str::to_owned),
                 if_range: request.header(header::IF_RANGE).map(str::to_owned),
@@ -132,6 +136,10 @@ impl Visit {
     ) -> Result<Self, Problem> {
         let headers = request.headers();
         let authenticator = self.site.authenticator();
+        if let Some((login, token)) = basic(headers).filter(|_| self.is_dav()) {
+            let found = authenticator.by_login(&self.cx, &login, &token).await?;
+            return Ok(self.by(found.ok_or(Problem::SignedOut)?));
+        }
         let found = match bearer(headers).filter(|_| entry.api) {
             Some(token) => Some(
                 authenticator
@@ -139,21 +147,25 @@ impl Visit {
                     .await?
                     .ok_or(Problem::SignedOut)?,
             ),
-            None => match self.session_secret() {
+            None => match self.session_secret().filter(|_| !self.is_dav()) {
                 Some(secret) => authenticator.by_session(&self.cx, &secret).await?,
                 None => None,
             },
         };
         Ok(match found {
-            Some(signed_in) => Self {
-                cx: self.acting(&signed_in.standing),
-                lang: signed_in.lang.unwrap_or(self.lang),
-                form_token: forgery::form_token(&signed_in, self.cx.request()).into(),
-                signed_in: Some(Arc::new(signed_in)),
-                ..self.clone()
-            },
+            Some(signed_in) => self.by(signed_in),
             None => self.clone(),
         })
+    }
+
+    fn by(&self, signed_in: SignedIn) -> Self {
+        Self {
+            cx: self.acting(&signed_in.standing),
+            lang: signed_in.lang.unwrap_or(self.lang),
+            form_token: forgery::form_token(&signed_in, self.cx.request()).into(),
+            signed_in: Some(Arc::new(signed_in)),
+            ..self.clone()
+        }
     }
 
     /// The act of a person. One that changes something acts once, however often it is sent.
@@ -196,6 +208,16 @@ impl Visit {
     /// Path and query of this request.
     pub fn here(&self) -> &str {
         &self.about.here
+    }
+
+    /// What addresses of this site begin with, as it was asked: `https://host`.
+    pub fn origin(&self) -> String {
+        let scheme = if self.site.settings().cookie_secure {
+            "https"
+        } else {
+            "http"
+        };
+        format!("{scheme}://{}", self.about.host)
     }
 
     /// The first value of that name in the query.
@@ -258,6 +280,11 @@ impl Visit {
     /// Whether it is a request to the JSON API.
     pub fn is_api(&self) -> bool {
         self.about.api
+    }
+
+    /// Whether it is a request of WebDAV.
+    pub(crate) fn is_dav(&self) -> bool {
+        self.about.dav
     }
 
     /// The value of a cookie, as [`SeeOther::keep`] wrote it.

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use data_encoding::BASE64;
 use poem::Request;
 use poem::http::{HeaderMap, header};
 use yakusho_regulation::Lang;
@@ -73,6 +74,20 @@ pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
+/// Name and password of `Authorization: Basic …` (RFC 7617), in UTF-8.
+pub(crate) fn basic(headers: &HeaderMap) -> Option<(String, String)> {
+    let (scheme, encoded) = headers
+        .get(header::AUTHORIZATION)?
+        .to_str()
+        .ok()?
+        .split_once(' ')?;
+    let decoded = BASE64.decode(encoded.trim().as_bytes()).ok()?;
+    let decoded = String::from_utf8(decoded).ok()?;
+    let (name, password) = decoded.split_once(':')?;
+    let is_basic = scheme.eq_ignore_ascii_case("basic");
+    is_basic.then(|| (name.to_owned(), password.to_owned()))
+}
+
 /// An address within this site to go on to, and nothing else: `/` where `wanted` leads elsewhere.
 pub fn within_site(wanted: &str) -> &str {
     let local = wanted.starts_with('/')
@@ -125,6 +140,23 @@ mod tests {
         let sent = headers(header::COOKIE, "lang=en; empty=;odd; a=b=c");
         let found: Vec<_> = cookies(&sent).collect();
         assert_eq!(found, [("lang", "en"), ("empty", ""), ("a", "b=c")]);
+    }
+
+    #[test]
+    fn name_and_password_are_read_up_to_the_first_colon() {
+        let read = |value| basic(&headers(header::AUTHORIZATION, value));
+        let pair = |name: &str, password: &str| Some((name.to_owned(), password.to_owned()));
+        assert_eq!(read("Basic c2F0bzphOmI="), pair("sato", "a:b"));
+        assert_eq!(read("basic OmI="), pair("", "b"));
+        for wrong in [
+            "Bearer c2F0bzphOmI=",
+            "Basic",
+            "Basic %",
+            "Basic c2F0bw==",
+            "Basic /zph",
+        ] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

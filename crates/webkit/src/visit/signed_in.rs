@@ -58,6 +58,12 @@ pub trait Authenticator: Send + Sync + 'static {
     /// The owner of this API token, if it is in force.
     async fn by_token(&self, cx: &Cx, token: &str) -> Result<Option<SignedIn>, Fault>;
 
+    /// The same for a program that sends the owner's login ID with the token, as name and password (RFC 7617).
+    async fn by_login(&self, cx: &Cx, login: &str, token: &str) -> Result<Option<SignedIn>, Fault> {
+        let _ = login;
+        self.by_token(cx, token).await
+    }
+
     /// Which of these sessions have ended. Unlike a visit, this does not keep them from going idle.
     async fn ended(&self, cx: &Cx, sessions: &[Uuid]) -> Result<Vec<Uuid>, Fault>;
 

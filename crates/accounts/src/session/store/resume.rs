@@ -52,6 +52,8 @@ pub(crate) enum FoundBy {
         scopes: String,
         ends_on: Date,
         used_at: Option<Timestamp>,
+        /// The key of its account's login ID.
+        login: String,
     },
 }
 
@@ -118,6 +120,7 @@ pub(crate) async fn by_token(
     let secret = Cond::all().add(Expr::col(("s", "digest")).eq(digest));
     let select = select("api_tokens", secret, now)
         .columns(["id", "scopes", "ends_on", "used_at"].map(|column| ("s", column)))
+        .column(("a", "login_key"))
         .take();
     let rows = on.conn().query_all(&select).await?;
     found(&rows, |row| {
@@ -126,6 +129,7 @@ pub(crate) async fn by_token(
             scopes: row.try_get_by_index(OWN + 1)?,
             ends_on: row.try_get_by_index(OWN + 2)?,
             used_at: row.try_get_by_index(OWN + 3)?,
+            login: row.try_get_by_index(OWN + 4)?,
         })
     })
 }

@@ -39,6 +39,10 @@ impl Authenticator for Sessions {
         visitor(cx, session::resume_token(cx, token).await).await
     }
 
+    async fn by_login(&self, cx: &Cx, login: &str, token: &str) -> Result<Option<Visitor>, Fault> {
+        visitor(cx, session::resume_token_of(cx, login, token).await).await
+    }
+
     async fn ended(&self, cx: &Cx, sessions: &[Uuid]) -> Result<Vec<Uuid>, Fault> {
         let sessions: Vec<SessionId> = sessions.iter().copied().map(Into::into).collect();
         let ended = session::ended(cx, &sessions).await?;
