@@ -4,6 +4,8 @@
 //! An app puts [`offer`] beside those of the other web crates.
 
 mod booking;
+mod caldav;
+mod ical;
 mod notices;
 mod panel;
 mod people;
@@ -14,7 +16,8 @@ use yakusho_webkit::Offer;
 
 /// What scheduling brings to the site.
 pub fn offer() -> Offer {
-    Offer::new(schedule::routes().join(booking::routes()))
+    let outside = ical::routes().join(caldav::routes());
+    Offer::new(schedule::routes().join(booking::routes()).join(outside))
         .nav(schedule::nav())
         .nav(booking::nav())
         .panel(panel::Today)

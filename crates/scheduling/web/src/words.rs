@@ -13,6 +13,8 @@ yakusho_webkit::texts! {
         Decided: "日時は、すでに決まっています。" / "The date was decided already.";
         Polling: "この予定は、日程調整中です。" / "The date of the event is to be decided first.";
 
+        TooManySubscriptions: "購読用のアドレスは、20個までです。使わないものを廃止してください。" / "There may be 20 addresses to subscribe to at most: revoke one that is not used.";
+
         // What is wrong with a field.
         Candidates: "候補の日時があるときは、繰り返しにできません。" / "An event with several proposed dates cannot repeat.";
         NoDate: "この繰り返しに当たる日がありません。" / "No date fits this way of repeating.";
@@ -47,13 +49,16 @@ pub(crate) fn words() -> Words {
         .code("phone_number", |lang| Text::PhoneNumber.to(lang))
         .code("birth_date", |lang| Text::BirthDate.to(lang))
         .code("address", |lang| Text::Address.to(lang))
+        .code("too_many_subscriptions", |lang| {
+            Text::TooManySubscriptions.to(lang)
+        })
         .acts(ACTS)
         .things(THINGS)
         .facts(FACTS)
 }
 
 /// What acts are called in the audit trail.
-const ACTS: [(&str, (&str, &str)); 9] = [
+const ACTS: [(&str, (&str, &str)); 14] = [
     ("event.", ("スケジュール", "Schedule")),
     ("event.look", ("予定の閲覧", "Events looked at")),
     ("event.create", ("予定の登録", "Event written")),
@@ -72,20 +77,42 @@ const ACTS: [(&str, (&str, &str)); 9] = [
         "event.delegate",
         ("予定の代行者の変更", "Delegates changed"),
     ),
+    ("calendar.", ("予定表の連携", "Other calendars")),
+    (
+        "calendar.subscribe",
+        ("購読用アドレスの作成", "Address to subscribe made"),
+    ),
+    (
+        "calendar.subscriptions",
+        ("購読用アドレスの閲覧", "Addresses to subscribe looked at"),
+    ),
+    (
+        "calendar.unsubscribe",
+        ("購読用アドレスの廃止", "Address to subscribe revoked"),
+    ),
+    (
+        "calendar.feed",
+        ("購読用アドレスでの閲覧", "Calendar read at an address"),
+    ),
 ];
 
 /// What kinds of things are called.
-const THINGS: [(&str, (&str, &str)); 3] = [
+const THINGS: [(&str, (&str, &str)); 4] = [
     ("event", ("予定", "Event")),
+    (
+        "calendar.subscription",
+        ("購読用アドレス", "Address to subscribe to"),
+    ),
     ("event.candidate", ("予定の候補日", "Proposed date")),
     ("event.delegate", ("予定の代行者", "Delegate of a calendar")),
 ];
 
 /// What the facts are called that acts leave in the audit trail.
-const FACTS: [(&str, (&str, &str)); 8] = [
+const FACTS: [(&str, (&str, &str)); 9] = [
     ("answer", ("回答", "Answer")),
     ("candidate", ("候補", "Proposed date")),
     ("candidates", ("候補の数", "Proposed dates")),
+    ("details", ("非公開の予定の内容", "What private events say")),
     ("date", ("繰り返しのうちの日", "Date of the series")),
     ("dropped", ("取りやめた個別の予定", "Single dates dropped")),
     ("moved", ("日時の変更", "Moved")),

@@ -19,6 +19,7 @@ use yakusho_webkit::{Answer, Lang, Visit};
 use super::editor::repeats_in_words;
 use super::texts::{self, Text};
 use super::{SCHEDULE, event_page, moments, page_of};
+use crate::ical;
 
 yakusho_webkit::texts! {
     enum Words {
@@ -143,6 +144,7 @@ impl Sight<'_> {
                 (Button::link(page_of(self.id(), "edit", None), Words::Change.to(lang)).icon(Icon::Edit))
                 (Button::link(page_of(self.id(), "cancel", None), Words::CancelIt.to(lang)).icon(Icon::Trash))
             }
+            (Button::link(page_of(self.id(), "export", None), ical::export_title(lang)).icon(Icon::Download))
             (Button::print(Common::Print.to(lang)))
         }
     }

@@ -13,6 +13,7 @@ use yakusho_webkit::{Answer, Lang, Visit};
 use super::texts::{self, Text};
 use super::view::{Choices, ME, Range, View};
 use super::{SCHEDULE, local, month, seen_page};
+use crate::ical;
 
 yakusho_webkit::texts! {
     /// What the views say.
@@ -57,6 +58,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let new = format!("{SCHEDULE}/new?day={}", view.day);
     let page = Page::new(&shell, Text::Schedule.to(lang)).actions(html! {
         (Button::link(new, Text::New.to(lang)).primary().icon(Icon::Plus))
+        (Button::link(ical::OUTSIDE, ical::title(lang)))
         (Button::print(Common::Print.to(lang)))
     });
     let page = page.render(html! {

@@ -9,6 +9,8 @@
 mod api;
 mod booking;
 mod booking_acts;
+mod caldav;
+mod outside;
 mod schedule;
 mod series;
 mod site;

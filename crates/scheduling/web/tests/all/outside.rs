@@ -1,0 +1,95 @@
+//! Addresses to subscribe to, and files.
+
+use poem::http::header;
+
+use crate::site::{Site, Told};
+
+const OUTSIDE: &str = "/schedule/outside";
+
+impl Site {
+    /// Makes an address of that person's, and gives its path.
+    async fn address(&self, who: &str, fields: &[(&str, &str)]) -> String {
+        let made = self
+            .post(who, "/schedule/outside/subscriptions", fields)
+            .await;
+        made.says(&["今しか表示されません"]);
+        let (_, rest) = made.text.split_once("/schedule/feed/").unwrap();
+        let secret: String = rest
+            .chars()
+            .take_while(|c| *c != '<' && *c != '"')
+            .collect();
+        self.get(who, OUTSIDE)
+            .await
+            .says(&["有効"])
+            .hides(&[&secret]);
+        format!("/schedule/feed/{secret}")
+    }
+
+    async fn event(&self, who: &str, title: &str, closed: bool) {
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:{title}\r\nSUMMARY:{title}\r\nCLASS:{}\r\n\
+             DTSTART:20261125T010000Z\r\nDTEND:20261125T020000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+            if closed { "PRIVATE" } else { "PUBLIC" }
+        );
+        let person = self.town.person(who);
+        let path = format!(
+            "/dav/{person}/{person}/{}.ics",
+            if closed { "c" } else { "o" }
+        );
+        let request = self.client.put(path).body(text);
+        let request = request.header(header::AUTHORIZATION, format!("Bearer write:{who}"));
+        Told::of(request).await.is(201, &[]);
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_the_address_reads_what_its_owner_chose_until_it_is_revoked() {
+    let site = Site::of("nogata").await;
+    site.event("clerk", "打合せ", false).await;
+    site.event("clerk", "通院", true).await;
+    let plain = site.address("clerk", &[("name", "電話")]).await;
+    let feed = Told::of(site.client.get(&plain)).await;
+    feed.says(&["SUMMARY:打合せ", "SUMMARY:予定あり"])
+        .hides(&["SUMMARY:通院"]);
+    let full = site
+        .address("clerk", &[("name", "時計"), ("details", "1")])
+        .await;
+    Told::of(site.client.get(&full))
+        .await
+        .says(&["SUMMARY:通院"]);
+
+    let answer = site.client.get(&plain).send().await.0;
+    let tag = answer.header(header::ETAG).unwrap().to_owned();
+    let again = site.client.get(&plain).header(header::IF_NONE_MATCH, &tag);
+    Told::of(again).await.is(304, &[]);
+
+    let page = site.get("clerk", OUTSIDE).await;
+    let link = page.text.split("/revoke").next().unwrap();
+    let path = link
+        .rsplit_once('"')
+        .map(|(_, path)| format!("{path}/revoke"))
+        .unwrap();
+    site.get("head", &path).await.is(404, &[]);
+    site.post("clerk", &path, &[]).await.leads();
+    // The newest stands first.
+    Told::of(site.client.get(&full)).await.is(404, &[]);
+    Told::of(site.client.get(&plain)).await.is(200, &[]);
+    Told::of(site.client.get("/schedule/feed/nonsense"))
+        .await
+        .is(404, &[]);
+}
+
+#[tokio::test]
+async fn events_are_written_into_files() {
+    let site = Site::of("nogata").await;
+    site.event("clerk", "打合せ", false).await;
+    let days = |until: &str| format!("{OUTSIDE}/export?from=2026-11-01&until={until}");
+    site.get("clerk", &days("2026-11-30"))
+        .await
+        .says(&["SUMMARY:打合せ", "BEGIN:VTIMEZONE"]);
+    site.get("clerk", &days("2026-11-24"))
+        .await
+        .says(&[])
+        .hides(&["打合せ"]);
+    site.get("clerk", &days("never")).await.is(422, &[]);
+}
