@@ -59,6 +59,8 @@ pub enum Kind {
     Download,
     /// As a stream of events that stays open.
     Events,
+    /// As WebDAV, to programs that bring a token, and to no browser.
+    Dav,
 }
 
 /// A row of the route table.

@@ -8,7 +8,7 @@ use super::ask;
 use crate::none;
 
 /// What answers anyone, and why.
-const OPEN: [(&str, &str); 11] = [
+const OPEN: [(&str, &str); 15] = [
     ("GET /sign-in", "the way in"),
     ("POST /sign-in", "the way in"),
     ("GET /sign-in/code", "the way in"),
@@ -21,6 +21,10 @@ const OPEN: [(&str, &str); 11] = [
         "GET /robots.txt",
         "a static file: nothing here is for search engines",
     ),
+    ("GET /schedule/feed/:secret", "a secret address"),
+    ("GET /.well-known/caldav", "where calendars begin"),
+    ("PROPFIND /.well-known/caldav", "where calendars begin"),
+    ("GET /dav", "where calendars begin"),
     ("GET /health", "health"),
     ("GET /ready", "readiness"),
 ];
