@@ -201,6 +201,7 @@ pub mod csv;
 mod download;
 mod fields;
 mod guard;
+pub mod history;
 pub mod json;
 pub mod kept_file;
 mod notices;

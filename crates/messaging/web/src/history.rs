@@ -2,133 +2,43 @@
 
 pub(crate) mod api;
 
-use std::str::FromStr;
-
 use maud::{Markup, html};
-use yakusho_kernel::{Fault, Page as Listed};
+use yakusho_kernel::Page as Listed;
 use yakusho_messaging::versions::{Change, Comparison, Line, Side, VersionRow};
+use yakusho_webkit::history::{self, Kept};
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Column, Empty, Form, Icon, Table, Tag, Tone, moment, section};
+use yakusho_webkit::ui::section;
 use yakusho_webkit::{Fields, Lang, Problem, Visit};
 
 /// How many unchanged lines stand around a change.
 const CONTEXT: usize = 3;
 
 yakusho_webkit::texts! {
-    /// What is said around versions.
-    pub(crate) enum Text {
-        Title: "変更の履歴" / "History";
-        Intro: "保存するたびに版が残ります。二つの版を選んで比べられます。" / "Every save keeps a version. Choose two to compare them.";
-        Version: "版" / "Version";
-        At: "保存日時" / "Saved";
+    /// What the parts are called that are compared.
+    enum Text {
         Subject: "件名" / "Title";
-        Acts: "操作" / "Acts";
-        WithBefore: "前の版との違い" / "What changed";
-        Restore: "この版に戻す" / "Restore";
-        Restored: "前の版の内容に戻しました。" / "The earlier version was restored.";
-        None: "版はありません。" / "There are no versions.";
-        Before: "比べる元" / "From";
-        After: "比べる先" / "To";
-        Compare: "比べる" / "Compare";
-        CompareTitle { before: i32, after: i32 }: "第{before}版と第{after}版の違い" / "Versions {before} and {after}";
-        SubjectIn: "件名" / "Title";
-        BodyIn: "本文" / "Text";
-        FilesIn: "添付ファイル" / "Files";
+        Body: "本文" / "Text";
+        Files: "添付ファイル" / "Files";
     }
 }
 
-/// The versions, the newest first. `at` is the address of the list, below which two are compared; `restore` is the
-/// revision at which the thing may get an earlier version back, if it may.
+/// The versions, the newest first, as [`history::list`] shows them.
 pub(crate) fn list(
     visit: &Visit,
     at: &str,
-    page: &Listed<VersionRow>,
+    page: Listed<VersionRow>,
     restore: Option<i32>,
 ) -> Markup {
-    let (lang, versions) = (visit.lang, &*page.items);
-    // Versions are numbered without gaps.
-    let lowest = match (&page.next, versions.last()) {
-        (None, Some(last)) => last.number,
-        _ => 1,
-    };
-    let newest = visit.after().is_none();
-    let columns = [Text::Version, Text::Subject, Text::At].map(|text| Column::new(text.to(lang)));
-    let [version, subject, saved] = columns;
-    let columns = [
-        version,
-        subject,
-        saved,
-        Column::actions(Text::Acts.to(lang)),
-    ];
-    let rows = versions.iter().enumerate().map(|(place, row)| {
-        let current = newest && place == 0;
-        let acts = html! {
-            @if row.number > lowest {
-                (Button::link(compared(at, row.number - 1, row.number), Text::WithBefore.to(lang)).small()
-                    .about(number(lang, row.number)))
-            }
-            @if let Some(revision) = restore.filter(|_| !current) {
-                (Button::post(format!("{at}/restore"), visit.csrf(), Text::Restore.to(lang)).small()
-                    .about(number(lang, row.number))
-                    .field("revision", revision.to_string()).field("version", row.number.to_string()))
-            }
-        };
-        [
-            html! {
-                (number(lang, row.number))
-                @if current { " " (Tag::new(Tone::Info, Common::CurrentVersion.to(lang))) }
-            }
-            .into(),
-            (&*row.title).into(),
-            moment(lang, row.at.local()).into(),
-            acts.into(),
-        ]
+    let items = page.items.into_iter().map(|row| Kept {
+        number: row.number,
+        title: row.title,
+        at: row.at,
     });
-    let table = Table::new(Text::Title.to(lang), columns)
-        .rows(rows)
-        .empty(Empty::new(Icon::History, Text::None.to(lang)));
-    html! {
-        @if versions.len() > 1 {
-            p { (Text::Intro.to(lang)) }
-            (choosing(lang, at, versions))
-        }
-        (table)
-        (visit.pager(page.next.as_ref()))
-    }
-}
-
-fn choosing(lang: Lang, at: &str, versions: &[VersionRow]) -> Markup {
-    let form = Form::filter(lang, format!("{at}/compare"));
-    let options = || {
-        versions
-            .iter()
-            .map(|row| (row.number.to_string(), number(lang, row.number)))
+    let page = Listed {
+        items: items.collect(),
+        next: page.next,
     };
-    let first = versions.last().map_or(1, |row| row.number);
-    let last = versions.first().map_or(1, |row| row.number);
-    form.render(html! {
-        (form.select("before", Text::Before.to(lang)).required().options(options()).value(first.to_string()))
-        (form.select("after", Text::After.to(lang)).required().options(options()).value(last.to_string()))
-        (Button::submit(Text::Compare.to(lang)))
-    })
-}
-
-/// A version's number in words.
-fn number(lang: Lang, number: i32) -> String {
-    let n = u64::try_from(number).unwrap_or_default();
-    Common::VersionNumber { n }.to(lang).into_owned()
-}
-
-/// Where two versions are compared, given the address of their list.
-pub(crate) fn compared(at: &str, before: i32, after: i32) -> String {
-    format!("{at}/compare?before={before}&after={after}")
-}
-
-/// The two versions that the address asks to compare.
-pub(crate) fn pair(visit: &Visit) -> Result<(i32, i32), Problem> {
-    let number = |name| visit.query(name).and_then(|text| i32::from_str(text).ok());
-    let pair = number("before").zip(number("after"));
-    Ok(pair.ok_or(Fault::NotFound)?)
+    history::list(visit, at, &page, restore)
 }
 
 /// The revision and the version that a button to restore sends.
@@ -141,10 +51,10 @@ pub(crate) fn to_restore(fields: &Fields) -> Result<(i32, i32, Change), Problem>
 /// Two versions, compared.
 pub(crate) fn comparison(lang: Lang, compared: &Comparison) -> Markup {
     html! {
-        (section(Text::SubjectIn.to(lang), lines(lang, &compared.title)))
-        (section(Text::BodyIn.to(lang), lines(lang, &compared.body)))
+        (section(Text::Subject.to(lang), lines(lang, &compared.title)))
+        (section(Text::Body.to(lang), lines(lang, &compared.body)))
         @if compared.files.iter().any(|line| !line.pieces.is_empty()) {
-            (section(Text::FilesIn.to(lang), lines(lang, &compared.files)))
+            (section(Text::Files.to(lang), lines(lang, &compared.files)))
         }
     }
 }

@@ -4,13 +4,14 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_messaging::board::{self, BoardPostId, PostView};
+use yakusho_webkit::history::{Text as History, pair};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Alert, article, definitions, moment};
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, SeeOther, Visit};
 
 use super::texts::Text;
 use super::{BOARD, file_page, page_of, post_page};
-use crate::history::{self, Text as History};
+use crate::history;
 use crate::names::{Names, people_in};
 use yakusho_attachments_web as attachments;
 
@@ -22,7 +23,7 @@ pub(super) async fn list(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Ht
     let at_revision = view.may.edit.then_some(view.revision);
     let shell = visit.shell().await?;
     let at = page_of(id, "versions");
-    let body = history::list(&visit, &at, &versions, at_revision);
+    let body = history::list(&visit, &at, versions, at_revision);
     let page = Page::new(&shell, History::Title.to(visit.lang)).meta(html! { (title(&view)) });
     Ok(Html(above(page, &visit, &view).render(body)))
 }
@@ -30,7 +31,7 @@ pub(super) async fn list(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Ht
 /// `GET /board/:id/versions/compare`
 #[handler]
 pub(super) async fn compare(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Html<Markup>> {
-    let (before, after) = history::pair(&visit)?;
+    let (before, after) = pair(&visit)?;
     let view = board::show(&visit.cx, id, 1).await?;
     let compared = board::compare(&visit.cx, id, before, after).await?;
     let lang = visit.lang;

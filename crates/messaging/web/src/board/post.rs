@@ -11,6 +11,7 @@ use yakusho_attachments_web as attachments;
 use yakusho_kernel::{Notices, Seen, Subject as _, UnitId};
 use yakusho_messaging::board::{self, Approver, Asked, BoardPostId, PostState, PostView};
 use yakusho_messaging::{Text as Says, Words};
+use yakusho_webkit::history::compared;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, Icon, Tag, Tone, article, buttons, day, moment, section};
@@ -20,7 +21,6 @@ use super::list::state;
 use super::texts::Text;
 use super::{BOARD, category_page, file_page, page_of};
 use crate::comments::{self, Thread};
-use crate::history;
 use crate::names::{Names, people_in};
 
 /// `GET /board/:id`
@@ -192,7 +192,7 @@ impl<'p> Sight<'p> {
                 _ => {}
             }
             @if let Some(read) = changed {
-                @let compare = history::compared(&page_of(view.id, "versions"), read.version, view.version);
+                @let compare = compared(&page_of(view.id, "versions"), read.version, view.version);
                 (Alert::info(lang, Text::ChangedSince.to(lang)).body(html! {
                     p { a href=(compare) { (Text::SeeChange.to(lang)) } }
                 }))

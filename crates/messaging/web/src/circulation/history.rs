@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_messaging::circulation::{self, CirculationId, CirculationView};
+use yakusho_webkit::history::{Text as History, pair};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Alert, article, definitions, moment};
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, SeeOther, Visit};
@@ -11,7 +12,7 @@ use yakusho_webkit::{Answer, Fields, PAGE_SIZE, SeeOther, Visit};
 use super::page::crumb;
 use super::texts::Text;
 use super::{CIRCULATIONS, circulation_page, file_page, page_of};
-use crate::history::{self, Text as History};
+use crate::history;
 use crate::names::{Names, people_in};
 use yakusho_attachments_web as attachments;
 
@@ -22,7 +23,7 @@ pub(super) async fn list(visit: Visit, Path(id): Path<CirculationId>) -> Answer<
     let versions = circulation::versions(&visit.cx, id, visit.after().as_ref(), PAGE_SIZE).await?;
     let at_revision = view.may.edit.then_some(view.revision);
     let at = page_of(id, "versions");
-    let body = history::list(&visit, &at, &versions, at_revision);
+    let body = history::list(&visit, &at, versions, at_revision);
     let shell = visit.shell().await?;
     let page = Page::new(&shell, History::Title.to(visit.lang)).meta(html! { (title(&view)) });
     Ok(Html(crumb(page, visit.lang, &view).render(body)))
@@ -31,7 +32,7 @@ pub(super) async fn list(visit: Visit, Path(id): Path<CirculationId>) -> Answer<
 /// `GET /circulations/:id/versions/compare`
 #[handler]
 pub(super) async fn compare(visit: Visit, Path(id): Path<CirculationId>) -> Answer<Html<Markup>> {
-    let (before, after) = history::pair(&visit)?;
+    let (before, after) = pair(&visit)?;
     let view = circulation::show(&visit.cx, id).await?;
     let compared = circulation::compare(&visit.cx, id, before, after).await?;
     let lang = visit.lang;

@@ -147,6 +147,15 @@ impl Form {
         !self.errors.is_empty()
     }
 
+    /// Whether a part of the form is in use: something else was typed into one of its fields than `unused` says that it
+    /// holds of itself, or something is wrong with one. `unused` knows the fields of the part alone. A part that opens
+    /// stays closed while it is not in use, whatever is wrong elsewhere.
+    pub fn uses(&self, unused: impl Fn(&str) -> Option<&'static str>) -> bool {
+        let mut typed = self.typed.iter().flatten();
+        typed.any(|(name, value)| unused(name).is_some_and(|own| value.trim() != own))
+            || self.errors.iter().any(|(name, _)| unused(name).is_some())
+    }
+
     /// One line of text.
     pub fn text(&self, name: &str, label: impl Into<String>) -> Field<'_, Input> {
         self.field(name, label, Input::text())

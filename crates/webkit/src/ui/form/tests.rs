@@ -58,6 +58,30 @@ const NAMES: [&str; 13] = [
 ];
 
 #[test]
+fn a_part_is_in_use_where_something_else_was_typed_or_is_wrong() {
+    let unused = |name: &str| match name {
+        "repeat" => Some("once"),
+        "until" => Some(""),
+        _ => None,
+    };
+    let typed = |values: &[(&str, &str)]| form().typed(values.iter().copied()).uses(unused);
+    assert!(!form().uses(unused));
+    assert!(!typed(&[
+        ("repeat", "once"),
+        ("until", " "),
+        ("subject", "会議")
+    ]));
+    assert!(typed(&[("repeat", "weekly"), ("until", "")]));
+    assert!(typed(&[("repeat", "once"), ("until", "tomorrow")]));
+    assert!(!form().errors([("subject", "空です")]).uses(unused));
+    assert!(
+        form()
+            .errors([("until", "日付ではありません")])
+            .uses(unused)
+    );
+}
+
+#[test]
 fn every_label_leads_to_an_input_of_its_own() {
     let html = every_field(&form()).into_string();
     let ids = attributes(&html, "id");
