@@ -31,6 +31,11 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             postgres: BEGINNING,
             ..Step::named("scheduling_0003")
         }),
+        Box::new(Step {
+            columns: || vec![added("schedule_events", flag("away"))],
+            indexes: away,
+            ..Step::named("scheduling_0004_away")
+        }),
     ]
 }
 
@@ -267,4 +272,12 @@ fn indexes() -> Vec<IndexCreateStatement> {
             &["delegate", "holds"],
         ),
     ]
+}
+
+/// Few events say that somebody is away, and they are sought among all.
+fn away() -> Vec<IndexCreateStatement> {
+    let away = index("schedule_events_away", "schedule_events", &["until_at"])
+        .and_where(Expr::col("away").eq(true))
+        .take();
+    vec![away]
 }

@@ -150,7 +150,12 @@ fn on_board(night: &Night) -> Running<'_> {
 }
 
 fn unread(night: &Night) -> Running<'_> {
-    Box::pin(async move { Ok(vec![count("reminded", daily_check::run(&night.cx).await?)]) })
+    Box::pin(async move {
+        let days = daily_check::days(&night.cx).await?;
+        let away = event::away(&night.cx, &days).await?;
+        let reminded = daily_check::run(&night.cx, &away).await?;
+        Ok(vec![count("reminded", reminded)])
+    })
 }
 
 fn circulations(night: &Night) -> Running<'_> {

@@ -1,5 +1,7 @@
 //! What is under way in the seeded town hall: things half written, a template, and the daily checks of the last days.
 
+use std::collections::BTreeSet;
+
 use time::{Duration, Time};
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::registration;
@@ -42,7 +44,8 @@ pub(crate) async fn fill(past: &Past, town: &Town, categories: &[CategoryId]) ->
     if town.people.len() <= CHECKED_STAFF {
         for days_ago in (1..=CHECKED_DAYS).rev() {
             let morning = Time::MIDNIGHT + Duration::hours(6);
-            daily_check::run(&past.night("daily_check", past.day(days_ago), morning)).await?;
+            let night = past.night("daily_check", past.day(days_ago), morning);
+            daily_check::run(&night, &BTreeSet::new()).await?;
         }
     }
     Ok(())

@@ -2,14 +2,15 @@
 //!
 //! # Invariants
 //! - Only what is unread over as many whole working days as the city sets counts, and only on working days is anybody
-//!   reminded: once a day, however often the job runs.
+//!   reminded: once a day, however often the job runs. Whoever is away on one of these days, as the schedule says, is
+//!   not reminded, nor counted as behind. Whose days those are is handed in, since domains know nothing of each other.
 //! - The reminder is its owner's. Heads of sections get figures of their section, never names or titles.
 
 mod policy;
 mod service;
 mod store;
 
-pub use service::{figures, run};
+pub use service::{days, figures, run};
 
 use time::Date;
 use yakusho_kernel::UnitId;

@@ -1,6 +1,6 @@
 //! Running the daily check, and its figures.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::json;
 use time::Date;
@@ -16,22 +16,42 @@ use crate::board::{self, CategoryId};
 use crate::due::working_days_before;
 use crate::notices;
 
-/// Reminds everyone who left something on the board unread over the working days that the city sets, and keeps the
-/// figures of the day; says how many people were not reminded today before. Nothing where no rule asks for it, and on closed days.
-pub async fn run(cx: &Cx) -> Result<usize, Fault> {
-    let permit = policy::may_run(cx)?;
+/// The working days over which nothing may stay unread, as the city sets: whoever is away on one of them has not had
+/// them. None where no rule asks for the check, and on closed days.
+pub async fn days(cx: &Cx) -> Result<Vec<Date>, Fault> {
+    let _ = policy::may_run(cx)?;
     let calendar = calendar::of(&cx.reader()).await?;
     let today = cx.today();
-    let works = calendar.is_working_day(today).map_err(Fault::internal)?;
-    if cx.city().in_force(Rule::DailyCheck, today).is_none() || !works {
-        return Ok(0);
+    let works = |day| calendar.is_working_day(day).map_err(Fault::internal);
+    if cx.city().in_force(Rule::DailyCheck, today).is_none() || !works(today)? {
+        return Ok(Vec::new());
     }
-    let days = cx.city().values(today).daily_check_working_days;
-    let since = working_days_before(&calendar, today, days)?;
+    let count = cx.city().values(today).daily_check_working_days;
+    let since = working_days_before(&calendar, today, count)?;
+    let span = std::iter::successors(Some(since), |day| day.next_day());
+    let mut days = Vec::new();
+    for day in span.take_while(|day| *day < today) {
+        if works(day)? {
+            days.push(day);
+        }
+    }
+    Ok(days)
+}
+
+/// Reminds everyone who left something on the board unread over the working days that the city sets, and keeps the
+/// figures of the day; says how many people were not reminded today before. Those who are away on one of the
+/// [`days`] are excused. Nothing where no rule asks for it, and on closed days.
+pub async fn run(cx: &Cx, away: &BTreeSet<PersonId>) -> Result<usize, Fault> {
+    let permit = policy::may_run(cx)?;
+    let today = cx.today();
+    let Some(since) = days(cx).await?.first().copied() else {
+        return Ok(0);
+    };
     let tx = cx.begin().await?;
     let people = everyone(&tx).await?;
     board::store::enrol(&tx, &permit, &people, board::unmarked(cx)).await?;
-    let behind = behind(&tx, &people, Timestamp::start_of(since)).await?;
+    let mut behind = behind(&tx, &people, Timestamp::start_of(since)).await?;
+    behind.retain(|person, _| !away.contains(person));
     let told: Vec<(PersonId, Notice)> = behind
         .iter()
         .map(|(person, unread)| {

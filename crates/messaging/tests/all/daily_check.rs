@@ -1,5 +1,7 @@
 //! The daily check of the board.
 
+use std::collections::BTreeSet;
+
 use time::macros::{date, time};
 use yakusho_accounts::directory::Audience;
 use yakusho_kernel::{Fault, Notices, Timestamp};
@@ -39,7 +41,9 @@ async fn what_stays_unread_over_a_working_day_reminds_its_owner() {
         ] {
             hall.world.clock.turn_to(Timestamp::at(day, time!(2:00)));
             for new in [reminded, 0] {
-                let told = daily_check::run(&hall.world.system()).await.unwrap();
+                let told = daily_check::run(&hall.world.system(), &BTreeSet::new())
+                    .await
+                    .unwrap();
                 assert_eq!(told, new, "{day}");
             }
         }
@@ -68,6 +72,33 @@ async fn what_stays_unread_over_a_working_day_reminds_its_owner() {
 }
 
 #[tokio::test]
+async fn whoever_is_away_on_the_day_is_excused() {
+    for hall in Hall::both("nogata").await {
+        keeps!("nogata:9(1)");
+        let category = hall.category(|_| {}).await;
+        hall.post("clerk", post(category)).await;
+        hall.world
+            .clock
+            .turn_to(Timestamp::at(date!(2026 - 11 - 25), time!(2:00)));
+        let system = hall.world.system();
+        let days = daily_check::days(&system).await.unwrap();
+        assert_eq!(days, [date!(2026 - 11 - 24)], "the 23rd is a holiday");
+        let away = BTreeSet::from([hall.town.person("stranger")]);
+        assert_eq!(daily_check::run(&system, &away).await.unwrap(), 12);
+        assert!(hall.told("stranger").await.is_empty());
+        assert_eq!(hall.told("colleague").await, [notices::DAILY_CHECK]);
+        let administrator = hall.cx("administrator").await;
+        let figures = daily_check::figures(&administrator, None, 100)
+            .await
+            .unwrap();
+        let planning = hall.town.unit("planning");
+        let mut figures = figures.items.into_iter();
+        let figure = figures.find(|figure| figure.section == planning).unwrap();
+        assert_eq!(figure.behind, figure.people - 1, "nor is it a figure");
+    }
+}
+
+#[tokio::test]
 async fn heads_get_figures_of_their_section_and_nothing_else() {
     for hall in Hall::both("nogata").await {
         let category = hall.category(|_| {}).await;
@@ -75,7 +106,9 @@ async fn heads_get_figures_of_their_section_and_nothing_else() {
         hall.world
             .clock
             .turn_to(Timestamp::at(date!(2026 - 11 - 25), time!(2:00)));
-        daily_check::run(&hall.world.system()).await.unwrap();
+        daily_check::run(&hall.world.system(), &BTreeSet::new())
+            .await
+            .unwrap();
         let head = hall.cx("head").await;
         let figures = daily_check::figures(&head, None, 10).await.unwrap();
         assert_eq!(figures.items.len(), 1);
@@ -110,7 +143,12 @@ async fn where_no_rule_asks_for_it_nobody_is_reminded() {
         hall.world
             .clock
             .turn_to(Timestamp::at(date!(2026 - 11 - 25), time!(2:00)));
-        assert_eq!(daily_check::run(&hall.world.system()).await.unwrap(), 0);
+        assert_eq!(
+            daily_check::run(&hall.world.system(), &BTreeSet::new())
+                .await
+                .unwrap(),
+            0
+        );
         assert!(hall.told("stranger").await.is_empty());
     }
 }

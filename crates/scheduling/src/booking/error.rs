@@ -66,6 +66,22 @@ pub struct Whose {
     pub purpose: String,
 }
 
+impl BookingError {
+    /// The same where several facilities are asked for: what is wrong with one of them stands at the field
+    /// `facilities.ID`.
+    pub(super) fn at(self, facility: FacilityId) -> Self {
+        match self {
+            Self::Fault(Fault::Invalid(mut invalid)) => {
+                for error in &mut invalid.errors {
+                    error.field = format!("facilities.{facility}");
+                }
+                Self::Fault(Fault::Invalid(invalid))
+            }
+            other => other,
+        }
+    }
+}
+
 impl From<Fault> for BookingError {
     fn from(fault: Fault) -> Self {
         match fault {

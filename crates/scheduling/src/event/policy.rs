@@ -11,6 +11,7 @@ const CREATE: Act = Act::new("event.create");
 const EDIT: Act = Act::new("event.edit");
 const CANCEL: Act = Act::new("event.cancel");
 const CARRY_ON: Act = Act::new("event.carry_on");
+const AWAY: Act = Act::new("event.away");
 const ANSWER: Act = Act::new("event.answer");
 const DECIDE: Act = Act::new("event.decide");
 const CONFIRM: Act = Act::new("event.confirm");
@@ -140,6 +141,15 @@ pub(super) fn may_carry_on(cx: &Cx) -> Result<Permit, Denied> {
         .judge(CARRY_ON)
         .authorised(cx.actor().is_system(), "system")?
         .keeping(rule!(FacilityBooking))
+        .permit())
+}
+
+/// Who is away the system finds, for those who keep the daily check.
+pub(super) fn may_find_away(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(AWAY)
+        .authorised(cx.actor().is_system(), "system")?
+        .keeping(rule!(Schedule))
         .permit())
 }
 

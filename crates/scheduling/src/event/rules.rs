@@ -12,6 +12,11 @@ use super::model::{
 use crate::Authorship;
 use crate::recurrence::{Local, Series, Zone};
 
+/// That it was called off already.
+const CANCELLED: Conflict = Conflict {
+    code: "event_cancelled",
+};
+
 impl Event {
     /// A new event.
     pub(super) fn new(
@@ -75,7 +80,9 @@ impl Event {
     ) -> Result<(), Conflict> {
         let mut candidates = self.content.candidates.iter();
         let chosen = candidates.find(|known| known.id == candidate);
-        let chosen = *chosen.ok_or(Conflict { code: "decided" })?;
+        let chosen = *chosen.ok_or(Conflict {
+            code: "event_decided",
+        })?;
         self.content.when = chosen.when;
         self.content.candidates.clear();
         self.content.status = Status::Confirmed;
@@ -91,15 +98,19 @@ impl Event {
                 self.changed_at = now;
                 Ok(())
             }
-            Status::Confirmed | Status::Polling | Status::Cancelled => Err(Conflict {
-                code: self.content.status.code(),
+            Status::Confirmed => Err(Conflict {
+                code: "event_confirmed",
             }),
+            Status::Polling => Err(Conflict {
+                code: "event_polling",
+            }),
+            Status::Cancelled => Err(CANCELLED),
         }
     }
 
     /// That it was not called off.
     pub(super) fn expect_stands(&self) -> Result<(), Conflict> {
-        Conflict { code: "cancelled" }.unless(!self.is_cancelled())
+        CANCELLED.unless(!self.is_cancelled())
     }
 }
 
@@ -207,7 +218,7 @@ fn item(when: &When) -> Item {
 
 /// Whether content may be registered as it is, and by whose decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Decided {
+pub(crate) enum Decided {
     /// Nothing in it looks like personal information, or no rule asks.
     Clear,
     /// Somebody decided to register it all the same.
@@ -216,12 +227,12 @@ pub(super) enum Decided {
 
 impl Decided {
     /// Whether it may be registered: it was warned of whatever there is.
-    pub(super) const fn is_clear(&self) -> bool {
+    pub(crate) const fn is_clear(&self) -> bool {
         matches!(self, Self::Clear | Self::AllTheSame(_))
     }
 
     /// What is kept of it.
-    pub(super) fn kept(self) -> Option<Decision> {
+    pub(crate) fn kept(self) -> Option<Decision> {
         match self {
             Self::Clear => None,
             Self::AllTheSame(decision) => Some(decision),
@@ -229,9 +240,7 @@ impl Decided {
     }
 }
 
-/// Whether content may be registered: where the city asks that schedules hold no personal information (nogata:9(4)), what
-/// looks like it needs somebody's decision, and one that was taken before holds for the kinds that it was about. Of the
-/// faults, each is at the field `title`, `place` or `text` and names a kind by its code.
+/// Whether content may be registered: the faults are at the fields `title`, `place` and `text`.
 pub(super) fn decision(
     cx: &Cx,
     content: &Content,
@@ -239,10 +248,22 @@ pub(super) fn decision(
     all_the_same: bool,
 ) -> Result<Decided, Invalid> {
     let fields = [
-        ("title", &content.title),
+        ("title", &*content.title),
         ("place", &content.place),
         ("text", &content.text),
     ];
+    decision_on(cx, &fields, earlier, all_the_same)
+}
+
+/// Whether texts may be registered: where the city asks that schedules hold no personal information (nogata:9(4)), what
+/// looks like it needs somebody's decision, and one that was taken before holds for the kinds that it was about. Of the
+/// faults, each is at the field of the text and names a kind by its code.
+pub(crate) fn decision_on(
+    cx: &Cx,
+    fields: &[(&str, &str)],
+    earlier: Option<&Decision>,
+    all_the_same: bool,
+) -> Result<Decided, Invalid> {
     let mut kinds: Vec<(&str, Kind)> = fields
         .iter()
         .flat_map(|(field, text)| find(text).into_iter().map(|found| (*field, found.kind)))

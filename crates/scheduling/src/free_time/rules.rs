@@ -15,6 +15,8 @@ pub struct Wanted {
     pub opens: Time,
     /// Until which time of day.
     pub closes: Time,
+    /// From when until when nothing is to be, such as at noon.
+    pub pause: Option<(Time, Time)>,
     /// How much time is needed; more than none.
     pub length: Duration,
     /// How far beginnings lie apart, counted from `opens`; more than none.
@@ -33,11 +35,13 @@ pub struct Found {
 }
 
 /// When everybody has time, and one of the rooms at least is free, if there are any. Each list is what somebody, or a room,
-/// has taken, in any order. `works` says whether the town hall works on a day.
+/// has taken, in any order. `fits` says whether the room at that place allows a time, and `works` whether the town hall
+/// works on a day.
 pub fn search(
     wanted: &Wanted,
     people: &[Vec<Slot>],
     rooms: &[Vec<Slot>],
+    fits: &dyn Fn(usize, Slot) -> bool,
     works: &dyn Fn(Date) -> bool,
 ) -> Vec<Found> {
     if !wanted.length.is_positive() || !wanted.step.is_positive() {
@@ -47,25 +51,32 @@ pub fn search(
     let rooms: Vec<Vec<Slot>> = rooms.iter().map(|room| joined(room.clone())).collect();
     let days = wanted.span.days().filter(|day| works(*day));
     days.flat_map(|day| beginnings(wanted, day))
-        .filter_map(|from| found(from, wanted.length, &people, &rooms))
+        .filter_map(|from| {
+            found(
+                Slot::new(from, from.plus(wanted.length))?,
+                &people,
+                &rooms,
+                fits,
+            )
+        })
         .take(wanted.most)
         .collect()
 }
 
 /// The slot that begins then, if everybody has time and a room is free.
-fn found(from: Timestamp, length: Duration, people: &[Slot], rooms: &[Vec<Slot>]) -> Option<Found> {
-    let until = from.plus(length);
-    if !is_free(people, from, until) {
+fn found(
+    slot: Slot,
+    people: &[Slot],
+    rooms: &[Vec<Slot>],
+    fits: &dyn Fn(usize, Slot) -> bool,
+) -> Option<Found> {
+    if !is_free(people, slot) {
         return None;
     }
     let free = rooms.iter().enumerate();
-    let free = free.filter(|(_, taken)| is_free(taken, from, until));
+    let free = free.filter(|(place, taken)| is_free(taken, slot) && fits(*place, slot));
     let free: Vec<usize> = free.map(|(place, _)| place).collect();
-    let found = Found {
-        slot: Slot::new(from, until)?,
-        rooms: free,
-    };
-    (rooms.is_empty() || !found.rooms.is_empty()).then_some(found)
+    (rooms.is_empty() || !free.is_empty()).then_some(Found { slot, rooms: free })
 }
 
 /// When something of that length may begin on a day.
@@ -73,8 +84,11 @@ fn beginnings(wanted: &Wanted, day: Date) -> impl Iterator<Item = Timestamp> {
     let (length, step) = (wanted.length, wanted.step);
     let closes = Timestamp::at(day, wanted.closes);
     let opens = Timestamp::at(day, wanted.opens);
+    let at = |time| Timestamp::at(day, time);
+    let pause = wanted.pause.map(|(from, until)| (at(from), at(until)));
     std::iter::successors(Some(opens), move |at| Some(at.plus(step)))
         .take_while(move |at| at.plus(length) <= closes)
+        .filter(move |at| pause.is_none_or(|(from, until)| at.plus(length) <= from || *at >= until))
 }
 
 /// The times in order, without any that touch.
@@ -92,10 +106,10 @@ fn joined(mut taken: Vec<Slot>) -> Vec<Slot> {
     joined
 }
 
-/// Whether nothing of what is taken, in order, falls between the two.
-fn is_free(taken: &[Slot], from: Timestamp, until: Timestamp) -> bool {
-    let next = taken.partition_point(|slot| slot.ends_at <= from);
-    taken.get(next).is_none_or(|slot| slot.starts_at >= until)
+/// Whether nothing of what is taken, in order, meets the time.
+fn is_free(taken: &[Slot], time: Slot) -> bool {
+    let next = taken.partition_point(|slot| slot.ends_at <= time.starts_at);
+    taken.get(next).is_none_or(|slot| !slot.meets(time))
 }
 
 #[cfg(test)]
@@ -113,10 +127,15 @@ mod tests {
             span: Span::week(FIRST),
             opens: time!(8:30),
             closes: time!(17:15),
+            pause: None,
             length: Duration::minutes(minutes),
             step: Duration::minutes(step),
             most: usize::MAX,
         }
+    }
+
+    fn anything(_: usize, _: Slot) -> bool {
+        true
     }
 
     fn weekday(day: Date) -> bool {
@@ -137,6 +156,7 @@ mod tests {
             &wanted(60, 30),
             &[vec![morning], vec![evening]],
             &[],
+            &anything,
             &weekday,
         );
         let between = Slot::new(morning.ends_at, evening.starts_at).unwrap();
@@ -147,7 +167,13 @@ mod tests {
                 rooms: vec![]
             }]
         );
-        let longer = search(&wanted(61, 1), &[vec![morning, evening]], &[], &weekday);
+        let longer = search(
+            &wanted(61, 1),
+            &[vec![morning, evening]],
+            &[],
+            &anything,
+            &weekday,
+        );
         assert!(longer.is_empty());
     }
 
@@ -156,19 +182,38 @@ mod tests {
         let rooms = [vec![busy(0, 9 * 60)], vec![busy(0, 7 * 24 * 60)], vec![]];
         let mut wanted = wanted(30, 30);
         wanted.most = 2;
-        let found = search(&wanted, &[], &rooms, &weekday);
+        let found = search(&wanted, &[], &rooms, &anything, &weekday);
         let free: Vec<_> = found.iter().map(|found| found.rooms.clone()).collect();
         assert_eq!(free, [vec![2], vec![0, 2]]);
-        assert!(search(&wanted, &[], &rooms[1..2], &weekday).is_empty());
+        let second = |place: usize, _: Slot| place == 2;
+        let found = search(&wanted, &[], &rooms, &second, &weekday);
+        assert!(found.iter().all(|found| found.rooms == [2]) && found.len() == 2);
+        assert!(search(&wanted, &[], &rooms[1..2], &anything, &weekday).is_empty());
+    }
+
+    #[test]
+    fn nothing_meets_the_pause() {
+        let mut wanted = wanted(60, 30);
+        wanted.pause = Some((time!(9:30), time!(16:00)));
+        wanted.span = Span::day(FIRST);
+        let found = search(&wanted, &[], &[], &anything, &weekday);
+        let begins: Vec<Time> = found
+            .iter()
+            .map(|found| found.slot.starts_at.local().time())
+            .collect();
+        assert_eq!(begins, [time!(8:30), time!(16:00)]);
     }
 
     #[test]
     fn nothing_is_found_on_closed_days_or_of_no_length() {
-        assert!(search(&wanted(30, 30), &[], &[], &|_| false).is_empty());
-        assert!(search(&wanted(0, 30), &[], &[], &weekday).is_empty());
-        assert!(search(&wanted(30, 0), &[], &[], &weekday).is_empty());
-        assert_eq!(search(&wanted(525, 15), &[], &[], &weekday).len(), 5);
-        assert!(search(&wanted(526, 1), &[], &[], &weekday).is_empty());
+        assert!(search(&wanted(30, 30), &[], &[], &anything, &|_| false).is_empty());
+        assert!(search(&wanted(0, 30), &[], &[], &anything, &weekday).is_empty());
+        assert!(search(&wanted(30, 0), &[], &[], &anything, &weekday).is_empty());
+        assert_eq!(
+            search(&wanted(525, 15), &[], &[], &anything, &weekday).len(),
+            5
+        );
+        assert!(search(&wanted(526, 1), &[], &[], &anything, &weekday).is_empty());
     }
 
     fn taken() -> impl Strategy<Value = Vec<Vec<Slot>>> {
@@ -204,7 +249,7 @@ mod tests {
                     begin += step;
                 }
             }
-            prop_assert_eq!(search(&wanted, &people, &rooms, &weekday), expected);
+            prop_assert_eq!(search(&wanted, &people, &rooms, &anything, &weekday), expected);
         }
     }
 }

@@ -47,6 +47,7 @@ fn event(change: impl FnOnce(&mut Event)) -> Event {
             status: Status::Tentative,
             closed: true,
             free: true,
+            away: false,
             participants: Vec::new(),
             candidates: Vec::new(),
             extra: String::new(),

@@ -5,7 +5,7 @@ use yakusho_accounts::directory::PersonCard;
 use yakusho_kernel::{Invalid, PersonId, Reason, Ref, Timestamp};
 
 use crate::entered::line_or_nothing;
-use crate::event::Item;
+use crate::event::{Decision, Item};
 
 /// Where somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -50,6 +50,8 @@ pub struct PresenceForm {
     pub back_at: Option<Timestamp>,
     /// What there is to know: at most [`PresenceForm::LONGEST_COMMENT`] characters.
     pub comment: String,
+    /// That it is to be said although the comment looks as if there were personal information in it.
+    pub all_the_same: bool,
 }
 
 impl PresenceForm {
@@ -95,6 +97,14 @@ pub struct Presence {
     pub set_at: Timestamp,
     /// By whom.
     pub set_by: PersonId,
+}
+
+/// What is kept of what was said: also that it was said in spite of a warning.
+#[derive(Debug, Serialize)]
+pub(super) struct Said<'p> {
+    #[serde(flatten)]
+    pub(super) presence: &'p Presence,
+    pub(super) decision: Option<Decision>,
 }
 
 /// Somebody on the board.

@@ -9,13 +9,20 @@ use crate::event::policy::Calendars;
 
 const SET: Act = Act::new("presence.set");
 
-/// People say it of themselves, or those do who write in their calendar.
-pub(super) fn may_set(cx: &Cx, calendars: &Calendars, person: PersonId) -> Result<Permit, Denied> {
+/// People say it of themselves, or those do who write in their calendar. What looks like personal information was warned of
+/// before, and is said by their decision.
+pub(super) fn may_set(
+    cx: &Cx,
+    calendars: &Calendars,
+    person: PersonId,
+    clear: bool,
+) -> Result<Permit, Denied> {
     Ok(cx
         .judge(SET)
         .on(&subject(person))
         .signed_in()?
         .authorised(calendars.holds(Owner::Person(person)), "not_owner")?
         .keeping(rule!(Schedule))
+        .require(rule!(OpenSchedule), clear, "personal_information")?
         .permit())
 }

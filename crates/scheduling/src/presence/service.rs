@@ -2,24 +2,44 @@
 
 use yakusho_kernel::{Audit, Cx, Fault, PersonId, Saved};
 
-use super::model::{PresenceForm, PresenceRow, subject};
+use super::model::{Presence, PresenceForm, PresenceRow, Said, subject};
 use super::{policy, store};
-use crate::event::{self, Item, Owner, Row, Span, Who, calendars, on_behalf};
+use crate::event::{self, Item, Owner, Row, Span, Who, calendars, on_behalf, rules};
 
-/// Says where somebody is: oneself, or one for whom the actor writes.
+/// Says where somebody is: oneself, or one for whom the actor writes. A comment that looks like personal information is
+/// refused with its clause, until it is to be said all the same.
 pub async fn set(cx: &Cx, person: PersonId, form: &PresenceForm) -> Result<Saved<()>, Fault> {
     let calendars = calendars(&cx.reader(), cx).await?;
-    let permit = policy::may_set(cx, &calendars, person)?;
     let cx = on_behalf(cx, &calendars, Owner::Person(person));
     let hand = cx.actor().person().unwrap_or(person);
     let presence = form.parse(cx.now(), hand)?;
+    let comment = [("comment", &*presence.comment)];
+    let decision = rules::decision_on(&cx, &comment, None, form.all_the_same)?;
+    let permit = policy::may_set(&cx, &calendars, person, decision.is_clear())?;
+    let said = Said {
+        presence: &presence,
+        decision: decision.kept(),
+    };
     let tx = cx.begin().await?;
     store::put(&tx, &permit, person, &presence).await?;
-    let version = tx.keep_version(&subject(person), &presence).await?;
-    let entry = Audit::of(permit, &subject(person))
+    let version = tx.keep_version(&subject(person), &said).await?;
+    let mut entry = Audit::of(permit, &subject(person))
         .version(&version)
         .with("place", presence.place.code());
+    if let Some(decision) = said.decision {
+        entry = entry.with("personal_information", decision.kinds);
+    }
     Ok(tx.commit(entry, ()).await?)
+}
+
+/// What was said today of somebody whose place the actor may say, to be said anew.
+pub async fn said(cx: &Cx, person: PersonId) -> Result<Option<Presence>, Fault> {
+    let on = cx.reader();
+    if !calendars(&on, cx).await?.holds(Owner::Person(person)) {
+        return Err(Fault::NotFound);
+    }
+    let mut said = store::said(&on, &[person], cx.today()).await?;
+    Ok(said.remove(&person))
 }
 
 /// Where the people of a unit, of a group, or some people are, and what their calendars have now and next.

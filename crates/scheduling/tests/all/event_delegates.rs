@@ -14,11 +14,11 @@ async fn a_delegate_writes_on_the_owners_behalf_which_is_on_record() {
         let before = event::create(&secretary, &hall.meeting("mayor")).await;
         assert!(matches!(before, Err(Fault::Denied(_))));
         let own = hall.cx("mayor").await;
-        let given = *event::give(&own, mayor, Delegate::Post(post))
+        let given = event::give(&own, mayor, &[Delegate::Post(post)])
             .await
-            .unwrap();
+            .unwrap()[0];
         assert!(matches!(
-            event::give(&own, mayor, Delegate::Post(post)).await,
+            event::give(&own, mayor, &[Delegate::Post(post)]).await,
             Err(Fault::Invalid(_))
         ));
         assert_eq!(hall.told("general_head").await, [notices::DELEGATED]);
@@ -53,7 +53,7 @@ async fn a_delegate_writes_on_the_owners_behalf_which_is_on_record() {
             .await
             .unwrap();
         // Only the owner lets others, and takes it back.
-        let taken = event::give(&secretary, mayor, Delegate::Person(person)).await;
+        let taken = event::give(&secretary, mayor, &[Delegate::Person(person)]).await;
         assert!(matches!(taken, Err(Fault::Denied(_))));
         assert!(matches!(
             event::revoke(&secretary, given).await,

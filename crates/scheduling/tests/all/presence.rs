@@ -12,6 +12,7 @@ fn out(back_at: Option<Timestamp>) -> PresenceForm {
         place: Place::Out,
         back_at,
         comment: "県庁".to_owned(),
+        all_the_same: false,
     }
 }
 
@@ -41,6 +42,7 @@ async fn a_word_holds_for_the_day_on_which_it_was_said() {
             place: Place::Left,
             back_at: None,
             comment: String::new(),
+            all_the_same: false,
         };
         let _ = presence::set(&cx, clerk, &home).await.unwrap();
         assert_eq!(
@@ -62,7 +64,7 @@ async fn people_speak_for_themselves_and_delegates_for_them() {
         assert!(matches!(refused, Err(Fault::Denied(_))));
         let cx = hall.cx("clerk").await;
         let person = hall.town.person("colleague");
-        let _ = event::give(&cx, clerk, Delegate::Person(person))
+        let _ = event::give(&cx, clerk, &[Delegate::Person(person)])
             .await
             .unwrap();
         let _ = presence::set(&colleague, clerk, &out(None)).await.unwrap();
@@ -121,5 +123,29 @@ async fn the_board_shows_what_the_calendar_has_now_and_next() {
         assert_eq!(row.now.len(), 1, "what ends now is over");
         assert_eq!(row.next.unwrap().start.local().hour(), 13);
         assert!(row.now[0].seen.is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_comment_that_looks_like_personal_information_needs_a_decision() {
+    for hall in Hall::both("nogata").await {
+        let cx = hall.cx("clerk").await;
+        let clerk = hall.town.person("clerk");
+        let mut form = out(None);
+        form.comment = "連絡先 090-1234-5678".to_owned();
+        let Err(Fault::Invalid(invalid)) = presence::set(&cx, clerk, &form).await else {
+            panic!("it was said");
+        };
+        let error = &invalid.errors[0];
+        assert_eq!(error.field, "comment");
+        assert_eq!(error.reason, Reason::Code("phone_number"));
+        assert!(error.basis.is_some(), "its clause is named");
+        form.all_the_same = true;
+        let _ = presence::set(&cx, clerk, &form).await.unwrap();
+        let said = presence::said(&cx, clerk).await.unwrap().unwrap();
+        assert_eq!(said.comment, form.comment);
+        let other = hall.cx("colleague").await;
+        let unknown = presence::said(&other, clerk).await;
+        assert!(matches!(unknown, Err(Fault::NotFound)));
     }
 }

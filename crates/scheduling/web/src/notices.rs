@@ -5,7 +5,7 @@ use yakusho_scheduling::event::{Answer, notices};
 use yakusho_webkit::text::moment;
 use yakusho_webkit::{Lang, Tell, Told, Words};
 
-use crate::schedule;
+use crate::{delegates, schedule};
 
 yakusho_webkit::texts! {
     enum Text {
@@ -67,7 +67,7 @@ const TELLS: [(&str, Tell); 7] = [
         let Params { name, .. } = Params::of(notice, lang);
         Told {
             text: Text::Delegated { name }.to(lang).into_owned(),
-            href: schedule::SCHEDULE.to_owned(),
+            href: delegates::DELEGATES.to_owned(),
         }
     }),
 ];

@@ -10,6 +10,7 @@ yakusho_webkit::texts! {
 
         // What stands against an act.
         Cancelled: "この予定は、すでに取り消されています。" / "The event was called off already.";
+        Confirmed: "この予定は、すでに確定しています。" / "The event was confirmed already.";
         Decided: "日時は、すでに決まっています。" / "The date was decided already.";
         Polling: "この予定は、日程調整中です。" / "The date of the event is to be decided first.";
 
@@ -20,6 +21,10 @@ yakusho_webkit::texts! {
         NoDate: "この繰り返しに当たる日がありません。" / "No date fits this way of repeating.";
         TooManyDates: "繰り返しの回数が多すぎます。" / "It repeats too many times.";
         Moved: "予定を別の人の予定表に移すことはできません。" / "An event cannot be moved to another calendar.";
+        SeveralDates: "候補の日時があるときは、施設を予約できません。日時が決まってから、予定を変更して予約してください。" / "An event with several proposed dates cannot have facilities; book them once the date is decided.";
+        Delegated: "すでに任せています。" / "They may do so already.";
+        NotOut: "戻り時刻は、外出のときだけ入力できます。" / "Only those who are out come back at a time.";
+        AnotherDay: "戻り時刻は、今日のうちの時刻にしてください。" / "It must be a time of today.";
         OneDate: "1日だけの予定は、繰り返しにできません。" / "A single date of a series cannot repeat.";
         IndividualNumber: "個人番号(マイナンバー)と思われる記載があります。" / "There seems to be an individual number in it.";
         PhoneNumber: "電話番号と思われる記載があります。" / "There seems to be a phone number in it.";
@@ -37,13 +42,18 @@ pub(crate) fn words() -> Words {
     Words::default()
         .code("not_owner", |lang| Text::NotOwner.to(lang))
         .code("not_invited", |lang| Text::NotInvited.to(lang))
-        .code("cancelled", |lang| Text::Cancelled.to(lang))
-        .code("decided", |lang| Text::Decided.to(lang))
-        .code("polling", |lang| Text::Polling.to(lang))
+        .code("event_cancelled", |lang| Text::Cancelled.to(lang))
+        .code("event_confirmed", |lang| Text::Confirmed.to(lang))
+        .code("event_decided", |lang| Text::Decided.to(lang))
+        .code("event_polling", |lang| Text::Polling.to(lang))
+        .code("several_dates", |lang| Text::SeveralDates.to(lang))
         .code("candidates", |lang| Text::Candidates.to(lang))
         .code("no_date", |lang| Text::NoDate.to(lang))
         .code("too_many_dates", |lang| Text::TooManyDates.to(lang))
         .code("moved", |lang| Text::Moved.to(lang))
+        .code("delegated", |lang| Text::Delegated.to(lang))
+        .code("not_out", |lang| Text::NotOut.to(lang))
+        .code("another_day", |lang| Text::AnotherDay.to(lang))
         .code("one_date", |lang| Text::OneDate.to(lang))
         .code("individual_number", |lang| Text::IndividualNumber.to(lang))
         .code("phone_number", |lang| Text::PhoneNumber.to(lang))
@@ -58,7 +68,7 @@ pub(crate) fn words() -> Words {
 }
 
 /// What acts are called in the audit trail.
-const ACTS: [(&str, (&str, &str)); 14] = [
+const ACTS: [(&str, (&str, &str)); 17] = [
     ("event.", ("スケジュール", "Schedule")),
     ("event.look", ("予定の閲覧", "Events looked at")),
     ("event.create", ("予定の登録", "Event written")),
@@ -94,10 +104,16 @@ const ACTS: [(&str, (&str, &str)); 14] = [
         "calendar.feed",
         ("購読用アドレスでの閲覧", "Calendar read at an address"),
     ),
+    (
+        "event.carry_on",
+        ("繰り返しの施設予約の継続", "Facilities of series booked on"),
+    ),
+    ("presence.", ("在席ボード", "Presence")),
+    ("presence.set", ("在席の変更", "Presence changed")),
 ];
 
 /// What kinds of things are called.
-const THINGS: [(&str, (&str, &str)); 4] = [
+const THINGS: [(&str, (&str, &str)); 5] = [
     ("event", ("予定", "Event")),
     (
         "calendar.subscription",
@@ -105,15 +121,19 @@ const THINGS: [(&str, (&str, &str)); 4] = [
     ),
     ("event.candidate", ("予定の候補日", "Proposed date")),
     ("event.delegate", ("予定の代行者", "Delegate of a calendar")),
+    ("presence", ("在席", "Presence")),
 ];
 
 /// What the facts are called that acts leave in the audit trail.
-const FACTS: [(&str, (&str, &str)); 9] = [
+const FACTS: [(&str, (&str, &str)); 12] = [
     ("answer", ("回答", "Answer")),
     ("candidate", ("候補", "Proposed date")),
     ("candidates", ("候補の数", "Proposed dates")),
     ("details", ("非公開の予定の内容", "What private events say")),
     ("date", ("繰り返しのうちの日", "Date of the series")),
+    ("delegates", ("任せた記録", "Delegates")),
+    ("for", ("誰の回答か", "For")),
+    ("place", ("在席", "Place")),
     ("dropped", ("取りやめた個別の予定", "Single dates dropped")),
     ("moved", ("日時の変更", "Moved")),
     (

@@ -91,8 +91,8 @@ async fn every_page_is_linked_and_every_link_leads_on() {
     }
 }
 
-/// Registers what the seeding does not bring: an event; a draft of an order, usage rules to come, a group, a token, a template; a
-/// post and a circulation that were changed, and one of each that was taken down; a signed head of the audit trail.
+/// Registers what the seeding does not bring: a draft of an order, usage rules to come, a group, a token, a template; an
+/// event, a post and a circulation that were changed, and one of each that was taken down; a signed head of the audit trail.
 async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrator: &Client) {
     let mut night = hall.batch();
     night.args(["job", "audit"]);
@@ -105,7 +105,9 @@ async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrat
     let password = &hall.account(Who::Staff).password;
     clerk.token(password, &["read"]).await;
     let event = form(clerk, "/schedule/new").await;
-    accepted(clerk, event.with("title", "打合せ")).await;
+    let event = accepted(clerk, event.with("title", "打合せ")).await;
+    let edit = form(clerk, &format!("{event}/edit")).await;
+    accepted(clerk, edit.with("place", "第1会議室")).await;
     let template = form(clerk, "/circulations/templates/new").await;
     accepted(clerk, template.with("name", "月例の回覧")).await;
     for (changed, removed) in [

@@ -70,7 +70,8 @@ impl Want<'_> {
 /// rest is to be booked all the same.
 ///
 /// # Errors
-/// [`BookingError::Taken`] with everything that stands against any of it. The caller then lets its transaction go.
+/// [`BookingError::Taken`] with everything that stands against any of it, and the fields `facilities.ID` with what a
+/// facility does not allow. The caller then lets its transaction go.
 pub(crate) async fn follow(
     tx: &Tx,
     permit: &Permit,
@@ -78,22 +79,22 @@ pub(crate) async fn follow(
     on_taken: OnTaken,
 ) -> Result<Vec<Clash>, BookingError> {
     let ids: Vec<EventId> = events.iter().map(|one| one.event).collect();
-    let wanted = events.iter().flat_map(|one| {
-        let own = one.facilities.iter();
-        own.map(|wanted| (one.event, *wanted, one.goes_on))
-    });
-    store::put_wanted(tx, permit, &ids, wanted.collect()).await?;
     let known = coming(tx, &ids).await?;
     let wanted = events.iter().flat_map(|one| &one.facilities);
     let facilities: BTreeSet<FacilityId> = wanted
         .map(|one| one.facility)
         .chain(known.iter().map(|booking| booking.facility))
         .collect();
+    let facilities: Vec<FacilityId> = facilities.into_iter().collect();
+    let facilities = locked_all(tx, &facilities).await?;
+    let wanted = events.iter().flat_map(|one| {
+        let own = one.facilities.iter();
+        own.map(|wanted| (one.event, *wanted, one.goes_on))
+    });
+    store::put_wanted(tx, permit, &ids, wanted.collect()).await?;
     if facilities.is_empty() {
         return Ok(Vec::new());
     }
-    let facilities: Vec<FacilityId> = facilities.into_iter().collect();
-    let facilities = locked_all(tx, &facilities).await?;
     // Now that nobody else changes them, what they are is read again.
     let mut known = coming(tx, &ids).await?;
     let mut clashes = Vec::new();
@@ -101,7 +102,8 @@ pub(crate) async fn follow(
     for facility in &facilities {
         let own = known.extract_if(.., |booking| booking.facility == facility.id);
         let own: Vec<Booking> = own.collect();
-        clashes.extend(follow_at(tx, permit, facility, events, own).await?);
+        let followed = follow_at(tx, permit, facility, events, own).await;
+        clashes.extend(followed.map_err(|error| error.at(facility.id))?);
     }
     if on_taken == OnTaken::Refuse && !clashes.is_empty() {
         return Err(BookingError::Taken(clashes));

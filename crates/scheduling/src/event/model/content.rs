@@ -117,6 +117,9 @@ pub struct Content {
     pub closed: bool,
     /// Whether the time counts as free all the same, as during a campaign or on a day that is only noted (TRANSP).
     pub free: bool,
+    /// Whether whoever has it is away: on leave, on a journey.
+    #[serde(default)]
+    pub away: bool,
     /// Who takes part besides the owner.
     pub participants: Vec<PersonId>,
     /// The dates among which is decided.

@@ -26,6 +26,10 @@ pub struct RecurrenceForm {
 
 /// An event to be written.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is ticked is independent of each other"
+)]
 pub struct EventForm {
     /// In whose calendar; who writes in another's is among its delegates.
     pub owner: Owner,
@@ -47,6 +51,9 @@ pub struct EventForm {
     pub closed: bool,
     /// Whether the time counts as free all the same.
     pub free: bool,
+    /// Whether whoever has it is away: on leave, on a journey. Away for whole days, they need not look at mail and board
+    /// then (nogata:9(1)).
+    pub away: bool,
     /// Who takes part besides the owner: at most [`EventForm::MOST_PARTICIPANTS`].
     pub participants: Vec<PersonId>,
     /// Which facilities it is to have, each once and at most [`EventForm::MOST_FACILITIES`]; those that it has, if nothing
@@ -77,6 +84,7 @@ impl EventForm {
             status: Status::Confirmed,
             closed: false,
             free: false,
+            away: false,
             participants: Vec::new(),
             facilities: None,
             all_the_same: false,
@@ -126,6 +134,7 @@ impl EventForm {
             status,
             closed: self.closed,
             free: self.free,
+            away: self.away,
             participants,
             candidates,
             extra: String::new(),

@@ -7,6 +7,7 @@ use yakusho_kernel::{PersonId, Timestamp, UnitId};
 use yakusho_koyomi::Calendar;
 
 use super::{CandidateId, Event, EventId, Owner, Span, Status};
+use crate::booking::Wanted;
 use crate::recurrence::Local;
 
 /// What somebody says to taking part.
@@ -185,6 +186,8 @@ pub struct EventView {
     pub participants: Vec<Participant>,
     /// What was said to its candidates.
     pub candidate_answers: Vec<CandidateAnswer>,
+    /// Which facilities it is to have.
+    pub facilities: Vec<Wanted>,
     /// What the reader may do.
     pub rights: Rights,
 }

@@ -1,34 +1,60 @@
 //! Whom owners let write in their calendars.
 
+use serde_json::json;
 use yakusho_accounts::directory;
-use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Notice, PersonId, Reason, Saved};
+use yakusho_kernel::{
+    Audit, Conflict, Cx, Fault, Invalid, Notice, Permit, PersonId, Reason, Saved, Tx,
+};
 
 use super::access::calendars;
 use crate::event::model::{Delegate, DelegateId, DelegateRow, Owner};
 use crate::event::{notices, policy, store};
 
-/// Lets somebody write in one's calendar.
+/// Lets people, or whoever holds a post, write in one's calendar: all of them or none.
+///
+/// # Errors
+/// The field `people` or `post`, of one who is not known or whom one lets already.
 pub async fn give(
     cx: &Cx,
     owner: PersonId,
-    delegate: Delegate,
-) -> Result<Saved<DelegateId>, Fault> {
+    delegates: &[Delegate],
+) -> Result<Saved<Vec<DelegateId>>, Fault> {
     let permit = policy::may_delegate(cx, owner)?;
     let tx = cx.begin().await?;
+    let mut given = Vec::with_capacity(delegates.len());
+    for delegate in delegates {
+        given.push(give_one(&tx, &permit, owner, *delegate).await?);
+    }
+    let ids: Vec<String> = given.iter().map(ToString::to_string).collect();
+    let entry = Audit::of(permit, &owner).with("delegates", ids);
+    Ok(tx.commit(entry, given).await?)
+}
+
+async fn give_one(
+    tx: &Tx,
+    permit: &Permit,
+    owner: PersonId,
+    delegate: Delegate,
+) -> Result<DelegateId, Fault> {
+    let cx = tx.cx();
     let today = cx.today();
+    let field = match delegate {
+        Delegate::Person(_) => "people",
+        Delegate::Post(_) => "post",
+    };
     let told = match delegate {
         Delegate::Person(person) if person == owner => Vec::new(),
         Delegate::Person(person) => {
-            let cards = directory::people(&tx, today, &[person]).await?;
+            let cards = directory::people(tx, today, &[person]).await?;
             cards.into_keys().collect()
         }
         Delegate::Post(post) => {
-            let held = directory::holders(&tx, today, &[post]).await?;
+            let held = directory::holders(tx, today, &[post]).await?;
             held.into_iter().map(|holder| holder.person).collect()
         }
     };
     if told.is_empty() {
-        return Err(Invalid::field("delegate", Reason::Unknown).into());
+        return Err(Invalid::field(field, Reason::Unknown).into());
     }
     let row = DelegateRow {
         id: cx.new_id(),
@@ -37,13 +63,14 @@ pub async fn give(
         given_at: cx.now(),
         given_by: cx.actor().person().unwrap_or(owner),
     };
-    if !store::give(&tx, &permit, &row).await? {
-        return Err(Invalid::field("delegate", Reason::Taken).into());
+    if !store::give(tx, permit, &row).await? {
+        return Err(Invalid::field(field, Reason::Code("delegated")).into());
     }
-    tx.notify(&told, &Notice::new(notices::DELEGATED, &row.id))
-        .await?;
-    let entry = Audit::of(permit, &row.id).with("owner", owner.to_string());
-    Ok(tx.commit(entry, row.id).await?)
+    let cards = directory::people(tx, today, &[owner]).await?;
+    let name = cards.get(&owner).map(|card| &*card.name);
+    let notice = Notice::new(notices::DELEGATED, &row.id).params(json!({ "name": name }));
+    tx.notify(&told, &notice).await?;
+    Ok(row.id)
 }
 
 /// Lets them no longer.

@@ -2,9 +2,12 @@
 
 use yakusho_accounts::directory;
 use yakusho_accounts::staff::kana_key;
-use yakusho_kernel::{Cursor, Cx, Fault, Page, PersonId, Timestamp, VersionId, versions_before};
+use yakusho_kernel::{
+    Cursor, Cx, Fault, Page, PersonId, Reading, Timestamp, VersionId, version, versions_before,
+};
 
 use super::access::{Found, find};
+use crate::booking;
 use crate::event::model::{CandidateAnswer, Content, EventId, EventView, Owner, Participant};
 use crate::event::{policy, store};
 
@@ -48,8 +51,10 @@ pub async fn show(cx: &Cx, id: EventId) -> Result<EventView, Fault> {
         };
         said.filter(stands).collect()
     };
+    let facilities = booking::facilities_of(&on, &[id]).await?;
     Ok(EventView {
         rights: policy::rights(&calendars, &event),
+        facilities: facilities.into_iter().map(|(_, wanted)| wanted).collect(),
         owner_name: owner_name.unwrap_or_default(),
         participants,
         candidate_answers,
@@ -70,6 +75,27 @@ pub struct Kept {
     pub by: Option<PersonId>,
     /// What it says.
     pub content: Content,
+}
+
+/// What two versions of an event say, by their numbers, for those whom it concerns.
+pub async fn compare(
+    cx: &Cx,
+    id: EventId,
+    before: i32,
+    after: i32,
+) -> Result<(Content, Content), Fault> {
+    let on = cx.reader();
+    let Found { event, calendars } = find(&on, cx, id).await?;
+    if !calendars.concern(&event) {
+        return Err(Fault::NotFound);
+    }
+    Ok((said(&on, id, before).await?, said(&on, id, after).await?))
+}
+
+/// What a version says.
+async fn said(on: &impl Reading, id: EventId, number: i32) -> Result<Content, Fault> {
+    let found = version(on, &id, number).await?.ok_or(Fault::NotFound)?;
+    serde_json::from_value(found.content).map_err(Fault::internal)
 }
 
 /// The versions of an event, the newest first, for those whom it concerns.

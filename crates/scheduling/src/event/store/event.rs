@@ -126,6 +126,7 @@ impl TryFrom<event::Model> for Event {
                 status: known(&row.status, Status::from_code)?,
                 closed: row.closed,
                 free: row.free,
+                away: row.away.unwrap_or_default(),
                 participants: from_json(row.participants)?,
                 candidates: row
                     .candidates
@@ -182,6 +183,7 @@ fn model(one: &Event, revision: i32) -> Result<event::ActiveModel, DbError> {
         status: Set(content.status.code().to_owned()),
         closed: Set(content.closed),
         free: Set(content.free),
+        away: Set(Some(content.away)),
         rule: Set(recurrence.map(|it| it.rule.to_string())),
         rule_last: Set(one.last.map(seconds)),
         on_closed: Set(on_closed.code().to_owned()),

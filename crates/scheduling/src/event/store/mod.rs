@@ -16,4 +16,4 @@ pub(super) use entry::{Entry, answer, answers, entries, insert as enter, move_to
 pub(crate) use event::lock;
 pub(super) use event::{cancel_all, children, find, insert, reparent, save};
 pub(crate) use object::{Known, Which, call, called, changes, group, objects, said, states};
-pub(crate) use read::{InCalendar, in_calendars};
+pub(crate) use read::{InCalendar, away, in_calendars};

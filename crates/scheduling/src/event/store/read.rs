@@ -54,8 +54,8 @@ fn is_seen(reader: &Calendars) -> Condition {
         .add(Expr::exists(concerns))
 }
 
-/// What the holders have in their calendars, without any window yet.
-fn held(reader: &Calendars, holders: &[Uuid]) -> SelectStatement {
+/// What is in calendars, without any window yet.
+fn held(reader: &Calendars) -> SelectStatement {
     let words = |column: &'static str| CaseStatement::new().case(is_seen(reader), event(column));
     Query::select()
         .columns([("x", "holder"), ("x", "answer")])
@@ -85,7 +85,6 @@ fn held(reader: &Calendars, holders: &[Uuid]) -> SelectStatement {
             "e",
             event("id").equals(("x", "event")),
         )
-        .and_where(entry("holder").is_in(holders.iter().copied()))
         .and_where(event("status").ne(Status::Cancelled.code()))
         .take()
 }
@@ -103,18 +102,34 @@ pub(crate) async fn in_calendars(
     }
     let holders: Vec<Uuid> = holders.iter().map(|holder| holder.parts().1).collect();
     // The flag is written out, since each of the two indexes holds the rows alone for which it is so.
-    let mut short = held(reader, &holders);
+    let mut short = held(reader);
     short
+        .and_where(entry("holder").is_in(holders.iter().copied()))
         .and_where(entry("long").eq(Expr::cust("FALSE")))
         .and_where(entry("from_at").gt(from.plus(-Extent::SHORT)))
         .and_where(entry("from_at").lt(until))
         .and_where(entry("until_at").gt(from));
-    let mut long = held(reader, &holders);
-    long.and_where(entry("long").eq(Expr::cust("TRUE")))
+    let mut long = held(reader);
+    long.and_where(entry("holder").is_in(holders))
+        .and_where(entry("long").eq(Expr::cust("TRUE")))
         .and_where(entry("until_at").gt(from))
         .and_where(entry("from_at").lt(until));
     short.union(UnionType::All, long);
     let rows = on.conn().query_all(&short).await?;
+    rows.iter().map(read).collect()
+}
+
+/// What says between two points in time that somebody is away, in whose calendar whatever it is.
+pub(crate) async fn away(
+    on: &impl Reading,
+    (from, until): (Timestamp, Timestamp),
+) -> Result<Vec<InCalendar>, DbError> {
+    let mut away = held(&Calendars::default());
+    // Written out for the index, as above.
+    away.and_where(event("away").eq(Expr::cust("TRUE")))
+        .and_where(event("until_at").gt(from))
+        .and_where(event("from_at").lt(until));
+    let rows = on.conn().query_all(&away).await?;
     rows.iter().map(read).collect()
 }
 

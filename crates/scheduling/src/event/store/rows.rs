@@ -43,6 +43,7 @@ pub(super) mod event {
         pub changed_at: Timestamp,
         pub revision: i32,
         pub extra: Option<String>,
+        pub away: Option<bool>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

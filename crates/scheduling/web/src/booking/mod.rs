@@ -21,6 +21,7 @@ use yakusho_webkit::{Access, Lang, NavEntry, Routes};
 
 pub(crate) use notices::words as notice_words;
 pub(crate) use panel::Bookings;
+pub(crate) use texts::tag;
 pub(crate) use words::words;
 
 use texts::Text;

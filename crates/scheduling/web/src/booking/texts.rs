@@ -56,7 +56,7 @@ pub(super) fn state(lang: Lang, state: BookingState) -> Cow<'static, str> {
 }
 
 /// The same as a tag.
-pub(super) fn tag(lang: Lang, of: BookingState) -> Tag {
+pub(crate) fn tag(lang: Lang, of: BookingState) -> Tag {
     let tone = match of {
         BookingState::Confirmed => Tone::Success,
         BookingState::Tentative | BookingState::Waiting => Tone::Warning,

@@ -1,5 +1,6 @@
 //! Events as JSON.
 
+mod input;
 mod shown;
 
 use poem_openapi::param::{Path, Query};
@@ -8,17 +9,16 @@ use poem_openapi::{Object, OpenApi, Tags};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_kernel::{Fault, Invalid, Reason};
-use yakusho_scheduling::event::{
-    self, EventForm, Owner, Part, RecurrenceForm, Span, Status, When, Who,
-};
-use yakusho_scheduling::recurrence::{Local, OnClosed, Zone};
+use yakusho_scheduling::event::{self, Owner, Part, Span, When, Who};
+use yakusho_scheduling::recurrence::OnClosed;
 use yakusho_webkit::json::{Done, Listed, Made};
 use yakusho_webkit::{Answer, Visit};
 
 use super::moments::{parse, written};
+use input::EventInput;
 
 #[derive(Tags)]
-enum Tag {
+pub(crate) enum Tag {
     /// The schedule.
     Schedule,
 }
@@ -95,6 +95,19 @@ fn keep() -> String {
     OnClosed::Keep.code().to_owned()
 }
 
+/// A facility that an event is to have.
+#[derive(Debug, Object)]
+struct WantedItem {
+    facility: Uuid,
+    /// How many; 1 of rooms and cars.
+    #[oai(default = "one")]
+    quantity: i32,
+}
+
+fn one() -> i32 {
+    1
+}
+
 /// An event.
 #[derive(Debug, Object)]
 struct EventDetail {
@@ -109,33 +122,11 @@ struct EventDetail {
     status: String,
     closed: bool,
     free: bool,
+    /// Whether whoever has it is away.
+    away: bool,
     participants: Vec<ParticipantItem>,
+    facilities: Vec<WantedItem>,
     revision: i32,
-}
-
-/// An event to be written.
-#[derive(Debug, Object)]
-struct EventInput {
-    /// Whose; one's own unless told.
-    owner: Option<OwnerItem>,
-    title: String,
-    #[oai(default)]
-    place: String,
-    #[oai(default)]
-    text: String,
-    when: WhenItem,
-    repeat: Option<RepeatItem>,
-    /// `confirmed`, `tentative` or `proposed`.
-    status: Option<String>,
-    #[oai(default)]
-    closed: bool,
-    #[oai(default)]
-    free: bool,
-    #[oai(default)]
-    participants: Vec<Uuid>,
-    /// That it is to be registered although it looks as if there were personal information in it.
-    #[oai(default)]
-    all_the_same: bool,
 }
 
 /// An event in place of one that was read, or of a part of a series.
@@ -191,13 +182,7 @@ impl EventApi {
         let span = until
             .0
             .map_or_else(|| Span::week(from), |until| Span::new(from, until));
-        let who = match (unit.0, group.0, person.0) {
-            (Some(unit), ..) => Some(Who::Unit(unit.into())),
-            (_, Some(group), _) => Some(Who::Group(group.into())),
-            (.., Some(person)) => Some(Who::People(vec![person.into()])),
-            (None, None, None) => None,
-        };
-        let sheet = match who {
+        let sheet = match named(unit.0, group.0, person.0) {
             Some(who) => event::sheet(&visit.cx, &who, span).await?,
             None => event::mine(&visit.cx, span).await?,
         };
@@ -216,9 +201,10 @@ impl EventApi {
     #[oai(path = "/events", method = "post", operation_id = "createEvent")]
     async fn create(&self, visit: Visit, body: Json<EventInput>) -> Answer<Made> {
         let me = Owner::Person(visit.me()?.standing.person);
+        let on_taken = body.0.on_taken();
         let form = body.0.form(me)?;
-        let id = event::create(&visit.cx, &form).await?;
-        Ok(Made::of(*id))
+        let written = event::create_with(&visit.cx, &form, on_taken).await;
+        Ok(Made::of(written.map_err(Fault::from)?.id))
     }
 
     /// Changes an event, or a part of a series; a part becomes an event of its own, whose id is answered.
@@ -233,9 +219,10 @@ impl EventApi {
             event,
         } = body.0;
         let part = part_of(part.as_deref(), date.as_deref())?;
+        let on_taken = event.on_taken();
         let form = event.form(owner)?;
-        let id = event::edit(&visit.cx, id, revision, part, &form).await?;
-        Ok(Made::of(*id))
+        let written = event::edit_with(&visit.cx, id, revision, part, &form, on_taken).await;
+        Ok(Made::of(written.map_err(Fault::from)?.id))
     }
 
     /// Calls an event off, or a part of a series.
@@ -266,6 +253,32 @@ impl EventApi {
     }
 }
 
+/// Whose calendars are asked for: those of a unit, of a group or of a person, and of one's own section unless told.
+pub(crate) fn whose_calendars(
+    visit: &Visit,
+    unit: Option<Uuid>,
+    group: Option<Uuid>,
+    person: Option<Uuid>,
+) -> Answer<Who> {
+    if let Some(who) = named(unit, group, person) {
+        return Ok(who);
+    }
+    let standing = &visit.me()?.standing;
+    Ok(match standing.main_unit() {
+        Some(unit) => Who::Unit(unit),
+        None => Who::People(vec![standing.person]),
+    })
+}
+
+fn named(unit: Option<Uuid>, group: Option<Uuid>, person: Option<Uuid>) -> Option<Who> {
+    match (unit, group, person) {
+        (Some(unit), ..) => Some(Who::Unit(unit.into())),
+        (_, Some(group), _) => Some(Who::Group(group.into())),
+        (.., Some(person)) => Some(Who::People(vec![person.into()])),
+        (None, None, None) => None,
+    }
+}
+
 fn part_of(part: Option<&str>, date: Option<&str>) -> Result<Part, Fault> {
     let malformed = || Invalid::field("date", Reason::Malformed);
     let date = || date.and_then(parse).ok_or_else(malformed);
@@ -275,46 +288,6 @@ fn part_of(part: Option<&str>, date: Option<&str>) -> Result<Part, Fault> {
         Some("following") => Part::Following(date()?),
         Some(_) => return Err(Invalid::field("part", Reason::Unknown).into()),
     })
-}
-
-impl EventInput {
-    fn form(self, otherwise: Owner) -> Result<EventForm, Fault> {
-        let owner = match self.owner {
-            None => otherwise,
-            Some(owner) => owner.parse()?,
-        };
-        let status = self.status.as_deref().map(|code| {
-            Status::from_code(code).ok_or_else(|| Invalid::field("status", Reason::Unknown))
-        });
-        let recurrence = self.repeat.map(|repeat| {
-            let on_closed = OnClosed::from_code(&repeat.on_closed);
-            Ok::<_, Invalid>(RecurrenceForm {
-                rule: repeat.rule,
-                on_closed: on_closed.ok_or_else(|| Invalid::field("on_closed", Reason::Unknown))?,
-            })
-        });
-        Ok(EventForm {
-            place: self.place,
-            text: self.text,
-            recurrence: recurrence.transpose()?,
-            status: status.transpose()?.unwrap_or_default(),
-            closed: self.closed,
-            free: self.free,
-            participants: self.participants.into_iter().map(Into::into).collect(),
-            all_the_same: self.all_the_same,
-            ..EventForm::new(owner, self.title, self.when.parse()?)
-        })
-    }
-}
-
-impl OwnerItem {
-    fn parse(self) -> Result<Owner, Invalid> {
-        match self.kind.as_str() {
-            "person" => Ok(Owner::Person(self.id.into())),
-            "unit" => Ok(Owner::Unit(self.id.into())),
-            _ => Err(Invalid::field("owner", Reason::Unknown)),
-        }
-    }
 }
 
 impl From<Owner> for OwnerItem {
@@ -327,29 +300,6 @@ impl From<Owner> for OwnerItem {
             kind: kind.to_owned(),
             id,
         }
-    }
-}
-
-impl WhenItem {
-    fn parse(self) -> Result<When, Invalid> {
-        let malformed = || Invalid::field("when", Reason::Malformed);
-        if let Some(first) = self.first {
-            let last = self.last.unwrap_or(first);
-            return Ok(When::Days { first, last });
-        }
-        let local = |text: Option<String>| -> Result<Local, Invalid> {
-            let text = text.ok_or_else(|| Invalid::field("when", Reason::Required))?;
-            parse(&text).ok_or_else(malformed)
-        };
-        let zone = match self.zone {
-            Some(name) => name.parse().map_err(|_| malformed())?,
-            None => Zone::JAPAN,
-        };
-        Ok(When::Timed {
-            start: local(self.start)?,
-            end: local(self.end)?,
-            zone,
-        })
     }
 }
 

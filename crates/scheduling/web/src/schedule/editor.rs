@@ -1,26 +1,36 @@
 //! Writing events and changing them.
 
+mod facilities;
 mod form;
 pub(crate) mod repeat;
+mod target;
 
-use maud::html;
+use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory;
 use yakusho_kernel::{Fault, Invalid, Reason, UnitId};
-use yakusho_scheduling::event::{self, EventForm, EventId, EventView, Owner, Part, When};
+use yakusho_scheduling::booking::{BookingError, Clash, OnTaken};
+use yakusho_scheduling::event::{self, EventForm, EventId, Owner, Part, Written};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, buttons};
 use yakusho_webkit::{Answer, Fields, Problem, Typed, Visit};
 
-use super::acts::{part, said};
+use super::acts::part;
 use super::texts::Text;
-use super::{SCHEDULE, event_page, local, page_of};
-use crate::people;
+use super::{SCHEDULE, event_page};
 use crate::words::PERSONAL;
-use form::{Held, PEOPLE};
+use crate::{clashes, people};
+use form::PEOPLE;
 pub(super) use repeat::in_words as repeats_in_words;
+use target::Target;
+
+/// The name of the button by which a series is registered although some of its dates have no facility.
+const THE_REST: &str = "book_the_rest";
+
+/// How many dates without a facility are named once the rest is booked.
+const NAMED: usize = 5;
 
 /// The name of the button by which what looks like personal information is registered all the same.
 const ALL_THE_SAME: &str = "all_the_same";
@@ -40,6 +50,9 @@ yakusho_webkit::texts! {
         Warned: "個人情報と思われる記載があります" / "There seems to be personal information in it";
         WarnedAdvice: "スケジュールは、ほかの職員にも公開されます。下に示した記載を直してください。個人情報に当たらないとき、又は業務に必要なときは、「このまま登録する」を押すと登録できます。そう判断したことは、記録に残ります。" / "Others read the schedule. Please take out what is named below. Where it is no personal information, or the work needs it, press “Register it all the same”; your decision is kept on record.";
         AllTheSame: "このまま登録する" / "Register it all the same";
+        TheRest: "空いている日だけ予約して登録する" / "Register it, and book the dates that are free";
+        LeftOut { n: usize, dates: String }: "予定を登録しました。次の{n}日は、施設を予約できませんでした:{dates}" / "The event was registered. No facility on {n} date: {dates}" | "The event was registered. No facility on {n} dates: {dates}" by n;
+        AndMore: "ほか" / "and more";
         Me { name: String }: "{name}(自分)" / "{name} (me)";
     }
 }
@@ -62,142 +75,126 @@ fn owner_of(text: &str) -> Option<Owner> {
     }
 }
 
-/// What the form is about.
-enum Target {
-    /// An event that does not exist yet.
-    New(Box<Held>),
-    /// An event, or a part of a series, as it was when the form was made.
-    Known(Box<EventView>, Part, Box<Held>),
-}
-
-impl Target {
-    fn held(&self) -> &Held {
-        match self {
-            Self::New(held) | Self::Known(.., held) => held,
-        }
-    }
-
-    fn address(&self) -> String {
-        match self {
-            Self::New(_) => format!("{SCHEDULE}/new"),
-            Self::Known(view, part, _) => page_of(view.event.id, "edit", said(*part)),
-        }
-    }
-
-    fn back(&self) -> String {
-        match self {
-            Self::New(_) => SCHEDULE.to_owned(),
-            Self::Known(view, ..) => event_page(view.event.id),
-        }
-    }
-}
-
-/// `GET /schedule/new`, on the day `day` and in the calendar `owner`.
+/// `GET /schedule/new`, with what the address says that it begins with.
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
-    let target = begun(&visit)?;
-    editor(&visit, &target, Typed::nothing(), false).await
-}
-
-/// What a new event begins with.
-fn begun(visit: &Visit) -> Answer<Target> {
-    let today = visit.cx.today();
-    let day = visit.query("day");
-    let day = day.and_then(|day| yakusho_koyomi::parse_date(day).ok());
-    let owner = visit.query("owner").and_then(owner_of);
-    let me = Owner::Person(visit.me()?.standing.person);
-    let now = local(visit.cx.now());
-    Ok(Target::New(Box::new(Held {
-        owner: owner.unwrap_or(me),
-        when: form::begins(now, day.unwrap_or(today)),
-        content: None,
-        repeats: true,
-    })))
+    let target = target::begun(&visit)?;
+    Editor::of(&visit, target)
+        .await?
+        .page(Typed::nothing())
+        .await
 }
 
 /// `POST /schedule/new`
 #[handler]
 pub(super) async fn create(visit: Visit, fields: Fields) -> Answer {
-    let target = begun(&visit)?;
-    if people::is_looking(&fields, PEOPLE) {
-        return editor(&visit, &target, Typed::so_far(&fields), false).await;
+    let editor = Editor::of(&visit, target::begun(&visit)?).await?;
+    if is_looking(&fields) {
+        return editor.looked(&fields).await;
     }
     let written = async {
-        let form = entered(&target, &fields)?;
-        Ok::<_, Problem>(event::create(&visit.cx, &form).await?)
+        let form = editor.entered(&fields)?;
+        let written = event::create_with(&visit.cx, &form, on_taken(&fields)).await?;
+        Ok::<_, Refused>(written.into_inner())
     };
     match written.await {
-        Ok(id) => {
-            let said = Words::Saved.to(visit.lang);
-            Ok(visit.see_other(event_page(*id)).saying(said).into())
-        }
-        Err(problem) => again(&visit, &target, &fields, problem).await,
+        Ok(written) => Ok(done(&visit, &written, &Words::Saved)),
+        Err(refused) => editor.again(&fields, refused).await,
     }
 }
 
 /// `GET /schedule/:id/edit`, of a series with `part` and `date`.
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<EventId>) -> Answer {
-    let target = known(&visit, id).await?;
-    editor(&visit, &target, Typed::nothing(), false).await
+    let target = target::known(&visit, id).await?;
+    Editor::of(&visit, target)
+        .await?
+        .page(Typed::nothing())
+        .await
 }
 
 /// `POST /schedule/:id/edit`
 #[handler]
 pub(super) async fn change(visit: Visit, Path(id): Path<EventId>, fields: Fields) -> Answer {
-    let target = known(&visit, id).await?;
-    if people::is_looking(&fields, PEOPLE) {
-        return editor(&visit, &target, Typed::so_far(&fields), false).await;
+    let target = target::known(&visit, id).await?;
+    let editor = Editor::of(&visit, target).await?;
+    if is_looking(&fields) {
+        return editor.looked(&fields).await;
     }
     let part = part(&visit)?;
     let changed = async {
-        let form = entered(&target, &fields)?;
-        let revision: i32 = fields.reader().given("revision")?;
-        Ok::<_, Problem>(event::edit(&visit.cx, id, revision, part, &form).await?)
+        let form = editor.entered(&fields)?;
+        let revision: i32 = fields.reader().given("revision").map_err(Problem::from)?;
+        let cx = &visit.cx;
+        let written = event::edit_with(cx, id, revision, part, &form, on_taken(&fields)).await?;
+        Ok::<_, Refused>(written.into_inner())
     };
     match changed.await {
-        Ok(id) => {
-            let said = Words::Changed.to(visit.lang);
-            Ok(visit.see_other(event_page(*id)).saying(said).into())
-        }
-        Err(problem) => again(&visit, &target, &fields, problem).await,
+        Ok(written) => Ok(done(&visit, &written, &Words::Changed)),
+        Err(refused) => editor.again(&fields, refused).await,
     }
 }
 
-fn entered(target: &Target, fields: &Fields) -> Answer<EventForm> {
-    form::read(fields, target.held(), fields.has(ALL_THE_SAME))
+/// Why nothing was written.
+enum Refused {
+    /// Facilities are taken.
+    Taken(Vec<Clash>),
+    Other(Problem),
 }
 
-async fn known(visit: &Visit, id: EventId) -> Answer<Target> {
-    let view = event::show(&visit.cx, id).await?;
-    let part = part(visit)?;
-    if !view.rights.edit {
-        return Err(Fault::NotFound.into());
+impl From<Problem> for Refused {
+    fn from(problem: Problem) -> Self {
+        Self::Other(problem)
     }
-    let content = &view.event.content;
-    let when: When = match part {
-        Part::All => content.when,
-        Part::This(date) | Part::Following(date) if view.event.series().has(date) => {
-            content.when.from_start(date)
-        }
-        Part::This(_) | Part::Following(_) => return Err(Fault::NotFound.into()),
-    };
-    let held = Held {
-        owner: view.event.owner,
-        when,
-        content: Some(content.clone()),
-        repeats: !matches!(part, Part::This(_)) && view.event.origin.is_none(),
-    };
-    Ok(Target::Known(Box::new(view), part, Box::new(held)))
 }
 
-/// The form with what was typed and what is wrong. Where nothing is but that it looks like personal information, the
-/// next step is to decide about that.
-async fn again(visit: &Visit, target: &Target, fields: &Fields, problem: Problem) -> Answer {
-    let problem = at_fields(problem, fields.has("whole_day"));
-    let warned =
-        matches!(&problem, Problem::Fault(Fault::Invalid(invalid)) if is_personal(invalid));
-    editor(visit, target, problem.again(fields)?, warned).await
+impl From<BookingError> for Refused {
+    fn from(error: BookingError) -> Self {
+        match error {
+            BookingError::Taken(clashes) if !clashes.is_empty() => Self::Taken(clashes),
+            other => Self::Other(Fault::from(other).into()),
+        }
+    }
+}
+
+/// Whether the form was sent to look for people or for what is free, and not to be done.
+fn is_looking(fields: &Fields) -> bool {
+    people::is_looking(fields, PEOPLE) || facilities::is_looking(fields)
+}
+
+fn on_taken(fields: &Fields) -> OnTaken {
+    if fields.has(THE_REST) {
+        OnTaken::BookTheRest
+    } else {
+        OnTaken::Refuse
+    }
+}
+
+/// Whether what looks like personal information is registered all the same: the one button says so, and the other
+/// keeps what was said before.
+fn all_the_same(fields: &Fields) -> bool {
+    fields.has(ALL_THE_SAME) || fields.first(THE_REST) == Some(ALL_THE_SAME)
+}
+
+/// On to the page of what was written.
+fn done(visit: &Visit, written: &Written, said: &Words) -> poem::Response {
+    let lang = visit.lang;
+    let n = written.left_out.len();
+    let said = if n == 0 {
+        said.to(lang)
+    } else {
+        let named = written.left_out.iter().take(NAMED);
+        let mut dates: Vec<String> = named
+            .map(|clash| clashes::times(lang, clash.wanted))
+            .collect();
+        if n > NAMED {
+            dates.push(Words::AndMore.to(lang).into_owned());
+        }
+        let dates = dates.join(", ");
+        Words::LeftOut { n, dates }.to(lang)
+    };
+    let to = visit.see_other(event_page(written.id));
+    to.saying(said).into()
 }
 
 fn is_personal(invalid: &Invalid) -> bool {
@@ -252,44 +249,111 @@ async fn owners(visit: &Visit) -> Answer<Vec<(Owner, String)>> {
     Ok(found)
 }
 
-/// The page with the form; `warned` where the next step is to decide whether it is registered all the same.
-async fn editor(visit: &Visit, target: &Target, typed: Typed<'_>, warned: bool) -> Answer {
-    let lang = visit.lang;
-    let held = target.held();
-    let owners = owners(visit).await?;
-    let people = people::Offer::of(visit, PEOPLE, typed.fields(), held.people()).await?;
-    let form = typed.form(visit, target.address());
-    let body = form.render(html! {
-        @if let Target::Known(view, ..) = target {
-            (form.hidden("revision", &view.event.revision.to_string()))
+/// The form of an event.
+struct Editor<'v> {
+    visit: &'v Visit,
+    target: Target,
+    facilities: facilities::Offer,
+    /// What stands against the facilities that were asked for.
+    clashes: Vec<Clash>,
+    /// The next step is to decide whether it is registered all the same.
+    warned: bool,
+}
+
+impl<'v> Editor<'v> {
+    async fn of(visit: &'v Visit, target: Target) -> Answer<Self> {
+        let facilities = facilities::Offer::of(visit, target.held()).await?;
+        Ok(Self {
+            visit,
+            target,
+            facilities,
+            clashes: Vec::new(),
+            warned: false,
+        })
+    }
+
+    fn entered(&self, fields: &Fields) -> Answer<EventForm> {
+        let held = self.target.held();
+        form::read(fields, held, &self.facilities, all_the_same(fields))
+    }
+
+    /// The form as it was typed so far, with what was looked for.
+    async fn looked(mut self, fields: &Fields) -> Answer {
+        if let Some(when) = form::when(fields).filter(|_| facilities::is_looking(fields)) {
+            self.facilities.look(self.visit, &when).await?;
         }
-        (form::fields(visit, &form, held, &owners, &people))
-        (buttons(html! {
-            @match target {
-                Target::New(_) => (Button::submit(Words::Save.to(lang)).primary()),
-                Target::Known(..) => (Button::submit(Words::SaveChange.to(lang)).primary()),
+        self.page(Typed::so_far(fields)).await
+    }
+
+    /// The form with what was typed and what is wrong. Where nothing is but that it looks like personal information, the
+    /// next step is to decide about that.
+    async fn again(mut self, fields: &Fields, refused: Refused) -> Answer {
+        let problem = match refused {
+            Refused::Taken(clashes) => {
+                self.clashes = clashes;
+                Fault::from(BookingError::Taken(Vec::new())).into()
             }
-            @if warned { (Button::submit(Words::AllTheSame.to(lang)).field(ALL_THE_SAME, "1")) }
-            (Button::link(target.back(), Common::Cancel.to(lang)).tertiary())
+            Refused::Other(problem) => at_fields(problem, fields.has("whole_day")),
+        };
+        self.warned =
+            matches!(&problem, Problem::Fault(Fault::Invalid(invalid)) if is_personal(invalid));
+        self.page(problem.again(fields)?).await
+    }
+
+    /// The page with the form.
+    async fn page(&self, typed: Typed<'_>) -> Answer {
+        let (visit, lang) = (self.visit, self.visit.lang);
+        let shell = visit.shell().await?;
+        let title = match self.target {
+            Target::New(_) => Words::NewTitle,
+            Target::Known(..) => Words::EditTitle,
+        };
+        let which = match &self.target {
+            Target::Known(_, Part::This(_), _) => Some(Words::OnlyThis),
+            Target::Known(_, Part::Following(_), _) => Some(Words::AndAfter),
+            Target::Known(view, Part::All, _) if view.event.repeats() => Some(Words::AllOfIt),
+            _ => None,
+        };
+        let form = self.form(&typed).await?;
+        let page = Page::new(&shell, title.to(lang)).crumb(SCHEDULE, Text::Schedule.to(lang));
+        Ok(typed.page(page.render(html! {
+            @if self.warned {
+                (Alert::warning(lang, Words::Warned.to(lang)).body(html! { p { (Words::WarnedAdvice.to(lang)) } }))
+            }
+            @if let Some(which) = which { (Alert::info(lang, which.to(lang))) }
+            (form)
+        })))
+    }
+
+    async fn form(&self, typed: &Typed<'_>) -> Answer<Markup> {
+        let (visit, lang) = (self.visit, self.visit.lang);
+        let (target, held) = (&self.target, self.target.held());
+        let owners = owners(visit).await?;
+        let people = people::Offer::of(visit, PEOPLE, typed.fields(), &held.people).await?;
+        let form = typed.form(visit, target.address());
+        let form = form.errors(self.facilities.against(lang, &self.clashes));
+        Ok(form.render(html! {
+            @if let Target::Known(view, ..) = target {
+                (form.hidden("revision", &view.event.revision.to_string()))
+            }
+            (form::fields(visit, &form, held, &owners, &people, &self.facilities))
+            (buttons(html! {
+                @match target {
+                    Target::New(_) => (Button::submit(Words::Save.to(lang)).primary()),
+                    Target::Known(..) => (Button::submit(Words::SaveChange.to(lang)).primary()),
+                }
+                @if self.warned { (Button::submit(Words::AllTheSame.to(lang)).field(ALL_THE_SAME, "1")) }
+                @if let Some(fields) = typed.fields().filter(|fields| self.has_the_rest(fields)) {
+                    @let kept = if all_the_same(fields) { ALL_THE_SAME } else { "1" };
+                    (Button::submit(Words::TheRest.to(lang)).field(THE_REST, kept))
+                }
+                (Button::link(target.back(), Common::Cancel.to(lang)).tertiary())
+            }))
         }))
-    });
-    let shell = visit.shell().await?;
-    let title = match target {
-        Target::New(_) => Words::NewTitle,
-        Target::Known(..) => Words::EditTitle,
-    };
-    let which = match target {
-        Target::Known(_, Part::This(_), _) => Some(Words::OnlyThis),
-        Target::Known(_, Part::Following(_), _) => Some(Words::AndAfter),
-        Target::Known(view, Part::All, _) if view.event.repeats() => Some(Words::AllOfIt),
-        _ => None,
-    };
-    let page = Page::new(&shell, title.to(lang)).crumb(SCHEDULE, Text::Schedule.to(lang));
-    Ok(typed.page(page.render(html! {
-        @if warned {
-            (Alert::warning(lang, Words::Warned.to(lang)).body(html! { p { (Words::WarnedAdvice.to(lang)) } }))
-        }
-        @if let Some(which) = which { (Alert::info(lang, which.to(lang))) }
-        (body)
-    })))
+    }
+
+    /// Whether there are other dates than those on which a facility is taken.
+    fn has_the_rest(&self, fields: &Fields) -> bool {
+        !self.clashes.is_empty() && repeat::is_used(fields)
+    }
 }

@@ -2,8 +2,12 @@
 
 mod acts;
 mod api;
+mod banner;
+mod booked;
 mod clock;
 mod editor;
+mod entry;
+mod history;
 mod moments;
 mod month;
 mod page;
@@ -11,17 +15,21 @@ mod sheet;
 mod texts;
 mod view;
 
-use yakusho_kernel::Timestamp;
+use yakusho_kernel::{PersonId, Timestamp};
 use yakusho_scheduling::event::{EventId, Seen};
+use yakusho_scheduling::facility::{FacilityId, Slot};
 use yakusho_scheduling::recurrence::Local;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, Routes};
 
+pub(crate) use api::{Tag, whose_calendars};
 pub(crate) use clock::time;
 pub(crate) use editor::repeat;
+pub(crate) use entry::{dated_items, items, short as short_day, times, title_of};
 pub(crate) use moments::time_of_day;
-pub(crate) use sheet::{items, short as short_day};
+pub(crate) use sheet::{day_field, whose};
 pub(crate) use texts::Text;
+pub(crate) use view::{Choices, View};
 
 /// The function that the administrator switches.
 pub(crate) const FUNCTION: &str = "schedule";
@@ -37,6 +45,12 @@ pub(crate) fn routes() -> Routes {
         .get("/schedule/:id", Access::User, page::show)
         .get("/schedule/:id/edit", Access::User, editor::edit)
         .post("/schedule/:id/edit", Access::User, editor::change)
+        .get("/schedule/:id/versions", Access::User, history::list)
+        .get(
+            "/schedule/:id/versions/compare",
+            Access::User,
+            history::compare,
+        )
         .get("/schedule/:id/cancel", Access::User, acts::ask_cancel)
         .post("/schedule/:id/cancel", Access::User, acts::cancel)
         .post("/schedule/:id/answer", Access::User, acts::answer)
@@ -73,6 +87,29 @@ fn page_of(id: EventId, what: &str, part: Option<(&str, Local)>) -> String {
         }
         None => format!("{SCHEDULE}/{id}/{what}"),
     }
+}
+
+/// The calendar of a person.
+pub(crate) fn calendar_of(person: PersonId) -> String {
+    format!("{SCHEDULE}?who=person:{person}")
+}
+
+/// The form of a new event in the calendar of a person.
+pub(crate) fn new_for(person: PersonId) -> String {
+    format!("{SCHEDULE}/new?owner=person:{person}")
+}
+
+/// The form of a new event at that time, with people, whose ids have commas between them, and with a facility.
+pub(crate) fn new_event(slot: Slot, people: &str, facility: Option<FacilityId>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query
+        .append_pair("from", &moments::written(local(slot.starts_at)))
+        .append_pair("until", &moments::written(local(slot.ends_at)))
+        .append_pair("participants", people);
+    if let Some(facility) = facility {
+        query.append_pair("facilities", &facility.to_string());
+    }
+    format!("{SCHEDULE}/new?{}", query.finish())
 }
 
 /// What the town hall's clock shows then.

@@ -6,7 +6,9 @@ use yakusho_koyomi::{EraYear, YearMonth};
 use yakusho_scheduling::event::{Item, Row, Sheet};
 use yakusho_webkit::{Lang, Visit};
 
-use super::sheet::{items, marks, on_day, reason, short};
+use super::banner::Banners;
+use super::entry::{items, short};
+use super::sheet::{marks, on_day, reason};
 use super::texts::Text;
 use super::view::{Range, View};
 
@@ -36,15 +38,15 @@ pub(super) fn name(lang: Lang, day: Date) -> String {
 pub(super) fn grid(visit: &Visit, view: &View, sheet: &Sheet) -> Markup {
     let lang = visit.lang;
     let days: Vec<Date> = sheet.span.days().collect();
-    let month = YearMonth::of(view.day);
     html! {
         div.calendar-frame {
             table.calendar.month {
                 caption.visually-hidden { (Text::Schedule.to(lang)) }
                 tbody {
                     @for week in days.chunks(7) {
+                        @let banners = Banners::of(week, periods(sheet));
                         tr {
-                            @for day in week { (cell(visit, view, sheet, month, *day)) }
+                            @for at in 0..week.len() { (cell(visit, view, sheet, &banners, week, at)) }
                         }
                     }
                 }
@@ -53,12 +55,29 @@ pub(super) fn grid(visit: &Visit, view: &View, sheet: &Sheet) -> Markup {
     }
 }
 
-fn cell(visit: &Visit, view: &View, sheet: &Sheet, month: YearMonth, day: Date) -> Markup {
-    let lang = visit.lang;
+/// The periods in all of the calendars; with the names, where they are several.
+fn periods(sheet: &Sheet) -> impl Iterator<Item = (Option<&str>, &Item)> {
+    let alone = sheet.rows.len() == 1;
+    sheet.rows.iter().flat_map(move |row| {
+        let name = (!alone).then_some(&*row.name);
+        row.items.iter().map(move |item| (name, item))
+    })
+}
+
+/// The day at that place in its week.
+fn cell(
+    visit: &Visit,
+    view: &View,
+    sheet: &Sheet,
+    banners: &Banners<'_>,
+    week: &[Date],
+    at: usize,
+) -> Markup {
+    let (lang, day, month) = (visit.lang, week[at], YearMonth::of(view.day));
     let found: Vec<(&Row, Vec<&Item>)> = sheet
         .rows
         .iter()
-        .map(|row| (row, on_day(&row.items, day)))
+        .map(|row| (row, on_day(&row.items, day, true)))
         .filter(|(_, found)| !found.is_empty())
         .collect();
     let count: usize = found.iter().map(|(_, found)| found.len()).sum();
@@ -74,11 +93,12 @@ fn cell(visit: &Visit, view: &View, sheet: &Sheet, month: YearMonth, day: Date) 
     let whole = view.on(day).with(Range::Day, &view.who).address();
     html! {
         td.today[today].closed[reason(lang, &sheet.calendar, day).is_some()]
-            .other[YearMonth::of(day) != month].blank[count == 0] {
+            .other[YearMonth::of(day) != month].blank[count == 0 && !banners.are_at(at)] {
             p.day-of-month {
                 a href=(whole) { (short(lang, day)) }
                 (marks(visit, &sheet.calendar, day))
             }
+            (banners.at(lang, week, at))
             @for (row, some) in &listed {
                 @if !alone { p.meta { (row.name) } }
                 (items(lang, some, day))

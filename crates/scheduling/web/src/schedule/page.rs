@@ -9,6 +9,7 @@ use yakusho_kernel::{Fault, PersonId};
 use yakusho_koyomi::Calendar;
 use yakusho_scheduling::event::{self, Answer as Says, EventId, EventView, Owner, Status, When};
 use yakusho_scheduling::recurrence::Local;
+use yakusho_webkit::history::Text as History;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -17,8 +18,9 @@ use yakusho_webkit::ui::{
 use yakusho_webkit::{Answer, Lang, Visit};
 
 use super::editor::repeats_in_words;
+use super::history::versions_page;
 use super::texts::{self, Text};
-use super::{SCHEDULE, event_page, moments, page_of};
+use super::{SCHEDULE, booked, event_page, moments, page_of};
 use crate::ical;
 
 yakusho_webkit::texts! {
@@ -74,6 +76,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<EventId>) -> Answer<Html<M
         date,
     };
     let lang = visit.lang;
+    let one = (date.is_some() || !view.event.repeats()).then_some(&sight.when);
+    let facilities = booked::facilities(&visit, &view, one).await?;
     let shell = visit.shell().await?;
     let page = Page::new(&shell, &*view.event.content.title)
         .crumb(SCHEDULE, Text::Schedule.to(lang))
@@ -84,6 +88,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<EventId>) -> Answer<Html<M
         (sight.about())
         (sight.answers())
         (sight.candidates())
+        (facilities)
         (sight.people())
         (sight.parts())
     })))
@@ -132,6 +137,7 @@ impl Sight<'_> {
             @if let Some(tone) = tone { (Tag::new(tone, texts::status(lang, content.status))) }
             @if content.closed { (Tag::new(Tone::Neutral, Text::Closed.to(lang))) }
             @if content.free { (Tag::new(Tone::Neutral, Text::Free.to(lang))) }
+            @if content.away { (Tag::new(Tone::Neutral, Text::Away.to(lang))) }
             @if self.view.event.repeats() { (Tag::new(Tone::Info, Text::Repeats.to(lang))) }
         }
     }
@@ -145,6 +151,9 @@ impl Sight<'_> {
                 (Button::link(page_of(self.id(), "cancel", None), Words::CancelIt.to(lang)).icon(Icon::Trash))
             }
             (Button::link(page_of(self.id(), "export", None), ical::export_title(lang)).icon(Icon::Download))
+            @if self.view.rights.history {
+                (Button::link(versions_page(self.id()), History::Title.to(lang)).icon(Icon::History))
+            }
             (Button::print(Common::Print.to(lang)))
         }
     }

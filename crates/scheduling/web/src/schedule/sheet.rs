@@ -3,16 +3,22 @@
 use maud::{Markup, html};
 use poem::handler;
 use time::{Date, Weekday};
-use yakusho_koyomi::{Calendar, Closed, weekday_ja};
-use yakusho_scheduling::event::{self, Item, Owner, Sheet, Status};
+use yakusho_koyomi::{Calendar, Closed};
+use yakusho_scheduling::event::{self, Item, Owner, Row, Sheet};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::text::{Common, clock};
+use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Button, Icon, Tab, day, tabs};
 use yakusho_webkit::{Answer, Lang, Visit};
 
-use super::texts::{self, Text};
+use crate::day_list::DAY_LIST;
+use crate::delegates::DELEGATES;
+use crate::free_time::FREE_TIME;
+
+use super::banner::{Banners, is_period};
+use super::entry::{items, short};
+use super::texts::Text;
 use super::view::{Choices, ME, Range, View};
-use super::{SCHEDULE, local, month, seen_page};
+use super::{SCHEDULE, month};
 use crate::ical;
 
 yakusho_webkit::texts! {
@@ -42,6 +48,9 @@ yakusho_webkit::texts! {
         ClosedDay: "閉庁日" / "closed";
         YearEnd: "年末年始" / "year-end closing";
         Shared: "所属の予定" / "of the section";
+        DayList: "一日の予定表" / "List of the day";
+        Delegates: "代行者" / "Delegates";
+        FreeTime: "空き時間を探す" / "Find free time";
         Nothing: "予定はありません" / "nothing";
     }
 }
@@ -58,6 +67,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let new = format!("{SCHEDULE}/new?day={}", view.day);
     let page = Page::new(&shell, Text::Schedule.to(lang)).actions(html! {
         (Button::link(new, Text::New.to(lang)).primary().icon(Icon::Plus))
+        (Button::link(free_time(&view), Words::FreeTime.to(lang)).icon(Icon::Search))
+        (Button::link(day_list(&view), Words::DayList.to(lang)).icon(Icon::Document))
+        (Button::link(DELEGATES, Words::Delegates.to(lang)).icon(Icon::People))
         (Button::link(ical::OUTSIDE, ical::title(lang)))
         (Button::print(Common::Print.to(lang)))
     });
@@ -71,6 +83,26 @@ pub(super) async fn show(visit: Visit) -> Answer {
         }
     });
     Ok(poem::IntoResponse::into_response(poem::web::Html(page)))
+}
+
+/// The list of the day that is shown.
+fn day_list(view: &View) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query
+        .append_pair("day", &view.day.to_string())
+        .append_pair("who", &view.who);
+    format!("{DAY_LIST}?{}", query.finish())
+}
+
+/// The search of common free time among those whose calendars are shown.
+fn free_time(view: &View) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    match view.who.split_once(':') {
+        Some(("person", id)) => query.append_pair("people", id),
+        Some(_) => query.append_pair("whole", &view.who),
+        None => &mut query,
+    };
+    format!("{FREE_TIME}?{}", query.finish())
 }
 
 /// The calendars in which the visitor writes.
@@ -105,34 +137,48 @@ fn choose(lang: Lang, view: &View, choices: &Choices) -> Markup {
         let to = view.with(range, &view.who).address();
         Tab::new(to, label(range).to(lang)).current(range == view.range)
     });
+    html! {
+        form.form.filter action=(SCHEDULE) method="get" {
+            input type="hidden" name="view" value=(view.range.code());
+            (whose(lang, view, choices))
+            (day_field(lang, view.day))
+            div.buttons { (Button::submit(Words::Show.to(lang))) }
+        }
+        (tabs(Words::Views.to(lang), views))
+    }
+}
+
+/// The field that asks for a day.
+pub(crate) fn day_field(lang: Lang, day: Date) -> Markup {
+    html! {
+        div.field {
+            label for="day" { (Words::Date.to(lang)) }
+            input.input.day type="date" id="day" name="day" value=(day);
+        }
+    }
+}
+
+/// The field that asks whose calendars.
+pub(crate) fn whose(lang: Lang, view: &View, choices: &Choices) -> Markup {
     let groups: Vec<_> = choices.group_options().collect();
     let option = |value: &str, label: &str| {
         html! { option value=(value) selected[value == view.who] { (label) } }
     };
     html! {
-        form.form.filter action=(SCHEDULE) method="get" {
-            input type="hidden" name="view" value=(view.range.code());
-            div.field {
-                label for="who" { (Words::Whose.to(lang)) }
-                select.input id="who" name="who" {
-                    (option(ME, &Words::Me.to(lang)))
-                    @if !groups.is_empty() {
-                        optgroup label=(Words::Groups.to(lang)) {
-                            @for (value, label) in &groups { (option(value, label)) }
-                        }
-                    }
-                    optgroup label=(Words::Units.to(lang)) {
-                        @for (value, label) in choices.unit_options() { (option(&value, &label)) }
+        div.field {
+            label for="who" { (Words::Whose.to(lang)) }
+            select.input id="who" name="who" {
+                (option(ME, &Words::Me.to(lang)))
+                @if !groups.is_empty() {
+                    optgroup label=(Words::Groups.to(lang)) {
+                        @for (value, label) in &groups { (option(value, label)) }
                     }
                 }
+                optgroup label=(Words::Units.to(lang)) {
+                    @for (value, label) in choices.unit_options() { (option(&value, &label)) }
+                }
             }
-            div.field {
-                label for="day" { (Words::Date.to(lang)) }
-                input.input.day type="date" id="day" name="day" value=(view.day);
-            }
-            div.buttons { (Button::submit(Words::Show.to(lang))) }
         }
-        (tabs(Words::Views.to(lang), views))
     }
 }
 
@@ -188,6 +234,7 @@ fn table(visit: &Visit, view: &View, sheet: &Sheet, mine: &Writable) -> Markup {
                 }
                 tbody {
                     @for row in &sheet.rows {
+                        @let banners = row_banners(view, &days, row);
                         tr {
                             th scope="row" {
                                 (row.name)
@@ -198,11 +245,12 @@ fn table(visit: &Visit, view: &View, sheet: &Sheet, mine: &Writable) -> Markup {
                                     }
                                 }
                             }
-                            @for day in &days {
-                                @let found = on_day(&row.items, *day);
+                            @for (at, day) in days.iter().enumerate() {
+                                @let found = on_day(&row.items, *day, view.range != Range::Day);
                                 @let may = mine.holds(row.owner);
                                 td.today[*day == today].closed[reason(lang, &sheet.calendar, *day).is_some()]
-                                    .blank[found.is_empty()] data-label=(label(visit, &sheet.calendar, *day)) {
+                                    .blank[found.is_empty() && !banners.are_at(at)] data-label=(label(visit, &sheet.calendar, *day)) {
+                                    (banners.at(lang, &days, at))
                                     (items(lang, &found, *day))
                                     @if may { (add(lang, row.owner, *day)) }
                                     @else if found.is_empty() && view.range == Range::Day {
@@ -232,79 +280,19 @@ fn add(lang: Lang, owner: Owner, day: Date) -> Markup {
     }
 }
 
-/// What of it is shown on a day.
-pub(super) fn on_day(found: &[Item], day: Date) -> Vec<&Item> {
+/// The periods of a calendar; a single day has none.
+fn row_banners<'r>(view: &View, days: &[Date], row: &'r Row) -> Banners<'r> {
+    let beside = view.range != Range::Day;
+    let items = row.items.iter().filter(|_| beside);
+    Banners::of(days, items.map(|item| (None, item)))
+}
+
+/// What of it is shown on a day; `beside` others, periods are banners of their own.
+pub(super) fn on_day(found: &[Item], day: Date, beside: bool) -> Vec<&Item> {
     let found = found.iter();
     found
-        .filter(|item| (item.first..=item.last).contains(&day))
+        .filter(|item| (item.first..=item.last).contains(&day) && !(beside && is_period(item)))
         .collect()
-}
-
-/// A day's part of a calendar.
-pub(crate) fn items(lang: Lang, found: &[&Item], on: Date) -> Markup {
-    html! {
-        @if !found.is_empty() {
-            ul.items { @for item in found { li { (entry(lang, item, on)) } } }
-        }
-    }
-}
-
-fn entry(lang: Lang, item: &Item, on: Date) -> Markup {
-    let times = html! { span.times { (times(lang, item, on)) } };
-    let Some(seen) = &item.seen else {
-        return html! { span.item.busy { (times) " " (Text::Busy.to(lang)) } };
-    };
-    let status = match (seen.candidate, seen.status) {
-        (Some(_), _) => Some(Text::Candidate.to(lang)),
-        (None, Status::Confirmed) => None,
-        (None, status) => Some(texts::status(lang, status)),
-    };
-    html! {
-        a.item.whole[item.is_days].unsure[status.is_some()] href=(seen_page(seen)) {
-            (times) " "
-            @if seen.closed { (Icon::Lock) span.visually-hidden { (Text::Closed.to(lang)) " " } }
-            (seen.title)
-            @if let Some(status) = status { " (" (status) ")" }
-            @if let Some(answer @ (event::Answer::Declined | event::Answer::None)) = seen.answer {
-                " (" (texts::answer(lang, answer)) ")"
-            }
-            @if !seen.place.is_empty() { span.place { (seen.place) } }
-        }
-    }
-}
-
-/// From when to when on that day.
-fn times(lang: Lang, item: &Item, on: Date) -> String {
-    let (start, end) = (local(item.start), local(item.end));
-    let to = Text::To.to(lang);
-    let begins = (start.date() == on).then(|| clock(start.time()));
-    let ends = (end.date() == on).then(|| clock(end.time()));
-    match (item.is_days, begins, ends) {
-        (true, ..) | (false, None, None) => Text::AllDay.to(lang).into_owned(),
-        (false, Some(begins), Some(ends)) if begins == ends => begins,
-        (false, Some(begins), Some(ends)) => format!("{begins}{}{ends}", spaced(lang, &to)),
-        (false, Some(begins), None) => format!("{begins}{}", spaced(lang, &to).trim_end()),
-        (false, None, Some(ends)) => format!("{}{ends}", spaced(lang, &to).trim_start()),
-    }
-}
-
-fn spaced(lang: Lang, to: &str) -> String {
-    match lang {
-        Lang::Ja => to.to_owned(),
-        Lang::En => "\u{2013}".to_owned(),
-    }
-}
-
-/// `11/24(火)`, `Tue 24/11`.
-pub(crate) fn short(lang: Lang, day: Date) -> String {
-    let (month, date) = (u8::from(day.month()), day.day());
-    match lang {
-        Lang::Ja => format!("{month}/{date}({})", weekday_ja(day.weekday())),
-        Lang::En => {
-            let weekday = day.weekday().to_string();
-            format!("{} {date}/{month}", weekday.get(..3).unwrap_or_default())
-        }
-    }
 }
 
 /// Why the town hall is closed on that day.

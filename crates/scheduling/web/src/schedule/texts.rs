@@ -18,6 +18,7 @@ yakusho_webkit::texts! {
         Candidate: "候補" / "Proposed date";
         Closed: "非公開" / "Private";
         Free: "空き時間扱い" / "Counts as free";
+        Away: "不在" / "Away";
         Repeats: "繰り返し" / "Repeats";
 
         Confirmed: "確定" / "Takes place";

@@ -3,7 +3,7 @@
 use time::{Date, Duration};
 use yakusho_accounts::directory::{self, UnitNode};
 use yakusho_accounts::group::{self, GroupRow};
-use yakusho_kernel::{Fault, Standing, UnitId};
+use yakusho_kernel::{Fault, PersonId, Standing, UnitId};
 use yakusho_koyomi::YearMonth;
 use yakusho_scheduling::event::{self, Sheet, Span, Who};
 use yakusho_webkit::{Answer, Visit};
@@ -45,16 +45,16 @@ impl Range {
 
 /// What is shown.
 #[derive(Clone, Debug)]
-pub(super) struct View {
+pub(crate) struct View {
     pub(super) range: Range,
-    pub(super) day: Date,
+    pub(crate) day: Date,
     /// Whose calendars: `me`, `unit:…`, `group:…` or `person:…`.
-    pub(super) who: String,
+    pub(crate) who: String,
 }
 
 impl View {
     /// What the address asks for; one's own section's week unless told.
-    pub(super) fn of(visit: &Visit) -> Self {
+    pub(crate) fn of(visit: &Visit) -> Self {
         let day = visit.query("day");
         let day = day.and_then(|day| yakusho_koyomi::parse_date(day).ok());
         let day = day.filter(|day| YEARS.contains(&day.year()));
@@ -93,6 +93,14 @@ impl View {
             return Ok(event::mine(cx, span).await?);
         }
         Ok(event::sheet(cx, &self.whose()?, span).await?)
+    }
+
+    /// The people whose calendars they are; oneself where it is one's own.
+    pub(crate) fn people(&self, me: PersonId) -> Answer<Who> {
+        if self.who == ME {
+            return Ok(Who::People(vec![me]));
+        }
+        self.whose()
     }
 
     fn whose(&self) -> Answer<Who> {
@@ -160,13 +168,13 @@ fn unit_value(unit: UnitId) -> String {
 }
 
 /// The calendars that there are to choose from.
-pub(super) struct Choices {
-    pub(super) units: Vec<UnitNode>,
-    pub(super) groups: Vec<GroupRow>,
+pub(crate) struct Choices {
+    pub(crate) units: Vec<UnitNode>,
+    pub(crate) groups: Vec<GroupRow>,
 }
 
 impl Choices {
-    pub(super) async fn of(visit: &Visit) -> Answer<Self> {
+    pub(crate) async fn of(visit: &Visit) -> Answer<Self> {
         let cx = &visit.cx;
         Ok(Self {
             units: directory::units(&cx.reader(), cx.today()).await?,
@@ -174,14 +182,26 @@ impl Choices {
         })
     }
 
-    pub(super) fn unit_options(&self) -> impl Iterator<Item = (String, String)> {
+    /// The name of the unit or group of that value.
+    pub(crate) fn name(&self, who: &str) -> Option<&str> {
+        let (_, id) = who.split_once(':')?;
+        let units = self.units.iter();
+        let mut units = units.map(|unit| (unit.id.to_string(), &*unit.name));
+        let groups = self.groups.iter();
+        let mut groups = groups.map(|row| (row.id.to_string(), &*row.name));
+        let found = units.find(|(known, _)| known == id);
+        let found = found.or_else(|| groups.find(|(known, _)| known == id));
+        found.map(|(_, name)| name)
+    }
+
+    pub(crate) fn unit_options(&self) -> impl Iterator<Item = (String, String)> {
         self.units.iter().map(|unit| {
             let label = format!("{}{}", "\u{3000}".repeat(unit.depth), unit.name);
             (unit_value(unit.id), label)
         })
     }
 
-    pub(super) fn group_options(&self) -> impl Iterator<Item = (String, String)> {
+    pub(crate) fn group_options(&self) -> impl Iterator<Item = (String, String)> {
         let groups = self.groups.iter();
         groups.map(|row| (format!("group:{}", row.id), row.name.clone()))
     }

@@ -119,6 +119,8 @@ async fn days_weeks_and_months_lead_to_each_other() {
         "予算の打合せ",
     ]);
     assert_eq!(november.text.matches("視察").count(), 6, "{november:?}");
+    // The banner of the first week ends with its Sunday, and goes on in the next.
+    november.says(&["banner days-4", "banner days-2", "11/26(木)〜12/1(火)"]);
     for wrong in ["who=nobody", "who=unit:1", "who=group:x"] {
         let path = format!("/schedule?{wrong}");
         site.get("clerk", &path).await.is(404, &[]);
@@ -294,4 +296,57 @@ async fn todays_events_stand_on_the_portal() {
     site.get("clerk", "/")
         .await
         .says(&["今日の予定", "予算の打合せ", "スケジュールを見る"]);
+}
+
+#[tokio::test]
+async fn versions_of_an_event_are_listed_and_compared() {
+    let site = Site::of("nogata").await;
+    let page = site
+        .written("clerk", &meeting(&[("text", "資料は各自"), ("away", "on")]))
+        .await;
+    site.get("clerk", &page).await.says(&["不在", "変更の履歴"]);
+    let edit = format!("{page}/edit");
+    let revision = site.get("clerk", &edit).await.hidden("revision");
+    let owner = site.owner("clerk");
+    let more = [
+        ("revision", &*revision),
+        ("owner", &owner),
+        ("text", "資料は当日配付"),
+    ];
+    let mut fields = meeting(&more);
+    fields[1] = ("place", "第2会議室");
+    let _ = site.post("clerk", &edit, &fields).await.leads();
+    let versions = format!("{page}/versions");
+    site.get("clerk", &versions)
+        .await
+        .says(&["第1版", "第2版", "前の版との違い"]);
+    let compared = format!("{versions}/compare?before=1&after=2");
+    site.get("clerk", &compared)
+        .await
+        .says(&["第1会議室", "第2会議室", "変更前", "<ins>", "当日配付"])
+        .hides(&["予定の状態"]);
+    for path in [&versions, &compared] {
+        site.get("colleague", path).await.is(404, &[]);
+    }
+    let unknown = format!("{versions}/compare?before=1&after=9");
+    site.get("clerk", &unknown).await.is(404, &[]);
+}
+
+#[tokio::test]
+async fn the_day_of_a_section_is_a_list() {
+    let site = Site::of("nogata").await;
+    let colleague = site.town.person("colleague").to_string();
+    let _ = site
+        .written("clerk", &meeting(&[("participants", &colleague)]))
+        .await;
+    let _ = site
+        .written("head", &meeting(&[("title", "議会"), ("closed", "on")]))
+        .await;
+    let list = "/schedule/day-list?day=2026-11-24";
+    let day = site.get("stranger", &format!("{list}&who=me")).await;
+    day.says(&["予定はありません。"]);
+    let day = site.get("clerk", list).await;
+    day.says(&["市民課の予定", "10:00〜11:00", "第1会議室", "予定あり"])
+        .hides(&["議会"]);
+    assert_eq!(day.text.matches("予算の打合せ").count(), 1, "{day:?}");
 }

@@ -1,8 +1,11 @@
 //! What is seen of events, as JSON.
 
+use yakusho_scheduling::booking::Wanted;
 use yakusho_scheduling::event::{EventView, Item, Participant, Row};
 
-use super::{CalendarItem, EntryItem, EventDetail, ParticipantItem, RepeatItem, written};
+use super::{
+    CalendarItem, EntryItem, EventDetail, ParticipantItem, RepeatItem, WantedItem, written,
+};
 
 impl From<Row> for CalendarItem {
     fn from(row: Row) -> Self {
@@ -41,6 +44,15 @@ impl From<Participant> for ParticipantItem {
     }
 }
 
+impl From<Wanted> for WantedItem {
+    fn from(wanted: Wanted) -> Self {
+        Self {
+            facility: wanted.facility.into(),
+            quantity: wanted.quantity,
+        }
+    }
+}
+
 impl From<EventView> for EventDetail {
     fn from(view: EventView) -> Self {
         let content = view.event.content;
@@ -58,7 +70,9 @@ impl From<EventView> for EventDetail {
             status: content.status.code().to_owned(),
             closed: content.closed,
             free: content.free,
+            away: content.away,
             participants: view.participants.into_iter().map(Into::into).collect(),
+            facilities: view.facilities.into_iter().map(Into::into).collect(),
             revision: view.event.revision,
         }
     }

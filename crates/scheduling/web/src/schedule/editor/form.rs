@@ -3,7 +3,9 @@
 use maud::{Markup, Render as _, html};
 use time::{Date, Duration, Time};
 use yakusho_kernel::PersonId;
+use yakusho_scheduling::booking::Wanted;
 use yakusho_scheduling::event::{Content, EventForm, Owner, Recurrence, Status, When};
+use yakusho_scheduling::facility::FacilityId;
 use yakusho_scheduling::recurrence::{Local, Zone};
 use yakusho_webkit::ui::{Choice, Disclosure, Form};
 use yakusho_webkit::{Answer, Fields, Lang, Reader, Visit};
@@ -11,7 +13,7 @@ use yakusho_webkit::{Answer, Fields, Lang, Reader, Visit};
 use super::super::clock::time;
 use super::super::moments::time_of_day;
 use super::super::texts::Text;
-use super::repeat;
+use super::{facilities, repeat};
 use crate::people::Offer;
 
 /// The field of those who take part.
@@ -46,6 +48,8 @@ yakusho_webkit::texts! {
         ClosedHelp: "参加者と、この予定表に書ける人以外には「予定あり」とだけ表示されます。公開が原則です。" / "Others than those whom it concerns see “Busy” alone. Open is the rule.";
         Free: "空き時間として扱う" / "The time counts as free";
         FreeHelp: "キャンペーン期間など、知らせるだけの予定に使います。" / "For what is only noted, such as a campaign.";
+        Away: "不在になる(休暇・出張など)" / "Away: on leave, on a journey";
+        AwayHelp: "終日の予定で選ぶと、その日は掲示板の未確認のお知らせが届きません。" / "Away for whole days, you are not reminded of what stays unread on them.";
         Candidates: "候補の日時を追加して、後で決める(日程調整)" / "Propose more dates, and decide later";
         CandidatesHelp: "上の日時が第1候補になります。参加者は候補ごとに都合を回答します。繰り返しとは一緒に使えません。" / "The date above is the first. Those who take part say which suit them. It does not go with repeating.";
         CandidateDay { n: usize }: "候補{n}の日" / "Date {n}";
@@ -61,6 +65,8 @@ pub(super) struct Held {
     pub(super) content: Option<Content>,
     /// Whether it may come back: not one date of a series.
     pub(super) repeats: bool,
+    pub(super) people: Vec<PersonId>,
+    pub(super) facilities: Vec<Wanted>,
 }
 
 impl Held {
@@ -68,9 +74,10 @@ impl Held {
         self.content.as_ref()?.recurrence.as_ref()
     }
 
-    pub(super) fn people(&self) -> &[PersonId] {
-        let content = self.content.as_ref();
-        content.map_or(&[], |content| &content.participants)
+    /// How many of a facility it has, if any.
+    pub(super) fn wanted(&self, facility: FacilityId) -> Option<&Wanted> {
+        let mut facilities = self.facilities.iter();
+        facilities.find(|one| one.facility == facility)
     }
 }
 
@@ -81,6 +88,7 @@ pub(super) fn fields(
     held: &Held,
     owners: &[(Owner, String)],
     people: &Offer,
+    facilities: &facilities::Offer,
 ) -> Markup {
     let lang = visit.lang;
     let content = held.content.as_ref();
@@ -99,12 +107,14 @@ pub(super) fn fields(
             .help(Words::TitleHelp.to(lang)).values(word(|it| &it.title)))
         (times(form, lang, &held.when))
         (form.text("place", Text::Place.to(lang)).max_chars(200).values(word(|it| &it.place)))
-        (people.field(form, Words::Participants.to(lang), Words::ParticipantsHelp.to(lang), held.people()))
+        (people.field(form, Words::Participants.to(lang), Words::ParticipantsHelp.to(lang), &held.people))
+        (facilities.fields(form, lang, held))
         (form.textarea("text", Words::Text.to(lang)).rows(4).max_chars(20_000).values(word(|it| &it.text)))
         (status(form, lang, content))
         (form.checkbox("closed", Words::Closed.to(lang)).checked(is(|it| it.closed))
             .help(Words::ClosedHelp.to(lang)))
         (form.checkbox("free", Words::Free.to(lang)).checked(is(|it| it.free)).help(Words::FreeHelp.to(lang)))
+        (form.checkbox("away", Words::Away.to(lang)).checked(is(|it| it.away)).help(Words::AwayHelp.to(lang)))
         @if held.repeats {
             (repeat::fields(form, lang, held.recurrence(), &held.when))
             (candidates(form, lang, content))
@@ -180,24 +190,30 @@ fn candidates(form: &Form, lang: Lang, content: Option<&Content>) -> Markup {
         p.meta { (Words::CandidatesHelp.to(lang)) }
         @for row in rows { (row) }
     };
-    let open = !known.is_empty() || form.has_errors();
+    let unused = |field: &str| field.starts_with("candidate").then_some("");
+    let open = !known.is_empty() || form.uses(unused);
     html! { (Disclosure::new(Words::Candidates.to(lang), body).open(open)) }
 }
 
 /// The event that was entered.
-pub(super) fn read(fields: &Fields, held: &Held, all_the_same: bool) -> Answer<EventForm> {
+pub(super) fn read(
+    fields: &Fields,
+    held: &Held,
+    facilities: &facilities::Offer,
+    all_the_same: bool,
+) -> Answer<EventForm> {
     let mut read = fields.reader();
     let owner = read.needed("owner", |read, name| read.with(name, super::owner_of));
     let whole_day = fields.has("whole_day");
     let first = read.needed("first", Reader::day);
-    let last = read.day("last").or(first);
-    let when = times_read(&mut read, whole_day, first, last);
+    let when = times_read(&mut read, whole_day, first);
     let recurrence = held
         .repeats
         .then(|| repeat::read(&mut read, fields, first, held.recurrence()))
         .flatten();
     let more = candidates_read(&mut read, whole_day);
     let participants = read.all(PEOPLE);
+    let facilities = facilities.read(&mut read, fields, held);
     let status = read.with("status", Status::from_code).unwrap_or_default();
     let (owner, when) = read.finish_with(owner.zip(when))?;
     let candidates = if more.is_empty() {
@@ -213,18 +229,23 @@ pub(super) fn read(fields: &Fields, held: &Held, all_the_same: bool) -> Answer<E
         status,
         closed: fields.has("closed"),
         free: fields.has("free"),
+        away: fields.has("away"),
         participants,
+        facilities: Some(facilities),
         all_the_same,
         ..EventForm::new(owner, fields.text("title"), when)
     })
 }
 
-fn times_read(
-    read: &mut Reader<'_>,
-    whole_day: bool,
-    first: Option<Date>,
-    last: Option<Date>,
-) -> Option<When> {
+/// The time that was entered so far, if it can be read.
+pub(super) fn when(fields: &Fields) -> Option<When> {
+    let mut read = fields.reader();
+    let first = read.day("first");
+    times_read(&mut read, fields.has("whole_day"), first)
+}
+
+fn times_read(read: &mut Reader<'_>, whole_day: bool, first: Option<Date>) -> Option<When> {
+    let last = read.day("last").or(first);
     if whole_day {
         let (first, last) = first.zip(last)?;
         return Some(When::Days { first, last });

@@ -160,6 +160,18 @@ fn nth(day: Date) -> NthWeekday {
     }
 }
 
+/// What the fields hold where the event does not come back.
+fn unused(field: &str) -> Option<&'static str> {
+    match field {
+        "repeat" => Some(Way::Once.code()),
+        "every" => Some("1"),
+        "ends" => Some("never"),
+        "on_closed" => Some(OnClosed::Keep.code()),
+        "weekdays" | "until" | "times" => Some(""),
+        _ => None,
+    }
+}
+
 /// The fields; they hold how the event comes back now.
 pub(crate) fn fields(form: &Form, lang: Lang, now: Option<&Recurrence>, when: &When) -> Markup {
     let rule = now.map(|now| &now.rule);
@@ -186,7 +198,7 @@ pub(crate) fn fields(form: &Form, lang: Lang, now: Option<&Recurrence>, when: &W
         (OnClosed::Skip, Words::Skip),
     ];
     let on_closed = now.map(|now| now.on_closed).unwrap_or_default();
-    let open = way != Way::Once || form.has_errors();
+    let open = way != Way::Once || form.uses(unused);
     let body = html! {
         fieldset.group {
             legend { (Words::Repeat.to(lang)) }
@@ -209,6 +221,12 @@ pub(crate) fn fields(form: &Form, lang: Lang, now: Option<&Recurrence>, when: &W
         }
     };
     html! { (Disclosure::new(Words::Open.to(lang), body).open(open)) }
+}
+
+/// Whether it was entered that the event comes back.
+pub(super) fn is_used(fields: &Fields) -> bool {
+    let way = fields.first("repeat").and_then(Way::from_code);
+    way.is_some_and(|way| way != Way::Once)
 }
 
 /// How the event is to come back, as it was entered.
