@@ -24,6 +24,7 @@ pub(super) fn find(workspace: &Workspace, part: Part) -> Option<PathBuf> {
             .find(|it| makes_venvs(it)),
         Part::AxeCore => file(home(workspace, part).join("node_modules/axe-core/axe.min.js")),
         Part::Schemathesis => file(home(workspace, part).join("bin/schemathesis")),
+        Part::Vdirsyncer => file(home(workspace, part).join("bin/vdirsyncer")),
         Part::Nextest | Part::Deny | Part::Machete => on_path(part.name())
             .or_else(|| file(home(workspace, part).join("bin").join(part.name()))),
     }

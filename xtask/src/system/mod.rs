@@ -29,12 +29,14 @@ pub(crate) enum Part {
     JapaneseFonts,
     /// Fetches axe-core.
     Npm,
-    /// A Python that can make virtual environments, for schemathesis.
+    /// A Python that can make virtual environments, for programs of pip.
     Python,
     /// The script that looks for barriers in pages.
     AxeCore,
     /// The program that tries the JSON API against its description.
     Schemathesis,
+    /// A program that keeps calendars in step by CalDAV.
+    Vdirsyncer,
     /// Runs the tests.
     Nextest,
     /// Checks licences, bans, sources and advisories.
@@ -72,6 +74,7 @@ impl Part {
             Self::Python => "Python 3 with venv",
             Self::AxeCore => "axe-core",
             Self::Schemathesis => "schemathesis",
+            Self::Vdirsyncer => "vdirsyncer",
             Self::Nextest => "cargo-nextest",
             Self::Deny => "cargo-deny",
             Self::Machete => "cargo-machete",
@@ -90,6 +93,7 @@ impl Part {
             Self::Python => Origin::Debian(&["python3", "python3-pip", "python3-venv"]),
             Self::AxeCore => Origin::Npm { version: "4.14.1" },
             Self::Schemathesis => Origin::Pip { version: "4.32.5" },
+            Self::Vdirsyncer => Origin::Pip { version: "0.21.0" },
             // Its default features are for updating itself.
             Self::Nextest => Origin::Cargo {
                 version: "0.9.143",

@@ -53,6 +53,7 @@ impl Surroundings {
             Part::Chromedriver,
             Part::AxeCore,
             Part::Schemathesis,
+            Part::Vdirsyncer,
             Part::JapaneseFonts,
             Part::Make,
             Part::Strace,
@@ -64,6 +65,7 @@ impl Surroundings {
             chromedriver,
             axe,
             schemathesis,
+            vdirsyncer,
             _,
             _,
             _,
@@ -73,6 +75,7 @@ impl Surroundings {
             ("YAKUSHO_CHROMEDRIVER", text(&chromedriver)),
             ("YAKUSHO_AXE", text(&axe)),
             ("YAKUSHO_SCHEMATHESIS", text(&schemathesis)),
+            ("YAKUSHO_VDIRSYNCER", text(&vdirsyncer)),
         ];
         Self::new(workspace, nextest, &server, "debug", variables)
     }
