@@ -16,11 +16,11 @@ yakusho_webkit::texts! {
     enum Words {
         BookFrom { name: String, at: String }: "{name} {at}から予約する" / "Book {name} from {at}";
         BookUntil { at: String }: "{at}まで" / "until {at}";
-        Left { n: i32 }: "残り{n}" / "{n} left";
+        Left: "残り" / "free";
         None: "空きなし" / "None left";
         Preparing: "準備・片付け" / "Made ready or cleared";
         Closed: "利用時間外" / "Closed";
-        BlackedOut: "利用停止" / "Not to be had";
+        BlackedOut: "利用不可" / "Not to be had";
         Begin: "開始" / "Start";
         Choose { at: String }: "{at}から予約します。終わりの時刻を選んでください。" / "From {at}. Choose when it ends.";
         GiveUp: "選び直す" / "Choose again";
@@ -189,7 +189,7 @@ impl Table<'_> {
             td.free colspan=(cell.width()) {
                 a href=(to) title=(words) {
                     span.clock aria-hidden="true" { (at) }
-                    @if line.exclusive { (Icon::Plus) } @else { span.left { (Words::Left { n: left }.to(self.lang)) } }
+                    @if line.exclusive { (Icon::Plus) } @else { span.left { (Words::Left.to(self.lang)) wbr; (left) } }
                     span.visually-hidden { (words) }
                 }
             }

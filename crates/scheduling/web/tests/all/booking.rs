@@ -184,7 +184,7 @@ async fn the_plan_shows_hours_blackouts_and_what_waits_for_approval_and_hides_wh
         .unwrap();
     let plan = site.get("stranger", DAY).await;
     plan.says(&[
-        "利用停止: 床の清掃",
+        "利用不可: 床の清掃",
         "利用時間外",
         "10:00〜11:00</span> 予約あり (承認待ち)",
     ])
@@ -255,7 +255,7 @@ async fn of_equipment_the_plan_says_how_many_are_left() {
     let _ = booked.leads();
     site.get("head", DAY)
         .await
-        .says(&["残り1", "残り3", "全3個"]);
+        .says(&["残り<wbr>1", "残り<wbr>3", "全3個"]);
     let again = site.form("head", projectors, &[("quantity", "4")]).await;
     again.is(422, &["href=\"#f-quantity\"", "予算の打合せ"]);
     let two = site.form("head", projectors, &[("quantity", "2")]).await;

@@ -31,7 +31,7 @@ yakusho_webkit::texts! {
         TakenOn { name: String, n: usize }: "{name}は、次の{n}日に予約できません" / "{name} is not to be had on {n} date" | "{name} is not to be had on {n} dates" by n;
         By { at: String, what: String, name: String }: "{at} {name}さんの予約「{what}」" / "{at}: booked by {name}, “{what}”";
         BySomebody { at: String }: "{at} ほかの人の予約" / "{at}: booked by somebody";
-        BlackedOut { at: String, why: String }: "{at} 利用停止({why})" / "{at}: not to be had ({why})";
+        BlackedOut { at: String, why: String }: "{at} 利用不可({why})" / "{at}: not to be had ({why})";
         Closed: "開いている時間ではありません。" / "It is not open then.";
         Others { n: usize }: "ほか{n}日" / "and {n} more";
         Free: "同じ時間に空いている施設に替える(押すと、その施設で予約します)" / "Free at that time: press one to book it instead";
