@@ -91,8 +91,9 @@ async fn every_page_is_linked_and_every_link_leads_on() {
     }
 }
 
-/// Registers what the seeding does not bring: a draft of an order, usage rules to come, a group, a token, a template; an
-/// event, a post and a circulation that were changed, and one of each that was taken down; a signed head of the audit trail.
+/// Registers what the seeding does not bring: a draft of an order, usage rules to come, a group, a token, a template, a
+/// booking; an event, a post and a circulation that were changed, and one of each that was taken down; a signed head of
+/// the audit trail.
 async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrator: &Client) {
     let mut night = hall.batch();
     night.args(["job", "audit"]);
@@ -108,6 +109,14 @@ async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrat
     let event = accepted(clerk, event.with("title", "打合せ")).await;
     let edit = form(clerk, &format!("{event}/edit")).await;
     accepted(clerk, edit.with("place", "第1会議室")).await;
+    let booking = form(clerk, "/bookings/new").await;
+    let rooms = clerk.get("/bookings/new").await;
+    let rooms = rooms.attributes("select[name=facility] option", "value");
+    let booking = booking
+        .with("facility", &*rooms[1])
+        .with("purpose", "打合せ")
+        .with("first", &*a_working_day(clerk, &rooms[1]).await);
+    accepted(clerk, booking).await;
     let template = form(clerk, "/circulations/templates/new").await;
     accepted(clerk, template.with("name", "月例の回覧")).await;
     for (changed, removed) in [
@@ -135,6 +144,23 @@ async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrat
         order.file("file", "発令.csv", lines).and("save", "1"),
     )
     .await;
+}
+
+/// A day on which the facility can be booked at nine o'clock.
+async fn a_working_day(clerk: &Client, facility: &str) -> String {
+    let mut week = format!("/bookings/facilities/{facility}");
+    loop {
+        let page = clerk.get(&week).await;
+        let weeks = page.attributes(".calendar-steps .buttons a", "href");
+        week.clone_from(&weeks[2]);
+        let page = clerk.get(&week).await;
+        let free = page.attributes(".plan .free > a", "href");
+        let at_nine = free.iter().find_map(|to| to.split_once("T09%3A00"));
+        if let Some((before, _)) = at_nine {
+            let (_, day) = before.split_once("from=").expect("a beginning");
+            return day.to_owned();
+        }
+    }
 }
 
 /// The address of a new post to everyone.

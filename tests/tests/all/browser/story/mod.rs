@@ -2,6 +2,7 @@
 //! alone, without scripts, and on a phone.
 
 mod board;
+mod booking;
 mod circulation;
 mod orders;
 mod refusals;
