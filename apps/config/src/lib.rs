@@ -2,7 +2,7 @@
 //!
 //! Each setting is a line of one table ([`Config::settings`]): its key in the file, the default, what it is
 //! for. `listen` in the file is `YAKUSHO_LISTEN` in the environment, `blobs.bucket` is
-//! `YAKUSHO_BLOBS_BUCKET`. Everything wrong is reported at once, with file and line or the variable's name.
+//! `YAKUSHO_BLOBS_BUCKET`; a secret may stand in a file that `YAKUSHO_DATABASE_URL_FILE` names. Everything wrong is reported at once, with file and line or the variable's name.
 
 mod keys;
 pub mod logging;
@@ -141,7 +141,7 @@ impl std::fmt::Debug for Secret {
 pub struct Setting {
     /// The key in the file.
     pub key: &'static str,
-    /// The value as written; secrets are masked.
+    /// The value that holds, as it is written; secrets are masked.
     pub value: String,
     /// Where it comes from: `default`, the file with its line, or the variable.
     pub origin: String,

@@ -15,6 +15,9 @@ pub fn begin(config: &Config) -> Result<(), LoggingError> {
     let filter = EnvFilter::try_new(&config.log_filter)?;
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        // A line that has no room on the disk is lost. Complaining of it to the standard error, which is where it did not
+        // fit, would be a panic, and telling of that panic the end of the program.
+        .log_internal_errors(false)
         .with_writer(std::io::stderr);
     match config.log_format {
         LogFormat::Text => log.with_ansi(false).init(),

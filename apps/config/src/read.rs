@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use yakusho_blobs::S3Config;
 use yakusho_regulation::City;
 
-use crate::table::{FOREIGN, PREFIX, SECRETS, SETTINGS};
+use crate::table::{FOREIGN, PREFIX, SEALED, SECRETS, SETTINGS};
 use crate::{BlobStore, Config, LogFormat, Secret, Setting};
 
 /// Everything that is wrong with a configuration.
@@ -121,12 +121,27 @@ impl Written {
         if FOREIGN.iter().any(|foreign| name.starts_with(foreign)) {
             return;
         }
-        let known = SETTINGS
-            .iter()
-            .find(|(key, ..)| key.to_uppercase().replace('.', "_") == rest);
+        let known = |rest: &str| {
+            let mut keys = SETTINGS.iter().map(|(key, ..)| *key);
+            keys.find(|key| key.to_uppercase().replace('.', "_") == rest)
+        };
         // Other variables with the prefix are other programs' business; a wrong name in the file is a fault.
-        if let Some((key, ..)) = known {
-            self.values.insert(key, (value, name.to_owned()));
+        if let Some(key) = known(rest) {
+            self.override_by(name, key, value);
+        } else if let Some(key) = rest.strip_suffix(SEALED).and_then(known)
+            && SECRETS.contains(&key)
+        {
+            match std::fs::read_to_string(&value) {
+                Ok(secret) => self.override_by(name, key, secret.trim_end().to_owned()),
+                Err(error) => self.fault(name, format!("{value}: {error}")),
+            }
+        }
+    }
+
+    fn override_by(&mut self, name: &str, key: &'static str, value: String) {
+        let before = self.values.insert(key, (value, name.to_owned()));
+        if let Some((_, other)) = before.filter(|(_, origin)| origin.starts_with(PREFIX)) {
+            self.fault(name, format!("{key}: {other} says it too"));
         }
     }
 
@@ -299,25 +314,6 @@ impl Written {
         found
     }
 
-    fn proxies(&mut self) -> Vec<std::net::IpAddr> {
-        let (list, origin) = self.value("trusted_proxies").unwrap_or_default();
-        let mut proxies = Vec::new();
-        for item in list
-            .split(',')
-            .map(str::trim)
-            .filter(|item| !item.is_empty())
-        {
-            match item.parse() {
-                Ok(proxy) => proxies.push(proxy),
-                Err(_) => self.fault(
-                    origin.clone(),
-                    format!("trusted_proxies: {item:?} is not an address"),
-                ),
-            }
-        }
-        proxies
-    }
-
     fn blobs(&mut self, data: &Path) -> Option<BlobStore> {
         #[derive(Clone, Copy)]
         enum Store {
@@ -348,7 +344,11 @@ impl Written {
 
     fn settings(&self, data: &Path) -> Vec<Setting> {
         let setting = |(key, _, about): &(&'static str, Option<&str>, &'static str)| {
-            let (value, origin) = self.value(key).unwrap_or_else(|| {
+            let by_tls = (*key == "cookie_secure")
+                .then(|| self.certificate())
+                .flatten();
+            let written = by_tls.or_else(|| self.value(key));
+            let (value, origin) = written.unwrap_or_else(|| {
                 let value = match *key {
                     "database_url" => format!("sqlite:{}", data.join("yakusho.db").display()),
                     "key_file" => data.join("keys").display().to_string(),

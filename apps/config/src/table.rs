@@ -49,7 +49,7 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 31] = [
     (
         "cookie_secure",
         Some("false"),
-        "whether cookies are sent over HTTPS alone: true behind TLS",
+        "whether cookies are sent over HTTPS alone: true behind a proxy that speaks it; always so with tls.certificate",
     ),
     (
         "upload_limit",
@@ -129,6 +129,9 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 31] = [
         "the secret of the access key",
     ),
 ];
+
+/// What a variable's name ends with that names a file with a secret, instead of holding it.
+pub(crate) const SEALED: &str = "_FILE";
 
 /// Settings whose values are not shown.
 pub(crate) const SECRETS: [&str; 2] = ["database_url", "blobs.secret_access_key"];

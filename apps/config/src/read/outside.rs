@@ -1,4 +1,4 @@
-//! What the programs speak to the outside with: certificates, and a relay for mail.
+//! What the programs speak to the outside with: certificates, proxies, and a relay for mail.
 
 use std::path::PathBuf;
 
@@ -24,6 +24,32 @@ impl Written {
                 key: self.readable(key)?,
             }),
         }
+    }
+
+    /// Where the server speaks HTTPS itself, cookies go by it alone, whatever is written.
+    pub(super) fn certificate(&self) -> Option<(String, String)> {
+        let (_, origin) = self.value("tls.certificate")?;
+        Some((true.to_string(), origin))
+    }
+
+    /// Proxies whose word on the client is taken.
+    pub(super) fn proxies(&mut self) -> Vec<std::net::IpAddr> {
+        let (list, origin) = self.value("trusted_proxies").unwrap_or_default();
+        let mut proxies = Vec::new();
+        for item in list
+            .split(',')
+            .map(str::trim)
+            .filter(|item| !item.is_empty())
+        {
+            match item.parse() {
+                Ok(proxy) => proxies.push(proxy),
+                Err(_) => self.fault(
+                    origin.clone(),
+                    format!("trusted_proxies: {item:?} is not an address"),
+                ),
+            }
+        }
+        proxies
     }
 
     /// Where signed heads are mailed to, if anywhere.

@@ -96,6 +96,57 @@ fn what_is_no_toml_is_named_by_its_line() {
 }
 
 #[test]
+fn cookies_are_secure_with_a_certificate_and_shown_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.pem");
+    std::fs::write(&file, "").unwrap();
+    let path = file.display();
+    let tls = format!("cookie_secure = false\n[tls]\ncertificate = '{path}'\nkey = '{path}'\n");
+    let config = read(&tls, &[]).unwrap();
+    assert!(config.cookie_secure);
+    let printed = config.print();
+    let line = printed
+        .lines()
+        .find(|line| line.starts_with("cookie_secure"));
+    let line = line.unwrap();
+    assert!(line.starts_with("cookie_secure = true  # "), "{line}");
+    assert!(line.contains("yakusho.toml:3: "), "{line}");
+    assert!(
+        read("", &[])
+            .unwrap()
+            .print()
+            .contains("cookie_secure = false  # default")
+    );
+}
+
+#[test]
+fn a_secret_may_stand_in_a_file_that_a_variable_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("database_url");
+    std::fs::write(&file, "postgres://u:p4ss@h/d\n").unwrap();
+    let path = file.display().to_string();
+    let by_file = ("YAKUSHO_DATABASE_URL_FILE", path.as_str());
+    let config = read("", &[by_file]).unwrap();
+    assert_eq!(config.database_url.reveal(), "postgres://u:p4ss@h/d");
+    let printed = config.print();
+    assert!(printed.contains("database_url = ***  # YAKUSHO_DATABASE_URL_FILE: "));
+
+    let twice = [("YAKUSHO_DATABASE_URL", "postgres://h/d"), by_file];
+    let faults = read("", &twice).unwrap_err();
+    let said = "YAKUSHO_DATABASE_URL_FILE: database_url: YAKUSHO_DATABASE_URL says it too";
+    assert_eq!(faults, [said]);
+    std::fs::remove_file(&file).unwrap();
+    let faults = read("", &[by_file]).unwrap_err();
+    assert!(
+        faults[0].starts_with("YAKUSHO_DATABASE_URL_FILE: "),
+        "{faults:?}"
+    );
+    assert!(!faults[0].contains("p4ss"), "{faults:?}");
+    // What is no secret has no such variable.
+    assert!(read("", &[("YAKUSHO_CITY_FILE", "/nowhere")]).is_ok());
+}
+
+#[test]
 fn secrets_are_masked_in_print() {
     let config = read("database_url = \"postgres://u:p4ss@h/d\"", &[]).unwrap();
     assert!(config.print().contains("database_url = ***"));
