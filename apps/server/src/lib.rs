@@ -3,6 +3,7 @@
 
 mod background;
 mod compose;
+mod connections;
 mod metrics;
 mod ready;
 mod serve;

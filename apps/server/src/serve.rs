@@ -13,6 +13,7 @@ use yakusho_config::{Config, Surroundings, SurroundingsError};
 use yakusho_kernel::{Clock, DbError, Env};
 use yakusho_webkit::{App, Ground, RouteFault, Settings};
 
+use crate::connections::{self, Limited};
 use crate::metrics::Metrics;
 use crate::tls::{Certificates, TlsError};
 use crate::{Composition, background};
@@ -120,6 +121,7 @@ pub async fn serve(
         // Streams of events end by it, so that the connections can close.
         tell.send_replace(true);
     };
+    let acceptor = Limited::new(acceptor, connections::most()?);
     Server::new_with_acceptor(acceptor)
         .idle_timeout(IDLE)
         .run_with_graceful_shutdown(app, stop, Some(GRACE))

@@ -1,9 +1,12 @@
 //! What the log tells, and what it keeps to itself.
 
+use std::fs;
+use std::time::{Duration, Instant};
+
 use nix::sys::signal::Signal;
 use serde_json::Value;
 
-use crate::program::{Folder, Running};
+use crate::program::{Folder, PATIENCE, Running, free_port};
 
 #[tokio::test]
 async fn every_line_is_json_and_names_its_request_and_no_person() {
@@ -47,4 +50,26 @@ async fn what_machines_ask_all_the_time_is_not_told_unless_asked_for() {
         let _ = reqwest::get(server.at("/health")).await.unwrap();
         assert_eq!(server.log().contains("/health"), told, "{filter}");
     }
+}
+
+#[tokio::test]
+async fn a_log_that_finds_no_room_stops_nothing() {
+    let folder = Folder::new("");
+    let address = format!("127.0.0.1:{}", free_port());
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut server = folder.command();
+    server.env("YAKUSHO_LISTEN", &address).stderr(full);
+    let mut child = server.spawn().unwrap();
+    let since = Instant::now();
+    let ready = format!("http://{address}/ready");
+    while reqwest::get(&ready).await.is_err() {
+        assert!(child.try_wait().unwrap().is_none(), "it ended");
+        assert!(since.elapsed() < PATIENCE, "it does not begin");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let page = reqwest::get(format!("http://{address}/board")).await;
+    assert!(page.unwrap().status().is_success());
+    assert!(child.try_wait().unwrap().is_none(), "it ended");
+    child.kill().unwrap();
+    child.wait().unwrap();
 }

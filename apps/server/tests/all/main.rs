@@ -7,6 +7,7 @@
 
 mod beside;
 mod config;
+mod connections;
 mod log;
 mod metrics;
 mod program;
