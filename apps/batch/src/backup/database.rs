@@ -11,6 +11,14 @@ use yakusho_kernel::{Db, Env};
 use super::manifest::Kind;
 use crate::Failure;
 
+/// What an address says of TLS, and the variables by which PostgreSQL's programs are told.
+const TLS: [(&str, &str); 4] = [
+    ("sslmode", "PGSSLMODE"),
+    ("sslrootcert", "PGSSLROOTCERT"),
+    ("sslcert", "PGSSLCERT"),
+    ("sslkey", "PGSSLKEY"),
+];
+
 /// Which database the configuration names.
 pub(super) fn kind(config: &Config) -> Kind {
     if config.database_url.reveal().starts_with("sqlite:") {
@@ -95,22 +103,28 @@ async fn postgres(
     };
     let mut command = Command::new(program);
     command.args(arguments).kill_on_drop(true);
-    let hosts = addresses
-        .iter()
-        .map(|host| host.host_str().unwrap_or("localhost"));
+    let hosts = addresses.iter().map(|host| {
+        let name = host.host_str().unwrap_or("localhost");
+        name.trim_start_matches('[').trim_end_matches(']')
+    });
     let ports = addresses
         .iter()
         .map(|host| host.port().unwrap_or(5432).to_string());
     command.env("PGHOST", hosts.collect::<Vec<_>>().join(","));
     command.env("PGPORT", ports.collect::<Vec<_>>().join(","));
     command.env("PGTARGETSESSIONATTRS", "read-write");
-    command.env("PGUSER", plain(address.username()));
+    if !address.username().is_empty() {
+        command.env("PGUSER", plain(address.username()));
+    }
     command.env("PGDATABASE", plain(address.path().trim_start_matches('/')));
     if let Some(password) = address.password() {
         command.env("PGPASSWORD", plain(password));
     }
-    if let Some((_, mode)) = address.query_pairs().find(|(name, _)| name == "sslmode") {
-        command.env("PGSSLMODE", mode.as_ref());
+    for (name, value) in address.query_pairs() {
+        let variable = TLS.iter().find(|(known, _)| *known == name);
+        if let Some((_, variable)) = variable {
+            command.env(variable, value.as_ref());
+        }
     }
     let output = command.output().await.map_err(|error| {
         format!("{program} cannot be run (is postgresql-client installed?): {error}")
