@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 use crate::hall::free_port;
 use crate::program::{POLL, run};
+use crate::volume::Volume;
 
 /// Names the folder of PostgreSQL's server programs; without it, Debian's newest are taken.
 const VARIABLE: &str = "YAKUSHO_POSTGRES";
@@ -24,37 +25,70 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// The superuser, and the database that halls are kept in.
 const USER: &str = "yakusho";
 
+/// How large a volume is that a server is to fill, in bytes.
+const SMALL: u64 = 200_000_000;
+
+/// What a server on a small volume is told, so that all it has fits there.
+const SPARING: [&str; 3] = ["wal_keep_size=0", "min_wal_size=8MB", "max_wal_size=32MB"];
+
 /// A server, and its data. It ends, and they go, when this is dropped.
 #[derive(Debug)]
 pub struct Cluster {
     folder: TempDir,
+    /// What the data are on, where it can be filled.
+    volume: Option<Volume>,
     port: u16,
     server: Option<Child>,
+}
+
+/// Where a server on a small volume has its journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Journal {
+    /// With the data.
+    Beside,
+    /// On another volume, which does not fill.
+    Apart,
 }
 
 impl Cluster {
     /// A running server with nothing in it but an empty database.
     pub fn start() -> Self {
         let mut cluster = Self::unused();
-        let mut initdb = cluster.command("initdb");
-        initdb.args(["--no-sync", "--auth=trust", "--encoding=UTF8"]);
-        initdb.args(["--locale=C.UTF-8", "--username", USER, "--pgdata"]);
-        initdb.arg(cluster.data());
-        run(initdb);
-        cluster.start_again();
+        cluster.begin(&[]);
         cluster
+    }
+
+    /// The same, with its data on a small volume.
+    pub fn on_volume(journal: Journal) -> Self {
+        let volume = Volume::of(SMALL);
+        own(volume.path());
+        let mut cluster = Self::unused();
+        cluster.volume = Some(volume);
+        let apart = format!("--waldir={}", cluster.folder.path().join("wal").display());
+        match journal {
+            Journal::Beside => cluster.begin(&["--wal-segsize=1"]),
+            Journal::Apart => cluster.begin(&["--wal-segsize=1", &apart]),
+        }
+        cluster
+    }
+
+    fn begin(&mut self, options: &[&str]) {
+        let mut initdb = self.command("initdb");
+        initdb.args(["--no-sync", "--auth=trust", "--encoding=UTF8"]);
+        initdb.args(["--locale=C.UTF-8", "--username", USER]);
+        initdb.args(options).arg("--pgdata").arg(self.data());
+        run(initdb);
+        self.start_again();
     }
 
     /// A server that does not run yet: [`Cluster::follow`] has it follow another.
     pub fn unused() -> Self {
         let folder = tempfile::Builder::new().prefix("yakusho-pg-").tempdir();
         let folder = folder.expect("a folder for PostgreSQL");
-        if let Some(user) = owner() {
-            let (uid, gid) = (user.uid.as_raw(), user.gid.as_raw());
-            chown(folder.path(), Some(uid), Some(gid)).expect("a folder of another user's");
-        }
+        own(folder.path());
         Self {
             folder,
+            volume: None,
             port: free_port(),
             server: None,
         }
@@ -121,6 +155,9 @@ impl Cluster {
         ] {
             server.args(["-c", setting]);
         }
+        if self.volume.is_some() {
+            server.args(SPARING.iter().flat_map(|setting| ["-c", setting]));
+        }
         let server = server.stdin(Stdio::null()).stdout(out).stderr(err);
         // A group of its own, so that it can be killed with all that belongs to it.
         self.server = Some(server.process_group(0).spawn().expect("a server"));
@@ -131,6 +168,27 @@ impl Cluster {
                 "PostgreSQL does not start: {}",
                 fs::read_to_string(&log).unwrap_or_default()
             );
+            std::thread::sleep(POLL);
+        }
+    }
+
+    /// The volume that the data are on, where it can be filled.
+    pub fn volume(&self) -> Option<&Volume> {
+        self.volume.as_ref()
+    }
+
+    /// Waits until the server answers, and starts it again if it has ended by itself.
+    ///
+    /// # Panics
+    /// Where it does neither.
+    pub fn keep_up(&mut self) {
+        let since = Instant::now();
+        while !self.answers() {
+            assert!(since.elapsed() < PATIENCE, "PostgreSQL does not go on");
+            let server = self.server.as_mut();
+            if server.is_some_and(|server| !matches!(server.try_wait(), Ok(None))) {
+                return self.start_again();
+            }
             std::thread::sleep(POLL);
         }
     }
@@ -190,7 +248,8 @@ impl Cluster {
     }
 
     fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
+        let volume = self.volume.as_ref().map(Volume::path);
+        volume.unwrap_or_else(|| self.folder.path()).join("data")
     }
 
     /// One of PostgreSQL's programs, by the one whom the data belong to: it refuses to run as root.
@@ -235,6 +294,14 @@ fn owner() -> Option<User> {
             .next()
             .expect("a user postgres or nobody: PostgreSQL refuses to run as root"),
     )
+}
+
+/// Gives a folder to whom servers run as.
+fn own(folder: &Path) {
+    if let Some(user) = owner() {
+        let (uid, gid) = (user.uid.as_raw(), user.gid.as_raw());
+        chown(folder, Some(uid), Some(gid)).expect("a folder of another user's");
+    }
 }
 
 /// The folder of PostgreSQL's server programs.

@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Names the folder in which figures are kept, if they are.
 const VARIABLE: &str = "YAKUSHO_TEST_FIGURES";
@@ -18,18 +19,41 @@ pub fn rounds(variable: &str, few: u32) -> u32 {
     })
 }
 
-/// Keeps what was done, in figures, under a name that no other test uses.
+/// What came of a fault. Told by a test that holds: everything acknowledged is stored, everything stored was attempted,
+/// and nothing is half done or done twice.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Figures {
+    /// How often the fault was made.
+    pub rounds: u32,
+    /// How many acts were acknowledged.
+    pub acknowledged: usize,
+    /// How many of which nothing was known were sent again.
+    pub again: usize,
+    /// How many were found stored in the end.
+    pub stored: usize,
+    /// The longest time from the end of the fault until acts were taken again.
+    pub recovery: Duration,
+}
+
+/// Keeps what came of a fault, under a name that no other test uses.
 ///
 /// # Panics
 /// Where the folder cannot be written.
-pub fn tell(name: &str, figures: &[(&str, u128)]) {
+pub fn tell(name: &str, figures: &Figures) {
     let Some(folder) = env::var_os(VARIABLE) else {
         return;
     };
-    let figures: Vec<_> = figures
-        .iter()
-        .map(|(what, number)| format!("{what} {number}"))
-        .collect();
-    let file = PathBuf::from(folder).join(name);
-    fs::write(file, figures.join(", ")).expect("a file for figures");
+    let Figures {
+        rounds,
+        acknowledged,
+        again,
+        stored,
+        recovery,
+    } = figures;
+    let seconds = recovery.as_secs_f64();
+    let told = format!(
+        "rounds {rounds}, acknowledged {acknowledged}, sent again {again}, stored {stored}, half done 0, \
+         recovered in {seconds:.2} s at most"
+    );
+    fs::write(PathBuf::from(folder).join(name), told).expect("a file for figures");
 }

@@ -44,6 +44,8 @@ pub struct Hall {
 #[derive(Debug)]
 struct Data {
     folder: Folder,
+    /// For logs, which are not on a volume that fills.
+    logs: TempDir,
     database_url: Option<String>,
 }
 
@@ -102,6 +104,7 @@ impl Hall {
         let accounts = accounts::read(&folder.path().join(template::ACCOUNTS));
         let data = Data {
             folder,
+            logs: tempfile::tempdir().expect("a folder for logs"),
             database_url,
         };
         let (url, running) = data.serve(city, more).await;
@@ -119,7 +122,7 @@ impl Hall {
         let url = format!("http://{listen}");
         let mut server = self.data.command("yakusho-server");
         server.env("YAKUSHO_LISTEN", &listen);
-        let log = self.folder().join("beside.log");
+        let log = self.data.logs.path().join("beside.log");
         let server = ready(Program::start(server, &log), &url).await;
         (url, server)
     }
@@ -232,7 +235,7 @@ impl Data {
 
     /// Starts the server as it is configured, and waits until it is ready at that address.
     async fn start(&self, url: &str) -> Program {
-        let log = self.folder.path().join("server.log");
+        let log = self.logs.path().join("server.log");
         ready(Program::start(self.command("yakusho-server"), &log), url).await
     }
 }
@@ -254,7 +257,7 @@ async fn is_ready(url: &str) -> bool {
 }
 
 /// A port that nobody listens on at the moment.
-pub(crate) fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     TcpListener::bind(("127.0.0.1", 0))
         .and_then(|listener| listener.local_addr())
         .expect("a free port")

@@ -9,7 +9,7 @@ use std::process::Command;
 use nix::sys::statvfs::statvfs;
 use tempfile::TempDir;
 
-/// How much it holds, in bytes.
+/// How much one holds for a data folder, in bytes.
 const SIZE: u64 = 64_000_000;
 
 /// Shared memory of up to so many bytes is filled without asking.
@@ -26,14 +26,22 @@ pub struct Volume {
 }
 
 impl Volume {
-    /// An empty volume.
+    /// An empty volume for a data folder.
     ///
     /// # Panics
     /// Where none can be had.
     pub fn new() -> Self {
+        Self::of(SIZE)
+    }
+
+    /// An empty volume of that size, in bytes.
+    ///
+    /// # Panics
+    /// Where none can be had.
+    pub fn of(size: u64) -> Self {
         let folder = tempfile::tempdir().expect("a folder for a volume");
         let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", &format!("size={SIZE}"), "yakusho"])
+            .args(["-t", "tmpfs", "-o", &format!("size={size}"), "yakusho"])
             .arg(folder.path())
             .output();
         if mounted.is_ok_and(|mounted| mounted.status.success()) {
@@ -41,8 +49,9 @@ impl Volume {
             return Self { folder, mounted };
         }
         assert!(
-            room(Path::new(SHARED)) <= SMALL,
-            "no small volume to fill: run as root where tmpfs may be mounted, or in a container whose {SHARED} is small"
+            (size..=SMALL).contains(&room(Path::new(SHARED))),
+            "no small volume to fill: run as root where tmpfs may be mounted, or in a container whose {SHARED} has {size} \
+             to {SMALL} bytes"
         );
         Self {
             folder: TempDir::new_in(SHARED).expect("a folder in shared memory"),

@@ -25,6 +25,10 @@ const INPUTS: u32 = 20_000;
 const FAULTS: &str = "package(yakusho-tests) & test(/^faults::/)";
 const PARSERS: &str = "test(/(^|::)outside_bytes::/)";
 
+/// The tests that tamper with a sealed trail, and how often each does.
+const TAMPERING: &str = "package(yakusho-audit-chain) & test(/^tampering::(an?|swapped)_.*_found/)";
+const TAMPERINGS: u32 = 200;
+
 /// Runs everything at full length, and says in figures what was done.
 pub(crate) fn run() -> Result {
     let workspace = &Workspace::load()?;
@@ -36,21 +40,23 @@ pub(crate) fn run() -> Result {
     )?;
     let figures = tempfile::tempdir().context("no temporary folder")?;
     surroundings.tell("YAKUSHO_TEST_FIGURES", figures.path().display());
-    surroundings.tell("PROPTEST_CASES", INPUTS);
     for (variable, rounds) in ROUNDS {
         surroundings.tell(variable, rounds);
     }
+    // Before the variable is there, which these would take for theirs.
+    let tampered = Nextest::build(workspace, &surroundings)?.run(Some(TAMPERING))?;
+    surroundings.tell("PROPTEST_CASES", INPUTS);
     let nextest = Nextest::build(workspace, &surroundings)?;
     let outcomes = nextest.run(Some(&format!("({FAULTS}) | {PARSERS}")))?;
-    print(&figures, &outcomes)?;
-    if outcomes.failures() > 0 {
+    print(&figures, &tampered, &outcomes)?;
+    if tampered.failures() + outcomes.failures() > 0 {
         return Err(Failure::new("what is promised of faults does not hold"));
     }
     Ok(())
 }
 
-/// A line for each kind of fault, and one for the parsers.
-fn print(figures: &TempDir, outcomes: &Outcomes) -> Result {
+/// A line for each kind of fault, one for the trail, and one for the parsers.
+fn print(figures: &TempDir, tampered: &Outcomes, outcomes: &Outcomes) -> Result {
     println!("──");
     let folder = fs::read_dir(figures.path()).context("no figures")?;
     let mut files: Vec<_> = folder
@@ -61,6 +67,11 @@ fn print(figures: &TempDir, outcomes: &Outcomes) -> Result {
         let done = fs::read_to_string(file).context(file.display())?;
         println!("{:<26}{done}", name(file));
     }
+    let found = tampered.passed().count();
+    println!(
+        "{:<26}ways {found}, tried each {TAMPERINGS}",
+        "trail tampered with"
+    );
     let parsers = outcomes
         .passed()
         .filter(|test| test.contains("outside_bytes::"));

@@ -8,6 +8,7 @@
 mod articles;
 mod batch;
 mod browser;
+mod documents;
 mod faults;
 mod protocols;
 mod routes;

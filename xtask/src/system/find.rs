@@ -18,13 +18,14 @@ pub(super) fn find(workspace: &Workspace, part: Part) -> Option<PathBuf> {
         Part::Chromedriver => on_path("chromedriver"),
         Part::Postgres => postgres(),
         Part::JapaneseFonts => japanese_font(),
-        Part::Make | Part::Strace | Part::Npm => on_path(part.name()),
+        Part::Make | Part::Strace | Part::Systemd | Part::Npm => on_path(part.name()),
         Part::Python => [on_path("python3")?, PathBuf::from("/usr/bin/python3")]
             .into_iter()
             .find(|it| makes_venvs(it)),
         Part::AxeCore => file(home(workspace, part).join("node_modules/axe-core/axe.min.js")),
-        Part::Schemathesis => file(home(workspace, part).join("bin/schemathesis")),
-        Part::Vdirsyncer => file(home(workspace, part).join("bin/vdirsyncer")),
+        Part::Schemathesis | Part::Vdirsyncer | Part::Aiosmtpd => {
+            file(home(workspace, part).join("bin").join(part.name()))
+        }
         Part::Nextest | Part::Deny | Part::Machete => on_path(part.name())
             .or_else(|| file(home(workspace, part).join("bin").join(part.name()))),
     }

@@ -25,6 +25,8 @@ pub(crate) enum Part {
     Make,
     /// Has calls to the system fail.
     Strace,
+    /// Reads units as systemd does.
+    Systemd,
     /// Fonts with Japanese letters: without them pages are measured and pictured wrongly.
     JapaneseFonts,
     /// Fetches axe-core.
@@ -37,6 +39,8 @@ pub(crate) enum Part {
     Schemathesis,
     /// A program that keeps calendars in step by CalDAV.
     Vdirsyncer,
+    /// A relay for mail.
+    Aiosmtpd,
     /// Runs the tests.
     Nextest,
     /// Checks licences, bans, sources and advisories.
@@ -69,12 +73,14 @@ impl Part {
             Self::Postgres => "PostgreSQL's server programs",
             Self::Make => "make",
             Self::Strace => "strace",
+            Self::Systemd => "systemd-analyze",
             Self::JapaneseFonts => "Japanese fonts",
             Self::Npm => "npm",
             Self::Python => "Python 3 with venv",
             Self::AxeCore => "axe-core",
             Self::Schemathesis => "schemathesis",
             Self::Vdirsyncer => "vdirsyncer",
+            Self::Aiosmtpd => "aiosmtpd",
             Self::Nextest => "cargo-nextest",
             Self::Deny => "cargo-deny",
             Self::Machete => "cargo-machete",
@@ -88,12 +94,14 @@ impl Part {
             Self::Postgres => Origin::Debian(&["postgresql"]),
             Self::Make => Origin::Debian(&["make"]),
             Self::Strace => Origin::Debian(&["strace"]),
+            Self::Systemd => Origin::Debian(&["systemd"]),
             Self::JapaneseFonts => Origin::Debian(&["fontconfig", "fonts-noto-cjk"]),
             Self::Npm => Origin::Debian(&["npm"]),
             Self::Python => Origin::Debian(&["python3", "python3-pip", "python3-venv"]),
             Self::AxeCore => Origin::Npm { version: "4.14.1" },
             Self::Schemathesis => Origin::Pip { version: "4.32.5" },
             Self::Vdirsyncer => Origin::Pip { version: "0.21.0" },
+            Self::Aiosmtpd => Origin::Pip { version: "1.4.6" },
             // Its default features are for updating itself.
             Self::Nextest => Origin::Cargo {
                 version: "0.9.143",

@@ -54,9 +54,11 @@ impl Surroundings {
             Part::AxeCore,
             Part::Schemathesis,
             Part::Vdirsyncer,
+            Part::Aiosmtpd,
             Part::JapaneseFonts,
             Part::Make,
             Part::Strace,
+            Part::Systemd,
         ];
         let [
             nextest,
@@ -66,6 +68,8 @@ impl Surroundings {
             axe,
             schemathesis,
             vdirsyncer,
+            aiosmtpd,
+            _,
             _,
             _,
             _,
@@ -76,6 +80,7 @@ impl Surroundings {
             ("YAKUSHO_AXE", text(&axe)),
             ("YAKUSHO_SCHEMATHESIS", text(&schemathesis)),
             ("YAKUSHO_VDIRSYNCER", text(&vdirsyncer)),
+            ("YAKUSHO_AIOSMTPD", text(&aiosmtpd)),
         ];
         Self::new(workspace, nextest, &server, "debug", variables)
     }

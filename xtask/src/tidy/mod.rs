@@ -5,6 +5,7 @@
 
 mod attributes;
 pub(crate) mod direction;
+mod documents;
 mod lexer;
 mod manifests;
 mod places;
@@ -50,7 +51,7 @@ struct Rule {
     check: fn(&Tree) -> Vec<Finding>,
 }
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
     Rule {
         name: "direction",
         reason: "a package that depends only on what lies below it can be read, tested and replaced by itself",
@@ -100,6 +101,11 @@ const RULES: [Rule; 12] = [
         name: "length",
         reason: "a file is read in one sitting",
         check: attributes::length,
+    },
+    Rule {
+        name: "documents",
+        reason: "a document that names what is gone is not believed in the rest",
+        check: documents::places,
     },
     Rule {
         name: "unfinished",

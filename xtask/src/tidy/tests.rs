@@ -1,7 +1,7 @@
 //! Each rule on something good and something bad.
 
 use super::tree::{Dependency, Package, SourceFile, Tree};
-use super::{Finding, RULES, attributes, direction, manifests, places, words};
+use super::{Finding, RULES, attributes, direction, documents, manifests, places, words};
 
 fn package(folder: &str, dependencies: &[&str]) -> Package {
     package_with(folder, dependencies, &[], "")
@@ -340,6 +340,28 @@ fn files_are_read_in_one_sitting() {
     assert_eq!(
         found(attributes::length, &bad),
         ["a.rs:601: 601 lines; 600 are the most"]
+    );
+}
+
+#[test]
+fn documents_name_what_is_there() {
+    let there = [
+        ("crates/messaging/src/lib.rs", "fn posted() {}"),
+        ("docs/more/b.md", "[up](../a.md#head) and `docs/more/`"),
+    ];
+    let good = "`posted` in `crates/messaging/src/lib.rs`, `crates/<domain>/web`, [b](more/b.md), [w](https://e.example/c.md)";
+    let all = [&there[..], &[("docs/a.md", good)]].concat();
+    assert_eq!(found(documents::places, &files(&all)), NOTHING);
+
+    let bad = "`taken` in `crates/messaging/src/lib.rs`\n`crates/messaging/src/gone.rs` [c](c.md)";
+    let all = [&there[..], &[("docs/a.md", bad)]].concat();
+    assert_eq!(
+        found(documents::places, &files(&all)),
+        [
+            "docs/a.md:1: there is no taken in crates/messaging/src/lib.rs",
+            "docs/a.md:2: there is no crates/messaging/src/gone.rs",
+            "docs/a.md:2: there is no docs/c.md",
+        ]
     );
 }
 

@@ -4,9 +4,11 @@ mod at_once;
 mod dry_run;
 mod ending;
 mod killed;
+mod mail;
 mod maintenance;
 mod readmit;
 mod resting;
+mod several_hosts;
 
 use reqwest::Method;
 use serde_json::{Value, json};

@@ -1,6 +1,7 @@
 //! The folder of files is gone, and comes back.
 
 use std::fs;
+use std::time::Instant;
 
 use yakusho_tests::{Database, Hall, figures};
 
@@ -26,17 +27,14 @@ async fn goes_and_comes_back(database: Database) {
     witness.writes().await.expect("what has no files goes on");
 
     fs::rename(&away, &place).expect("the folder of files brought back");
+    let back = Instant::now();
     let after = witness.uploads().await;
     assert!(after.status < 300, "{after:?}");
+    let recovery = back.elapsed();
     assert_eq!(witness.program().get(&file).await.status, 200);
     witness.sends_again(kept.without("files")).await;
-    witness.finds_everything().await;
     figures::tell(
         &format!("files gone on {database:?}"),
-        &[
-            ("gone", 1),
-            ("acknowledged", witness.acknowledged()),
-            ("lost", 0),
-        ],
+        &witness.finds_everything(1, recovery).await,
     );
 }

@@ -1,6 +1,7 @@
 //! The disk of SQLite's file fails: first it does not make durable what was written, then it does not write at all.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use yakusho_tests::{Database, Hall, Injection, figures, files_of_sqlite};
 
@@ -29,24 +30,15 @@ async fn fails(name: &str, calls: &[&str], error: &str, files: fn(&Hall) -> Vec<
     let hall = Hall::start("nogata", Database::Sqlite).await;
     let mut witness = Witness::of(&hall).await;
     let rounds = figures::rounds("YAKUSHO_TEST_OUTAGES", 2);
-    let mut slowest = 0;
+    let mut slowest = Duration::ZERO;
     let mut kept = None;
     for _ in 0..rounds {
         let fault = Injection::begin(hall.process(), calls, error, &files(&hall));
         witness.program_is_told(&hall).await;
         kept = Some(witness.person_is_told(&hall, false).await);
         fault.end();
-        slowest = slowest.max(witness.recovers().await.as_millis());
+        slowest = slowest.max(witness.recovers().await);
     }
     witness.sends_again(kept.expect("a form")).await;
-    witness.finds_everything().await;
-    figures::tell(
-        name,
-        &[
-            ("failed", rounds.into()),
-            ("acknowledged", witness.acknowledged()),
-            ("lost", 0),
-            ("slowest recovery in ms", slowest),
-        ],
-    );
+    figures::tell(name, &witness.finds_everything(rounds, slowest).await);
 }

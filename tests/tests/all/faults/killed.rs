@@ -2,8 +2,9 @@
 //! acknowledge, either all is there or nothing, and sent again under its key it is there once; and nothing is there that
 //! was not attempted.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use yakusho_tests::figures::Figures;
 use yakusho_tests::{Database, Hall, figures, run};
 
 use super::writers::{Tried, Writers};
@@ -29,19 +30,24 @@ async fn what_was_acknowledged_outlives_the_server_on_postgresql() {
 async fn is_killed_under_load(database: Database, rounds: u32, name: &str) {
     let mut hall = Hall::start("nogata", database).await;
     let writers = Writers::of(&hall).await;
-    let (mut acknowledged, mut repeated) = (0, 0);
+    let mut told = Figures {
+        rounds,
+        ..Figures::default()
+    };
     for round in 0..rounds {
         let post = writers.commented().await;
         let load = writers.start(&hall.url, &round.to_string(), &post);
         tokio::time::sleep(moment(round)).await;
         hall.kill();
         let mut tried: Tried = load.ended().await;
+        let dead = Instant::now();
         hall.start_again().await;
-        acknowledged += tried.acknowledged();
-        repeated += writers.send_again(&hall.url, &mut tried, &post).await;
-        writers.find(&tried, &post).await;
+        told.recovery = told.recovery.max(dead.elapsed());
+        told.acknowledged += tried.acknowledged();
+        told.again += writers.send_again(&hall.url, &mut tried, &post).await;
+        told.stored += writers.find(&tried, &post).await;
     }
-    assert!(acknowledged > 0, "nothing was written");
+    assert!(told.acknowledged > 0, "nothing was written");
     // A backup wants each file that the database names, and its check looks at every one.
     let folder = tempfile::tempdir().expect("a folder for a backup");
     let mut backup = hall.batch();
@@ -50,16 +56,7 @@ async fn is_killed_under_load(database: Database, rounds: u32, name: &str) {
     let mut check = hall.batch();
     check.args(["backup", "check", manifest.trim_end()]);
     run(check);
-    figures::tell(
-        name,
-        &[
-            ("killed", rounds.into()),
-            ("acknowledged", acknowledged),
-            ("lost", 0),
-            ("sent again", repeated),
-            ("doubled", 0),
-        ],
-    );
+    figures::tell(name, &told);
 }
 
 /// When a round's server is killed: spread evenly over the time under load, by the golden ratio.

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use reqwest::Method;
 use serde_json::{Value, json};
+use yakusho_tests::figures::Figures;
 use yakusho_tests::{Client, Form, Hall, Page, Who};
 
 use super::writers::{Writers, id};
@@ -90,11 +91,6 @@ impl Witness {
         format!("{path}/files/{}", text(&draft["files"][0]["id"]))
     }
 
-    /// How many things were acknowledged.
-    pub(super) fn acknowledged(&self) -> u128 {
-        self.acknowledged.len() as u128
-    }
-
     /// Has a program write a draft; the answer where it is not taken.
     pub(super) async fn writes(&mut self) -> Result<(), Page> {
         self.count += 1;
@@ -167,8 +163,9 @@ impl Witness {
         assert!(page.text().contains("二行目もあります。"), "{page:?}");
     }
 
-    /// All that was acknowledged is there, each with one entry in the audit trail; and what was sent again, once.
-    pub(super) async fn finds_everything(&self) {
+    /// All that was acknowledged is there, each with one entry in the audit trail; and what was sent again, once. What
+    /// came of so many outages, of which the slowest took that long to get over.
+    pub(super) async fn finds_everything(&self, rounds: u32, recovery: Duration) -> Figures {
         for (title, id) in &self.acknowledged {
             let path = format!("/api/v1/board/posts/{id}");
             let post = self.writers.author.get(&path).await;
@@ -179,7 +176,15 @@ impl Witness {
         for (title, id) in &self.acknowledged {
             assert!(drafts.contains(id), "no entry for {title}");
         }
-        assert_eq!(drafts.len(), self.acknowledged.len() + 1, "entries");
+        let acknowledged = self.acknowledged.len();
+        assert_eq!(drafts.len(), acknowledged + 1, "entries");
+        Figures {
+            rounds,
+            acknowledged,
+            again: 1,
+            stored: drafts.len(),
+            recovery,
+        }
     }
 }
 

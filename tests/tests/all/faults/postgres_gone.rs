@@ -1,5 +1,7 @@
 //! PostgreSQL ends, in order or at once, and comes back.
 
+use std::time::Duration;
+
 use yakusho_tests::{Cluster, Hall, figures};
 
 use super::outage::Witness;
@@ -10,7 +12,7 @@ async fn when_the_database_comes_back_the_server_goes_on() {
     let hall = Hall::on_cluster("nogata", &cluster, &cluster.url()).await;
     let mut witness = Witness::of(&hall).await;
     let rounds = figures::rounds("YAKUSHO_TEST_OUTAGES", 2);
-    let mut slowest = 0;
+    let mut slowest = Duration::ZERO;
     let mut kept = None;
     for round in 0..rounds {
         if round % 2 == 0 {
@@ -21,19 +23,13 @@ async fn when_the_database_comes_back_the_server_goes_on() {
         witness.program_is_told(&hall).await;
         kept = Some(witness.person_is_told(&hall, round % 2 == 0).await);
         cluster.start_again();
-        slowest = slowest.max(witness.recovers().await.as_millis());
+        slowest = slowest.max(witness.recovers().await);
     }
     witness
         .sends_again(kept.expect("a form").without("files"))
         .await;
-    witness.finds_everything().await;
     figures::tell(
         "PostgreSQL gone",
-        &[
-            ("gone", rounds.into()),
-            ("acknowledged", witness.acknowledged()),
-            ("lost", 0),
-            ("slowest recovery in ms", slowest),
-        ],
+        &witness.finds_everything(rounds, slowest).await,
     );
 }

@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use yakusho_tests::figures::Figures;
 use yakusho_tests::{Cluster, Hall, figures};
 
 use super::writers::{Tried, Writers};
@@ -24,7 +25,10 @@ async fn a_promoted_standby_is_found_and_nothing_acknowledged_is_lost() {
     let (beside, _running) = hall.beside().await;
     let writers = Writers::of(&hall).await;
     let rounds = figures::rounds(ROUNDS_VARIABLE, 1);
-    let (mut acknowledged, mut slowest) = (0, Duration::ZERO);
+    let mut told = Figures {
+        rounds,
+        ..Figures::default()
+    };
     for round in 0..rounds {
         standby.follow(&primary);
         let post = writers.commented().await;
@@ -43,23 +47,15 @@ async fn a_promoted_standby_is_found_and_nothing_acknowledged_is_lost() {
             let of_one = load.ended().await;
             let after = of_one.moments.iter().filter(|moment| **moment > promoted);
             let first = after.min().expect("a server that writes again");
-            slowest = slowest.max(first.duration_since(promoted));
+            told.recovery = told.recovery.max(first.duration_since(promoted));
             tried.join(of_one);
         }
+        let slowest = told.recovery;
         assert!(slowest <= LIMIT, "a server wrote again after {slowest:?}");
-        acknowledged += tried.acknowledged();
-        writers.send_again(&beside, &mut tried, &post).await;
-        writers.find(&tried, &post).await;
+        told.acknowledged += tried.acknowledged();
+        told.again += writers.send_again(&beside, &mut tried, &post).await;
+        told.stored += writers.find(&tried, &post).await;
         std::mem::swap(&mut primary, &mut standby);
     }
-    figures::tell(
-        "standby promoted",
-        &[
-            ("killed", rounds.into()),
-            ("servers", 2),
-            ("acknowledged", acknowledged),
-            ("lost", 0),
-            ("slowest in ms", slowest.as_millis()),
-        ],
-    );
+    figures::tell("standby promoted", &told);
 }

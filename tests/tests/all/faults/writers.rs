@@ -77,8 +77,8 @@ impl Tried {
     }
 
     /// How many things were acknowledged.
-    pub(super) fn acknowledged(&self) -> u128 {
-        (self.drafts.acknowledged.len() + self.comments.acknowledged.len()) as u128
+    pub(super) fn acknowledged(&self) -> usize {
+        self.drafts.acknowledged.len() + self.comments.acknowledged.len()
     }
 }
 
@@ -184,7 +184,7 @@ impl Writers {
     }
 
     /// Sends again what nothing is known of; says how much that was. Now all of it is acknowledged.
-    pub(super) async fn send_again(&self, url: &str, tried: &mut Tried, post: &str) -> u128 {
+    pub(super) async fn send_again(&self, url: &str, tried: &mut Tried, post: &str) -> usize {
         let mut sent = 0;
         for (comments, made) in [(false, &mut tried.drafts), (true, &mut tried.comments)] {
             let desk = Desk {
@@ -208,15 +208,15 @@ impl Writers {
         sent
     }
 
-    /// Compares what was tried since a post was made with what is there.
-    pub(super) async fn find(&self, tried: &Tried, post: &str) {
-        self.find_drafts(&tried.drafts, post).await;
-        self.find_comments(&tried.comments, post).await;
+    /// Compares what was tried since a post was made with what is there, and says how much that is.
+    pub(super) async fn find(&self, tried: &Tried, post: &str) -> usize {
+        self.find_drafts(&tried.drafts, post).await
+            + self.find_comments(&tried.comments, post).await
     }
 
     /// Looks for the drafts made since a post: each with its file and one entry in the audit trail, and no entry without
     /// a draft.
-    async fn find_drafts(&self, tried: &Made, since: &str) {
+    async fn find_drafts(&self, tried: &Made, since: &str) -> usize {
         let path = "/api/v1/board/posts?view=drafts&limit=100";
         let mut there = BTreeMap::new();
         for row in newest(&self.author, path, "id", since).await {
@@ -240,11 +240,12 @@ impl Writers {
             ids,
             "entries and drafts"
         );
+        ids.len()
     }
 
     /// Looks for the comments on a post: each with one entry in the audit trail and one notice to the author, and neither
     /// without a comment.
-    async fn find_comments(&self, tried: &Made, post: &str) {
+    async fn find_comments(&self, tried: &Made, post: &str) -> usize {
         let path = format!("/api/v1/board/posts/{post}/comments?limit=100");
         let rows = newest(&self.author, &path, "id", post).await;
         let pair = |row: &Value| {
@@ -264,6 +265,7 @@ impl Writers {
         let notices = newest(&self.author, "/api/v1/me/notices?limit=100", "id", post).await;
         let about = notices.iter().filter(|notice| notice["subject"] == post);
         assert_eq!(about.count(), ids.len(), "notices and comments");
+        ids.len()
     }
 
     /// What has been done since a post by that act, each once.
