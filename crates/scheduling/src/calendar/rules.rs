@@ -103,6 +103,7 @@ fn draft(
     form.text.clone_from(&entry.text);
     form.closed = entry.closed;
     form.free = entry.free;
+    form.away = before.is_some_and(|event| event.content.away);
     form.status = match (entry.status, before.map(|event| event.content.status)) {
         (Status::Tentative, Some(Status::Proposed)) => Status::Proposed,
         (Status::Tentative, _) => Status::Tentative,
