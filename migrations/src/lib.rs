@@ -21,8 +21,8 @@ pub mod scheduling_booking;
 mod schema;
 
 use sea_orm_migration::prelude::{Order, Query};
-use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseConnection, IntoDatabaseExecutor};
-use sea_orm_migration::{DbErr, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
+use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
+use sea_orm_migration::{DbErr, MigrationTrait, MigratorTrait, async_trait};
 
 /// Every migration of the whole product, in order.
 #[derive(Debug)]
@@ -97,10 +97,10 @@ pub async fn up(db: &DatabaseConnection) -> Result<(), UpError> {
 }
 
 /// Where the schema stands. It only reads.
-pub async fn schema<'c>(on: impl IntoDatabaseExecutor<'c>) -> Result<Schema, DbErr> {
+pub async fn schema(on: &impl ConnectionTrait) -> Result<Schema, DbErr> {
     let known = Migrator::migrations();
     let known: Vec<&str> = known.iter().map(|one| one.name()).collect();
-    let applied = applied(&SchemaManager::new(on)).await?;
+    let applied = applied(on).await?;
     let pending = known
         .iter()
         .filter(|name| applied.iter().all(|one| one != *name));
@@ -115,9 +115,15 @@ pub async fn schema<'c>(on: impl IntoDatabaseExecutor<'c>) -> Result<Schema, DbE
 }
 
 /// The names of the migrations that were applied; none where none ever was.
-async fn applied(schema: &SchemaManager<'_>) -> Result<Vec<String>, DbErr> {
+async fn applied(on: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
     let table = Migrator::migration_table_name().to_string();
-    if !schema.has_table(&table).await? {
+    let tables = match on.get_database_backend() {
+        DbBackend::Sqlite => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $1",
+        _ => "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1",
+    };
+    let named = [table.as_str().into()];
+    let named = Statement::from_sql_and_values(on.get_database_backend(), tables, named);
+    if on.query_one_raw(named).await?.is_none() {
         return Ok(Vec::new());
     }
     let names = Query::select()
@@ -125,6 +131,6 @@ async fn applied(schema: &SchemaManager<'_>) -> Result<Vec<String>, DbErr> {
         .from(table)
         .order_by("version", Order::Asc)
         .take();
-    let rows = schema.get_connection().query_all(&names).await?;
+    let rows = on.query_all(&names).await?;
     rows.iter().map(|row| row.try_get_by_index(0)).collect()
 }

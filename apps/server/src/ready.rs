@@ -29,7 +29,7 @@ fn health() -> Response {
 #[handler]
 async fn ready(visit: Visit) -> Response {
     let reader = visit.site().env().db().reader();
-    match yakusho_migrations::schema(reader.conn()).await {
+    match yakusho_migrations::schema(&reader.conn()).await {
         Ok(schema) if schema.pending > 0 => {
             not_ready(&json!({"ready": false, "migrations_pending": schema.pending}))
         }

@@ -25,6 +25,13 @@ impl Answers {
         }
     }
 
+    /// Has it known without being asked for.
+    pub(crate) fn know<T: Clone + Send + Sync + 'static>(&self, answer: T) {
+        let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let cell = OnceCell::new_with(Some(answer));
+        cells.insert(TypeId::of::<T>(), Arc::new(cell));
+    }
+
     /// Has everything asked again.
     pub(crate) fn forget(&self) {
         let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -72,5 +79,7 @@ mod tests {
                 .await,
             Ok(8)
         );
+        answers.know(9_u8);
+        assert_eq!(answers.asked_once(async { Err::<u8, _>(()) }).await, Ok(9));
     }
 }

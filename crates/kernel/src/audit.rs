@@ -1,13 +1,12 @@
 //! Audit entries: who did what to what, by which rule. Numbering and chaining them is the sealer's work.
 
 use sea_orm::ActiveValue::Set;
+use sea_orm::QueryTrait as _;
 use sea_orm::entity::prelude::*;
 use serde_json::{Map, Value};
 use yakusho_regulation::Role;
 
-use crate::{
-    Act, Actor, Cx, DbError, Denied, Holding, Permit, PersonId, Reading, Ref, Subject, Version,
-};
+use crate::{Act, Actor, Denied, Holding, Permit, PersonId, Ref, Subject, Tx, Version};
 
 /// What came of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,7 +200,8 @@ pub mod entry {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub(crate) async fn insert(on: &impl Reading, cx: &Cx, audit: Audit) -> Result<(), DbError> {
+pub(crate) fn insert(tx: &Tx, audit: Audit) {
+    let cx = tx.cx();
     let Audit {
         act,
         subject,
@@ -269,8 +269,5 @@ pub(crate) async fn insert(on: &impl Reading, cx: &Cx, audit: Audit) -> Result<(
         request: Set(cx.request().into()),
         seq: Set(None),
     };
-    entry::Entity::insert(model)
-        .exec_without_returning(&on.conn())
-        .await?;
-    Ok(())
+    tx.later(entry::Entity::insert(model).as_query());
 }

@@ -117,6 +117,15 @@ impl Cx {
         }
     }
 
+    /// The same request, by whoever it turned out to come from: what was found out about them on the way is known.
+    #[must_use]
+    pub fn recognised(&self, actor: Actor) -> Self {
+        Self {
+            actor,
+            ..self.clone()
+        }
+    }
+
     /// The same request, which is to act once.
     #[must_use]
     pub fn acting_once(&self, once: Once) -> Self {
@@ -183,6 +192,11 @@ impl Cx {
         T: Clone + Send + Sync + 'static,
     {
         self.answers.asked_once(ask).await
+    }
+
+    /// Has an answer known that was read beside something else, as if it had been [asked](Self::asked_once).
+    pub fn knows<T: Clone + Send + Sync + 'static>(&self, answer: T) {
+        self.answers.know(answer);
     }
 
     pub(crate) fn committed(&self) {

@@ -3,7 +3,7 @@
 use data_encoding::HEXLOWER;
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::{QueryOrder, QuerySelect};
+use sea_orm::{QueryOrder, QuerySelect, QueryTrait};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -71,18 +71,8 @@ impl From<row::Model> for Version {
     }
 }
 
-pub(crate) async fn insert(
-    tx: &Tx,
-    subject: Ref,
-    content: &impl Serialize,
-) -> Result<Version, DbError> {
-    let failed = |error: serde_json::Error| DbError::Failed(DbErr::Json(error.to_string()));
-    let content = serde_json::to_value(content).map_err(failed)?;
-    let salt: [u8; 16] = tx.cx().env().rng().bytes();
-    let digest = Sha256::new()
-        .chain_update(salt)
-        .chain_update(content.to_string())
-        .finalize();
+/// The number of a thing's last version; 0 where it has none.
+pub(crate) async fn last(tx: &Tx, subject: &Ref) -> Result<i32, DbError> {
     let last: Option<i32> = row::Entity::find()
         .select_only()
         .column_as(row::Column::Number.max(), "number")
@@ -92,11 +82,27 @@ pub(crate) async fn insert(
         .one(&tx.conn())
         .await?
         .flatten();
+    Ok(last.unwrap_or(0))
+}
+
+pub(crate) fn insert(
+    tx: &Tx,
+    subject: Ref,
+    number: i32,
+    content: &impl Serialize,
+) -> Result<Version, DbError> {
+    let failed = |error: serde_json::Error| DbError::Failed(DbErr::Json(error.to_string()));
+    let content = serde_json::to_value(content).map_err(failed)?;
+    let salt: [u8; 16] = tx.cx().env().rng().bytes();
+    let digest = Sha256::new()
+        .chain_update(salt)
+        .chain_update(content.to_string())
+        .finalize();
     let row = row::Model {
         id: tx.cx().new_id(),
         subject_kind: subject.kind.into_owned(),
         subject_id: subject.id,
-        number: last.unwrap_or(0) + 1,
+        number,
         at: tx.cx().now(),
         by: tx.cx().actor().person(),
         content,
@@ -115,9 +121,7 @@ pub(crate) async fn insert(
         salt: Set(row.salt.clone()),
         digest: Set(row.digest.clone()),
     };
-    row::Entity::insert(active)
-        .exec_without_returning(&tx.conn())
-        .await?;
+    tx.later(row::Entity::insert(active).as_query());
     Ok(row.into())
 }
 

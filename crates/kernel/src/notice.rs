@@ -119,6 +119,15 @@ pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<usiz
     Ok(usize::try_from(new).unwrap_or(usize::MAX))
 }
 
+/// How many notices a person has not seen yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Unseen {
+    /// The person.
+    pub person: PersonId,
+    /// How many.
+    pub count: u64,
+}
+
 /// The notices of one person.
 #[derive(Clone, Copy, Debug)]
 pub struct Notices(pub PersonId);
@@ -142,6 +151,19 @@ impl Notices {
             .await
             .map_err(DbError::from)?;
         Ok(Page::of(rows, size, |row| row.id))
+    }
+
+    /// How many were not seen yet: asked once in a request.
+    pub async fn unseen_once(self, cx: &Cx) -> Result<u64, DbError> {
+        let ask = async {
+            let count = self.unseen(&cx.reader()).await?;
+            let person = self.0;
+            Ok::<_, DbError>(Unseen { person, count })
+        };
+        match cx.asked_once(ask).await? {
+            Unseen { person, count } if person == self.0 => Ok(count),
+            _ => self.unseen(&cx.reader()).await,
+        }
     }
 
     /// How many were not seen yet.

@@ -12,10 +12,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::Expr;
+use sea_orm::{QueryTrait, SqlErr};
 use time::Duration;
 
-use crate::{Cx, DbError, Fault, PersonId, Reading, Ref, RequestId, Timestamp, Tx};
+use crate::{Cx, DbError, Fault, PersonId, Reading, Ref, Timestamp, Tx};
 
 /// How long keys and answers are kept, at least.
 const KEPT: Duration = Duration::hours(24);
@@ -144,16 +145,12 @@ impl Once {
         };
         let env = cx.env();
         let sealed = env.keys().seal(env.rng(), answer, &cx.request())?;
-        let tx = cx.begin().await?;
-        row::Entity::update_many()
+        let mut update = row::Entity::update_many()
             .col_expr(row::Column::Answer, Expr::value(sealed))
             .filter(row::Column::Person.eq(self.person))
             .filter(row::Column::Key.eq(sent.key.as_str()))
-            .filter(row::Column::Request.eq(cx.request()))
-            .exec(&tx.conn())
-            .await
-            .map_err(DbError::from)?;
-        Ok(tx.commit_unaudited().await?)
+            .filter(row::Column::Request.eq(cx.request()));
+        Ok(env.db().write(QueryTrait::query(&mut update)).await?)
     }
 
     /// Forgets keys that are older than a day; says how many.
@@ -168,42 +165,48 @@ impl Once {
     }
 }
 
-/// Writes the key of the act's request down, or finds that another request has used it.
-pub(crate) async fn claim(tx: &Tx, subject: Option<&Ref>) -> Result<(), DbError> {
-    let Some((once, sent)) = tx
-        .cx()
-        .acts_once()
-        .and_then(|once| Some((once, once.sent.get()?)))
-    else {
-        return Ok(());
+/// Has the key of the act's request written down with what the act writes. An earlier act of the same request wrote it.
+pub(crate) fn claim(tx: &Tx, subject: Option<&Ref>) {
+    let Some((once, sent)) = claimed_by(tx.cx()) else {
+        return;
     };
-    let request: RequestId = tx.cx().request();
     let fresh = row::ActiveModel {
         person: Set(once.person),
         key: Set(sent.key.clone()),
         fingerprint: Set(sent.fingerprint.clone()),
-        request: Set(request),
+        request: Set(tx.cx().request()),
         at: Set(tx.cx().now()),
         subject_kind: Set(subject.map(|subject| subject.kind.clone().into_owned())),
         subject_id: Set(subject.map(|subject| subject.id)),
         answer: Set(None),
     };
-    let unless_used = OnConflict::columns([row::Column::Person, row::Column::Key])
-        .do_nothing()
-        .to_owned();
-    let written = row::Entity::insert(fresh)
-        .on_conflict(unless_used)
-        .exec_without_returning(&tx.conn())
-        .await?;
-    if written == 0 {
-        let id = (once.person, sent.key.clone());
-        let row = row::Entity::find_by_id(id).one(&tx.conn()).await?;
-        // A request of several acts finds the key of its first.
-        if row.is_none_or(|row| row.request != request) {
+    tx.later(row::Entity::insert(fresh).as_query());
+}
+
+/// What the failure of an act's writes is to its request: that its key is there already is that another request used it.
+pub(crate) fn failed(cx: &Cx, error: DbErr) -> DbError {
+    let there = match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(what)) => what.contains(row::Entity.table_name()),
+        _ => false,
+    };
+    match claimed_by(cx).filter(|_| there) {
+        Some((once, _)) => {
             once.repeated.store(true, Ordering::Relaxed);
-            return Err(DbError::Conflict(REPEATED));
+            DbError::Conflict(REPEATED)
         }
+        None => error.into(),
     }
-    once.acted.store(true, Ordering::Relaxed);
-    Ok(())
+}
+
+/// Notes that an act under the request's key is committed.
+pub(crate) fn committed(cx: &Cx) {
+    if let Some((once, _)) = claimed_by(cx) {
+        once.acted.store(true, Ordering::Relaxed);
+    }
+}
+
+/// The request that its first act claims a key for.
+fn claimed_by(cx: &Cx) -> Option<(&Once, &Sent)> {
+    let once = cx.acts_once().filter(|once| !once.acted())?;
+    Some((once, once.sent.get()?))
 }

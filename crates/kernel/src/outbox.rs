@@ -11,7 +11,7 @@ use std::sync::Arc;
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
-use sea_orm::{QueryOrder, QuerySelect};
+use sea_orm::{QueryOrder, QuerySelect, QueryTrait};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use time::Duration;
@@ -64,7 +64,7 @@ mod row {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub(crate) async fn insert<E: Event>(tx: &Tx, event: &E) -> Result<(), DbError> {
+pub(crate) fn insert<E: Event>(tx: &Tx, event: &E) -> Result<(), DbError> {
     let payload = serde_json::to_value(event)
         .map_err(|error| DbError::Failed(DbErr::Json(error.to_string())))?;
     let row = row::ActiveModel {
@@ -76,9 +76,7 @@ pub(crate) async fn insert<E: Event>(tx: &Tx, event: &E) -> Result<(), DbError> 
         attempts: Set(0),
         done: Set(String::new()),
     };
-    row::Entity::insert(row)
-        .exec_without_returning(&tx.conn())
-        .await?;
+    tx.later(row::Entity::insert(row).as_query());
     Ok(())
 }
 

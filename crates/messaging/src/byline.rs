@@ -1,28 +1,34 @@
 //! Under whose name something stands.
 
+use time::Date;
 use yakusho_accounts::directory;
-use yakusho_kernel::{DbError, PersonId, Tx, UnitId};
+use yakusho_kernel::{DbError, PersonId, Reading, Tx, UnitId};
 
 use crate::Authorship;
 
 /// The name under which something stands today: the section's, or its author's.
 pub(crate) async fn byline(
-    tx: &Tx,
+    on: &impl Reading,
+    today: Date,
     section: Option<UnitId>,
     by: Authorship,
 ) -> Result<String, DbError> {
     match section {
         Some(unit) => {
-            let mut names = directory::unit_names(tx, tx.cx().today(), &[unit]).await?;
+            let mut names = directory::unit_names(on, today, &[unit]).await?;
             Ok(names.remove(&unit).unwrap_or_default())
         }
-        None => name_of(tx, by.author).await,
+        None => name_of(on, today, by.author).await,
     }
 }
 
 /// The name of a person today.
-pub(crate) async fn name_of(tx: &Tx, person: PersonId) -> Result<String, DbError> {
-    let mut cards = directory::people(tx, tx.cx().today(), &[person]).await?;
+pub(crate) async fn name_of(
+    on: &impl Reading,
+    today: Date,
+    person: PersonId,
+) -> Result<String, DbError> {
+    let mut cards = directory::people(on, today, &[person]).await?;
     Ok(cards
         .remove(&person)
         .map(|card| card.name)

@@ -25,4 +25,5 @@ pub use text::PasswordText;
 pub(crate) use hashing::verify;
 pub(crate) use model::Password;
 pub(crate) use policy::may_go_on;
+pub(crate) use service::known;
 pub(crate) use service::{ask, issue_at_console};

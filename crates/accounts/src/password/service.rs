@@ -2,7 +2,7 @@
 
 use time::Duration;
 use yakusho_kernel::{
-    Audit, Conflict, Cx, Fault, Invalid, Notice, Permit, Reason, Rng, Saved, Timestamp,
+    Audit, Conflict, Cx, Fault, Invalid, Notice, Permit, PersonId, Reason, Rng, Saved, Timestamp,
 };
 
 use super::hashing::{self, PasswordHash};
@@ -157,14 +157,31 @@ async fn accept(cx: &Cx, account: &Account, change: &Change) -> Result<PasswordH
     Ok(hashing::hash(cx.env().rng(), &change.new).await?)
 }
 
+/// When a person's password was set, if they have one.
+#[derive(Clone, Copy)]
+struct SetAt(PersonId, Option<Timestamp>);
+
+/// Has the request know when a person's password was set.
+pub(crate) fn known(cx: &Cx, person: PersonId, set_at: Option<Timestamp>) {
+    cx.knows(SetAt(person, set_at));
+}
+
 /// How old the actor's own password is.
 pub async fn age(cx: &Cx) -> Result<Age, Fault> {
     let person = cx.actor().person().ok_or(Fault::NotFound)?;
+    let found = match cx.asked_once(set_at(cx, person)).await? {
+        SetAt(whose, found) if whose == person => found,
+        _ => set_at(cx, person).await?.1,
+    };
+    let set_at = found.ok_or(Fault::NotFound)?;
+    Ok(rules::age(cx.city(), cx.today(), set_at.date()))
+}
+
+async fn set_at(cx: &Cx, person: PersonId) -> Result<SetAt, Fault> {
     let account = account::store::of_person(&cx.reader(), person).await?;
     let account = account.ok_or(Fault::NotFound)?;
     let password = store::get(&cx.reader(), account.id).await?;
-    let password = password.ok_or(Fault::NotFound)?;
-    Ok(rules::age(cx.city(), cx.today(), password.set_at.date()))
+    Ok(SetAt(person, password.map(|password| password.set_at)))
 }
 
 /// Tells owners of passwords that must be changed soon (shiroishi:24-3), or that a change is suggested (nogata:9(2),

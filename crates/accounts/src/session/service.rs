@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use time::{Date, Duration};
 use yakusho_kernel::{
     Audit, Cursor, Cx, DbError, Fault, Holding, OnBehalf, Page, Reading, Saved, Standing,
-    Timestamp, Via,
+    Timestamp, Unseen, Via,
 };
 use yakusho_regulation::rule;
 
@@ -60,6 +60,12 @@ async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, Fault> {
     let (Some(found), Some((mut standing, place))) = (alive, standing) else {
         return Err(Fault::NotFound);
     };
+    // Read with the session, so that nobody asks for it again.
+    cx.knows(Unseen {
+        person: found.person,
+        count: found.unseen,
+    });
+    password::known(cx, found.person, found.password_set_at);
     let must = must(cx, &found);
     let now_rights = rights(&standing);
     let (by, rights_changed, used_at) = match found.by {

@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ConnectionTrait as _, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
@@ -37,7 +37,7 @@ pub(crate) struct Batches {
 struct Batch {
     outer: DatabaseTransaction,
     opened: Instant,
-    acts: Vec<oneshot::Sender<Result<(), Arc<DbErr>>>>,
+    acts: Vec<Done>,
 }
 
 type Slot = OwnedMutexGuard<Option<Batch>>;
@@ -66,11 +66,28 @@ impl Batches {
 
     /// Waits for the connection and opens a savepoint for one act.
     pub(crate) async fn begin(&self) -> Result<SharedTx, DbErr> {
+        let slot = self.reach().await;
+        let opened = tokio::spawn(self.clone().open(slot)).await;
+        opened.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string())))
+    }
+
+    /// Runs one statement and waits until it is durable. It comes about as a whole or not at all, so it needs no savepoint.
+    pub(crate) async fn write(&self, statement: Statement) -> Result<(), DbError> {
+        let held = Held {
+            slot: self.reach().await,
+            batches: self.clone(),
+        };
+        let (done, durable) = oneshot::channel();
+        tokio::spawn(held.write(statement, done));
+        committed(durable).await
+    }
+
+    /// Waits for the connection.
+    async fn reach(&self) -> Slot {
         let place = Place::taken(self);
         let slot = Arc::clone(&self.slot).lock_owned().await;
         place.reached();
-        let opened = tokio::spawn(self.clone().open(slot)).await;
-        opened.unwrap_or_else(|error| Err(DbErr::Custom(error.to_string())))
+        slot
     }
 
     async fn open(self, mut slot: Slot) -> Result<SharedTx, DbErr> {
@@ -105,25 +122,31 @@ impl Batches {
     }
 }
 
-/// Opens the outer transaction where none is open, and a savepoint in it.
+/// Opens a savepoint in the batch.
 async fn open(
     slot: &mut Option<Batch>,
     connection: &DatabaseConnection,
 ) -> Result<DatabaseTransaction, DbErr> {
-    let batch = if let Some(batch) = slot {
-        batch
-    } else {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..Default::default()
-        };
-        slot.insert(Batch {
-            outer: connection.begin_with_options(options).await?,
-            opened: Instant::now(),
-            acts: Vec::new(),
-        })
+    batch(slot, connection).await?.outer.begin().await
+}
+
+/// The batch that is open, or one that is opened now.
+async fn batch<'s>(
+    slot: &'s mut Option<Batch>,
+    connection: &DatabaseConnection,
+) -> Result<&'s mut Batch, DbErr> {
+    if let Some(batch) = slot {
+        return Ok(batch);
+    }
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..Default::default()
     };
-    batch.outer.begin().await
+    Ok(slot.insert(Batch {
+        outer: connection.begin_with_options(options).await?,
+        opened: Instant::now(),
+        acts: Vec::new(),
+    }))
 }
 
 /// Takes back what the open batch holds, since its savepoints are not to be relied on, and tells every act in it.
@@ -204,13 +227,7 @@ impl SharedTx {
         let Self { savepoint, held } = self;
         let (done, durable) = oneshot::channel();
         tokio::spawn(held.commit(savepoint, done));
-        match durable.await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(error)) => Err(DbError::Unavailable(DbErr::Custom(error.to_string()))),
-            Err(_) => Err(DbError::Unavailable(DbErr::Custom(
-                "the shared commit was interrupted".into(),
-            ))),
-        }
+        committed(durable).await
     }
 
     /// Takes back what the act wrote.
@@ -226,6 +243,19 @@ impl SharedTx {
     }
 }
 
+/// What a batch tells an act in it: once it is durable, or failed.
+type Done = oneshot::Sender<Result<(), Arc<DbErr>>>;
+
+/// Waits until the batch is durable.
+async fn committed(durable: oneshot::Receiver<Result<(), Arc<DbErr>>>) -> Result<(), DbError> {
+    let failed = match durable.await {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(error)) => error.to_string(),
+        Err(_) => "the shared commit was interrupted".to_owned(),
+    };
+    Err(DbError::Unavailable(DbErr::Custom(failed)))
+}
+
 /// The connection, held for one act. Whoever lets go of it leaves the batch to the next act, or has it settled.
 #[derive(Debug)]
 struct Held {
@@ -234,11 +264,20 @@ struct Held {
 }
 
 impl Held {
-    async fn commit(
-        mut self,
-        savepoint: DatabaseTransaction,
-        done: oneshot::Sender<Result<(), Arc<DbErr>>>,
-    ) {
+    async fn write(mut self, statement: Statement, done: Done) {
+        match batch(&mut self.slot, &self.batches.connection).await {
+            Ok(batch) => match batch.outer.execute_raw(statement).await {
+                Ok(_) => batch.acts.push(done),
+                Err(error) => drop(done.send(Err(Arc::new(error)))),
+            },
+            Err(error) => drop(done.send(Err(Arc::new(error)))),
+        }
+        if self.is_last() {
+            settle(&mut self.slot).await;
+        }
+    }
+
+    async fn commit(mut self, savepoint: DatabaseTransaction, done: Done) {
         if let Err(error) = savepoint.commit().await {
             let _ = done.send(Err(Arc::new(error)));
         } else if let Some(batch) = self.slot.as_mut() {

@@ -1,7 +1,11 @@
 //! The database: one writer and several readers on SQLite, a pool on PostgreSQL.
 
 mod batch;
+mod conn;
+mod error;
 mod hosts;
+mod later;
+mod readers;
 mod rehearsal;
 mod tx;
 
@@ -13,18 +17,19 @@ use sea_orm::sqlx::sqlite::{
 };
 use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor, DbBackend,
-    DbErr, RuntimeErr, SqlErr, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr,
+    StatementBuilder, TransactionTrait,
 };
 
+pub use conn::Conn;
+pub use error::DbError;
 pub(crate) use tx::Inner;
 pub use tx::{Saved, Tx};
 
 use batch::Batches;
+use conn::On;
+use readers::Readers;
 use rehearsal::Rehearsal;
-
-/// How many connections read at once on SQLite. More than cores: each query waits for a thread of its own.
-const SQLITE_READERS: u32 = 16;
 
 /// How many connections one server holds on PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 20;
@@ -35,88 +40,6 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
 /// A connection to PostgreSQL that nobody used for longer is tried before it is used: the server may have gone and come
 /// back meanwhile.
 const TRUSTED_IDLE: Duration = Duration::from_secs(1);
-
-/// What went wrong in the database.
-#[derive(Debug, thiserror::Error)]
-pub enum DbError {
-    /// It does not answer, or has no room: trying later may help.
-    #[error("the database is not available")]
-    Unavailable(#[source] DbErr),
-    /// Another act got there first; the code of what stands against it.
-    #[error("conflict: {0}")]
-    Conflict(&'static str),
-    /// A value is none that it can keep or compare with, such as a day beyond its calendar.
-    #[error("the database cannot take a value")]
-    Unfit(#[source] DbErr),
-    /// The statement failed.
-    #[error("the database refused a statement")]
-    Failed(#[source] DbErr),
-}
-
-impl From<DbErr> for DbError {
-    fn from(error: DbErr) -> Self {
-        match error.sql_err() {
-            Some(SqlErr::UniqueConstraintViolation(_)) => return Self::Conflict("already_there"),
-            Some(SqlErr::ForeignKeyConstraintViolation(_)) => return Self::Conflict("still_used"),
-            _ => {}
-        }
-        match error {
-            DbErr::ConnectionAcquire(_)
-            | DbErr::Conn(_)
-            | DbErr::Exec(RuntimeErr::Internal(_))
-            | DbErr::Query(RuntimeErr::Internal(_)) => Self::Unavailable(error),
-            DbErr::RecordNotUpdated => Self::Conflict("changed_meanwhile"),
-            other if is_outage(&other) => Self::Unavailable(other),
-            other if is_about_a_value(&other) => Self::Unfit(other),
-            other => Self::Failed(other),
-        }
-    }
-}
-
-/// Whether the driver says that the database, rather than the statement, is at fault: the connection
-/// broke, the disk is full, the file cannot be read or written, or the server is shutting down.
-fn is_outage(error: &DbErr) -> bool {
-    match driver_error(error) {
-        Some(
-            sqlx::Error::Io(_)
-            | sqlx::Error::PoolTimedOut
-            | sqlx::Error::PoolClosed
-            | sqlx::Error::WorkerCrashed,
-        ) => true,
-        Some(sqlx::Error::Database(cause)) => cause.code().is_some_and(|code| {
-            // SQLite's primary result codes: BUSY, READONLY, IOERR, FULL, CANTOPEN.
-            let sqlite = code
-                .parse::<i32>()
-                .is_ok_and(|n| code.len() < 5 && matches!(n & 0xff, 5 | 8 | 10 | 13 | 14));
-            // PostgreSQL's classes: connection exception, insufficient resources, operator intervention,
-            // and writing to a standby.
-            sqlite
-                || ["08", "53", "57P", "25006"]
-                    .iter()
-                    .any(|class| code.starts_with(class))
-        }),
-        _ => false,
-    }
-}
-
-/// Whether PostgreSQL says that a value is at fault, by its class of data exceptions.
-fn is_about_a_value(error: &DbErr) -> bool {
-    const LENGTH: usize = 5;
-    let code = match driver_error(error) {
-        Some(sqlx::Error::Database(cause)) => cause.code(),
-        _ => None,
-    };
-    code.is_some_and(|code| code.len() == LENGTH && code.starts_with("22"))
-}
-
-fn driver_error(error: &DbErr) -> Option<&sqlx::Error> {
-    match error {
-        DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) => {
-            Some(cause)
-        }
-        _ => None,
-    }
-}
 
 /// Whether nothing is open on a connection of SQLite that somebody is through with. Where the disk fails in a commit,
 /// SQLite gives the transaction up and the driver still counts it: what came next would be a savepoint in a transaction
@@ -132,8 +55,17 @@ async fn is_outside_transactions(connection: &mut SqliteConnection) -> Result<bo
 /// The database of one town hall.
 #[derive(Clone, Debug)]
 pub struct Db {
-    readers: DatabaseConnection,
+    reader: Source,
     writer: Writer,
+}
+
+/// What is read from.
+#[derive(Clone, Debug)]
+enum Source {
+    /// SQLite: connections that cannot write.
+    Sqlite(Readers),
+    /// PostgreSQL: the pool that acts run on.
+    Postgres(DatabaseConnection),
 }
 
 #[derive(Clone, Debug)]
@@ -172,7 +104,7 @@ impl Db {
     }
 
     async fn open_sqlite(url: &str) -> Result<Self, DbError> {
-        SqliteConnectOptions::from_str(url).map_err(|error| {
+        let reading = SqliteConnectOptions::from_str(url).map_err(|error| {
             DbError::Unavailable(DbErr::Conn(RuntimeErr::SqlxError(error.into())))
         })?;
         let mut options = ConnectOptions::new(url);
@@ -181,15 +113,11 @@ impl Db {
             .acquire_timeout(ACQUIRE_TIMEOUT)
             .test_before_acquire(false);
         options.map_sqlx_sqlite_opts(|sqlite| {
-            sqlite
+            configured(sqlite)
                 .create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
-                .foreign_keys(true)
-                .busy_timeout(Duration::from_secs(5))
                 .pragma("cache_size", "-8000")
-                .pragma("temp_store", "memory")
-                .statement_cache_capacity(256)
         });
         options.min_connections(1).max_connections(1);
         // Never give the one writing connection up for idleness or age: its statements stay prepared.
@@ -197,21 +125,12 @@ impl Db {
         options.map_sqlx_sqlite_pool_opts(|pool| {
             pool.after_release(|connection, _| Box::pin(is_outside_transactions(connection)))
         });
-        let writer = Database::connect(options.clone()).await?;
-
-        options.min_connections(1).max_connections(SQLITE_READERS);
-        options.map_sqlx_sqlite_opts(|sqlite| {
-            sqlite
-                .read_only(true)
-                .foreign_keys(true)
-                .busy_timeout(Duration::from_secs(5))
-                .pragma("cache_size", "-2000")
-                .pragma("temp_store", "memory")
-                .statement_cache_capacity(256)
-        });
-        let readers = Database::connect(options).await?;
+        let writer = Database::connect(options).await?;
+        let reading = configured(reading)
+            .read_only(true)
+            .pragma("cache_size", "-2000");
         Ok(Self {
-            readers,
+            reader: Source::Sqlite(Readers::open(reading).await?),
             writer: Writer::Sqlite(Batches::new(writer)),
         })
     }
@@ -226,7 +145,7 @@ impl Db {
         })
         .await?;
         Ok(Self {
-            readers: pool.clone(),
+            reader: Source::Postgres(pool.clone()),
             writer: Writer::Postgres(pool),
         })
     }
@@ -235,8 +154,12 @@ impl Db {
     #[must_use]
     pub fn watched(mut self, seen: impl Fn(&str) + Clone + Send + Sync + 'static) -> Self {
         let told = seen.clone();
-        self.readers
-            .set_metric_callback(move |info| told(&info.statement.sql));
+        match &mut self.reader {
+            Source::Sqlite(readers) => readers.watch(told),
+            Source::Postgres(pool) => {
+                pool.set_metric_callback(move |info| told(&info.statement.sql));
+            }
+        }
         match &mut self.writer {
             Writer::Sqlite(batches) => batches.connection_mut(),
             Writer::Postgres(pool) => pool,
@@ -248,33 +171,32 @@ impl Db {
 
     /// Which database it is.
     pub fn backend(&self) -> DbBackend {
-        self.readers.get_database_backend()
+        self.reader().conn().get_database_backend()
     }
 
     /// How many connections for reading are open, and how many of them nobody uses.
     pub fn pool(&self) -> Pool {
-        let (open, idle) = if self.backend() == DbBackend::Sqlite {
-            let pool = self.readers.get_sqlite_connection_pool();
-            (pool.size(), pool.num_idle())
-        } else {
-            let pool = self.readers.get_postgres_connection_pool();
-            (pool.size(), pool.num_idle())
-        };
-        let idle = u32::try_from(idle).unwrap_or(open);
-        Pool { open, idle }
+        match &self.reader {
+            Source::Sqlite(readers) => readers.pool(),
+            Source::Postgres(pool) => {
+                let pool = pool.get_postgres_connection_pool();
+                let open = pool.size();
+                let idle = u32::try_from(pool.num_idle()).unwrap_or(open);
+                Pool { open, idle }
+            }
+        }
     }
 
     /// For reading: on SQLite on one of several connections that cannot write.
     pub const fn reader(&self) -> Reader<'_> {
-        Reader(&self.readers)
+        Reader(&self.reader)
     }
 
     /// The connection for migrations, which no act may run beside.
     pub const fn for_migrations(&self) -> &DatabaseConnection {
         match &self.writer {
             Writer::Sqlite(batches) => batches.connection(),
-            Writer::Postgres(pool) => pool,
-            Writer::Rehearsal(_) => &self.readers,
+            Writer::Postgres(pool) | Writer::Rehearsal(Rehearsal { pool, .. }) => pool,
         }
     }
 
@@ -284,16 +206,17 @@ impl Db {
     /// PostgreSQL they run in one transaction that is rolled back: what one act wrote, a later act's reading
     /// outside of its transaction does not see, and rows that were changed stay locked until the end.
     pub async fn rehearse(&self, folder: &std::path::Path) -> Result<Self, DbError> {
-        if self.backend() == DbBackend::Sqlite {
-            let copy = folder.join("rehearsal.db");
-            self.copy_to(&copy).await?;
-            return Self::open(&format!("sqlite:{}", copy.display())).await;
+        match &self.reader {
+            Source::Sqlite(_) => {
+                let copy = folder.join("rehearsal.db");
+                self.copy_to(&copy).await?;
+                Self::open(&format!("sqlite:{}", copy.display())).await
+            }
+            Source::Postgres(pool) => Ok(Self {
+                reader: self.reader.clone(),
+                writer: Writer::Rehearsal(Rehearsal::begin(pool).await?),
+            }),
         }
-        let rehearsal = Rehearsal::begin(&self.readers).await?;
-        Ok(Self {
-            readers: self.readers.clone(),
-            writer: Writer::Rehearsal(rehearsal),
-        })
     }
 
     /// Copies a SQLite database into a file that is not there yet, as of one moment; acts go on meanwhile. PostgreSQL has
@@ -304,7 +227,7 @@ impl Db {
             "VACUUM INTO ?",
             [file.to_string_lossy().into_owned().into()],
         );
-        self.readers.execute_raw(into).await?;
+        self.reader().conn().execute_raw(into).await?;
         Ok(())
     }
 
@@ -326,7 +249,8 @@ impl Db {
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DbError> {
-        self.readers
+        self.reader()
+            .conn()
             .query_one_raw(sea_orm::Statement::from_string(self.backend(), "SELECT 1"))
             .await?;
         Ok(())
@@ -334,11 +258,31 @@ impl Db {
 
     /// Closes every connection; what is under way is finished first.
     pub async fn close(self) -> Result<(), DbError> {
-        self.readers.close().await?;
+        match self.reader {
+            Source::Sqlite(readers) => readers.close().await?,
+            Source::Postgres(pool) => pool.close().await?,
+        }
         match self.writer {
             Writer::Sqlite(batches) => batches.close().await?,
             Writer::Postgres(pool) => pool.close().await?,
             Writer::Rehearsal(_) => {}
+        }
+        Ok(())
+    }
+
+    /// Has one statement run that is an act by itself, and no act of anybody.
+    pub(crate) async fn write(&self, statement: &impl StatementBuilder) -> Result<(), DbError> {
+        let statement = self.backend().build(statement);
+        match &self.writer {
+            Writer::Sqlite(batches) => batches.write(statement).await?,
+            Writer::Postgres(pool) => {
+                pool.execute_raw(statement).await?;
+            }
+            Writer::Rehearsal(rehearsal) => {
+                let act = rehearsal.act().await?;
+                act.savepoint.execute_raw(statement).await?;
+                act.savepoint.commit().await?;
+            }
         }
         Ok(())
     }
@@ -358,18 +302,30 @@ impl Db {
     }
 }
 
+/// How every connection to SQLite behaves.
+fn configured(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("temp_store", "memory")
+        .statement_cache_capacity(256)
+}
+
 /// Reads the database outside a writing transaction: each statement sees what is committed when it runs.
 #[derive(Clone, Copy, Debug)]
-pub struct Reader<'a>(&'a DatabaseConnection);
+pub struct Reader<'a>(&'a Source);
 
 /// What a store can read through: a [`Reader`], or the [`Tx`] of a writing act.
 pub trait Reading: Sync {
     /// What sea-orm's queries run on. For stores alone.
-    fn conn(&self) -> DatabaseExecutor<'_>;
+    fn conn(&self) -> Conn<'_>;
 }
 
 impl Reading for Reader<'_> {
-    fn conn(&self) -> DatabaseExecutor<'_> {
-        self.0.into()
+    fn conn(&self) -> Conn<'_> {
+        Conn(match self.0 {
+            Source::Sqlite(readers) => On::Sqlite(readers),
+            Source::Postgres(pool) => On::Postgres(pool),
+        })
     }
 }

@@ -7,16 +7,22 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 
 /// The transaction that holds the whole rehearsal. Dropping the last clone rolls it back.
 #[derive(Clone, Debug)]
-pub(crate) struct Rehearsal(Arc<Mutex<DatabaseTransaction>>);
+pub(crate) struct Rehearsal {
+    pub(super) pool: DatabaseConnection,
+    whole: Arc<Mutex<DatabaseTransaction>>,
+}
 
 impl Rehearsal {
-    pub(crate) async fn begin(connection: &DatabaseConnection) -> Result<Self, DbErr> {
-        Ok(Self(Arc::new(Mutex::new(connection.begin().await?))))
+    pub(crate) async fn begin(pool: &DatabaseConnection) -> Result<Self, DbErr> {
+        Ok(Self {
+            pool: pool.clone(),
+            whole: Arc::new(Mutex::new(pool.begin().await?)),
+        })
     }
 
     /// Opens a savepoint for one act; the others wait.
     pub(crate) async fn act(&self) -> Result<RehearsedTx, DbErr> {
-        let held = Arc::clone(&self.0).lock_owned().await;
+        let held = Arc::clone(&self.whole).lock_owned().await;
         let savepoint = held.begin().await?;
         Ok(RehearsedTx {
             savepoint,

@@ -2,11 +2,13 @@
 
 use std::ops::Deref;
 
-use sea_orm::{DatabaseExecutor, DatabaseTransaction};
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction, StatementBuilder};
 
 use super::batch::SharedTx;
+use super::conn::On;
+use super::later::Later;
 use super::rehearsal::RehearsedTx;
-use super::{DbError, Reading};
+use super::{Conn, DbError, Reading};
 use crate::audit::{self, Audit};
 use crate::{Cx, Notice, PersonId, Subject, Version, history, notice, once, outbox};
 
@@ -17,21 +19,43 @@ pub(crate) enum Inner {
     Rehearsal(RehearsedTx),
 }
 
+impl Inner {
+    const fn transaction(&self) -> &DatabaseTransaction {
+        match self {
+            Self::Sqlite(shared) => &shared.savepoint,
+            Self::Postgres(tx) => tx,
+            Self::Rehearsal(rehearsed) => &rehearsed.savepoint,
+        }
+    }
+}
+
 /// A writing transaction of one act. Dropped without [`Tx::commit`], nothing of it remains.
 #[derive(Debug)]
 pub struct Tx {
     inner: Inner,
+    later: Box<Later>,
     cx: Cx,
 }
 
 impl Tx {
-    pub(crate) const fn new(inner: Inner, cx: Cx) -> Self {
-        Self { inner, cx }
+    pub(crate) fn new(inner: Inner, cx: Cx) -> Self {
+        Self {
+            inner,
+            later: Box::default(),
+            cx,
+        }
     }
 
     /// The context of the act.
     pub const fn cx(&self) -> &Cx {
         &self.cx
+    }
+
+    /// Has a statement run of which the act waits for no outcome: together with others, before the next one whose outcome
+    /// it waits for, or at its end. What fails it then fails the act. For stores alone.
+    pub fn later(&self, statement: &impl StatementBuilder) {
+        let statement = self.conn().get_database_backend().build(statement);
+        self.later.put(statement);
     }
 
     /// Keeps a version of a thing's content; the audit entry refers to it.
@@ -40,12 +64,26 @@ impl Tx {
         subject: &impl Subject,
         content: &impl serde::Serialize,
     ) -> Result<Version, DbError> {
-        history::insert(self, subject.reference(), content).await
+        let last = history::last(self, &subject.reference()).await?;
+        history::insert(self, subject.reference(), last + 1, content)
+    }
+
+    /// Keeps the first version of a thing that this act makes.
+    pub fn keep_first_version(
+        &self,
+        subject: &impl Subject,
+        content: &impl serde::Serialize,
+    ) -> Result<Version, DbError> {
+        history::insert(self, subject.reference(), 1, content)
     }
 
     /// Puts an event into the outbox: its handlers run after the commit, at least once.
+    #[expect(
+        clippy::unused_async,
+        reason = "callers need not know which writes are put off"
+    )]
     pub async fn emit<E: crate::Event>(&self, event: &E) -> Result<(), DbError> {
-        outbox::insert(self, event).await
+        outbox::insert(self, event)
     }
 
     /// Tells people something. A person who was told the same (by [`Notice::key`]) is not told again.
@@ -66,35 +104,49 @@ impl Tx {
     }
 
     /// Adds an audit entry beside the one of the commit, for an act that consists of several.
+    #[expect(
+        clippy::unused_async,
+        reason = "callers need not know which writes are put off"
+    )]
     pub async fn record(&self, entry: Audit) -> Result<(), DbError> {
-        audit::insert(self, &self.cx, entry).await
+        audit::insert(self, entry);
+        Ok(())
     }
 
     /// Writes the audit entry and commits. What comes out is durable.
     pub async fn commit<T>(self, entry: Audit, out: T) -> Result<Saved<T>, DbError> {
-        if entry.is_done() {
-            once::claim(&self, entry.subject()).await?;
+        let done = entry.is_done();
+        if done {
+            once::claim(&self, entry.subject());
         }
-        audit::insert(&self, &self.cx, entry).await?;
-        self.end().await?;
+        audit::insert(&self, entry);
+        let cx = self.end().await?;
+        if done {
+            once::committed(&cx);
+        }
         Ok(Saved(out))
     }
 
     /// Commits what is no act of anybody: marks of having seen, locks and deliveries, session clocks. Nothing
     /// that another person sees may change by it.
     pub async fn commit_unaudited(self) -> Result<(), DbError> {
-        self.end().await
+        self.end().await?;
+        Ok(())
     }
 
-    async fn end(self) -> Result<(), DbError> {
-        let Self { inner, cx } = self;
+    /// What is committed is known to the request from now on.
+    async fn end(self) -> Result<Cx, DbError> {
+        let Self { inner, later, cx } = self;
+        // Boxed: what it takes to write would make every act's state larger.
+        let sent = Box::pin(later.send(inner.transaction())).await;
+        sent.map_err(|error| once::failed(&cx, error))?;
         match inner {
             Inner::Sqlite(shared) => shared.commit().await?,
             Inner::Postgres(tx) => tx.commit().await?,
             Inner::Rehearsal(rehearsed) => rehearsed.savepoint.commit().await?,
         }
         cx.committed();
-        Ok(())
+        Ok(cx)
     }
 
     /// Gives the act up; the same as dropping it, but done when this returns.
@@ -111,12 +163,8 @@ impl Tx {
 }
 
 impl Reading for Tx {
-    fn conn(&self) -> DatabaseExecutor<'_> {
-        match &self.inner {
-            Inner::Sqlite(shared) => DatabaseExecutor::Transaction(&shared.savepoint),
-            Inner::Postgres(tx) => DatabaseExecutor::Transaction(tx),
-            Inner::Rehearsal(rehearsed) => DatabaseExecutor::Transaction(&rehearsed.savepoint),
-        }
+    fn conn(&self) -> Conn<'_> {
+        Conn(On::Act(self.inner.transaction(), &self.later))
     }
 }
 

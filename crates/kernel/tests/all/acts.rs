@@ -4,7 +4,8 @@ use sea_orm::EntityTrait as _;
 use serde_json::json;
 use time::Duration;
 use yakusho_kernel::{
-    Act, Audit, Clock, Cx, Denied, Env, Fault, Part, Reading as _, Rng, audit_entry, versions,
+    Act, Audit, Clock, Cx, DbError, Denied, Env, Fault, Part, Reading as _, Rng, audit_entry,
+    versions,
 };
 use yakusho_regulation::rule;
 use yakusho_testkit::World;
@@ -88,6 +89,59 @@ async fn what_is_not_committed_leaves_nothing() {
         let tx = cx.begin().await.unwrap();
         assert!(versions(&tx, &thing, 10).await.unwrap().is_empty());
         assert_eq!(entries(&cx, TOUCH.name()).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn what_is_written_later_is_there_for_what_comes_next() {
+    for world in World::both("model").await {
+        let cx = world.system();
+        let thing: ThingId = cx.new_id();
+        let tx = cx.begin().await.unwrap();
+        let first = tx.keep_first_version(&thing, &json!({"n": 1})).unwrap();
+        let second = tx.keep_version(&thing, &json!({"n": 2})).await.unwrap();
+        assert_eq!((first.number, second.number), (1, 2));
+        let (all, last) = tokio::join!(versions(&tx, &thing, 10), versions(&tx, &thing, 1));
+        assert_eq!((all.unwrap().len(), last.unwrap()[0].number), (2, 2));
+        tx.record(Audit::of(may_touch(&cx), &thing)).await.unwrap();
+        tx.commit(Audit::of(may_touch(&cx), &thing), ())
+            .await
+            .unwrap()
+            .into_inner();
+        assert_eq!(entries(&cx, TOUCH.name()).await, 2);
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_written_later_fails_the_act() {
+    for world in World::both("model").await {
+        let cx = world.system();
+        let (thing, other): (ThingId, ThingId) = (cx.new_id(), cx.new_id());
+        let twice = async || {
+            let tx = cx.begin().await.unwrap();
+            for thing in [other, thing, thing] {
+                tx.keep_first_version(&thing, &json!({})).unwrap();
+            }
+            tx
+        };
+        let entry = || Audit::of(may_touch(&cx), &thing);
+        let failed = twice().await.commit(entry(), ()).await;
+        assert!(matches!(failed, Err(DbError::Conflict("already_there"))));
+
+        // Nor does it go on where the failure is met earlier, and not heeded.
+        let tx = twice().await;
+        assert!(versions(&tx, &thing, 10).await.is_err());
+        assert!(versions(&tx, &thing, 10).await.is_err());
+        assert!(tx.commit(entry(), ()).await.is_err());
+
+        for thing in [thing, other] {
+            let kept = versions(&cx.reader(), &thing, 10).await.unwrap();
+            assert!(kept.is_empty(), "{kept:?}");
+        }
+        assert_eq!(entries(&cx, TOUCH.name()).await, 0);
+        let tx = cx.begin().await.unwrap();
+        tx.keep_first_version(&thing, &json!({})).unwrap();
+        tx.commit(entry(), ()).await.unwrap().into_inner();
     }
 }
 

@@ -19,15 +19,15 @@ pub(crate) mod store;
 
 pub use model::{
     Approval, Approver, Asked, BoardPostId, Category, CategoryForm, CategoryId, CategorySettings,
-    Confirmation, Content, Decision, Listed, Pending, PostForm, PostRow, PostState, PostView,
+    Confirmation, Content, Decision, Listed, New, Pending, PostForm, PostRow, PostState, PostView,
     Published, ReaderRow, ReaderState, ReadersBySection, Reading, Rights, Shelf, ShelfRow,
 };
 pub use policy::EDIT_CATEGORIES;
 pub use service::{
     add_category, all_categories, categories, change_category, comment, comments, compare, confirm,
-    decide, draft, edit, edit_comment, evidence, list, mark_all_read, overview, publish, readers,
-    readers_by_section, readers_csv, reinstate, remind, remove, remove_comment, restore, see, show,
-    versions, withdraw,
+    decide, draft, edit, edit_comment, evidence, list, mark_all_read, overview, publish,
+    publish_new, readers, readers_by_section, readers_csv, reinstate, remind, remove,
+    remove_comment, restore, see, show, versions, withdraw,
 };
 
 pub(crate) use service::{oldest, own_shelves, readership, unmarked};

@@ -1,12 +1,14 @@
 //! Drafts, publishing, editing and versions of posts.
 
 use time::Duration;
+use yakusho_accounts::registration::Kind;
 use yakusho_kernel::{Conflict, Fault, versions};
-use yakusho_messaging::board::{self, PostForm, PostState, Published, Shelf};
+use yakusho_messaging::board::{self, New, PostForm, PostState, Published, Shelf};
 use yakusho_messaging::notices;
 use yakusho_messaging::versions::{Change, Side};
 use yakusho_testkit::keeps;
 
+use crate::entities::acts_of;
 use crate::{Hall, post};
 
 #[tokio::test]
@@ -46,6 +48,52 @@ async fn a_draft_is_its_authors_alone() {
             let missing = board::publish(&cx, id, 1).await;
             assert!(matches!(missing, Err(Fault::NotFound)), "{other}");
         }
+    }
+}
+
+#[tokio::test]
+async fn what_is_published_at_once_leaves_what_a_draft_and_its_publication_leave() {
+    for hall in Hall::both("nogata").await {
+        let category = hall.category(|_| {}).await;
+        let cx = hall.cx("clerk").await;
+        let New { id, published } = board::publish_new(&cx, post(category))
+            .await
+            .unwrap()
+            .into_inner();
+        assert_eq!(published.unwrap(), Published::Shown);
+        let view = board::show(&hall.cx("mayor").await, id, 10).await.unwrap();
+        assert_eq!((view.version, view.first_version), (1, Some(1)));
+        let view = board::show(&cx, id, 10).await.unwrap();
+        assert_eq!(view.read.map(|read| read.version), Some(1));
+        assert_eq!(versions(&cx.reader(), &id, 10).await.unwrap().len(), 1);
+        assert_eq!(acts_of(&cx).await, ["board.draft", "board.publish"]);
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_published_at_once_stays_a_draft() {
+    for hall in Hall::both("nogata").await {
+        let category = hall.category(|_| {}).await;
+        let cx = hall.cx("clerk").await;
+        let unsaid = PostForm {
+            registration: None,
+            ..post(category)
+        };
+        let New { id, published } = board::publish_new(&cx, unsaid).await.unwrap().into_inner();
+        let Err(Fault::Invalid(invalid)) = published else {
+            panic!("the kind of what is registered was not said");
+        };
+        assert_eq!(invalid.errors[0].field, "registration");
+        let view = board::show(&cx, id, 10).await.unwrap();
+        assert_eq!(view.state, PostState::Draft);
+        let own = PostForm {
+            registration: Some(Kind::Approved),
+            ..post(category)
+        };
+        let New { id, published } = board::publish_new(&cx, own).await.unwrap().into_inner();
+        assert_eq!(published.unwrap(), Published::Uncleared);
+        let view = board::show(&cx, id, 10).await.unwrap();
+        assert_eq!(view.state, PostState::Draft);
     }
 }
 

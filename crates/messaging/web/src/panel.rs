@@ -75,8 +75,13 @@ async fn in_tray(visit: &Visit, tray: Tray) -> Answer<Vec<CirculationRow>> {
 /// What is to be confirmed, on the board and in circulations, the first due first.
 async fn owed(visit: &Visit, waiting: Summary) -> Answer<Option<Card>> {
     let lang = visit.lang;
-    let posts = on_board(visit, Shelf::Owed).await?;
-    let rows = in_tray(visit, Tray::Owed).await?;
+    let (mut posts, mut rows) = (Vec::new(), Vec::new());
+    if waiting.posts_owed > 0 {
+        posts = on_board(visit, Shelf::Owed).await?;
+    }
+    if waiting.circulations_owed > 0 {
+        rows = in_tray(visit, Tray::Owed).await?;
+    }
     let mut items: Vec<(Option<Date>, Markup)> = Vec::new();
     for row in &posts {
         let due = row.confirmation.and_then(|asked| asked.due);
@@ -118,6 +123,9 @@ fn due_in(visit: &Visit, due: Option<Date>) -> Markup {
 }
 
 async fn unread(visit: &Visit, waiting: Summary) -> Answer<Option<Card>> {
+    if waiting.unread_posts == 0 {
+        return Ok(None);
+    }
     let lang = visit.lang;
     let rows = on_board(visit, Shelf::Unread).await?;
     let card = Card::new(Text::Unread.to(lang), listed(visit, &rows))

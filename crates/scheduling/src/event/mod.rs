@@ -29,8 +29,8 @@ pub use model::{
 pub(crate) use service::{Called, Draft, Put, calendars, on_behalf, put};
 pub use service::{
     Kept, Line, Written, agenda, answer, answer_candidates, away, cancel, carry_on, compare,
-    confirm, create, create_with, decide, delegates, edit, edit_with, give, history, mine, owners,
-    revoke, sheet, show,
+    confirm, create, create_with, decide, delegates, edit, edit_with, give, history, mine,
+    mine_if_any, owners, revoke, sheet, show,
 };
 
 /// The kinds of notices about events. Each has the event's `title`, its beginning in `start` (milliseconds since the

@@ -26,7 +26,9 @@ impl Panel for Today {
             return Ok(None);
         }
         let (lang, today) = (visit.lang, visit.cx.today());
-        let sheet = event::mine(&visit.cx, Span::day(today)).await?;
+        let Some(sheet) = event::mine_if_any(&visit.cx, Span::day(today)).await? else {
+            return Ok(None);
+        };
         let rows: Vec<_> = sheet
             .rows
             .iter()

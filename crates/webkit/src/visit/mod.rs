@@ -170,7 +170,7 @@ impl Visit {
 
     /// The act of a person. One that changes something acts once, however often it is sent.
     fn acting(&self, standing: &Arc<Standing>) -> Cx {
-        let cx = self.cx.acting(Actor::Person(Arc::clone(standing)));
+        let cx = self.cx.recognised(Actor::Person(Arc::clone(standing)));
         if self.is_reading() {
             cx
         } else {

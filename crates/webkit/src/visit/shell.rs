@@ -34,9 +34,7 @@ impl Visit {
         shell.search = self.site().has_page(paths::SEARCH);
         shell.regulation = self.site().has_page(paths::REGULATION);
         shell.nav = self.site().navigation(self).await?;
-        shell.unread = Notices(me.standing.person)
-            .unseen(&self.cx.reader())
-            .await?;
+        shell.unread = Notices(me.standing.person).unseen_once(&self.cx).await?;
         Ok(shell)
     }
 

@@ -1,13 +1,14 @@
 //! How a person stands, in one query.
 
+use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{
     Cond, Expr, ExprTrait as _, JoinType, Keyword, Query, SelectStatement, UnionType,
 };
 use sea_orm::{ConnectionTrait as _, DbErr, FromQueryResult};
 use time::Date;
 use yakusho_kernel::{
-    DbError, Grant, Holding, PersonId, PostId, ProxyKind, Reading, RoleHeld, Seat, Standing,
-    UnitId, Via,
+    DbError, Grant, Holding, PersonId, PostId, Prepared, ProxyKind, Reading, RoleHeld, Seat,
+    Standing, UnitId, Via,
 };
 use yakusho_regulation::{Role, UnitRank};
 
@@ -63,13 +64,9 @@ const COLUMNS: [&str; 17] = [
     "permission",
 ];
 
-/// How somebody who is employed stands, and where they sit in words; roles by own posts come before those through
-/// delegations.
-pub(in crate::role) async fn standing(
-    on: &impl Reading,
-    person: PersonId,
-    day: Date,
-) -> Result<Option<(Standing, String)>, DbError> {
+/// It is asked with every request.
+static STANDING: Prepared<2> = Prepared::new(|| {
+    let (person, day) = (PersonId::from(Uuid::max()), Date::MIN);
     let mut select = seated(person, day);
     select
         .union(UnionType::All, by_own_posts(person, day))
@@ -77,7 +74,19 @@ pub(in crate::role) async fn standing(
         .union(UnionType::All, by_delegating_people(person, day))
         .union(UnionType::All, duties_shared(person, day))
         .union(UnionType::All, granted(person, day));
-    let rows = on.conn().query_all(&select).await?;
+    ([person.into(), day.into()], select)
+});
+
+/// How somebody who is employed stands, and where they sit in words; roles by own posts come before those through
+/// delegations.
+pub(in crate::role) async fn standing(
+    on: &impl Reading,
+    person: PersonId,
+    day: Date,
+) -> Result<Option<(Standing, String)>, DbError> {
+    let on = on.conn();
+    let asked = STANDING.with(on.get_database_backend(), &[person.into(), day.into()]);
+    let rows = on.query_all_raw(asked).await?;
     let told: Result<Vec<Told>, DbErr> = rows
         .iter()
         .map(|row| Told::from_query_result(row, ""))

@@ -1,9 +1,11 @@
 //! All that a request needs to know of whoever sent it but for posts and roles, in one query.
 
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Query, SelectStatement, UnionType};
+use sea_orm::sea_query::{
+    Cond, Expr, ExprTrait as _, Func, JoinType, Query, SelectStatement, UnionType,
+};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
 use time::Date;
-use yakusho_kernel::{DbError, OnBehalf, PersonId, ProxyKind, Reading, Timestamp};
+use yakusho_kernel::{DbError, OnBehalf, PersonId, Prepared, ProxyKind, Reading, Timestamp};
 use yakusho_regulation::Lang;
 
 use crate::account::{AccountId, AccountState, known};
@@ -32,6 +34,8 @@ pub(crate) struct Found {
     pub(crate) off: Vec<Function>,
     /// What is shown to everybody at the moment.
     pub(crate) announced: Vec<Announcement>,
+    /// How many notices the person has not seen yet.
+    pub(crate) unseen: u64,
     pub(crate) by: FoundBy,
 }
 
@@ -57,40 +61,51 @@ pub(crate) enum FoundBy {
     },
 }
 
+/// Marks in the queries' places of the digest of a secret, of the time and of the day.
+const DIGEST: &[u8] = b"digest";
+const NOW: Timestamp = Timestamp::from_millis(i64::MIN);
+const DAY: Date = Date::MIN;
+
+/// It is asked with every request of somebody who is signed in.
+static SESSION: Prepared<3> = Prepared::new(|| {
+    let of = |secret: &'static str| {
+        Query::select()
+            .column("id")
+            .from("sessions")
+            .and_where(Expr::col(secret).eq(DIGEST))
+            .take()
+    };
+    let lately = of("former_digest")
+        .and_where(Expr::col("former_until").gt(NOW))
+        .take();
+    // Asked for by themselves, each is found by its own index.
+    let either = of("digest").union(UnionType::All, lately).take();
+    let secret = Cond::all().add(Expr::col(("s", "id")).in_subquery(either));
+    let own = [
+        "id",
+        "csrf",
+        "rights",
+        "seen_at",
+        "ends_at",
+        "acting_for",
+        "acting_kind",
+    ];
+    let select = select("sessions", secret, NOW, DAY)
+        .columns(own.map(|column| ("s", column)))
+        .take();
+    ([DIGEST.into(), NOW.into(), DAY.into()], select)
+});
+
 /// Whose session has that secret (or had it until a moment ago), if it was not ended.
 pub(crate) async fn by_session(
     on: &impl Reading,
     digest: &[u8],
     now: Timestamp,
 ) -> Result<Option<Found>, DbError> {
-    let of = |secret: &'static str| {
-        Query::select()
-            .column("id")
-            .from("sessions")
-            .and_where(Expr::col(secret).eq(digest))
-            .take()
-    };
-    let lately = of("former_digest")
-        .and_where(Expr::col("former_until").gt(now))
-        .take();
-    // Asked for by themselves, each is found by its own index.
-    let either = of("digest").union(UnionType::All, lately).take();
-    let secret = Cond::all().add(Expr::col(("s", "id")).in_subquery(either));
-    let select = select("sessions", secret, now)
-        .columns(
-            [
-                "id",
-                "csrf",
-                "rights",
-                "seen_at",
-                "ends_at",
-                "acting_for",
-                "acting_kind",
-            ]
-            .map(|column| ("s", column)),
-        )
-        .take();
-    let rows = on.conn().query_all(&select).await?;
+    let on = on.conn();
+    let given = [digest.into(), now.into(), now.date().into()];
+    let asked = SESSION.with(on.get_database_backend(), &given);
+    let rows = on.query_all_raw(asked).await?;
     found(&rows, |row| {
         Ok(FoundBy::Session {
             id: row.try_get_by_index(OWN)?,
@@ -118,7 +133,7 @@ pub(crate) async fn by_token(
     now: Timestamp,
 ) -> Result<Option<Found>, DbError> {
     let secret = Cond::all().add(Expr::col(("s", "digest")).eq(digest));
-    let select = select("api_tokens", secret, now)
+    let select = select("api_tokens", secret, now, now.date())
         .columns(["id", "scopes", "ends_on", "used_at"].map(|column| ("s", column)))
         .column(("a", "login_key"))
         .take();
@@ -138,7 +153,7 @@ pub(crate) async fn by_token(
 const OWN: usize = ANNOUNCED + ANNOUNCEMENT.len();
 
 /// The first column that speaks of an announcement, and what each says.
-const ANNOUNCED: usize = 11;
+const ANNOUNCED: usize = 12;
 const ANNOUNCEMENT: [&str; 10] = [
     "id",
     "kind",
@@ -153,8 +168,7 @@ const ANNOUNCEMENT: [&str; 10] = [
 ];
 
 /// One row, or one for each function that is off and each announcement.
-fn select(table: &'static str, secret: Cond, now: Timestamp) -> SelectStatement {
-    let day = now.date();
+fn select(table: &'static str, secret: Cond, now: Timestamp, day: Date) -> SelectStatement {
     let column = |of, name| Expr::col((of, name));
     Query::select()
         .columns(["id", "person", "state", "ends_on", "shared", "lang"].map(|column| ("a", column)))
@@ -162,6 +176,7 @@ fn select(table: &'static str, secret: Cond, now: Timestamp) -> SelectStatement 
         .columns([("p", "set_at"), ("p", "one_time")])
         .column(("u", "id"))
         .column(("f", "function"))
+        .expr(Expr::expr(unseen()))
         .columns(ANNOUNCEMENT.map(|column| ("m", column)))
         .from_as(table, "s")
         .join_as(
@@ -217,6 +232,16 @@ fn acknowledged() -> SelectStatement {
         .take()
 }
 
+/// How many notices the person has not seen yet.
+fn unseen() -> SelectStatement {
+    Query::select()
+        .expr(Func::count(Expr::col(("n", "id"))))
+        .from_as("notices", "n")
+        .and_where(Expr::col(("n", "person")).equals(("a", "person")))
+        .and_where(Expr::col(("n", "seen_at")).is_null())
+        .take()
+}
+
 fn found(
     rows: &[QueryResult],
     by: impl Fn(&QueryResult) -> Result<FoundBy, DbErr>,
@@ -252,6 +277,7 @@ fn found(
         unread_rules: first.try_get_by_index(9)?,
         off,
         announced,
+        unseen: first.try_get_by_index::<i64>(11)?.unsigned_abs(),
         by: by(first)?,
     }))
 }

@@ -221,7 +221,7 @@ pub(super) async fn ask(visit: Visit) -> Answer<Response> {
 pub(super) async fn submit(visit: Visit, fields: Fields) -> Answer<Response> {
     let visit = &visit;
     let form = |typed| async move { form(visit, &typed).await };
-    choose::submitted(&fields, done(visit, &fields), form).await
+    Box::pin(choose::submitted(&fields, done(visit, &fields), form)).await
 }
 
 async fn done(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {

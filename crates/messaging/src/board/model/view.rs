@@ -2,7 +2,7 @@
 
 use time::Date;
 use yakusho_accounts::registration::Kind;
-use yakusho_kernel::{Page, Timestamp, UnitId};
+use yakusho_kernel::{Fault, Page, Timestamp, UnitId};
 use yakusho_regulation::Role;
 
 use super::{BoardPostId, Category, CategoryId, PostState};
@@ -227,6 +227,15 @@ pub enum Published {
     Submitted,
     /// It is of the fifth kind (nogata:8(5)), and the administrator was asked; it can be published once they approve.
     Uncleared,
+}
+
+/// A new post that was to be published.
+#[derive(Debug)]
+pub struct New {
+    /// The post.
+    pub id: BoardPostId,
+    /// What became of it; where something stands against publishing it, it stays a draft.
+    pub published: Result<Published, Fault>,
 }
 
 /// What an approver says to a post.

@@ -27,7 +27,7 @@ pub async fn comments(
 pub async fn comment(cx: &Cx, id: BoardPostId, text: &str) -> Result<Saved<CommentId>, Fault> {
     let tx = cx.begin().await?;
     let (found, thread) = thread(&tx, cx, id).await?;
-    let name = name_of(&tx, Authorship::of(cx)?.author).await?;
+    let name = name_of(&tx, cx.today(), Authorship::of(cx)?.author).await?;
     let (comment, entry) = comments_of::write(&tx, &thread, &name, text).await?;
     let title = found.post.content.title.as_str();
     let notice = Notice::new(notices::BOARD_COMMENTED, &id)

@@ -139,7 +139,7 @@ pub async fn see(cx: &Cx, view: &PostView) -> Result<(), Fault> {
         return Ok(());
     }
     let tx = cx.begin().await?;
-    store::see(&tx, by.hand, view.id, view.version).await?;
+    store::see(&tx, by.hand, view.id, view.version);
     Ok(tx.commit_unaudited().await?)
 }
 

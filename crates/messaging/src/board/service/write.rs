@@ -3,33 +3,92 @@
 use yakusho_accounts::registration::{self, Clearance};
 use yakusho_attachments as attachments;
 use yakusho_kernel::{
-    Audit, Cx, DbError, Fault, Invalid, Notice, Permit, Reason, Saved, Subject as _, Tx,
+    Audit, Cx, DbError, Fault, Invalid, Notice, Permit, Reason, Saved, Subject as _, Tx, Version,
 };
 
 use super::access::{Found, find_at, shelves, title};
 use super::approve::ask;
-use crate::board::model::{Approver, BoardPostId, Content, Post, PostForm, PostState, Published};
-use crate::board::policy::{self, Shelved, Shelves};
+use crate::board::model::{
+    Approver, BoardPostId, Content, New, Post, PostForm, PostState, Published,
+};
+use crate::board::policy::{self, Shelved, Shelves, Ties};
 use crate::board::{rules, store};
 use crate::byline::{byline, others};
 use crate::versions::Change;
 use crate::{Authorship, notices};
 
+/// A draft as it is begun, and not yet stored.
+struct Begun {
+    tx: Tx,
+    post: Post,
+    /// What its author may read.
+    shelves: Shelves,
+    permit: Permit,
+    version: Version,
+}
+
 /// Begins a post that nobody else sees yet.
 pub async fn draft(cx: &Cx, form: PostForm) -> Result<Saved<BoardPostId>, Fault> {
+    let Begun {
+        tx,
+        post,
+        permit,
+        version,
+        ..
+    } = begin(cx, form).await?;
+    store::insert(&tx, &permit, &post)?;
+    let entry = Audit::of(permit, &post.id).version(&version);
+    Ok(tx.commit(entry, post.id).await?)
+}
+
+/// Begins a post and publishes it in the same act, or has it wait for the approval that it needs. Where something stands
+/// against that, it is a draft all the same.
+pub async fn publish_new(cx: &Cx, form: PostForm) -> Result<Saved<New>, Fault> {
+    let Begun {
+        tx,
+        mut post,
+        shelves,
+        permit: drafting,
+        version,
+    } = begin(cx, form).await?;
+    let id = post.id;
+    let drafted = |permit| Audit::of(permit, &id).version(&version);
+    let ties = policy::ties(cx, &post, &shelves, &[]);
+    let permit = match may_publish(cx, &post, ties, &shelves) {
+        Ok(permit) => permit,
+        Err(fault) => {
+            store::insert(&tx, &drafting, &post)?;
+            let published = Err(fault);
+            return Ok(tx.commit(drafted(drafting), New { id, published }).await?);
+        }
+    };
+    tx.record(drafted(drafting)).await?;
+    let (outcome, asked) = bring_out(&tx, &permit, &mut post, &shelves).await?;
+    store::insert(&tx, &permit, &post)?;
+    let entry = told(&tx, permit, &post, outcome, asked).await?;
+    let published = Ok(outcome);
+    Ok(tx.commit(entry, New { id, published }).await?)
+}
+
+/// A new draft as the one who acts may write it.
+async fn begin(cx: &Cx, form: PostForm) -> Result<Begun, Fault> {
     let (content, files) = form.parse()?;
+    let by = Authorship::of(cx)?;
+    // A name is read while others write.
+    let name = byline(&cx.reader(), cx.today(), content.section, by).await?;
     let tx = cx.begin().await?;
     let shelves = shelves(&tx, cx).await?;
     let permit = policy::may_draft(cx, shelf(&shelves, &content)?, content.section)?;
-    let by = Authorship::of(cx)?;
-    let name = byline(&tx, content.section, by).await?;
     let mut post = Post::new(cx.new_id(), by, name, content, cx.now());
     post.content.files = attachments::take(&tx, &permit, &post.id, &files).await?;
-    let version = tx.keep_version(&post.id, &post.content).await?;
-    store::insert(&tx, &permit, &post).await?;
-    Ok(tx
-        .commit(Audit::of(permit, &post.id).version(&version), post.id)
-        .await?)
+    let version = tx.keep_first_version(&post.id, &post.content)?;
+    Ok(Begun {
+        tx,
+        post,
+        shelves,
+        permit,
+        version,
+    })
 }
 
 /// Changes a draft or a post, if it is still at that revision. The version before it stays; of a material change of
@@ -84,13 +143,13 @@ pub(super) async fn rewrite(
         return Err(Invalid::field("registration", Reason::Code("uncleared")).into());
     }
     let version = tx.keep_version(&id, &content).await?;
-    post.byline = byline(&tx, content.section, post.by).await?;
+    post.byline = byline(&tx, tx.cx().today(), content.section, post.by).await?;
     post.rewrite(content, version.number, change, tx.cx().now())?;
     store::save(&tx, &permit, &post).await?;
     if post.state == PostState::Published {
         // One's own words are not unread to oneself.
         let by = Authorship::of(tx.cx())?;
-        store::see(&tx, by.author, id, post.version).await?;
+        store::see(&tx, by.author, id, post.version);
     }
     if post.state == PostState::Published && change == Change::Material {
         let notice = Notice::new(notices::BOARD_CHANGED, &id)
@@ -114,23 +173,56 @@ pub async fn publish(cx: &Cx, id: BoardPostId, revision: i32) -> Result<Saved<Pu
         shelves,
         ..
     } = find_at(&tx, cx, id, revision).await?;
-    let permit = policy::may_publish(cx, &post, ties, shelf(&shelves, &post.content)?)?;
-    rules::ready(cx, &post.content)?;
-    if !is_clear(&tx, &permit, &post.content, id).await? {
-        let entry = Audit::of(permit, &id).with("cleared", false);
-        return Ok(tx.commit(entry, Published::Uncleared).await?);
+    let permit = may_publish(cx, &post, ties, &shelves)?;
+    let (outcome, asked) = bring_out(&tx, &permit, &mut post, &shelves).await?;
+    if outcome != Published::Uncleared {
+        store::save(&tx, &permit, &post).await?;
     }
-    let outcome = match approver(cx, &shelves, &post) {
-        Some(other) if !policy::gives(cx, other) => {
-            ask(&tx, &permit, &post, other).await?;
-            post.submit(cx.now())?
-        }
-        _ => post.publish(cx.now())?,
-    };
-    store::save(&tx, &permit, &post).await?;
+    let entry = told(&tx, permit, &post, outcome, asked).await?;
+    Ok(tx.commit(entry, outcome).await?)
+}
+
+/// Whether the post may be published as it is.
+fn may_publish(cx: &Cx, post: &Post, ties: Ties, shelves: &Shelves) -> Result<Permit, Fault> {
+    let permit = policy::may_publish(cx, post, ties, shelf(shelves, &post.content)?)?;
+    rules::ready(cx, &post.content)?;
+    Ok(permit)
+}
+
+/// Lets others see the post, or has it wait for the approval that it names.
+async fn bring_out(
+    tx: &Tx,
+    permit: &Permit,
+    post: &mut Post,
+    shelves: &Shelves,
+) -> Result<(Published, Option<Approver>), Fault> {
+    let cx = tx.cx();
+    if !is_clear(tx, permit, &post.content, post.id).await? {
+        return Ok((Published::Uncleared, None));
+    }
+    Ok(match approver(cx, shelves, post) {
+        Some(other) if !policy::gives(cx, other) => (post.submit(cx.now())?, Some(other)),
+        _ => (post.publish(cx.now())?, None),
+    })
+}
+
+/// Asks for the approval that is missing, and says what became of the post.
+async fn told(
+    tx: &Tx,
+    permit: Permit,
+    post: &Post,
+    outcome: Published,
+    asked: Option<Approver>,
+) -> Result<Audit, Fault> {
+    if outcome == Published::Uncleared {
+        return Ok(Audit::of(permit, &post.id).with("cleared", false));
+    }
+    if let Some(other) = asked {
+        ask(tx, &permit, post, other).await?;
+    }
     // One's own words are not unread to oneself.
-    store::see(&tx, post.by.author, id, post.version).await?;
-    Ok(tx.commit(Audit::of(permit, &id), outcome).await?)
+    store::see(tx, post.by.author, post.id, post.version);
+    Ok(Audit::of(permit, &post.id))
 }
 
 /// Whether others may see content of its kind; the administrator is asked about what is of the fifth.

@@ -168,10 +168,9 @@ async fn published(on: &impl Reading, which: Condition) -> Result<Vec<Post>, DbE
     rows.into_iter().map(Post::try_from).collect()
 }
 
-pub(crate) async fn insert(tx: &Tx, _: &Permit, post: &Post) -> Result<(), DbError> {
-    post::Entity::insert(model(post, post.revision)?)
-        .exec_without_returning(&tx.conn())
-        .await?;
+pub(crate) fn insert(tx: &Tx, _: &Permit, post: &Post) -> Result<(), DbError> {
+    let insert = post::Entity::insert(model(post, post.revision)?);
+    tx.later(insert.as_query());
     Ok(())
 }
 

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{QuerySelect, QueryTrait};
 use yakusho_kernel::{DbError, Permit, PersonId, ProxyKind, Reading, Tx};
 
 use super::rows::read;
@@ -42,17 +42,10 @@ fn row(tx: &Tx, person: PersonId, post: BoardPostId, version: i32) -> read::Acti
 }
 
 /// Marks a version as read by a person; the time of the first reading stays.
-pub(crate) async fn see(
-    tx: &Tx,
-    person: PersonId,
-    post: BoardPostId,
-    version: i32,
-) -> Result<(), DbError> {
-    read::Entity::insert(row(tx, person, post, version))
-        .on_conflict(key().update_column(read::Column::Version).to_owned())
-        .exec_without_returning(&tx.conn())
-        .await?;
-    Ok(())
+pub(crate) fn see(tx: &Tx, person: PersonId, post: BoardPostId, version: i32) {
+    let seen = read::Entity::insert(row(tx, person, post, version))
+        .on_conflict(key().update_column(read::Column::Version).to_owned());
+    tx.later(seen.as_query());
 }
 
 /// Confirms a version for the one whose act it is; false if it was confirmed before.

@@ -49,7 +49,7 @@ pub async fn confirm(cx: &Cx, id: CirculationId, reply: &str) -> Result<Saved<()
     let reply = rules::reply(circulation.content.kind, reply)?;
     let by = Authorship::of(cx)?;
     let proxy_name = match by.proxy {
-        Some(_) => Some(name_of(&tx, by.hand).await?),
+        Some(_) => Some(name_of(&tx, cx.today(), by.hand).await?),
         None => None,
     };
     let given = store::Confirmation {

@@ -52,7 +52,7 @@ async fn begin(
     content: Content,
 ) -> Result<Saved<CirculationId>, Fault> {
     let by = Authorship::of(tx.cx())?;
-    let name = byline(&tx, content.section, by).await?;
+    let name = byline(&tx, tx.cx().today(), content.section, by).await?;
     let circulation = Circulation::new(id, by, name, content, tx.cx().now());
     let version = tx.keep_version(&id, &circulation.content).await?;
     store::insert(&tx, &permit, &circulation).await?;
@@ -111,7 +111,7 @@ pub(super) async fn rewrite(
     } = found;
     let id = circulation.id;
     let version = tx.keep_version(&id, &content).await?;
-    circulation.byline = byline(&tx, content.section, circulation.by).await?;
+    circulation.byline = byline(&tx, tx.cx().today(), content.section, circulation.by).await?;
     circulation.rewrite(content, version.number, change, tx.cx().now())?;
     store::save(&tx, &permit, &circulation).await?;
     if circulation.state == CirculationState::Open && change == Change::Material {

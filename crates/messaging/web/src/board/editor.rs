@@ -5,8 +5,8 @@ mod form;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
-use yakusho_kernel::Fault;
-use yakusho_messaging::board::{self, BoardPostId, PostState, PostView, ShelfRow};
+use yakusho_kernel::{Fault, Saved};
+use yakusho_messaging::board::{self, BoardPostId, New, PostState, PostView, Published, ShelfRow};
 use yakusho_messaging::versions::Change;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::Alert;
@@ -111,6 +111,13 @@ pub(super) async fn create(visit: Visit, upload: Upload) -> Answer {
         return previewed(&visit, &Target::New, &files, &fields).await;
     }
     match form::read(&visit, &fields, &files) {
+        Ok(form) if fields.has(PUBLISH) => match board::publish_new(&visit.cx, form).await {
+            Ok(begun) => {
+                let New { id, published } = begun.into_inner();
+                published_or_not(&visit, id, published, &fields).await
+            }
+            Err(error) => again(&visit, &Target::New, &files, &fields, error.into()).await,
+        },
         Ok(form) => match board::draft(&visit.cx, form).await {
             Ok(id) => finish(&visit, *id, 1, &fields).await,
             Err(error) => again(&visit, &Target::New, &files, &fields, error.into()).await,
@@ -164,16 +171,26 @@ async fn try_change(
     Ok(revision + 1)
 }
 
-/// A draft was saved; publishes it if that button was pressed. What stands against it is said at its field, and the
-/// draft stays.
+/// A draft was saved; publishes it if that button was pressed.
 async fn finish(visit: &Visit, id: BoardPostId, revision: i32, fields: &Fields) -> Answer {
     if !fields.has(PUBLISH) {
         let said = Text::SavedDraft.to(visit.lang);
         return Ok(visit.see_other(post_page(id)).saying(said).into());
     }
-    match board::publish(&visit.cx, id, revision).await {
+    let published = board::publish(&visit.cx, id, revision).await;
+    published_or_not(visit, id, published.map(Saved::into_inner), fields).await
+}
+
+/// Says what became of what was to be published. What stands against it is said at its field, and the draft stays.
+async fn published_or_not(
+    visit: &Visit,
+    id: BoardPostId,
+    published: Result<Published, Fault>,
+    fields: &Fields,
+) -> Answer {
+    match published {
         Ok(published) => {
-            let said = said(*published).to(visit.lang);
+            let said = said(published).to(visit.lang);
             Ok(visit.see_other(post_page(id)).saying(said).into())
         }
         Err(error) => {

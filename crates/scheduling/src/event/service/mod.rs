@@ -25,5 +25,5 @@ pub use facilities::{Written, carry_on};
 pub(crate) use object::{Called, Draft, Put, put};
 pub use poll::{answer_candidates, decide};
 pub use read::{Kept, compare, history, show};
-pub use sheet::{mine, sheet};
+pub use sheet::{mine, mine_if_any, sheet};
 pub use write::{create, create_with, edit, edit_with};

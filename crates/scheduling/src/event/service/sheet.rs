@@ -6,7 +6,7 @@ use uuid::Uuid;
 use yakusho_accounts::directory::{self, Audience, PersonCard};
 use yakusho_accounts::staff::kana_key;
 use yakusho_accounts::{calendar, group};
-use yakusho_kernel::{Cx, Fault, PersonId, Reading, UnitId};
+use yakusho_kernel::{Cx, Fault, PersonId, Reading, Standing, UnitId};
 use yakusho_koyomi::Calendar;
 
 use super::access::calendars;
@@ -45,23 +45,61 @@ pub async fn sheet(cx: &Cx, who: &Who, span: Span) -> Result<Sheet, Fault> {
 /// The actor's own calendar, and that of their main unit.
 pub async fn mine(cx: &Cx, span: Span) -> Result<Sheet, Fault> {
     let _ = policy::may_look(cx)?;
-    let on = cx.reader();
     let standing = cx.actor().standing().ok_or(Fault::NotFound)?;
-    let behalf = standing.on_behalf.map(|behalf| behalf.person);
-    let person = behalf.unwrap_or(standing.person);
-    let people = cards(&on, cx, &[person]).await?;
-    let mut rows: Vec<Row> = people.into_iter().map(person_row).collect();
-    rows.extend(unit_row(&on, cx, standing.main_unit()).await?);
+    let rows = own_rows(cx, own(standing), standing.main_unit()).await?;
     filled(cx, rows, span).await
 }
 
+/// As whom the one who is signed in keeps a calendar: themselves, or the one whom they stand in for.
+fn own(standing: &Standing) -> PersonId {
+    let behalf = standing.on_behalf.map(|behalf| behalf.person);
+    behalf.unwrap_or(standing.person)
+}
+
+async fn own_rows(cx: &Cx, person: PersonId, unit: Option<UnitId>) -> Result<Vec<Row>, Fault> {
+    let on = cx.reader();
+    let people = cards(&on, cx, &[person]).await?;
+    let mut rows: Vec<Row> = people.into_iter().map(person_row).collect();
+    rows.extend(unit_row(&on, cx, unit).await?);
+    Ok(rows)
+}
+
+/// The same where there is anything on them.
+pub async fn mine_if_any(cx: &Cx, span: Span) -> Result<Option<Sheet>, Fault> {
+    let _ = policy::may_look(cx)?;
+    let on = cx.reader();
+    let standing = cx.actor().standing().ok_or(Fault::NotFound)?;
+    let (person, unit) = (own(standing), standing.main_unit());
+    let owners: Vec<Owner> = [Some(Owner::Person(person)), unit.map(Owner::Unit)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let reader = calendars(&on, cx).await?;
+    let found = store::in_calendars(&on, &reader, &owners, span.times()).await?;
+    if found.is_empty() {
+        return Ok(None);
+    }
+    let rows = own_rows(cx, person, unit).await?;
+    Ok(Some(with(cx, rows, span, found).await?))
+}
+
 /// Fills the rows with what is in these calendars.
-async fn filled(cx: &Cx, mut rows: Vec<Row>, span: Span) -> Result<Sheet, Fault> {
+async fn filled(cx: &Cx, rows: Vec<Row>, span: Span) -> Result<Sheet, Fault> {
     let on = cx.reader();
     let reader = calendars(&on, cx).await?;
-    let calendar = calendar::of(&on).await?;
     let owners: Vec<Owner> = rows.iter().map(|row| row.owner).collect();
     let found = store::in_calendars(&on, &reader, &owners, span.times()).await?;
+    with(cx, rows, span, found).await
+}
+
+/// The rows with what was found in their calendars.
+async fn with(
+    cx: &Cx,
+    mut rows: Vec<Row>,
+    span: Span,
+    found: Vec<InCalendar>,
+) -> Result<Sheet, Fault> {
+    let calendar = calendar::of(&cx.reader()).await?;
     let mut items: HashMap<Uuid, Vec<Item>> = HashMap::new();
     for one in found {
         let holder = one.holder;
