@@ -37,6 +37,10 @@ pub(crate) struct Size {
     pub(crate) staff: usize,
     pub(crate) posts: usize,
     pub(crate) circulations: usize,
+    /// How many events each person has, over two years.
+    pub(crate) events: usize,
+    /// How many rooms there are besides those of any town hall.
+    pub(crate) facilities: usize,
     /// How many members have a password.
     pub(crate) members: usize,
     /// How many people its personnel orders move.
@@ -169,6 +173,8 @@ impl Yard {
             ("--staff", size.staff),
             ("--posts", size.posts),
             ("--circulations", size.circulations),
+            ("--events", size.events),
+            ("--facilities", size.facilities),
             ("--passwords", size.members),
             ("--moved", size.moved),
         ] {

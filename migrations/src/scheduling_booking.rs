@@ -7,19 +7,26 @@ use sea_orm_migration::prelude::{
 };
 
 use crate::schema::{
-    Step, bigint, date, flag, id, index, int, json, opt, references, table, text, timestamp,
-    unique, uuid,
+    Step, bigint, bytes, date, flag, id, index, int, json, opt, references, table, text, timestamp,
+    unique, unique_where, uuid,
 };
 
 /// The migrations of booking, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
-        tables,
-        indexes,
-        sqlite: SQLITE_GUARDS,
-        postgres: POSTGRES_GUARDS,
-        ..Step::named("scheduling_booking_0001")
-    })]
+    vec![
+        Box::new(Step {
+            tables,
+            indexes,
+            sqlite: SQLITE_GUARDS,
+            postgres: POSTGRES_GUARDS,
+            ..Step::named("scheduling_booking_0001")
+        }),
+        Box::new(Step {
+            tables: photos,
+            indexes: of_photos,
+            ..Step::named("scheduling_booking_0002_photos")
+        }),
+    ]
 }
 
 fn tables() -> Vec<TableCreateStatement> {
@@ -199,6 +206,33 @@ fn bookings() -> TableCreateStatement {
 fn of_facility(mut table: TableCreateStatement) -> TableCreateStatement {
     references(&mut table, "facility", "facilities");
     table
+}
+
+/// What facilities look like, and looked like.
+fn photos() -> Vec<TableCreateStatement> {
+    vec![of_facility(table(
+        "facility_photos",
+        [
+            id(),
+            uuid("facility"),
+            bytes("blob"),
+            text("media_type"),
+            bigint("size"),
+            uuid("set_by"),
+            timestamp("set_at"),
+            flag("current"),
+        ],
+    ))]
+}
+
+fn of_photos() -> Vec<IndexCreateStatement> {
+    vec![unique_where(
+        "facility_photos_current",
+        "facility_photos",
+        &["facility"],
+        "current",
+        true,
+    )]
 }
 
 fn indexes() -> Vec<IndexCreateStatement> {

@@ -6,7 +6,7 @@ use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_audit::seal;
 use yakusho_kernel::{Fault, Once};
 use yakusho_messaging::{board, circulation, daily_check};
-use yakusho_scheduling::{booking, event};
+use yakusho_scheduling::{booking, event, facility};
 
 use crate::run::{Job, Night, Running};
 
@@ -179,8 +179,9 @@ fn bookings(night: &Night) -> Running<'_> {
 
 fn files(night: &Night) -> Running<'_> {
     Box::pin(async move {
-        let swept =
-            yakusho_attachments::sweep(&night.cx, &night.blobs, &[], night.rehearsal).await?;
+        let (cx, blobs) = (&night.cx, &night.blobs);
+        let photos = facility::photos(cx).await?;
+        let swept = yakusho_attachments::sweep(cx, blobs, &photos, night.rehearsal).await?;
         Ok(vec![("uploads", swept.uploads), ("blobs", swept.blobs)])
     })
 }

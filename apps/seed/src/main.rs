@@ -5,9 +5,12 @@ mod board;
 mod circulation;
 mod city;
 mod content;
+mod events;
+mod facilities;
 mod names;
 mod organisation;
 mod past;
+mod schedule;
 mod under_way;
 mod volume;
 
@@ -93,7 +96,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         return Err("there is a town hall in this database already".into());
     }
     let staff = usize::try_from(arguments.staff)?;
-    let progress = bar((staff + arguments.volume.steps()) as u64);
+    let progress = bar((staff + arguments.volume.steps(staff)) as u64);
     progress.set_message("organisation");
     let town = Town::of(Plan::of(config.city.id(), staff, &Rng::seeded(SEED)), &cx);
     let _ = ledger::found(&cx, town.founding(&cx)).await?;
@@ -112,6 +115,13 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let categories = board::fill(&past, &town, administrator).await?;
     circulation::fill(&past, &town, &Rng::seeded(SEED)).await?;
     under_way::fill(&past, &town, &categories).await?;
+    progress.set_message("facilities and schedule");
+    let facilities = facilities::fill(&past, &town, administrator).await?;
+    schedule::fill(&past, &town, &facilities).await?;
+    facilities::book(&past, &town, &facilities).await?;
+    progress.set_message("volume");
+    facilities::more(&past, administrator, arguments.volume.facilities).await?;
+    events::fill(&past, &town, arguments.volume.events, &progress).await?;
     volume::fill(
         &past,
         &town,

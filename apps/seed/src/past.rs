@@ -6,6 +6,7 @@ use time::{Date, Duration, Time};
 use yakusho_accounts::registration::Kind;
 use yakusho_accounts::role;
 use yakusho_kernel::{Actor, Clock, Cx, Env, Fault, Part, PersonId, Rng, Timestamp};
+use yakusho_koyomi::Calendar;
 use yakusho_regulation::Rule;
 
 /// Every act runs with a clock of its own, so that what was written weeks ago says so.
@@ -26,6 +27,28 @@ impl Past {
     /// The day so many days before today.
     pub(crate) fn day(&self, days_ago: i64) -> Date {
         self.today - Duration::days(days_ago)
+    }
+
+    /// The working day so many working days after today, or before it; today itself, or else the next one, is the first.
+    pub(crate) fn working_day(&self, days: i64) -> Date {
+        let calendar = Calendar::default();
+        let works = |day: &Date| calendar.is_working_day(*day).unwrap_or(true);
+        let mut day = self.today;
+        while !works(&day) {
+            day += Duration::DAY;
+        }
+        let step = if days < 0 {
+            -Duration::DAY
+        } else {
+            Duration::DAY
+        };
+        for _ in 0..days.unsigned_abs() {
+            day += step;
+            while !works(&day) {
+                day += step;
+            }
+        }
+        day
     }
 
     /// Which kind of information something posted on that day says that it is: only where a rule of the city asks for it.

@@ -47,12 +47,19 @@ pub(crate) struct Volume {
     /// How many circulations more to send
     #[arg(long, default_value_t = 0)]
     circulations: usize,
+    /// How many events more to put into the calendar of each person
+    #[arg(long, default_value_t = 0)]
+    pub(crate) events: usize,
+    /// How many rooms more there are
+    #[arg(long, default_value_t = 0)]
+    pub(crate) facilities: usize,
 }
 
 impl Volume {
-    /// How many steps it takes.
-    pub(crate) const fn steps(self) -> usize {
-        self.posts + self.circulations
+    /// How many steps it takes among so many people.
+    pub(crate) const fn steps(self, staff: usize) -> usize {
+        let calendars = if self.events == 0 { 0 } else { staff };
+        self.posts + self.circulations + calendars
     }
 }
 
@@ -83,7 +90,7 @@ pub(crate) async fn fill(
     readers: &[PersonId],
     progress: &ProgressBar,
 ) -> Result<(), Fault> {
-    if volume.steps() == 0 {
+    if volume.posts + volume.circulations == 0 {
         return Ok(());
     }
     let scene = Scene {

@@ -79,7 +79,7 @@ impl Look {
 }
 
 /// The name of the words to look for, beside the field of that name.
-fn words_of(name: &str) -> String {
+pub(crate) fn words_of(name: &str) -> String {
     format!("{name}_words")
 }
 

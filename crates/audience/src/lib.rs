@@ -3,6 +3,8 @@
 
 mod field;
 mod json;
+mod post;
 
 pub use field::{Offer, is_looking, names, read};
 pub use json::AudienceItem;
+pub use post::PostOffer;

@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use poem::web::{Field, Multipart};
 use poem::{FromRequest, Request, RequestBody};
-use tokio::io::AsyncReadExt as _;
+use tokio::io::{AsyncRead, AsyncReadExt as _};
 use yakusho_blobs::{BlobError, Blobs, Stored};
-use yakusho_kernel::{Fault, Reason, is_unseen};
+use yakusho_kernel::{Fault, Invalid, Reason, is_unseen};
 
 use crate::guard::{Overflow, forgery, once};
 use crate::problem::Sent;
@@ -205,6 +205,29 @@ async fn text(part: Field, most: usize) -> Result<String, Problem> {
         return Err(Problem::TooLarge);
     }
     String::from_utf8(text).map_err(|error| Problem::Malformed(error.to_string()))
+}
+
+impl Visit {
+    /// Stores a file that a program sends as the body of its request, up to `limit` bytes. What is then referred to by
+    /// nothing is cleared away by a nightly job.
+    ///
+    /// # Errors
+    /// The field of that name, where it is too large.
+    pub async fn store(
+        &self,
+        field: &str,
+        content: impl AsyncRead + Send,
+        limit: u64,
+    ) -> Result<Stored, Problem> {
+        match self.site().blobs().put(content, limit).await {
+            Ok(stored) => Ok(stored),
+            Err(BlobError::TooLarge { .. }) => {
+                Err(Invalid::field(field, Reason::Code("file_too_large")).into())
+            }
+            Err(BlobError::Sender(cause)) => Err(Problem::Malformed(cause.to_string())),
+            Err(error) => Err(Fault::Unavailable(error.into()).into()),
+        }
+    }
 }
 
 /// A file's name as it may be shown and kept: its last part, without what no name has.

@@ -28,12 +28,12 @@ pub use model::{
 pub use policy::Rights;
 pub use service::{
     BookedTime, BookingRow, Busy, Column, Happened, ImportPlan, OnTaken, PlanDay, PlanRow, Repeat,
-    SeriesBooked, Usage, book, book_series, busy, cancel, cancel_series, change, decide, export,
-    history, import, lend, mine, of_events, of_series, owed, pending, plan, plan_of, show,
+    SeriesBooked, Usage, book, book_series, busy, cancel, cancel_series, change, coming, decide,
+    export, history, import, lend, mine, of_events, of_series, owed, pending, plan, plan_of, show,
     take_back, template, try_import, usage, usage_csv, waiting,
 };
 
 pub(crate) use service::{
-    Following, events_going_on, facilities_of, follow, is_wanted, most_held, promote,
+    Following, call_off_all, events_going_on, facilities_of, follow, is_wanted, most_held, promote,
     tell_of_blackout,
 };

@@ -28,8 +28,8 @@ pub use model::{
 };
 pub(crate) use service::{Called, Draft, Put, calendars, on_behalf, put};
 pub use service::{
-    Kept, Line, Written, agenda, answer, answer_candidates, away, cancel, carry_on, compare,
-    confirm, create, create_with, decide, delegates, edit, edit_with, give, history, mine,
+    Kept, Line, Written, agenda, answer, answer_candidates, away, bring_over, cancel, carry_on,
+    compare, confirm, create, create_with, decide, delegates, edit, edit_with, give, history, mine,
     mine_if_any, owners, revoke, sheet, show,
 };
 

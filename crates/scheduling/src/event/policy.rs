@@ -8,6 +8,7 @@ use super::model::{Event, Owner, Rights, Status};
 
 const LOOK: Act = Act::new("event.look");
 const CREATE: Act = Act::new("event.create");
+const BRING_OVER: Act = Act::new("event.bring_over");
 const EDIT: Act = Act::new("event.edit");
 const CANCEL: Act = Act::new("event.cancel");
 const CARRY_ON: Act = Act::new("event.carry_on");
@@ -51,6 +52,15 @@ impl Calendars {
         let people = self.people.iter().map(|person| Uuid::from(*person));
         people.chain(self.units.iter().map(|unit| Uuid::from(*unit)))
     }
+}
+
+/// Calendars are brought over from elsewhere by the system, when a town hall is set up.
+pub(super) fn may_bring_over(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(BRING_OVER)
+        .authorised(cx.actor().is_system(), "system")?
+        .keeping(rule!(Schedule))
+        .permit())
 }
 
 /// The calendars in which the actor writes, given those who let them.

@@ -5,7 +5,7 @@
 //!   changes, so that the guards of the database stand on firm ground.
 //! - What one may not see does not exist. Who may book may also see.
 //! - Approval is bound to a post, never to a person: whoever holds it on the day decides, or acts for its holder.
-//! - A facility is retired, never deleted; what was booked stays on record.
+//! - A facility is retired, never deleted; what was booked stays on record. A picture that was replaced does, too.
 //! - The administrator keeps all of them; the holder of a facility's manager post keeps that one, but does not choose
 //!   its manager.
 
@@ -19,12 +19,12 @@ pub(crate) mod store;
 pub use csv::{Column, Plan as ImportPlan, export, import, template, try_import};
 pub use model::{
     Blackout, BlackoutForm, BlackoutId, Category, CategoryForm, CategoryId, Facility, FacilityForm,
-    FacilityId, FacilityKind, FacilityRow, FacilitySettings, Minutes, Opening, Slot,
+    FacilityId, FacilityKind, FacilityRow, FacilitySettings, Minutes, Opening, Photo, Search, Slot,
 };
 pub use rules::MOST_DAYS;
 pub use service::{
     add, add_blackout, add_category, blackouts, categories, change, change_category, get,
-    lift_blackout, list, manage, retire,
+    lift_blackout, list, manage, photo, photos, remove_photo, retire, search, set_photo, take_up,
 };
 
 pub(crate) use rules::{

@@ -11,6 +11,7 @@ const ADD: Act = Act::new("facility.add");
 const CHANGE: Act = Act::new("facility.change");
 const RETIRE: Act = Act::new("facility.retire");
 const BLACK_OUT: Act = Act::new("facility.black_out");
+const SET_PHOTO: Act = Act::new("facility.photo.set");
 const LIFT: Act = Act::new("facility.lift_blackout");
 const IMPORT: Act = Act::new("facility.import");
 const LOOK_UP: Act = Act::new("facility.look_up");
@@ -110,6 +111,11 @@ pub(super) fn may_change(
 /// A facility is retired, and taken up again, by those who keep it.
 pub(super) fn may_retire(cx: &Cx, facility: FacilityId, ties: Ties) -> Result<Permit, Denied> {
     manager(cx, RETIRE, facility, ties)
+}
+
+/// Its picture is set by them.
+pub(super) fn may_set_photo(cx: &Cx, facility: FacilityId, ties: Ties) -> Result<Permit, Denied> {
+    manager(cx, SET_PHOTO, facility, ties)
 }
 
 /// Blackouts are set by those who keep the facility.

@@ -102,14 +102,14 @@ async fn no_fewer_than_are_booked_and_not_retired_while_booked() {
         assert_eq!(fields(refused), [("units".to_owned(), "out_of_range")]);
         set.units = 3;
         let _ = facility::change(&admin, projectors, 1, set).await.unwrap();
-        let refused = facility::retire(&admin, projectors, 2, true).await;
+        let refused = facility::retire(&admin, projectors, 2, None).await;
         assert!(
             matches!(refused, Err(Fault::Conflict(conflict)) if conflict.code == "still_booked")
         );
         let _ = yakusho_scheduling::booking::cancel(&clerk, booked.id, 1, "")
             .await
             .unwrap();
-        let _ = facility::retire(&admin, projectors, 2, true).await.unwrap();
+        let _ = facility::retire(&admin, projectors, 2, None).await.unwrap();
         let refused = book(&clerk, form(projectors, time!(9:00), time!(10:00))).await;
         assert_eq!(fields(refused), [("facility".to_owned(), "retired")]);
         assert!(facility::list(&clerk, None, None).await.unwrap().is_empty());

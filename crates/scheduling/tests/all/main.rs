@@ -9,6 +9,7 @@ mod booking;
 mod calendar;
 mod event_answers;
 mod event_away;
+mod event_bulk;
 mod event_closed;
 mod event_delegates;
 mod event_personal;

@@ -68,7 +68,7 @@ pub(crate) fn words() -> Words {
 }
 
 /// What acts are called in the audit trail.
-const ACTS: [(&str, (&str, &str)); 17] = [
+const ACTS: [(&str, (&str, &str)); 18] = [
     ("event.", ("スケジュール", "Schedule")),
     ("event.look", ("予定の閲覧", "Events looked at")),
     ("event.create", ("予定の登録", "Event written")),
@@ -110,6 +110,7 @@ const ACTS: [(&str, (&str, &str)); 17] = [
     ),
     ("presence.", ("在席ボード", "Presence")),
     ("presence.set", ("在席の変更", "Presence changed")),
+    ("event.bring_over", ("予定の移行", "Events brought over")),
 ];
 
 /// What kinds of things are called.
@@ -125,15 +126,13 @@ const THINGS: [(&str, (&str, &str)); 5] = [
 ];
 
 /// What the facts are called that acts leave in the audit trail.
-const FACTS: [(&str, (&str, &str)); 12] = [
+const FACTS: [(&str, (&str, &str)); 18] = [
     ("answer", ("回答", "Answer")),
     ("candidate", ("候補", "Proposed date")),
     ("candidates", ("候補の数", "Proposed dates")),
     ("details", ("非公開の予定の内容", "What private events say")),
     ("date", ("繰り返しのうちの日", "Date of the series")),
     ("delegates", ("任せた記録", "Delegates")),
-    ("for", ("誰の回答か", "For")),
-    ("place", ("在席", "Place")),
     ("dropped", ("取りやめた個別の予定", "Single dates dropped")),
     ("moved", ("日時の変更", "Moved")),
     (
@@ -141,4 +140,12 @@ const FACTS: [(&str, (&str, &str)); 12] = [
         ("個人情報と思われる記載", "Seemingly personal information"),
     ),
     ("series", ("繰り返しの予定", "Series")),
+    ("events", ("予定の数", "Events")),
+    ("for", ("だれの分か", "For whom")),
+    ("from", ("いつから", "From when on")),
+    ("kind", ("通知の種類", "Kind of notice")),
+    ("owner", ("だれの予定か", "Whose calendar")),
+    ("place", ("居場所", "Where they are")),
+    ("told", ("通知した数", "People told")),
+    ("bookings", ("予約の数", "Bookings")),
 ];

@@ -1,6 +1,7 @@
 //! What is done with bookings.
 
 mod book;
+mod closing;
 mod csv;
 mod decide;
 mod event;
@@ -15,6 +16,7 @@ mod tell;
 mod usage;
 
 pub use book::{book, cancel, change};
+pub use closing::coming;
 pub use csv::{Column, ImportPlan, export, import, template, try_import};
 pub use decide::decide;
 pub use event::of_events;
@@ -25,6 +27,7 @@ pub use read::{BookingRow, mine, pending, show, waiting};
 pub use series::{OnTaken, Repeat, SeriesBooked, book_series, cancel_series, of_series};
 pub use usage::{Usage, usage, usage_csv};
 
+pub(crate) use closing::call_off_all;
 pub(crate) use event::{Following, events_going_on, facilities_of, follow};
 pub(super) use series::carry_on;
 pub(super) use tell::about;

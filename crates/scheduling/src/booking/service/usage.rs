@@ -59,7 +59,7 @@ pub async fn usage(cx: &Cx, first: Date, last: Date) -> Result<Vec<Usage>, Fault
         return Err(Invalid::field("last", Reason::EndBeforeStart).into());
     }
     if (last - first).whole_days() > MOST_DAYS {
-        return Err(Invalid::field("last", Reason::Code("too_long")).into());
+        return Err(Invalid::field("last", Reason::Code("period_too_long")).into());
     }
     let rows = facility::manage(cx).await?;
     let on = cx.reader();

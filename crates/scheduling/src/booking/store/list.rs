@@ -117,6 +117,41 @@ pub(in crate::booking) async fn is_wanted(
     Ok(found.is_some())
 }
 
+/// What is to come of a facility and can still be called off, the first to begin first, after the one with that beginning
+/// and id.
+pub(in crate::booking) async fn coming(
+    on: &impl Reading,
+    facility: FacilityId,
+    now: Timestamp,
+    after: Option<(Timestamp, BookingId)>,
+    limit: Option<usize>,
+) -> Result<Vec<Booking>, DbError> {
+    let open = BookingState::ALL
+        .into_iter()
+        .filter(|state| state.is_open());
+    let rows = Entity::find()
+        .filter(Column::Facility.eq(facility))
+        .filter(Column::State.is_in(open.map(BookingState::code)))
+        .filter(Column::EndsAt.gt(now))
+        .filter(begins_after(after))
+        .order_by_asc(Column::StartsAt)
+        .order_by_asc(Column::Id)
+        .limit(limit.map(|limit| limit as u64))
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(Booking::try_from).collect()
+}
+
+fn begins_after(after: Option<(Timestamp, BookingId)>) -> Condition {
+    after.map_or_else(Condition::all, |(at, id)| {
+        Condition::any().add(Column::StartsAt.gt(at)).add(
+            Condition::all()
+                .add(Column::StartsAt.eq(at))
+                .add(Column::Id.gt(id)),
+        )
+    })
+}
+
 /// A page of somebody's bookings after the one with that end and id.
 pub(in crate::booking) async fn mine(
     on: &impl Reading,
@@ -166,16 +201,10 @@ pub(in crate::booking) async fn pending(
     after: Option<(Timestamp, BookingId)>,
     limit: usize,
 ) -> Result<Vec<Booking>, DbError> {
-    let mut find = Entity::find()
+    let rows = Entity::find()
         .filter(Column::Approval.is_in(posts.iter().copied()))
-        .filter(Column::State.eq(BookingState::Tentative.code()));
-    if let Some((at, id)) = after {
-        let same = Condition::all()
-            .add(Column::StartsAt.eq(at))
-            .add(Column::Id.gt(id));
-        find = find.filter(Condition::any().add(Column::StartsAt.gt(at)).add(same));
-    }
-    let rows = find
+        .filter(Column::State.eq(BookingState::Tentative.code()))
+        .filter(begins_after(after))
         .order_by_asc(Column::StartsAt)
         .order_by_asc(Column::Id)
         .limit(limit as u64)

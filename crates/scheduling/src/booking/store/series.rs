@@ -1,9 +1,9 @@
 //! Table `booking_series`.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
+use sea_orm::{ExprTrait as _, QueryOrder};
 use serde::{Deserialize, Serialize};
 use time::Date;
 use yakusho_kernel::{DbError, Fault, Permit, ProxyKind, Reading, Tx};
@@ -149,4 +149,21 @@ pub(in crate::booking) async fn end_series(
     series: &SeriesRow,
 ) -> Result<(), Fault> {
     made(tx, permit, series, series.made_until, true).await
+}
+
+/// Ends every series of a facility.
+pub(in crate::booking) async fn end_all_series(
+    tx: &Tx,
+    _: &Permit,
+    facility: FacilityId,
+) -> Result<(), DbError> {
+    Entity::update_many()
+        .col_expr(Column::Over, Expr::value(true))
+        .col_expr(Column::ChangedAt, Expr::value(tx.cx().now()))
+        .col_expr(Column::Revision, Expr::col(Column::Revision).add(1))
+        .filter(Column::Facility.eq(facility))
+        .filter(Column::Over.eq(false))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
 }

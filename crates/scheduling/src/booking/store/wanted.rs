@@ -8,6 +8,7 @@ use yakusho_kernel::{DbError, Permit, Reading, Tx};
 use super::rows::wanted::{ActiveModel, Column, Entity};
 use crate::booking::model::Wanted;
 use crate::event::EventId;
+use crate::facility::FacilityId;
 
 /// The facilities that events are to have, event by event.
 pub(in crate::booking) async fn wanted(
@@ -69,4 +70,17 @@ pub(in crate::booking) async fn going_on(on: &impl Reading) -> Result<Vec<EventI
         .all(&on.conn())
         .await?;
     Ok(events)
+}
+
+/// Has no event have that facility any more.
+pub(in crate::booking) async fn unwant(
+    tx: &Tx,
+    _: &Permit,
+    facility: FacilityId,
+) -> Result<(), DbError> {
+    Entity::delete_many()
+        .filter(Column::Facility.eq(facility))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
 }

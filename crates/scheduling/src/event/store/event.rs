@@ -156,7 +156,7 @@ impl Owner {
     }
 }
 
-fn model(one: &Event, revision: i32) -> Result<event::ActiveModel, DbError> {
+pub(super) fn model(one: &Event, revision: i32) -> Result<event::ActiveModel, DbError> {
     let content = &one.content;
     let (owner_kind, owner) = one.owner.parts();
     let when = &content.when;

@@ -1,5 +1,6 @@
 //! The tables of events and every query on them.
 
+mod bulk;
 mod candidate;
 mod change;
 mod delegate;
@@ -9,6 +10,7 @@ mod object;
 mod read;
 mod rows;
 
+pub(super) use bulk::insert_many;
 pub(super) use candidate::{answers as candidate_answers, put as put_candidate_answers};
 pub(super) use change::note;
 pub(super) use delegate::{find as delegate, give, list as delegates, owners, revoke};

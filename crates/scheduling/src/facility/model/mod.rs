@@ -1,6 +1,7 @@
 //! What a facility is, and what may be set of it.
 
 mod category;
+mod photo;
 mod settings;
 mod time;
 
@@ -10,6 +11,7 @@ use yakusho_regulation::Lang;
 
 pub use self::time::{Minutes, Opening, Slot};
 pub use category::{Category, CategoryForm};
+pub use photo::Photo;
 pub use settings::{FacilityForm, FacilitySettings};
 
 use crate::entered;
@@ -21,6 +23,8 @@ typed_id! {
     pub struct CategoryId = "facility.category";
     /// A time in which a facility cannot be booked.
     pub struct BlackoutId = "facility.blackout";
+    /// A picture of a facility.
+    pub struct PhotoId = "facility.photo";
 }
 
 /// The most characters of a name, a place or a code.
@@ -89,6 +93,19 @@ impl Facility {
     pub fn name(&self, lang: Lang) -> &str {
         named(lang, &self.settings.name_ja, &self.settings.name_en)
     }
+}
+
+/// Which facilities somebody looks for.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// Of this category alone.
+    pub category: Option<CategoryId>,
+    /// Of this kind alone.
+    pub kind: Option<FacilityKind>,
+    /// Each of these words stands in the name, the place or the code; full and half width, hiragana and katakana are alike.
+    pub words: String,
+    /// Also those that are not booked any more, as far as the actor keeps them.
+    pub retired: bool,
 }
 
 /// A facility as somebody gets it who may see it.

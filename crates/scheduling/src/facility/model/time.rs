@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use time::Weekday;
 use yakusho_kernel::Timestamp;
 
+use crate::facility::rules::{minutes_of, written};
+
 /// A time from its start up to its end, which does not belong to it: one that ends at 10:00 and one that starts at 10:00
 /// do not meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -62,6 +64,16 @@ impl Minutes {
         } else {
             None
         }
+    }
+
+    /// From one time of the day to another, each written as `09:00`, `24:00` at the end of the day.
+    pub fn parse(from: &str, until: &str) -> Option<Self> {
+        Self::new(minutes_of(from)?, minutes_of(until)?)
+    }
+
+    /// The same two, written.
+    pub fn written(self) -> (String, String) {
+        (written(self.0), written(self.1))
     }
 
     /// The first minute.

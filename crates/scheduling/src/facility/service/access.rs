@@ -116,7 +116,11 @@ pub async fn manage(cx: &Cx) -> Result<Vec<FacilityRow>, Fault> {
     Ok(rows)
 }
 
-async fn seen(on: &impl Reading, cx: &Cx, asked: &Asked) -> Result<Vec<FacilityRow>, Fault> {
+pub(super) async fn seen(
+    on: &impl Reading,
+    cx: &Cx,
+    asked: &Asked,
+) -> Result<Vec<FacilityRow>, Fault> {
     let rows = seen_with_ties(on, cx, asked).await?;
     Ok(rows.into_iter().map(|(row, _)| row).collect())
 }

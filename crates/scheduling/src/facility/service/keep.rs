@@ -8,6 +8,11 @@ use crate::booking;
 use crate::facility::model::{Facility, FacilityForm, FacilityId, FacilitySettings};
 use crate::facility::{policy, store};
 
+/// That somebody has it, or waits for it, for a time to come.
+const STILL_BOOKED: Conflict = Conflict {
+    code: "still_booked",
+};
+
 /// Adds a facility.
 ///
 /// # Errors
@@ -86,30 +91,46 @@ pub(in crate::facility) async fn update(
     Ok(Audit::of(permit, &id).version(&version))
 }
 
-/// Retires a facility that is still at that revision, or takes it up again.
+/// Retires a facility that is still at that revision: nobody books it any more. With a reason for it, what is still to
+/// come is called off, and those who booked it are told why. Says how many bookings were called off.
 ///
 /// # Errors
-/// The conflict `still_booked` as long as somebody has booked it, or waits for it, for a time to come.
+/// The conflicts `still_booked`, if no reason is given and somebody has booked it, or waits for it, for a time to come;
+/// and `still_lent`, as long as some of it is out.
 pub async fn retire(
     cx: &Cx,
     id: FacilityId,
     revision: i32,
-    retired: bool,
-) -> Result<Saved<FacilityId>, Fault> {
+    call_off: Option<&str>,
+) -> Result<Saved<usize>, Fault> {
     let tx = cx.begin().await?;
     let before = locked(&tx, id).await?;
     let ties = tied(&tx, cx, &before).await?;
     let permit = policy::may_retire(cx, id, ties)?;
     Conflict::CHANGED.unless(before.revision == revision)?;
-    if retired && booking::is_wanted(&tx, id).await? {
-        return Err(Conflict {
-            code: "still_booked",
-        }
-        .into());
-    }
-    store::retire(&tx, &permit, &before, retired).await?;
-    let entry = Audit::of(permit, &id).with("retired", retired);
-    Ok(tx.commit(entry, id).await?)
+    let called_off = if let Some(why) = call_off {
+        booking::call_off_all(&tx, &permit, &before, ties, why).await?
+    } else {
+        STILL_BOOKED.unless(!booking::is_wanted(&tx, id).await?)?;
+        0
+    };
+    store::retire(&tx, &permit, &before, true).await?;
+    let entry = Audit::of(permit, &id)
+        .with("retired", true)
+        .with("cancelled", called_off);
+    Ok(tx.commit(entry, called_off).await?)
+}
+
+/// Takes a facility up again that is still at that revision.
+pub async fn take_up(cx: &Cx, id: FacilityId, revision: i32) -> Result<Saved<()>, Fault> {
+    let tx = cx.begin().await?;
+    let before = locked(&tx, id).await?;
+    let ties = tied(&tx, cx, &before).await?;
+    let permit = policy::may_retire(cx, id, ties)?;
+    Conflict::CHANGED.unless(before.revision == revision)?;
+    store::retire(&tx, &permit, &before, false).await?;
+    let entry = Audit::of(permit, &id).with("retired", false);
+    Ok(tx.commit(entry, ()).await?)
 }
 
 fn code_taken(error: impl Into<Fault>) -> Fault {

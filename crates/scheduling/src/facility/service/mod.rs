@@ -4,11 +4,15 @@ mod access;
 mod blackout;
 mod category;
 mod keep;
+mod photo;
+mod search;
 
 pub use access::{get, list, manage};
 pub use blackout::{add_blackout, blackouts, lift_blackout};
 pub use category::{add_category, categories, change_category};
-pub use keep::{add, change, retire};
+pub use keep::{add, change, retire, take_up};
+pub use photo::{photo, photos, remove_photo, set_photo};
+pub use search::search;
 
 pub(super) use keep::{insert, update};
 

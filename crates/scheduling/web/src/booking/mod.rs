@@ -1,6 +1,7 @@
 //! The booking of facilities: who has what when, booking it, deciding about it, and lending it (nogata:3(5)).
 
 mod acts;
+pub(crate) mod api;
 mod choice;
 mod editor;
 mod grid;
@@ -24,6 +25,7 @@ pub(crate) use panel::Bookings;
 pub(crate) use texts::tag;
 pub(crate) use words::words;
 
+use crate::facility::FACILITIES;
 use texts::Text;
 
 /// The function that the administrator switches.
@@ -54,6 +56,7 @@ pub(crate) fn routes() -> Routes {
         .post("/bookings/:id/decide", Access::User, acts::decide)
         .post("/bookings/:id/lend", Access::User, acts::lend)
         .post("/bookings/:id/return", Access::User, acts::take_back)
+        .join(api::routes())
         .function(FUNCTION)
 }
 
@@ -72,11 +75,12 @@ pub(crate) fn facility_page(id: FacilityId) -> String {
 }
 
 /// The pages of booking beside each other; `here` is the one in sight.
-fn ways(lang: Lang, here: &str) -> maud::Markup {
+pub(crate) fn ways(lang: Lang, here: &str) -> maud::Markup {
     let all = [
         (BOOKINGS, Text::Plan),
         (MINE, Text::Mine),
         (WAITING, Text::Waiting),
+        (FACILITIES, Text::Facilities),
     ];
     let all = all.map(|(to, label)| Tab::new(to, label.to(lang)).current(to == here));
     tabs(Text::Bookings.to(lang), all)

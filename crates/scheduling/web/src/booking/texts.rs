@@ -18,6 +18,7 @@ yakusho_webkit::texts! {
         Plan: "空き状況" / "Availability";
         Mine: "自分の予約" / "My bookings";
         Waiting: "承認・返却" / "Approvals and returns";
+        Facilities: "施設の一覧" / "Facilities";
         New: "予約する" / "Book";
         Facility: "施設" / "Facility";
         When: "日時" / "When";

@@ -1,6 +1,7 @@
 //! Events as JSON.
 
 mod input;
+mod polls;
 mod shown;
 
 use poem_openapi::param::{Path, Query};
@@ -16,6 +17,8 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::moments::{parse, written};
 use input::EventInput;
+use polls::CandidateItem;
+pub(super) use polls::PollApi;
 
 #[derive(Tags)]
 pub(crate) enum Tag {
@@ -126,6 +129,8 @@ struct EventDetail {
     away: bool,
     participants: Vec<ParticipantItem>,
     facilities: Vec<WantedItem>,
+    /// The dates among which is decided.
+    candidates: Vec<CandidateItem>,
     revision: i32,
 }
 

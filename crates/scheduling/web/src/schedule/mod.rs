@@ -57,7 +57,7 @@ pub(crate) fn routes() -> Routes {
         .post("/schedule/:id/candidates", Access::User, acts::candidates)
         .post("/schedule/:id/decide", Access::User, acts::decide)
         .post("/schedule/:id/confirm", Access::User, acts::confirm)
-        .api(Access::User, api::EventApi)
+        .api(Access::User, (api::EventApi, api::PollApi))
         .function(FUNCTION)
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::site::{Site, Told};
 
 impl Site {
-    async fn ask(
+    pub async fn ask(
         &self,
         token: &str,
         method: &str,
@@ -30,7 +30,7 @@ impl Site {
 
 /// The JSON of the answer, which has that status.
 #[track_caller]
-fn told((status, value): (u16, Value), expected: u16) -> Value {
+pub fn told((status, value): (u16, Value), expected: u16) -> Value {
     assert_eq!(status, expected, "{value}");
     value
 }

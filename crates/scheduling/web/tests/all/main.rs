@@ -9,8 +9,10 @@
 mod api;
 mod booking;
 mod booking_acts;
+mod booking_api;
 mod caldav;
 mod facilities;
+mod facility;
 mod outside;
 mod presence;
 mod schedule;

@@ -23,8 +23,12 @@ pub(super) struct EventInput {
     place: String,
     #[oai(default)]
     text: String,
+    /// With proposed dates it is not looked at.
     when: WhenItem,
     repeat: Option<RepeatItem>,
+    /// Dates among which is decided later: none, or 2 to 20.
+    #[oai(default)]
+    candidates: Vec<WhenItem>,
     /// `confirmed`, `tentative` or `proposed`.
     status: Option<String>,
     #[oai(default)]
@@ -67,7 +71,9 @@ impl EventInput {
         let facilities = self
             .facilities
             .map(|wanted| wanted.into_iter().map(Into::into));
+        let candidates = self.candidates.into_iter().map(WhenItem::parse);
         Ok(EventForm {
+            candidates: candidates.collect::<Result<_, _>>()?,
             place: self.place,
             text: self.text,
             recurrence: recurrence.transpose()?,

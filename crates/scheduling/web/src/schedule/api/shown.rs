@@ -4,7 +4,8 @@ use yakusho_scheduling::booking::Wanted;
 use yakusho_scheduling::event::{EventView, Item, Participant, Row};
 
 use super::{
-    CalendarItem, EntryItem, EventDetail, ParticipantItem, RepeatItem, WantedItem, written,
+    CalendarItem, CandidateItem, EntryItem, EventDetail, ParticipantItem, RepeatItem, WantedItem,
+    written,
 };
 
 impl From<Row> for CalendarItem {
@@ -71,6 +72,11 @@ impl From<EventView> for EventDetail {
             closed: content.closed,
             free: content.free,
             away: content.away,
+            candidates: content
+                .candidates
+                .iter()
+                .map(|one| CandidateItem::of(one, &view.candidate_answers))
+                .collect(),
             participants: view.participants.into_iter().map(Into::into).collect(),
             facilities: view.facilities.into_iter().map(Into::into).collect(),
             revision: view.event.revision,
