@@ -68,7 +68,7 @@ pub(crate) fn words() -> Words {
 }
 
 /// What acts are called in the audit trail.
-const ACTS: [(&str, (&str, &str)); 18] = [
+const ACTS: [(&str, (&str, &str)); 19] = [
     ("event.", ("スケジュール", "Schedule")),
     ("event.look", ("予定の閲覧", "Events looked at")),
     ("event.create", ("予定の登録", "Event written")),
@@ -111,6 +111,7 @@ const ACTS: [(&str, (&str, &str)); 18] = [
     ("presence.", ("在席ボード", "Presence")),
     ("presence.set", ("在席の変更", "Presence changed")),
     ("event.bring_over", ("予定の移行", "Events brought over")),
+    ("event.away", ("不在の確認", "Absences looked up")),
 ];
 
 /// What kinds of things are called.
