@@ -74,7 +74,7 @@ async fn files_go_into_the_store_with_their_names_and_kinds() {
         line("令和8年度 予算(案).pdf", "application/pdf", b"%PDF-1.7\n%"),
         line("議事録.txt", "text/plain", "議事".as_bytes()),
         line("a\"b.html", "text/html", b"<!DOCTYPE html>"),
-        line("empty.txt", "text/plain", b""),
+        line("empty.txt", "application/octet-stream", b""),
     ];
     assert_eq!(text(page).await, expected.concat());
     let blobs = town.app.site().blobs();
