@@ -345,3 +345,38 @@ async fn a_query_costs_the_same_however_much_is_in_the_calendar() {
         assert_eq!(count().await, one);
     }
 }
+
+#[tokio::test]
+async fn a_message_about_an_event_is_no_file_of_events() {
+    for hall in Hall::both("nogata").await {
+        let cx = hall.cx("clerk").await;
+        let owner = Owner::Person(hall.town.person("clerk"));
+        for (method, brings) in [
+            ("REPLY", false),
+            ("CANCEL", false),
+            ("counter", false),
+            ("PUBLISH", true),
+            ("REQUEST", true),
+        ] {
+            let version = format!("VERSION:2.0\r\nMETHOD:{method}");
+            let file = text(&[MEETING]).replace("VERSION:2.0", &version);
+            let import = Import {
+                owner,
+                text: &file,
+                dry_run: !brings,
+            };
+            let imported = calendar::import(&cx, &import).await.unwrap();
+            let faults = imported.faults.iter();
+            let faults: Vec<_> = faults
+                .map(|fault| (fault.field.as_str(), fault.reason.code()))
+                .collect();
+            let expected: &[_] = if brings {
+                &[]
+            } else {
+                &[("METHOD", "event_message")]
+            };
+            assert_eq!(faults, expected, "{method}");
+            assert_eq!(imported.taken.len(), usize::from(brings), "{method}");
+        }
+    }
+}

@@ -25,6 +25,7 @@ yakusho_webkit::texts! {
         Delegated: "すでに任せています。" / "They may do so already.";
         NotOut: "戻り時刻は、外出のときだけ入力できます。" / "Only those who are out come back at a time.";
         AnotherDay: "戻り時刻は、今日のうちの時刻にしてください。" / "It must be a time of today.";
+        Message: "予定への返事や取り消しを知らせるファイルです。取り込めるのは、予定そのもののファイルだけです。" / "This file answers an event, or calls one off. Only files of events themselves can be taken in.";
         OneDate: "1日だけの予定は、繰り返しにできません。" / "A single date of a series cannot repeat.";
         IndividualNumber: "個人番号(マイナンバー)と思われる記載があります。" / "There seems to be an individual number in it.";
         PhoneNumber: "電話番号と思われる記載があります。" / "There seems to be a phone number in it.";
@@ -54,6 +55,7 @@ pub(crate) fn words() -> Words {
         .code("delegated", |lang| Text::Delegated.to(lang))
         .code("not_out", |lang| Text::NotOut.to(lang))
         .code("another_day", |lang| Text::AnotherDay.to(lang))
+        .code("event_message", |lang| Text::Message.to(lang))
         .code("one_date", |lang| Text::OneDate.to(lang))
         .code("individual_number", |lang| Text::IndividualNumber.to(lang))
         .code("phone_number", |lang| Text::PhoneNumber.to(lang))

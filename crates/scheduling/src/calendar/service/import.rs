@@ -25,6 +25,9 @@ const LONGEST: Duration = Duration::days(731);
 /// The most events of a file.
 const MOST: usize = 2000;
 
+/// Why a file is refused that answers an event, or calls one off, and brings none.
+const MESSAGE: &str = "event_message";
+
 /// An event of a file that can be taken in.
 struct Ready<'f> {
     one: One<'f>,
@@ -53,6 +56,13 @@ pub async fn import(cx: &Cx, file: &Import<'_>) -> Result<Imported, Fault> {
         return Ok(imported);
     }
     let read = read(file.text, Zone::JAPAN);
+    if read.method.as_ref().is_some_and(|method| !brings(method)) {
+        imported.faults.push(ImportFault {
+            field: "METHOD".to_owned(),
+            ..whole(Reason::Code(MESSAGE))
+        });
+        return Ok(imported);
+    }
     imported
         .faults
         .extend(read.refused.iter().map(|refused| ImportFault {
@@ -78,6 +88,13 @@ pub async fn import(cx: &Cx, file: &Import<'_>) -> Result<Imported, Fault> {
         apply(cx, file.owner, &ready).await?;
     }
     Ok(imported)
+}
+
+/// Whether a message of that method brings events (RFC 5546): all others are about events that somebody keeps.
+fn brings(method: &str) -> bool {
+    ["PUBLISH", "REQUEST"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(method))
 }
 
 /// The entries of each UID, in the order of the file.

@@ -2,7 +2,7 @@
 
 use poem::http::header;
 
-use crate::site::{Site, Told};
+use crate::site::{Browser, CSRF, Site, Told};
 
 const OUTSIDE: &str = "/schedule/outside";
 
@@ -92,4 +92,25 @@ async fn events_are_written_into_files() {
         .says(&[])
         .hides(&["打合せ"]);
     site.get("clerk", &days("never")).await.is(422, &[]);
+}
+
+#[tokio::test]
+async fn whoever_takes_in_an_answer_to_an_event_is_told_that_it_is_none() {
+    let site = Site::of("nogata").await;
+    let form = format!(
+        "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{CSRF}\r\n--b\r\n\
+         Content-Disposition: form-data; name=\"file\"; filename=\"invite.ics\"\r\nContent-Type: text/calendar\r\n\r\n\
+         BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:打合せ\r\n\
+         DTSTART:20261125T010000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n\r\n--b--\r\n"
+    );
+    for (who, words) in [
+        ("clerk", "予定への返事や取り消しを知らせるファイルです"),
+        ("clerk/en", "This file answers an event"),
+    ] {
+        let request = site.client.post(format!("{OUTSIDE}/import"));
+        let request = request.content_type("multipart/form-data; boundary=b");
+        Told::of(request.session(who).body(form.clone()))
+            .await
+            .says(&[words]);
+    }
 }

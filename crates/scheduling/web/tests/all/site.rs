@@ -44,7 +44,7 @@ impl Keys {
 }
 
 /// The token of every session.
-const CSRF: &str = "token";
+pub const CSRF: &str = "token";
 
 #[async_trait]
 impl Authenticator for Keys {
