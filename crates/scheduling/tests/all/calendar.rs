@@ -1,13 +1,15 @@
 //! Calendars as programs outside keep copies of them.
 
-use time::macros::date;
+use time::macros::{date, time};
 use uuid::Uuid;
+use yakusho_scheduling::booking::{self, BookingError, OnTaken, Wanted};
 use yakusho_scheduling::calendar::{
     self, Changes, Condition, Export, Import, PutError, Select, Stored,
 };
 use yakusho_scheduling::event::{self, Answer, Owner, Part};
 use yakusho_scheduling::ical::address;
 
+use super::booking::slot;
 use super::{Hall, starts};
 
 /// A calendar of these lines, as one event each.
@@ -378,5 +380,57 @@ async fn a_message_about_an_event_is_no_file_of_events() {
             assert_eq!(faults, expected, "{method}");
             assert_eq!(imported.taken.len(), usize::from(brings), "{method}");
         }
+    }
+}
+
+#[tokio::test]
+async fn moved_by_a_program_to_where_its_room_is_taken_an_event_stays_as_it_was() {
+    for hall in Hall::both("nogata").await {
+        let room = hall.room(|_| {}).await;
+        let mut form = hall.meeting("clerk");
+        form.facilities = Some(vec![Wanted {
+            facility: room,
+            quantity: 1,
+        }]);
+        let cx = hall.cx("clerk").await;
+        let written = event::create_with(&cx, &form, OnTaken::Refuse);
+        let id = Box::pin(written).await.unwrap().into_inner().id;
+        hall.book("head", room, time!(14:00), time!(15:00))
+            .await
+            .unwrap();
+        let before = hall.stored("clerk").await.remove(0);
+        let said = before.text(cx.now(), &|_| true);
+        let moved_to = |start: &str, end: &str| {
+            let moved = said.replace("T100000", start).replace("T110000", end);
+            assert_ne!(moved, said);
+            moved
+        };
+        let booked = async || {
+            let rows = booking::of_events(&cx, &[id]).await.unwrap();
+            let slots = rows.into_iter().map(|row| row.booking.slot);
+            slots.collect::<Vec<_>>()
+        };
+
+        let there = moved_to("T143000", "T153000");
+        let refused = hall
+            .put("clerk", &before.name, &there, Condition::There)
+            .await;
+        assert!(matches!(
+            refused,
+            Err(PutError::Booking(BookingError::Taken(clashes)))
+                if clashes.len() == 1 && clashes[0].facility == room
+        ));
+        let after = hall.stored("clerk").await.remove(0);
+        assert_eq!(
+            (after.seq, after.text(cx.now(), &|_| true)),
+            (before.seq, said.clone())
+        );
+        assert_eq!(booked().await, [slot(time!(10:00), time!(11:00))]);
+
+        let free = moved_to("T150000", "T160000");
+        hall.put("clerk", &before.name, &free, Condition::There)
+            .await
+            .unwrap();
+        assert_eq!(booked().await, [slot(time!(15:00), time!(16:00))]);
     }
 }
