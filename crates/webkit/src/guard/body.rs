@@ -174,9 +174,18 @@ async fn multipart(
     ))
 }
 
+/// Takes in what comes with a request that is refused: of a form, if somebody is to send it again, what was typed.
+pub(super) async fn refused(visit: &Visit, entry: &Entry, request: Request, keeps: bool) {
+    if entry.kind == Kind::Dav {
+        discard(visit, request).await;
+    } else if keeps {
+        salvage(visit, entry, request).await;
+    }
+}
+
 /// Takes in what was typed into a form that nobody can answer now, so that it can be sent again. Whether it is forged is
 /// told when it is.
-pub(super) async fn salvage(door: &Visit, entry: &Entry, mut request: Request) {
+async fn salvage(door: &Visit, entry: &Entry, mut request: Request) {
     let is_form = !entry.api && !entry.method.is_safe() && entry.kind != Kind::Attempt;
     if !is_form || forgery::same_site(door, &request).is_err() {
         return;
@@ -199,6 +208,21 @@ pub(super) async fn salvage(door: &Visit, entry: &Entry, mut request: Request) {
         }
         _ => {}
     }
+}
+
+/// Reads what comes with a request that is refused, as far as it would be taken, and drops it. Programs sign in only once
+/// they are asked to, and on the same connection, which would be closed on what is left unread.
+async fn discard(visit: &Visit, mut request: Request) {
+    let settings = visit.site().settings();
+    let limit = settings.body_limit as u64;
+    if announced(&request).is_some_and(|length| length > limit) {
+        return;
+    }
+    let body = limited(request.take_body(), limit, Overflow::default());
+    let mut pieces = body.into_bytes_stream();
+    let read = async { while let Some(Ok(_)) = pieces.next().await {} };
+    // Whatever comes of it, the request is refused.
+    let _ = tokio::time::timeout(settings.timeout, read).await;
 }
 
 /// The length that the request announces.

@@ -96,9 +96,8 @@ impl Guarded {
         let visit = match unpanicked(self.recognised(&door, &request)).await {
             Ok(visit) => visit,
             Err(problem) => {
-                if problem.is_passing() {
-                    Box::pin(body::salvage(&door, &self.entry, request)).await;
-                }
+                let keeps = problem.is_passing();
+                Box::pin(body::refused(&door, &self.entry, request, keeps)).await;
                 return (door, Err(problem));
             }
         };
@@ -134,9 +133,9 @@ impl Guarded {
             }
             if let Err(problem) = self.enter(&visit) {
                 // Somebody's session may have ended while they wrote.
-                if matches!(problem, Problem::SignedOut) && visit.session_secret().is_some() {
-                    Box::pin(body::salvage(&visit, &self.entry, request)).await;
-                }
+                let keeps =
+                    matches!(problem, Problem::SignedOut) && visit.session_secret().is_some();
+                Box::pin(body::refused(&visit, &self.entry, request, keeps)).await;
                 return Err(problem);
             }
             let overflow = Box::pin(body::receive(&visit, &self.entry, &mut request)).await?;

@@ -1,9 +1,13 @@
-//! Calendars keep in step with a program that people have: vdirsyncer.
+//! Calendars keep in step with programs that people have: vdirsyncer, and what the tests of a library for CalDAV ask of a
+//! server.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use data_encoding::BASE64;
 use serde_json::json;
 use yakusho_tests::{Client, Database, Hall, Who, run};
 
@@ -180,4 +184,65 @@ async fn in_step(database: Database) {
     fs::remove_file(folder.holding("from-the-phone")).expect("an event to delete");
     folder.sync();
     assert_eq!(phone.titles(monday).await, ["役所で直した予定"]);
+}
+
+/// The status of the next answer on a connection, which is read to its end.
+fn status(connection: &mut impl BufRead) -> String {
+    let mut line = || {
+        let mut line = String::new();
+        let read = connection.read_line(&mut line);
+        assert_ne!(
+            read.expect("a line of an answer"),
+            0,
+            "the end of the connection"
+        );
+        line.trim_end().to_ascii_lowercase()
+    };
+    let first = line();
+    let mut length = 0;
+    loop {
+        let header = line();
+        if header.is_empty() {
+            break;
+        }
+        if let Some(said) = header.strip_prefix("content-length:") {
+            length = said.trim().parse().expect("a length");
+        }
+    }
+    connection
+        .read_exact(&mut vec![0; length])
+        .expect("the body of an answer");
+    first
+}
+
+#[tokio::test]
+async fn what_is_sent_before_signing_in_leaves_the_connection_open() {
+    let hall = Hall::start("nogata", Database::Sqlite).await;
+    let phone = Phone::of(&hall, Who::Staff).await;
+    let host = hall.url.trim_start_matches("http://");
+    let mut connection = TcpStream::connect(host).expect("a connection");
+    let mut answers = BufReader::new(connection.try_clone().expect("the same connection"));
+    let event = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{}BEGIN:VEVENT\r\nUID:large\r\nDTSTART:20310603T010000Z\r\n\
+         DTEND:20310603T020000Z\r\nSUMMARY:大きな予定\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        "X-PADDING:0123456789012345678901234567890123456789\r\n".repeat(1300)
+    );
+    let pair = format!("{}:{}", phone.login, phone.token);
+    let signed_in = format!(
+        "authorization: Basic {}\r\n",
+        BASE64.encode(pair.as_bytes())
+    );
+    for (authorization, expected) in [("", " 401 "), (signed_in.as_str(), " 201 ")] {
+        let head = format!(
+            "PUT /dav/{0}/{0}/large.ics HTTP/1.1\r\nhost: {host}\r\ncontent-type: text/calendar\r\n\
+             content-length: {1}\r\n{authorization}\r\n",
+            phone.calendar,
+            event.len()
+        );
+        let sent = connection.write_all(head.as_bytes());
+        sent.and_then(|()| connection.write_all(event.as_bytes()))
+            .expect("a server that reads on");
+        let answered = status(&mut answers);
+        assert!(answered.contains(expected), "{answered}");
+    }
 }
