@@ -26,6 +26,8 @@ pub(super) fn find(workspace: &Workspace, part: Part) -> Option<PathBuf> {
         Part::Schemathesis | Part::Vdirsyncer | Part::Aiosmtpd => {
             file(home(workspace, part).join("bin").join(part.name()))
         }
+        Part::CaldavTests => file(home(workspace, part).join("source/tests/test_caldav.py"))
+            .and_then(|tests| Some(tests.ancestors().nth(3)?.to_owned())),
         Part::Nextest | Part::Deny | Part::Machete => on_path(part.name())
             .or_else(|| file(home(workspace, part).join("bin").join(part.name()))),
     }
@@ -35,7 +37,7 @@ pub(super) fn find(workspace: &Workspace, part: Part) -> Option<PathBuf> {
 pub(super) fn home(workspace: &Workspace, part: Part) -> PathBuf {
     let version = match part.origin() {
         Origin::Debian(_) => "",
-        Origin::Cargo { version, .. } | Origin::Npm { version } | Origin::Pip { version } => {
+        Origin::Cargo { version, .. } | Origin::Npm { version } | Origin::Pip { version, .. } => {
             version
         }
     };

@@ -85,12 +85,18 @@ pub(super) fn into_tools(workspace: &Workspace, part: Part) -> Result {
                 .arg(format!("{name}@{version}")),
             &log,
         ),
-        Origin::Pip { version } => pip(workspace, &home, &format!("{name}=={version}"), &log),
+        Origin::Pip { version, besides } => {
+            let package = format!("{name}=={version}");
+            pip(workspace, &home, &package, besides, &log).and_then(|()| match part {
+                Part::CaldavTests => source(workspace, &home, &package, &log),
+                _ => Ok(()),
+            })
+        }
     };
     outcome.map_err(|failure| Failure::new(format!("missing: {}; {failure}", part.advice())))
 }
 
-fn pip(workspace: &Workspace, home: &Path, package: &str, log: &Path) -> Result {
+fn pip(workspace: &Workspace, home: &Path, package: &str, besides: &[&str], log: &Path) -> Result {
     let python = find(workspace, Part::Python).context(Part::Python.advice())?;
     process::run_logged(
         workspace.command(python).args(["-m", "venv"]).arg(home),
@@ -99,7 +105,34 @@ fn pip(workspace: &Workspace, home: &Path, package: &str, log: &Path) -> Result 
     process::run_logged(
         workspace
             .command(home.join("bin/python"))
-            .args(["-m", "pip", "install", "--quiet", package]),
+            .args(["-m", "pip", "install", "--quiet", package])
+            .args(besides),
+        log,
+    )
+}
+
+/// Lays the source of a package beside it, which has its tests.
+fn source(workspace: &Workspace, home: &Path, package: &str, log: &Path) -> Result {
+    let (fetched, source) = (home.join("fetched"), home.join("source"));
+    process::run_logged(
+        workspace
+            .command(home.join("bin/python"))
+            .args(["-m", "pip", "download", "--quiet", "--no-deps"])
+            .args(["--no-binary", ":all:", package, "--dest"])
+            .arg(&fetched),
+        log,
+    )?;
+    let archive = fs::read_dir(&fetched).context(fetched.display())?.next();
+    let archive = archive.context("no source was fetched")?;
+    let archive = archive.context(fetched.display())?.path();
+    fs::create_dir_all(&source).context(source.display())?;
+    process::run_logged(
+        workspace
+            .command("tar")
+            .args(["--extract", "--strip-components=1", "--file"])
+            .arg(&archive)
+            .arg("--directory")
+            .arg(&source),
         log,
     )
 }

@@ -39,6 +39,8 @@ pub(crate) enum Part {
     Schemathesis,
     /// A program that keeps calendars in step by CalDAV.
     Vdirsyncer,
+    /// A library for CalDAV, with the tests that it has for servers.
+    CaldavTests,
     /// A relay for mail.
     Aiosmtpd,
     /// Runs the tests.
@@ -60,9 +62,24 @@ enum Origin {
     },
     /// A package of npm.
     Npm { version: &'static str },
-    /// A package of pip.
-    Pip { version: &'static str },
+    /// A package of pip, with others at their versions.
+    Pip {
+        version: &'static str,
+        besides: &'static [&'static str],
+    },
 }
+
+/// What the tests of the library for CalDAV import.
+const CALDAV_TESTS_NEED: &[&str] = &[
+    "icalendar==7.3.0",
+    "icalendar-searcher==1.3.0",
+    "niquests==3.21.2",
+    "proxy.py==2.4.10",
+    "pytest==9.2.0",
+    "recurring-ical-events==3.8.2",
+    "tzlocal==5.4.5",
+    "vobject==0.9.9",
+];
 
 impl Part {
     /// What a person calls it; for cargo, npm and pip also the package's name.
@@ -80,6 +97,7 @@ impl Part {
             Self::AxeCore => "axe-core",
             Self::Schemathesis => "schemathesis",
             Self::Vdirsyncer => "vdirsyncer",
+            Self::CaldavTests => "caldav",
             Self::Aiosmtpd => "aiosmtpd",
             Self::Nextest => "cargo-nextest",
             Self::Deny => "cargo-deny",
@@ -99,9 +117,22 @@ impl Part {
             Self::Npm => Origin::Debian(&["npm"]),
             Self::Python => Origin::Debian(&["python3", "python3-pip", "python3-venv"]),
             Self::AxeCore => Origin::Npm { version: "4.14.1" },
-            Self::Schemathesis => Origin::Pip { version: "4.32.5" },
-            Self::Vdirsyncer => Origin::Pip { version: "0.21.0" },
-            Self::Aiosmtpd => Origin::Pip { version: "1.4.6" },
+            Self::Schemathesis => Origin::Pip {
+                version: "4.32.5",
+                besides: &[],
+            },
+            Self::Vdirsyncer => Origin::Pip {
+                version: "0.21.0",
+                besides: &[],
+            },
+            Self::CaldavTests => Origin::Pip {
+                version: "3.6.0",
+                besides: CALDAV_TESTS_NEED,
+            },
+            Self::Aiosmtpd => Origin::Pip {
+                version: "1.4.6",
+                besides: &[],
+            },
             // Its default features are for updating itself.
             Self::Nextest => Origin::Cargo {
                 version: "0.9.143",
@@ -135,7 +166,7 @@ impl Part {
                 format!("{0} (cargo install --locked {0}@{version})", self.name())
             }
             Origin::Npm { version } => format!("{0} (npm install {0}@{version})", self.name()),
-            Origin::Pip { version } => format!("{0} (pip install {0}=={version})", self.name()),
+            Origin::Pip { version, .. } => format!("{0} (pip install {0}=={version})", self.name()),
         }
     }
 }

@@ -54,6 +54,7 @@ impl Surroundings {
             Part::AxeCore,
             Part::Schemathesis,
             Part::Vdirsyncer,
+            Part::CaldavTests,
             Part::Aiosmtpd,
             Part::JapaneseFonts,
             Part::Make,
@@ -68,6 +69,7 @@ impl Surroundings {
             axe,
             schemathesis,
             vdirsyncer,
+            caldav,
             aiosmtpd,
             _,
             _,
@@ -80,6 +82,7 @@ impl Surroundings {
             ("YAKUSHO_AXE", text(&axe)),
             ("YAKUSHO_SCHEMATHESIS", text(&schemathesis)),
             ("YAKUSHO_VDIRSYNCER", text(&vdirsyncer)),
+            ("YAKUSHO_CALDAV_TESTS", text(&caldav)),
             ("YAKUSHO_AIOSMTPD", text(&aiosmtpd)),
         ];
         Self::new(workspace, nextest, &server, "debug", variables)
