@@ -133,6 +133,11 @@ impl Client {
 
     /// Sends a form of a page; the answer to one that was accepted is usually a redirection.
     pub async fn submit(&self, form: Form) -> Page {
+        self.send(self.filled(form)).await
+    }
+
+    /// The request by which a browser sends a form.
+    pub fn filled(&self, form: Form) -> RequestBuilder {
         let request = self.request(form.method.clone(), &form.action);
         let request = match form.encoding {
             Encoding::Urlencoded if form.method == Method::GET => {
@@ -152,7 +157,7 @@ impl Client {
             }
         };
         // Browsers say where a form comes from, and the guard against forged ones may look at it.
-        self.send(request.header("Origin", &self.base)).await
+        request.header("Origin", &self.base)
     }
 
     /// Sends a form, and goes on to the page that it leads to.

@@ -3,6 +3,7 @@
 mod blobs_gone;
 mod disk_failing;
 mod disk_full;
+mod fight;
 mod killed;
 mod outage;
 mod postgres_full;

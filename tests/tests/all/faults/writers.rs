@@ -395,7 +395,7 @@ pub(super) fn id(answer: &Page) -> String {
     text(&answer.json()["id"]).to_owned()
 }
 
-fn text(value: &Value) -> &str {
+pub(super) fn text(value: &Value) -> &str {
     value.as_str().expect("a text")
 }
 
