@@ -36,7 +36,6 @@ async fn tamper(world: &World, statement: &str) {
     let on = tx.conn();
     let statement = Statement::from_string(on.get_database_backend(), statement);
     on.execute_raw(statement).await.unwrap();
-    drop(on);
     tx.commit_unaudited().await.unwrap();
 }
 
