@@ -130,8 +130,9 @@ pub async fn plan_of(
 
 async fn planned(cx: &Cx, asked: &Asked, from: Date, count: i64) -> Result<Vec<PlanRow>, Fault> {
     let _ = policy::may_look_up(cx)?;
-    let until = from.checked_add(time::Duration::days(count));
-    let Some(until) = until.filter(|_| (1..=MOST_DAYS).contains(&count)) else {
+    let known = (1..=MOST_DAYS).contains(&count).then_some(count);
+    let until = known.and_then(|count| from.checked_add(time::Duration::days(count)));
+    let Some(until) = until else {
         let (min, max) = (1, MOST_DAYS);
         return Err(Invalid::field("days", Reason::OutOfRange { min, max }).into());
     };
