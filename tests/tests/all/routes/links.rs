@@ -91,8 +91,8 @@ async fn every_page_is_linked_and_every_link_leads_on() {
     }
 }
 
-/// Registers what the seeding does not bring: a draft of an order, usage rules to come, a group, a token, a template, a
-/// booking; an event, a post and a circulation that were changed, and one of each that was taken down; a signed head of
+/// Registers what the seeding does not bring: a draft of an order, usage rules to come, a group, a token, an address to
+/// subscribe to, a template, a booking; an event, a post and a circulation that were changed, and one of each that was taken down; a signed head of
 /// the audit trail.
 async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrator: &Client) {
     let mut night = hall.batch();
@@ -105,6 +105,7 @@ async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrat
     accepted(clerk, group.and("members", &*people[0])).await;
     let password = &hall.account(Who::Staff).password;
     clerk.token(password, &["read"]).await;
+    subscribed(clerk).await;
     let event = form(clerk, "/schedule/new").await;
     let event = accepted(clerk, event.with("title", "打合せ")).await;
     let edit = form(clerk, &format!("{event}/edit")).await;
@@ -144,6 +145,14 @@ async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrat
         order.file("file", "発令.csv", lines).and("save", "1"),
     )
     .await;
+}
+
+/// Makes an address at which other programs find the calendar.
+async fn subscribed(clerk: &Client) {
+    let page = clerk.get("/schedule/outside").await;
+    let form = page.form("/schedule/outside/subscriptions");
+    let made = clerk.submit(form.with("name", "携帯電話")).await;
+    assert_eq!(made.status, 200, "{made:?}");
 }
 
 /// A day on which the facility can be booked at nine o'clock.

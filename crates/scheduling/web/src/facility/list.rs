@@ -13,7 +13,7 @@ use yakusho_webkit::ui::{
 use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
 
 use super::texts::{Text as Facility, kind};
-use super::{FACILITIES, categories, facility_page, keeps_all, sheet, usage};
+use super::{FACILITIES, categories, facility_page, keeps_all, keeps_any, sheet, usage};
 use crate::booking;
 
 yakusho_webkit::texts! {
@@ -40,8 +40,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let search = asked(&visit)?;
     let categories = facility::categories(cx).await?;
     let page = facility::search(cx, &search, visit.after().as_ref(), PAGE_SIZE).await?;
-    // Who keeps any of them has more to do here.
-    let keeps = keeps_all(&visit) || !facility::manage(cx).await?.is_empty();
+    let keeps = keeps_any(&visit).await?;
     let shell = visit.shell().await?;
     let of_category = |row: &FacilityRow| {
         let mut categories = categories.iter();

@@ -14,8 +14,8 @@ mod usage;
 mod words;
 
 use yakusho_regulation::Role;
-use yakusho_scheduling::facility::FacilityId;
-use yakusho_webkit::{Access, Routes, Visit};
+use yakusho_scheduling::facility::{self, FacilityId};
+use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use crate::booking::FUNCTION;
 
@@ -78,4 +78,9 @@ fn page_of(id: FacilityId, what: &str) -> String {
 /// Whether the visitor keeps all facilities, and their categories.
 fn keeps_all(visit: &Visit) -> bool {
     visit.cx.actor().holds(Role::SystemAdministrator)
+}
+
+/// Whether the visitor keeps any facility, and so has more to do here.
+async fn keeps_any(visit: &Visit) -> Answer<bool> {
+    Ok(keeps_all(visit) || !facility::manage(&visit.cx).await?.is_empty())
 }

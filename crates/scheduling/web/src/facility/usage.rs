@@ -16,7 +16,7 @@ use yakusho_webkit::ui::{
 use yakusho_webkit::{Answer, Visit};
 
 use super::texts::Text as Facility;
-use super::{FACILITIES, facility_page};
+use super::{FACILITIES, facility_page, keeps_any};
 use crate::json::period;
 
 /// The page.
@@ -60,6 +60,9 @@ fn asked(visit: &Visit) -> Result<(Date, Date), Invalid> {
 /// `GET /facilities/usage`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
+    if !keeps_any(&visit).await? {
+        return Err(Fault::NotFound.into());
+    }
     let period = match asked(&visit) {
         Ok(period) => period,
         Err(invalid) => return page(&visit, &Err(invalid)).await,
