@@ -210,6 +210,8 @@ pub mod page;
 mod problem;
 mod route;
 mod site;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod text;
 pub mod ui;
 mod upload;

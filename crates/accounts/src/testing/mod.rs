@@ -121,6 +121,18 @@ impl Town {
             .unwrap_or_else(|| panic!("{key} is not employed today"))
     }
 
+    /// The person of that key as they stand today, with their name and the title of their post.
+    pub async fn introduced(&self, key: &str) -> (Standing, String, String) {
+        let standing = self.standing(key).await;
+        let (on, today) = (self.env.db().reader(), self.env.clock().now().date());
+        let cards = directory::people(&on, today, &[standing.person]).await;
+        let card = cards
+            .expect("the people of the town")
+            .remove(&standing.person);
+        let card = card.unwrap_or_else(|| panic!("{key} is in no directory"));
+        (standing, card.name, card.post_title)
+    }
+
     /// The context of an act by the person of that key, as they stand today.
     pub async fn cx(&self, key: &str) -> Cx {
         let standing = self.standing(key).await;

@@ -7,8 +7,9 @@ use yakusho_scheduling::booking::{self, BookingForm};
 use yakusho_scheduling::facility::{
     self, BlackoutForm, CategoryForm, FacilityForm, FacilityId, FacilityKind, Minutes, Opening,
 };
+use yakusho_webkit::testing::Told;
 
-use crate::site::{Site, Told};
+use crate::site::Site;
 
 /// Wednesday, the 25th.
 pub const DAY: &str = "/bookings?day=2026-11-25";

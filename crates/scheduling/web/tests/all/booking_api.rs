@@ -2,9 +2,9 @@
 
 use poem::http::header;
 use serde_json::{Value, json};
+use yakusho_webkit::testing::{Told, told};
 
-use crate::api::told;
-use crate::site::{Site, Told};
+use crate::site::Site;
 
 impl Site {
     /// Asks as a program, and expects that status.

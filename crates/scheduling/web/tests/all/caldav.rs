@@ -1,8 +1,9 @@
 //! Calendars for programs.
 
 use poem::http::header;
+use yakusho_webkit::testing::Told;
 
-use crate::site::{Site, Told};
+use crate::site::Site;
 
 /// A meeting.
 const MEETING: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a@phone\r\nSUMMARY:打合せ\r\n\

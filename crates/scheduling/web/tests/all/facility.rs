@@ -1,9 +1,9 @@
 //! The pages of facilities: set up, looked up, closed, and brought in from files.
 
 use poem::http::header;
-use poem::test::{TestForm, TestFormField};
+use yakusho_webkit::testing::Told;
 
-use crate::site::{Browser as _, Site, Told};
+use crate::site::Site;
 
 /// A picture of one point.
 const PNG: [u8; 63] = [
@@ -14,20 +14,6 @@ const PNG: [u8; 63] = [
 ];
 
 impl Site {
-    /// Sends a form with a file.
-    async fn upload(&self, who: &str, path: &str, name: &str, bytes: &[u8]) -> Told {
-        let field = if path.ends_with("csv") {
-            "file"
-        } else {
-            "photo"
-        };
-        let file = TestFormField::bytes(bytes.to_vec())
-            .name(field)
-            .filename(name);
-        let form = TestForm::new().text("csrf", "token").field(file);
-        Told::of(self.client.post(path).session(who).multipart(form)).await
-    }
-
     /// Adds a category and a room of the administrator's; the page of the room.
     async fn set_up_room(&self) -> String {
         let category = self
@@ -39,7 +25,7 @@ impl Site {
             .await;
         assert_eq!(category.leads(), "/facilities/categories");
         let form = self.get("administrator", "/facilities/new").await;
-        let category = form.option("会議室");
+        let category = option(&form, "会議室");
         let mut fields = room_fields();
         fields.push(("category", &category));
         let added = self.post("administrator", "/facilities/new", &fields).await;
@@ -47,13 +33,11 @@ impl Site {
     }
 }
 
-impl Told {
-    /// The value of the option of that label.
-    fn option(&self, label: &str) -> String {
-        let (before, _) = self.text.split_once(&format!(">{label}</option>")).unwrap();
-        let (_, value) = before.rsplit_once("value=\"").unwrap();
-        value.split('"').next().unwrap().to_owned()
-    }
+/// The value of the option of that label.
+fn option(page: &Told, label: &str) -> String {
+    let (before, _) = page.text.split_once(&format!(">{label}</option>")).unwrap();
+    let (_, value) = before.rsplit_once("value=\"").unwrap();
+    value.split('"').next().unwrap().to_owned()
 }
 
 fn room_fields() -> Vec<(&'static str, &'static str)> {
@@ -117,7 +101,7 @@ async fn what_is_wrong_stands_at_its_field_and_what_was_typed_stays() {
     for site in Site::both("nogata").await {
         let page = site.set_up_room().await;
         let form = site.get("administrator", &format!("{page}/edit")).await;
-        let (revision, category) = (form.hidden("revision"), form.option("会議室"));
+        let (revision, category) = (form.hidden("revision"), option(&form, "会議室"));
         let mut fields = room_fields();
         fields.retain(|(name, _)| !["capacity", "place", "monday_until", "bookers"].contains(name));
         fields.extend([
@@ -212,17 +196,25 @@ async fn a_picture_is_told_by_its_content() {
         let photo = format!("{page}/photo");
         let script = b"<script>alert(1)</script>";
         let refused = site
-            .upload("administrator", &photo, "room.png", script)
+            .upload(
+                "administrator",
+                &photo,
+                &[],
+                &[("photo", "room.png", script)],
+            )
             .await;
         refused.is(422, &["JPEG、PNG、WebP、GIF"]);
-        let set = site.upload("administrator", &photo, "room.txt", &PNG).await;
+        let set = site
+            .upload("administrator", &photo, &[], &[("photo", "room.txt", &PNG)])
+            .await;
         assert_eq!(set.leads(), page);
         site.get("clerk", &page).await.says(&["第1会議室の写真"]);
-        let request = site.client.get(format!("{page}/picture")).session("clerk");
+        let request = site.client.get(format!("{page}/picture"));
+        let request = request.header(header::COOKIE, "session=clerk");
         let answer = request.send().await;
         answer.assert_header(header::CONTENT_TYPE, "image/png");
         answer.assert_bytes(PNG.to_vec()).await;
-        site.upload("clerk", &photo, "room.png", &PNG)
+        site.upload("clerk", &photo, &[], &[("photo", "room.png", &PNG)])
             .await
             .is(404, &[]);
         let removed = site
@@ -278,14 +270,18 @@ async fn a_file_is_tried_out_before_it_is_taken() {
         let csv = "/facilities/csv";
         let wrong = "管理番号,種別,分類,名称,数量\nR-2,部屋,倉庫,第2会議室,一つ\n";
         let tried = site
-            .upload("administrator", csv, "a.csv", wrong.as_bytes())
+            .upload(
+                "administrator",
+                csv,
+                &[],
+                &[("file", "a.csv", wrong.as_bytes())],
+            )
             .await;
         tried.says(&["2か所に誤りがあります", "分類", "数量"]);
         tried.hides(&["取り込む<"]);
         let right = "管理番号,種別,分類,名称,数量\nR-1,部屋,会議室,第一会議室,1\nR-2,部屋,会議室,第2会議室,1\n";
-        let tried = site
-            .upload("administrator", csv, "a.csv", right.as_bytes())
-            .await;
+        let right_file = [("file", "a.csv", right.as_bytes())];
+        let tried = site.upload("administrator", csv, &[], &right_file).await;
         tried.says(&["1件を新しく登録し、1件を変更します"]);
         site.get("clerk", &page).await.hides(&["第一会議室"]);
         let fields = [
@@ -298,7 +294,7 @@ async fn a_file_is_tried_out_before_it_is_taken() {
         site.get("clerk", "/facilities")
             .await
             .says(&["第一会議室", "第2会議室"]);
-        site.upload("clerk", csv, "a.csv", right.as_bytes())
+        site.upload("clerk", csv, &[], &right_file)
             .await
             .is(403, &[]);
     }

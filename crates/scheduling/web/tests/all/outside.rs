@@ -1,8 +1,9 @@
 //! Addresses to subscribe to, and files.
 
 use poem::http::header;
+use yakusho_webkit::testing::Told;
 
-use crate::site::{Browser, CSRF, Site, Told};
+use crate::site::Site;
 
 const OUTSIDE: &str = "/schedule/outside";
 
@@ -97,19 +98,14 @@ async fn events_are_written_into_files() {
 #[tokio::test]
 async fn whoever_takes_in_an_answer_to_an_event_is_told_that_it_is_none() {
     let site = Site::of("nogata").await;
-    let form = format!(
-        "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{CSRF}\r\n--b\r\n\
-         Content-Disposition: form-data; name=\"file\"; filename=\"invite.ics\"\r\nContent-Type: text/calendar\r\n\r\n\
-         BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:打合せ\r\n\
-         DTSTART:20261125T010000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n\r\n--b--\r\n"
-    );
+    let file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:打合せ\r\n\
+                DTSTART:20261125T010000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let files: [(&str, &str, &[u8]); 1] = [("file", "invite.ics", file.as_bytes())];
     for (who, words) in [
         ("clerk", "予定への返事や取り消しを知らせるファイルです"),
         ("clerk/en", "This file answers an event"),
     ] {
-        let request = site.client.post(format!("{OUTSIDE}/import"));
-        let request = request.content_type("multipart/form-data; boundary=b");
-        Told::of(request.session(who).body(form.clone()))
+        site.upload(who, &format!("{OUTSIDE}/import"), &[], &files)
             .await
             .says(&[words]);
     }

@@ -1,6 +1,8 @@
 //! Events that come back, in forms and on pages. The clock stands at Friday, 20 November 2026, 9:00.
 
-use crate::site::{Site, Told};
+use yakusho_webkit::testing::Told;
+
+use crate::site::Site;
 
 /// Every Monday from the 16th on, four times, moved to the next working day: the 23rd is a public holiday.
 const MONDAYS: [(&str, &str); 11] = [

@@ -3,9 +3,9 @@
 use poem::http::header;
 use serde_json::{Value, json};
 use yakusho_messaging::board::Approval;
+use yakusho_webkit::testing::{Told, told};
 
-use super::told;
-use crate::site::{Site, Told};
+use crate::site::Site;
 
 #[tokio::test]
 async fn programs_post_and_confirm() {

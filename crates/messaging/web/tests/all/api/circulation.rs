@@ -1,8 +1,8 @@
 //! Circulations and their templates.
 
 use serde_json::json;
+use yakusho_webkit::testing::told;
 
-use super::told;
 use crate::site::Site;
 
 #[tokio::test]
