@@ -36,6 +36,10 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             indexes: away,
             ..Step::named("scheduling_0004_away")
         }),
+        Box::new(Step {
+            columns: || vec![added("schedule_events", json("files"))],
+            ..Step::named("scheduling_0005_files")
+        }),
     ]
 }
 

@@ -10,6 +10,7 @@
 //!   one that was called off it leaves out, too.
 //! - What an event has booked is booked, moved and called off in the same act, or the act is refused.
 //! - Every save keeps a version; what was called off stays, and shows nowhere.
+//! - Whoever sees what an event says may have its files; files of its earlier versions, those whom it concerns.
 //! - Text that looks like personal information is refused with its clause, until whoever registers it decides to do so all
 //!   the same: who, when and which kinds are kept with the event, and in the audit trail.
 //! - Events of people who have left stay in their calendars, for reading: nobody writes there any more. What is to go on is

@@ -51,6 +51,7 @@ fn event(change: impl FnOnce(&mut Event)) -> Event {
             participants: Vec::new(),
             candidates: Vec::new(),
             extra: String::new(),
+            files: Vec::new(),
         },
         last: Some(datetime!(2027-01-31 23:59:59)),
         origin: None,

@@ -6,11 +6,13 @@ use yakusho_scheduling::booking::{self, BookingError, OnTaken, Wanted};
 use yakusho_scheduling::calendar::{
     self, Changes, Condition, Export, Import, PutError, Select, Stored,
 };
-use yakusho_scheduling::event::{self, Answer, Owner, Part};
+use yakusho_scheduling::event::{self, Answer, EventForm, Owner, Part, RecurrenceForm};
 use yakusho_scheduling::ical::address;
+use yakusho_scheduling::recurrence::OnClosed;
 
 use super::booking::slot;
-use super::{Hall, starts};
+use super::event_files::{files, upload};
+use super::{Hall, hours, starts};
 
 /// A calendar of these lines, as one event each.
 fn text(events: &[&str]) -> String {
@@ -136,6 +138,45 @@ async fn a_series_is_put_with_what_stands_in_the_place_of_its_dates() {
             .await;
         assert!(matches!(refused, Err(PutError::Booking(_))));
         assert_eq!(starts(&hall.items("clerk", "clerk").await), expected);
+    }
+}
+
+#[tokio::test]
+async fn what_hangs_on_an_event_stays_when_a_program_writes_it_back() {
+    for hall in Hall::both("nogata").await {
+        let put = async |events: &[&str]| {
+            hall.put("clerk", "s.ics", &text(events), Condition::None)
+                .await
+                .unwrap();
+            let stored = hall.stored("clerk").await.remove(0);
+            let ids: Vec<_> = stored.events().iter().map(|event| event.id).collect();
+            ids
+        };
+        let series = put(&[SERIES]).await[0];
+        let file = upload(&hall, "clerk", "次第.txt").await;
+        let form = EventForm {
+            recurrence: Some(RecurrenceForm {
+                rule: "FREQ=DAILY;COUNT=5".to_owned(),
+                on_closed: OnClosed::Keep,
+            }),
+            files: Some(vec![file.id]),
+            ..EventForm::new(hall.owner("clerk"), "朝会", hours("2026-11-23 09:00", 1))
+        };
+        let cx = hall.cx("clerk").await;
+        let _ = event::edit(&cx, series, 1, Part::All, &form).await.unwrap();
+
+        // What comes to stand in the place of a date has copies, which are its own from then on.
+        let standing = put(&[SERIES, INSTEAD]).await;
+        let date = standing.into_iter().find(|id| *id != series).unwrap();
+        assert_eq!(files(&hall, series).await, std::slice::from_ref(&file));
+        let copies = files(&hall, date).await;
+        assert_eq!((copies.len(), &copies[0].name), (1, &file.name));
+        assert_ne!(copies[0].id, file.id);
+
+        let other = INSTEAD.replace("会議室", "講堂");
+        assert!(put(&[SERIES, &other]).await.contains(&date));
+        assert_eq!(files(&hall, series).await, [file]);
+        assert_eq!(files(&hall, date).await, copies);
     }
 }
 

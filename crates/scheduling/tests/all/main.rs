@@ -12,6 +12,7 @@ mod event_away;
 mod event_bulk;
 mod event_closed;
 mod event_delegates;
+mod event_files;
 mod event_personal;
 mod event_series;
 mod event_sheet;

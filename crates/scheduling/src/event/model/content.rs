@@ -1,6 +1,7 @@
 //! What an event says.
 
 use serde::{Deserialize, Serialize};
+use yakusho_attachments::Attachment;
 use yakusho_kernel::{PersonId, Timestamp, UnitId, typed_id};
 
 use super::When;
@@ -127,4 +128,7 @@ pub struct Content {
     /// What a program of the owner's keeps with it, such as its alarms: lines of iCalendar, which nobody else gets.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub extra: String,
+    /// The files that hang on it.
+    #[serde(default)]
+    pub files: Vec<Attachment>,
 }

@@ -1,6 +1,7 @@
 //! Events as they are entered.
 
 use time::Duration;
+use yakusho_attachments::AttachmentId;
 use yakusho_kernel::{Cx, Invalid, PersonId, Reason};
 
 use super::{Candidate, Content, Owner, Recurrence, Status, When};
@@ -59,6 +60,8 @@ pub struct EventForm {
     /// Which facilities it is to have, each once and at most [`EventForm::MOST_FACILITIES`]; those that it has, if nothing
     /// is said. They move with it, and are called off with it.
     pub facilities: Option<Vec<Wanted>>,
+    /// Which files are to hang on it, in this order: those that hang there, if nothing is said.
+    pub files: Option<Vec<AttachmentId>>,
     /// That it is to be registered although it looks as if there were personal information in it.
     pub all_the_same: bool,
 }
@@ -87,6 +90,7 @@ impl EventForm {
             away: false,
             participants: Vec::new(),
             facilities: None,
+            files: None,
             all_the_same: false,
         }
     }
@@ -138,6 +142,7 @@ impl EventForm {
             participants,
             candidates,
             extra: String::new(),
+            files: Vec::new(),
         };
         Ok((content, series.and_then(|series| series.last)))
     }

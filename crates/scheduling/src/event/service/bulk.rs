@@ -6,7 +6,8 @@ use crate::event::model::{Event, EventForm, Owner};
 use crate::event::{policy, rules, store};
 
 /// Writes many events into people's calendars as they stand elsewhere, all of them or none, as if their owners had written
-/// them. Nobody is told, nobody else takes part, and no facility is booked. Says how many events that are.
+/// them. Nobody is told, nobody else takes part, no facility is booked and no file hangs on them. Says how many events
+/// that are.
 ///
 /// # Errors
 /// The fields of [`EventForm`]; `owner`, unless a person, and `participants` where there are any.

@@ -1,5 +1,6 @@
 //! Events as programs outside write them: a series and those that stand in the place of its dates, put at once.
 
+use yakusho_attachments::copies;
 use yakusho_kernel::{Audit, Cx, Fault, Invalid, Permit, Reason, Tx};
 
 use super::access::hold;
@@ -144,7 +145,11 @@ async fn put_new(
 
 /// What a draft says, and whether it may be registered.
 fn entered(cx: &Cx, draft: &Draft, earlier: Option<&Event>) -> Result<(Entered, Decided), Invalid> {
-    let entered = draft.parse(cx)?;
+    let mut entered = draft.parse(cx)?;
+    if let Some(event) = earlier {
+        // Programs know nothing of files: what hangs there stays.
+        entered.0.files.clone_from(&event.content.files);
+    }
     let earlier = earlier.and_then(|event| event.decision.as_ref());
     let decided = rules::decision(cx, &entered.0, earlier, false)?;
     Ok((entered, decided))
@@ -192,6 +197,7 @@ async fn one(
     let (mut content, decided) = entered(tx.cx(), draft, Some(series))?;
     let Ready { mut event, permit } = ready(tx, calendars, draft, decided, &mut content).await?;
     event.content.recurrence = None;
+    event.content.files = copies(tx, &permit, &event.id, &series.content.files).await?;
     event.last = None;
     event.origin = Some(Origin {
         series: series.id,

@@ -2,6 +2,7 @@
 
 use yakusho_accounts::directory;
 use yakusho_accounts::staff::kana_key;
+use yakusho_attachments::{AttachmentId, Bearer};
 use yakusho_kernel::{
     Cursor, Cx, Fault, Page, PersonId, Reading, Timestamp, VersionId, version, versions_before,
 };
@@ -60,6 +61,15 @@ pub async fn show(cx: &Cx, id: EventId) -> Result<EventView, Fault> {
         candidate_answers,
         event,
     })
+}
+
+impl Bearer for EventId {
+    /// A file that hangs on the event now is everybody's who may see it, an earlier one those people's whom it concerns.
+    async fn lets(&self, cx: &Cx, file: AttachmentId) -> Result<bool, Fault> {
+        let Found { event, calendars } = find(&cx.reader(), cx, *self).await?;
+        let current = event.content.files.iter().any(|known| known.id == file);
+        Ok(current || calendars.concern(&event))
+    }
 }
 
 /// A version of an event.

@@ -27,6 +27,8 @@ pub(super) fn part(event: &Event, part: Part) -> Result<Part, Fault> {
 
 /// What becomes of a series from a date on.
 pub(super) struct Edited<'f> {
+    /// The id of the event that stands there then.
+    pub(super) id: EventId,
     pub(super) date: Local,
     pub(super) entered: Entered,
     pub(super) decision: rules::Decided,
@@ -41,6 +43,7 @@ pub(super) async fn replace_one(
     edited: Edited<'_>,
 ) -> Result<Saved<Written>, BookingError> {
     let Edited {
+        id,
         date,
         entered: (mut content, _),
         decision,
@@ -51,7 +54,7 @@ pub(super) async fn replace_one(
     leave_out(&tx, &permit, &mut series, date).await?;
     content.recurrence = None;
     let by = Authorship::of(&cx)?;
-    let mut one = Event::new(cx.new_id(), series.owner, by, (content, None), cx.now());
+    let mut one = Event::new(id, series.owner, by, (content, None), cx.now());
     one.origin = Some(Origin {
         series: series.id,
         original: date,
@@ -89,6 +92,7 @@ pub(super) async fn split(
     edited: Edited<'_>,
 ) -> Result<Saved<Written>, BookingError> {
     let Edited {
+        id,
         date,
         entered,
         decision,
@@ -96,7 +100,7 @@ pub(super) async fn split(
     } = edited;
     let cx = tx.cx().clone();
     let by = Authorship::of(&cx)?;
-    let mut rest = Event::new(cx.new_id(), series.owner, by, entered, cx.now());
+    let mut rest = Event::new(id, series.owner, by, entered, cx.now());
     rest.decision = decision.kept();
     let (left_out, added) = (&series.content.left_out, &series.content.added);
     let left_out: Vec<Local> = left_out.iter().copied().filter(|it| *it >= date).collect();

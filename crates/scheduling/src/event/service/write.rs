@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 use yakusho_accounts::directory;
+use yakusho_attachments::{self as attachments, Attachment};
 use yakusho_kernel::{Audit, Cx, Fault, Invalid, Permit, PersonId, Reason, Saved, Tx};
 
 use super::access::{Found, acting, calendars, hold, on_behalf};
@@ -44,6 +45,7 @@ pub async fn create_with(
     let by = Authorship::of(&cx)?;
     let mut event = Event::new(cx.new_id(), form.owner, by, entered, cx.now());
     event.decision = decision.kept();
+    event.content.files = files(&tx, &permit, &event, form).await?;
     let version = begin(&tx, &permit, &mut event, &[]).await?;
     let left_out = follow_with(&tx, &permit, &[(&event, facilities)], &[], None).await?;
     store::note(&tx, &permit, &[event.id]).await?;
@@ -82,7 +84,7 @@ pub async fn edit_with(
     on_taken: OnTaken,
 ) -> Result<Saved<Written>, BookingError> {
     let facilities = Facilities::of(form, on_taken);
-    let entered = form.parse(cx)?;
+    let mut entered = form.parse(cx)?;
     let cx = acting(cx, id).await?;
     let tx = cx.begin().await?;
     let found = hold(&tx, id, Some(revision)).await?;
@@ -97,25 +99,52 @@ pub async fn edit_with(
     let permit = policy::may_edit(&cx, &found.calendars, event, decision.is_clear())?;
     known(&tx, form.owner, &entered.0.participants).await?;
     match series::part(event, part)? {
-        Part::All => rewrite(tx, permit, found, entered, decision, facilities).await,
-        Part::This(date) => {
+        Part::All => {
+            entered.0.files = files(&tx, &permit, event, form).await?;
+            rewrite(tx, permit, found, entered, decision, facilities).await
+        }
+        part @ (Part::This(date) | Part::Following(date)) => {
+            let id = cx.new_id();
+            entered.0.files = files_along(&tx, &permit, event, form, id).await?;
             let edited = series::Edited {
+                id,
                 date,
                 entered,
                 decision,
                 facilities,
             };
-            series::replace_one(tx, permit, found.event, edited).await
+            match part {
+                Part::This(_) => series::replace_one(tx, permit, found.event, edited).await,
+                _ => series::split(tx, permit, found.event, edited).await,
+            }
         }
-        Part::Following(date) => {
-            let edited = series::Edited {
-                date,
-                entered,
-                decision,
-                facilities,
-            };
-            series::split(tx, permit, found.event, edited).await
-        }
+    }
+}
+
+/// The files that are to hang on the event.
+async fn files(
+    tx: &Tx,
+    permit: &Permit,
+    event: &Event,
+    form: &EventForm,
+) -> Result<Vec<Attachment>, Fault> {
+    match &form.files {
+        Some(ids) => attachments::take(tx, permit, &event.id, ids).await,
+        None => Ok(event.content.files.clone()),
+    }
+}
+
+/// Those that are to hang on an event of that id which takes the place of a part of this one.
+async fn files_along(
+    tx: &Tx,
+    permit: &Permit,
+    event: &Event,
+    form: &EventForm,
+    id: EventId,
+) -> Result<Vec<Attachment>, Fault> {
+    match &form.files {
+        Some(ids) => attachments::take_along(tx, permit, &id, &event.id, ids).await,
+        None => attachments::copies(tx, permit, &id, &event.content.files).await,
     }
 }
 

@@ -134,6 +134,7 @@ impl TryFrom<event::Model> for Event {
                     .transpose()?
                     .unwrap_or_default(),
                 extra: row.extra.unwrap_or_default(),
+                files: row.files.map(from_json).transpose()?.unwrap_or_default(),
             },
             last: series.last,
             origin: origin.map(|(series, original)| Origin { series, original }),
@@ -166,6 +167,9 @@ pub(super) fn model(one: &Event, revision: i32) -> Result<event::ActiveModel, Db
     let candidates = (!content.candidates.is_empty())
         .then(|| to_json(&content.candidates))
         .transpose()?;
+    let files = (!content.files.is_empty())
+        .then(|| to_json(&content.files))
+        .transpose()?;
     let extent = one.extent();
     Ok(event::ActiveModel {
         id: Set(one.id),
@@ -191,6 +195,7 @@ pub(super) fn model(one: &Event, revision: i32) -> Result<event::ActiveModel, Db
         left_out: Set(stored(&content.left_out)?),
         participants: Set(to_json(&content.participants)?),
         candidates: Set(candidates),
+        files: Set(files),
         decision: Set(one.decision.as_ref().map(to_json).transpose()?),
         series: Set(one.origin.map(|origin| origin.series)),
         original: Set(one.origin.map(|origin| seconds(origin.original))),

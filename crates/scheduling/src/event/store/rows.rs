@@ -32,6 +32,7 @@ pub(super) mod event {
         pub left_out: Option<Json>,
         pub participants: Json,
         pub candidates: Option<Json>,
+        pub files: Option<Json>,
         pub decision: Option<Json>,
         pub series: Option<EventId>,
         pub original: Option<i64>,

@@ -9,10 +9,11 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
+use yakusho_attachments_web::{FileItem, download};
 use yakusho_kernel::{Fault, Invalid, Reason};
-use yakusho_scheduling::event::{self, Owner, Part, Span, When, Who};
+use yakusho_scheduling::event::{self, EventId, Owner, Part, Span, When, Who};
 use yakusho_scheduling::recurrence::OnClosed;
-use yakusho_webkit::json::{Done, Listed, Made};
+use yakusho_webkit::json::{Done, Handed, Listed, Made};
 use yakusho_webkit::{Answer, Visit};
 
 use super::moments::{parse, written};
@@ -128,6 +129,7 @@ struct EventDetail {
     /// Whether whoever has it is away.
     away: bool,
     participants: Vec<ParticipantItem>,
+    files: Vec<FileItem>,
     facilities: Vec<WantedItem>,
     /// The dates among which is decided.
     candidates: Vec<CandidateItem>,
@@ -255,6 +257,23 @@ impl EventApi {
         let answer = answer.ok_or_else(|| Invalid::field("answer", Reason::Unknown))?;
         let _ = event::answer(&visit.cx, id.0.into(), person, answer).await?;
         Ok(Done::Done)
+    }
+}
+
+/// The files of events, to be taken away.
+pub(super) struct EventFileApi;
+
+#[OpenApi(tag = "Tag::Schedule")]
+impl EventFileApi {
+    /// A file of an event, or the part of it that `Range` asks for.
+    #[oai(
+        path = "/events/:id/files/:file",
+        method = "get",
+        operation_id = "downloadEventFile"
+    )]
+    async fn download(&self, visit: Visit, id: Path<Uuid>, file: Path<Uuid>) -> Answer<Handed> {
+        let event = EventId::from(id.0);
+        Ok(Handed(download(&visit, &event, file.0.into()).await?))
     }
 }
 

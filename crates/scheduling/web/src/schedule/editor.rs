@@ -9,13 +9,14 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory;
+use yakusho_attachments_web::Files;
 use yakusho_kernel::{Fault, Invalid, Reason, UnitId};
 use yakusho_scheduling::booking::{BookingError, Clash, OnTaken};
 use yakusho_scheduling::event::{self, EventForm, EventId, Owner, Part, Written};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, buttons};
-use yakusho_webkit::{Answer, Fields, Problem, Typed, Visit};
+use yakusho_webkit::{Answer, Fields, Problem, Typed, Upload, Visit};
 
 use super::acts::part;
 use super::texts::Text;
@@ -78,17 +79,15 @@ fn owner_of(text: &str) -> Option<Owner> {
 /// `GET /schedule/new`, with what the address says that it begins with.
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
-    let target = target::begun(&visit)?;
-    Editor::of(&visit, target)
-        .await?
-        .page(Typed::nothing())
-        .await
+    let editor = Editor::of(&visit, target::begun(&visit)?).await?;
+    editor.page(Typed::nothing()).await
 }
 
 /// `POST /schedule/new`
 #[handler]
-pub(super) async fn create(visit: Visit, fields: Fields) -> Answer {
-    let editor = Editor::of(&visit, target::begun(&visit)?).await?;
+pub(super) async fn create(visit: Visit, upload: Upload) -> Answer {
+    let mut editor = Editor::of(&visit, target::begun(&visit)?).await?;
+    let fields = editor.receive(upload).await?;
     if is_looking(&fields) {
         return editor.looked(&fields).await;
     }
@@ -106,18 +105,15 @@ pub(super) async fn create(visit: Visit, fields: Fields) -> Answer {
 /// `GET /schedule/:id/edit`, of a series with `part` and `date`.
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<EventId>) -> Answer {
-    let target = target::known(&visit, id).await?;
-    Editor::of(&visit, target)
-        .await?
-        .page(Typed::nothing())
-        .await
+    let editor = Editor::of(&visit, target::known(&visit, id).await?).await?;
+    editor.page(Typed::nothing()).await
 }
 
 /// `POST /schedule/:id/edit`
 #[handler]
-pub(super) async fn change(visit: Visit, Path(id): Path<EventId>, fields: Fields) -> Answer {
-    let target = target::known(&visit, id).await?;
-    let editor = Editor::of(&visit, target).await?;
+pub(super) async fn change(visit: Visit, Path(id): Path<EventId>, upload: Upload) -> Answer {
+    let mut editor = Editor::of(&visit, target::known(&visit, id).await?).await?;
+    let fields = editor.receive(upload).await?;
     if is_looking(&fields) {
         return editor.looked(&fields).await;
     }
@@ -254,6 +250,7 @@ struct Editor<'v> {
     visit: &'v Visit,
     target: Target,
     facilities: facilities::Offer,
+    files: Files,
     /// What stands against the facilities that were asked for.
     clashes: Vec<Clash>,
     /// The next step is to decide whether it is registered all the same.
@@ -265,6 +262,7 @@ impl<'v> Editor<'v> {
         let facilities = facilities::Offer::of(visit, target.held()).await?;
         Ok(Self {
             visit,
+            files: Files::hanging(target.held().files()),
             target,
             facilities,
             clashes: Vec::new(),
@@ -272,9 +270,20 @@ impl<'v> Editor<'v> {
         })
     }
 
+    /// Takes in what the form brought; out come its fields.
+    async fn receive(&mut self, upload: Upload) -> Answer<Fields> {
+        let hanging = self.target.held().files();
+        let (fields, files) = Files::receive(self.visit, upload, hanging).await?;
+        self.files = files;
+        Ok(fields)
+    }
+
     fn entered(&self, fields: &Fields) -> Answer<EventForm> {
         let held = self.target.held();
-        form::read(fields, held, &self.facilities, all_the_same(fields))
+        Ok(EventForm {
+            files: Some(self.files.ids()),
+            ..form::read(fields, held, &self.facilities, all_the_same(fields))?
+        })
     }
 
     /// The form as it was typed so far, with what was looked for.
@@ -336,7 +345,7 @@ impl<'v> Editor<'v> {
             @if let Target::Known(view, ..) = target {
                 (form.hidden("revision", &view.event.revision.to_string()))
             }
-            (form::fields(visit, &form, held, &owners, &people, &self.facilities))
+            (form::fields(visit, &form, held, &owners, &people, &self.facilities, &self.files))
             (buttons(html! {
                 @match target {
                     Target::New(_) => (Button::submit(Words::Save.to(lang)).primary()),

@@ -16,7 +16,7 @@ use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::editor::repeats_in_words;
 use super::texts::{self, Text};
-use super::{SCHEDULE, event_page, moments};
+use super::{SCHEDULE, event_page, file_page, moments};
 
 yakusho_webkit::texts! {
     enum Words {
@@ -32,6 +32,7 @@ yakusho_webkit::texts! {
         Everybody: "公開" / "Open";
         Participants: "参加者" / "Participants";
         Candidates: "候補の日時" / "Proposed dates";
+        Files: "添付ファイル" / "Files";
         LeftOut: "行わない日・個別に変えた日" / "Dates left out or changed";
         Text: "内容" / "Notes";
     }
@@ -75,7 +76,12 @@ pub(super) async fn compare(visit: Visit, Path(id): Path<EventId>) -> Answer<Htm
         .crumb(SCHEDULE, Text::Schedule.to(lang))
         .crumb(event_page(id), &*view.event.content.title)
         .crumb(versions_page(id), History::Title.to(lang));
-    Ok(Html(page.render(comparison(lang, &old, &new, &names))))
+    Ok(Html(page.render(comparison(
+        lang,
+        id,
+        [&old, &new],
+        &names,
+    ))))
 }
 
 /// The list of an event's versions.
@@ -85,13 +91,12 @@ pub(super) fn versions_page(id: EventId) -> String {
 
 fn comparison(
     lang: Lang,
-    old: &Content,
-    new: &Content,
+    id: EventId,
+    [old, new]: [&Content; 2],
     names: &HashMap<PersonId, PersonCard>,
 ) -> Markup {
-    let facts = facts(lang, old, names)
-        .into_iter()
-        .zip(facts(lang, new, names));
+    let [before, after] = [old, new].map(|content| facts(lang, id, content, names));
+    let facts = before.into_iter().zip(after);
     let changed = facts.filter(|((_, old), (_, new))| old.0 != new.0);
     let changed: Vec<_> = changed
         .map(|((term, old), (_, new))| [(&*term.to(lang)).into(), old.into(), new.into()])
@@ -112,6 +117,7 @@ fn comparison(
 /// What an event says besides its text, by what it is called.
 fn facts(
     lang: Lang,
+    id: EventId,
     content: &Content,
     names: &HashMap<PersonId, PersonCard>,
 ) -> Vec<(Words, Markup)> {
@@ -146,5 +152,9 @@ fn facts(
             html! { @if content.closed { (Text::Closed.to(lang)) } @else { (Words::Everybody.to(lang)) } },
         ),
         (Words::Participants, html! { (people.join("、")) }),
+        (
+            Words::Files,
+            html! { @for file in &content.files { p { a href=(file_page(id, file.id)) { (file.name.as_str()) } } } },
+        ),
     ]
 }

@@ -15,6 +15,7 @@ mod sheet;
 mod texts;
 mod view;
 
+use yakusho_attachments::AttachmentId;
 use yakusho_kernel::{PersonId, Timestamp};
 use yakusho_scheduling::event::{EventId, Seen};
 use yakusho_scheduling::facility::{FacilityId, Slot};
@@ -41,16 +42,17 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(SCHEDULE, Access::User, sheet::show)
         .get("/schedule/new", Access::User, editor::new)
-        .post("/schedule/new", Access::User, editor::create)
+        .upload("/schedule/new", Access::User, editor::create)
         .get("/schedule/:id", Access::User, page::show)
         .get("/schedule/:id/edit", Access::User, editor::edit)
-        .post("/schedule/:id/edit", Access::User, editor::change)
+        .upload("/schedule/:id/edit", Access::User, editor::change)
         .get("/schedule/:id/versions", Access::User, history::list)
         .get(
             "/schedule/:id/versions/compare",
             Access::User,
             history::compare,
         )
+        .download("/schedule/:id/files/:file", Access::User, page::file)
         .get("/schedule/:id/cancel", Access::User, acts::ask_cancel)
         .post("/schedule/:id/cancel", Access::User, acts::cancel)
         .post("/schedule/:id/answer", Access::User, acts::answer)
@@ -58,6 +60,7 @@ pub(crate) fn routes() -> Routes {
         .post("/schedule/:id/decide", Access::User, acts::decide)
         .post("/schedule/:id/confirm", Access::User, acts::confirm)
         .api(Access::User, (api::EventApi, api::PollApi))
+        .api_download(Access::User, api::EventFileApi)
         .function(FUNCTION)
 }
 
@@ -68,6 +71,11 @@ pub(crate) fn nav() -> NavEntry {
 /// The page of an event.
 pub(crate) fn event_page(id: EventId) -> String {
     format!("{SCHEDULE}/{id}")
+}
+
+/// A file of an event.
+fn file_page(event: EventId, file: AttachmentId) -> String {
+    format!("{SCHEDULE}/{event}/files/{file}")
 }
 
 /// The page of what stands in a calendar: of a series, that of its date.

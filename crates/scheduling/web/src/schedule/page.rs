@@ -5,6 +5,8 @@ use poem::handler;
 use poem::web::{Html, Path};
 use time::Duration;
 use yakusho_accounts::calendar;
+use yakusho_attachments::AttachmentId;
+use yakusho_attachments_web as attachments;
 use yakusho_kernel::{Fault, PersonId};
 use yakusho_koyomi::Calendar;
 use yakusho_scheduling::event::{self, Answer as Says, EventId, EventView, Owner, Status, When};
@@ -20,7 +22,7 @@ use yakusho_webkit::{Answer, Lang, Visit};
 use super::editor::repeats_in_words;
 use super::history::versions_page;
 use super::texts::{self, Text};
-use super::{SCHEDULE, booked, event_page, moments, page_of};
+use super::{SCHEDULE, booked, event_page, file_page, moments, page_of};
 use crate::ical;
 
 yakusho_webkit::texts! {
@@ -92,6 +94,12 @@ pub(super) async fn show(visit: Visit, Path(id): Path<EventId>) -> Answer<Html<M
         (sight.people())
         (sight.parts())
     })))
+}
+
+/// `GET /schedule/:id/files/:file`
+#[handler]
+pub(super) async fn file(visit: Visit, Path((id, file)): Path<(EventId, AttachmentId)>) -> Answer {
+    attachments::download(&visit, &id, file).await
 }
 
 /// When it is: of one date of a series, where closed days have moved it.
@@ -197,6 +205,7 @@ impl Sight<'_> {
         html! {
             (definitions(rows))
             @if !content.text.is_empty() { (article(&content.text)) }
+            (attachments::shown(lang, &content.files, |id| file_page(self.id(), id)))
         }
     }
 

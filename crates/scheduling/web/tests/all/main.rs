@@ -12,6 +12,7 @@ mod booking_api;
 mod caldav;
 mod facilities;
 mod facility;
+mod files;
 mod outside;
 mod presence;
 mod schedule;

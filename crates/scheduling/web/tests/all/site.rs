@@ -50,7 +50,10 @@ impl Site {
             settings: Settings::default(),
             authenticator: keys,
         };
-        let offers = [yakusho_scheduling_web::offer()];
+        let offers = [
+            yakusho_attachments_web::offer(),
+            yakusho_scheduling_web::offer(),
+        ];
         let outside = Client::of(App::new(ground, offers).unwrap());
         Self {
             world,

@@ -6,6 +6,7 @@ use yakusho_kernel::{Fault, Invalid, Reason};
 use yakusho_scheduling::booking::{OnTaken, Wanted};
 use yakusho_scheduling::event::{EventForm, Owner, RecurrenceForm, Status, When};
 use yakusho_scheduling::recurrence::{Local, OnClosed, Zone};
+use yakusho_webkit::json::ids;
 
 use super::{OwnerItem, RepeatItem, WantedItem, WhenItem, parse};
 
@@ -40,6 +41,9 @@ pub(super) struct EventInput {
     away: bool,
     #[oai(default)]
     participants: Vec<Uuid>,
+    /// The ids of the files that hang on it, from uploads or from those that hang on it already; in place of an event, what
+    /// hangs there unless told.
+    files: Option<Vec<Uuid>>,
     /// Which facilities it is to have; in place of an event, those that it has unless told. They are booked in the same
     /// act, or the event is refused.
     facilities: Option<Vec<WantedItem>>,
@@ -82,6 +86,7 @@ impl EventInput {
             free: self.free,
             away: self.away,
             participants: self.participants.into_iter().map(Into::into).collect(),
+            files: self.files.map(ids),
             facilities: facilities.map(Iterator::collect),
             all_the_same: self.all_the_same,
             ..EventForm::new(owner, self.title, self.when.parse()?)

@@ -71,6 +71,7 @@ impl From<EventView> for EventDetail {
             status: content.status.code().to_owned(),
             closed: content.closed,
             free: content.free,
+            files: content.files.iter().map(Into::into).collect(),
             away: content.away,
             candidates: content
                 .candidates

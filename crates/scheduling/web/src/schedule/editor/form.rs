@@ -2,6 +2,8 @@
 
 use maud::{Markup, Render as _, html};
 use time::{Date, Duration, Time};
+use yakusho_attachments::Attachment;
+use yakusho_attachments_web::Files;
 use yakusho_kernel::PersonId;
 use yakusho_scheduling::booking::Wanted;
 use yakusho_scheduling::event::{Content, EventForm, Owner, Recurrence, Status, When};
@@ -79,6 +81,12 @@ impl Held {
         let mut facilities = self.facilities.iter();
         facilities.find(|one| one.facility == facility)
     }
+
+    /// What hangs there already.
+    pub(super) fn files(&self) -> Vec<Attachment> {
+        let content = self.content.as_ref();
+        content.map_or_else(Vec::new, |content| content.files.clone())
+    }
 }
 
 /// The fields.
@@ -89,6 +97,7 @@ pub(super) fn fields(
     owners: &[(Owner, String)],
     people: &Offer,
     facilities: &facilities::Offer,
+    files: &Files,
 ) -> Markup {
     let lang = visit.lang;
     let content = held.content.as_ref();
@@ -110,6 +119,7 @@ pub(super) fn fields(
         (people.field(form, Words::Participants.to(lang), Words::ParticipantsHelp.to(lang), &held.people))
         (facilities.fields(form, lang, held))
         (form.textarea("text", Words::Text.to(lang)).rows(4).max_chars(20_000).values(word(|it| &it.text)))
+        (files.fields(visit, form))
         (status(form, lang, content))
         (form.checkbox("closed", Words::Closed.to(lang)).checked(is(|it| it.closed))
             .help(Words::ClosedHelp.to(lang)))
