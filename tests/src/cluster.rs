@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, kill, killpg};
 use nix::unistd::{Pid, Uid, User};
 use tempfile::TempDir;
+use yakusho_testkit::free_port;
 
-use crate::hall::free_port;
 use crate::program::{POLL, run};
 use crate::volume::Volume;
 

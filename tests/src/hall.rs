@@ -4,13 +4,12 @@ mod previous;
 mod template;
 
 use std::fs;
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use yakusho_testkit::postgres;
+use yakusho_testkit::{free_port, postgres};
 
 use crate::accounts::{self, Account, Who};
 use crate::client::Client;
@@ -254,12 +253,4 @@ async fn ready(mut server: Program, url: &str) -> Program {
 async fn is_ready(url: &str) -> bool {
     let answer = reqwest::get(format!("{url}/ready")).await;
     answer.is_ok_and(|answer| answer.status().is_success())
-}
-
-/// A port that nobody listens on at the moment.
-pub fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0))
-        .and_then(|listener| listener.local_addr())
-        .expect("a free port")
-        .port()
 }

@@ -20,6 +20,7 @@
     reason = "a world that cannot be built must stop its test, with the reason"
 )]
 
+mod port;
 pub mod postgres;
 mod samples;
 mod sources;
@@ -34,6 +35,7 @@ use time::macros::{date, time};
 use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, Part, Rng, Timestamp};
 use yakusho_regulation::City;
 
+pub use port::free_port;
 pub use samples::{any_text, samples};
 pub use sources::{declared, sources};
 pub use yakusho_regulation::keeps;

@@ -9,9 +9,10 @@ use tokio::sync::oneshot;
 use yakusho_config::Config;
 use yakusho_kernel::{Delivery, Event, Fault, Outbox};
 use yakusho_server::{Composition, serve};
+use yakusho_testkit::free_port;
 use yakusho_webkit::{Access, Answer, Offer, Routes, Visit};
 
-use crate::program::{Folder, PATIENCE, free_port};
+use crate::program::{Folder, PATIENCE};
 use crate::stop::Everybody;
 
 #[derive(Serialize, Deserialize)]

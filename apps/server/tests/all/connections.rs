@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
+use yakusho_testkit::free_port;
 
-use crate::program::{Folder, PATIENCE, free_port};
+use crate::program::{Folder, PATIENCE};
 
 /// How many files the server may have, and what of these is for connections.
 const FILES: u32 = 440;

@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 
 use nix::sys::signal::Signal;
 use serde_json::Value;
+use yakusho_testkit::free_port;
 
-use crate::program::{Folder, PATIENCE, Running, free_port};
+use crate::program::{Folder, PATIENCE, Running};
 
 #[tokio::test]
 async fn every_line_is_json_and_names_its_request_and_no_person() {

@@ -1,6 +1,8 @@
 //! What Prometheus is told.
 
-use crate::program::{Folder, Running, free_port};
+use yakusho_testkit::free_port;
+
+use crate::program::{Folder, Running};
 
 #[tokio::test]
 async fn requests_and_what_waits_are_measured_on_an_address_of_their_own() {

@@ -1,7 +1,6 @@
 //! The server's program, run with a configuration of its own.
 
 use std::fs;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -9,6 +8,7 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use tempfile::TempDir;
+use yakusho_testkit::free_port;
 
 /// How long a program may take for anything.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -56,12 +56,6 @@ pub fn run(mut command: Command) -> (i32, String, String) {
     } = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (status.code().unwrap(), text(stderr), text(stdout))
-}
-
-/// A port that nobody listens on at the moment.
-pub fn free_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-    listener.local_addr().unwrap().port()
 }
 
 /// A running server.

@@ -4,9 +4,9 @@ use std::net::TcpListener;
 
 use nix::sys::signal::Signal;
 use yakusho_kernel::Db;
-use yakusho_testkit::run_script;
+use yakusho_testkit::{free_port, run_script};
 
-use crate::program::{Folder, Running, free_port, run};
+use crate::program::{Folder, Running, run};
 
 #[tokio::test]
 async fn a_server_with_defaults_is_alive_and_ready() {

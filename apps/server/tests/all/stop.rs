@@ -12,11 +12,12 @@ use uuid::Uuid;
 use yakusho_config::Config;
 use yakusho_kernel::{Cx, EmploymentClass, Fault, Outbox, PersonId, Standing, Via};
 use yakusho_server::{Composition, serve};
+use yakusho_testkit::free_port;
 use yakusho_webkit::{
     Access, Announced, Authenticator, Lang, Maintenance, Offer, Routes, SignedIn,
 };
 
-use crate::program::{Folder, PATIENCE, Running, free_port};
+use crate::program::{Folder, PATIENCE, Running};
 
 #[tokio::test]
 async fn either_signal_stops_the_server_as_a_success() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use yakusho_tests::{Client, Crawl, Database, Hall, Program, Routes, Who};
+use yakusho_tests::{Client, Crawl, Database, Hall, Program, Routes, Who, free_port};
 
 use crate::routes::links::{accepted, form};
 
@@ -16,11 +16,7 @@ const FILTER: &str = "info,yakusho=trace,yakusho_server=trace,yakusho_webkit=tra
 async fn nothing_of_people_or_of_what_they_write_is_in_the_log() {
     let hall = Hall::start("nogata", Database::Sqlite).await;
     let routes = Routes::of(&hall);
-    let port = std::net::TcpListener::bind(("127.0.0.1", 0))
-        .and_then(|listener| listener.local_addr())
-        .expect("a free port")
-        .port();
-    let listen = format!("127.0.0.1:{port}");
+    let listen = format!("127.0.0.1:{}", free_port());
     let mut server = hall.server();
     server
         .env("YAKUSHO_LISTEN", &listen)
