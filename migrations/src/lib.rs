@@ -13,6 +13,7 @@ pub mod accounts_calendar;
 pub mod accounts_id;
 pub mod accounts_org;
 pub mod audit;
+pub mod compliance;
 pub mod kernel;
 pub mod messaging;
 pub mod requests;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             messaging::migrations(),
             scheduling::migrations(),
             scheduling_booking::migrations(),
+            compliance::migrations(),
         ]
         .into_iter()
         .flatten()

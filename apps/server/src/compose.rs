@@ -40,6 +40,7 @@ pub fn compose() -> Composition {
             yakusho_attachments_web::offer(),
             yakusho_messaging_web::offer(),
             yakusho_scheduling_web::offer(),
+            yakusho_compliance_web::offer(),
         ],
         outbox: Outbox::new()
             .on("circulation.follow_order", circulation::follow_order)

@@ -1,0 +1,3 @@
+//! Procedures on prescribed forms (様式), and the registers that stand on them.
+
+pub mod ids;
