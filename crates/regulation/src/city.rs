@@ -11,8 +11,8 @@ use crate::marks;
 use crate::profile;
 use crate::text::Text;
 use crate::{
-    Basis, Citation, Clause, ClauseId, Lang, ProfileError, Register, Role, RoleBinding, Rule,
-    Values, Wording,
+    Basis, Citation, Clause, ClauseId, Lang, Procedure, ProcedureKind, ProfileError, Register,
+    Role, RoleBinding, Rule, Values, Wording,
 };
 
 /// One city by its profile; a clone shares the profile.
@@ -31,6 +31,7 @@ pub(crate) struct Profile {
     /// From which day on which values hold, in order; the first from [`Date::MIN`].
     pub(crate) values: Vec<(Date, Values)>,
     pub(crate) forms: Vec<Form>,
+    pub(crate) procedures: BTreeMap<ProcedureKind, Vec<Dated<Procedure>>>,
 }
 
 impl City {
@@ -171,6 +172,22 @@ impl City {
     pub fn values(&self, day: Date) -> &Values {
         let after = self.0.values.partition_point(|(since, _)| *since <= day);
         &self.0.values[after.saturating_sub(1)].1
+    }
+
+    /// The procedure as it is on `day`; none where the city has none of that kind then.
+    pub fn procedure(&self, kind: ProcedureKind, day: Date) -> Option<&Procedure> {
+        self.in_force(kind.rule(), day)?;
+        self.0
+            .procedures
+            .get(&kind)
+            .and_then(|versions| on(versions, day))
+    }
+
+    /// Every procedure that the city has on `day`.
+    pub fn procedures(&self, day: Date) -> impl Iterator<Item = &Procedure> {
+        ProcedureKind::ALL
+            .iter()
+            .filter_map(move |kind| self.procedure(*kind, day))
     }
 
     /// The prescribed forms.

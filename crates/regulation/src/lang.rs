@@ -52,7 +52,7 @@ impl FromStr for Lang {
 }
 
 /// The same words in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
     /// In Japanese.
     pub ja: String,

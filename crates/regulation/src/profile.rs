@@ -3,6 +3,7 @@
 mod builtin;
 mod check;
 mod fields;
+mod procedures;
 mod read;
 mod regulations;
 mod values;

@@ -8,6 +8,7 @@ mod force;
 mod marks;
 mod outside_bytes;
 mod own_regulation;
+mod procedure;
 mod text;
 mod value_faults;
 

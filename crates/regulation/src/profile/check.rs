@@ -16,7 +16,7 @@ pub(super) fn rules(faults: &Faults<'_>, rules: &Rules) {
     }
 }
 
-fn overlaps<T>(faults: &Faults<'_>, versions: &[Dated<T>], what: &str) {
+pub(super) fn overlaps<T>(faults: &Faults<'_>, versions: &[Dated<T>], what: &str) {
     for (place, later) in versions.iter().enumerate() {
         if let Some(earlier) = versions[..place]
             .iter()

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::check;
 use super::fields::{Faults, Fields};
+use super::procedures;
 use super::regulations::Regulations;
 use super::values;
 use crate::city::Profile;
@@ -24,7 +25,15 @@ pub(super) fn profile(faults: &Faults<'_>, folder: &Path) -> Option<Profile> {
     if !broken.is_empty() {
         return None;
     }
-    let keys = ["city", "regulation", "rule", "role", "values", "form"];
+    let keys = [
+        "city",
+        "regulation",
+        "rule",
+        "role",
+        "values",
+        "form",
+        "procedure",
+    ];
     let root = Fields::new(faults, document.get_ref(), 0, &keys);
 
     let city = city(root);
@@ -33,9 +42,11 @@ pub(super) fn profile(faults: &Faults<'_>, folder: &Path) -> Option<Profile> {
     let bindings = roles(root);
     let blocks = values::blocks(root);
     let forms = regulations.forms(root);
+    let procedures = procedures::read(root, &forms);
     let city_at = root.optional("city").map_or(0, |value| value.span().start);
     check::rules(faults, &rules);
     check::roles(faults, &rules, &bindings, city_at);
+    procedures::check(faults, &rules, &procedures);
     values::password_age(faults, &rules, &blocks);
 
     let city = city?;
@@ -49,6 +60,7 @@ pub(super) fn profile(faults: &Faults<'_>, folder: &Path) -> Option<Profile> {
         roles: bound(bindings),
         values: values::by_day(&blocks),
         forms,
+        procedures: procedures::whole(procedures),
     })
 }
 

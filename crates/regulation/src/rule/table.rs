@@ -192,4 +192,24 @@ rules! {
         "データ保護管理者" "Data protection managers"
         "個人情報を電子計算処理する課の長の職に結び付ける。権限はその課に限る。"
         "Bound to the heads of the sections that process personal information; the powers end at that section.";
+    FiveRequirements "consultation.five_requirements" Enforce profile
+        "処理の要件" "Requirements of a system"
+        "システムの提案には、五つの要件のうちどれをどのように満たすかを記す。一つも満たさなければ提出できない。"
+        "A proposal says which of the five requirements it meets, and how; one that meets none cannot be submitted.";
+    SystemDecisionConsulted "consultation.system_decision" Enforce profile
+        "システムの決定の協議" "Consultation on deciding a system"
+        "新たなシステムの決定の前に、定められた様式の協議書を提出する。提出のない決定を認めない。"
+        "Before a new system is decided on, a consultation is submitted on the prescribed form; without one the decision is refused.";
+    SystemChangeConsulted "consultation.system_change" Enforce profile
+        "システムの設置等の協議" "Consultation on installing, changing or abolishing a system"
+        "システムの設置、変更又は廃止の前に、定められた様式の協議書を提出する。専ら教育又は研究に要する業務系システムを除く。"
+        "Before a system is installed, changed or abolished, a consultation is submitted on the prescribed form; not for business-side systems purely for education or research.";
+    ConnectionConsulted "consultation.connection" Enforce profile
+        "接続の協議" "Consultation on connecting systems"
+        "情報系と業務系のシステムの接続の前に、定められた様式の協議書を提出する。提出のない接続を認めない。"
+        "Before information-side and business-side systems are connected, a consultation is submitted on the prescribed form; without one the connection is refused.";
+    DataUseApproved "data_use.approved" Enforce profile
+        "他課のデータの利用の承認" "Approval to use another section's data"
+        "他の課のデータの利用は、所管する課の承認を事前に得る。承認はデータ、目的、期間及び方法を定め、外れた利用を認めず、期間の終わりに自動で終わる。"
+        "Another section's data are used only with that section's approval, given before; it names data, purpose, period and method, use outside it is refused, and it ends by itself.";
 }

@@ -37,7 +37,7 @@ fn an_unknown_key() {
     refused(
         &added("[[rules]]\nid = \"x\"\n"),
         &[
-            "29:3: unknown key \"rules\": expected one of city, regulation, rule, role, values, form",
+            "29:3: unknown key \"rules\": expected one of city, regulation, rule, role, values, form, procedure",
         ],
     );
 }
