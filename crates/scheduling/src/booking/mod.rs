@@ -34,6 +34,6 @@ pub use service::{
 };
 
 pub(crate) use service::{
-    Following, call_off_all, events_going_on, facilities_of, follow, is_wanted, most_held, promote,
-    tell_of_blackout,
+    Following, Had, call_off_all, events_going_on, facilities_of, follow, had, is_wanted,
+    most_held, promote, tell_of_blackout,
 };

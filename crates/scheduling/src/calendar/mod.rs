@@ -7,6 +7,8 @@
 //!   all, and what it has booked with it.
 //! - In the calendar of somebody who takes part, an object says what they answer; nothing else of it is theirs to change.
 //!   What they declined is not there any more.
+//! - A facility takes part in an event as people do. One that is invited is booked in the same act, or the act is refused;
+//!   whether it has accepted is for its bookings to say.
 //! - Whoever was told of the changes up to a number is told of all later ones by it, and what is gone by its name.
 //! - A file that is read in changes what came of the same UID before, and doubles nothing.
 

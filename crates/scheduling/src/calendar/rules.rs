@@ -1,15 +1,55 @@
 //! What becomes of what programs write: pure.
 
+use std::collections::HashSet;
+
 use time::Date;
+use uuid::Uuid;
 use yakusho_kernel::{PersonId, Timestamp};
 
 use super::model::PutError;
-use crate::event::{Draft, Event, EventForm, Owner, Put, RecurrenceForm, Status};
+use crate::booking::{Had, Wanted};
+use crate::event::{Draft, Event, EventForm, EventId, Owner, Put, RecurrenceForm, Status};
+use crate::facility::FacilityId;
 use crate::ical::{Entry, Read, moved};
 use crate::recurrence::OnClosed;
 
 /// The title of what comes without one.
 const UNTITLED: &str = "（件名なし）";
+
+/// What a program may say of facilities: they take part in an event as people do.
+#[derive(Debug, Default)]
+pub(super) struct Facilities {
+    /// Which of the addresses are those of facilities that the actor sees.
+    pub(super) named: HashSet<Uuid>,
+    /// What the events have; none where it stays as it is, whatever is named.
+    pub(super) had: Option<Vec<Had>>,
+}
+
+impl Facilities {
+    /// Which an event is to have. Those that the actor does not see, and so cannot name, stay; and so does of how many
+    /// there is no word.
+    fn wanted(&self, entry: &Entry, before: Option<EventId>) -> Option<Vec<Wanted>> {
+        let had = self.had.as_ref()?;
+        let had = || had.iter().filter(|had| Some(had.event) == before);
+        let unseen = had().filter(|had| had.facility.is_none());
+        let mut wanted: Vec<Wanted> = unseen.map(|had| had.wanted).collect();
+        let named = entry.invited.iter().map(|it| it.id);
+        for id in named.filter(|id| self.named.contains(id)) {
+            let facility = FacilityId::from(id);
+            let known = had().find(|had| had.wanted.facility == facility);
+            wanted.push(known.map_or(
+                Wanted {
+                    facility,
+                    quantity: 1,
+                },
+                |had| had.wanted,
+            ));
+        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        Some(wanted)
+    }
+}
 
 /// The entries of one object.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +94,7 @@ impl<'r> One<'r> {
         &self,
         owner: Owner,
         standing: &[Event],
+        facilities: &Facilities,
         now: Timestamp,
         works: &dyn Fn(Date) -> bool,
     ) -> Result<Put, PutError> {
@@ -65,8 +106,20 @@ impl<'r> One<'r> {
             let mut standing = standing.iter();
             standing.find(|event| event.origin.map(|origin| origin.original) == entry.original)
         };
+        let standing_whole = before(whole);
+        let draft = |entry: &Entry| {
+            let before = before(entry);
+            let mut draft = draft(entry, owner, before, now, works);
+            let people = draft.form.participants.iter().copied();
+            let people = people.filter(|id| !facilities.named.contains(&Uuid::from(*id)));
+            draft.form.participants = people.collect();
+            // What comes to stand in the place of a date comes out of its series.
+            let had = before.or(standing_whole).map(|event| event.id);
+            draft.form.facilities = facilities.wanted(entry, had);
+            draft
+        };
         let mut put = Put {
-            whole: draft(whole, owner, before(whole), now, works),
+            whole: draft(whole),
             dates: Vec::new(),
         };
         for entry in self.entries {
@@ -76,8 +129,7 @@ impl<'r> One<'r> {
             if entry.status == Status::Cancelled {
                 put.whole.left_out.push(date);
             } else {
-                let one = draft(entry, owner, before(entry), now, works);
-                put.dates.push((date, one));
+                put.dates.push((date, draft(entry)));
             }
         }
         let stands = |date| put.dates.iter().any(|(other, _)| *other == date);

@@ -16,7 +16,7 @@ mod write;
 pub use question::{Question, read_question};
 pub use read::{Entry, Invited, Read, Refused, read};
 pub(crate) use write::moved;
-pub use write::{Object, Party, utc, write};
+pub use write::{Object, Party, PartyKind, utc, write};
 
 /// What becomes of the dates of a series on closed days, by its code.
 const ON_CLOSED: &str = "X-YAKUSHO-ON-CLOSED";

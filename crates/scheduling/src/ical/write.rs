@@ -9,6 +9,7 @@ use yakusho_kernel::Timestamp;
 
 use super::ON_CLOSED;
 use crate::event::{Answer, Event, EventId, Status, When};
+use crate::facility::FacilityKind;
 use crate::recurrence::{End, Local, OnClosed, Rule, Series, Zone};
 
 /// For how long moved dates are written out.
@@ -30,7 +31,7 @@ pub struct Object {
     pub events: Vec<Event>,
     /// Whose it is, where others take part.
     pub host: Option<Party>,
-    /// Who takes part in each of the events.
+    /// Who takes part in each of the events, and which facilities it has.
     pub parties: HashMap<EventId, Vec<Party>>,
     /// Whether what its owner's program keeps with it comes along.
     pub extra: bool,
@@ -50,14 +51,48 @@ impl Object {
     }
 }
 
-/// Somebody who has to do with an event.
+/// What kind of calendar user takes part (RFC 5545, section 3.2.3).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PartyKind {
+    /// A person.
+    #[default]
+    Individual,
+    /// A room.
+    Room,
+    /// Something else that is booked.
+    Resource,
+}
+
+impl PartyKind {
+    /// The code of the RFC.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Individual => "INDIVIDUAL",
+            Self::Room => "ROOM",
+            Self::Resource => "RESOURCE",
+        }
+    }
+}
+
+impl From<FacilityKind> for PartyKind {
+    fn from(kind: FacilityKind) -> Self {
+        match kind {
+            FacilityKind::Room => Self::Room,
+            FacilityKind::Equipment | FacilityKind::Car => Self::Resource,
+        }
+    }
+}
+
+/// Somebody who has to do with an event, or a facility that it has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
     /// Their calendar address.
     pub address: String,
     /// The name.
     pub name: String,
-    /// What they say to taking part.
+    /// Whether it is a facility.
+    pub kind: PartyKind,
+    /// What they say to taking part; of a facility, whether it is booked.
     pub answer: Answer,
 }
 
@@ -217,7 +252,13 @@ fn people(lines: &mut Lines, event: &Event, object: &Object) {
             Answer::Declined => "DECLINED",
             Answer::Tentative => "TENTATIVE",
         };
-        lines.line(format_args!("ATTENDEE;CN={name};PARTSTAT={says}:{address}"));
+        let kind = match party.kind {
+            PartyKind::Individual => String::new(),
+            kind => format!(";CUTYPE={};ROLE=NON-PARTICIPANT", kind.code()),
+        };
+        lines.line(format_args!(
+            "ATTENDEE;CN={name}{kind};PARTSTAT={says}:{address}"
+        ));
     }
 }
 

@@ -1,8 +1,7 @@
 //! Calendars as programs outside keep copies of them.
 
-use time::macros::{date, time};
+use time::macros::date;
 use uuid::Uuid;
-use yakusho_scheduling::booking::{self, BookingError, OnTaken, Wanted};
 use yakusho_scheduling::calendar::{
     self, Changes, Condition, Export, Import, PutError, Select, Stored,
 };
@@ -10,12 +9,11 @@ use yakusho_scheduling::event::{self, Answer, EventForm, Owner, Part, Recurrence
 use yakusho_scheduling::ical::address;
 use yakusho_scheduling::recurrence::OnClosed;
 
-use super::booking::slot;
 use super::event_files::{files, upload};
 use super::{Hall, hours, starts};
 
 /// A calendar of these lines, as one event each.
-fn text(events: &[&str]) -> String {
+pub(super) fn text(events: &[&str]) -> String {
     let events: Vec<String> = events
         .iter()
         .map(|lines| format!("BEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\n"))
@@ -36,11 +34,11 @@ const INSTEAD: &str = "UID:s@phone\r\nSUMMARY:朝会(会議室)\r\nRECURRENCE-ID
     DTSTART;TZID=Asia/Tokyo:20261125T130000\r\nDTEND;TZID=Asia/Tokyo:20261125T131500";
 
 impl Hall {
-    fn holder(&self, key: &str) -> Uuid {
+    pub(super) fn holder(&self, key: &str) -> Uuid {
         self.town.person(key).into()
     }
 
-    async fn put(
+    pub(super) async fn put(
         &self,
         key: &str,
         name: &str,
@@ -52,7 +50,7 @@ impl Hall {
         Ok(put.into_inner().created)
     }
 
-    async fn stored(&self, key: &str) -> Vec<Stored> {
+    pub(super) async fn stored(&self, key: &str) -> Vec<Stored> {
         let cx = self.cx(key).await;
         let holder = self.holder(key);
         calendar::objects(&cx, holder, Select::All).await.unwrap()
@@ -65,7 +63,7 @@ impl Hall {
             .unwrap()
     }
 
-    async fn seq(&self, key: &str) -> i64 {
+    pub(super) async fn seq(&self, key: &str) -> i64 {
         let cx = self.cx(key).await;
         let collection = calendar::collection(&cx, self.holder(key)).await;
         collection.unwrap().seq
@@ -421,57 +419,5 @@ async fn a_message_about_an_event_is_no_file_of_events() {
             assert_eq!(faults, expected, "{method}");
             assert_eq!(imported.taken.len(), usize::from(brings), "{method}");
         }
-    }
-}
-
-#[tokio::test]
-async fn moved_by_a_program_to_where_its_room_is_taken_an_event_stays_as_it_was() {
-    for hall in Hall::both("nogata").await {
-        let room = hall.room(|_| {}).await;
-        let mut form = hall.meeting("clerk");
-        form.facilities = Some(vec![Wanted {
-            facility: room,
-            quantity: 1,
-        }]);
-        let cx = hall.cx("clerk").await;
-        let written = event::create_with(&cx, &form, OnTaken::Refuse);
-        let id = Box::pin(written).await.unwrap().into_inner().id;
-        hall.book("head", room, time!(14:00), time!(15:00))
-            .await
-            .unwrap();
-        let before = hall.stored("clerk").await.remove(0);
-        let said = before.text(cx.now(), &|_| true);
-        let moved_to = |start: &str, end: &str| {
-            let moved = said.replace("T100000", start).replace("T110000", end);
-            assert_ne!(moved, said);
-            moved
-        };
-        let booked = async || {
-            let rows = booking::of_events(&cx, &[id]).await.unwrap();
-            let slots = rows.into_iter().map(|row| row.booking.slot);
-            slots.collect::<Vec<_>>()
-        };
-
-        let there = moved_to("T143000", "T153000");
-        let refused = hall
-            .put("clerk", &before.name, &there, Condition::There)
-            .await;
-        assert!(matches!(
-            refused,
-            Err(PutError::Booking(BookingError::Taken(clashes)))
-                if clashes.len() == 1 && clashes[0].facility == room
-        ));
-        let after = hall.stored("clerk").await.remove(0);
-        assert_eq!(
-            (after.seq, after.text(cx.now(), &|_| true)),
-            (before.seq, said.clone())
-        );
-        assert_eq!(booked().await, [slot(time!(10:00), time!(11:00))]);
-
-        let free = moved_to("T150000", "T160000");
-        hall.put("clerk", &before.name, &free, Condition::There)
-            .await
-            .unwrap();
-        assert_eq!(booked().await, [slot(time!(15:00), time!(16:00))]);
     }
 }

@@ -7,6 +7,7 @@
 
 mod booking;
 mod calendar;
+mod calendar_facilities;
 mod event_answers;
 mod event_away;
 mod event_bulk;

@@ -258,7 +258,7 @@ const UNSUPPORTED: [&str; 12] = [
     "search.time-range.todo",
     "search.time-range.journal",
     "search.time-range.alarm",
-    // Whom there is to invite is found on pages.
+    // The library names what it asks for beside `prop`, and not in it.
     "principal-search",
     // How a calendar looks is each program's own matter.
     "calendar-color",

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Permit, Saved, Tx};
 
 use super::ground::{Ground, refuse};
+use super::had::tell_events;
 use super::queue;
 use super::tell::{ask_approval, tell_owner};
 use crate::booking::error::BookingError;
@@ -143,6 +144,7 @@ pub async fn cancel(cx: &Cx, id: BookingId, revision: i32, why: &str) -> Result<
     store::save(&tx, &permit, &facility, &mut booking).await?;
     queue::promote(&tx, &facility).await?;
     tell_owner(&tx, notices::CANCELLED, &facility, &booking).await?;
+    tell_events(&tx, &permit, std::slice::from_ref(&booking)).await?;
     Ok(tx.commit(entry(permit, &booking), ()).await?)
 }
 

@@ -3,6 +3,7 @@
 use yakusho_kernel::{Conflict, Cursor, Cx, Fault, Page, Permit, Tx};
 
 use super::book::entry;
+use super::had::tell_events;
 use super::read::{BookingRow, rows};
 use super::tell::tell_owner;
 use crate::booking::model::{BookingState, reason};
@@ -64,5 +65,6 @@ pub(crate) async fn call_off_all(
     }
     store::end_all_series(tx, permit, facility.id).await?;
     store::unwant(tx, permit, facility.id).await?;
+    tell_events(tx, permit, &coming).await?;
     Ok(coming.len())
 }

@@ -3,6 +3,7 @@
 use yakusho_kernel::{Audit, Conflict, Cx, Fault, Saved};
 
 use super::book::{entry, found};
+use super::had::tell_events;
 use super::queue;
 use super::tell::tell_owner;
 use crate::booking::model::{BookingId, BookingState, Decision, Done, reason};
@@ -51,6 +52,7 @@ pub async fn decide(
     store::save(&tx, &permit, &facility, &mut booking).await?;
     queue::promote(&tx, &facility).await?;
     tell_owner(&tx, kind, &facility, &booking).await?;
+    tell_events(&tx, &permit, std::slice::from_ref(&booking)).await?;
     let entry: Audit = entry(permit, &booking);
     Ok(tx.commit(entry, ()).await?)
 }

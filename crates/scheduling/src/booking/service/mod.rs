@@ -6,6 +6,7 @@ mod csv;
 mod decide;
 mod event;
 mod ground;
+mod had;
 mod history;
 mod lend;
 mod plan;
@@ -29,6 +30,7 @@ pub use usage::{Usage, usage, usage_csv};
 
 pub(crate) use closing::call_off_all;
 pub(crate) use event::{Following, events_going_on, facilities_of, follow};
+pub(crate) use had::{Had, had};
 pub(super) use series::carry_on;
 pub(super) use tell::about;
 pub(crate) use {queue::promote, tell::tell_of_blackout};

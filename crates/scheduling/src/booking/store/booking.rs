@@ -1,19 +1,22 @@
 //! Table `bookings`, booking by booking.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder, QuerySelect};
 use yakusho_kernel::{DbError, Fault, Permit, PersonId, ProxyKind, Reading, Timestamp, Tx};
 
 use super::rows::booking::{ActiveModel, Column, Entity, Model};
 use crate::booking::error::FACILITY_TAKEN;
 use crate::booking::model::{Booker, Booking, BookingId, BookingState, Done, SeriesId, is_long};
 use crate::event::EventId;
-use crate::facility::{Facility, Slot};
+use crate::facility::{Facility, FacilityId, Slot};
 use crate::store::{known, one};
 
 /// The guards of the database, as it names them in its refusals.
 const GUARDS: [&str; 2] = ["bookings_one_at_a_time", "bookings_within_units"];
+
+/// What holds nothing any more, and waits for nothing.
+const GONE: [BookingState; 2] = [BookingState::Cancelled, BookingState::Refused];
 
 /// Rows in one statement.
 const CHUNK: usize = 500;
@@ -135,8 +138,28 @@ pub(in crate::booking) async fn of_series(
     open_ones(on, Column::Series.eq(series)).await
 }
 
+/// In which states bookings of these events are, facility by facility, but for those that were called off or refused.
+pub(in crate::booking) async fn states_of_events(
+    on: &impl Reading,
+    events: &[EventId],
+) -> Result<Vec<(EventId, FacilityId, BookingState)>, DbError> {
+    let rows: Vec<(EventId, FacilityId, String)> = Entity::find()
+        .select_only()
+        .columns([Column::Event, Column::Facility, Column::State])
+        .distinct()
+        .filter(Column::Event.is_in(events.iter().copied()))
+        .filter(Column::State.is_not_in(GONE.map(BookingState::code)))
+        .into_tuple()
+        .all(&on.conn())
+        .await?;
+    let rows = rows.into_iter().map(|(event, facility, state)| {
+        Ok((event, facility, known(&state, BookingState::from_code)?))
+    });
+    rows.collect()
+}
+
 async fn open_ones(on: &impl Reading, which: Expr) -> Result<Vec<Booking>, DbError> {
-    let gone = [BookingState::Cancelled, BookingState::Refused].map(BookingState::code);
+    let gone = GONE.map(BookingState::code);
     let rows = Entity::find()
         .filter(which)
         .filter(Column::State.is_not_in(gone))

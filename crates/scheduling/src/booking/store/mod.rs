@@ -9,7 +9,7 @@ mod usage;
 mod wanted;
 
 pub(super) use acts::acts;
-pub(super) use booking::{find, insert, of_event, of_series, save};
+pub(super) use booking::{find, insert, of_event, of_series, save, states_of_events};
 pub(super) use list::{coming, holdings, is_wanted, met, mine, overdue, owed, pending, queue};
 pub(super) use series::{
     SeriesRow, StoredRule, due, end_all_series, end_series, insert_series, made, series,

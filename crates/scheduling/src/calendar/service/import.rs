@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use time::{Duration, Time};
 use yakusho_kernel::{Audit, Cx, Fault, Reason, Timestamp};
 
+use super::facilities;
 use super::read::{closed, objects, roots, with_people, works};
 use crate::booking::BookingError;
 use crate::calendar::model::{
@@ -36,7 +37,8 @@ struct Ready<'f> {
 }
 
 /// Reads a file of events into a calendar, in one act: what came of the same UID before is changed. What cannot be taken in
-/// is named, and the rest is; with a dry run, nothing is.
+/// is named, and the rest is; with a dry run, nothing is. Facilities that it names are not booked, and those that an event
+/// has stay.
 pub async fn import(cx: &Cx, file: &Import<'_>) -> Result<Imported, Fault> {
     let mut imported = Imported::default();
     let whole = |reason| ImportFault {
@@ -142,6 +144,7 @@ async fn ready<'f>(
         .filter(|(_, id)| standing.contains_key(id))
         .map(|(uid, id)| (uid.as_str(), *id))
         .collect();
+    let named = facilities::named(&on, cx, by_uid.iter().flatten()).await?;
     let mut ready = Vec::new();
     for entries in by_uid {
         let (first, uid) = (&entries[0], entries[0].uid.as_str());
@@ -150,7 +153,7 @@ async fn ready<'f>(
         let there = there.map_or(&[][..], Vec::as_slice);
         let put = One::of_uid(entries)
             .ok_or(PutError::NotOne)
-            .and_then(|one| Ok((one, one.put(owner, there, cx.now(), &works)?)))
+            .and_then(|one| Ok((one, one.put(owner, there, &named, cx.now(), &works)?)))
             .and_then(|(one, put)| {
                 put.check(cx, there)?;
                 Ok((one, put))

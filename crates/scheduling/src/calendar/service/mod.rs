@@ -1,6 +1,7 @@
 //! What programs do with calendars.
 
 mod busy;
+mod facilities;
 mod import;
 mod put;
 mod read;

@@ -3,11 +3,13 @@
 use uuid::Uuid;
 use yakusho_kernel::{Cx, Fault, Invalid, PersonId, Reason, Saved};
 
+use super::facilities;
 use super::read::{closed, held, roots, stored};
+use crate::booking;
 use crate::calendar::model::{Condition, Put, PutError, Select, Stored};
 use crate::calendar::rules::{self, One};
 use crate::event::store;
-use crate::event::{self, Answer, Called, Owner, Part};
+use crate::event::{self, Answer, Called, EventId, Owner, Part};
 use crate::ical::read;
 use crate::recurrence::Zone;
 
@@ -47,6 +49,7 @@ pub async fn put(
         return answers(cx, owner, there, &one).await;
     }
     let calendars = event::calendars(&on, cx).await?;
+    let mut facilities = facilities::named(&on, cx, one.entries.iter()).await?;
     let city = closed(&on).await?;
     let works = super::works(&city);
     let cx = event::on_behalf(cx, &calendars, owner);
@@ -73,7 +76,9 @@ pub async fn put(
         return Err(PutError::NotOne);
     }
     let standing = there.as_ref().map_or(&[][..], Stored::events);
-    let object = one.put(owner, standing, cx.now(), &works)?;
+    let ids: Vec<EventId> = standing.iter().map(|event| event.id).collect();
+    facilities.had = Some(booking::had(&tx, &cx, &ids).await?);
+    let object = one.put(owner, standing, &facilities, cx.now(), &works)?;
     let called = Called {
         name: Some(name),
         uid,

@@ -8,10 +8,11 @@ use yakusho_accounts::{calendar as closed_days, directory};
 use yakusho_kernel::{Cx, DbError, Fault, PersonId, Reading, Timestamp, UnitId};
 use yakusho_koyomi::Calendar;
 
+use super::facilities;
 use crate::calendar::model::{Changes, Collection, Select, Stored};
 use crate::event::store::{self, Known, Which};
-use crate::event::{self, Answer, EventId, Owner, policy, rules};
-use crate::ical::{Object, Party, address};
+use crate::event::{self, Answer, Event, EventId, Owner, policy, rules};
+use crate::ical::{Object, Party, PartyKind, address};
 
 /// What ends the names of objects that have none of their own.
 const SUFFIX: &str = ".ics";
@@ -196,14 +197,20 @@ fn grouped(owner: Owner, found: Vec<Known>) -> Vec<Stored> {
     stored
 }
 
-/// Adds whose the events are and who takes part, where anybody does.
+/// Adds whose the events are and who takes part, where anybody does, and the facilities that they have.
 pub(super) async fn with_people(
     on: &impl Reading,
     cx: &Cx,
     stored: &mut [Stored],
-) -> Result<(), DbError> {
-    let events = || stored.iter().flat_map(|one| &one.object.events);
-    let shared = || events().filter(|event| !event.content.participants.is_empty());
+) -> Result<(), Fault> {
+    let events: Vec<&Event> = stored.iter().flat_map(|one| &one.object.events).collect();
+    let mut facilities = facilities::parties(on, cx, &events).await?;
+    let shared = || {
+        let has = |event: &&&Event| {
+            !event.content.participants.is_empty() || facilities.contains_key(&event.id)
+        };
+        events.iter().filter(has)
+    };
     let ids: Vec<EventId> = shared().map(|event| event.id).collect();
     if ids.is_empty() {
         return Ok(());
@@ -221,6 +228,7 @@ pub(super) async fn with_people(
     let party = |id: Uuid, answer| Party {
         address: address(id),
         name: names.get(&id).cloned().unwrap_or_default(),
+        kind: PartyKind::Individual,
         answer,
     };
     let mut said: HashMap<EventId, Vec<Party>> = HashMap::new();
@@ -239,6 +247,7 @@ pub(super) async fn with_people(
         for event in &object.events {
             if let Some(mut parties) = said.remove(&event.id) {
                 parties.retain(|party| party.address != own);
+                parties.extend(facilities.remove(&event.id).unwrap_or_default());
                 object.parties.insert(event.id, parties);
             }
         }

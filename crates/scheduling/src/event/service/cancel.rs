@@ -57,6 +57,6 @@ async fn all(tx: &Tx, permit: &Permit, event: &mut Event) -> Result<Vec<EventId>
 /// Gives back the facilities of what was called off.
 async fn free(tx: &Tx, permit: &Permit, event: &Event, dropped: &[EventId]) -> Result<(), Fault> {
     let kept = [(event, Facilities::KEPT)];
-    follow(tx, permit, &kept, dropped, None).await?;
+    follow(tx, permit, &kept, dropped).await?;
     Ok(store::note(tx, permit, &[event.root()]).await?)
 }

@@ -16,23 +16,46 @@ use crate::facility::Slot;
 /// Which facilities an event is to have.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::event) struct Facilities<'f> {
-    /// These; those that it has, if nothing is said.
-    wanted: Option<&'f [Wanted]>,
+    wanted: Source<'f>,
     on_taken: OnTaken,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Source<'f> {
+    /// These.
+    These(&'f [Wanted]),
+    /// Those that it has.
+    Own,
+    /// Those that another of the events has, out of which it comes.
+    Of(EventId),
 }
 
 impl<'f> Facilities<'f> {
     /// Those that it has.
     pub(super) const KEPT: Self = Self {
-        wanted: None,
+        wanted: Source::Own,
         on_taken: OnTaken::Refuse,
     };
 
-    /// Those that the form says.
+    /// Those that the form says; those that it has, if that says nothing.
     pub(super) fn of(form: &'f EventForm, on_taken: OnTaken) -> Self {
         Self {
-            wanted: form.facilities.as_deref(),
+            wanted: form
+                .facilities
+                .as_deref()
+                .map_or(Source::Own, Source::These),
             on_taken,
+        }
+    }
+
+    /// The same of an event that comes out of another, and has what that has if nothing is said.
+    pub(super) fn or_of(self, other: EventId) -> Self {
+        Self {
+            wanted: match self.wanted {
+                Source::Own => Source::Of(other),
+                said => said,
+            },
+            ..self
         }
     }
 }
@@ -46,20 +69,18 @@ pub struct Written {
     pub left_out: Vec<Clash>,
 }
 
-/// Has the facilities follow the events, the first of which takes its place in `of` over from the second, where there is
-/// one; the events `gone` have none any more.
+/// Has the facilities follow the events; the events `gone` have none any more.
 pub(super) async fn follow(
     tx: &Tx,
     permit: &Permit,
     events: &[(&Event, Facilities<'_>)],
     gone: &[EventId],
-    heirs: Option<EventId>,
 ) -> Result<Vec<Clash>, BookingError> {
     let ids: Vec<EventId> = events.iter().map(|(event, _)| event.id).collect();
     let known = booking::facilities_of(tx, &[&ids[..], gone].concat()).await?;
-    let wanted = events
-        .iter()
-        .any(|(_, facilities)| facilities.wanted.is_some_and(|wanted| !wanted.is_empty()));
+    let wanted = events.iter().any(
+        |(_, facilities)| matches!(facilities.wanted, Source::These(wanted) if !wanted.is_empty()),
+    );
     if known.is_empty() && !wanted {
         return Ok(Vec::new());
     }
@@ -72,10 +93,10 @@ pub(super) async fn follow(
     let on_taken = on_taken.max().unwrap_or(OnTaken::Refuse);
     let mut following = Vec::new();
     for (event, facilities) in events {
-        let wanted = match (facilities.wanted, heirs) {
-            (Some(wanted), _) => wanted.iter().copied().collect::<BTreeSet<_>>(),
-            (None, Some(before)) => own(before).into_iter().collect(),
-            (None, None) => own(event.id).into_iter().collect(),
+        let wanted: BTreeSet<Wanted> = match facilities.wanted {
+            Source::These(wanted) => wanted.iter().copied().collect(),
+            Source::Own => own(event.id).into_iter().collect(),
+            Source::Of(other) => own(other).into_iter().collect(),
         };
         following.push(Following {
             event: event.id,
@@ -145,7 +166,7 @@ pub async fn carry_on(cx: &Cx) -> Result<usize, Fault> {
     let _ = policy::may_carry_on(cx)?;
     let events = booking::events_going_on(&cx.reader()).await?;
     let rest = Facilities {
-        wanted: None,
+        wanted: Source::Own,
         on_taken: OnTaken::BookTheRest,
     };
     // Each in an act of its own, so that one that fails holds up no other.
@@ -155,7 +176,7 @@ pub async fn carry_on(cx: &Cx) -> Result<usize, Fault> {
         let Some(event) = store::find(&tx, *id).await? else {
             continue;
         };
-        let left_out = match follow(&tx, &permit, &[(&event, rest)], &[], None).await {
+        let left_out = match follow(&tx, &permit, &[(&event, rest)], &[]).await {
             Ok(left_out) => left_out.len(),
             // Whoever made it may not book any more: it has what it has.
             Err(BookingError::Fault(Fault::Denied(_) | Fault::NotFound)) => continue,

@@ -8,7 +8,7 @@ use super::facilities::{Facilities, follow as follow_with};
 use super::tell::tell;
 use super::write::{Entered, begin, follow, known};
 use crate::Authorship;
-use crate::booking::BookingError;
+use crate::booking::{BookingError, OnTaken};
 use crate::event::model::{Content, Event, EventForm, EventId, Origin};
 use crate::event::policy::Calendars;
 use crate::event::rules::Decided;
@@ -41,6 +41,11 @@ pub(crate) struct Put {
 }
 
 impl Draft {
+    /// Which facilities it is to have.
+    fn facilities(&self) -> Facilities<'_> {
+        Facilities::of(&self.form, OnTaken::Refuse)
+    }
+
     /// What it says. Its first date counts, whether its rule takes it or not.
     fn parse(&self, cx: &Cx) -> Result<Entered, Invalid> {
         let (mut content, last) = self.form.parse(cx)?;
@@ -131,9 +136,15 @@ async fn put_new(
         ready(tx, calendars, &object.whole, decided, &mut whole).await?;
     leave_out(&mut event, object)?;
     let version = begin(tx, &permit, &mut event, &[]).await?;
+    let mut dates = Vec::new();
     for (date, draft) in &object.dates {
-        one(tx, calendars, &event, *date, draft, &[]).await?;
+        let one = one(tx, calendars, &event, *date, draft, &[]).await?;
+        dates.push((one, draft));
     }
+    let dates = dates.iter().map(|(one, draft)| (one, draft.facilities()));
+    let mut written = vec![(&event, object.whole.facilities())];
+    written.extend(dates);
+    follow_with(tx, &permit, &written, &[]).await?;
     let own = format!("{}.ics", event.id);
     let (name, uid) = (called.name.unwrap_or(&own), called.uid);
     let holder = event.owner.parts().1;
@@ -256,13 +267,17 @@ async fn put_over(
     series.version = version.number;
     store::save(tx, &permit, &series).await?;
     follow(tx, &permit, &series, &before.participants, moved).await?;
-    let with = |event| (event, Facilities::KEPT);
-    let mut first = vec![with(&series)];
-    first.extend(new.iter().map(with));
-    let heirs = (!new.is_empty()).then_some(id);
-    follow_with(tx, &permit, &first, &dropped, heirs).await?;
-    let rest: Vec<_> = kept.iter().map(with).collect();
-    follow_with(tx, &permit, &rest, &[], None).await?;
+    let mut written = vec![(&series, object.whole.facilities())];
+    for (date, draft) in &object.dates {
+        let at = |event: &&Event| event.origin.is_some_and(|it| it.original == *date);
+        let said = draft.facilities();
+        let found = match new.iter().find(at) {
+            Some(event) => Some((event, said.or_of(id))),
+            None => kept.iter().find(at).map(|event| (event, said)),
+        };
+        written.extend(found);
+    }
+    follow_with(tx, &permit, &written, &dropped).await?;
     store::note(tx, &permit, &[id]).await?;
     let entry = Audit::of(permit, &id)
         .version(&version)

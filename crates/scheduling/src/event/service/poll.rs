@@ -49,7 +49,7 @@ pub async fn decide(
     event.version = version.number;
     store::save(&tx, &permit, &event).await?;
     store::move_to(&tx, &permit, &event, true).await?;
-    follow(&tx, &permit, &[(&event, Facilities::KEPT)], &[], None).await?;
+    follow(&tx, &permit, &[(&event, Facilities::KEPT)], &[]).await?;
     let said: Vec<(PersonId, Answer)> = store::candidate_answers(&tx, id)
         .await?
         .into_iter()

@@ -70,8 +70,11 @@ pub(super) async fn replace_one(
     let gone = before.iter().copied();
     let gone = gone.filter(|person| !one.content.participants.contains(person));
     tell(&tx, &one, &gone.collect::<Vec<_>>(), notices::CANCELLED).await?;
-    let events = [(&series, Facilities::KEPT), (&one, facilities)];
-    let left_out = follow(&tx, &permit, &events, &[], Some(series.id)).await?;
+    let events = [
+        (&series, Facilities::KEPT),
+        (&one, facilities.or_of(series.id)),
+    ];
+    let left_out = follow(&tx, &permit, &events, &[]).await?;
     store::note(&tx, &permit, &[series.id]).await?;
     let entry = Audit::of(permit, &one.id)
         .version(&version)
@@ -111,8 +114,11 @@ pub(super) async fn split(
     let version = begin(&tx, &permit, &mut rest, &[]).await?;
     store::reparent(&tx, &permit, &kept, rest.id).await?;
     store::cancel_all(&tx, &permit, &dropped).await?;
-    let events = [(&series, Facilities::KEPT), (&rest, facilities)];
-    let left_out = follow(&tx, &permit, &events, &dropped, Some(series.id)).await?;
+    let events = [
+        (&series, Facilities::KEPT),
+        (&rest, facilities.or_of(series.id)),
+    ];
+    let left_out = follow(&tx, &permit, &events, &dropped).await?;
     store::note(&tx, &permit, &[series.id, rest.id]).await?;
     let entry = Audit::of(permit, &rest.id)
         .version(&version)

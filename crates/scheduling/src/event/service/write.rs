@@ -47,7 +47,7 @@ pub async fn create_with(
     event.decision = decision.kept();
     event.content.files = files(&tx, &permit, &event, form).await?;
     let version = begin(&tx, &permit, &mut event, &[]).await?;
-    let left_out = follow_with(&tx, &permit, &[(&event, facilities)], &[], None).await?;
+    let left_out = follow_with(&tx, &permit, &[(&event, facilities)], &[]).await?;
     store::note(&tx, &permit, &[event.id]).await?;
     let entry = event.noted(Audit::of(permit, &event.id).version(&version));
     let written = Written {
@@ -170,7 +170,7 @@ async fn rewrite(
     event.version = version.number;
     store::save(&tx, &permit, &event).await?;
     follow(&tx, &permit, &event, &before.participants, moved).await?;
-    let left_out = follow_with(&tx, &permit, &[(&event, facilities)], &dropped, None).await?;
+    let left_out = follow_with(&tx, &permit, &[(&event, facilities)], &dropped).await?;
     store::note(&tx, &permit, &[event.root()]).await?;
     let entry = Audit::of(permit, &event.id)
         .version(&version)

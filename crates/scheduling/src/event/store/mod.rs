@@ -12,7 +12,7 @@ mod rows;
 
 pub(super) use bulk::insert_many;
 pub(super) use candidate::{answers as candidate_answers, put as put_candidate_answers};
-pub(super) use change::note;
+pub(crate) use change::note;
 pub(super) use delegate::{find as delegate, give, list as delegates, owners, revoke};
 pub(super) use entry::{Entry, answer, answers, entries, insert as enter, move_to, remove};
 pub(crate) use event::lock;

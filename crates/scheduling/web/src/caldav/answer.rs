@@ -2,11 +2,22 @@
 
 use poem::Response;
 use poem::http::{StatusCode, header};
+use yakusho_kernel::Fault;
+use yakusho_scheduling::booking::{BookingError, Clash, FACILITY_TAKEN};
 use yakusho_scheduling::calendar::PutError;
-use yakusho_webkit::{Answer, Problem};
+use yakusho_scheduling::facility::{self, FacilityId};
+use yakusho_webkit::{Answer, Visit};
 
 use super::CLASSES;
+use super::target::Target;
 use super::xml::{Multistatus, escaped, open};
+use crate::clashes;
+
+/// The names of conditions that no standard has.
+const OURS: &str = "urn:yakusho:caldav";
+
+/// How many clashes of one facility are told.
+const NAMED: usize = 10;
 
 const XML: &str = "application/xml; charset=utf-8";
 
@@ -49,7 +60,11 @@ pub(super) fn calendar(text: String, etag: Option<&str>) -> Response {
 }
 
 /// Why an object was not put or deleted. What a rule refuses is told as everywhere.
-pub(super) fn not_put(error: PutError, href: impl Fn(&str) -> String) -> Answer {
+pub(super) async fn not_put(
+    visit: &Visit,
+    error: PutError,
+    href: impl Fn(&str) -> String,
+) -> Answer {
     let words = error.to_string();
     let condition = match error {
         PutError::Condition => {
@@ -57,7 +72,8 @@ pub(super) fn not_put(error: PutError, href: impl Fn(&str) -> String) -> Answer 
                 .status(StatusCode::PRECONDITION_FAILED)
                 .finish());
         }
-        PutError::Booking(error) => return Err(Problem::from(error)),
+        PutError::Booking(BookingError::Taken(clashes)) => return taken(visit, &clashes).await,
+        PutError::Booking(BookingError::Fault(fault)) => return Err(fault.into()),
         PutError::Unreadable(_) => "<C:valid-calendar-data/>".to_owned(),
         PutError::Component(_) => "<C:supported-calendar-component/>".to_owned(),
         PutError::NotOne => "<C:valid-calendar-object-resource/>".to_owned(),
@@ -68,4 +84,38 @@ pub(super) fn not_put(error: PutError, href: impl Fn(&str) -> String) -> Answer 
         }
     };
     Ok(refused(StatusCode::FORBIDDEN, &condition, &words))
+}
+
+/// That facilities are not to be had: a change that the one who invites cannot make (RFC 6638, section 3.2.4.3), with
+/// each of them, and what stands against it in words.
+async fn taken(visit: &Visit, clashes: &[Clash]) -> Answer {
+    let mut ids: Vec<FacilityId> = clashes.iter().map(|clash| clash.facility).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let whole = visit.site().words().say(FACILITY_TAKEN, visit.lang);
+    let mut words: Vec<String> = whole.map(Into::into).into_iter().collect();
+    let mut hrefs = String::new();
+    // An event has few facilities; those that the visitor does not see are not named.
+    for id in ids {
+        let facility = match facility::get(&visit.cx, id).await {
+            Ok(row) => row.facility,
+            Err(Fault::NotFound) => continue,
+            Err(other) => return Err(other.into()),
+        };
+        let href = escaped(&Target::Principal(id.into()).href());
+        hrefs.push_str(&["<D:href>", &href, "</D:href>"].concat());
+        let own = clashes.iter().filter(|clash| clash.facility == id);
+        let own = own.map(|clash| clashes::in_words(visit.lang, &facility, clash));
+        let name = facility.name(visit.lang);
+        words.extend(own.take(NAMED).map(|why| format!("{name}: {why}")));
+    }
+    let condition = format!(
+        "<C:allowed-organizer-scheduling-object-change/>\
+         <Y:facility-taken xmlns:Y=\"{OURS}\">{hrefs}</Y:facility-taken>"
+    );
+    Ok(refused(
+        StatusCode::FORBIDDEN,
+        &condition,
+        &words.join("\n"),
+    ))
 }

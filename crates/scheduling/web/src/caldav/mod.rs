@@ -4,12 +4,16 @@
 //! Whoever signs in has one home, which is also their principal: `/dav/PERSON/`. In it is a calendar for each person and
 //! unit in whose calendar they write: `/dav/PERSON/HOLDER/`, and in that an object for each event or series. What is
 //! another's home does not exist.
+//!
+//! Whom there is to invite is below `/dav/principals/`: people and facilities. A facility that takes part in an event is
+//! booked with it (RFC 6638, section 2.4.2: ROOM and RESOURCE), and what cannot be booked refuses the change.
 
 mod answer;
 mod busy;
 mod filter;
 mod object;
 mod outbox;
+mod principal;
 mod propfind;
 mod props;
 mod report;
@@ -44,6 +48,7 @@ pub(crate) fn routes() -> Routes {
             .dav(Method::OPTIONS, path, Access::User, options)
             .dav(find.clone(), path, Access::User, propfind::propfind);
     }
+    routes = routes.dav(report.clone(), ROOT, Access::User, report::report);
     for path in [HOME, CALENDAR] {
         routes = routes
             .dav(patch.clone(), path, Access::User, propfind::proppatch)

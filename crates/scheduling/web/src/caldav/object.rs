@@ -69,9 +69,10 @@ pub(super) async fn put(visit: Visit, request: &Request, body: Vec<u8>) -> Answe
                 StatusCode::NO_CONTENT
             })
             .finish()),
-        Err(error) => answer::not_put(error, |other| {
-            Target::Object(person, holder, other.to_owned()).href()
-        }),
+        Err(error) => {
+            let href = |other: &str| Target::Object(person, holder, other.to_owned()).href();
+            answer::not_put(&visit, error, href).await
+        }
     }
 }
 
@@ -83,6 +84,6 @@ pub(super) async fn delete(visit: Visit, request: &Request) -> Answer {
     };
     match calendar::delete(&visit.cx, holder, &name, condition(request)).await {
         Ok(_) => Ok(StatusCode::NO_CONTENT.into()),
-        Err(error) => answer::not_put(error, |_| String::new()),
+        Err(error) => answer::not_put(&visit, error, |_| String::new()).await,
     }
 }

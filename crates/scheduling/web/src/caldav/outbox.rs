@@ -3,20 +3,51 @@
 
 use poem::handler;
 use poem::http::StatusCode;
+use time::Duration;
+use uuid::Uuid;
 use yakusho_kernel::Fault;
-use yakusho_scheduling::calendar;
+use yakusho_scheduling::booking;
+use yakusho_scheduling::calendar::{self, Busy};
 use yakusho_scheduling::event::Owner;
+use yakusho_scheduling::facility::{FacilityId, Slot};
 use yakusho_scheduling::ical::{addressed, read_question};
-use yakusho_webkit::{Answer, Visit};
+use yakusho_webkit::{Answer, Problem, Visit};
 
 use super::answer::{document, refused};
 use super::busy::written;
+use super::filter::Times;
 use super::propfind::text;
 use super::target::Target;
 use super::xml::{escaped, open};
 
+/// The longest time for which facilities are asked about.
+const LONGEST: Duration = Duration::days(366);
+
 /// The most people who are asked about at once.
 const MOST: usize = 100;
+
+/// When the facilities that are asked about are not to be had, as far as the visitor may book them.
+async fn facilities(
+    visit: &Visit,
+    ids: &[Uuid],
+    (from, until): Times,
+) -> Result<Vec<(Uuid, Vec<Busy>)>, Problem> {
+    let until = until.min(from.plus(LONGEST));
+    let ids: Vec<FacilityId> = ids.iter().copied().map(FacilityId::from).collect();
+    let Some(time) = Slot::new(from, until).filter(|_| !ids.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let busy = booking::busy(&visit.cx.reader(), &visit.cx, &ids, time, 1).await?;
+    let told = busy.into_iter().map(|one| {
+        let times = one.times.into_iter().map(|slot| Busy {
+            from: slot.starts_at,
+            until: slot.ends_at,
+            tentative: false,
+        });
+        (one.facility.id.into(), times.collect())
+    });
+    Ok(told.collect())
+}
 
 /// `POST /dav/:person/outbox/`
 #[handler]
@@ -38,21 +69,21 @@ pub(super) async fn post(visit: Visit, body: Vec<u8>) -> Answer {
         };
         by_home.or_else(|| addressed(address))
     };
-    let people: Vec<Owner> = question
-        .whom
-        .iter()
-        .filter_map(ours)
-        .map(|id| Owner::Person(id.into()))
-        .collect();
+    let ids: Vec<Uuid> = question.whom.iter().filter_map(ours).collect();
+    let people: Vec<Owner> = ids.iter().map(|id| Owner::Person((*id).into())).collect();
     let known = calendar::known(&visit.cx, &people).await?;
-    let busy = calendar::busy(&visit.cx, &known, question.times).await?;
+    let mut busy = calendar::busy(&visit.cx, &known, question.times).await?;
+    for id in &ids {
+        if known.contains(&Owner::Person((*id).into())) {
+            busy.entry(*id).or_default();
+        }
+    }
+    busy.extend(facilities(&visit, &ids, question.times).await?);
     let mut answer = open("C:schedule-response");
     for address in &question.whom {
-        let id = ours(address).filter(|id| known.contains(&Owner::Person((*id).into())));
         let recipient = escaped(address);
-        let said = match id {
-            Some(id) => {
-                let times = busy.get(&id).map_or(&[][..], Vec::as_slice);
+        let said = match ours(address).and_then(|id| busy.get(&id)) {
+            Some(times) => {
                 let lines = format!("{}ATTENDEE:{address}\r\n", question.lines);
                 let text = escaped(&written(&visit, question.times, times, &lines));
                 format!(

@@ -7,6 +7,7 @@ use yakusho_scheduling::calendar::{self, Select};
 use yakusho_webkit::{Answer, Problem, Visit};
 
 use super::answer::{multistatus, refused};
+use super::principal::Principal;
 use super::props::{Asked, Resource, told};
 use super::target::Target;
 use super::xml::{DAV, Multistatus, Name, child, children, parse};
@@ -61,7 +62,20 @@ pub(super) async fn propfind(visit: Visit, request: &Request, body: Vec<u8>) -> 
             tell(&target, Resource::Root);
             if below {
                 tell(&home, Resource::Home(name));
+                tell(&Target::Principals, Resource::Principals);
             }
+        }
+        Target::Principals => {
+            tell(&target, Resource::Principals);
+            if below {
+                for one in &Principal::facilities(&visit).await? {
+                    tell(&Target::Principal(one.id), Resource::Principal(one));
+                }
+            }
+        }
+        Target::Principal(id) => {
+            let principal = Principal::find(&visit, *id).await?;
+            tell(&target, Resource::Principal(&principal));
         }
         Target::Home(_) => {
             tell(&home, Resource::Home(name));
@@ -128,7 +142,14 @@ async fn there(visit: &Visit, target: &Target) -> Result<(), Problem> {
             calendar::collection(&visit.cx, *holder).await?;
         }
         Target::Object(..) => return Err(Fault::NotFound.into()),
-        Target::Root | Target::Home(_) | Target::Inbox(_) | Target::Outbox(_) => {}
+        Target::Principal(id) => {
+            Principal::find(visit, *id).await?;
+        }
+        Target::Root
+        | Target::Principals
+        | Target::Home(_)
+        | Target::Inbox(_)
+        | Target::Outbox(_) => {}
     }
     Ok(())
 }

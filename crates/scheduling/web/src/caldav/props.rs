@@ -6,6 +6,7 @@ use yakusho_scheduling::ical::address;
 use yakusho_webkit::Visit;
 
 use super::object::etag;
+use super::principal::Principal;
 use super::target::Target;
 use super::xml::{Name, Property, escaped};
 
@@ -27,6 +28,8 @@ pub(super) enum Asked {
 #[derive(Clone, Copy)]
 pub(super) enum Resource<'r> {
     Root,
+    Principals,
+    Principal(&'r Principal),
     Home(&'r str),
     Inbox,
     Outbox,
@@ -90,7 +93,8 @@ fn href(href: &str) -> String {
 
 fn value(home: &Target, target: &Target, resource: Resource<'_>, local: &str) -> Option<String> {
     let always = match local {
-        "current-user-principal" | "owner" | "principal-collection-set" => Some(home.href()),
+        "current-user-principal" | "owner" => Some(home.href()),
+        "principal-collection-set" => Some(Target::Principals.href()),
         _ => None,
     };
     if let Some(to) = always {
@@ -105,6 +109,13 @@ fn value(home: &Target, target: &Target, resource: Resource<'_>, local: &str) ->
             "displayname" => Some("Yakusho".to_owned()),
             _ => None,
         },
+        Resource::Principals => match local {
+            "resourcetype" => Some("<D:collection/>".to_owned()),
+            "displayname" => Some("principals".to_owned()),
+            "supported-report-set" => Some(reports(&SEARCHES)),
+            _ => None,
+        },
+        Resource::Principal(principal) => of_principal(target, principal, local),
         Resource::Home(name) => of_home(target, name, local),
         Resource::Inbox | Resource::Outbox => {
             let is_inbox = matches!(resource, Resource::Inbox);
@@ -154,7 +165,31 @@ fn of_home(target: &Target, name: &str, local: &str) -> Option<String> {
         "calendar-user-type" => Some("INDIVIDUAL".to_owned()),
         "schedule-inbox-URL" => Some(href(&Target::Inbox(*person).href())),
         "schedule-outbox-URL" => Some(href(&Target::Outbox(*person).href())),
-        "supported-report-set" => Some(String::new()),
+        "supported-report-set" => Some(reports(&SEARCHES)),
+        _ => None,
+    }
+}
+
+/// Reports by which those who can be invited are found.
+const SEARCHES: [&str; 2] = [
+    "D:principal-property-search",
+    "D:principal-search-property-set",
+];
+
+fn reports(names: &[&str]) -> String {
+    let told = names.iter().map(|name| {
+        format!("<D:supported-report><D:report><{name}/></D:report></D:supported-report>")
+    });
+    told.collect()
+}
+
+fn of_principal(target: &Target, principal: &Principal, local: &str) -> Option<String> {
+    match local {
+        "resourcetype" => Some("<D:principal/>".to_owned()),
+        "displayname" => Some(escaped(&principal.name)),
+        "principal-URL" => Some(href(&target.href())),
+        "calendar-user-address-set" => Some(href(&address(principal.id))),
+        "calendar-user-type" => Some(principal.kind.code().to_owned()),
         _ => None,
     }
 }
@@ -181,16 +216,13 @@ fn of_calendar(collection: &Collection, local: &str) -> Option<String> {
             Owner::Unit(_) => "<C:transparent/>".to_owned(),
         }),
         "supported-report-set" => {
-            let reports = [
+            let names = [
                 "C:calendar-query",
                 "C:calendar-multiget",
                 "C:free-busy-query",
                 "D:sync-collection",
             ];
-            let report = |name| {
-                format!("<D:supported-report><D:report><{name}/></D:report></D:supported-report>")
-            };
-            Some(reports.map(report).concat())
+            Some(reports(&names))
         }
         _ => None,
     }
@@ -208,7 +240,9 @@ fn privileges(resource: Resource<'_>) -> String {
         Resource::Object(..) => &["D:read", "D:write-content"],
         Resource::Outbox => &["D:read", "C:schedule-send"],
         Resource::Inbox => &["D:read", "C:schedule-deliver"],
-        Resource::Root | Resource::Home(_) => &["D:read"],
+        Resource::Root | Resource::Home(_) | Resource::Principals | Resource::Principal(_) => {
+            &["D:read"]
+        }
     };
     let names = names.iter();
     let told = names.map(|name| ["<D:privilege><", name, "/></D:privilege>"].concat());

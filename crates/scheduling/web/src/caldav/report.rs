@@ -16,6 +16,7 @@ use super::answer::{multistatus, refused};
 use super::busy;
 use super::filter::{Filter, Times, times};
 use super::object::etag;
+use super::principal;
 use super::propfind::text;
 use super::props::{Asked, Resource, sync_seq, sync_token, told};
 use super::target::Target;
@@ -33,8 +34,12 @@ pub(super) async fn report(visit: Visit, body: Vec<u8>) -> Answer {
     let malformed = || Problem::Malformed("no report".to_owned());
     let root = document.as_ref().ok_or_else(malformed)?.root_element();
     let report = Name::of(root);
-    let Target::Calendar(person, holder) = target else {
-        return Ok(unknown());
+    let (person, holder) = match target {
+        Target::Calendar(person, holder) => (person, holder),
+        Target::Root | Target::Principals | Target::Home(_) => {
+            return principal::report(&visit, root).await;
+        }
+        _ => return Ok(unknown()),
     };
     let report = (report.space.as_str(), report.local.as_str());
     let asked = Report::of(&visit, root, person, holder)?;

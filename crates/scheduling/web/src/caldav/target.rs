@@ -20,11 +20,18 @@ const INBOX: &str = "inbox";
 /// Where it is asked when somebody is free.
 const OUTBOX: &str = "outbox";
 
+/// Where there are those who can be invited.
+const PRINCIPALS: &str = "principals";
+
 /// What an address names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// The top, the same for everybody.
     Root,
+    /// Those who can be invited: people and facilities.
+    Principals,
+    /// One of them.
+    Principal(Uuid),
     /// Somebody's home.
     Home(PersonId),
     /// Where messages to them would come in.
@@ -59,6 +66,7 @@ impl Target {
         let mut parts = rest.split('/');
         let person = match parts.next()? {
             "" => return Some(Self::Root),
+            PRINCIPALS => return Self::principal(parts.next(), parts.next(), parts.next()),
             person => PersonId::from(person.parse::<Uuid>().ok()?),
         };
         let (calendar, object, end) = (parts.next(), parts.next(), parts.next());
@@ -80,9 +88,18 @@ impl Target {
         })
     }
 
+    /// What is named below those who can be invited.
+    fn principal(id: Option<&str>, end: Option<&str>, more: Option<&str>) -> Option<Self> {
+        match (id, end, more) {
+            (None | Some(""), None, None) => Some(Self::Principals),
+            (Some(id), None | Some(""), None) => Some(Self::Principal(id.parse().ok()?)),
+            _ => None,
+        }
+    }
+
     const fn person(&self) -> Option<PersonId> {
         match self {
-            Self::Root => None,
+            Self::Root | Self::Principals | Self::Principal(_) => None,
             Self::Home(person)
             | Self::Inbox(person)
             | Self::Outbox(person)
@@ -95,6 +112,8 @@ impl Target {
     pub(super) fn href(&self) -> String {
         match self {
             Self::Root => ROOT.to_owned(),
+            Self::Principals => format!("{ROOT}{PRINCIPALS}/"),
+            Self::Principal(id) => format!("{ROOT}{PRINCIPALS}/{id}/"),
             Self::Home(person) => format!("{ROOT}{person}/"),
             Self::Inbox(person) => format!("{ROOT}{person}/{INBOX}/"),
             Self::Outbox(person) => format!("{ROOT}{person}/{OUTBOX}/"),
@@ -116,6 +135,8 @@ mod tests {
         let (person, holder) = (Uuid::from_u128(1).into(), Uuid::from_u128(2));
         for target in [
             Target::Root,
+            Target::Principals,
+            Target::Principal(holder),
             Target::Home(person),
             Target::Inbox(person),
             Target::Outbox(person),
@@ -133,6 +154,7 @@ mod tests {
             "/dav",
             "/dav/x/",
             "/dav/x/y/z/a",
+            "/dav/principals/x/",
             "https://example",
             "/api/v1",
         ] {

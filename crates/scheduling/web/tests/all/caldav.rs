@@ -233,3 +233,75 @@ async fn it_is_told_when_somebody_is_busy_and_nothing_else() {
     told.is(200, &["2.0;Success", busy, "3.7;Invalid calendar user"])
         .hides(&["打合せ"]);
 }
+
+/// What invites that room to the meeting.
+fn in_room(room: impl std::fmt::Display) -> String {
+    let room = format!("ATTENDEE;CUTYPE=ROOM:urn:uuid:{room}\r\nSUMMARY");
+    MEETING.replace("SUMMARY", &room)
+}
+
+#[tokio::test]
+async fn a_program_finds_rooms_books_them_and_is_told_why_not() {
+    let site = Site::of("nogata").await;
+    let room = site.room("第一会議室", |_| {}).await;
+    let properties =
+        "<D:prop><D:displayname/><C:calendar-user-type/><C:calendar-user-address-set/></D:prop>";
+    let search = |asks: &str| {
+        format!(
+            "<D:principal-property-search xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\">{asks}{properties}</D:principal-property-search>"
+        )
+    };
+    let asks = |property: &str, text: &str| {
+        format!(
+            "<D:property-search><D:prop>{property}</D:prop><D:match>{text}</D:match></D:property-search>"
+        )
+    };
+    let found = async |asks: &str| {
+        site.dav("read:clerk", "REPORT", "/dav/principals/", &search(asks))
+            .await
+    };
+    let rooms = asks("<C:calendar-user-type/>", "ROOM");
+    let address = format!("urn:uuid:{room}");
+    let expected = ["第一会議室", ">ROOM<", address.as_str()];
+    found(&rooms).await.is(207, &expected);
+    let named = asks("<D:displayname/>", "第一");
+    found(&[rooms, named].concat()).await.is(207, &expected);
+    let none = asks("<C:calendar-user-type/>", "RESOURCE");
+    found(&none).await.is(207, &[]).hides(&["第一会議室"]);
+    let person = found(&asks("<D:displayname/>", "市民")).await;
+    person.is(207, &[]).hides(&["第一会議室"]);
+    let principal = format!("/dav/principals/{room}/");
+    site.dav("read:clerk", "PROPFIND", &principal, "")
+        .await
+        .is(207, &["第一会議室", "<D:principal/>"]);
+    let stranger = format!("/dav/principals/{}/", uuid::Uuid::nil());
+    site.dav("read:clerk", "PROPFIND", &stranger, "")
+        .await
+        .is(404, &[]);
+
+    let theirs = format!("{}a.ics", site.calendar("head"));
+    site.dav("write:head", "PUT", &theirs, &in_room(room))
+        .await
+        .is(201, &[]);
+    let own = format!("{}a.ics", site.calendar("clerk"));
+    let refused = site.dav("write:clerk", "PUT", &own, &in_room(room)).await;
+    let why = [
+        "allowed-organizer-scheduling-object-change",
+        principal.as_str(),
+        "第一会議室: 令和8年（2026年）11月25日（水） 10:00〜11:00は、",
+    ];
+    refused.is(403, &why);
+    site.dav("read:clerk", "GET", &own, "").await.is(404, &[]);
+
+    let asked = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VFREEBUSY\r\nUID:q\r\nDTSTAMP:20261101T000000Z\r\n\
+         DTSTART:20261125T000000Z\r\nDTEND:20261125T080000Z\r\nORGANIZER:urn:uuid:{}\r\nATTENDEE:{address}\r\n\
+         END:VFREEBUSY\r\nEND:VCALENDAR\r\n",
+        site.town.person("clerk"),
+    );
+    let outbox = format!("/dav/{}/outbox/", site.town.person("clerk"));
+    let busy = "FREEBUSY;FBTYPE=BUSY:20261125T010000Z/20261125T020000Z";
+    site.dav("write:clerk", "POST", &outbox, &asked)
+        .await
+        .is(200, &["2.0;Success", busy]);
+}

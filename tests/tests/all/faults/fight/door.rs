@@ -8,7 +8,7 @@ use yakusho_tests::{Client, Hall, Page, Who};
 
 use super::Arena;
 use super::ledger::Wish;
-use crate::faults::writers::id;
+use crate::faults::writers::{id, text};
 
 /// How long a client waits until it asks a server again that is gone.
 const AGAIN: Duration = Duration::from_millis(50);
@@ -25,10 +25,11 @@ pub(super) enum Door {
     Page,
     Api,
     Import,
+    Calendar,
 }
 
 impl Door {
-    pub(super) const ALL: [Self; 3] = [Self::Page, Self::Api, Self::Import];
+    pub(super) const ALL: [Self; 4] = [Self::Page, Self::Api, Self::Import, Self::Calendar];
 
     /// What a booking through it is called.
     pub(super) const fn name(self) -> &'static str {
@@ -36,6 +37,7 @@ impl Door {
             Self::Page => "page",
             Self::Api => "api",
             Self::Import => "csv",
+            Self::Calendar => "caldav",
         }
     }
 }
@@ -70,6 +72,8 @@ pub(super) struct Desk {
     pub(super) visitor: Client,
     pub(super) program: Client,
     number: String,
+    /// Where their calendar is.
+    calendar: String,
 }
 
 impl Desk {
@@ -77,8 +81,12 @@ impl Desk {
         let visitor = hall.signed_in(who).await;
         let account = hall.account(who);
         let token = visitor.token(&account.password, scopes).await;
+        let program = hall.client().with_token(&token);
+        let me = program.get("/api/v1/me").await.json();
+        let person = text(&me["person"]["id"]);
         Self {
-            program: hall.client().with_token(&token),
+            calendar: format!("/dav/{person}/{person}/"),
+            program,
             visitor,
             number: account.id.trim_start_matches('s').to_owned(),
         }
@@ -90,6 +98,7 @@ impl Desk {
             Door::Page => self.form(arena, wish).await,
             Door::Api => self.operation(arena, wish),
             Door::Import => self.file(arena, wish),
+            Door::Calendar => self.invitation(arena, wish),
         };
         let answer = self.answer(request, &wish.purpose).await;
         if is_lost(&answer) {
@@ -107,6 +116,10 @@ impl Desk {
                 let booking = answer.json()["bookings"][0].clone();
                 Told::Booked(booking.as_str().map(str::to_owned))
             }
+            (Door::Calendar, 201) => Told::Booked(Some(wish.purpose.clone())),
+            // It is there: an answer was lost.
+            (Door::Calendar, 412) => Told::Booked(None),
+            (Door::Calendar, 403) if answer.body.contains("facility-taken") => Told::Taken,
             _ => panic!("{answer:?}"),
         }
     }
@@ -152,14 +165,43 @@ impl Desk {
         request.header("Content-Type", "text/csv").body(file)
     }
 
-    /// Gives a room back, until there is an answer.
-    pub(super) async fn release(&self, booking: &str, key: &str) -> Told {
-        let path = format!("/api/v1/bookings/{booking}/cancel");
-        let request = self.program.request(Method::POST, &path);
-        let answer = self
-            .answer(request.json(&json!({ "revision": 1 })), key)
-            .await;
-        assert!(answer.status == 204 || is_lost(&answer), "{answer:?}");
+    /// An event to which the room is invited.
+    fn invitation(&self, arena: &Arena, wish: &Wish) -> RequestBuilder {
+        let (room, hours, purpose) = (&arena.rooms[wish.room].id, &wish.hours, &wish.purpose);
+        let at = |hour: u8| {
+            format!(
+                ";TZID=Asia/Tokyo:{}T{hour:02}0000",
+                arena.day.replace('-', "")
+            )
+        };
+        let event = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:{purpose}\r\nSUMMARY:{purpose}\r\n\
+             DTSTART{}\r\nDTEND{}\r\nATTENDEE;CUTYPE=ROOM:urn:uuid:{room}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+            at(hours.start),
+            at(hours.end),
+        );
+        let request = self.program.request(Method::PUT, &self.event(purpose));
+        request.header("If-None-Match", "*").body(event)
+    }
+
+    fn event(&self, purpose: &str) -> String {
+        format!("{}{purpose}.ics", self.calendar)
+    }
+
+    /// Gives a room back through the door by which it was had, until there is an answer.
+    pub(super) async fn release(&self, door: Door, booking: &str, key: &str) -> Told {
+        let answer = if matches!(door, Door::Calendar) {
+            let request = self.program.request(Method::DELETE, &self.event(booking));
+            self.answer(request, "").await
+        } else {
+            let path = format!("/api/v1/bookings/{booking}/cancel");
+            let request = self.program.request(Method::POST, &path);
+            let request = request.json(&json!({ "revision": 1 }));
+            self.answer(request, key).await
+        };
+        let is_gone = matches!(door, Door::Calendar) && answer.status == 404;
+        let released = answer.status == 204 || is_gone || is_lost(&answer);
+        assert!(released, "{answer:?}");
         Told::Released
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::time::Instant;
 
-use super::door::Told;
+use super::door::{Door, Told};
 
 /// A room for some hours of the day; what it is for is said by this wish alone.
 #[derive(Clone, Debug)]
@@ -60,6 +60,13 @@ impl Ledger {
     pub(super) fn holds(&self, held: &BTreeMap<String, Wish>) {
         for what in [Told::is_booked, Told::is_released, Told::is_refused] {
             assert!(self.told(what).next().is_some(), "{:?}", self.acts);
+        }
+        for door in Door::ALL {
+            let through = |act: &Act| act.wish.purpose.starts_with(door.name());
+            assert!(
+                self.told(Told::is_booked).any(through),
+                "nobody came in by {door:?}"
+            );
         }
         let all: Vec<_> = held.values().collect();
         for (place, one) in all.iter().enumerate() {

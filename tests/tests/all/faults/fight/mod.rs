@@ -140,7 +140,7 @@ impl Arena {
                 let desk = self.desk(door);
                 (
                     wish,
-                    desk.release(&booking, &format!("release-{client}-{count}"))
+                    desk.release(door, &booking, &format!("release-{client}-{count}"))
                         .await,
                 )
             } else {
