@@ -2,7 +2,6 @@
 
 pub mod booking;
 pub mod calendar;
-mod entered;
 pub mod event;
 pub mod facility;
 pub mod free_time;
@@ -10,7 +9,6 @@ pub mod ical;
 pub mod presence;
 pub mod recurrence;
 pub mod sheet;
-mod store;
 pub mod subscription;
 
 pub use yakusho_kernel::Authorship;

@@ -7,7 +7,7 @@ use super::model::{
     Approver, Category, CategoryId, CategorySettings, Pending, Post, PostState, Rights,
 };
 use crate::comment::Thread;
-use crate::section::{is_head, may_speak_for};
+use crate::section::may_speak_for;
 use crate::text::Remark;
 
 const SET_CATEGORIES: Act = Act::new("board.category.list");
@@ -118,7 +118,7 @@ pub(crate) fn ties(cx: &Cx, post: &Post, shelves: &Shelves, pending: &[Pending])
     Ties {
         reads: post.is_shown(cx.now()) && shelves.get(post.content.category).is_some(),
         own: standing.stands_for(post.by.author) && (member || section.is_none()),
-        heads: section.is_some_and(|unit| is_head(standing, unit)),
+        heads: section.is_some_and(|unit| standing.leads(unit)),
         member,
         approves: pending
             .iter()
@@ -136,7 +136,7 @@ pub(super) fn gives(cx: &Cx, approver: Approver) -> bool {
 
 fn is_approver(standing: &Standing, approver: Approver) -> bool {
     match approver {
-        Approver::HeadOf(unit) => is_head(standing, unit),
+        Approver::HeadOf(unit) => standing.leads(unit),
         Approver::Holder(role) => standing.holds(role),
     }
 }

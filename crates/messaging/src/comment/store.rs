@@ -8,9 +8,9 @@ use yakusho_kernel::{Cursor, DbError, Fault, Page, Permit, ProxyKind, Reading, R
 
 use super::CommentId;
 use super::model::Stored;
-use crate::store::one;
 use crate::text::Remark;
 use crate::{Authorship, Removal, Words};
+use yakusho_kernel::stored::one;
 
 const SHOWN: &str = "shown";
 const WITHDRAWN: &str = "withdrawn";

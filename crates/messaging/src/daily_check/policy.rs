@@ -1,9 +1,7 @@
 //! Who runs the daily check, and who sees its figures.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Standing, UnitId};
 use yakusho_regulation::{Role, rule};
-
-use crate::section::headed;
 
 const RUN: Act = Act::new("daily_check.run");
 const FIGURES: Act = Act::new("daily_check.figures");
@@ -32,11 +30,7 @@ pub(super) fn may_see_figures(cx: &Cx) -> Result<(Permit, Sections), Denied> {
         Sections::All
     } else {
         let standing = cx.actor().standing();
-        Sections::Of(
-            standing
-                .map(|standing| headed(standing).collect())
-                .unwrap_or_default(),
-        )
+        Sections::Of(standing.map(Standing::headed).unwrap_or_default())
     };
     let any = !matches!(&sections, Sections::Of(units) if units.is_empty());
     let permit = cx

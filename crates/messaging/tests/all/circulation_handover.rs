@@ -196,6 +196,7 @@ async fn an_order_sees_what_changes_hands_and_what_is_left_without_a_holder() {
             left: vec![hall.town.person("colleague")],
             joined: Vec::new(),
             closed_units: Vec::new(),
+            merged_units: Vec::new(),
             changed_posts: vec![post],
         };
         let filled = Turnover {

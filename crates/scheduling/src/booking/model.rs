@@ -2,10 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use yakusho_kernel::{
-    Cx, Fault, Invalid, PersonId, PostId, ProxyKind, Reason, Timestamp, UnitId, typed_id,
+    Cx, Fault, Invalid, PersonId, PostId, ProxyKind, Reason, Timestamp, UnitId, entered, typed_id,
 };
 
-use crate::entered;
 use crate::event::EventId;
 use crate::facility::{Facility, FacilityId, Slot};
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 use yakusho_accounts::directory::PersonCard;
 use yakusho_kernel::{Invalid, PersonId, Reason, Ref, Timestamp};
 
-use crate::entered::line_or_nothing;
 use crate::event::{Decision, Item};
+use yakusho_kernel::entered::line_or_nothing;
 
 /// Where somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

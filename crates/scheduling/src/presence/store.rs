@@ -9,7 +9,7 @@ use time::Date;
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
 
 use super::model::{Place, Presence};
-use crate::store::known;
+use yakusho_kernel::stored::known;
 
 mod row {
     use sea_orm::entity::prelude::*;

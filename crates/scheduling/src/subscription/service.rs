@@ -9,9 +9,9 @@ use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, PersonId, Saved};
 use super::model::{Feed, Made, NewSubscription, Subscription, SubscriptionId};
 use super::{policy, store};
 use crate::calendar;
-use crate::entered::line;
 use crate::event::{Event, Owner};
 use crate::ical::{Object, write};
+use yakusho_kernel::entered::line;
 
 /// The most characters of a name.
 const NAME: usize = 100;

@@ -3,10 +3,9 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 use yakusho_accounts::registration::Kind;
-use yakusho_kernel::{Invalid, Reason, Timestamp, UnitId, typed_id};
+use yakusho_kernel::{Invalid, Reason, Timestamp, UnitId, codes, typed_id};
 
 use super::CategoryId;
-use crate::codes::codes;
 use crate::text::{Body, Title};
 use crate::{Authorship, Removal, Text};
 use yakusho_attachments::{Attachment, AttachmentId};

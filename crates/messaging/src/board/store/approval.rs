@@ -9,7 +9,6 @@ use yakusho_regulation::Role;
 
 use super::rows::approval;
 use crate::board::model::{Approver, BoardPostId, Pending};
-use crate::section::headed;
 use crate::text::Remark;
 
 const PENDING: &str = "pending";
@@ -99,7 +98,7 @@ pub(crate) async fn decide(
 fn given_by(standing: &Standing) -> Condition {
     let roles = standing.roles.iter().map(|held| held.role.id());
     Condition::any()
-        .add(approval::Column::OfUnit.is_in(headed(standing)))
+        .add(approval::Column::OfUnit.is_in(standing.headed()))
         .add(approval::Column::OfRole.is_in(roles))
 }
 

@@ -10,8 +10,8 @@ use yakusho_kernel::{DbError, Fault, Permit, PersonId, Reading, Timestamp, Tx};
 
 use super::rows::{category, mark};
 use crate::board::model::{Approval, Category, CategoryId, CategorySettings};
-use crate::store::{from_json, known, one, to_json};
 use crate::text::Label;
+use yakusho_kernel::stored::{from_json, known, one, to_json};
 
 /// Rows in one statement.
 const CHUNK: usize = 5_000;

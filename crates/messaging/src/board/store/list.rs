@@ -11,10 +11,9 @@ use yakusho_kernel::{DbError, PersonId, Reading, Standing, Timestamp, UnitId};
 use super::approval::awaiting;
 use crate::board::model::{Asked, BoardPostId, CategoryId, PostRow, PostState, Shelf};
 use crate::board::policy::Shelves;
-use crate::section::headed;
-use crate::store::{from_json, known};
 use crate::{Removal, Words};
 use yakusho_attachments::Attachment;
+use yakusho_kernel::stored::{from_json, known};
 
 /// The most posts that stand on top at once.
 const MOST_PINNED: u64 = 20;
@@ -169,7 +168,7 @@ fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &
             (Condition::all().add(waiting).add(submitted), "changed_at")
         }
         Shelf::Expired => {
-            let answers = mine.or(post("section").is_in(headed(standing)));
+            let answers = mine.or(post("section").is_in(standing.headed()));
             let over = post("ends_at").lte(now);
             let published = post("state").eq(PostState::Published.code());
             let over = Condition::all().add(answers).add(over).add(published);

@@ -9,9 +9,9 @@ use yakusho_kernel::{DbError, Fault, Permit, PersonId, ProxyKind, Reading, Times
 
 use super::rows::{post, read};
 use crate::board::model::{BoardPostId, Confirmation, Content, Mark, Post, PostState};
-use crate::store::{from_json, known, one, to_json};
 use crate::text::{Body, Remark, Title};
 use crate::{Authorship, Removal};
+use yakusho_kernel::stored::{from_json, known, one, to_json};
 
 impl TryFrom<post::Model> for Post {
     type Error = DbError;

@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::registration;
-use yakusho_kernel::{Invalid, Reason, Timestamp, UnitId, typed_id};
+use yakusho_kernel::{Invalid, Reason, Timestamp, UnitId, codes, typed_id};
 
-use crate::codes::codes;
 use crate::text::{Body, Title};
 use crate::{Authorship, Removal, Text};
 use yakusho_attachments::{Attachment, AttachmentId};

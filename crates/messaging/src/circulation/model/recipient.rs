@@ -1,9 +1,7 @@
 //! Those whom a circulation reaches.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::{PersonId, PostId, ProxyKind, Timestamp, UnitId, typed_id};
-
-use crate::codes::codes;
+use yakusho_kernel::{PersonId, PostId, ProxyKind, Timestamp, UnitId, codes, typed_id};
 
 typed_id! {
     /// That a circulation goes to somebody.

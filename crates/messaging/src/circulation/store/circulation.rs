@@ -12,9 +12,9 @@ use crate::circulation::model::{
     Circulation, CirculationId, CirculationState, Content, Follows, Kind, Own, RecipientState,
     Sequence,
 };
-use crate::store::{self, from_json, known, to_json};
 use crate::text::{Body, Remark, Title};
 use crate::{Authorship, Removal};
+use yakusho_kernel::stored::{self, from_json, known, to_json};
 
 impl TryFrom<circulation::Model> for Circulation {
     type Error = DbError;
@@ -176,5 +176,5 @@ pub(crate) async fn save(tx: &Tx, _: &Permit, one: &Circulation) -> Result<(), F
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    store::one(saved.rows_affected)
+    stored::one(saved.rows_affected)
 }

@@ -11,7 +11,7 @@ use super::rows::{circulation, recipient};
 use crate::circulation::model::{
     CirculationId, CirculationState, Follows, RecipientId, RecipientState,
 };
-use crate::store::known;
+use yakusho_kernel::stored::known;
 
 /// Rows in one statement.
 const CHUNK: usize = 1_000;

@@ -11,10 +11,9 @@ use yakusho_kernel::{DbError, PersonId, ProxyKind, Reading, Standing, Timestamp}
 use crate::circulation::model::{
     CirculationId, CirculationRow, CirculationState, Kind, Mine, RecipientState, Tray,
 };
-use crate::section::headed;
-use crate::store::{from_json, known};
 use crate::{Removal, Words};
 use yakusho_attachments::Attachment;
+use yakusho_kernel::stored::{from_json, known};
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -122,11 +121,11 @@ fn in_tray(tray: Tray, whose: &Whose<'_>) -> Condition {
         // What one watches but may not read any more is left out.
         Tray::Watched => {
             let reached = mine("received_at").is_not_null();
-            let headed = circulation("section").is_in(headed(whose.standing));
+            let headed = circulation("section").is_in(whose.standing.headed());
             Condition::all().add(wrote.or(reached).or(headed))
         }
         Tray::Section => Condition::all()
-            .add(circulation("section").is_in(headed(whose.standing)))
+            .add(circulation("section").is_in(whose.standing.headed()))
             .add(circulation("state").ne(draft)),
     }
 }

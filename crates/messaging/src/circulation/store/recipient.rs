@@ -13,7 +13,7 @@ use crate::Authorship;
 use crate::circulation::model::{
     Addressed, CirculationId, Own, RecipientId, RecipientRow, RecipientState, SectionProgress,
 };
-use crate::store::{known, one};
+use yakusho_kernel::stored::{known, one};
 
 /// Rows in one statement, so that 3,500 people need few statements and none has too many parameters.
 const CHUNK: usize = 1_000;

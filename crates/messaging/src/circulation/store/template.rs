@@ -7,8 +7,8 @@ use yakusho_kernel::{DbError, Fault, Permit, PersonId, Reading, Tx, UnitId};
 
 use super::rows::template;
 use crate::circulation::model::{Template, TemplateId, TemplateOwner};
-use crate::store::{from_json, one, to_json};
 use crate::text::Label;
+use yakusho_kernel::stored::{from_json, one, to_json};
 
 impl TryFrom<template::Model> for Template {
     type Error = DbError;

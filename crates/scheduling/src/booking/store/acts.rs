@@ -8,7 +8,7 @@ use yakusho_kernel::{DbError, Outcome, PersonId, Reading, Subject as _, Timestam
 
 use crate::booking::model::{BookingId, BookingState};
 use crate::facility::Slot;
-use crate::store::from_json;
+use yakusho_kernel::stored::from_json;
 
 /// An act that was done to a booking.
 pub(in crate::booking) struct Acted {

@@ -10,7 +10,7 @@ use crate::booking::error::FACILITY_TAKEN;
 use crate::booking::model::{Booker, Booking, BookingId, BookingState, Done, SeriesId, is_long};
 use crate::event::EventId;
 use crate::facility::{Facility, FacilityId, Slot};
-use crate::store::{known, one};
+use yakusho_kernel::stored::{known, one};
 
 /// The guards of the database, as it names them in its refusals.
 const GUARDS: [&str; 2] = ["bookings_one_at_a_time", "bookings_within_units"];

@@ -12,7 +12,7 @@ use super::rows::series::{ActiveModel, Column, Entity, Model};
 use crate::booking::model::{Booker, SeriesId, Wish};
 use crate::facility::{FacilityId, Slot};
 use crate::recurrence::OnClosed;
-use crate::store::{from_json, one, to_json};
+use yakusho_kernel::stored::{from_json, one, to_json};
 
 /// A series as it is stored.
 #[derive(Clone, Debug)]

@@ -6,8 +6,8 @@ use yakusho_kernel::{Cx, Invalid, PersonId, Reason};
 
 use super::{Candidate, Content, Owner, Recurrence, Status, When};
 use crate::booking::Wanted;
-use crate::entered::{line, line_or_nothing, lines_or_nothing};
 use crate::recurrence::{End, Local, OnClosed, Series};
+use yakusho_kernel::entered::{line, line_or_nothing, lines_or_nothing};
 
 /// The most characters of a title.
 const TITLE: usize = 200;

@@ -7,7 +7,7 @@ use yakusho_kernel::{DbError, Permit, PersonId, Reading, Tx};
 
 use super::rows::candidate_answer::{ActiveModel, Column, Entity};
 use crate::event::model::{Answer, CandidateAnswer, CandidateId, EventId};
-use crate::store::known;
+use yakusho_kernel::stored::known;
 
 /// What was said to the candidates of an event.
 pub(crate) async fn answers(

@@ -7,7 +7,7 @@ use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
 
 use super::rows::entry::{ActiveModel, Column, Entity};
 use crate::event::model::{Answer, Event, EventId, Extent};
-use crate::store::known;
+use yakusho_kernel::stored::known;
 
 /// Rows in one statement.
 const CHUNK: usize = 500;

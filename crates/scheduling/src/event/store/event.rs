@@ -12,7 +12,7 @@ use super::rows::event::{self, Column, Entity};
 use crate::Authorship;
 use crate::event::model::{Content, Event, EventId, Origin, Owner, Recurrence, Status, When};
 use crate::recurrence::{Local, OnClosed, Series, Zone};
-use crate::store::{self, from_json, known, to_json};
+use yakusho_kernel::stored::{self, from_json, known, to_json};
 
 /// A date on a clock as seconds since 1970 on it.
 pub(super) fn seconds(at: Local) -> i64 {
@@ -243,7 +243,7 @@ pub(crate) async fn save(tx: &Tx, _: &Permit, one: &Event) -> Result<(), Fault> 
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    store::one(saved.rows_affected)
+    stored::one(saved.rows_affected)
 }
 
 /// The events that stand in the place of dates of a series, from a date on.

@@ -177,7 +177,7 @@ pub(crate) async fn said(
         .await?;
     rows.into_iter()
         .map(|(event, holder, answer)| {
-            let answer = crate::store::known(&answer, Answer::from_code)?;
+            let answer = yakusho_kernel::stored::known(&answer, Answer::from_code)?;
             Ok((event, holder, answer))
         })
         .collect()

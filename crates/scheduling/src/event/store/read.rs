@@ -11,7 +11,7 @@ use super::event::{Stored, when};
 use crate::event::model::{Answer, EventId, Extent, Owner, Status};
 use crate::event::policy::Calendars;
 use crate::event::rules::Pattern;
-use crate::store::{from_json, known};
+use yakusho_kernel::stored::{from_json, known};
 
 /// An event in a calendar.
 #[derive(Clone, Debug)]

@@ -1,11 +1,10 @@
 //! Categories.
 
 use serde::Serialize;
-use yakusho_kernel::Invalid;
+use yakusho_kernel::{Invalid, entered};
 use yakusho_regulation::Lang;
 
 use super::{CategoryId, LONGEST_NAME, named};
-use crate::entered;
 
 /// A category of facilities, such as 会議室 or 公用車.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,15 +6,13 @@ mod settings;
 mod time;
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::{Invalid, PersonId, Reason, Timestamp, typed_id};
+use yakusho_kernel::{Invalid, PersonId, Reason, Timestamp, entered, typed_id};
 use yakusho_regulation::Lang;
 
 pub use self::time::{Minutes, Opening, Slot};
 pub use category::{Category, CategoryForm};
 pub use photo::Photo;
 pub use settings::{FacilityForm, FacilitySettings};
-
-use crate::entered;
 
 typed_id! {
     /// A room, a kind of equipment, or a car.

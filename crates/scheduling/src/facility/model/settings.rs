@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{Invalid, PostId, Reason};
+use yakusho_kernel::{Invalid, PostId, Reason, entered};
 
 use super::{CategoryId, FacilityKind, LONGEST_NAME, LONGEST_NOTES, Opening};
-use crate::entered;
 use crate::facility::rules::MOST_MINUTES;
 
 /// The longest buffer, in minutes.

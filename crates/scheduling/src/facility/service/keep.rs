@@ -158,27 +158,10 @@ async fn admitted(tx: &Tx, set: FacilitySettings) -> Result<FacilitySettings, Fa
     })
 }
 
-/// The audience entered in that field, with the members that its groups have today in place of the groups: rights change
-/// by an act on the facility alone, not when somebody changes a group of their own.
+/// The audience entered in that field, with the members of its groups in their place.
 async fn audience(tx: &Tx, field: &'static str, entered: Audience) -> Result<Audience, Fault> {
-    let admitted = directory::admit(tx.cx(), tx, entered).await;
-    let audience = match admitted {
-        Err(Fault::Invalid(_)) => return Err(Invalid::field(field, Reason::Unknown).into()),
-        other => other?,
-    };
-    let groups = Audience {
-        groups: audience.groups.clone(),
-        ..Audience::default()
-    };
-    let mut people = audience.people.clone();
-    if !groups.is_empty() {
-        let members = directory::expand(tx, tx.cx().today(), &groups).await?;
-        people.extend(members.into_iter().map(|member| member.person));
+    match directory::admit_settled(tx.cx(), tx, entered).await {
+        Err(Fault::Invalid(_)) => Err(Invalid::field(field, Reason::Unknown).into()),
+        other => other,
     }
-    Ok(Audience {
-        people,
-        groups: Vec::new(),
-        ..audience
-    }
-    .distinct())
 }

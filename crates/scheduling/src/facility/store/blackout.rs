@@ -8,7 +8,7 @@ use yakusho_kernel::{DbError, Fault, Permit, Reading, Timestamp, Tx};
 
 use super::rows::blackout;
 use crate::facility::model::{Blackout, BlackoutId, FacilityId, Slot};
-use crate::store::one;
+use yakusho_kernel::stored::one;
 
 impl From<blackout::Model> for Blackout {
     fn from(row: blackout::Model) -> Self {

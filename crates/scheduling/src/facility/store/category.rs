@@ -7,7 +7,7 @@ use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx};
 
 use super::rows::category;
 use crate::facility::model::{Category, CategoryForm, CategoryId};
-use crate::store::one;
+use yakusho_kernel::stored::one;
 
 impl From<category::Model> for Category {
     fn from(row: category::Model) -> Self {

@@ -7,7 +7,7 @@ use yakusho_kernel::{DbError, Fault, Permit, PostId, Reading, Tx};
 
 use super::rows::{category, row};
 use crate::facility::model::{CategoryId, Facility, FacilityId, FacilityKind, FacilitySettings};
-use crate::store::{from_json, known, one, to_json};
+use yakusho_kernel::stored::{from_json, known, one, to_json};
 
 impl TryFrom<row::Model> for Facility {
     type Error = DbError;

@@ -1,44 +1,34 @@
-//! Short texts as they are entered: line ends become `\n` (a space where there is one line), control characters go.
+//! Short texts as they are entered: line ends become `\n` (a space where there is one line), what cannot be seen goes.
 
-use yakusho_kernel::{Invalid, Reason};
+use crate::{Invalid, Reason, is_unseen};
 
 /// One line of 1 to `max` characters.
-pub(crate) fn line(invalid: &mut Invalid, field: &str, entered: &str, max: usize) -> String {
+pub fn line(invalid: &mut Invalid, field: &str, entered: &str, max: usize) -> String {
     let text = line_or_nothing(invalid, field, entered, max);
     required(invalid, field, text)
 }
 
 /// One line of at most `max` characters.
-pub(crate) fn line_or_nothing(
-    invalid: &mut Invalid,
-    field: &str,
-    entered: &str,
-    max: usize,
-) -> String {
+pub fn line_or_nothing(invalid: &mut Invalid, field: &str, entered: &str, max: usize) -> String {
     let text: String = unified(entered)
         .chars()
         .map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c })
-        .filter(|c| !c.is_control())
+        .filter(|c| !is_unseen(*c))
         .collect();
     short(invalid, field, &text, max)
 }
 
 /// Lines of 1 to `max` characters.
-pub(crate) fn lines(invalid: &mut Invalid, field: &str, entered: &str, max: usize) -> String {
+pub fn lines(invalid: &mut Invalid, field: &str, entered: &str, max: usize) -> String {
     let text = lines_or_nothing(invalid, field, entered, max);
     required(invalid, field, text)
 }
 
 /// Lines of at most `max` characters.
-pub(crate) fn lines_or_nothing(
-    invalid: &mut Invalid,
-    field: &str,
-    entered: &str,
-    max: usize,
-) -> String {
+pub fn lines_or_nothing(invalid: &mut Invalid, field: &str, entered: &str, max: usize) -> String {
     let text: String = unified(entered)
         .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .filter(|c| !is_unseen(*c) || matches!(c, '\n' | '\t'))
         .collect();
     short(invalid, field, &text, max)
 }

@@ -1,6 +1,7 @@
 //! Enums that databases and the API know by codes.
 
 /// Gives enums without data their codes: `ALL`, `code` and `from_code`.
+#[macro_export]
 macro_rules! codes {
     ($($name:ident { $($variant:ident = $code:literal),+ $(,)? })+) => {$(
         impl $name {
@@ -19,4 +20,3 @@ macro_rules! codes {
         }
     )+};
 }
-pub(crate) use codes;
