@@ -14,6 +14,7 @@ pub mod accounts_id;
 pub mod accounts_org;
 pub mod audit;
 pub mod compliance;
+pub mod documents;
 pub mod kernel;
 pub mod messaging;
 pub mod requests;
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             scheduling::migrations(),
             scheduling_booking::migrations(),
             compliance::migrations(),
+            documents::migrations(),
         ]
         .into_iter()
         .flatten()

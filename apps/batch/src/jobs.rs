@@ -4,6 +4,7 @@
 use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_audit::seal;
+use yakusho_documents::document;
 use yakusho_kernel::{Fault, Once};
 use yakusho_messaging::{board, circulation, daily_check};
 use yakusho_scheduling::{booking, event, facility};
@@ -67,6 +68,14 @@ pub(crate) const NIGHTLY: &[Job] = &[
         function: None,
         rests: true,
         run: bookings,
+    },
+    Job {
+        name: "documents",
+        about: "documents to be looked through",
+        part: "batch.documents",
+        function: Some(Function::Documents),
+        rests: true,
+        run: documents,
     },
     Job {
         name: "files",
@@ -174,6 +183,13 @@ fn bookings(night: &Night) -> Running<'_> {
             count("events", event::carry_on(&night.cx).await?),
             count("reminded", booking::nightly::remind(&night.cx).await?),
         ])
+    })
+}
+
+fn documents(night: &Night) -> Running<'_> {
+    Box::pin(async move {
+        let reminded = document::nightly::remind(&night.cx).await?;
+        Ok(vec![count("reminded", reminded)])
     })
 }
 

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use yakusho_accounts::order::{self, ApplyReport, Holdings};
+use yakusho_documents::cabinet;
 use yakusho_kernel::{Cx, Fault, Outbox};
 use yakusho_messaging::circulation;
 use yakusho_webkit::{App, Authenticator, Offer};
@@ -31,20 +32,25 @@ impl std::fmt::Debug for Composition {
 
 /// The whole product.
 pub fn compose() -> Composition {
-    let held: Arc<dyn Holdings> = Arc::new(circulation::CirculationHoldings);
+    let circulations: Arc<dyn Holdings> = Arc::new(circulation::CirculationHoldings);
+    let cabinets: Arc<dyn Holdings> = Arc::new(cabinet::CabinetHoldings);
     Composition {
         authenticator: yakusho_accounts_web::authenticator(),
         offers: vec![
             ready::offer(),
-            yakusho_accounts_web::offer([held]).at_day_turn(|cx| Box::pin(apply_orders(cx))),
+            yakusho_accounts_web::offer([circulations, cabinets])
+                .at_day_turn(|cx| Box::pin(apply_orders(cx))),
             yakusho_attachments_web::offer(),
             yakusho_messaging_web::offer(),
             yakusho_scheduling_web::offer(),
             yakusho_compliance_web::offer(),
+            yakusho_documents_web::offer(),
         ],
         outbox: Outbox::new()
             .on("circulation.follow_order", circulation::follow_order)
-            .on("circulation.follow_undone", circulation::follow_undone),
+            .on("circulation.follow_undone", circulation::follow_undone)
+            .on("document.follow_order", cabinet::follow_order)
+            .on("document.follow_undone", cabinet::follow_undone),
     }
 }
 

@@ -17,4 +17,4 @@ mod service;
 mod store;
 
 pub use model::{Attachment, AttachmentId, Bearer, FileName, MOST_FILES};
-pub use service::{Swept, copies, find, loose, receive, sweep, take, take_along, upload};
+pub use service::{Swept, copies, dispose, find, loose, receive, sweep, take, take_along, upload};

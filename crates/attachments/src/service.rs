@@ -163,6 +163,12 @@ fn copy(cx: &Cx, file: &Attachment) -> Attachment {
     }
 }
 
+/// Forgets every file that hangs or hung on a thing, for an act of disposal; says how many. Bytes that nothing else refers
+/// to go with the next [`sweep`].
+pub async fn dispose(tx: &Tx, permit: &Permit, thing: &impl Bearer) -> Result<u64, Fault> {
+    Ok(store::drop_of(tx, permit, &thing.reference()).await?)
+}
+
 /// A file that hangs on a thing, if the one who acts may have it.
 pub async fn find(cx: &Cx, thing: &impl Bearer, id: AttachmentId) -> Result<Attachment, Fault> {
     if !thing.lets(cx, id).await? {

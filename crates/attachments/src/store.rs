@@ -161,6 +161,15 @@ pub(crate) async fn of(
     row.map(Attachment::try_from).transpose()
 }
 
+/// Forgets the files of a thing; says how many.
+pub(crate) async fn drop_of(tx: &Tx, _: &Permit, subject: &Ref) -> Result<u64, DbError> {
+    let dropped = row::Entity::delete_many()
+        .filter(hanging_on(subject))
+        .exec(&tx.conn())
+        .await?;
+    Ok(dropped.rows_affected)
+}
+
 /// Forgets uploads from before then that hang on nothing; says how many.
 pub(crate) async fn drop_loose(tx: &Tx, _: &Permit, before: Timestamp) -> Result<u64, DbError> {
     let dropped = row::Entity::delete_many()

@@ -3,6 +3,7 @@
 use data_encoding::HEXLOWER;
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Expr;
 use sea_orm::{QueryOrder, QuerySelect, QueryTrait};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -123,6 +124,18 @@ pub(crate) fn insert(
     };
     tx.later(row::Entity::insert(active).as_query());
     Ok(row.into())
+}
+
+/// Takes the content out of every version of a thing; says of how many. Their digests stay, by which the audit trail
+/// knows them.
+pub(crate) async fn erase(tx: &Tx, subject: &Ref) -> Result<u64, DbError> {
+    let erased = row::Entity::update_many()
+        .col_expr(row::Column::Content, Expr::value(Json::Null))
+        .filter(row::Column::SubjectKind.eq(subject.kind.as_ref()))
+        .filter(row::Column::SubjectId.eq(subject.id))
+        .exec(&tx.conn())
+        .await?;
+    Ok(erased.rows_affected)
 }
 
 /// The versions of a thing, the newest first; at most `limit`.

@@ -11,7 +11,7 @@ pub(crate) use model::placed_name;
 pub use model::{Audience, PersonCard, PostCard, Recipient, UnitNode};
 pub(crate) use service::find;
 pub use service::{
-    admit, expand, holders, members, numbered, people, post_cards, search, search_ever, unit_names,
-    units,
+    admit, admit_settled, expand, holders, members, numbered, people, post_cards, search,
+    search_ever, unit_names, units,
 };
 pub(crate) use store::Sought;

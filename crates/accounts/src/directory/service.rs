@@ -178,6 +178,31 @@ pub async fn admit(cx: &Cx, on: &impl Reading, audience: Audience) -> Result<Aud
     Ok(audience)
 }
 
+/// The same, with the members that its groups have today in place of the groups: for rights, which are changed by an act
+/// on what they are rights to, and not when somebody changes a group of their own.
+pub async fn admit_settled(
+    cx: &Cx,
+    on: &impl Reading,
+    audience: Audience,
+) -> Result<Audience, Fault> {
+    let audience = admit(cx, on, audience).await?;
+    let groups = Audience {
+        groups: audience.groups.clone(),
+        ..Audience::default()
+    };
+    let mut people = audience.people.clone();
+    if !groups.is_empty() {
+        let members = expand(on, cx.today(), &groups).await?;
+        people.extend(members.into_iter().map(|member| member.person));
+    }
+    Ok(Audience {
+        people,
+        groups: Vec::new(),
+        ..audience
+    }
+    .distinct())
+}
+
 /// Who an audience is on that day, each person once: those with an account that can be used. Whoever is on leave or
 /// seconded is reached only when named, in person or by the post. Somebody reached in several ways counts as named
 /// themselves, else through a post that was named, else through a unit.

@@ -23,15 +23,18 @@ pub enum Function {
     Schedule,
     /// The booking of facilities.
     FacilityBooking,
+    /// Documents.
+    Documents,
 }
 
 impl Function {
     /// Every function, in the order of the article.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Board,
         Self::Circulation,
         Self::Schedule,
         Self::FacilityBooking,
+        Self::Documents,
     ];
 
     /// The code in the database, files and the API.
@@ -41,6 +44,7 @@ impl Function {
             Self::Circulation => "circulation",
             Self::Schedule => "schedule",
             Self::FacilityBooking => "facility_booking",
+            Self::Documents => "documents",
         }
     }
 
@@ -58,6 +62,7 @@ impl Function {
             Self::Circulation => Rule::Circulation,
             Self::Schedule => Rule::Schedule,
             Self::FacilityBooking => Rule::FacilityBooking,
+            Self::Documents => Rule::Documents,
         }
     }
 }

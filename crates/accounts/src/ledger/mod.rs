@@ -62,4 +62,6 @@ pub struct Ledger {
     pub appointments: Timeline<AppointmentId, Appointment>,
     /// Delegations.
     pub delegations: Timeline<DelegationId, Delegation>,
+    /// Units that orders carried out on it merged into others.
+    pub merged: Vec<(UnitId, UnitId)>,
 }

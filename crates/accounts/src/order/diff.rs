@@ -22,6 +22,8 @@ pub struct Difference {
     pub people: Vec<PersonChange>,
     /// Units that are founded, renamed, moved or closed, by code.
     pub units: Vec<UnitChange>,
+    /// Those of the closed ones that were merged, each with the unit into which.
+    pub(crate) merged_units: Vec<(UnitId, UnitId)>,
     /// Roles whose holders or posts change, by role.
     pub roles: Vec<RoleChange>,
     /// Roles that nobody holds afterwards, whether or not somebody did before.
@@ -113,9 +115,16 @@ pub(crate) fn compare(city: &City, before: &Ledger, after: &Ledger, day: Date) -
         day,
     };
     let (roles, vacant_roles) = sides.roles(city);
+    let units = sides.units();
+    let is_closed = |id: UnitId| {
+        let mut closed = units.iter().filter(|change| change.to.is_none());
+        closed.any(|change| change.unit == id)
+    };
+    let merged = after.merged.iter().copied();
     Difference {
         people: sides.people(),
-        units: sides.units(),
+        merged_units: merged.filter(|(unit, _)| is_closed(*unit)).collect(),
+        units,
         roles,
         vacant_roles,
         vacant_posts: sides.vacant_posts(),
@@ -359,6 +368,7 @@ impl Difference {
                 .filter(|change| change.to.is_none())
                 .map(|change| change.unit)
                 .collect(),
+            merged_units: self.merged_units.clone(),
             changed_posts: self.changed_posts(),
         }
     }
@@ -387,6 +397,7 @@ impl Turnover {
             left: self.left,
             joined: self.joined,
             closed_units: self.closed_units,
+            merged_units: self.merged_units,
             changed_posts: self.changed_posts,
         }
     }

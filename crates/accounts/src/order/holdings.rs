@@ -18,6 +18,8 @@ pub struct Turnover {
     pub joined: Vec<PersonId>,
     /// Units that are closed.
     pub closed_units: Vec<UnitId>,
+    /// Those of them that are merged, each with the unit into which.
+    pub merged_units: Vec<(UnitId, UnitId)>,
     /// Posts that others hold, or nobody.
     pub changed_posts: Vec<PostId>,
 }

@@ -251,6 +251,9 @@ pub struct OrderApplied {
     pub joined: Vec<PersonId>,
     /// Units that are no more.
     pub closed_units: Vec<UnitId>,
+    /// Those of them that were merged, each with the unit into which.
+    #[serde(default)]
+    pub merged_units: Vec<(UnitId, UnitId)>,
     /// Posts that are held by others than before, or by nobody.
     pub changed_posts: Vec<PostId>,
 }

@@ -141,6 +141,7 @@ fn merge(plan: &mut Plan<'_>, unit: UnitId, into: UnitId) -> Option<()> {
         units.amend(below, plan.days, |unit| unit.parent = Some(into));
     }
     plan.ledger.units.end(unit, day);
+    plan.ledger.merged.push((unit, into));
     Some(())
 }
 

@@ -10,7 +10,7 @@ use super::later::Later;
 use super::rehearsal::RehearsedTx;
 use super::{Conn, DbError, Reading};
 use crate::audit::{self, Audit};
-use crate::{Cx, Notice, PersonId, Subject, Version, history, notice, once, outbox};
+use crate::{Cx, Notice, Permit, PersonId, Subject, Version, history, notice, once, outbox};
 
 #[derive(Debug)]
 pub(crate) enum Inner {
@@ -75,6 +75,12 @@ impl Tx {
         content: &impl serde::Serialize,
     ) -> Result<Version, DbError> {
         history::insert(self, subject.reference(), 1, content)
+    }
+
+    /// Takes the content out of every version of a thing, for an act of disposal, with its permit; says of how many.
+    /// Their digests stay, by which the audit trail knows them.
+    pub async fn erase_versions(&self, _: &Permit, subject: &impl Subject) -> Result<u64, DbError> {
+        history::erase(self, &subject.reference()).await
     }
 
     /// Puts an event into the outbox: its handlers run after the commit, at least once.

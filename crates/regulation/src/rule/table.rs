@@ -112,6 +112,10 @@ rules! {
         "施設予約" "Facility booking"
         "会議室、備品及び車両を予約し、利用状況を照会する。予約は決して重ならない。"
         "Rooms, equipment and cars are booked, and their use looked up; bookings never overlap.";
+    Documents "function.documents" Function base
+        "文書管理" "Documents"
+        "各所属及び職員が使う届出、申請、報告等の書類のファイルを登録し、利用する。"
+        "Documents: the files of notifications, applications and reports that sections and staff use, registered and used.";
     SmoothRunning "administrator.smooth_running" Function profile
         "円滑な運用のための措置" "Measures for smooth running"
         "システム管理者が、保守の予告、全利用者への知らせ、閲覧のみの状態への切替えを行う。"
@@ -140,6 +144,18 @@ rules! {
         "登録できる情報の区分" "Kind of registration"
         "他者に向けて登録する情報には五つの区分のいずれかを付ける。第五の区分にはシステム管理者の承認を要する。"
         "What is registered for others carries which of the five kinds it is; the fifth kind needs the administrator's approval.";
+    OwnContentManaged "manager.own_content" Enforce profile
+        "所属の情報の管理" "A section's content managed"
+        "管理責任者は、自らの所属が登録した情報を編集し、伏せ、又は引き継いで管理する。利用者の個人的な登録及び他の所属の情報には及ばない。"
+        "A manager edits, hides and hands over what the own section registered, and neither another's nor what a user keeps personally.";
+    ContentKeptCurrent "content.kept_current" Remind profile
+        "情報の最新化" "Content kept current"
+        "登録した情報ごとに見直しの日を持ち、登録した者が維持、更新又は削除する。期限を過ぎたものは管理責任者に知らせる。"
+        "What is registered has a review date: whoever registered it keeps, updates or removes it; the manager is told of what is overdue.";
+    RegisteredBySection "document.by_section" Enforce profile
+        "所属単位の文書登録" "Documents registered by sections"
+        "文書管理には、様式、統計データ、計画書、マニュアル又はその他有益なもののいずれかを、所属単位で登録する。"
+        "What is registered among the documents is a form, statistics, a plan, a manual or otherwise useful, and a section registers it.";
     DailyCheck "messaging.daily_check" Remind profile
         "毎日の確認" "Daily check"
         "開庁日を過ぎても未読の掲示を本人に知らせる。管理責任者には件数だけを示し、内容は示さない。"

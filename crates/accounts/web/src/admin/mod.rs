@@ -39,6 +39,7 @@ yakusho_webkit::texts! {
         JobOrders: "人事発令の適用" / "Carrying out personnel orders";
         JobAccounts: "アカウントの終期とパスワードの期限" / "Ends of accounts and of passwords";
         JobLeavers: "利用の確認" / "Users to check";
+        JobDocuments: "文書の見直しのお知らせ" / "Documents to be looked through";
         JobBookings: "繰返しの施設予約と返却の督促" / "Series of bookings, and what was not brought back";
         JobDailyCheck: "未読のお知らせ" / "Telling of what stays unread";
         JobBoard: "掲示板の督促" / "Reminders of the board";
@@ -114,6 +115,7 @@ pub(crate) fn words() -> Vec<Words> {
         .code("job.daily-check", |lang| Text::JobDailyCheck.to(lang))
         .code("job.board", |lang| Text::JobBoard.to(lang))
         .code("job.circulations", |lang| Text::JobCirculations.to(lang))
+        .code("job.documents", |lang| Text::JobDocuments.to(lang))
         .code("job.bookings", |lang| Text::JobBookings.to(lang))
         .code("job.sessions", |lang| Text::JobSessions.to(lang));
     vec![

@@ -283,6 +283,7 @@ pub(super) fn preview(visit: &Visit, preview: Preview) -> OrderPreview {
         vacant_posts,
         delegations,
         held,
+        ..
     } = preview.difference;
     OrderPreview {
         faults: preview.faults.iter().map(|one| fault(visit, one)).collect(),

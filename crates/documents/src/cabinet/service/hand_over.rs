@@ -1,0 +1,108 @@
+//! Handing cabinets over from section to section.
+
+use serde_json::json;
+use yakusho_accounts::directory;
+use yakusho_accounts::role;
+use yakusho_kernel::{
+    Audit, Conflict, Cx, DbError, Fault, Invalid, Notice, PersonId, Reading, Reason, Saved, Tx,
+    UnitId,
+};
+use yakusho_regulation::Role;
+
+use super::access::find;
+use super::keep::{free, stands};
+use crate::cabinet::model::{Folder, FolderId};
+use crate::cabinet::{policy, store};
+use crate::notices;
+
+/// Hands a cabinet over to another section, with the rights that its own section had in it. Those who lead the other
+/// section are told.
+pub async fn hand_over(
+    cx: &Cx,
+    id: FolderId,
+    revision: i32,
+    to: UnitId,
+) -> Result<Saved<()>, Fault> {
+    let tx = cx.begin().await?;
+    let seen = match find(&tx, cx, id).await {
+        Ok(found) => Some(found.level),
+        Err(Fault::NotFound) => None,
+        Err(fault) => return Err(fault),
+    };
+    let cabinet = store::find(&tx, id).await?.ok_or(Fault::NotFound)?;
+    let orphan = stands(&tx, cx, cabinet.section).await.is_err();
+    if seen.is_none() && !(orphan && cx.actor().holds(Role::SystemAdministrator)) {
+        return Err(Fault::NotFound);
+    }
+    Conflict::CHANGED.unless(cabinet.revision == revision)?;
+    let permit = policy::may_hand_over(cx, &cabinet, seen, orphan)?;
+    let whole = Conflict { code: "is_folder" };
+    whole.unless(cabinet.parent.is_none())?;
+    stands(&tx, cx, to).await?;
+    if to == cabinet.section {
+        return Err(Invalid::field("section", Reason::Code("same_section")).into());
+    }
+    store::lock(&tx, id).await?;
+    free(&tx, None, to, &cabinet.name, None).await?;
+    let ids: Vec<FolderId> = store::below(&tx, &cabinet)
+        .await?
+        .iter()
+        .map(|one| one.id)
+        .collect();
+    store::pass(&tx, &permit, &ids, to, None).await?;
+    store::pass_on(&tx, &permit, &ids, cabinet.section, to).await?;
+    passed(&tx, &cabinet, cabinet.section, &[to]).await?;
+    let entry = Audit::of(permit, &id)
+        .with("out_of", cabinet.section.to_string())
+        .with("section", to.to_string());
+    Ok(tx.commit(entry, ()).await?)
+}
+
+/// Tells those who lead the sections that a folder is theirs now.
+pub(crate) async fn passed(
+    tx: &Tx,
+    folder: &Folder,
+    from: UnitId,
+    to: &[UnitId],
+) -> Result<(), DbError> {
+    let mut names = directory::unit_names(tx, tx.cx().today(), &[from]).await?;
+    let from = names.remove(&from).unwrap_or_default();
+    let notice = Notice::new(notices::HANDED_OVER, &folder.id)
+        .keyed(folder.revision.to_string())
+        .params(json!({ "name": folder.name, "from": from }));
+    tx.notify(&heads(tx, to).await?, &notice).await
+}
+
+/// The heads of units, as far as there are any today.
+pub(crate) async fn heads(on: &Tx, units: &[UnitId]) -> Result<Vec<PersonId>, DbError> {
+    let mut heads = Vec::new();
+    for unit in units {
+        let members = directory::members(on, on.cx().today(), *unit).await?;
+        heads.extend(members.iter().filter(|card| card.head).map(|card| card.id));
+    }
+    let managers = role::holders(on, Role::InformationManager, on.cx().today()).await?;
+    let managers = managers.iter();
+    let theirs = managers.filter(|held| held.unit.is_some_and(|unit| units.contains(&unit)));
+    heads.extend(theirs.filter_map(|held| held.person));
+    heads.sort_unstable();
+    heads.dedup();
+    Ok(heads)
+}
+
+/// The cabinets whose section is no more, for the administrator to hand over.
+pub async fn without_section(cx: &Cx) -> Result<Vec<Folder>, Fault> {
+    let _ = policy::may_list_orphans(cx)?;
+    let on = cx.reader();
+    Ok(orphans(&on, cx).await?)
+}
+
+async fn orphans(on: &impl Reading, cx: &Cx) -> Result<Vec<Folder>, DbError> {
+    let units = directory::units(on, cx.today()).await?;
+    let sections = store::by_section(on).await?;
+    let gone: Vec<UnitId> = sections
+        .into_iter()
+        .map(|(section, _)| section)
+        .filter(|section| units.iter().all(|unit| unit.id != *section))
+        .collect();
+    store::of_sections(on, &gone).await
+}

@@ -1,0 +1,12 @@
+//! Tables `documents`, `document_numbers` and `document_disposals`.
+
+mod disposal;
+mod document;
+mod list;
+mod number;
+pub(crate) mod rows;
+
+pub(crate) use disposal::{disposals, dispose};
+pub(crate) use document::{find, insert, lies_in, packed, save, to_review};
+pub(crate) use list::{Whose, page};
+pub(crate) use number::next;
