@@ -47,7 +47,24 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             postgres: &["DROP INDEX sessions_former"],
             ..Step::named("accounts_id_0004_former_secrets")
         }),
+        Box::new(Step {
+            tables: || vec![unsent()],
+            indexes: || {
+                vec![
+                    index("unsent_forms_person", "unsent_forms", &["person"]),
+                    index("unsent_forms_at", "unsent_forms", &["kept_at"]),
+                    index("sessions_csrf", "sessions", &["csrf"]),
+                ]
+            },
+            ..Step::named("accounts_id_0005_unsent_forms")
+        }),
     ]
+}
+
+/// Forms that were sent and not taken: for a day, for whoever sent them.
+fn unsent() -> TableCreateStatement {
+    let columns = [id(), uuid("person"), bytes("sent"), timestamp("kept_at")];
+    table("unsent_forms", columns)
 }
 
 /// What is announced to everybody.

@@ -11,6 +11,7 @@ use time::{Date, PrimitiveDateTime};
 use yakusho_kernel::{Conflict, Fault, Invalid, Reason, Timestamp};
 use yakusho_regulation::Basis;
 
+use crate::problem::carried;
 use crate::text::Common;
 use crate::ui::{Asked, CSRF_FIELD, Form, Message, SECRET_FIELDS, Takes};
 use crate::wording::{self, Text};
@@ -250,8 +251,10 @@ impl<'f> Typed<'f> {
             let words = words.unwrap_or_else(|| Common::ConflictWords.to(visit.lang));
             (String::new(), Message::from(words))
         });
-        form.typed(typed.cloned())
-            .errors(conflict.into_iter().chain(errors))
+        let form = form
+            .typed(typed.cloned())
+            .errors(conflict.into_iter().chain(errors));
+        carried(form, visit, fields)
     }
 
     /// The answer with the page that shows the form: 422 or 409 where something is wrong.

@@ -66,7 +66,7 @@
 //!
 //! #[handler]
 //! async fn new(visit: Visit) -> Answer {
-//!     editor(&visit, Typed::nothing()).await
+//!     editor(&visit, visit.typed()).await                        // what waited while somebody signed in, if anything
 //! }
 //!
 //! #[handler]

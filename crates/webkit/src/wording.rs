@@ -46,7 +46,13 @@ crate::texts! {
         ClosedWords: "保守のため、利用を止めています。" / "During maintenance the system is closed. ";
         AfterMaintenance: "保守が終わってから、もう一度操作してください。" / "Try again once the maintenance is over.";
         Kept: "送信した内容は保存していませんが、このページに残っています。しばらくしてから、下のボタンでもう一度送信できます。" / "What you sent was not saved, but this page keeps it. Send it again in a while by the button below.";
-        KeptSignedIn: "先ほど送信した内容は、ログインの有効時間が切れていたため、まだ登録されていません。下のボタンで、もう一度送信してください。" / "What you sent before was not saved, since your session had ended. Send it again by the button below.";
+        WaitsForSignIn: "ログインの有効時間が切れていたため、送信した内容はまだ登録されていません。内容は残してあります。同じIDでログインすると、続けて送信できます。" / "Your session had ended, so what you sent was not saved. It is kept: sign in with the same ID, and you can send it.";
+        WaitsForThis: "送信した内容はまだ登録されていませんが、残してあります。この手続きを済ませると、続けて送信できます。" / "What you sent was not saved, but it is kept. Do this first, and you can send it.";
+        NotSentYet: "先ほど送信した内容は、まだ登録されていません。確かめてから、もう一度送信してください。" / "What you sent before was not saved yet. Check it and send it again.";
+        AnothersForm: "送信した内容は、別のIDでログインしていたときのものなので、登録していません。書いた人のために1日間残してあります。書いた人のIDでログインし直すと、続けて送信できます。" / "What you sent was written under another ID, and was not saved. It is kept for a day for whoever wrote it: sign in with that ID, and it can be sent.";
+        SignOutFirst: "ログアウトして、書いた人のIDでログインする" / "Sign out, and sign in with the ID of whoever wrote it";
+        Unsent: "送信していない内容が残っています" / "Something is still to be sent";
+        DoNotSend: "送信せずにホームへ" / "Do not send it, go home";
         FilesAgain: "添付したファイルは残っていません。もう一度選んでください。" / "The files that you attached are not kept. Choose them again.";
         WhatWasTyped: "入力した文章を表示" / "Show what you typed";
         SendAgain: "もう一度送信する" / "Send again";

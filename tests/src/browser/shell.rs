@@ -33,6 +33,20 @@ impl Browser {
         self.click("main form [type=submit]").await;
     }
 
+    /// Signs in anew in another tab, closes it and comes back.
+    pub async fn sign_in_elsewhere(&self, account: &Account) {
+        let here = self.client.window().await.expect("a tab");
+        let other = self.client.new_window(true).await.expect("another tab");
+        let there = self.client.switch_to_window(other.handle).await;
+        there.expect("the other tab");
+        self.open("/").await;
+        self.forget().await;
+        self.sign_in(account).await;
+        self.client.close_window().await.expect("a closed tab");
+        let back = self.client.switch_to_window(here).await;
+        back.expect("the tab from before");
+    }
+
     /// Forgets every session, as a new window would.
     pub async fn forget(&self) {
         let forgotten = self.client.delete_all_cookies().await;

@@ -7,7 +7,7 @@
 //! - A session ends after the city's idle time, at its absolute end, when its account is suspended, closed or past its
 //!   end, when its owner is employed no longer, and when the password changes; whether a job has run or not.
 //! - What a stranger types never keeps an account's owner from signing in at a place of their own (see `lockout`).
-//! - What was sent from a session that had ended is given back to nobody but whoever sent it.
+//! - What was sent and not taken is given back to nobody but whoever sent it.
 //! - An unknown ID gets the answer of a wrong password, by the same way, and in the same time.
 
 pub(crate) mod lockout;
@@ -17,18 +17,17 @@ mod policy;
 mod service;
 mod sign_in;
 pub(crate) mod store;
-mod waiting;
+pub mod unsent;
 
 pub use model::{
     Attempt, By, EndCause, Entered, Must, Place, SessionId, SessionRow, SignIn, SignInId,
-    SignInResult, SignInRow, SignedIn,
+    SignInResult, SignInRow, SignedIn, UnsentId,
 };
 pub use service::{
     act_for, end, end_all_of, end_others, ended, history, list, renew, resume, resume_token,
     resume_token_of, sweep,
 };
 pub use sign_in::{HeldOff, SignInError, Suspended, confirm, sign_in};
-pub use waiting::{seal, unseal};
 
 pub(crate) use policy::may_try;
 use service::{rights, stands};

@@ -17,6 +17,8 @@ use crate::usage::UsageRulesId;
 typed_id! {
     /// A session: from signing in to signing out.
     pub struct SessionId = "session";
+    /// A form that was sent and not taken.
+    pub struct UnsentId = "session.unsent";
     /// A line of an account's sign-in history.
     pub struct SignInId = "sign_in";
 }

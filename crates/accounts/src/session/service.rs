@@ -322,10 +322,11 @@ pub async fn end_all_of(cx: &Cx, account: AccountId) -> Result<Saved<u64>, Fault
     Ok(tx.commit(entry, ended).await?)
 }
 
-/// Removes counts of failures and unanswered questions for codes that are days old; says how many.
+/// Removes counts of failures and unanswered questions for codes that are days old, and forms that wait no longer; says
+/// how many.
 pub async fn sweep(cx: &Cx) -> Result<u64, Fault> {
     let tx = cx.begin().await?;
-    let swept = store::sweep(&tx).await?;
+    let swept = store::sweep(&tx).await? + store::sweep_unsent(&tx).await?;
     tx.commit_unaudited().await?;
     Ok(swept)
 }

@@ -5,7 +5,7 @@ use time::macros::date;
 use yakusho_accounts::delegation::{self, NewDelegation, Principal};
 use yakusho_accounts::function::{self, Function, Grantee, NewGrant, Permission};
 use yakusho_accounts::role;
-use yakusho_accounts::session::{self, By, Must, Place};
+use yakusho_accounts::session::{self, By, Must, Place, unsent};
 use yakusho_accounts::testing::Town;
 use yakusho_accounts::usage::{self, NewUsageRules};
 use yakusho_kernel::{OnBehalf, ProxyKind, Timestamp};
@@ -263,5 +263,46 @@ async fn a_request_asks_the_database_twice_who_sent_it() {
             .await
             .unwrap();
         assert_eq!(resume().await, (3, true), "and once whether they still may");
+    }
+}
+
+#[tokio::test]
+async fn what_was_not_taken_waits_a_day_for_whoever_sent_it() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let (_, me, _) = owner.signed_in(&world.nobody(), &Place::default()).await;
+        let keep = async |token: &str, text: &[u8]| {
+            let kept = unsent::keep(&world.nobody(), token, text).await;
+            kept.unwrap()
+        };
+        let kept = async |who: &str, id| unsent::kept(&town.cx(who).await, id).await.unwrap();
+        assert_eq!(keep("another's", b"words").await, None);
+        // The session may have ended long ago.
+        world.clock.turn(Duration::days(3));
+        let (id, person) = keep(me.csrf(), b"words").await.unwrap();
+        assert_eq!(person, town.person("clerk"));
+        assert_eq!(kept("clerk", id).await.unwrap(), b"words");
+        assert_eq!(kept("head", id).await, None);
+        assert_eq!(unsent::kept(&world.nobody(), id).await.unwrap(), None);
+        // Nobody else can say that it was sent, either.
+        unsent::sent(&town.cx("head").await, id).await.unwrap();
+        assert!(kept("clerk", id).await.is_some());
+        unsent::sent(&town.cx("clerk").await, id).await.unwrap();
+        assert_eq!(kept("clerk", id).await, None);
+
+        // The oldest of eleven makes room.
+        let mut waiting = Vec::new();
+        for text in 0..11 {
+            world.clock.turn(MOMENT);
+            waiting.push(keep(me.csrf(), &[text]).await.unwrap().0);
+        }
+        assert_eq!(kept("clerk", waiting[0]).await, None);
+        assert_eq!(kept("clerk", waiting[1]).await.unwrap(), [1]);
+        world.clock.turn(Duration::days(1) - MOMENT);
+        assert_eq!(kept("clerk", waiting[10]).await.unwrap(), [10]);
+        world.clock.turn(MOMENT);
+        assert_eq!(kept("clerk", waiting[10]).await, None);
+        assert!(session::sweep(&world.system()).await.unwrap() >= 10);
     }
 }

@@ -68,7 +68,7 @@ pub(crate) fn routes() -> Routes {
 /// `GET /schedule/delegates`
 #[handler]
 async fn show(visit: Visit) -> Answer {
-    page(&visit, Typed::nothing()).await
+    page(&visit, visit.typed()).await
 }
 
 /// `POST /schedule/delegates`

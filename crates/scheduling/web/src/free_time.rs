@@ -80,7 +80,7 @@ async fn show(visit: Visit) -> Answer {
     } else {
         None
     };
-    page(&visit, &asked, &choices, found.as_ref(), Typed::nothing()).await
+    page(&visit, &asked, &choices, found.as_ref(), visit.typed()).await
 }
 
 /// `POST /schedule/free`: on to the address that says what to look for.

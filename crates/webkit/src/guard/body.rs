@@ -16,7 +16,7 @@ use super::{forgery, once};
 use crate::problem::Sent;
 use crate::ui::CSRF_FIELD;
 use crate::upload;
-use crate::{Entry, Fields, Halt, Kind, Problem, Upload, Visit};
+use crate::{Access, Entry, Fields, Halt, Kind, Problem, Upload, Visit};
 
 /// The header that carries the session's token where no form does.
 const CSRF_HEADER: &str = "x-csrf-token";
@@ -73,8 +73,6 @@ pub(super) async fn receive(
     let uploads = entry.kind == Kind::Upload;
     let limit = match entry.kind {
         Kind::Upload => settings.upload_limit,
-        // With the ID and the password a form may come back that was sent before, sealed.
-        Kind::Attempt => 2 * settings.body_limit as u64,
         _ => settings.body_limit as u64,
     };
     if request.headers().contains_key(header::CONTENT_ENCODING) {
@@ -120,13 +118,13 @@ pub(super) async fn receive(
                 .await
                 .map_err(|error| unread(&error, &overflow))?;
             let fields = Fields::parse(&bytes);
+            if waits(entry) {
+                visit.has_sent(Sent::of_fields(&fields));
+            }
             let token = header.as_deref().or(fields.first(CSRF_FIELD));
             forgery::token(visit, token)?;
             if let Some(page) = token.and_then(forgery::page_of) {
                 once::of_form(visit, page, &fields, &[]);
-            }
-            if entry.kind != Kind::Attempt {
-                visit.has_sent(Sent::of_fields(&fields));
             }
             request.set_data(Upload::of_fields(fields.clone()));
             request.set_data(fields);
@@ -166,12 +164,13 @@ async fn multipart(
             _ => None,
         },
     };
-    forgery::token(visit, carried.as_deref())?;
-    Ok(Upload::of_parts(
-        parts,
-        carried.unwrap_or_default(),
-        overflow,
-    ))
+    let checked = forgery::token(visit, carried.as_deref());
+    let upload = Upload::of_parts(parts, carried.unwrap_or_default(), overflow);
+    if let Err(forged) = checked {
+        upload.typed(visit).await?;
+        return Err(forged);
+    }
+    Ok(upload)
 }
 
 /// Takes in what comes with a request that is refused: of a form, if somebody is to send it again, what was typed.
@@ -183,11 +182,16 @@ pub(super) async fn refused(visit: &Visit, entry: &Entry, request: Request, keep
     }
 }
 
+/// Whether what is sent there can be sent again later: not what is done on the way in, out, or before all else.
+fn waits(entry: &Entry) -> bool {
+    let is_form = !entry.api && !entry.method.is_safe();
+    is_form && !matches!(entry.access, Access::Public | Access::SignedIn)
+}
+
 /// Takes in what was typed into a form that nobody can answer now, so that it can be sent again. Whether it is forged is
 /// told when it is.
 async fn salvage(door: &Visit, entry: &Entry, mut request: Request) {
-    let is_form = !entry.api && !entry.method.is_safe() && entry.kind != Kind::Attempt;
-    if !is_form || forgery::same_site(door, &request).is_err() {
+    if !waits(entry) || forgery::same_site(door, &request).is_err() {
         return;
     }
     let overflow = Overflow::default();

@@ -110,6 +110,11 @@ impl Guarded {
         let outcome = tokio::time::timeout(limit, passed).await;
         let outcome = outcome.unwrap_or(Err(Problem::TimedOut));
         let outcome = once::settle(&visit, outcome).await;
+        if let Ok(response) = &outcome
+            && let Some(id) = visit.sent_at_last(response)
+        {
+            Box::pin(visit.forget(id)).await;
+        }
         (visit, outcome)
     }
 
@@ -121,10 +126,13 @@ impl Guarded {
         door.recognise(&self.entry, request).await
     }
 
-    async fn pass(&self, visit: Visit, mut request: Request) -> Result<Response, Problem> {
+    async fn pass(&self, mut visit: Visit, mut request: Request) -> Result<Response, Problem> {
         body::query(&request)?;
         let overflow = if self.entry.method.is_safe() {
             self.enter(&visit)?;
+            if let Some(id) = visit.asks_for() {
+                visit = Box::pin(visit.recalling(id)).await?;
+            }
             Overflow::default()
         } else {
             forgery::same_site(&visit, &request)?;
@@ -132,9 +140,8 @@ impl Guarded {
                 self.site.attempts().take(visit.client(), visit.cx.now())?;
             }
             if let Err(problem) = self.enter(&visit) {
-                // Somebody's session may have ended while they wrote.
-                let keeps =
-                    matches!(problem, Problem::SignedOut) && visit.session_secret().is_some();
+                // Somebody's session may have ended while they wrote, or something is owed since.
+                let keeps = matches!(problem, Problem::SignedOut | Problem::Must(_));
                 Box::pin(body::refused(&visit, &self.entry, request, keeps)).await;
                 return Err(problem);
             }
@@ -144,8 +151,12 @@ impl Guarded {
             }
             overflow
         };
-        request.set_data(visit);
-        match self.endpoint.call(request).await {
+        request.set_data(visit.clone());
+        let outcome = self.endpoint.call(request).await;
+        if let Some(unsent) = visit.unsent().filter(|unsent| !unsent.is_shown()) {
+            return Box::pin(unsent.page(&visit)).await;
+        }
+        match outcome {
             Ok(response) => Ok(response),
             Err(_) if overflow.happened() => Err(Problem::TooLarge),
             Err(error) => Err(Problem::of(error)),

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use poem::http::{HeaderName, HeaderValue, StatusCode, header};
+use maud::{Markup, html};
+use poem::http::{HeaderName, HeaderValue, header};
 use poem::web::Html;
 use poem::{IntoResponse, Response};
 use yakusho_kernel::{Denied, Fault};
@@ -10,10 +11,13 @@ use yakusho_regulation::Citation;
 
 use super::Problem;
 use super::told::Told;
-use crate::Visit;
-use crate::guard::{Repeated, forgery};
+use super::unsent::Waiting;
+use crate::guard::Repeated;
 use crate::page::{ErrorPage, Refusal, paths};
+use crate::ui::{Button, Form, buttons};
+use crate::visit::onward;
 use crate::wording::Text;
+use crate::{Must, Visit};
 
 /// How long to wait before what is not available is asked for again.
 const RETRY: Duration = Duration::from_secs(10);
@@ -91,8 +95,15 @@ impl Problem {
     async fn as_page(&self, visit: &Visit, told: &Told) -> Response {
         match self {
             Self::SignedOut => return way_in(visit).await,
-            Self::Must(must) => return visit.see_other(must.page).into_response(),
+            Self::Must(must) => return first(visit, must).await,
             _ => {}
+        }
+        let waiting = match self {
+            Self::Forged => visit.keep().await,
+            _ => None,
+        };
+        if let Some(Waiting { address, .. }) = waiting.as_ref().filter(|waiting| waiting.theirs) {
+            return visit.see_other(address).into_response();
         }
         let shell = if self.is_passing() && visit.signed_in().is_none() {
             visit.bare_shell()
@@ -109,6 +120,13 @@ impl Problem {
         }
         if self.is_over_soon() {
             page = page.kept(visit.sent().map(|sent| sent.again(visit)));
+        }
+        if let Some(Waiting { address, .. }) = waiting {
+            let words = Text::AnothersForm.to(visit.lang);
+            page = page
+                .words(words)
+                .advice("")
+                .kept(Some(sign_out(visit, &address)));
         }
         if let Some(basis) = self.basis() {
             page = page.refusal(Refusal {
@@ -133,33 +151,43 @@ pub(super) fn seconds(wait: Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
 
-/// The way in. What was sent from a session that had ended waits there, if it can be told whose that was.
+/// The way in. What was asked for comes afterwards, and what was sent waits.
 async fn way_in(visit: &Visit) -> Response {
-    if let Some(sent) = visit.sent() {
-        let token = forgery::session_in(&sent.token);
-        let authenticator = visit.site().authenticator();
-        match authenticator
-            .way_back(visit, token, &sent.packed(visit))
-            .await
-        {
-            Ok(Some(page)) => {
-                let page = Html(page).with_status(StatusCode::UNAUTHORIZED);
-                return page.into_response();
-            }
-            Ok(None) => {}
-            Err(problem) => tracing::warn!(?problem, "what was sent is not kept"),
-        }
+    match visit.keep().await {
+        Some(Waiting { address, .. }) => visit
+            .see_other(visit.sign_in_to(&address))
+            .cautioning(Text::WaitsForSignIn.to(visit.lang)),
+        None if visit.is_reading() => visit.see_other(visit.sign_in_to(visit.here())),
+        None => visit.see_other(paths::SIGN_IN),
     }
-    visit.see_other(sign_in(visit)).into_response()
+    .into_response()
 }
 
-/// Where to sign in. What was asked for is asked for again afterwards.
-fn sign_in(visit: &Visit) -> String {
-    if visit.is_reading() {
-        visit.sign_in_to(visit.here())
-    } else {
-        paths::SIGN_IN.to_owned()
+/// What must be done first, likewise.
+async fn first(visit: &Visit, must: &Must) -> Response {
+    match visit.keep().await {
+        Some(Waiting {
+            address,
+            theirs: true,
+        }) => visit
+            .see_other(onward(must.page, &address))
+            .cautioning(Text::WaitsForThis.to(visit.lang)),
+        None if visit.is_reading() && visit.here() != paths::HOME => {
+            visit.see_other(onward(must.page, visit.here()))
+        }
+        _ => visit.see_other(must.page),
     }
+    .into_response()
+}
+
+/// The way to what somebody else sent from this browser: it waits for them.
+fn sign_out(visit: &Visit, next: &str) -> Markup {
+    let lang = visit.lang;
+    let form = Form::post(lang, paths::SIGN_OUT, visit.csrf());
+    form.render(html! {
+        (form.hidden("next", next))
+        (buttons(Button::submit(Text::SignOutFirst.to(lang))))
+    })
 }
 
 /// The page of the first clause behind a rule; none for a house rule.

@@ -5,6 +5,7 @@ mod halted;
 mod json;
 mod sent;
 mod told;
+mod unsent;
 
 use std::time::Duration;
 
@@ -17,6 +18,7 @@ use yakusho_kernel::{Fault, FieldError, Reason, Scope};
 
 pub use halted::Halted;
 pub(crate) use sent::Sent;
+pub(crate) use unsent::{Unsent, carried};
 
 use crate::guard::Repeated;
 use crate::{Halt, Must};

@@ -25,7 +25,7 @@ pub use signed_in::{Authenticator, Must, SignedIn};
 
 use crate::guard::forgery;
 use crate::page::paths;
-use crate::problem::Sent;
+use crate::problem::{Sent, Unsent};
 use crate::site::{SESSION_COOKIE, cookie_name, session_cookie};
 use crate::ui::pager;
 use crate::{Entry, Kind, Problem, Site};
@@ -50,13 +50,15 @@ pub struct Visit {
     /// What forms carry: the session's token, and by what one page's forms are told from another's.
     form_token: Arc<str>,
     about: Arc<About>,
+    /// What was sent before, and waited until now.
+    unsent: Option<Arc<Unsent>>,
 }
 
 /// What the request says of itself.
 #[derive(Debug)]
 struct About {
     api: bool,
-    dav: bool,
+    kind: Kind,
     here: String,
     host: String,
     query: Vec<(String, String)>,
@@ -67,6 +69,7 @@ struct About {
     reading: bool,
     wanted: Wanted,
     sent: OnceLock<Sent>,
+    has_page: bool,
 }
 
 /// Which part of a file is wanted, and what the client has already.
@@ -92,7 +95,7 @@ impl Visit {
         let lang = lang.and_then(|(_, tag)| tag.parse().ok());
         let about = About {
             api: entry.api,
-            dav: entry.kind == Kind::Dav,
+            kind: entry.kind,
             here: uri
                 .path_and_query()
                 .map_or("/", |here| here.as_str())
@@ -115,6 +118,7 @@ impl Visit {
                 if_none_match: request.header(header::IF_NONE_MATCH).map(str::to_owned),
             },
             sent: OnceLock::new(),
+            has_page: site.has_page(&entry.path),
         };
         Self {
             cx: Cx::new(site.env(), Actor::Nobody, id),
@@ -125,6 +129,7 @@ impl Visit {
             signed_in: None,
             form_token: Arc::default(),
             about: Arc::new(about),
+            unsent: None,
         }
     }
 
@@ -252,7 +257,8 @@ impl Visit {
         pager(self.lang, first, next)
     }
 
-    fn here_but(&self, name: &str, value: Option<&str>) -> String {
+    /// The same with all values of that name gone, where there is none.
+    pub(crate) fn here_but(&self, name: &str, value: Option<&str>) -> String {
         let path = self.here().split('?').next().unwrap_or_default();
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (key, value) in self.about.query.iter().filter(|(key, _)| key != name) {
@@ -272,9 +278,7 @@ impl Visit {
 
     /// The page for signing in that goes on to that address.
     pub fn sign_in_to(&self, next: &str) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("next", next);
-        format!("{}?{}", paths::SIGN_IN, query.finish())
+        onward(paths::SIGN_IN, next)
     }
 
     /// Whether it is a request to the JSON API.
@@ -284,7 +288,7 @@ impl Visit {
 
     /// Whether it is a request of WebDAV.
     pub(crate) fn is_dav(&self) -> bool {
-        self.about.dav
+        self.about.kind == Kind::Dav
     }
 
     /// The value of a cookie, as [`SeeOther::keep`] wrote it.
@@ -336,6 +340,22 @@ impl Visit {
         self.about.sent.get_or_init(|| sent);
     }
 
+    /// Whether the address that was asked shows a page, too.
+    pub(crate) fn has_page(&self) -> bool {
+        self.about.has_page
+    }
+
+    /// What was sent before, and waited until now.
+    pub(crate) fn unsent(&self) -> Option<&Unsent> {
+        self.unsent.as_deref()
+    }
+
+    /// The visit that shows it.
+    pub(crate) fn showing(self, unsent: Option<Unsent>) -> Self {
+        let unsent = unsent.map(Arc::new);
+        Self { unsent, ..self }
+    }
+
     /// What the request says about the file that it asks for.
     pub(crate) fn wanted(&self) -> &Wanted {
         &self.about.wanted
@@ -345,6 +365,13 @@ impl Visit {
     pub(crate) fn has_said(&self) -> bool {
         self.about.said.load(Ordering::Relaxed)
     }
+}
+
+/// A page on which something is done first, which then goes on to that address.
+pub(crate) fn onward(page: &str, next: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("next", next);
+    format!("{page}?{}", query.finish())
 }
 
 impl<'a> FromRequest<'a> for Visit {

@@ -10,6 +10,9 @@ use super::{LANG_COOKIE, SAYING_COOKIE};
 use crate::site::{cookie_name, session_cookie};
 use yakusho_regulation::Lang;
 
+/// What stands before words that tell of something still to be done.
+pub(super) const CAUTION: char = '!';
+
 /// Goes to another page of this site, after an act: reloading that page does not repeat it.
 #[must_use]
 #[derive(Debug)]
@@ -31,6 +34,11 @@ impl SeeOther {
     /// Has the next page say what was done.
     pub fn saying(self, words: impl AsRef<str>) -> Self {
         self.keep(SAYING_COOKIE, words.as_ref(), Duration::from_mins(1))
+    }
+
+    /// Has the next page say what is still to be done.
+    pub(crate) fn cautioning(self, words: impl AsRef<str>) -> Self {
+        self.saying(format!("{CAUTION}{}", words.as_ref()))
     }
 
     /// Has the browser keep a text for so long; [`Visit::cookie`](crate::Visit::cookie) reads it. No script

@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 
 use yakusho_kernel::Notices;
 
+use super::see_other::CAUTION;
 use super::{Announced, SAYING_COOKIE, Visit};
 use crate::Problem;
 use crate::page::{Shell, UserBox, paths};
@@ -67,7 +68,10 @@ impl Visit {
             nav: Vec::new(),
             unread: 0,
             notices: saying
-                .map(|words| Alert::success(self.lang, words))
+                .map(|words| match words.strip_prefix(CAUTION) {
+                    Some(words) => Alert::warning(self.lang, words),
+                    None => Alert::success(self.lang, words),
+                })
                 .into_iter()
                 .collect(),
             search: false,

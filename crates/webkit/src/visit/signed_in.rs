@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use maud::Markup;
 use uuid::Uuid;
-use yakusho_kernel::{Cx, Denied, Fault, Standing};
+use yakusho_kernel::{Cx, Denied, Fault, PersonId, Standing};
 use yakusho_regulation::Lang;
 
 use super::{Announced, Maintenance};
-use crate::{Problem, Say, Visit};
+use crate::Say;
 
 /// A signed-in person, as pages need them.
 #[derive(Clone, Debug)]
@@ -70,17 +69,28 @@ pub trait Authenticator: Send + Sync + 'static {
     /// What is announced to everybody, for pages on which nobody is signed in.
     async fn announced(&self, cx: &Cx) -> Result<Vec<Announced>, Fault>;
 
-    /// The page on which whoever sent a form from a session that has ended signs in again. The form, of which `token` is
-    /// the session's token, waits there packed and sealed, for them alone; once they are in,
-    /// [`Visit::sent_before`] shows it. None where it cannot be told whose the session was.
-    async fn way_back(
+    /// Keeps what was sent and not taken, for whoever has, or had, the session with that token; says under which id, and
+    /// for whom. None where there was no such session.
+    async fn keep(
         &self,
-        visit: &Visit,
+        cx: &Cx,
         token: &str,
-        packed: &[u8],
-    ) -> Result<Option<Markup>, Problem> {
-        let _ = (visit, token, packed);
+        sent: &[u8],
+    ) -> Result<Option<(Uuid, PersonId)>, Fault> {
+        let _ = (cx, token, sent);
         Ok(None)
+    }
+
+    /// What is kept under that id for the acting person.
+    async fn kept(&self, cx: &Cx, id: Uuid) -> Result<Option<Vec<u8>>, Fault> {
+        let _ = (cx, id);
+        Ok(None)
+    }
+
+    /// What was kept under that id for the acting person has been sent.
+    async fn sent(&self, cx: &Cx, id: Uuid) -> Result<(), Fault> {
+        let _ = (cx, id);
+        Ok(())
     }
 
     /// Keeps the language that the acting person chose.

@@ -140,7 +140,7 @@ async fn who_must_do_something_first_gets_no_further() {
     let town = Town::new().await;
     let page = get(&town, "/book", Some(who_must())).await;
     page.assert_status(StatusCode::SEE_OTHER);
-    page.assert_header("location", "/account/password");
+    page.assert_header("location", "/account/password?next=%2Fbook");
     let page = get(&town, "/account/password", Some(who_must())).await;
     page.assert_status_is_ok();
     let answer = get(&town, "/api/v1/guests", Some(who_must())).await;

@@ -152,7 +152,7 @@ async fn editor(visit: &Visit, typed: Typed<'_>) -> Answer {
 
 #[handler]
 async fn new(visit: Visit) -> Answer {
-    editor(&visit, Typed::nothing()).await
+    editor(&visit, visit.typed()).await
 }
 
 #[handler]

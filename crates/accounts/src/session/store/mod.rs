@@ -5,6 +5,7 @@ mod places;
 mod resume;
 mod sessions;
 mod sign_ins;
+mod unsent;
 
 pub(super) use budgets::sweep;
 pub(crate) use budgets::{give_back, reserve};
@@ -12,6 +13,7 @@ pub(super) use places::{known, knows_any, remember};
 pub(super) use resume::{Found, FoundBy, by_session, by_token};
 pub(crate) use sessions::{account_of, end_all, end_others, renew};
 pub(super) use sessions::{
-    act_for, end, end_by_secret, insert, list, open_of, owner, rotate, touch,
+    act_for, end, end_by_secret, insert, list, open_of, person_of, rotate, touch,
 };
 pub(super) use sign_ins::{answered, ask, asked, history, note};
+pub(super) use unsent::{keep, kept, sent, sweep_unsent};

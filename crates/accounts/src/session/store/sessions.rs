@@ -8,7 +8,7 @@ use sea_orm::{
     QuerySelect as _,
 };
 use time::Duration;
-use yakusho_kernel::{DbError, OnBehalf, Permit, Reading, Timestamp, Tx};
+use yakusho_kernel::{DbError, OnBehalf, Permit, PersonId, Reading, Timestamp, Tx};
 
 use crate::Secret;
 use crate::account::{self, Account, AccountId};
@@ -160,20 +160,25 @@ pub(crate) async fn account_of(
     }
 }
 
-/// The account of the session that has this secret and this token, whether it has ended or not.
-pub(in crate::session) async fn owner(
+/// Whose session has this token against forged requests, whether it has ended or not.
+pub(in crate::session) async fn person_of(
     on: &impl Reading,
-    secret: &Secret,
     csrf: &str,
-) -> Result<Option<AccountId>, DbError> {
-    Ok(Entity::find()
+) -> Result<Option<PersonId>, DbError> {
+    let account = Entity::find()
         .select_only()
         .column(Column::Account)
-        .filter(Column::Digest.eq(secret.digest()))
         .filter(Column::Csrf.eq(csrf))
         .into_tuple()
         .one(&on.conn())
-        .await?)
+        .await?;
+    match account {
+        Some(account) => {
+            let account = account::store::get(on, account).await?;
+            Ok(account.map(|account| account.person))
+        }
+        None => Ok(None),
+    }
 }
 
 /// Puts a new secret in the place of a session's, for other rights; the former one is taken for a minute more.

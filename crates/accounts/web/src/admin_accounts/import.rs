@@ -27,7 +27,7 @@ enum Found {
 /// `GET /admin/accounts/import`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
-    page(&visit, None, None, &Typed::nothing()).await
+    page(&visit, None, None, &visit.typed()).await
 }
 
 /// `POST /admin/accounts/import`: tries the file out, or opens its accounts.

@@ -33,7 +33,7 @@ impl Badge for Waiting {
 /// `GET /leavers`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
-    page(&visit, None, &Typed::nothing()).await
+    page(&visit, None, &visit.typed()).await
 }
 
 /// `POST /leavers/:id`

@@ -17,7 +17,7 @@ use crate::choose::{self, Offered};
 /// `GET /admin/accounts/new`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
-    form(&visit, &Typed::nothing()).await
+    form(&visit, &visit.typed()).await
 }
 
 /// `POST /admin/accounts/new`: looks for people, or opens.

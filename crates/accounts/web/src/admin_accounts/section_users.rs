@@ -22,7 +22,7 @@ use crate::{people, terms};
 /// `GET /section-users`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
-    page(&visit, None, &Typed::nothing()).await
+    page(&visit, None, &visit.typed()).await
 }
 
 /// `POST /section-users/:id/report`

@@ -26,7 +26,7 @@ const MOST: usize = 20;
 /// `GET /admin/accounts/sharing`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
-    page(&visit, &Typed::nothing()).await
+    page(&visit, &visit.typed()).await
 }
 
 /// `POST /admin/accounts/sharing`

@@ -19,7 +19,7 @@ use crate::{admin, audit, people, terms};
 /// `GET /admin/accounts/:id`
 #[handler]
 pub(super) async fn show(visit: Visit, Path(id): Path<AccountId>) -> Answer<Response> {
-    page(&visit, id, None, &Typed::nothing()).await
+    page(&visit, id, None, &visit.typed()).await
 }
 
 /// The page; `tried` is the act whose form is shown again with what was typed.

@@ -27,7 +27,7 @@ use crate::{admin, people, regulation, terms};
 /// `GET /admin/suspensions`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
-    page(&visit, None, &Typed::nothing()).await
+    page(&visit, None, &visit.typed()).await
 }
 
 /// `POST /admin/suspensions/:id/lift`: of the account with that id.
@@ -213,7 +213,7 @@ fn lifting_form(
 /// `GET /admin/suspensions/new`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
-    form(&visit, &Typed::nothing()).await
+    form(&visit, &visit.typed()).await
 }
 
 /// `POST /admin/suspensions/new`: looks for people, or suspends.

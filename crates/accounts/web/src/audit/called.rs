@@ -268,7 +268,7 @@ pub(crate) const ACTS: [(&str, Named); 120] = [
 ];
 
 /// The kinds of things.
-pub(crate) const THINGS: [(&str, Named); 26] = [
+pub(crate) const THINGS: [(&str, Named); 27] = [
     ("account", ("アカウント", "Account")),
     ("announcement", ("保守・お知らせ", "Announcement to all")),
     ("api_token", ("APIトークン", "API token")),
@@ -292,6 +292,10 @@ pub(crate) const THINGS: [(&str, Named); 26] = [
     ),
     ("request", ("画面又はAPIの要求", "Request")),
     ("session", ("ログイン", "Session")),
+    (
+        "session.unsent",
+        ("送信待ちの内容", "Form to be sent again"),
+    ),
     ("sharing_permission", ("共用の許可", "Permission to share")),
     ("sign_in", ("ログイン", "Sign-in")),
     ("suspension", ("IDの停止", "Suspension")),

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use maud::Markup;
 use uuid::Uuid;
 use yakusho_accounts::maintenance::{self, Announcement, AnnouncementKind, Halted};
-use yakusho_accounts::session::{self, By, SessionId, SignedIn};
+use yakusho_accounts::session::{self, By, SessionId, SignedIn, unsent};
 use yakusho_accounts::{Secret, account, directory, session::Must as Owed};
 use yakusho_kernel::{Actor, Cx, Fault, OnBehalf, PersonId};
 use yakusho_webkit::{
@@ -54,13 +53,22 @@ impl Authenticator for Sessions {
         Ok(shown.into_iter().map(announced).collect())
     }
 
-    async fn way_back(
+    async fn keep(
         &self,
-        visit: &Visit,
+        cx: &Cx,
         token: &str,
-        packed: &[u8],
-    ) -> Result<Option<Markup>, Problem> {
-        sign_in::way_back(visit, token, packed).await
+        sent: &[u8],
+    ) -> Result<Option<(Uuid, PersonId)>, Fault> {
+        let kept = unsent::keep(cx, token, sent).await?;
+        Ok(kept.map(|(id, person)| (id.into(), person)))
+    }
+
+    async fn kept(&self, cx: &Cx, id: Uuid) -> Result<Option<Vec<u8>>, Fault> {
+        unsent::kept(cx, id.into()).await
+    }
+
+    async fn sent(&self, cx: &Cx, id: Uuid) -> Result<(), Fault> {
+        unsent::sent(cx, id.into()).await
     }
 
     async fn choose_lang(&self, cx: &Cx, lang: Lang) -> Result<(), Fault> {

@@ -23,7 +23,7 @@ const YEAR: usize = 366;
 /// `GET /admin/closed-days`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
-    page(&visit, &Typed::nothing()).await
+    page(&visit, &visit.typed()).await
 }
 
 /// `POST /admin/closed-days`

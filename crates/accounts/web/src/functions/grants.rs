@@ -155,7 +155,7 @@ pub(super) fn known(visit: &Visit, code: &str) -> Option<Permission> {
 /// `GET /admin/grants/new`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
-    form(&visit, &Typed::nothing()).await
+    form(&visit, &visit.typed()).await
 }
 
 /// `POST /admin/grants/new`: looks for people, or grants.

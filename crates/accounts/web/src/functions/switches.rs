@@ -21,7 +21,7 @@ use crate::admin;
 /// `GET /admin/functions`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
-    page(&visit, None, &Typed::nothing()).await
+    page(&visit, None, &visit.typed()).await
 }
 
 /// `POST /admin/functions/:code`

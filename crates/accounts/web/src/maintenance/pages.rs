@@ -34,7 +34,7 @@ enum Tried {
 /// `GET /admin/maintenance`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
-    page(&visit, None, &Typed::nothing()).await
+    page(&visit, None, &visit.typed()).await
 }
 
 /// `POST /admin/maintenance`

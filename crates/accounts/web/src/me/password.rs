@@ -5,13 +5,14 @@ use poem::{Response, handler};
 use time::Date;
 use yakusho_accounts::password::{self, Age, Change, PasswordText};
 use yakusho_kernel::{Denied, Reason};
-use yakusho_webkit::page::{Page, paths};
+use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, buttons, day, definitions};
 use yakusho_webkit::{Answer, Fields, Lang, Problem, SeeOther, Typed, Visit};
 
 use super::{ACCOUNT, PASSWORD, SECURITY, Text};
 use crate::authenticator::{self, CHANGE_PASSWORD};
+use crate::sign_in::{self, NEXT};
 
 /// Why: the password was issued, and works once.
 const ONE_TIME: &str = "one_time_password";
@@ -19,7 +20,7 @@ const ONE_TIME: &str = "one_time_password";
 /// `GET /account/password`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
-    page(&visit, &Typed::nothing()).await
+    page(&visit, &visit.typed()).await
 }
 
 /// `POST /account/password`
@@ -45,10 +46,9 @@ async fn changed(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {
     let secret = password::change(&visit.cx, session, wanted)
         .await?
         .into_inner();
-    let next = if owed(visit).is_some() {
-        paths::HOME
-    } else {
-        SECURITY
+    let next = match owed(visit) {
+        Some(_) => sign_in::next(fields),
+        None => SECURITY,
     };
     Ok(visit
         .see_other(next)
@@ -76,6 +76,7 @@ async fn page(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
         Text::CurrentPassword
     };
     let owed = owed(visit);
+    let next = typed.fields().map_or(visit.next(), sign_in::next);
     let page = Page::new(&shell, Text::ChangePassword.to(lang));
     let page = match owed {
         Some(denied) => page.notice(reason(lang, denied)),
@@ -86,6 +87,7 @@ async fn page(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
     Ok(typed.page(page.render(html! {
         @if owed.is_none() { (age_of(lang, visit.cx.today(), &age)) }
         (form.render(html! {
+            @if owed.is_some() { (form.hidden(NEXT, next)) }
             (form.password("current", current.to(lang)).required())
             (form.password("new", Text::NewPassword.to(lang)).required().new_password()
                 .help(Text::NewPasswordHelp { min }.to(lang)))

@@ -54,19 +54,19 @@ impl Step {
 /// `GET /account/second-factor/begin`
 #[handler]
 pub(super) async fn ask_begin(visit: Visit) -> Answer<Response> {
-    ask(&visit, Step::SetUp, &Typed::nothing()).await
+    ask(&visit, Step::SetUp, &visit.typed()).await
 }
 
 /// `GET /account/second-factor/off`
 #[handler]
 pub(super) async fn ask_off(visit: Visit) -> Answer<Response> {
-    ask(&visit, Step::TurnOff, &Typed::nothing()).await
+    ask(&visit, Step::TurnOff, &visit.typed()).await
 }
 
 /// `GET /account/second-factor/recovery`
 #[handler]
 pub(super) async fn ask_recovery(visit: Visit) -> Answer<Response> {
-    ask(&visit, Step::NewCodes, &Typed::nothing()).await
+    ask(&visit, Step::NewCodes, &visit.typed()).await
 }
 
 /// `POST /account/second-factor/begin`: shows the secret to be put into the app.

@@ -36,7 +36,7 @@ const SCOPES: [(Scope, &str, Text, Text); 3] = [
 /// `GET /account/tokens`
 #[handler]
 pub(super) async fn list(visit: Visit) -> Answer<Response> {
-    page(&visit, &Typed::nothing(), None).await
+    page(&visit, &visit.typed(), None).await
 }
 
 /// `POST /account/tokens`: shows the token, this once.

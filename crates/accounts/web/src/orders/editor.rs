@@ -35,14 +35,7 @@ impl Edited {
 /// `GET /admin/orders/new`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
-    page(
-        &visit,
-        &Edited::New,
-        &Sheet::empty(),
-        None,
-        Typed::nothing(),
-    )
-    .await
+    page(&visit, &Edited::New, &Sheet::empty(), None, visit.typed()).await
 }
 
 /// `GET /admin/orders/:id/edit`
@@ -55,7 +48,7 @@ pub(super) async fn ask_again(visit: Visit, Path(id): Path<OrderId>) -> Answer<R
         &Edited::Kept(Box::new(order)),
         &sheet,
         None,
-        Typed::nothing(),
+        visit.typed(),
     )
     .await
 }

@@ -28,7 +28,7 @@ pub(super) async fn show(
     Path(id): Path<OrderId>,
     Data(elsewhere): Data<&Elsewhere>,
 ) -> Answer<Response> {
-    page(&visit, id, elsewhere, "", &Typed::nothing()).await
+    page(&visit, id, elsewhere, "", &visit.typed()).await
 }
 
 /// `POST /admin/orders/:id/schedule`

@@ -75,10 +75,10 @@ pub(super) struct Shown<'f> {
 }
 
 impl<'f> Shown<'f> {
-    /// Nothing yet.
-    pub(super) fn nothing() -> Self {
+    /// Nothing yet, or what was typed before and waited.
+    pub(super) fn of(visit: &'f Visit) -> Self {
         Self {
-            typed: Typed::nothing(),
+            typed: visit.typed(),
             difference: None,
         }
     }

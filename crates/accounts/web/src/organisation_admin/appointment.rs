@@ -23,7 +23,7 @@ type Which = (PersonId, AppointmentId);
 /// `GET /admin/organisation/people/:id/appoint`
 #[handler]
 pub(super) async fn ask_new(visit: Visit, Path(person): Path<PersonId>) -> Answer<Response> {
-    new_page(&visit, person, &Shown::nothing()).await
+    new_page(&visit, person, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/people/:id/appoint`
@@ -73,7 +73,7 @@ async fn new_page(visit: &Visit, person: PersonId, shown: &Shown<'_>) -> Answer<
 /// `GET /admin/organisation/people/:id/appointments/:appointment/correct`
 #[handler]
 pub(super) async fn ask_correct(visit: Visit, Path(which): Path<Which>) -> Answer<Response> {
-    correct_page(&visit, which, &Shown::nothing()).await
+    correct_page(&visit, which, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/people/:id/appointments/:appointment/correct`
@@ -125,7 +125,7 @@ async fn correct_page(visit: &Visit, which: Which, shown: &Shown<'_>) -> Answer<
 /// `GET /admin/organisation/people/:id/appointments/:appointment/main`
 #[handler]
 pub(super) async fn ask_main(visit: Visit, Path(which): Path<Which>) -> Answer<Response> {
-    main_page(&visit, which, &Shown::nothing()).await
+    main_page(&visit, which, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/people/:id/appointments/:appointment/main`
@@ -166,7 +166,7 @@ async fn main_page(visit: &Visit, which: Which, shown: &Shown<'_>) -> Answer<Res
 /// `GET /admin/organisation/people/:id/appointments/:appointment/end`
 #[handler]
 pub(super) async fn ask_end(visit: Visit, Path(which): Path<Which>) -> Answer<Response> {
-    end_page(&visit, which, &Shown::nothing()).await
+    end_page(&visit, which, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/people/:id/appointments/:appointment/end`

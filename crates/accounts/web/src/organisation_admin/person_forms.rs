@@ -18,7 +18,7 @@ use crate::terms;
 /// `GET /admin/organisation/people/new`
 #[handler]
 pub(super) async fn ask_new(visit: Visit) -> Answer<Response> {
-    new_page(&visit, &Shown::nothing()).await
+    new_page(&visit, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/people/new`
@@ -78,7 +78,7 @@ async fn new_page(visit: &Visit, shown: &Shown<'_>) -> Answer<Response> {
 /// `GET /admin/organisation/people/:id/edit`
 #[handler]
 pub(super) async fn ask_edit(visit: Visit, Path(id): Path<PersonId>) -> Answer<Response> {
-    edit_page(&visit, id, &Shown::nothing()).await
+    edit_page(&visit, id, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/people/:id/edit`
@@ -135,7 +135,7 @@ async fn edit_page(visit: &Visit, id: PersonId, shown: &Shown<'_>) -> Answer<Res
 /// `GET /admin/organisation/people/:id/status`
 #[handler]
 pub(super) async fn ask_status(visit: Visit, Path(id): Path<PersonId>) -> Answer<Response> {
-    status_page(&visit, id, &Shown::nothing()).await
+    status_page(&visit, id, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/people/:id/status`

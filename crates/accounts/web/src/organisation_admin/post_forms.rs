@@ -20,7 +20,7 @@ use super::post::Known;
 /// `GET /admin/organisation/units/:id/posts/new`
 #[handler]
 pub(super) async fn ask_new(visit: Visit, Path(unit): Path<UnitId>) -> Answer<Response> {
-    new_page(&visit, unit, &Shown::nothing()).await
+    new_page(&visit, unit, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/units/:id/posts/new`
@@ -72,7 +72,7 @@ async fn new_page(visit: &Visit, unit: UnitId, shown: &Shown<'_>) -> Answer<Resp
 /// `GET /admin/organisation/posts/:id/edit`
 #[handler]
 pub(super) async fn ask_edit(visit: Visit, Path(id): Path<PostId>) -> Answer<Response> {
-    edit_page(&visit, id, &Shown::nothing()).await
+    edit_page(&visit, id, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/posts/:id/edit`
@@ -124,7 +124,7 @@ async fn edit_page(visit: &Visit, id: PostId, shown: &Shown<'_>) -> Answer<Respo
 /// `GET /admin/organisation/posts/:id/close`
 #[handler]
 pub(super) async fn ask_close(visit: Visit, Path(id): Path<PostId>) -> Answer<Response> {
-    close_page(&visit, id, &Shown::nothing()).await
+    close_page(&visit, id, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/posts/:id/close`

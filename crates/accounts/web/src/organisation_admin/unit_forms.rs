@@ -22,7 +22,7 @@ use crate::terms;
 /// `GET /admin/organisation/units/new`: below which unit (`parent`).
 #[handler]
 pub(super) async fn ask_new(visit: Visit) -> Answer<Response> {
-    new_page(&visit, &Shown::nothing()).await
+    new_page(&visit, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/units/new`
@@ -80,7 +80,7 @@ async fn new_page(visit: &Visit, shown: &Shown<'_>) -> Answer<Response> {
 /// `GET /admin/organisation/units/:id/edit`
 #[handler]
 pub(super) async fn ask_edit(visit: Visit, Path(id): Path<UnitId>) -> Answer<Response> {
-    edit_page(&visit, id, &Shown::nothing()).await
+    edit_page(&visit, id, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/units/:id/edit`
@@ -132,7 +132,7 @@ async fn edit_page(visit: &Visit, id: UnitId, shown: &Shown<'_>) -> Answer<Respo
 /// `GET /admin/organisation/units/:id/close`
 #[handler]
 pub(super) async fn ask_close(visit: Visit, Path(id): Path<UnitId>) -> Answer<Response> {
-    close_page(&visit, id, &Shown::nothing()).await
+    close_page(&visit, id, &Shown::of(&visit)).await
 }
 
 /// `POST /admin/organisation/units/:id/close`

@@ -21,7 +21,7 @@ use crate::{admin, audit, people};
 /// `GET /admin/registrations`
 #[handler]
 pub(super) async fn list(visit: Visit) -> Answer<Response> {
-    page(&visit, None, &Typed::nothing()).await
+    page(&visit, None, &visit.typed()).await
 }
 
 /// `POST /admin/registrations/:id`

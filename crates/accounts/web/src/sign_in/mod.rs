@@ -5,7 +5,6 @@
 
 mod api;
 mod code;
-mod onward;
 mod outcome;
 mod pages;
 mod texts;
@@ -17,16 +16,19 @@ use poem::web::Html;
 use poem::{IntoResponse, Response, handler};
 use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::session::{self, Attempt};
-use yakusho_webkit::page::paths;
-use yakusho_webkit::{Access, Answer, Fields, Lang, Routes, SeeOther, Visit, Words};
+use yakusho_webkit::page::{Shell, paths};
+use yakusho_webkit::{
+    Access, Answer, Fields, Lang, Problem, Routes, SeeOther, Visit, Words, within_site,
+};
 
 use crate::authenticator;
-use onward::Onward;
-pub(crate) use onward::way_back;
 use texts::Text;
 
 /// Where the code of an app is sent.
 const CODE: &str = "/sign-in/code";
+
+/// The field of forms for what is done first that tells where to go on to.
+pub(crate) const NEXT: &str = "next";
 
 /// Where the usage rules are read and acknowledged; also where whoever must do so is led.
 pub(crate) const USAGE: &str = "/account/usage-rules";
@@ -63,9 +65,9 @@ async fn show(visit: Visit) -> Answer<Response> {
     if visit.signed_in().is_some() {
         return Ok(visit.see_other(visit.next()).into());
     }
-    let onward = Onward::asked(&visit);
-    let shell = onward.shell(&visit).await?;
-    Ok(Html(pages::sign_in(&shell, &onward, "", None)).into_response())
+    let next = visit.next();
+    let shell = shell(&visit, next).await?;
+    Ok(Html(pages::sign_in(&shell, next, "", None)).into_response())
 }
 
 /// `POST /sign-in`
@@ -75,14 +77,14 @@ async fn enter(visit: Visit, fields: Fields) -> Answer<Response> {
         login: fields.text("id"),
         password: PasswordText::new(fields.first("password").unwrap_or_default()),
     };
-    let onward = Onward::of(&fields);
+    let next = next(&fields);
     let place = outcome::place(&visit);
     match session::sign_in(&visit.cx, &attempt, &place).await {
-        Ok(done) => outcome::entered(&visit, done.into_inner(), &onward).await,
+        Ok(done) => outcome::entered(&visit, done.into_inner(), next).await,
         Err(error) => {
             let told = outcome::told(&visit, error).await?;
-            let shell = onward.shell(&visit).await?;
-            let again = |words| pages::sign_in(&shell, &onward, &attempt.login, Some(words));
+            let shell = shell(&visit, next).await?;
+            let again = |words| pages::sign_in(&shell, next, &attempt.login, Some(words));
             Ok(told.page(&visit, &shell, again))
         }
     }
@@ -90,10 +92,26 @@ async fn enter(visit: Visit, fields: Fields) -> Answer<Response> {
 
 /// `POST /sign-out`
 #[handler]
-async fn leave(visit: Visit) -> Answer<SeeOther> {
+async fn leave(visit: Visit, fields: Fields) -> Answer<SeeOther> {
     session::end(&visit.cx, authenticator::session(&visit)?)
         .await?
         .into_inner();
     let said = Text::SignedOut.to(visit.lang);
-    Ok(visit.see_other(paths::SIGN_IN).end_session().saying(said))
+    let to = match next(&fields) {
+        paths::HOME => paths::SIGN_IN.to_owned(),
+        next => visit.sign_in_to(next),
+    };
+    Ok(visit.see_other(to).end_session().saying(said))
+}
+
+/// Where to go on to, as the form carries it: an address within the site.
+pub(crate) fn next(fields: &Fields) -> &str {
+    within_site(fields.first(NEXT).unwrap_or(paths::HOME))
+}
+
+/// The shell of a page on the way in. Another language is chosen without losing the way.
+async fn shell(visit: &Visit, next: &str) -> Result<Shell, Problem> {
+    let mut shell = visit.shell().await?;
+    shell.here = visit.sign_in_to(next);
+    Ok(shell)
 }

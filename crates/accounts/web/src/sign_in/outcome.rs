@@ -7,14 +7,13 @@ use poem::http::{StatusCode, header};
 use poem::web::Html;
 use poem::{IntoResponse, Response};
 use yakusho_accounts::Secret;
-use yakusho_accounts::session::{self, Entered, Place, SignIn, SignInError, Suspended};
+use yakusho_accounts::session::{Entered, Place, SignIn, SignInError, Suspended};
 use yakusho_kernel::Timestamp;
 use yakusho_webkit::page::Shell;
 use yakusho_webkit::{Answer, Problem, Visit, Words};
 
-use super::onward::Onward;
-use super::pages;
 use super::texts::Text;
+use super::{pages, shell};
 
 /// The cookie that shows that somebody signed in on this browser before, so that failures of strangers elsewhere do not
 /// hold its owner off.
@@ -35,32 +34,22 @@ pub(super) fn place(visit: &Visit) -> Place {
 }
 
 /// Lets somebody in, or asks for a code.
-pub(super) async fn entered(visit: &Visit, done: SignIn, onward: &Onward<'_>) -> Answer<Response> {
+pub(super) async fn entered(visit: &Visit, done: SignIn, next: &str) -> Answer<Response> {
     match done {
-        SignIn::Done(entered) => let_in(visit, &entered, onward).await,
+        SignIn::Done(entered) => Ok(let_in(visit, &entered, next)),
         SignIn::CodeNeeded(challenge) => {
-            let shell = onward.shell(visit).await?;
-            Ok(Html(pages::code(&shell, onward, &challenge.text(), None)).into_response())
+            let shell = shell(visit, next).await?;
+            Ok(Html(pages::code(&shell, next, &challenge.text(), None)).into_response())
         }
     }
 }
 
-async fn let_in(visit: &Visit, entered: &Entered, onward: &Onward<'_>) -> Answer<Response> {
-    let to = visit
-        .see_other(&*onward.next)
+fn let_in(visit: &Visit, entered: &Entered, next: &str) -> Response {
+    visit
+        .see_other(next)
         .begin_session(&entered.secret.text())
-        .keep(DEVICE, &entered.device.text(), DEVICE_KEPT);
-    let sealed = onward.sealed.as_deref();
-    let sent = sealed.and_then(|sealed| session::unseal(&visit.cx, sealed, entered.person));
-    let Some(sent) = sent else {
-        return Ok(to.into());
-    };
-    let me = session::resume(&visit.cx, &entered.secret).await?;
-    let Some(sent) = visit.sent_before(&sent, me.csrf()) else {
-        return Ok(to.into());
-    };
-    let shell = onward.shell(visit).await?;
-    Ok(to.showing(Html(pages::sent_before(&shell, &sent))))
+        .keep(DEVICE, &entered.device.text(), DEVICE_KEPT)
+        .into()
 }
 
 /// Why somebody was not let in, as far as they are told.

@@ -10,29 +10,20 @@ use yakusho_webkit::ui::{
     Alert, Button, Empty, Form, Icon, buttons, day, definitions, moment, prose,
 };
 
-use super::onward::Onward;
 use super::texts::Text;
-use super::{CODE, USAGE};
+use super::{CODE, NEXT, USAGE};
 use crate::terms;
 
 /// ID and password. `failure` says why the last attempt failed.
-pub(super) fn sign_in(
-    shell: &Shell,
-    onward: &Onward<'_>,
-    id: &str,
-    failure: Option<String>,
-) -> Markup {
+pub(super) fn sign_in(shell: &Shell, next: &str, id: &str, failure: Option<String>) -> Markup {
     let lang = shell.lang;
     let form = Form::post(lang, paths::SIGN_IN, "").errors(failure.map(|words| ("", words)));
     Page::new(shell, Common::SignIn.to(lang)).render(html! {
-        @if onward.sealed.is_some() {
-            (Alert::warning(lang, Text::Ended.to(lang)).body(html! { p { (Text::EndedWords.to(lang)) } }))
-        }
         (form.render(html! {
             (form.text("id", Text::Id.to(lang)).required().autocomplete("username").value(id)
                 .help(Text::IdHelp.to(lang)))
             (form.password("password", Text::Password.to(lang)).required())
-            (onward.fields(&form))
+            (form.hidden(NEXT, next))
             (buttons(Button::submit(Common::SignIn.to(lang)).primary()))
         }))
         details {
@@ -43,19 +34,14 @@ pub(super) fn sign_in(
 }
 
 /// The code of an authenticator app, after a right password; `challenge` ties it to that.
-pub(super) fn code(
-    shell: &Shell,
-    onward: &Onward<'_>,
-    challenge: &str,
-    failure: Option<String>,
-) -> Markup {
+pub(super) fn code(shell: &Shell, next: &str, challenge: &str, failure: Option<String>) -> Markup {
     let lang = shell.lang;
     let form = Form::post(lang, CODE, "").errors(failure.map(|words| ("code", words)));
     Page::new(shell, Text::CodeTitle.to(lang)).render(html! {
         (form.render(html! {
             (form.text("code", Text::Code.to(lang)).required().short().autocomplete("one-time-code")
                 .help(Text::CodeHelp.to(lang)))
-            (onward.fields(&form))
+            (form.hidden(NEXT, next))
             (form.hidden("challenge", challenge))
             (buttons(html! {
                 (Button::submit(Text::Continue.to(lang)).primary())
@@ -66,16 +52,6 @@ pub(super) fn code(
             summary { (Icon::ChevronRight) (Text::CodeTrouble.to(lang)) }
             p { (Text::CodeTroubleWords.to(lang)) }
         }
-    })
-}
-
-/// To whoever signed in again: what they had sent from the session before, to be sent once more.
-pub(super) fn sent_before(shell: &Shell, sent: &Markup) -> Markup {
-    let lang = shell.lang;
-    Page::new(shell, Text::SentBefore.to(lang)).render(html! {
-        (Alert::success(lang, Text::SignedInAgain.to(lang)))
-        (sent)
-        (buttons(Button::link(paths::HOME, Text::GiveUp.to(lang)).tertiary()))
     })
 }
 
@@ -108,7 +84,7 @@ pub(super) fn suspended(shell: &Shell, city: &City, told: &Suspended) -> Markup 
 }
 
 /// The usage rules in force; with the button to acknowledge them where that is owed.
-pub(super) fn usage(shell: &Shell, rules: Option<&UsageRules>, owed: bool) -> Markup {
+pub(super) fn usage(shell: &Shell, rules: Option<&UsageRules>, owed: bool, next: &str) -> Markup {
     let lang = shell.lang;
     let page = Page::new(shell, Text::Usage.to(lang));
     let Some(rules) = rules else {
@@ -125,6 +101,7 @@ pub(super) fn usage(shell: &Shell, rules: Option<&UsageRules>, owed: bool) -> Ma
         @if owed {
             (form.render(html! {
                 (form.hidden("rules", &rules.id.to_string()))
+                (form.hidden(NEXT, next))
                 (buttons(Button::submit(Text::Acknowledge.to(lang)).primary()))
             }))
         }

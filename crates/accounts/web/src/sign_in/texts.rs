@@ -11,13 +11,6 @@ yakusho_webkit::texts! {
         TroubleWords: "IDやパスワードがわからないときは、システム管理者に連絡してください。本人であることを確かめたうえで、仮パスワードを発行します。パスワードをほかの人に教えないでください。"
             / "If you do not know your ID or password, tell the system administrator, who will make sure that it is you and issue a one-time password. Never tell your password to anyone.";
 
-        // A session that ended while something was being written.
-        Ended: "ログインの有効時間が切れました" / "Your session has ended";
-        EndedWords: "送信した内容はまだ登録されていませんが、残してあります。同じIDでログインし直すと、続けて送信できます。" / "What you sent was not saved, but it is kept. Sign in again with the same ID, and you can send it.";
-        SentBefore: "送信していない内容が残っています" / "Something is still to be sent";
-        SignedInAgain: "ログインしました" / "You have signed in";
-        GiveUp: "送信せずにホームへ" / "Do not send it, go home";
-
         // Why not.
         Wrong: "IDまたはパスワードが正しくありません。大文字と小文字の違いを確かめて、もう一度入力してください。" / "The ID or the password is not right. Check capital and small letters, and try again.";
         WrongCode: "確認コードが正しくないか、すでに使われています。新しいコードが表示されてから入力してください。" / "The code is not right, or was used before. Wait for a new one and enter it.";

@@ -4,11 +4,10 @@ use maud::Markup;
 use poem::handler;
 use poem::web::Html;
 use yakusho_accounts::usage::{self, UsageRulesId};
-use yakusho_webkit::page::paths;
 use yakusho_webkit::{Answer, Fields, SeeOther, Visit};
 
-use super::pages;
 use super::texts::Text;
+use super::{next, pages};
 use crate::authenticator::ACKNOWLEDGE_USAGE;
 
 /// `GET /account/usage-rules`
@@ -21,7 +20,12 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
         .as_ref()
         .is_some_and(|must| must.code == ACKNOWLEDGE_USAGE);
     let shell = visit.shell().await?;
-    Ok(Html(pages::usage(&shell, rules.as_ref(), owed)))
+    Ok(Html(pages::usage(
+        &shell,
+        rules.as_ref(),
+        owed,
+        visit.next(),
+    )))
 }
 
 /// `POST /account/usage-rules`
@@ -30,6 +34,6 @@ pub(super) async fn acknowledge(visit: Visit, fields: Fields) -> Answer<SeeOther
     let rules: UsageRulesId = fields.reader().given("rules")?;
     usage::acknowledge(&visit.cx, rules).await?.into_inner();
     Ok(visit
-        .see_other(paths::HOME)
+        .see_other(next(&fields))
         .saying(Text::Acknowledged.to(visit.lang)))
 }

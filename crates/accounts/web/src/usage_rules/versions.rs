@@ -88,7 +88,7 @@ pub(super) fn state(
 /// `GET /admin/usage-rules/new`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
-    form(&visit, &Typed::nothing()).await
+    form(&visit, &visit.typed()).await
 }
 
 /// `POST /admin/usage-rules/new`

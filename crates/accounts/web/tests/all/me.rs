@@ -67,7 +67,10 @@ async fn the_age_of_a_password_is_shown_and_a_change_asked_for_in_time() {
         .says(&["変更期限", "パスワードを変更"]);
     office.world.clock.turn(Duration::days(26));
     clerk.sign_in("clerk", PASSWORD).await.is(303);
-    assert_eq!(clerk.get("/people").await.location, "/account/password");
+    assert_eq!(
+        clerk.get("/people").await.location,
+        "/account/password?next=%2Fpeople"
+    );
     let page = clerk.get("/account/password").await;
     page.is(200).says(&["変更期限を過ぎています", "第24条"]);
     let right = [("current", PASSWORD), ("new", OTHER), ("repeat", OTHER)];

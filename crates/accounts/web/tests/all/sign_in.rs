@@ -70,7 +70,10 @@ async fn a_one_time_password_is_changed_before_anything_else() {
     let (_, issued) = office.account("clerk").await;
     let mut browser = office.browser();
     browser.sign_in("clerk", &issued).await.is(303);
-    assert_eq!(browser.get("/people").await.location, "/account/password");
+    assert_eq!(
+        browser.get("/people").await.location,
+        "/account/password?next=%2Fpeople"
+    );
     let page = browser.get("/account/password").await;
     page.is(200)
         .says(&["仮パスワードでログインしています", "仮パスワード"]);
@@ -155,7 +158,10 @@ async fn usage_rules_are_acknowledged_before_anything_else() {
         .unwrap()
         .into_inner();
 
-    assert_eq!(clerk.get("/people").await.location, "/account/usage-rules");
+    assert_eq!(
+        clerk.get("/people").await.location,
+        "/account/usage-rules?next=%2Fpeople"
+    );
     let page = clerk.get("/account/usage-rules").await;
     page.is(200)
         .says(&["業務に使うこと。", "内容を確認しました"]);

@@ -323,6 +323,11 @@ impl Browser<'_> {
         self.keep(&format!("{name}={value}"));
     }
 
+    /// The token against forged requests of the session.
+    pub fn token(&self) -> String {
+        self.csrf.clone()
+    }
+
     /// Uses that token against forged requests from now on.
     pub fn take_token(&mut self, csrf: &str) {
         csrf.clone_into(&mut self.csrf);

@@ -38,12 +38,12 @@ async fn a_version_is_made_compared_and_withdrawn_before_its_day() {
     first.is(303);
     // It is in force, and the administrator is a user as well.
     let page = browser.get(&first.location).await;
-    assert_eq!(page.location, "/account/usage-rules");
-    let rules = browser.get(&page.location).await.hidden("rules");
-    browser
-        .post("/account/usage-rules", &[("rules", &rules)])
-        .await
-        .is(303);
+    let owed = browser.get(&page.location).await;
+    let (rules, next) = (owed.hidden("rules"), owed.hidden("next"));
+    assert_eq!(next, first.location);
+    let read = [("rules", &*rules), ("next", &*next)];
+    let read = browser.post("/account/usage-rules", &read).await;
+    assert_eq!(read.is(303).location, first.location);
     browser
         .get(&first.location)
         .await

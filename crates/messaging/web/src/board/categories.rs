@@ -148,7 +148,7 @@ fn approval(visit: &Visit, approval: Approval) -> String {
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
     let _ = board::all_categories(&visit.cx).await?;
-    editor(&visit, None, Typed::nothing()).await
+    editor(&visit, None, visit.typed()).await
 }
 
 /// `POST /board/categories/new`
@@ -168,7 +168,7 @@ pub(super) async fn add(visit: Visit, fields: Fields) -> Answer {
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<CategoryId>) -> Answer {
     let category = find(&visit, id).await?;
-    editor(&visit, Some(&category), Typed::nothing()).await
+    editor(&visit, Some(&category), visit.typed()).await
 }
 
 /// `POST /board/categories/:id`

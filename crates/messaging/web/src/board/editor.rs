@@ -93,14 +93,7 @@ impl Target {
 /// `GET /board/new`
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
-    editor(
-        &visit,
-        &Target::New,
-        &Files::default(),
-        Typed::nothing(),
-        None,
-    )
-    .await
+    editor(&visit, &Target::New, &Files::default(), visit.typed(), None).await
 }
 
 /// `POST /board/new`
@@ -131,7 +124,7 @@ pub(super) async fn create(visit: Visit, upload: Upload) -> Answer {
 pub(super) async fn edit(visit: Visit, Path(id): Path<BoardPostId>) -> Answer {
     let target = target(&visit, id).await?;
     let files = Files::hanging(hanging(&target));
-    editor(&visit, &target, &files, Typed::nothing(), None).await
+    editor(&visit, &target, &files, visit.typed(), None).await
 }
 
 /// `POST /board/:id/edit`

@@ -167,7 +167,7 @@ async fn ask(visit: &Visit, id: CirculationId, asks: Question, typed: Typed<'_>)
 /// `GET /circulations/:id/close`: the question before it.
 #[handler]
 pub(super) async fn ask_close(visit: Visit, Path(id): Path<CirculationId>) -> Answer {
-    ask(&visit, id, Question::Close, Typed::nothing()).await
+    ask(&visit, id, Question::Close, visit.typed()).await
 }
 
 /// `POST /circulations/:id/close`
@@ -184,7 +184,7 @@ pub(super) async fn close(
 /// `GET /circulations/:id/withdraw`: the question before it.
 #[handler]
 pub(super) async fn ask_withdraw(visit: Visit, Path(id): Path<CirculationId>) -> Answer {
-    ask(&visit, id, Question::Withdraw, Typed::nothing()).await
+    ask(&visit, id, Question::Withdraw, visit.typed()).await
 }
 
 /// `POST /circulations/:id/withdraw`
@@ -202,7 +202,7 @@ pub(super) async fn withdraw(
 /// `GET /circulations/:id/remove`: the question before it.
 #[handler]
 pub(super) async fn ask_remove(visit: Visit, Path(id): Path<CirculationId>) -> Answer {
-    ask(&visit, id, Question::Remove, Typed::nothing()).await
+    ask(&visit, id, Question::Remove, visit.typed()).await
 }
 
 /// `POST /circulations/:id/remove`

@@ -115,7 +115,7 @@ impl Target {
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
     let target = Target::New(Box::new(start(&visit).await?));
-    editor(&visit, &target, &Files::default(), Typed::nothing(), None).await
+    editor(&visit, &target, &Files::default(), visit.typed(), None).await
 }
 
 /// What a new circulation begins with: the template that the address names, or nothing.
@@ -167,7 +167,7 @@ pub(super) async fn create(visit: Visit, upload: Upload) -> Answer {
 pub(super) async fn edit(visit: Visit, Path(id): Path<CirculationId>) -> Answer {
     let target = known(&visit, id).await?;
     let files = Files::hanging(target.hanging());
-    editor(&visit, &target, &files, Typed::nothing(), None).await
+    editor(&visit, &target, &files, visit.typed(), None).await
 }
 
 /// `POST /circulations/:id/edit`

@@ -21,7 +21,7 @@ use yakusho_audience::{self as audience, Offer};
 #[handler]
 pub(super) async fn show(visit: Visit, Path(id): Path<CirculationId>) -> Answer {
     let view = circulation::show(&visit.cx, id).await?;
-    choosing(&visit, &view, Typed::nothing()).await
+    choosing(&visit, &view, visit.typed()).await
 }
 
 /// `POST /circulations/:id/add`

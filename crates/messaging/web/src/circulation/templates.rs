@@ -125,7 +125,7 @@ pub(super) async fn new(visit: Visit) -> Answer {
         }
         None => form::blank(&visit).await?,
     };
-    editor(&visit, None, &content, Typed::nothing()).await
+    editor(&visit, None, &content, visit.typed()).await
 }
 
 /// `POST /circulations/templates/new`
@@ -149,7 +149,7 @@ pub(super) async fn add(visit: Visit, fields: Fields) -> Answer {
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<TemplateId>) -> Answer {
     let template = circulation::template(&visit.cx, id).await?;
-    editor(&visit, Some(&template), &template.content, Typed::nothing()).await
+    editor(&visit, Some(&template), &template.content, visit.typed()).await
 }
 
 /// `POST /circulations/templates/:id`

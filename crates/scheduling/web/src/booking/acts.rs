@@ -71,7 +71,7 @@ fn revision(fields: &Fields) -> Result<i32, Invalid> {
 #[handler]
 pub(super) async fn ask_cancel(visit: Visit, Path(id): Path<BookingId>) -> Answer {
     let row = booking::show(&visit.cx, id).await?;
-    question(&visit, &row, Typed::nothing()).await
+    question(&visit, &row, visit.typed()).await
 }
 
 async fn question(visit: &Visit, row: &BookingRow, typed: Typed<'_>) -> Answer {

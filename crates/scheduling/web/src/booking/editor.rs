@@ -82,7 +82,7 @@ impl Target {
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
     let target = Target::New(Held::begun(&visit));
-    editor(&visit, &target, Typed::nothing(), &Next::Nothing).await
+    editor(&visit, &target, visit.typed(), &Next::Nothing).await
 }
 
 /// `POST /bookings/new`
@@ -102,7 +102,7 @@ pub(super) async fn create(visit: Visit, fields: Fields) -> Answer {
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<BookingId>) -> Answer {
     let target = known(&visit, id).await?;
-    editor(&visit, &target, Typed::nothing(), &Next::Nothing).await
+    editor(&visit, &target, visit.typed(), &Next::Nothing).await
 }
 
 /// `POST /bookings/:id/edit`

@@ -61,7 +61,7 @@ yakusho_webkit::texts! {
 /// `GET /bookings/:id`
 #[handler]
 pub(super) async fn show(visit: Visit, Path(id): Path<BookingId>) -> Answer {
-    shown(&visit, id, Typed::nothing()).await
+    shown(&visit, id, visit.typed()).await
 }
 
 /// The page, with what was typed into its form.

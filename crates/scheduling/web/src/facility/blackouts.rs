@@ -40,7 +40,7 @@ yakusho_webkit::texts! {
 /// `GET /facilities/:id/blackouts`
 #[handler]
 pub(super) async fn list(visit: Visit, Path(id): Path<FacilityId>) -> Answer {
-    page(&visit, id, Typed::nothing()).await
+    page(&visit, id, visit.typed()).await
 }
 
 /// `POST /facilities/:id/blackouts`

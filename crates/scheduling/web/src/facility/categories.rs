@@ -87,7 +87,7 @@ fn page_of(id: CategoryId) -> String {
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
     let _ = kept(&visit).await?;
-    editor(&visit, None, Typed::nothing()).await
+    editor(&visit, None, visit.typed()).await
 }
 
 /// `POST /facilities/categories/new`
@@ -105,7 +105,7 @@ pub(super) async fn add(visit: Visit, fields: Fields) -> Answer {
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<CategoryId>) -> Answer {
     let category = find(&visit, id).await?;
-    editor(&visit, Some(&category), Typed::nothing()).await
+    editor(&visit, Some(&category), visit.typed()).await
 }
 
 /// `POST /facilities/categories/:id`

@@ -42,7 +42,7 @@ yakusho_webkit::texts! {
 /// `GET /facilities/:id/close`
 #[handler]
 pub(super) async fn ask(visit: Visit, Path(id): Path<FacilityId>) -> Answer {
-    question(&visit, id, Typed::nothing()).await
+    question(&visit, id, visit.typed()).await
 }
 
 /// `POST /facilities/:id/close`

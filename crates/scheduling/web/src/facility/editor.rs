@@ -30,7 +30,7 @@ pub(super) async fn new(visit: Visit) -> Answer {
     if !super::keeps_all(&visit) {
         return Err(Fault::NotFound.into());
     }
-    editor(&visit, None, Typed::nothing()).await
+    editor(&visit, None, visit.typed()).await
 }
 
 /// `POST /facilities/new`
@@ -54,7 +54,7 @@ pub(super) async fn add(visit: Visit, fields: Fields) -> Answer {
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<FacilityId>) -> Answer {
     let row = kept(&visit, id).await?;
-    editor(&visit, Some(&row), Typed::nothing()).await
+    editor(&visit, Some(&row), visit.typed()).await
 }
 
 /// `POST /facilities/:id/edit`

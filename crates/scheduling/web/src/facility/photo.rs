@@ -49,7 +49,7 @@ pub(super) async fn picture(visit: Visit, Path(id): Path<FacilityId>) -> Answer 
 /// `GET /facilities/:id/photo`
 #[handler]
 pub(super) async fn ask(visit: Visit, Path(id): Path<FacilityId>) -> Answer {
-    page(&visit, id, Typed::nothing()).await
+    page(&visit, id, visit.typed()).await
 }
 
 /// `POST /facilities/:id/photo`

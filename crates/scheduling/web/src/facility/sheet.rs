@@ -48,7 +48,7 @@ pub(super) async fn ask(visit: Visit) -> Answer<Response> {
     if !keeps_all(&visit) {
         return Err(Fault::NotFound.into());
     }
-    page(&visit, None, None, &Typed::nothing()).await
+    page(&visit, None, None, &visit.typed()).await
 }
 
 /// `POST /facilities/csv`: tries the file out, or takes it.

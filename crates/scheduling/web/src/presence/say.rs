@@ -64,7 +64,7 @@ pub(super) fn quick(visit: &Visit, me: PersonId, said: Option<&Presence>) -> Mar
 /// `GET /presence/:id`
 #[handler]
 pub(super) async fn show(visit: Visit, Path(id): Path<PersonId>) -> Answer {
-    page(&visit, id, Typed::nothing(), false).await
+    page(&visit, id, visit.typed(), false).await
 }
 
 /// `POST /presence/:id`

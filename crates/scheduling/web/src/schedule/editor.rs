@@ -80,7 +80,7 @@ fn owner_of(text: &str) -> Option<Owner> {
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
     let editor = Editor::of(&visit, target::begun(&visit)?).await?;
-    editor.page(Typed::nothing()).await
+    editor.page(editor.visit.typed()).await
 }
 
 /// `POST /schedule/new`
@@ -106,7 +106,7 @@ pub(super) async fn create(visit: Visit, upload: Upload) -> Answer {
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<EventId>) -> Answer {
     let editor = Editor::of(&visit, target::known(&visit, id).await?).await?;
-    editor.page(Typed::nothing()).await
+    editor.page(editor.visit.typed()).await
 }
 
 /// `POST /schedule/:id/edit`

@@ -57,6 +57,7 @@ pub struct Form {
     prefix: String,
     typed: Option<Vec<(String, String)>>,
     errors: Vec<(String, Message)>,
+    beginning: Markup,
     /// The labels of the fields so far, and what each takes, for messages about them.
     labels: Arc<Mutex<HashMap<String, (String, Takes)>>>,
     /// The fields that were left open and must not be, with what is said of each: told together with what else is
@@ -92,6 +93,7 @@ impl Form {
             prefix: "f".into(),
             typed,
             errors,
+            beginning: Markup::default(),
             labels: Arc::default(),
             missing: Arc::default(),
         }
@@ -139,6 +141,13 @@ impl Form {
     {
         self.errors
             .extend(errors.into_iter().map(|(n, m)| (n.into(), m.into())));
+        self
+    }
+
+    /// What stands before the fields.
+    #[must_use]
+    pub(crate) fn beginning(mut self, beginning: Markup) -> Self {
+        self.beginning = beginning;
         self
     }
 
@@ -264,6 +273,7 @@ impl Form {
                     (self.hidden(CSRF_FIELD, csrf))
                 }
                 (self.error_summary())
+                (self.beginning)
                 (body)
             }
         }

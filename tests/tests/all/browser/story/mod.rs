@@ -7,6 +7,7 @@ mod circulation;
 mod orders;
 mod refusals;
 mod suspension;
+mod unsent;
 
 use std::fs;
 

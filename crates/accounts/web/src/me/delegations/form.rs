@@ -26,7 +26,7 @@ const FIND_OTHER: &str = "find-other";
 /// `GET /account/delegations/new`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
-    form(&visit, &Typed::nothing()).await
+    form(&visit, &visit.typed()).await
 }
 
 /// `POST /account/delegations/new`: looks for people, or sets the delegation up.

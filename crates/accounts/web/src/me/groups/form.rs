@@ -27,7 +27,7 @@ const OFFERED: usize = 50;
 /// `GET /account/groups/new`
 #[handler]
 pub(super) async fn ask_new(visit: Visit) -> Answer<Response> {
-    page(&visit, None, &Typed::nothing()).await
+    page(&visit, None, &visit.typed()).await
 }
 
 /// `POST /account/groups/new`: looks for people, or makes the group.
@@ -56,7 +56,7 @@ async fn made(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {
 #[handler]
 pub(super) async fn ask_edit(visit: Visit, Path(id): Path<GroupId>) -> Answer<Response> {
     let group = group::get(&visit.cx, id).await?;
-    page(&visit, Some(&group), &Typed::nothing()).await
+    page(&visit, Some(&group), &visit.typed()).await
 }
 
 /// `POST /account/groups/:id/edit`: looks for people, or changes the group.

@@ -115,7 +115,7 @@ pub(in crate::board) async fn reinstate(
 /// `GET /board/:id/withdraw`: the question before it.
 #[handler]
 pub(in crate::board) async fn ask_withdraw(visit: Visit, Path(id): Path<BoardPostId>) -> Answer {
-    question(&visit, id, Question::Withdraw, Typed::nothing()).await
+    question(&visit, id, Question::Withdraw, visit.typed()).await
 }
 
 /// `POST /board/:id/withdraw`
@@ -135,7 +135,7 @@ pub(in crate::board) async fn withdraw(
 /// `GET /board/:id/remove`: the question before it.
 #[handler]
 pub(in crate::board) async fn ask_remove(visit: Visit, Path(id): Path<BoardPostId>) -> Answer {
-    question(&visit, id, Question::Remove, Typed::nothing()).await
+    question(&visit, id, Question::Remove, visit.typed()).await
 }
 
 /// `POST /board/:id/remove`
