@@ -138,6 +138,13 @@ impl World {
         )
     }
 
+    /// Another program on the same database, under another profile: the city's regulation was amended.
+    pub async fn under(&self, city: City) -> Arc<Env> {
+        let db = Db::open(&self.url).await.expect("the test's database");
+        let rng = Rng::seeded(SEED + 2);
+        Env::new(db, self.clock.clone(), rng, city, self.env.keys().clone())
+    }
+
     /// How many statements an act sends to the database, but for those that begin and end transactions.
     pub async fn statements_of<T>(&self, act: impl Future<Output = T>) -> (usize, T) {
         let before = self.statements.load(Ordering::Relaxed);

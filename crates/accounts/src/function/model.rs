@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use uuid::Uuid;
 use yakusho_kernel::{PersonId, PostId, Timestamp, UnitId, typed_id};
-use yakusho_regulation::{City, Rule};
+use yakusho_regulation::{Basis, City, Lang, Rule};
 
 typed_id! {
     /// A grant of a permission.
@@ -25,16 +25,19 @@ pub enum Function {
     FacilityBooking,
     /// Documents.
     Documents,
+    /// Forms and procedures, and the registers that stand on them.
+    Compliance,
 }
 
 impl Function {
     /// Every function, in the order of the article.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Board,
         Self::Circulation,
         Self::Schedule,
         Self::FacilityBooking,
         Self::Documents,
+        Self::Compliance,
     ];
 
     /// The code in the database, files and the API.
@@ -45,6 +48,7 @@ impl Function {
             Self::Schedule => "schedule",
             Self::FacilityBooking => "facility_booking",
             Self::Documents => "documents",
+            Self::Compliance => "compliance",
         }
     }
 
@@ -55,14 +59,50 @@ impl Function {
             .find(|function| function.code() == code)
     }
 
-    /// The rule that gives the function: where it is not in force, the function is not there.
-    pub const fn rule(self) -> Rule {
+    /// The rule that gives the function; none where it comes with whatever procedure a rule asks for.
+    const fn rule(self) -> Option<Rule> {
         match self {
-            Self::Board => Rule::Board,
-            Self::Circulation => Rule::Circulation,
-            Self::Schedule => Rule::Schedule,
-            Self::FacilityBooking => Rule::FacilityBooking,
-            Self::Documents => Rule::Documents,
+            Self::Board => Some(Rule::Board),
+            Self::Circulation => Some(Rule::Circulation),
+            Self::Schedule => Some(Rule::Schedule),
+            Self::FacilityBooking => Some(Rule::FacilityBooking),
+            Self::Documents => Some(Rule::Documents),
+            Self::Compliance => None,
+        }
+    }
+
+    /// Whether the city has the function on that day: where it has not, the function is not there.
+    pub fn is_given(self, city: &City, day: Date) -> bool {
+        match self.rule() {
+            Some(rule) => city.in_force(rule, day).is_some(),
+            None => city.procedures(day).next().is_some(),
+        }
+    }
+
+    /// Under what the city has it on that day, where one rule gives it.
+    pub fn basis(self, city: &City, day: Date) -> Option<Basis> {
+        city.in_force(self.rule()?, day)
+    }
+
+    /// A short name for headings.
+    pub const fn title(self, lang: Lang) -> &'static str {
+        match (self.rule(), lang) {
+            (Some(rule), lang) => rule.title(lang),
+            (None, Lang::Ja) => "様式及び手続",
+            (None, Lang::En) => "Forms and procedures",
+        }
+    }
+
+    /// What it does, in one or two sentences.
+    pub const fn duty(self, lang: Lang) -> &'static str {
+        match (self.rule(), lang) {
+            (Some(rule), lang) => rule.duty(lang),
+            (None, Lang::Ja) => {
+                "規程の定める様式を作成し、協議し、決裁し、番号を付けて登録簿に記録する。"
+            }
+            (None, Lang::En) => {
+                "Forms that the regulation prescribes are drawn up, consulted on, decided, numbered and kept in registers."
+            }
         }
     }
 }
@@ -74,9 +114,7 @@ pub struct Functions(Vec<Function>);
 impl Functions {
     /// Those that the city's rules give on that day, without those that were switched off.
     pub(crate) fn without(city: &City, day: Date, off: &[Function]) -> Self {
-        let is_on = |function: &Function| {
-            city.in_force(function.rule(), day).is_some() && !off.contains(function)
-        };
+        let is_on = |function: &Function| function.is_given(city, day) && !off.contains(function);
         Self(Function::ALL.into_iter().filter(is_on).collect())
     }
 

@@ -36,7 +36,7 @@ pub async fn switches(cx: &Cx) -> Result<Vec<Switch>, Fault> {
             reason: String::new(),
         })
     };
-    let there = |function: &Function| cx.city().in_force(function.rule(), cx.today()).is_some();
+    let there = |function: &Function| function.is_given(cx.city(), cx.today());
     Ok(Function::ALL
         .into_iter()
         .filter(there)
@@ -56,7 +56,7 @@ pub async fn switch(
 ) -> Result<Saved<()>, Fault> {
     let permit = policy::may_switch(cx)?;
     let reason = given(reason)?;
-    if cx.city().in_force(function.rule(), cx.today()).is_none() {
+    if !function.is_given(cx.city(), cx.today()) {
         return Err(Conflict {
             code: "not_in_the_city",
         }

@@ -192,7 +192,7 @@ async fn rules_of_use_in_force_come_before_anything_else() {
 
 #[tokio::test]
 async fn a_session_knows_which_functions_are_on() {
-    for world in World::both("nogata").await {
+    for world in World::both("model").await {
         let town = Town::model(&world.env).await;
         let owner = town.owner("clerk").await;
         let (entered, signed_in, _) = owner.signed_in(&world.nobody(), &Place::default()).await;

@@ -54,7 +54,7 @@ async fn done(visit: &Visit, function: Function, fields: &Fields) -> Result<SeeO
 
 /// The name of a function, as its article has it.
 pub(super) fn name(lang: Lang, function: Function) -> String {
-    function.rule().title(lang).to_owned()
+    function.title(lang).to_owned()
 }
 
 /// The views of functions and permissions.
@@ -107,13 +107,10 @@ fn one(
             None => span.meta { (Text::NeverChanged.to(lang)) },
         }
     };
-    let basis = visit
-        .cx
-        .city()
-        .in_force(switch.function.rule(), visit.cx.today());
+    let basis = switch.function.basis(visit.cx.city(), visit.cx.today());
     html! {
         p { (state) @if let Some(basis) = basis { " " span.meta { (basis.text(lang)) } } }
-        p { (switch.function.rule().duty(lang)) }
+        p { (switch.function.duty(lang)) }
         (definitions([(Text::Since.to(lang), changed)]))
         (form(visit, switch, typed, tried))
     }

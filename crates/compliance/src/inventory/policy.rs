@@ -1,0 +1,37 @@
+//! Who registers what.
+
+use yakusho_kernel::{Act, Cx, Denied, Permit, UnitId};
+use yakusho_regulation::rule;
+
+const ADD_DATA_SET: Act = Act::new("inventory.add_data_set");
+const CHANGE_DATA_SET: Act = Act::new("inventory.change_data_set");
+
+/// Whether the one who acts answers for the section today: as its head, or in the head's place.
+pub(super) fn answers_for(cx: &Cx, section: UnitId) -> bool {
+    cx.actor().standing().is_some_and(|standing| {
+        let manages = standing.roles.iter().any(|held| held.unit == Some(section));
+        standing.heads(section) || manages
+    })
+}
+
+/// A section's data are registered by whoever answers for it.
+pub(super) fn may_add_data_set(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(ADD_DATA_SET)
+        .signed_in()?
+        .authorised(answers_for(cx, section), "not_section_manager")?
+        .permit())
+}
+
+/// An entry is changed by whoever answers for its section; the version before it stays.
+pub(super) fn may_change_data_set(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(CHANGE_DATA_SET)
+        .signed_in()?
+        .require(
+            rule!(HistoryKept),
+            answers_for(cx, section),
+            "not_section_manager",
+        )?
+        .permit())
+}

@@ -1,0 +1,63 @@
+//! Registering sets of data, and looking them up.
+
+use yakusho_accounts::directory;
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reason, Saved, UnitId};
+
+use super::model::{DataSet, DataSetForm};
+use super::{policy, store};
+use crate::ids::DataSetId;
+
+/// Registers a set of data of a section.
+pub async fn add_data_set(cx: &Cx, form: DataSetForm) -> Result<Saved<DataSetId>, Fault> {
+    let permit = policy::may_add_data_set(cx, form.section)?;
+    let data = form.parse(cx.new_id(), 1)?;
+    let tx = cx.begin().await?;
+    let units = directory::units(&tx, cx.today()).await?;
+    if !units.iter().any(|unit| unit.id == data.section) {
+        return Err(Invalid::field("section", Reason::Unknown).into());
+    }
+    store::insert_data_set(&tx, &permit, &data).await?;
+    let version = tx.keep_first_version(&data.id, &data)?;
+    let entry = Audit::of(permit, &data.id).version(&version);
+    Ok(tx.commit(entry, data.id).await?)
+}
+
+/// Changes an entry. To another section it passes only by an order of the organisation, and not here.
+pub async fn change_data_set(
+    cx: &Cx,
+    id: DataSetId,
+    revision: i32,
+    form: DataSetForm,
+) -> Result<Saved<()>, Fault> {
+    let tx = cx.begin().await?;
+    let known = store::data_set(&tx, id).await?.ok_or(Fault::NotFound)?;
+    let permit = policy::may_change_data_set(cx, known.section)?;
+    if form.section != known.section {
+        return Err(Invalid::field("section", Reason::Unknown).into());
+    }
+    Conflict::CHANGED.unless(known.revision == revision)?;
+    let data = form.parse(id, revision)?;
+    store::save_data_set(&tx, &permit, &data).await?;
+    let version = tx.keep_version(&id, &data).await?;
+    Ok(tx
+        .commit(Audit::of(permit, &id).version(&version), ())
+        .await?)
+}
+
+/// An entry.
+pub async fn data_set(cx: &Cx, id: DataSetId) -> Result<DataSet, Fault> {
+    let found = store::data_set(&cx.reader(), id).await?;
+    found.ok_or(Fault::NotFound)
+}
+
+/// A page of the register by name; of all sections, or of one.
+pub async fn data_sets(
+    cx: &Cx,
+    section: Option<UnitId>,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<DataSet>, Fault> {
+    let after = after.map(Cursor::key).transpose()?;
+    let found = store::data_sets(&cx.reader(), section, after, size + 1).await?;
+    Ok(Page::of(found, size, |data| (data.name.clone(), data.id)))
+}

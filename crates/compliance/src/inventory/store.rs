@@ -1,0 +1,107 @@
+//! Table `compliance_data_sets`.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect};
+use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx, UnitId};
+
+use super::model::DataSet;
+use crate::ids::DataSetId;
+use crate::store::one;
+
+mod row {
+    use sea_orm::entity::prelude::*;
+    use yakusho_kernel::UnitId;
+
+    use crate::ids::DataSetId;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "compliance_data_sets")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: DataSetId,
+        pub name: String,
+        pub section: UnitId,
+        pub personal: bool,
+        pub about: String,
+        pub revision: i32,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+use row::{Column, Entity};
+
+impl From<row::Model> for DataSet {
+    fn from(row: row::Model) -> Self {
+        Self {
+            id: row.id,
+            name: row.name,
+            section: row.section,
+            personal: row.personal,
+            about: row.about,
+            revision: row.revision,
+        }
+    }
+}
+
+fn model(data: &DataSet, revision: i32) -> row::ActiveModel {
+    row::ActiveModel {
+        id: Set(data.id),
+        name: Set(data.name.clone()),
+        section: Set(data.section),
+        personal: Set(data.personal),
+        about: Set(data.about.clone()),
+        revision: Set(revision),
+    }
+}
+
+pub(crate) async fn data_set(on: &impl Reading, id: DataSetId) -> Result<Option<DataSet>, DbError> {
+    let row = Entity::find_by_id(id).one(&on.conn()).await?;
+    Ok(row.map(DataSet::from))
+}
+
+/// Entries by name after a place among them, at most `size`.
+pub(super) async fn data_sets(
+    on: &impl Reading,
+    section: Option<UnitId>,
+    after: Option<(String, DataSetId)>,
+    size: usize,
+) -> Result<Vec<DataSet>, DbError> {
+    let mut find = Entity::find();
+    if let Some(section) = section {
+        find = find.filter(Column::Section.eq(section));
+    }
+    if let Some((name, id)) = after {
+        let same = Column::Name.eq(name.as_str()).and(Column::Id.gt(id));
+        find = find.filter(Condition::any().add(Column::Name.gt(name)).add(same));
+    }
+    let rows = find
+        .order_by_asc(Column::Name)
+        .order_by_asc(Column::Id)
+        .limit(size as u64)
+        .all(&on.conn())
+        .await?;
+    Ok(rows.into_iter().map(DataSet::from).collect())
+}
+
+pub(super) async fn insert_data_set(tx: &Tx, _: &Permit, data: &DataSet) -> Result<(), DbError> {
+    Entity::insert(model(data, data.revision))
+        .exec_without_returning(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn save_data_set(tx: &Tx, _: &Permit, data: &DataSet) -> Result<(), Fault> {
+    let saved = Entity::update_many()
+        .set(model(data, data.revision + 1))
+        .filter(Column::Id.eq(data.id))
+        .filter(Column::Revision.eq(data.revision))
+        .exec(&tx.conn())
+        .await
+        .map_err(DbError::from)?;
+    one(saved.rows_affected)
+}

@@ -1,0 +1,14 @@
+//! The tables of cases and every query on them.
+
+mod act;
+mod case;
+mod list;
+mod number;
+mod rows;
+mod task;
+
+pub(super) use act::{insert as record, of_case as acts};
+pub(super) use case::{find, insert, lock, save};
+pub(super) use list::{count_waiting, page, registers};
+pub(super) use number::next as next_number;
+pub(super) use task::{due, finish, insert as open, lapse, of_case as tasks};
