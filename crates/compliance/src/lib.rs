@@ -1,13 +1,11 @@
 //! Procedures on prescribed forms (様式), and the registers that stand on them.
 
-mod codes;
 pub mod consultation;
 pub mod data_use;
 pub mod ids;
 pub mod inventory;
 pub mod notices;
 pub mod procedure;
-mod store;
 mod text;
 
 pub use yakusho_kernel::Authorship;

@@ -1,40 +1,31 @@
 //! Words as they are entered: cleaned of what cannot be seen, and measured.
 
 use unicode_normalization::UnicodeNormalization as _;
-use yakusho_kernel::{Reason, is_unseen};
+use yakusho_kernel::{Invalid, Reason, entered};
 
 /// The most characters of a reason, an opinion or conditions.
 pub(crate) const REMARK: usize = 2_000;
 
 /// One line of at most `max` characters; none where nothing is left of it.
 pub(crate) fn line(entered: &str, max: usize) -> Result<Option<String>, Reason> {
-    let spaced = entered
-        .replace("\r\n", " ")
-        .replace(['\r', '\n', '\t'], " ");
-    measured(
-        &spaced
-            .chars()
-            .filter(|c| !is_unseen(*c))
-            .collect::<String>(),
-        max,
-    )
+    read(entered::line_or_nothing, entered, max)
 }
 
 /// Paragraphs of at most `max` characters; none where nothing is left of them.
 pub(crate) fn paragraphs(entered: &str, max: usize) -> Result<Option<String>, Reason> {
-    let unified = entered.replace("\r\n", "\n").replace('\r', "\n");
-    let kept = |c: &char| !is_unseen(*c) || matches!(c, '\n' | '\t');
-    measured(&unified.chars().filter(kept).collect::<String>(), max)
+    read(entered::lines_or_nothing, entered, max)
 }
 
-fn measured(cleaned: &str, max: usize) -> Result<Option<String>, Reason> {
-    let text = cleaned.trim();
-    if text.chars().count() > max {
-        Err(Reason::TooLong { max })
-    } else if text.is_empty() {
-        Ok(None)
-    } else {
-        Ok(Some(text.to_owned()))
+fn read(
+    clean: fn(&mut Invalid, &str, &str, usize) -> String,
+    entered: &str,
+    max: usize,
+) -> Result<Option<String>, Reason> {
+    let mut invalid = Invalid::default();
+    let text = clean(&mut invalid, "", entered, max);
+    match invalid.errors.pop() {
+        Some(error) => Err(error.reason),
+        None => Ok(Some(text).filter(|text| !text.is_empty())),
     }
 }
 

@@ -1,10 +1,9 @@
 //! Entries of the register.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::{Invalid, Reason, UnitId};
+use yakusho_kernel::{Invalid, UnitId, entered};
 
 use crate::ids::DataSetId;
-use crate::text::{line, paragraphs};
 
 /// The most characters of a name and of a description.
 const NAME: usize = 100;
@@ -44,28 +43,15 @@ impl DataSetForm {
     /// The entry of that id.
     pub(super) fn parse(self, id: DataSetId, revision: i32) -> Result<DataSet, Invalid> {
         let mut invalid = Invalid::default();
-        let name = match line(&self.name, NAME) {
-            Ok(Some(name)) => name,
-            Ok(None) => {
-                invalid.push("name", Reason::Required);
-                String::new()
-            }
-            Err(reason) => {
-                invalid.push("name", reason);
-                String::new()
-            }
-        };
-        let about = paragraphs(&self.about, ABOUT).unwrap_or_else(|reason| {
-            invalid.push("about", reason);
-            None
-        });
+        let name = entered::line(&mut invalid, "name", &self.name, NAME);
+        let about = entered::lines_or_nothing(&mut invalid, "about", &self.about, ABOUT);
         invalid.check()?;
         Ok(DataSet {
             id,
             name,
             section: self.section,
             personal: self.personal,
-            about: about.unwrap_or_default(),
+            about,
             revision,
         })
     }

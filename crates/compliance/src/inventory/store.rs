@@ -7,7 +7,7 @@ use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx, UnitId};
 
 use super::model::DataSet;
 use crate::ids::DataSetId;
-use crate::store::one;
+use yakusho_kernel::stored::one;
 
 mod row {
     use sea_orm::entity::prelude::*;

@@ -12,7 +12,7 @@ use yakusho_regulation::Procedure;
 
 use super::{Answer, Answers};
 use crate::Authorship;
-use crate::codes::codes;
+use yakusho_kernel::codes;
 
 typed_id! {
     /// A case: a form on its way through a procedure.

@@ -7,7 +7,7 @@ use yakusho_regulation::Role;
 
 use super::CaseId;
 use crate::Authorship;
-use crate::codes::codes;
+use yakusho_kernel::codes;
 
 typed_id! {
     /// What a party of a step has to do.

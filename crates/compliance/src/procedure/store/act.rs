@@ -8,7 +8,7 @@ use yakusho_kernel::{Authorship, DbError, Permit, ProxyKind, Reading, Tx};
 use super::rows::act;
 use crate::procedure::model::{Act, ActKind};
 use crate::procedure::{Case, CaseId};
-use crate::store::known;
+use yakusho_kernel::stored::known;
 
 impl TryFrom<act::Model> for Act {
     type Error = DbError;

@@ -12,7 +12,7 @@ use yakusho_koyomi::FiscalYear;
 use super::rows::{case, definition};
 use crate::Authorship;
 use crate::procedure::{Case, CaseId, CaseNumber, CaseState, Definition};
-use crate::store::{from_json, known, one, to_json};
+use yakusho_kernel::stored::{from_json, known, one, to_json};
 
 fn read(row: case::Model, definition: definition::Model) -> Result<Case, DbError> {
     let number = row.year.zip(row.number);

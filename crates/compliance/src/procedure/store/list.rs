@@ -15,7 +15,7 @@ use super::task::stored;
 use crate::procedure::model::{CaseRow, CaseState, Holder, RegisterRow, TaskState, Tray};
 use crate::procedure::policy::Scope;
 use crate::procedure::{CaseId, CaseNumber};
-use crate::store::{from_json, known};
+use yakusho_kernel::stored::{from_json, known};
 
 const COLUMNS: [&str; 11] = [
     "id",

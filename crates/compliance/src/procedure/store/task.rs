@@ -11,7 +11,7 @@ use yakusho_regulation::Role;
 use super::rows::task;
 use crate::procedure::model::{Holder, Task, TaskState};
 use crate::procedure::{CaseId, TaskId};
-use crate::store::{known, one};
+use yakusho_kernel::stored::{known, one};
 
 /// What stands in place of a role where the task is the head's of a unit.
 const HEAD: &str = "head";
