@@ -15,11 +15,17 @@ use crate::schema::{
 
 /// The organisation's migrations, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
-        tables,
-        indexes,
-        ..Step::named("accounts_org_0001")
-    })]
+    vec![
+        Box::new(Step {
+            tables,
+            indexes,
+            ..Step::named("accounts_org_0001")
+        }),
+        Box::new(Step {
+            indexes: downwards,
+            ..Step::named("accounts_org_0002")
+        }),
+    ]
 }
 
 fn tables() -> Vec<TableCreateStatement> {
@@ -169,6 +175,14 @@ fn groups() -> Vec<TableCreateStatement> {
             "own_group_members",
             [id(), uuid("own_group"), text("kind"), uuid("member")],
         ),
+    ]
+}
+
+/// What finds the units right below others, and the roles whose powers end at units.
+fn downwards() -> Vec<IndexCreateStatement> {
+    vec![
+        index("units_parent", "units", &["parent"]),
+        index("role_posts_unit", "role_posts", &["unit", "role"]),
     ]
 }
 

@@ -4,7 +4,7 @@
 mod listing;
 
 use maud::{Markup, Render};
-use yakusho_accounts::directory::{self, Audience, PersonCard, UnitNode};
+use yakusho_accounts::directory::{self, Audience, PersonCard};
 use yakusho_accounts::group::{self, GroupId};
 use yakusho_kernel::{PostId, UnitId};
 use yakusho_webkit::ui::Form;
@@ -133,8 +133,8 @@ impl std::str::FromStr for Member {
     }
 }
 
-fn unit_value(unit: &UnitNode) -> String {
-    format!("unit:{}", unit.id)
+fn unit_value(unit: UnitId) -> String {
+    format!("unit:{unit}")
 }
 
 fn post_value(id: PostId) -> String {

@@ -3,7 +3,6 @@
 
 use maud::{Markup, Render, html};
 use yakusho_accounts::directory::{self, PostCard};
-use yakusho_accounts::organisation;
 use yakusho_kernel::PostId;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Button, Choice, Form, Icon};
@@ -49,7 +48,10 @@ impl PostOffer {
         let typed = fields.map(|fields| fields.first(name).and_then(|id| id.parse().ok()));
         let chosen: Option<PostId> = typed.unwrap_or(chosen);
         let mut ids: Vec<PostId> = chosen.into_iter().collect();
-        let mut found = find(visit, &words).await?;
+        let mut found = match &*words {
+            "" => Vec::new(),
+            words => directory::posts_named(&on, today, words, FOUND + 2).await?,
+        };
         found.retain(|id| Some(*id) != chosen);
         let more = found.len() > FOUND;
         found.truncate(FOUND);
@@ -103,29 +105,6 @@ impl PostOffer {
             @if self.more { p.meta { (Text::More.to(lang)) } }
         }
     }
-}
-
-/// The posts whose names, or those of whose units, have the words in them.
-async fn find(visit: &Visit, words: &str) -> Answer<Vec<PostId>> {
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (on, today) = (visit.cx.reader(), visit.cx.today());
-    let units = directory::units(&on, today).await?;
-    let mut posts = organisation::all_posts(&on, today).await?;
-    let mut found = Vec::new();
-    for unit in units {
-        let of_unit = unit.placed_name.contains(words);
-        let posts = posts.remove(&unit.id).unwrap_or_default();
-        let named = posts
-            .into_iter()
-            .filter(|row| of_unit || row.post.title.contains(words));
-        found.extend(named.map(|row| row.id));
-        if found.len() > FOUND {
-            break;
-        }
-    }
-    Ok(found)
 }
 
 fn choice(lang: Lang, card: &PostCard, holder: Option<String>) -> Choice {

@@ -33,6 +33,24 @@ pub struct UnitNode {
     pub tags: Vec<SectionTag>,
 }
 
+/// As much of the tree as one reads through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// The units in the order of the tree.
+    pub units: Vec<UnitNode>,
+    /// Whether these are all that there are.
+    pub whole: bool,
+}
+
+impl Outline {
+    /// The units as options, by id and name, those below others moved in by wide spaces: an option cannot be indented by
+    /// markup, and a wide space is read out as nothing.
+    pub fn options(&self) -> impl Iterator<Item = (UnitId, String)> {
+        let indented = |unit: &UnitNode| format!("{}{}", "\u{3000}".repeat(unit.depth), unit.name);
+        self.units.iter().map(move |unit| (unit.id, indented(unit)))
+    }
+}
+
 /// What a unit is called where its place is not to be seen: many sections have a 庶務係, so that a unit of a section
 /// goes by both names. `above` is the unit that it is in.
 pub(crate) fn placed_name(above: Option<(&str, UnitRank)>, name: &str, rank: UnitRank) -> String {

@@ -4,24 +4,63 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use time::Date;
 use yakusho_kernel::{
-    Cursor, Cx, DbError, Fault, Invalid, Page, PersonId, PostId, Reading, Reason, UnitId,
+    Cursor, Cx, DbError, Fault, Invalid, Page, PersonId, PostId, Reading, Reason, Standing, UnitId,
 };
 
-use super::model::{Audience, PersonCard, PostCard, Recipient, UnitNode, placed_name};
+use super::model::{Audience, Outline, PersonCard, PostCard, Recipient, UnitNode, placed_name};
 use super::store::Sought;
 use super::{policy, store};
 use crate::group;
 use crate::ledger::AsOf;
 
+/// How many units a page lays out without being asked for more: what one reads through.
+const LAID_OUT: usize = 100;
+
 /// The tree of units as it is on a day: each unit followed by those below it, neighbours by their place.
 pub async fn units(on: &impl Reading, when: impl Into<AsOf>) -> Result<Vec<UnitNode>, DbError> {
+    Ok(tree(store::units(on, when.into()).await?))
+}
+
+/// As much of today's tree as one reads through: all of it where there are 100 units or fewer; of a larger one the top,
+/// and the way down to the reader's own unit and to each of `around`, with the neighbours on that way and what lies right
+/// below.
+pub async fn outline(cx: &Cx, around: &[UnitId]) -> Result<Outline, DbError> {
+    let (on, today) = (cx.reader(), cx.today());
+    let some = store::some_units(&on, today, LAID_OUT + 1).await?;
+    if some.len() <= LAID_OUT {
+        return Ok(Outline {
+            units: tree(some),
+            whole: true,
+        });
+    }
+    let own = cx.actor().standing().and_then(Standing::main_unit);
+    let around: Vec<UnitId> = around.iter().copied().chain(own).collect();
+    Ok(Outline {
+        units: tree(store::units_around(&on, today, &around).await?),
+        whole: false,
+    })
+}
+
+/// No more than so many units of a day whose own names hold the words, by their codes. How deep they lie and what they
+/// are called with the section's name is not told.
+pub async fn units_named(
+    on: &impl Reading,
+    day: Date,
+    words: &str,
+    most: usize,
+) -> Result<Vec<UnitNode>, DbError> {
+    store::units_named(on, day, words, most).await
+}
+
+/// Units in the order of the tree.
+fn tree(units: Vec<UnitNode>) -> Vec<UnitNode> {
     let mut below: BTreeMap<Option<UnitId>, Vec<UnitNode>> = BTreeMap::new();
-    for node in store::units(on, when.into()).await? {
+    for node in units {
         below.entry(node.parent).or_default().push(node);
     }
     let mut tree = Vec::new();
     grow(&mut tree, &mut below, None);
-    Ok(tree)
+    tree
 }
 
 fn grow(
@@ -151,6 +190,17 @@ pub async fn post_cards(
         card.unit_name = names.get(&card.unit).cloned().unwrap_or_default();
     }
     Ok(cards)
+}
+
+/// No more than so many posts of a day of which each word stands in the title, or in the name of the unit or of the one
+/// above it; by the codes of their units, and their ranks.
+pub async fn posts_named(
+    on: &impl Reading,
+    day: Date,
+    words: &str,
+    most: usize,
+) -> Result<Vec<PostId>, DbError> {
+    store::posts_named(on, day, words, most).await
 }
 
 /// Takes an audience that somebody entered, each part once: every unit, post and person in it must be there on that day,

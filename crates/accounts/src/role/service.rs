@@ -1,9 +1,10 @@
 //! Who stands how, and who holds which role.
 
 use time::Date;
-use yakusho_kernel::{Audit, Cx, DbError, Fault, PersonId, Reading, Standing};
+use yakusho_kernel::{Audit, Cx, DbError, Fault, PersonId, Reading, Standing, UnitId};
 use yakusho_regulation::Role;
 
+use super::store::Bound;
 use super::{RoleHolder, RoleOverview, policy, store};
 use crate::ledger::store as ledger_store;
 
@@ -30,14 +31,24 @@ pub(crate) async fn placed(
 
 /// The posts that hold a role on a day, with their holders; empty where the city has no such role then, or no such post.
 pub async fn holders(on: &impl Reading, role: Role, day: Date) -> Result<Vec<RoleHolder>, DbError> {
-    store::holders(on, Some(role), day)
-        .await
-        .map(|found| found.into_iter().map(|(_, holder)| holder).collect())
+    let found = store::holders(on, Bound::Role(role), day).await?;
+    Ok(found.into_iter().map(|(_, holder)| holder).collect())
+}
+
+/// The same of the posts whose powers end at one of these units.
+pub async fn holders_for(
+    on: &impl Reading,
+    role: Role,
+    day: Date,
+    units: &[UnitId],
+) -> Result<Vec<RoleHolder>, DbError> {
+    let found = store::holders(on, Bound::For(role, units), day).await?;
+    Ok(found.into_iter().map(|(_, holder)| holder).collect())
 }
 
 /// Every role that the city has on a day, with its posts and holders: also those to which no post is bound.
 pub async fn overview(cx: &Cx, day: Date) -> Result<Vec<RoleOverview>, DbError> {
-    let mut found = store::holders(&cx.reader(), None, day).await?;
+    let mut found = store::holders(&cx.reader(), Bound::All, day).await?;
     let roles = cx.city().roles(day).map(|binding| {
         let role = binding.role();
         let own = found.extract_if(.., |(of, _)| *of == role);

@@ -1,8 +1,13 @@
 //! Looking up units, people and audiences.
 
+use time::macros::date;
 use yakusho_accounts::directory::{self, Audience};
+use yakusho_accounts::ledger::{self, Days, Founding};
+use yakusho_accounts::organisation::{Post, Unit};
+use yakusho_accounts::role;
 use yakusho_accounts::testing::Town;
-use yakusho_regulation::Role;
+use yakusho_kernel::{Cx, PostId, UnitId};
+use yakusho_regulation::{Role, UnitRank};
 use yakusho_testkit::World;
 
 #[tokio::test]
@@ -28,6 +33,113 @@ async fn units_stand_in_the_order_of_the_tree() {
             (2, "情報管理係"),
         ]
     );
+}
+
+/// Puts beside the model a department of ten sections with ten units each, every section with its head's post; returns
+/// one of the sections, and its head's post.
+async fn spread_out(cx: &Cx) -> (UnitId, PostId) {
+    let days = Days::from(date!(2020 - 04 - 01));
+    let mut founding = Founding::default();
+    let mut found = |code: String, name: String, rank, parent, position| {
+        let id: UnitId = cx.new_id();
+        let unit = Unit {
+            code,
+            name,
+            rank,
+            parent,
+            position,
+            tags: Vec::new(),
+        };
+        founding.units.push((id, days, unit));
+        id
+    };
+    let department = found("80".into(), "支所部".into(), UnitRank::Department, None, 90);
+    let mut sections = Vec::new();
+    for section in 0..10 {
+        let code = format!("80{section}");
+        let name = format!("第{section}支所");
+        let rank = UnitRank::Section;
+        let id = found(code.clone(), name, rank, Some(department), section);
+        for unit in 0..10 {
+            let (code, name) = (format!("{code}{unit}"), format!("{unit}係"));
+            found(code, name, UnitRank::Unit, Some(id), unit);
+        }
+        sections.push(id);
+    }
+    let posts = sections.iter().map(|section| {
+        let post = Post {
+            unit: *section,
+            title: "支所長".to_owned(),
+            head: true,
+            rank: 5,
+            position: 0,
+        };
+        (cx.new_id(), days, post)
+    });
+    founding.posts = posts.collect();
+    let (section, post) = (sections[3], founding.posts[3].0);
+    let _ = ledger::found(cx, founding).await.unwrap();
+    (section, post)
+}
+
+#[tokio::test]
+async fn an_outline_of_a_large_tree_shows_the_way_to_what_is_looked_at() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let cx = town.cx("clerk").await;
+        let small = directory::outline(&cx, &[]).await.unwrap();
+        let all = directory::units(&cx.reader(), cx.today()).await.unwrap();
+        assert!(small.whole);
+        assert_eq!(small.units, all);
+
+        let (section, _) = spread_out(&town.system()).await;
+        let names = async |around: &[UnitId]| {
+            let outline = directory::outline(&cx, around).await.unwrap();
+            assert!(!outline.whole);
+            let names = outline.options().map(|(_, name)| name);
+            names.collect::<Vec<_>>().join("/")
+        };
+        // The clerk's own section is 市民課.
+        let own = "特別職/総務部/\u{3000}総務課/\u{3000}市民課/総合政策部/支所部";
+        assert_eq!(names(&[]).await, own);
+        let sections = (0..10).map(|n| match n {
+            3 => {
+                let units = (0..10).map(|unit| format!("/\u{3000}\u{3000}{unit}係"));
+                format!("\u{3000}第{n}支所{}", units.collect::<Vec<_>>().concat())
+            }
+            _ => format!("\u{3000}第{n}支所"),
+        });
+        let way = sections.collect::<Vec<_>>().join("/");
+        assert_eq!(names(&[section]).await, format!("{own}/{way}"));
+    }
+}
+
+#[tokio::test]
+async fn units_posts_and_heads_are_found_by_words() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let (section, post) = spread_out(&town.system()).await;
+        let cx = town.cx("clerk").await;
+        let (on, today) = (cx.reader(), cx.today());
+        let units = async |words: &str, most| {
+            let found = directory::units_named(&on, today, words, most)
+                .await
+                .unwrap();
+            found.into_iter().map(|unit| unit.name).collect::<Vec<_>>()
+        };
+        assert_eq!(units("3支", 5).await, ["第3支所"]);
+        assert_eq!(units("支所", 2).await, ["支所部", "第0支所"]);
+        assert_eq!(units("%", 5).await, [""; 0]);
+
+        let posts = async |words: &str| directory::posts_named(&on, today, words, 5).await.unwrap();
+        assert_eq!(posts("第3 支所長").await, [post]);
+        assert_eq!(posts("支所部 第3").await, [post]);
+        assert_eq!(posts("第3 課長").await, []);
+
+        let heads = role::holders_for(&on, Role::InformationManager, today, &[section]).await;
+        let heads: Vec<_> = heads.unwrap().into_iter().map(|head| head.post).collect();
+        assert_eq!(heads, [post]);
+    }
 }
 
 #[tokio::test]

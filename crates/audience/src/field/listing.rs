@@ -4,9 +4,9 @@
 use std::collections::HashSet;
 use std::iter;
 
-use yakusho_accounts::directory::{self, Audience, PersonCard, PostCard, UnitNode};
+use yakusho_accounts::directory::{self, Audience, Outline, PersonCard, PostCard, UnitNode};
 use yakusho_accounts::group::{self, GroupRow};
-use yakusho_accounts::role;
+use yakusho_accounts::role::{self, RoleHolder};
 use yakusho_kernel::{Standing, UnitId};
 use yakusho_regulation::Role;
 use yakusho_webkit::ui::{Choice, PeopleGroup};
@@ -19,9 +19,6 @@ use super::{
 /// How many a search finds; who has more in mind looks for a longer word.
 const FOUND: usize = 30;
 
-/// How many units, and heads, are laid out without being asked for: what one reads through.
-const LAID_OUT: usize = 100;
-
 /// What the field lists.
 pub(super) struct Listed {
     /// What is chosen, what was asked for, and then what is laid out.
@@ -32,7 +29,7 @@ pub(super) struct Listed {
 }
 
 pub(super) async fn list(visit: &Visit, chosen: &Audience, look: &Look) -> Answer<Listed> {
-    let town = Town::find(visit).await?;
+    let town = Town::find(visit, look).await?;
     let mut listing = Listing::new(visit.lang);
     listing.chosen(visit, &town, chosen).await?;
     if look.pressed == Some(Pressed::Show) {
@@ -43,21 +40,22 @@ pub(super) async fn list(visit: &Visit, chosen: &Audience, look: &Look) -> Answe
     listing.whole_town();
     listing.colleagues(visit).await?;
     listing.groups(&town);
-    if town.heads.len() <= LAID_OUT {
+    if town.outline.whole {
         listing.heads(&town);
-    }
-    if town.is_small() {
         listing.departments(&town);
     }
     Ok(Listed {
         groups: listing.groups,
-        sections: town.sections(look.unit),
+        sections: town.sections(),
     })
 }
 
-/// The organisation as it is today.
+/// The organisation as it is today, as far as somebody looks into it.
 struct Town {
-    units: Vec<UnitNode>,
+    outline: Outline,
+    /// The units that the words find.
+    found: Vec<UnitNode>,
+    /// Of a small town all; of a large one those of the units that are looked at.
     heads: Vec<Head>,
     /// The groups that the visitor may use.
     groups: Vec<GroupRow>,
@@ -70,18 +68,47 @@ struct Head {
 }
 
 impl Town {
-    async fn find(visit: &Visit) -> Answer<Self> {
+    async fn find(visit: &Visit, look: &Look) -> Answer<Self> {
+        let (cx, on, today) = (&visit.cx, visit.cx.reader(), visit.cx.today());
+        let outline = directory::outline(cx, look.unit.as_slice()).await?;
+        let found = match &*look.words {
+            "" => Vec::new(),
+            words => directory::units_named(&on, today, words, FOUND + 1).await?,
+        };
+        let role = Role::InformationManager;
+        let heads = if outline.whole {
+            role::holders(&on, role, today).await?
+        } else {
+            let seen = found.iter().map(|unit| unit.id).chain(look.unit);
+            role::holders_for(&on, role, today, &seen.collect::<Vec<_>>()).await?
+        };
+        Ok(Self {
+            heads: Head::all(visit, heads, &outline.units).await?,
+            groups: group::list(cx, None, GROUPS).await?.items,
+            found,
+            outline,
+        })
+    }
+
+    /// The units to look into.
+    fn sections(&self) -> Vec<(String, String)> {
+        let options = self.outline.options();
+        options.map(|(id, name)| (id.to_string(), name)).collect()
+    }
+}
+
+impl Head {
+    /// The posts with their holders, in the order of the units.
+    async fn all(visit: &Visit, holders: Vec<RoleHolder>, units: &[UnitNode]) -> Answer<Vec<Self>> {
         let (on, today) = (visit.cx.reader(), visit.cx.today());
-        let units = directory::units(&on, today).await?;
-        let holders = role::holders(&on, Role::InformationManager, today).await?;
         let posts: Vec<_> = holders.iter().map(|holder| holder.post).collect();
         let people: Vec<_> = holders.iter().filter_map(|holder| holder.person).collect();
         let mut posts = directory::post_cards(&on, today, &posts).await?;
         let mut people = directory::people(&on, today, &people).await?;
-        let mut heads: Vec<Head> = holders
+        let mut heads: Vec<Self> = holders
             .into_iter()
             .filter_map(|holder| {
-                Some(Head {
+                Some(Self {
                     post: posts.remove(&holder.post)?,
                     holder: holder.person.and_then(|person| people.remove(&person)),
                 })
@@ -91,36 +118,7 @@ impl Town {
             let place = units.iter().position(|unit| unit.id == head.post.unit);
             (place.is_none(), place)
         });
-        let groups = group::list(&visit.cx, None, GROUPS).await?.items;
-        Ok(Self {
-            units,
-            heads,
-            groups,
-        })
-    }
-
-    fn is_small(&self) -> bool {
-        self.units.len() <= LAID_OUT
-    }
-
-    fn unit(&self, id: UnitId) -> Option<&UnitNode> {
-        self.units.iter().find(|unit| unit.id == id)
-    }
-
-    /// The units to look into, indented by their depth.
-    fn sections(&self, shown: Option<UnitId>) -> Vec<(String, String)> {
-        let way: Vec<UnitId> = iter::successors(shown, |id| self.unit(*id)?.parent).collect();
-        let in_sight = |unit: &&UnitNode| {
-            self.is_small() || unit.parent.is_none_or(|parent| way.contains(&parent))
-        };
-        self.units
-            .iter()
-            .filter(in_sight)
-            .map(|unit| {
-                let indented = format!("{}{}", "\u{3000}".repeat(unit.depth), unit.name);
-                (unit.id.to_string(), indented)
-            })
-            .collect()
+        Ok(heads)
     }
 }
 
@@ -165,10 +163,10 @@ impl Listing {
         (EVERYONE.to_owned(), choice)
     }
 
-    fn unit(&self, unit: &UnitNode) -> (String, Choice) {
-        let name = unit.name.clone();
-        let label = Text::Whole { unit: name }.to(self.lang);
-        let value = unit_value(unit);
+    fn unit(&self, id: UnitId, name: &str) -> (String, Choice) {
+        let unit = name.to_owned();
+        let label = Text::Whole { unit }.to(self.lang);
+        let value = unit_value(id);
         (value.clone(), Choice::new(value, label))
     }
 
@@ -211,9 +209,12 @@ impl Listing {
         if chosen.everyone {
             choices.push(self.everyone());
         }
-        let units = town.units.iter();
-        let units = units.filter(|unit| chosen.units.contains(&unit.id));
-        choices.extend(units.map(|unit| self.unit(unit)));
+        if !chosen.units.is_empty() {
+            let names = directory::unit_names(&on, today, &chosen.units).await?;
+            let units = chosen.units.iter();
+            let units = units.filter_map(|id| Some(self.unit(*id, names.get(id)?)));
+            choices.extend(units);
+        }
         if !chosen.posts.is_empty() {
             let posts = directory::post_cards(&on, today, &chosen.posts).await?;
             let holder = |post: &PostCard| {
@@ -240,7 +241,7 @@ impl Listing {
         let words = &*look.words;
         let people = directory::search(&visit.cx, words, None, None, FOUND).await?;
         let has = |name: &str| name.contains(words);
-        let mut units = town.units.iter().filter(|unit| has(&unit.name));
+        let mut units = town.found.iter();
         let mut heads = town
             .heads
             .iter()
@@ -248,7 +249,7 @@ impl Listing {
         let mut choices: Vec<_> = units
             .by_ref()
             .take(FOUND)
-            .map(|unit| self.unit(unit))
+            .map(|unit| self.unit(unit.id, &unit.name))
             .collect();
         let posts = heads.by_ref().take(FOUND);
         choices.extend(posts.map(|head| self.post(&head.post, head.holder.as_ref())));
@@ -271,20 +272,18 @@ impl Listing {
 
     /// What is in a unit: all of it, its heads, its people, and the units right below it.
     async fn inside(&mut self, visit: &Visit, town: &Town, unit: Option<UnitId>) -> Answer<()> {
-        let Some(unit) = unit.and_then(|id| town.unit(id)) else {
+        let units = &town.outline.units;
+        let Some(unit) = unit.and_then(|id| units.iter().find(|unit| unit.id == id)) else {
             return Ok(());
         };
         let (on, today) = (visit.cx.reader(), visit.cx.today());
         let members = directory::members(&on, today, unit.id).await?;
         let heads = town.heads.iter().filter(|head| head.post.unit == unit.id);
-        let below = town
-            .units
-            .iter()
-            .filter(|each| each.parent == Some(unit.id));
-        let choices: Vec<_> = iter::once(self.unit(unit))
+        let below = units.iter().filter(|each| each.parent == Some(unit.id));
+        let choices: Vec<_> = iter::once(self.unit(unit.id, &unit.name))
             .chain(heads.map(|head| self.post(&head.post, head.holder.as_ref())))
             .chain(members.iter().map(Self::person))
-            .chain(below.map(|unit| self.unit(unit)))
+            .chain(below.map(|unit| self.unit(unit.id, &unit.name)))
             .collect();
         let nothing = Text::AllChosen {
             unit: unit.name.clone(),
@@ -344,11 +343,12 @@ impl Listing {
 
     /// Each department with what is in it.
     fn departments(&mut self, town: &Town) {
-        for department in town.units.chunk_by(|_, next| next.depth > 0) {
+        for department in town.outline.units.chunk_by(|_, next| next.depth > 0) {
             let Some(top) = department.first() else {
                 continue;
             };
-            let choices: Vec<_> = department.iter().map(|unit| self.unit(unit)).collect();
+            let choices = department.iter();
+            let choices: Vec<_> = choices.map(|unit| self.unit(unit.id, &unit.name)).collect();
             self.group(&*top.name, choices, false);
         }
     }

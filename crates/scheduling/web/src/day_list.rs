@@ -41,7 +41,7 @@ async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let view = View::of(&visit);
     let me = visit.me()?.standing.person;
     let lines = event::agenda(&visit.cx, &view.people(me)?, view.day).await?;
-    let choices = Choices::of(&visit).await?;
+    let choices = Choices::of(&visit, &view.who).await?;
     let lang = visit.lang;
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::Title.to(lang))

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory::{self, PersonCard};
-use yakusho_accounts::organisation;
+use yakusho_audience::{self as audience, PostOffer};
 use yakusho_kernel::{PersonId, PostId};
 use yakusho_scheduling::event::{self, Delegate, DelegateId, DelegateRow};
 use yakusho_webkit::page::Page;
@@ -27,6 +27,9 @@ pub(crate) const PROPOSED: &str = "/schedule/proposed";
 
 /// The field of the people.
 const PEOPLE: &str = "people";
+
+/// The field of the post.
+const POST: &str = "post";
 
 yakusho_webkit::texts! {
     enum Text {
@@ -74,13 +77,13 @@ async fn show(visit: Visit) -> Answer {
 /// `POST /schedule/delegates`
 #[handler]
 async fn add(visit: Visit, fields: Fields) -> Answer {
-    if people::is_looking(&fields, PEOPLE) {
+    if people::is_looking(&fields, PEOPLE) || audience::is_looking(&fields, POST) {
         return page(&visit, Typed::so_far(&fields)).await;
     }
     let given = async {
         let mut read = fields.reader();
         let people: Vec<PersonId> = read.all(PEOPLE);
-        let post: Option<PostId> = read.one("post");
+        let post: Option<PostId> = read.one(POST);
         let named = people.into_iter().map(Delegate::Person);
         let named: Vec<Delegate> = named.chain(post.map(Delegate::Post)).collect();
         if named.is_empty() {
@@ -131,25 +134,12 @@ async fn page(visit: &Visit, typed: Typed<'_>) -> Answer {
 }
 
 async fn give_form(visit: &Visit, form: &Form, typed: &Typed<'_>) -> Answer<Markup> {
-    let (lang, on, today) = (visit.lang, visit.cx.reader(), visit.cx.today());
+    let lang = visit.lang;
     let people = people::Offer::of(visit, PEOPLE, typed.fields(), &[]).await?;
-    let mut posts = organisation::all_posts(&on, today).await?;
-    let mut field = form
-        .select("post", Text::Post.to(lang))
-        .help(Text::PostHelp.to(lang));
-    for unit in directory::units(&on, today).await? {
-        let own = posts.remove(&unit.id).unwrap_or_default();
-        let own = own.into_iter().map(|row| {
-            (
-                row.id.to_string(),
-                format!("{} {}", unit.name, row.post.title),
-            )
-        });
-        field = field.group(unit.placed_name.clone(), own.collect::<Vec<_>>());
-    }
+    let post = PostOffer::of(visit, POST, typed.fields(), None).await?;
     Ok(form.render(html! {
         (people.field(form, Text::People.to(lang), Text::PeopleHelp.to(lang), &[]))
-        (field)
+        (post.field(form, lang, Text::Post.to(lang), Text::PostHelp.to(lang), None))
         (buttons(html! { (Button::submit(Text::Give.to(lang)).primary()) }))
     }))
 }

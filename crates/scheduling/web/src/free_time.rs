@@ -73,7 +73,7 @@ pub(crate) fn routes() -> Routes {
 #[handler]
 async fn show(visit: Visit) -> Answer {
     let asked = Asked::of(&visit)?;
-    let choices = Offered::of(&visit).await?;
+    let choices = Offered::of(&visit, &asked).await?;
     let found = if asked.is_complete() {
         let query = asked.query(&choices.rooms)?;
         Some(free_time::find(&visit.cx, &query).await?)
@@ -87,7 +87,7 @@ async fn show(visit: Visit) -> Answer {
 #[handler]
 async fn ask(visit: Visit, fields: Fields) -> Answer {
     let begun = Asked::of(&visit)?;
-    let choices = Offered::of(&visit).await?;
+    let choices = Offered::of(&visit, &begun).await?;
     if people::is_looking(&fields, PEOPLE) {
         return page(&visit, &begun, &choices, None, Typed::so_far(&fields)).await;
     }
@@ -114,14 +114,14 @@ struct Offered {
 }
 
 impl Offered {
-    async fn of(visit: &Visit) -> Answer<Self> {
+    async fn of(visit: &Visit, asked: &Asked) -> Answer<Self> {
         let mut rooms = Vec::new();
         if visit.is_on(booking::FUNCTION) {
             rooms = facility::list(&visit.cx, None, None).await?;
             rooms.retain(|row| row.bookable);
         }
         Ok(Self {
-            calendars: Choices::of(visit).await?,
+            calendars: Choices::of(visit, asked.whole.as_deref().unwrap_or_default()).await?,
             categories: facility::categories(&visit.cx).await?,
             rooms,
         })

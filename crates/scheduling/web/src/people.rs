@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use maud::{Markup, Render};
-use yakusho_accounts::directory::{self, PersonCard, UnitNode};
+use yakusho_accounts::directory::{self, Outline, PersonCard};
 use yakusho_kernel::{PersonId, Standing, UnitId};
 use yakusho_webkit::ui::{Choice, Form, PeopleGroup};
 use yakusho_webkit::{Answer, Fields, Visit};
@@ -26,7 +26,7 @@ pub(crate) struct Offer {
     name: &'static str,
     words: String,
     unit: Option<UnitId>,
-    units: Vec<UnitNode>,
+    outline: Outline,
     groups: Vec<PeopleGroup>,
 }
 
@@ -63,7 +63,7 @@ impl Offer {
             name,
             words,
             unit,
-            units: directory::units(&on, cx.today()).await?,
+            outline: directory::outline(cx, unit.as_slice()).await?,
             groups: Vec::new(),
         };
         let mut listed = HashSet::new();
@@ -105,7 +105,7 @@ impl Offer {
         unit: UnitId,
     ) -> Answer<()> {
         let people = directory::search(&visit.cx, "", Some(unit), None, FOUND).await?;
-        let mut units = self.units.iter();
+        let mut units = self.outline.units.iter();
         let name = units.find(|known| known.id == unit);
         let name = name.map_or_else(String::new, |unit| unit.placed_name.clone());
         let group = PeopleGroup::new(name, fresh(listed, people.items));
@@ -136,10 +136,8 @@ impl Offer {
         help: impl Into<String>,
         chosen: &[PersonId],
     ) -> Markup {
-        let sections = self.units.iter().map(|unit| {
-            let indented = format!("{}{}", "\u{3000}".repeat(unit.depth), unit.name);
-            (unit.id.to_string(), indented)
-        });
+        let sections = self.outline.options();
+        let sections = sections.map(|(id, name)| (id.to_string(), name));
         form.people(self.name, label)
             .help(help)
             .find(words_of(self.name), &*self.words)

@@ -77,7 +77,7 @@ async fn board(visit: Visit) -> Answer<Html<Markup>> {
     let view = View::of(&visit);
     let me = visit.me()?.standing.person;
     let rows = presence::board(&visit.cx, &view.people(me)?).await?;
-    let choices = Choices::of(&visit).await?;
+    let choices = Choices::of(&visit, &view.who).await?;
     let mut mine = event::owners(&visit.cx).await?;
     mine.push(me);
     let lang = visit.lang;

@@ -1,103 +1,19 @@
-//! Cards of units, posts and people.
+//! Cards of posts and people.
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::{
-    Cond, Expr, ExprTrait as _, JoinType, LikeExpr, Order, Query, SelectStatement,
-};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
 use time::Date;
 use yakusho_kernel::{DbError, PersonId, PostId, Reading, UnitId};
 use yakusho_regulation::UnitRank;
 
-use super::{CHUNK, appointed, employed, of_post, same, upwards};
-use crate::directory::model::{PersonCard, PostCard, UnitNode, placed_name};
+use super::{CHUNK, appointed, containing, employed, of_post, same, upwards};
+use crate::directory::model::{PersonCard, PostCard, placed_name};
 use crate::directory::policy::Ever;
 use crate::ledger::AsOf;
-use crate::ledger::store::{class_of, holds_on, rank, status_of, tags};
+use crate::ledger::store::{class_of, holds_on, rank, status_of};
 use crate::staff::fold;
-
-/// The units of a day, in no order.
-pub(in crate::directory) async fn units(
-    on: &impl Reading,
-    when: AsOf,
-) -> Result<Vec<UnitNode>, DbError> {
-    let select = Query::select()
-        .columns([
-            "unit", "id", "code", "name", "rank", "parent", "position", "tags",
-        ])
-        .from("units")
-        .cond_where(holds_on("units", when))
-        .take();
-    let rows = on.conn().query_all(&select).await?;
-    let nodes = rows.iter().map(|row| {
-        Ok(UnitNode {
-            id: row.try_get_by_index(0)?,
-            row: row.try_get_by_index(1)?,
-            code: row.try_get_by_index(2)?,
-            name: row.try_get_by_index(3)?,
-            rank: rank(&row.try_get_by_index::<String>(4)?)?,
-            parent: row.try_get_by_index(5)?,
-            placed_name: String::new(),
-            depth: 0,
-            position: row.try_get_by_index(6)?,
-            tags: tags(&row.try_get_by_index::<String>(7)?)?,
-        })
-    });
-    Ok(nodes.collect::<Result<_, DbErr>>()?)
-}
-
-/// What units are called where their place is not to be seen, of each the last by that day.
-pub(in crate::directory) async fn unit_names(
-    on: &impl Reading,
-    day: Date,
-    units: &[UnitId],
-) -> Result<HashMap<UnitId, String>, DbError> {
-    let named = named_units(on, day, units).await?;
-    let parents = named.values().filter(|unit| unit.rank == UnitRank::Unit);
-    let parents: Vec<UnitId> = parents.filter_map(|unit| unit.parent).collect();
-    let above = named_units(on, day, &parents).await?;
-    let names = named.into_iter().map(|(id, unit)| {
-        let above = unit.parent.and_then(|parent| above.get(&parent));
-        let above = above.map(|above| (&*above.name, above.rank));
-        (id, placed_name(above, &unit.name, unit.rank))
-    });
-    Ok(names.collect())
-}
-
-/// A unit as far as its name goes.
-struct NamedUnit {
-    name: String,
-    rank: UnitRank,
-    parent: Option<UnitId>,
-}
-
-async fn named_units(
-    on: &impl Reading,
-    day: Date,
-    units: &[UnitId],
-) -> Result<HashMap<UnitId, NamedUnit>, DbError> {
-    let mut named = HashMap::with_capacity(units.len());
-    for units in units.chunks(CHUNK) {
-        let select = Query::select()
-            .columns(["unit", "name", "rank", "parent"])
-            .from("units")
-            .and_where(Expr::col("superseded_at").is_null())
-            .and_where(Expr::col("valid_from").lte(day))
-            .and_where(Expr::col("unit").is_in(units.iter().copied()))
-            .order_by("valid_from", Order::Asc)
-            .take();
-        for row in on.conn().query_all(&select).await? {
-            let unit = NamedUnit {
-                name: row.try_get_by_index(1)?,
-                rank: rank(&row.try_get_by_index::<String>(2)?)?,
-                parent: row.try_get_by_index(3)?,
-            };
-            named.insert(row.try_get_by_index(0)?, unit);
-        }
-    }
-    Ok(named)
-}
 
 /// The cards of posts without the names of their units, of each the last by that day.
 pub(in crate::directory) async fn post_cards(
@@ -266,15 +182,6 @@ pub(in crate::directory) async fn members(
         .order_by(("s", "person"), Order::Asc)
         .take();
     read_all(on, &select).await
-}
-
-/// The pattern of a text that holds these letters.
-fn containing(letters: &str) -> LikeExpr {
-    let literal = letters
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
-    LikeExpr::new(format!("%{literal}%")).escape('\\')
 }
 
 /// The people with a post in a unit or below it.

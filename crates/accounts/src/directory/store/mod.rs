@@ -2,14 +2,14 @@
 
 mod audience;
 mod cards;
+mod units;
 
 pub(super) use audience::{everyone, holders, in_units, known, named, with_groups};
 pub(crate) use cards::Sought;
-pub(super) use cards::{
-    cards, members, numbered, post_cards, search, search_ever, unit_names, units,
-};
+pub(super) use cards::{cards, members, numbered, post_cards, search, search_ever};
+pub(super) use units::{posts_named, some_units, unit_names, units, units_around, units_named};
 
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, LikeExpr};
 use time::Date;
 
 use crate::ledger::AsOf;
@@ -42,4 +42,13 @@ fn upwards(day: Date) -> Cond {
 /// That the member of staff `s` is employed on that day.
 fn employed(when: impl Into<AsOf>) -> Cond {
     holds_on("s", when).add(Expr::col(("s", "status")).ne(Status::Left.code()))
+}
+
+/// The pattern of a text that holds these letters.
+fn containing(letters: &str) -> LikeExpr {
+    let literal = letters
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
+    LikeExpr::new(format!("%{literal}%")).escape('\\')
 }

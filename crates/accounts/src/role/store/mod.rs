@@ -5,7 +5,7 @@ mod standing;
 use sea_orm::ConnectionTrait as _;
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement};
 use time::Date;
-use yakusho_kernel::{DbError, PersonId, ProxyKind, Reading};
+use yakusho_kernel::{DbError, PersonId, ProxyKind, Reading, UnitId};
 use yakusho_regulation::Role;
 
 use super::model::RoleHolder;
@@ -13,11 +13,20 @@ use crate::ledger::store::{holds_on, on_days, proxy_of, role_of};
 
 pub(super) use standing::standing;
 
-/// The posts that hold a role, or any, on a day, each with its unit where the powers end there, its holder, and those who
+/// Which bindings of posts to roles.
+#[derive(Clone, Copy)]
+pub(super) enum Bound<'a> {
+    All,
+    Role(Role),
+    /// Those whose powers end at one of the units.
+    For(Role, &'a [UnitId]),
+}
+
+/// The posts that hold such roles on a day, each with its unit where the powers end there, its holder, and those who
 /// act in it or decide in place of its holder.
 pub(super) async fn holders(
     on: &impl Reading,
-    role: Option<Role>,
+    which: Bound<'_>,
     day: Date,
 ) -> Result<Vec<(Role, RoleHolder)>, DbError> {
     let of_post = Cond::all().add(Expr::col(("d", "post")).equals(("r", "post")));
@@ -40,8 +49,11 @@ pub(super) async fn holders(
         .order_by(("a", "person"), Order::Asc)
         .order_by(("d", "delegate"), Order::Asc)
         .take();
-    if let Some(role) = role {
+    if let Bound::Role(role) | Bound::For(role, _) = which {
         select.and_where(Expr::col(("r", "role")).eq(role.id()));
+    }
+    if let Bound::For(_, units) = which {
+        select.and_where(Expr::col(("r", "unit")).is_in(units.iter().copied()));
     }
     let mut holders: Vec<(Role, RoleHolder)> = Vec::new();
     for row in on.conn().query_all(&select).await? {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Html;
-use yakusho_accounts::directory::{self, PersonCard, UnitNode};
+use yakusho_accounts::directory::{self, Outline, PersonCard};
 use yakusho_kernel::{Page as Listed, UnitId};
 use yakusho_webkit::page::{Page, Shell};
 use yakusho_webkit::text::Common;
@@ -21,12 +21,12 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let unit = visit.query("unit").and_then(|id| id.parse::<UnitId>().ok());
     let found =
         directory::search(&visit.cx, words, unit, visit.after().as_ref(), PAGE_SIZE).await?;
-    let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
+    let outline = directory::outline(&visit.cx, unit.as_slice()).await?;
     let shell = visit.shell().await?;
     Ok(Html(page(
         &shell,
         &Asked { words, unit },
-        &units,
+        &outline,
         &found,
         &visit.pager(found.next.as_ref()),
     )))
@@ -41,7 +41,7 @@ struct Asked<'a> {
 fn page(
     shell: &Shell,
     asked: &Asked<'_>,
-    units: &[UnitNode],
+    outline: &Outline,
     found: &Listed<PersonCard>,
     pager: &Markup,
 ) -> Markup {
@@ -51,22 +51,17 @@ fn page(
         .iter()
         .fold(table(lang), |table, card| table.row(row(lang, card)));
     Page::new(shell, Text::People.to(lang)).render(html! {
-        (form(lang, asked, units))
+        (form(lang, asked, outline))
         (table)
         (pager)
     })
 }
 
-fn form(lang: Lang, asked: &Asked<'_>, units: &[UnitNode]) -> Markup {
+fn form(lang: Lang, asked: &Asked<'_>, outline: &Outline) -> Markup {
     let form = Form::filter(lang, PEOPLE);
     let unit = asked.unit.map(|unit| unit.to_string()).unwrap_or_default();
-    // An option cannot be indented by markup; a wide space is read out as nothing.
-    let options = units.iter().map(|node| {
-        (
-            node.id.to_string(),
-            format!("{}{}", "\u{3000}".repeat(node.depth), node.name),
-        )
-    });
+    let options = outline.options();
+    let options = options.map(|(id, name)| (id.to_string(), name));
     form.render(html! {
         (form.search("q", Text::FindWords.to(lang)).value(asked.words).help(Text::FindHelp.to(lang)))
         (form.select("unit", Text::Unit.to(lang)).options(options).value(unit))

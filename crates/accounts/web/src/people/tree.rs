@@ -14,6 +14,9 @@ use super::as_of::Question;
 use super::texts::Text;
 use super::{ORGANISATION, unit_page, views};
 
+/// How many units are laid out to their depth; a tree of more is long to load and to read.
+const LAID_OUT: usize = 1_000;
+
 /// `GET /organisation`: on which day (`on`), and as known on which (`known`).
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
@@ -33,11 +36,16 @@ pub(super) async fn show(visit: Visit) -> Answer<Response> {
     Ok(asked.answer(page))
 }
 
-/// The units as nodes, each with those below it.
+/// The units as nodes, each with those below it. In a large organisation those of sections stand on the sections' pages.
 fn nodes(units: &[UnitNode], asked: &Question<'_>) -> Vec<TreeNode> {
+    let deepest = if units.len() > LAID_OUT {
+        1
+    } else {
+        usize::MAX
+    };
     let mut below: HashMap<Option<UnitId>, Vec<TreeNode>> = HashMap::new();
     // They come in the order of the tree, so that from behind, what is below a unit is ready before it.
-    for unit in units.iter().rev() {
+    for unit in units.iter().rev().filter(|unit| unit.depth <= deepest) {
         let children = below.remove(&Some(unit.id)).unwrap_or_default();
         let node = TreeNode::new(asked.put_to(unit_page(unit.id)), &*unit.name)
             .children(children.into_iter().rev());

@@ -60,7 +60,7 @@ yakusho_webkit::texts! {
 pub(super) async fn show(visit: Visit) -> Answer {
     let view = View::of(&visit);
     let sheet = view.sheet(&visit).await?;
-    let choices = Choices::of(&visit).await?;
+    let choices = Choices::of(&visit, &view.who).await?;
     let mine = Writable::of(&visit).await?;
     let lang = visit.lang;
     let shell = visit.shell().await?;

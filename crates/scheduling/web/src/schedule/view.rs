@@ -1,7 +1,7 @@
 //! What of which calendars is shown: read from the address, and written into the links to other days and views.
 
 use time::{Date, Duration};
-use yakusho_accounts::directory::{self, UnitNode};
+use yakusho_accounts::directory::{self, Outline};
 use yakusho_accounts::group::{self, GroupRow};
 use yakusho_kernel::{Fault, PersonId, Standing, UnitId};
 use yakusho_koyomi::YearMonth;
@@ -169,15 +169,17 @@ fn unit_value(unit: UnitId) -> String {
 
 /// The calendars that there are to choose from.
 pub(crate) struct Choices {
-    pub(crate) units: Vec<UnitNode>,
+    pub(crate) outline: Outline,
     pub(crate) groups: Vec<GroupRow>,
 }
 
 impl Choices {
-    pub(crate) async fn of(visit: &Visit) -> Answer<Self> {
+    /// What there is to choose from, with the way to the unit of the value that is chosen.
+    pub(crate) async fn of(visit: &Visit, who: &str) -> Answer<Self> {
         let cx = &visit.cx;
+        let unit: Option<UnitId> = who.strip_prefix("unit:").and_then(|id| id.parse().ok());
         Ok(Self {
-            units: directory::units(&cx.reader(), cx.today()).await?,
+            outline: directory::outline(cx, unit.as_slice()).await?,
             groups: group::list(cx, None, GROUPS).await?.items,
         })
     }
@@ -185,7 +187,7 @@ impl Choices {
     /// The name of the unit or group of that value.
     pub(crate) fn name(&self, who: &str) -> Option<&str> {
         let (_, id) = who.split_once(':')?;
-        let units = self.units.iter();
+        let units = self.outline.units.iter();
         let mut units = units.map(|unit| (unit.id.to_string(), &*unit.name));
         let groups = self.groups.iter();
         let mut groups = groups.map(|row| (row.id.to_string(), &*row.name));
@@ -195,10 +197,8 @@ impl Choices {
     }
 
     pub(crate) fn unit_options(&self) -> impl Iterator<Item = (String, String)> {
-        self.units.iter().map(|unit| {
-            let label = format!("{}{}", "\u{3000}".repeat(unit.depth), unit.name);
-            (unit_value(unit.id), label)
-        })
+        let units = self.outline.options();
+        units.map(|(id, name)| (unit_value(id), name))
     }
 
     pub(crate) fn group_options(&self) -> impl Iterator<Item = (String, String)> {
