@@ -31,18 +31,18 @@ pub(super) async fn open(
     let addresses = addresses(url);
     let mut options = ConnectOptions::new(addresses[0].as_str());
     configure(&mut options);
-    if addresses.len() == 1 {
-        return Database::connect(options).await;
-    }
     let parsed = addresses.iter().map(|address| address.parse());
     let hosts: Vec<PgConnectOptions> = parsed.collect::<Result<_, _>>().map_err(failed)?;
     let hosts: Vec<_> = hosts
         .into_iter()
         .map(PgConnectOptions::disable_statement_logging)
         .collect();
+    reached(&hosts).await?;
+    if hosts.len() == 1 {
+        return Database::connect(options).await;
+    }
     let Some(found) = writing(&hosts).await else {
-        let none = sqlx::Error::Configuration("none of the hosts writes".into());
-        return Err(failed(none));
+        return Err(unusable("none of the hosts writes"));
     };
     let host = hosts[found].clone();
     options.map_sqlx_postgres_opts(move |_| host.clone());
@@ -56,6 +56,32 @@ pub(super) async fn open(
     let pool = connection.get_postgres_connection_pool().clone();
     tokio::spawn(watch(pool, hosts, found, since));
     Ok(connection)
+}
+
+/// Makes sure that one of the hosts answers; else says of each why it does not, which the pool would not tell.
+async fn reached(hosts: &[PgConnectOptions]) -> Result<(), DbErr> {
+    let mut asking = JoinSet::new();
+    for host in hosts {
+        let host = host.clone();
+        asking.spawn(async move {
+            let why = match timeout(PATIENCE, host.connect()).await {
+                Ok(Ok(connection)) => {
+                    // It answers, whether it takes leave or not.
+                    let _ = connection.close().await;
+                    return Ok(());
+                }
+                Ok(Err(cause)) => cause.to_string(),
+                Err(_) => format!("no answer within {} seconds", PATIENCE.as_secs()),
+            };
+            Err(format!("{}:{}: {why}", host.get_host(), host.get_port()))
+        });
+    }
+    let answers = asking.join_all().await;
+    if answers.iter().any(Result::is_ok) {
+        return Ok(());
+    }
+    let whys: Vec<String> = answers.into_iter().filter_map(Result::err).collect();
+    Err(unusable(&whys.join("; ")))
 }
 
 /// Follows the host that writes until the pool is closed.
@@ -135,6 +161,10 @@ async fn ask(connection: &mut PgConnection) -> Result<Option<String>, sqlx::Erro
     sqlx::query_scalar(ASK).fetch_one(connection).await
 }
 
+fn unusable(why: &str) -> DbErr {
+    DbErr::Conn(RuntimeErr::Internal(why.to_owned()))
+}
+
 fn failed(error: sqlx::Error) -> DbErr {
     DbErr::Conn(RuntimeErr::SqlxError(error.into()))
 }
@@ -175,6 +205,22 @@ fn without_session_attributes(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn who_cannot_be_reached_is_told_with_the_cause() {
+        // Nothing listens at the port that the listener had.
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        drop(listener);
+        let url = format!("postgres://yakusho@127.0.0.1:{port},127.0.0.1:{port}/db");
+        for url in [url.replace(&format!("127.0.0.1:{port},"), ""), url] {
+            let error = open(&url, |_| {}).await.unwrap_err().to_string();
+            let host = format!("127.0.0.1:{port}: ");
+            assert!(error.contains(&host), "{error}");
+            assert!(error.contains("refused"), "{error}");
+            assert!(!error.contains("yakusho"), "{error}");
+        }
+    }
 
     #[test]
     fn each_host_has_an_address_with_what_they_share() {
