@@ -239,7 +239,9 @@ async fn editor(
     let lang = visit.lang;
     let shelves: Vec<ShelfRow> = board::overview(&visit.cx).await?;
     let sections = author::sections(visit).await?;
+    let draft = typed.fields().is_some_and(|sent| !sent.has(PUBLISH));
     let form = typed.form(visit, target.address());
+    let form = form.unfinished(draft && !target.is_published());
     let fields = form::Form {
         visit,
         target,

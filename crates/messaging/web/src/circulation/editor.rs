@@ -289,8 +289,10 @@ async fn editor(
     let lang = visit.lang;
     let content = target.content();
     let shape = Shape::of(visit, &content, typed.fields()).await?;
-    let form = typed.form(visit, target.address());
+    let draft = typed.fields().is_some_and(|typed| !typed.has(SEND));
     let sent = target.is_sent();
+    let form = typed.form(visit, target.address());
+    let form = form.unfinished(draft && !sent);
     let body = form.clone().multipart().render(html! {
         (default_press(PREVIEW))
         @if let Some(view) = target.view() { (form.hidden("revision", &view.revision.to_string())) }

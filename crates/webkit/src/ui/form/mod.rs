@@ -58,6 +58,7 @@ pub struct Form {
     typed: Option<Vec<(String, String)>>,
     errors: Vec<(String, Message)>,
     beginning: Markup,
+    unfinished: bool,
     /// The labels of the fields so far, and what each takes, for messages about them.
     labels: Arc<Mutex<HashMap<String, (String, Takes)>>>,
     /// The fields that were left open and must not be, with what is said of each: told together with what else is
@@ -94,6 +95,7 @@ impl Form {
             typed,
             errors,
             beginning: Markup::default(),
+            unfinished: false,
             labels: Arc::default(),
             missing: Arc::default(),
         }
@@ -148,6 +150,13 @@ impl Form {
     #[must_use]
     pub(crate) fn beginning(mut self, beginning: Markup) -> Self {
         self.beginning = beginning;
+        self
+    }
+
+    /// Says nothing of fields that were left open, though they must not stay so: what was sent is a draft.
+    #[must_use]
+    pub fn unfinished(mut self, unfinished: bool) -> Self {
+        self.unfinished = unfinished;
         self
     }
 
@@ -342,6 +351,7 @@ impl Form {
     /// it too.
     fn left_open(&self, name: &str, asked: Asked<'_>) -> Option<String> {
         let open = self.has_errors()
+            && !self.unfinished
             && asked.takes != Takes::File
             && self.typed.is_some()
             && self

@@ -264,6 +264,14 @@ fn what_was_left_open_is_said_with_what_else_is_wrong() {
         "{html}"
     );
     assert_eq!(html.matches("aria-invalid").count(), 3, "{html}");
+    let draft = form()
+        .typed([("a", ""), ("b", "い")])
+        .errors([("b", "長すぎる")]);
+    let draft = draft.unfinished(true);
+    let field = draft.text("a", "件名").required().render();
+    let draft = draft.render(field).into_string();
+    assert!(draft.contains("(1件)"), "{draft}");
+    assert!(!draft.contains("件名を入力してください"), "{draft}");
     let searched = filled(&[]);
     assert!(
         !searched.contains("してください。"),
