@@ -16,7 +16,7 @@ use yakusho_webkit::ui::{
 use yakusho_webkit::{Answer, Visit};
 
 use super::texts::Text as Facility;
-use super::{FACILITIES, facility_page, keeps_any};
+use super::{FACILITIES, facility_page, keeps_all, keeps_any};
 use crate::json::period;
 
 /// The page.
@@ -60,16 +60,20 @@ fn asked(visit: &Visit) -> Result<(Date, Date), Invalid> {
 /// `GET /facilities/usage`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
-    if !keeps_any(&visit).await? {
-        return Err(Fault::NotFound.into());
-    }
-    let period = match asked(&visit) {
-        Ok(period) => period,
-        Err(invalid) => return page(&visit, &Err(invalid)).await,
+    let found = match asked(&visit) {
+        Ok(period) => booking::usage(&visit.cx, period.0, period.1)
+            .await
+            .map(|usages| (period, usages)),
+        Err(invalid) => Err(invalid.into()),
     };
-    match booking::usage(&visit.cx, period.0, period.1).await {
-        Ok(usages) => page(&visit, &Ok((period, usages))).await,
-        Err(Fault::Invalid(invalid)) => page(&visit, &Err(invalid)).await,
+    match found {
+        // Each facility that is kept has a row.
+        Ok((_, usages)) if usages.is_empty() && !keeps_all(&visit) => Err(Fault::NotFound.into()),
+        Ok(found) => page(&visit, &Ok(found)).await,
+        Err(Fault::Invalid(invalid)) if keeps_any(&visit).await? => {
+            page(&visit, &Err(invalid)).await
+        }
+        Err(Fault::Invalid(_)) => Err(Fault::NotFound.into()),
         Err(fault) => Err(fault.into()),
     }
 }
