@@ -7,7 +7,9 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{Condition, QueryOrder, QuerySelect};
 
-use crate::{Cursor, Cx, DbError, Fault, Page, PersonId, Reading, Ref, Subject, Tx, typed_id};
+use crate::{
+    Cursor, Cx, DbError, Fault, Page, PersonId, Reading, Ref, Subject, Timestamp, Tx, typed_id,
+};
 
 typed_id! {
     /// A notice to one person.
@@ -86,6 +88,18 @@ mod row {
 
 /// A notice as its reader gets it.
 pub type NoticeRow = row::Model;
+
+impl NoticeRow {
+    /// The text among its parameters; empty where there is none of that name.
+    pub fn text(&self, name: &str) -> String {
+        self.params[name].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The moment among its parameters, which holds milliseconds.
+    pub fn moment(&self, name: &str) -> Option<Timestamp> {
+        self.params[name].as_i64().map(Timestamp::from_millis)
+    }
+}
 
 /// Tells people; says how many were not told the same before.
 pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<usize, DbError> {

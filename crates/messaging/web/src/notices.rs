@@ -35,11 +35,7 @@ yakusho_webkit::texts! {
 
 /// The words of every kind of notice.
 pub(crate) fn words() -> Words {
-    TELLS
-        .into_iter()
-        .fold(Words::default(), |words, (kind, tell)| {
-            words.notice(kind, tell)
-        })
+    Words::default().notices(TELLS)
 }
 
 const TELLS: [(&str, Tell); 20] = [
@@ -85,10 +81,7 @@ const TELLS: [(&str, Tell); 20] = [
     }),
     (notices::DAILY_CHECK, |notice, lang| {
         let count = notice.params["count"].as_u64().unwrap_or_default();
-        Told {
-            text: Text::DailyCheck { count }.to(lang).into_owned(),
-            href: board::UNREAD.to_owned(),
-        }
+        Told::of(Text::DailyCheck { count }.to(lang), board::UNREAD)
     }),
     (notices::CIRCULATION_RECEIVED, |notice, lang| {
         let Params {
@@ -144,33 +137,29 @@ struct Params {
 
 impl Params {
     fn of(notice: &NoticeRow, lang: Lang) -> Self {
-        let text = |name: &str| notice.params[name].as_str().unwrap_or_default().to_owned();
-        let due = yakusho_koyomi::parse_date(&text("due"));
+        let due = yakusho_koyomi::parse_date(&notice.text("due"));
         let due = due.map(|due| Text::Due {
             day: day(lang, due),
         });
         Self {
-            title: text("title"),
-            byline: text("byline"),
-            reason: text("reason"),
-            name: text("name"),
+            title: notice.text("title"),
+            byline: notice.text("byline"),
+            reason: notice.text("reason"),
+            name: notice.text("name"),
             due: due.map_or_else(|_| String::new(), |due| due.to(lang).into_owned()),
         }
     }
 }
 
 fn post(notice: &NoticeRow, lang: Lang, text: &Text) -> Told {
-    Told {
-        text: text.to(lang).trim().to_owned(),
-        href: board::post_page(notice.subject_id.into()),
-    }
+    Told::of(text.to(lang), board::post_page(notice.subject_id.into()))
 }
 
 fn circulated(notice: &NoticeRow, lang: Lang, text: &Text) -> Told {
-    Told {
-        text: text.to(lang).trim().to_owned(),
-        href: circulation::circulation_page(notice.subject_id.into()),
-    }
+    Told::of(
+        text.to(lang),
+        circulation::circulation_page(notice.subject_id.into()),
+    )
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What people are told of scheduling: the line of each notice, and where it leads.
 
-use yakusho_kernel::{NoticeRow, Timestamp};
+use yakusho_kernel::NoticeRow;
 use yakusho_scheduling::event::{Answer, notices};
 use yakusho_webkit::text::moment;
 use yakusho_webkit::{Lang, Tell, Told, Words};
@@ -24,11 +24,7 @@ yakusho_webkit::texts! {
 
 /// The words of every kind of notice.
 pub(crate) fn words() -> Words {
-    TELLS
-        .into_iter()
-        .fold(Words::default(), |words, (kind, tell)| {
-            words.notice(kind, tell)
-        })
+    Words::default().notices(TELLS)
 }
 
 const TELLS: [(&str, Tell); 7] = [
@@ -65,10 +61,7 @@ const TELLS: [(&str, Tell); 7] = [
     }),
     (notices::DELEGATED, |notice, lang| {
         let Params { name, .. } = Params::of(notice, lang);
-        Told {
-            text: Text::Delegated { name }.to(lang).into_owned(),
-            href: delegates::DELEGATES.to_owned(),
-        }
+        Told::of(Text::Delegated { name }.to(lang), delegates::DELEGATES)
     }),
 ];
 
@@ -82,21 +75,20 @@ struct Params {
 
 impl Params {
     fn of(notice: &NoticeRow, lang: Lang) -> Self {
-        let text = |name: &str| notice.params[name].as_str().unwrap_or_default().to_owned();
-        let at = notice.params["start"].as_i64().map(Timestamp::from_millis);
+        let at = notice.moment("start");
         Self {
-            title: text("title"),
+            title: notice.text("title"),
             at: at.map_or_else(String::new, |at| moment(lang, at.local())),
-            name: text("name"),
+            name: notice.text("name"),
         }
     }
 }
 
 fn about(notice: &NoticeRow, lang: Lang, text: &Text) -> Told {
-    Told {
-        text: text.to(lang).into_owned(),
-        href: schedule::event_page(notice.subject_id.into()),
-    }
+    Told::of(
+        text.to(lang),
+        schedule::event_page(notice.subject_id.into()),
+    )
 }
 
 #[cfg(test)]

@@ -21,6 +21,17 @@ pub struct Told {
     pub href: String,
 }
 
+impl Told {
+    /// These words, with the page about it.
+    pub fn of(text: impl AsRef<str>, href: impl Into<String>) -> Self {
+        Self {
+            // Where a parameter has nothing to say, its place is left over.
+            text: text.as_ref().trim().to_owned(),
+            href: href.into(),
+        }
+    }
+}
+
 /// The texts of a web crate's codes.
 ///
 /// Codes are looked for among those of all web crates: a domain keeps them apart by its own words
@@ -59,6 +70,13 @@ impl Words {
     #[must_use]
     pub fn notice(mut self, kind: &'static str, tell: Tell) -> Self {
         self.tells.insert(kind, tell);
+        self
+    }
+
+    /// The same of several kinds.
+    #[must_use]
+    pub fn notices(mut self, tells: impl IntoIterator<Item = (&'static str, Tell)>) -> Self {
+        self.tells.extend(tells);
         self
     }
 

@@ -55,17 +55,13 @@ pub(super) fn words() -> Words {
             told(&Word::AskedAgain { n: count(notice) }, lang, LEAVERS)
         })
         .notice("leaver.reported", |notice, lang| {
-            let login = notice.params["login"].as_str().unwrap_or_default();
-            let login = login.to_owned();
+            let login = notice.text("login");
             told(&Word::Reported { login }, lang, PAGE)
         })
 }
 
 fn told(word: &Word, lang: Lang, href: &str) -> Told {
-    Told {
-        text: word.to(lang).into_owned(),
-        href: href.to_owned(),
-    }
+    Told::of(word.to(lang), href)
 }
 
 fn count(notice: &NoticeRow) -> u64 {

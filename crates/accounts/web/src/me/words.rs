@@ -110,20 +110,20 @@ pub(crate) fn words() -> Words {
             told(&Text::FactorOff, lang, SECURITY)
         })
         .notice("delegation.set_up", |notice, lang| {
-            let kind = ProxyKind::from_code(&param(notice, "kind"));
+            let kind = ProxyKind::from_code(&notice.text("kind"));
             let text = Text::StandsIn {
-                delegate: param(notice, "delegate"),
-                principal: param(notice, "principal"),
+                delegate: notice.text("delegate"),
+                principal: notice.text("principal"),
                 kind: kind.map_or_else(String::new, |kind| terms::proxy(lang, kind).into_owned()),
             };
             told(&text, lang, DELEGATIONS)
         })
         .notice("session.new_place", |notice, lang| {
-            let (agent, address) = (param(notice, "agent"), param(notice, "address"));
+            let (agent, address) = (notice.text("agent"), notice.text("address"));
             told(&Text::NewPlace { agent, address }, lang, SECURITY)
         })
         .notice("account.ends_soon", |notice, lang| {
-            let (login, day) = (param(notice, "login"), day(notice, "ends_on", lang));
+            let (login, day) = (notice.text("login"), day(notice, "ends_on", lang));
             told(&Text::AccountEnds { login, day }, lang, ACCOUNT)
         })
         .notice("suspension.lifted", |_, lang| {
@@ -132,20 +132,12 @@ pub(crate) fn words() -> Words {
 }
 
 fn told(text: &Text, lang: Lang, href: &str) -> Told {
-    Told {
-        text: text.to(lang).into_owned(),
-        href: href.to_owned(),
-    }
-}
-
-fn param(notice: &NoticeRow, name: &str) -> String {
-    let text = notice.params[name].as_str();
-    text.unwrap_or_default().to_owned()
+    Told::of(text.to(lang), href)
 }
 
 /// A day among the parameters, as people write it.
 fn day(notice: &NoticeRow, name: &str, lang: Lang) -> String {
-    let written = param(notice, name);
+    let written = notice.text(name);
     let parsed = Date::parse(&written, format_description!("[year]-[month]-[day]"));
     parsed.map_or(written, |date| text::day(lang, date))
 }

@@ -40,33 +40,17 @@ pub(super) fn words() -> Words {
         .notice(APPROVAL_DECIDED, decided)
 }
 
-fn label(notice: &NoticeRow) -> String {
-    notice.params["label"]
-        .as_str()
-        .unwrap_or_default()
-        .to_owned()
-}
-
 fn asked(notice: &NoticeRow, lang: Lang) -> Told {
-    Told {
-        text: Text::Asked {
-            label: label(notice),
-        }
-        .to(lang)
-        .into_owned(),
-        href: PAGE.to_owned(),
-    }
+    let label = notice.text("label");
+    Told::of(Text::Asked { label }.to(lang), PAGE)
 }
 
 fn decided(notice: &NoticeRow, lang: Lang) -> Told {
-    let label = label(notice);
+    let label = notice.text("label");
     let text = if notice.params["approved"].as_bool().unwrap_or_default() {
         Text::WasApproved { label }
     } else {
         Text::WasRefused { label }
     };
-    Told {
-        text: text.to(lang).into_owned(),
-        href: "/notifications".to_owned(),
-    }
+    Told::of(text.to(lang), "/notifications")
 }

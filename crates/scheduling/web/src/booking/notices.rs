@@ -1,6 +1,6 @@
 //! What people are told of bookings: the line of each notice, and where it leads.
 
-use yakusho_kernel::{NoticeRow, Timestamp};
+use yakusho_kernel::NoticeRow;
 use yakusho_scheduling::booking::notices;
 use yakusho_scheduling::facility::Slot;
 use yakusho_webkit::text::day;
@@ -26,10 +26,7 @@ yakusho_webkit::texts! {
 
 /// The words of every kind of notice.
 pub(crate) fn words() -> Words {
-    let words = Words::default();
-    TELLS
-        .into_iter()
-        .fold(words, |words, (kind, tell)| words.notice(kind, tell))
+    Words::default().notices(TELLS)
 }
 
 const TELLS: [(&str, Tell); 10] = [
@@ -143,38 +140,30 @@ struct Params {
 
 impl Params {
     fn of(notice: &NoticeRow, lang: Lang) -> Self {
-        let text = |name: &str| notice.params[name].as_str().unwrap_or_default().to_owned();
-        let at = |name: &str| notice.params[name].as_i64().map(Timestamp::from_millis);
-        let slot = at("starts_at").zip(at("ends_at"));
+        let slot = notice.moment("starts_at").zip(notice.moment("ends_at"));
         let slot = slot.and_then(|(starts_at, ends_at)| Slot::new(starts_at, ends_at));
-        let ja = text("facility");
+        let ja = notice.text("facility");
         Self {
             facility: match lang {
-                Lang::En => Some(text("facility_en")).filter(|en| !en.is_empty()),
+                Lang::En => Some(notice.text("facility_en")).filter(|en| !en.is_empty()),
                 Lang::Ja => None,
             }
             .unwrap_or(ja),
             at: slot.map_or_else(String::new, |slot| {
                 format!("{} {}", day(lang, slot.starts_at.date()), times(lang, slot))
             }),
-            title: text("title"),
-            reason: text("reason"),
+            title: notice.text("title"),
+            reason: notice.text("reason"),
         }
     }
 }
 
 fn about(notice: &NoticeRow, lang: Lang, text: &Text) -> Told {
-    Told {
-        text: text.to(lang).into_owned(),
-        href: booking_page(notice.subject_id.into()),
-    }
+    Told::of(text.to(lang), booking_page(notice.subject_id.into()))
 }
 
 fn of_series(lang: Lang, text: &Text) -> Told {
-    Told {
-        text: text.to(lang).into_owned(),
-        href: MINE.to_owned(),
-    }
+    Told::of(text.to(lang), MINE)
 }
 
 #[cfg(test)]
