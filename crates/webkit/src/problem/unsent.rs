@@ -117,10 +117,7 @@ impl Visit {
         let path = |address: &str| address.split('?').next().map(str::to_owned);
         let own = |unsent: &&Unsent| path(&unsent.address) == path(self.here());
         match self.unsent().filter(own) {
-            Some(unsent) => {
-                unsent.shown.store(true, Ordering::Relaxed);
-                Typed::so_far(&unsent.fields)
-            }
+            Some(unsent) => Typed::so_far(&unsent.fields),
             None => Typed::nothing(),
         }
     }
@@ -185,6 +182,9 @@ pub(crate) fn carried(form: Form, visit: &Visit, fields: &Fields) -> Form {
         return form;
     };
     let carried = form.hidden(UNSENT, id);
-    let notice = visit.unsent().map(|unsent| unsent.notice(visit));
+    let notice = visit.unsent().map(|unsent| {
+        unsent.shown.store(true, Ordering::Relaxed);
+        unsent.notice(visit)
+    });
     form.beginning(html! { (carried) @if let Some(notice) = notice { (notice) } })
 }

@@ -31,20 +31,28 @@ enum Tried {
     End(AnnouncementId),
 }
 
+impl Tried {
+    /// The form of these fields.
+    fn by(fields: &Fields) -> Self {
+        if fields.has("now") {
+            Self::Now
+        } else {
+            Self::Announce
+        }
+    }
+}
+
 /// `GET /admin/maintenance`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Response> {
-    page(&visit, None, &visit.typed()).await
+    let typed = visit.typed();
+    page(&visit, typed.fields().map(Tried::by), &typed).await
 }
 
 /// `POST /admin/maintenance`
 #[handler]
 pub(super) async fn announce(visit: Visit, fields: Fields) -> Answer<Response> {
-    let tried = if fields.has("now") {
-        Tried::Now
-    } else {
-        Tried::Announce
-    };
+    let tried = Tried::by(&fields);
     match announced(&visit, tried, &fields).await {
         Ok(done) => Ok(done.into()),
         Err(problem) => page(&visit, Some(tried), &problem.again(&fields)?).await,

@@ -35,22 +35,22 @@ impl Edited {
 /// `GET /admin/orders/new`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
-    page(&visit, &Edited::New, &Sheet::empty(), None, visit.typed()).await
+    let typed = visit.typed();
+    let sheet = typed.fields().map_or_else(Sheet::empty, Sheet::typed);
+    page(&visit, &Edited::New, &sheet, None, typed).await
 }
 
 /// `GET /admin/orders/:id/edit`
 #[handler]
 pub(super) async fn ask_again(visit: Visit, Path(id): Path<OrderId>) -> Answer<Response> {
     let (order, rows) = order::get(&visit.cx, id).await?;
-    let sheet = Sheet::of(rows);
-    page(
-        &visit,
-        &Edited::Kept(Box::new(order)),
-        &sheet,
-        None,
-        visit.typed(),
-    )
-    .await
+    let typed = visit.typed();
+    let sheet = match typed.fields() {
+        Some(fields) => Sheet::typed(fields),
+        None => Sheet::of(rows),
+    };
+    let edited = Edited::Kept(Box::new(order));
+    page(&visit, &edited, &sheet, None, typed).await
 }
 
 /// `POST /admin/orders/new`

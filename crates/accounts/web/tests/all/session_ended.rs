@@ -245,3 +245,23 @@ async fn what_no_page_has_is_shown_by_itself_without_its_secrets() {
     clerk.get(&other).await.is(200).says(&["端末を なくした"]);
     clerk.get("/").await.is(200).hides(&["端末を なくした"]);
 }
+
+#[tokio::test]
+async fn of_several_forms_on_a_page_the_one_that_was_sent_comes_back() {
+    let office = Office::open("nogata").await;
+    let mut administrator = office.signed_in("administrator").await;
+    idle(&office);
+    let typed = [
+        ("now", "1"),
+        ("kind", "read_only"),
+        ("words_ja", "停電の間"),
+    ];
+    let sent = administrator.post("/admin/maintenance", &typed).await;
+    let way_in = administrator.get(&sent.is(303).location).await;
+    let next = way_in.hidden("next");
+    sign_in(&mut administrator, "administrator", &next).await;
+    let back = administrator.get(&next).await;
+    back.is(200)
+        .says(&["まだ登録されていません", "停電の間</textarea>"]);
+    assert_eq!(back.body.matches("停電の間").count(), 1);
+}
