@@ -23,6 +23,17 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             indexes: data_use_indexes,
             ..Step::named("compliance_0002_data_use")
         }),
+        Box::new(Step {
+            tables: system_tables,
+            indexes: || {
+                vec![index(
+                    "compliance_systems_name",
+                    "compliance_systems",
+                    &["name", "id"],
+                )]
+            },
+            ..Step::named("compliance_0003_systems")
+        }),
     ]
 }
 
@@ -209,4 +220,25 @@ fn data_use_indexes() -> Vec<IndexCreateStatement> {
             &["section", "name", "id"],
         ),
     ]
+}
+
+fn system_tables() -> Vec<TableCreateStatement> {
+    let systems = table(
+        "compliance_systems",
+        [
+            id(),
+            text("name"),
+            text("class"),
+            uuid("section"),
+            flag("research"),
+            int("revision"),
+        ],
+    );
+    let mut connections = table(
+        "compliance_connections",
+        [id(), uuid("information_side"), uuid("business_side")],
+    );
+    references(&mut connections, "information_side", "compliance_systems");
+    references(&mut connections, "business_side", "compliance_systems");
+    vec![systems, connections]
 }

@@ -1,6 +1,6 @@
 //! Procedures on prescribed forms (様式), and the registers that stand on them.
 
-pub mod consultation;
+mod consultation;
 pub mod data_use;
 pub mod ids;
 pub mod inventory;

@@ -4,6 +4,7 @@ use yakusho_kernel::{Act, Cx, Denied, Permit, UnitId};
 use yakusho_regulation::rule;
 
 const ADD_DATA_SET: Act = Act::new("inventory.add_data_set");
+const KEEP_SYSTEM: Act = Act::new("inventory.keep_system");
 const CHANGE_DATA_SET: Act = Act::new("inventory.change_data_set");
 
 /// Whether the one who acts answers for the section today: as its head, or in the head's place.
@@ -12,6 +13,22 @@ pub(super) fn answers_for(cx: &Cx, section: UnitId) -> bool {
         let manages = standing.roles.iter().any(|held| held.unit == Some(section));
         standing.heads(section) || manages
     })
+}
+
+/// The sections that the one who acts answers for today.
+pub(super) fn own_sections(cx: &Cx) -> Vec<UnitId> {
+    let Some(standing) = cx.actor().standing() else {
+        return Vec::new();
+    };
+    let heads = standing
+        .seats
+        .iter()
+        .filter(|seat| seat.head && seat.unit == seat.section);
+    let manages = standing.roles.iter().filter_map(|held| held.unit);
+    let mut sections: Vec<UnitId> = heads.map(|seat| seat.unit).chain(manages).collect();
+    sections.sort_unstable();
+    sections.dedup();
+    sections
 }
 
 /// A section's data are registered by whoever answers for it.
@@ -27,6 +44,19 @@ pub(super) fn may_add_data_set(cx: &Cx, section: UnitId) -> Result<Permit, Denie
 pub(super) fn may_change_data_set(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
     Ok(cx
         .judge(CHANGE_DATA_SET)
+        .signed_in()?
+        .require(
+            rule!(HistoryKept),
+            answers_for(cx, section),
+            "not_section_manager",
+        )?
+        .permit())
+}
+
+/// A system, and its connections, are entered by whoever answers for its section; the versions before it stay.
+pub(super) fn may_keep_systems(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(KEEP_SYSTEM)
         .signed_in()?
         .require(
             rule!(HistoryKept),

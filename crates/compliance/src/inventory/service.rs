@@ -4,8 +4,8 @@ use yakusho_accounts::directory;
 use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reason, Saved, UnitId};
 
 use super::model::{DataSet, DataSetForm};
-use super::{policy, store};
-use crate::ids::DataSetId;
+use super::{System, policy, store};
+use crate::ids::{DataSetId, SystemId};
 
 /// Registers a set of data of a section.
 pub async fn add_data_set(cx: &Cx, form: DataSetForm) -> Result<Saved<DataSetId>, Fault> {
@@ -60,4 +60,20 @@ pub async fn data_sets(
     let after = after.map(Cursor::key).transpose()?;
     let found = store::data_sets(&cx.reader(), section, after, size + 1).await?;
     Ok(Page::of(found, size, |data| (data.name.clone(), data.id)))
+}
+
+/// The sections whose entries the one who acts keeps today.
+pub fn own_sections(cx: &Cx) -> Vec<UnitId> {
+    policy::own_sections(cx)
+}
+
+/// A system of the register.
+pub async fn system(cx: &Cx, id: SystemId) -> Result<System, Fault> {
+    let found = store::system(&cx.reader(), id).await?;
+    found.ok_or(Fault::NotFound)
+}
+
+/// The systems of the register by name, at most `size`.
+pub async fn systems(cx: &Cx, size: u64) -> Result<Vec<System>, Fault> {
+    Ok(store::systems(&cx.reader(), size).await?)
 }

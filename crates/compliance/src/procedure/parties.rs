@@ -83,6 +83,10 @@ async fn sections(on: &impl Reading, case: &Case, of: &SectionsOf) -> Result<Vec
             let found = inventory::store::data_set(on, *id).await?;
             found.map(|data| data.section).into_iter().collect()
         }
+        Some(Answer::System(id)) => {
+            let found = inventory::store::system(on, *id).await?;
+            found.map(|system| system.section).into_iter().collect()
+        }
         _ => Vec::new(),
     })
 }

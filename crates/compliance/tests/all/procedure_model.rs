@@ -196,7 +196,7 @@ async fn drive(steps: &[Step], attempts: &[Attempt]) {
 fn a_case_goes_as_its_procedure_says() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let config = Config {
-        cases: 16,
+        cases: 8,
         failure_persistence: None,
         ..Config::default()
     };

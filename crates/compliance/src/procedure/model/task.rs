@@ -25,6 +25,16 @@ pub enum Holder {
     Head(UnitId),
 }
 
+impl Holder {
+    /// The unit that it is for, if it is for one.
+    pub const fn unit(self) -> Option<UnitId> {
+        match self {
+            Self::Role(_, unit) => unit,
+            Self::Head(unit) => Some(unit),
+        }
+    }
+}
+
 /// What has become of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

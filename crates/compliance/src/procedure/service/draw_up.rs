@@ -158,7 +158,13 @@ async fn named(on: &impl Reading, cx: &Cx, answer: &Answer) -> Result<Option<Str
         Answer::DataSet(id) => inventory::store::data_set(on, *id)
             .await?
             .map(|data| data.name),
-        Answer::System(_) | Answer::Connection(_) => None,
+        Answer::System(id) => inventory::store::system(on, *id)
+            .await?
+            .map(|system| system.name),
+        Answer::Connection(id) => {
+            let known = inventory::store::is_connection(on, *id).await?;
+            known.then(String::new)
+        }
         Answer::Number(_)
         | Answer::Date(_)
         | Answer::Period(..)

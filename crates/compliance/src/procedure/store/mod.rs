@@ -8,7 +8,8 @@ mod rows;
 mod task;
 
 pub(super) use act::{insert as record, of_case as acts};
-pub(super) use case::{find, insert, lock, save};
+pub(crate) use case::find;
+pub(super) use case::{insert, lock, save};
 pub(super) use list::{count_waiting, page, registers};
 pub(super) use number::next as next_number;
 pub(super) use task::{due, finish, insert as open, lapse, of_case as tasks};

@@ -5,8 +5,8 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect};
 use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx, UnitId};
 
-use super::model::DataSet;
 use crate::ids::DataSetId;
+use crate::inventory::DataSet;
 use yakusho_kernel::stored::one;
 
 mod row {
@@ -65,7 +65,7 @@ pub(crate) async fn data_set(on: &impl Reading, id: DataSetId) -> Result<Option<
 }
 
 /// Entries by name after a place among them, at most `size`.
-pub(super) async fn data_sets(
+pub(crate) async fn data_sets(
     on: &impl Reading,
     section: Option<UnitId>,
     after: Option<(String, DataSetId)>,
@@ -88,14 +88,14 @@ pub(super) async fn data_sets(
     Ok(rows.into_iter().map(DataSet::from).collect())
 }
 
-pub(super) async fn insert_data_set(tx: &Tx, _: &Permit, data: &DataSet) -> Result<(), DbError> {
+pub(crate) async fn insert_data_set(tx: &Tx, _: &Permit, data: &DataSet) -> Result<(), DbError> {
     Entity::insert(model(data, data.revision))
         .exec_without_returning(&tx.conn())
         .await?;
     Ok(())
 }
 
-pub(super) async fn save_data_set(tx: &Tx, _: &Permit, data: &DataSet) -> Result<(), Fault> {
+pub(crate) async fn save_data_set(tx: &Tx, _: &Permit, data: &DataSet) -> Result<(), Fault> {
     let saved = Entity::update_many()
         .set(model(data, data.revision + 1))
         .filter(Column::Id.eq(data.id))
