@@ -2,15 +2,62 @@
 //!
 //! An app puts [`offer`] beside those of the other web crates.
 
+mod data;
+mod data_use;
+mod forms;
+mod names;
+mod notices;
+mod panel;
 mod words;
 
-use yakusho_webkit::{Offer, Routes};
+use yakusho_webkit::{Offer, Routes, Words};
+
+/// The function that the administrator switches.
+pub(crate) const FUNCTION: &str = "compliance";
 
 fn routes() -> Routes {
-    Routes::new()
+    forms::routes()
+        .join(data::routes())
+        .join(data_use::routes())
+        .function(FUNCTION)
 }
 
 /// What compliance brings to the site.
 pub fn offer() -> Offer {
-    Offer::new(routes()).words(&words::words())
+    let offer = Offer::new(routes()).nav(forms::nav()).panel(panel::Waiting);
+    words().iter().fold(offer, Offer::words)
+}
+
+/// The words for everything that compliance says in codes.
+fn words() -> [Words; 2] {
+    [words::words(), notices::words()]
+}
+
+#[cfg(test)]
+mod tests {
+    use yakusho_webkit::{Lang, Words};
+
+    fn declared(before: &str) -> Vec<String> {
+        yakusho_testkit::declared(&["compliance/src"], before, '"')
+    }
+
+    #[test]
+    fn every_act_thing_and_fact_has_words() {
+        type Has = fn(&Words, &str) -> bool;
+        let act: Has = |words, name| words.of_act(name, Lang::Ja).is_some();
+        let thing: Has = |words, name| words.of_thing(name, Lang::Ja).is_some();
+        let fact: Has = |words, name| words.of_fact(name, Lang::Ja).is_some();
+        let words = super::words();
+        for (names, has, least) in [
+            (declared("Act::new(\""), act, 9),
+            (declared("Id = \""), thing, 6),
+            (declared(".with(\""), fact, 8),
+        ] {
+            assert!(names.len() > least, "only {names:?}");
+            for name in names {
+                let named = words.iter().any(|words| has(words, &name));
+                assert!(named, "{name} has no words");
+            }
+        }
+    }
 }

@@ -1,0 +1,388 @@
+//! Forms as JSON.
+
+use poem_openapi::param::{Path, Query};
+use poem_openapi::payload::Json;
+use poem_openapi::types::Any;
+use poem_openapi::{Object, OpenApi, Tags};
+use serde_json::{Map, Value};
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+use yakusho_compliance::procedure::{
+    self, CaseForm, CaseNumber, CaseRow, CaseView, Decision, Opinion, Tray, Verdict,
+};
+use yakusho_kernel::{Fault, Invalid, Reason};
+use yakusho_koyomi::FiscalYear;
+use yakusho_regulation::ProcedureKind;
+use yakusho_webkit::json::{Done, Listed, Made, ids, known, place, size};
+use yakusho_webkit::{Access, Answer, Routes, Visit};
+
+pub(super) fn routes() -> Routes {
+    Routes::new().api(Access::User, FormsApi)
+}
+
+#[derive(Tags)]
+pub(crate) enum Tag {
+    /// Forms and procedures.
+    Forms,
+}
+
+/// A number of a register.
+#[derive(Debug, Object)]
+struct NumberItem {
+    /// The year in which the fiscal year begins.
+    fiscal_year: i32,
+    number: i32,
+}
+
+impl From<CaseNumber> for NumberItem {
+    fn from(number: CaseNumber) -> Self {
+        Self {
+            fiscal_year: number.year.year(),
+            number: number.number,
+        }
+    }
+}
+
+/// A form in a list.
+#[derive(Debug, Object)]
+struct CaseItem {
+    id: Uuid,
+    /// `system_decision`, `system_change`, `system_connection`, `data_use`.
+    procedure: String,
+    register: String,
+    #[oai(skip_serializing_if_is_none)]
+    number: Option<NumberItem>,
+    subject: String,
+    section: Uuid,
+    /// `draft`, `under_way`, `sent_back`, `granted`, `refused`, `withdrawn`.
+    state: String,
+    #[oai(skip_serializing_if_is_none)]
+    submitted_on: Option<Date>,
+    #[oai(skip_serializing_if_is_none)]
+    decided_on: Option<Date>,
+    /// By when what waits for the reader is to be done.
+    #[oai(skip_serializing_if_is_none)]
+    due: Option<Date>,
+}
+
+impl From<CaseRow> for CaseItem {
+    fn from(row: CaseRow) -> Self {
+        Self {
+            id: row.id.into(),
+            procedure: row.kind.id().to_owned(),
+            register: row.register,
+            number: row.number.map(NumberItem::from),
+            subject: row.subject,
+            section: row.section.into(),
+            state: row.state.code().to_owned(),
+            submitted_on: row.submitted_on,
+            decided_on: row.decided_on,
+            due: row.due,
+        }
+    }
+}
+
+/// What was done with a form.
+#[derive(Debug, Object)]
+struct ActItem {
+    /// `drawn_up`, `submitted`, `agreed`, `objected`, `granted`, `refused`, `sent_back`, `withdrawn`.
+    act: String,
+    /// The day of the act.
+    on: Date,
+    /// When it was entered.
+    entered_at: OffsetDateTime,
+    /// Whose act it is; none where it followed from others.
+    #[oai(skip_serializing_if_is_none)]
+    author: Option<Uuid>,
+    /// Who entered it.
+    #[oai(skip_serializing_if_is_none)]
+    hand: Option<Uuid>,
+    /// By which kind of proxy, where the two differ.
+    #[oai(skip_serializing_if_is_none)]
+    proxy: Option<String>,
+    #[oai(skip_serializing_if_is_none)]
+    remark: Option<String>,
+}
+
+/// A form.
+#[derive(Debug, Object)]
+struct CaseDetail {
+    id: Uuid,
+    procedure: String,
+    #[oai(skip_serializing_if_is_none)]
+    number: Option<NumberItem>,
+    section: Uuid,
+    /// What was filled in, by the keys of the fields.
+    answers: Any<Value>,
+    state: String,
+    #[oai(skip_serializing_if_is_none)]
+    submitted_on: Option<Date>,
+    #[oai(skip_serializing_if_is_none)]
+    decided_on: Option<Date>,
+    /// The conditions on which it was granted.
+    #[oai(skip_serializing_if_is_none)]
+    conditions: Option<String>,
+    acts: Vec<ActItem>,
+    /// To be given back with an act.
+    revision: i32,
+}
+
+impl From<CaseView> for CaseDetail {
+    fn from(view: CaseView) -> Self {
+        let answers = view.content.answers.iter();
+        let answers: Map<String, Value> = answers
+            .map(|(key, answer)| (key.clone(), answer.entered()))
+            .collect();
+        let acts = view.acts.into_iter().map(|act| ActItem {
+            act: act.kind.code().to_owned(),
+            on: act.on,
+            entered_at: act.at.utc(),
+            author: act.by.map(|by| by.author.into()),
+            hand: act.by.map(|by| by.hand.into()),
+            proxy: act
+                .by
+                .and_then(|by| by.proxy)
+                .map(|kind| kind.code().to_owned()),
+            remark: act.remark,
+        });
+        Self {
+            id: view.id.into(),
+            procedure: view.definition.procedure.kind.id().to_owned(),
+            number: view.number.map(NumberItem::from),
+            section: view.content.section.into(),
+            answers: Any(Value::Object(answers)),
+            state: view.state.code().to_owned(),
+            submitted_on: view.submitted_on,
+            decided_on: view.decided_on,
+            conditions: view.conditions,
+            acts: acts.collect(),
+            revision: view.revision,
+        }
+    }
+}
+
+/// A form to be drawn up.
+#[derive(Debug, Object)]
+struct NewCase {
+    /// The section for which it is drawn up.
+    section: Uuid,
+    /// What is filled in, by the keys of the fields: an object.
+    answers: Any<Value>,
+    /// The files that hang on it, uploaded before.
+    #[oai(default)]
+    files: Vec<Uuid>,
+}
+
+impl NewCase {
+    fn form(self) -> Result<CaseForm, Invalid> {
+        let Any(Value::Object(answers)) = self.answers else {
+            return Err(Invalid::field("answers", Reason::Malformed));
+        };
+        Ok(CaseForm {
+            section: self.section.into(),
+            answers,
+            files: ids(self.files),
+        })
+    }
+}
+
+/// A form to be changed.
+#[derive(Debug, Object)]
+struct ChangedCase {
+    /// As it was read.
+    revision: i32,
+    /// As it is to be.
+    case: NewCase,
+}
+
+/// An act.
+#[derive(Debug, Object)]
+struct ActOn {
+    /// The form as it was read.
+    revision: i32,
+    /// The day of the act; today unless told.
+    on: Option<Date>,
+    /// The reason, the opinion or the conditions.
+    #[oai(default)]
+    remark: String,
+}
+
+impl ActOn {
+    fn day(&self, visit: &Visit) -> Date {
+        self.on.unwrap_or(visit.cx.today())
+    }
+}
+
+/// One's word when consulted.
+#[derive(Debug, Object)]
+struct OpinionOn {
+    revision: i32,
+    agrees: bool,
+    /// The day of the act; today unless told.
+    on: Option<Date>,
+    /// Needed where one objects.
+    #[oai(default)]
+    remark: String,
+}
+
+/// A decision.
+#[derive(Debug, Object)]
+struct DecisionOn {
+    revision: i32,
+    /// `grant`, `refuse`, `send_back`.
+    verdict: String,
+    /// The day of the act; today unless told.
+    on: Option<Date>,
+    /// The conditions of a grant, or the reason for a refusal or sending back.
+    #[oai(default)]
+    remark: String,
+}
+
+struct FormsApi;
+
+#[OpenApi(tag = "Tag::Forms")]
+impl FormsApi {
+    /// Forms: those that wait for one, that one drew up, or of one's sections.
+    #[oai(path = "/forms", method = "get", operation_id = "listForms")]
+    async fn list(
+        &self,
+        visit: Visit,
+        /// `waiting`, `mine`, `section`; `waiting` unless told.
+        view: Query<Option<String>>,
+        /// Where the page begins.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<Option<u16>>,
+    ) -> Answer<Json<Listed<CaseItem>>> {
+        let tray = |code: &str| match code {
+            "waiting" => Some(Tray::Waiting),
+            "mine" => Some(Tray::Mine),
+            "section" => Some(Tray::Section),
+            _ => None,
+        };
+        let tray = known("view", view.as_deref(), tray)?.unwrap_or(Tray::Waiting);
+        let after = place(after.as_deref());
+        let listed = procedure::list(&visit.cx, &tray, after.as_ref(), size(*limit)).await?;
+        Ok(Json(Listed::of(listed, CaseItem::from)))
+    }
+
+    /// The forms of a register in a fiscal year, the highest number first.
+    #[oai(
+        path = "/forms/registers/:register/:year",
+        method = "get",
+        operation_id = "listRegister"
+    )]
+    async fn register(
+        &self,
+        visit: Visit,
+        register: Path<String>,
+        year: Path<i32>,
+        /// Where the page begins.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<Option<u16>>,
+    ) -> Answer<Json<Listed<CaseItem>>> {
+        let tray = Tray::Register(register.0, FiscalYear::starting_in(*year));
+        let after = place(after.as_deref());
+        let listed = procedure::list(&visit.cx, &tray, after.as_ref(), size(*limit)).await?;
+        Ok(Json(Listed::of(listed, CaseItem::from)))
+    }
+
+    /// A form.
+    #[oai(path = "/forms/:id", method = "get", operation_id = "getForm")]
+    async fn show(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<CaseDetail>> {
+        let view = procedure::show(&visit.cx, id.0.into()).await?;
+        Ok(Json(view.into()))
+    }
+
+    /// Draws a form up, as a draft.
+    #[oai(
+        path = "/forms/procedures/:procedure",
+        method = "post",
+        operation_id = "drawUpForm"
+    )]
+    async fn draw_up(
+        &self,
+        visit: Visit,
+        procedure: Path<String>,
+        new: Json<NewCase>,
+    ) -> Answer<Made> {
+        let kind = ProcedureKind::from_id(&procedure).ok_or(Fault::NotFound)?;
+        let id = procedure::draw_up(&visit.cx, kind, new.0.form()?).await?;
+        Ok(Made::of(*id))
+    }
+
+    /// Changes a draft, or a form that was sent back.
+    #[oai(path = "/forms/:id", method = "put", operation_id = "changeForm")]
+    async fn edit(&self, visit: Visit, id: Path<Uuid>, changed: Json<ChangedCase>) -> Answer<Done> {
+        let ChangedCase { revision, case } = changed.0;
+        let _ = procedure::edit(&visit.cx, id.0.into(), revision, case.form()?).await?;
+        Ok(Done::Done)
+    }
+
+    /// Submits a form; answers its number.
+    #[oai(
+        path = "/forms/:id/submit",
+        method = "post",
+        operation_id = "submitForm"
+    )]
+    async fn submit(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        act: Json<ActOn>,
+    ) -> Answer<Json<NumberItem>> {
+        let on = act.day(&visit);
+        let number = *procedure::submit(&visit.cx, id.0.into(), act.revision, on).await?;
+        Ok(Json(number.into()))
+    }
+
+    /// Withdraws a form.
+    #[oai(
+        path = "/forms/:id/withdraw",
+        method = "post",
+        operation_id = "withdrawForm"
+    )]
+    async fn withdraw(&self, visit: Visit, id: Path<Uuid>, act: Json<ActOn>) -> Answer<Done> {
+        let on = act.day(&visit);
+        let _ = procedure::withdraw(&visit.cx, id.0.into(), act.revision, &act.remark, on).await?;
+        Ok(Done::Done)
+    }
+
+    /// Agrees or objects as a party of the step that waits.
+    #[oai(
+        path = "/forms/:id/consult",
+        method = "post",
+        operation_id = "consultOnForm"
+    )]
+    async fn consult(&self, visit: Visit, id: Path<Uuid>, said: Json<OpinionOn>) -> Answer<Done> {
+        let said = said.0;
+        let opinion = Opinion {
+            agrees: said.agrees,
+            remark: said.remark,
+            on: said.on.unwrap_or(visit.cx.today()),
+        };
+        let _ = procedure::consult(&visit.cx, id.0.into(), said.revision, opinion).await?;
+        Ok(Done::Done)
+    }
+
+    /// Decides a form as the party of the step that waits.
+    #[oai(
+        path = "/forms/:id/decide",
+        method = "post",
+        operation_id = "decideForm"
+    )]
+    async fn decide(&self, visit: Visit, id: Path<Uuid>, said: Json<DecisionOn>) -> Answer<Done> {
+        let said = said.0;
+        let verdict = known("verdict", Some(&*said.verdict), Verdict::from_code)?;
+        let decision = Decision {
+            verdict: verdict.ok_or_else(|| Invalid::field("verdict", Reason::Required))?,
+            remark: said.remark,
+            on: said.on.unwrap_or(visit.cx.today()),
+        };
+        let _ = procedure::decide(&visit.cx, id.0.into(), said.revision, decision).await?;
+        Ok(Done::Done)
+    }
+}

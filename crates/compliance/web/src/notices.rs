@@ -1,0 +1,114 @@
+//! What people are told of forms: the line of each notice, and where it leads.
+
+use yakusho_compliance::notices;
+use yakusho_kernel::NoticeRow;
+use yakusho_webkit::text::day;
+use yakusho_webkit::{Lang, Tell, Told, Words};
+
+use crate::forms::case_page;
+
+yakusho_webkit::texts! {
+    enum Text {
+        Waiting { form: String, due: String }: "処理してください:{form}{due}" / "Waits for you: {form} {due}";
+        Reminder { form: String, due: String }: "処理の期限が近づいています:{form}{due}" / "Due soon: {form} {due}";
+        Overdue { form: String, due: String }: "処理の期限を過ぎています:{form}{due}" / "Overdue: {form} {due}";
+        ToldOf { form: String }: "通知:{form}" / "For your information: {form}";
+        SentBack { form: String, reason: String }: "差し戻されました:{form} 理由:{reason}" / "Sent back: {form}. Reason: {reason}";
+        Granted { form: String }: "承認されました:{form}" / "Granted: {form}";
+        Refused { form: String, reason: String }: "承認されませんでした:{form} 理由:{reason}" / "Refused: {form}. Reason: {reason}";
+        Withdrawn { form: String }: "取り下げられました:{form}" / "Withdrawn: {form}";
+        Form { title: String, subject: String }: "{title}「{subject}」" / "{title} “{subject}”";
+        Due { day: String }: " 期限:{day}" / "Due {day}.";
+    }
+}
+
+/// The words of every kind of notice.
+pub(crate) fn words() -> Words {
+    let tells = TELLS.into_iter();
+    tells.fold(Words::default(), |words, (kind, tell)| {
+        words.notice(kind, tell)
+    })
+}
+
+const TELLS: [(&str, Tell); 8] = [
+    (notices::WAITING, |notice, lang| {
+        let Params { form, due, .. } = Params::of(notice, lang);
+        told(notice, lang, &Text::Waiting { form, due })
+    }),
+    (notices::REMINDER, |notice, lang| {
+        let Params { form, due, .. } = Params::of(notice, lang);
+        told(notice, lang, &Text::Reminder { form, due })
+    }),
+    (notices::OVERDUE, |notice, lang| {
+        let Params { form, due, .. } = Params::of(notice, lang);
+        told(notice, lang, &Text::Overdue { form, due })
+    }),
+    (notices::TOLD, |notice, lang| {
+        let Params { form, .. } = Params::of(notice, lang);
+        told(notice, lang, &Text::ToldOf { form })
+    }),
+    (notices::SENT_BACK, |notice, lang| {
+        let Params { form, reason, .. } = Params::of(notice, lang);
+        told(notice, lang, &Text::SentBack { form, reason })
+    }),
+    (notices::GRANTED, |notice, lang| {
+        let Params { form, .. } = Params::of(notice, lang);
+        told(notice, lang, &Text::Granted { form })
+    }),
+    (notices::REFUSED, |notice, lang| {
+        let Params { form, reason, .. } = Params::of(notice, lang);
+        told(notice, lang, &Text::Refused { form, reason })
+    }),
+    (notices::WITHDRAWN, |notice, lang| {
+        let Params { form, .. } = Params::of(notice, lang);
+        told(notice, lang, &Text::Withdrawn { form })
+    }),
+];
+
+/// What a notice says besides its kind; what is not there is empty.
+struct Params {
+    /// The procedure and what the case is about.
+    form: String,
+    reason: String,
+    /// The due date, in words.
+    due: String,
+}
+
+impl Params {
+    fn of(notice: &NoticeRow, lang: Lang) -> Self {
+        let params = &notice.params;
+        let text = |name: &str| params[name].as_str().unwrap_or_default().to_owned();
+        let title = params["procedure"][lang.tag()].as_str().unwrap_or_default();
+        let form = Text::Form {
+            title: title.to_owned(),
+            subject: text("subject"),
+        };
+        let due = yakusho_koyomi::parse_date(&text("due")).ok();
+        let due = due.map(|due| Text::Due {
+            day: day(lang, due),
+        });
+        Self {
+            form: form.to(lang).into_owned(),
+            reason: text("reason"),
+            due: due.map_or_else(String::new, |due| due.to(lang).into_owned()),
+        }
+    }
+}
+
+fn told(notice: &NoticeRow, lang: Lang, text: &Text) -> Told {
+    Told {
+        text: text.to(lang).trim().to_owned(),
+        href: case_page(notice.subject_id.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_words() {
+        let known: Vec<&str> = TELLS.iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(known, notices::ALL);
+    }
+}
