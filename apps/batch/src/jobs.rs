@@ -4,6 +4,7 @@
 use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_audit::seal;
+use yakusho_compliance::procedure;
 use yakusho_documents::document;
 use yakusho_kernel::{Fault, Once};
 use yakusho_messaging::{board, circulation, daily_check};
@@ -76,6 +77,14 @@ pub(crate) const NIGHTLY: &[Job] = &[
         function: Some(Function::Documents),
         rests: true,
         run: documents,
+    },
+    Job {
+        name: "forms",
+        about: "forms that wait and are due",
+        part: "batch.forms",
+        function: Some(Function::Compliance),
+        rests: true,
+        run: forms,
     },
     Job {
         name: "files",
@@ -173,6 +182,13 @@ fn circulations(night: &Night) -> Running<'_> {
             count("advanced", circulation::nightly::advance(&night.cx).await?),
             count("reminded", circulation::nightly::remind(&night.cx).await?),
         ])
+    })
+}
+
+fn forms(night: &Night) -> Running<'_> {
+    Box::pin(async move {
+        let reminded = procedure::nightly::remind(&night.cx).await?;
+        Ok(vec![count("reminded", reminded)])
     })
 }
 

@@ -7,6 +7,7 @@ mod city;
 mod content;
 mod events;
 mod facilities;
+mod forms;
 mod names;
 mod organisation;
 mod past;
@@ -119,6 +120,8 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let facilities = facilities::fill(&past, &town, administrator).await?;
     schedule::fill(&past, &town, &facilities).await?;
     facilities::book(&past, &town, &facilities).await?;
+    progress.set_message("forms");
+    forms::fill(&past, &town, administrator).await?;
     progress.set_message("volume");
     facilities::more(&past, administrator, arguments.volume.facilities).await?;
     events::fill(&past, &town, arguments.volume.events, &progress).await?;
