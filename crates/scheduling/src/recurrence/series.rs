@@ -8,13 +8,14 @@ use super::rule::{End, Frequency, Rule};
 use super::times::{Times, places};
 use super::{Local, OnClosed, Zone};
 
-/// As far as dates are sought and counted, in days after the start: a hundred years, and less where a day has many times
-/// to go through.
+/// As far as dates are sought and counted, in days after the start: as long as from the first year of which anything is
+/// kept, 1990, to the end of the last, 2200, and less where a day has many times to go through.
 const fn horizon(freq: Frequency) -> Duration {
     Duration::days(match freq {
         Frequency::Secondly => 31,
         Frequency::Minutely => 1_830,
-        _ => 36_525,
+        Frequency::Hourly => 36_525,
+        _ => 77_066,
     })
 }
 

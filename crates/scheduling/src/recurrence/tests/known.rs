@@ -170,6 +170,16 @@ fn dates_are_added_and_left_out() {
 }
 
 #[test]
+fn a_first_date_that_is_generations_away_is_found() {
+    // The 1st of January in week 1, the 1st of March in week 10 and the 29th of December in week 53, all in one year.
+    let rule = "FREQ=YEARLY;INTERVAL=5;BYMONTHDAY=29,-31;BYWEEKNO=1,10,53;BYSETPOS=3";
+    assert_eq!(
+        within("2026-01-31 09:00", rule, "2200-12-31 00:00"),
+        ["2156-12-29 09:00"]
+    );
+}
+
+#[test]
 fn one_date_alone_is_a_series_too() {
     let series = Series::once(at("2026-11-20 09:00"));
     assert_eq!(
