@@ -15,10 +15,7 @@ use yakusho_webkit::ui::{
 use yakusho_webkit::{Answer, Problem, Typed, Upload, Visit};
 
 use super::texts::Text;
-use super::{IMPORT, OUTSIDE};
-
-/// The most bytes of a file.
-const LARGEST: u64 = 4 << 20;
+use super::{IMPORT, LARGEST, OUTSIDE};
 
 /// `GET /schedule/outside/import`
 #[handler]

@@ -1,5 +1,6 @@
 //! The schedule outside: files of iCalendar, addresses to subscribe to, and how programs keep a copy.
 
+mod api;
 mod export;
 mod import;
 mod page;
@@ -21,6 +22,9 @@ const FEED: &str = "/schedule/feed";
 
 /// The media type of iCalendar.
 const KIND: &str = "text/calendar; charset=utf-8";
+
+/// The most bytes of a file that is read in.
+const LARGEST: u64 = 4 << 20;
 
 pub(crate) use page::{export_title, title};
 
@@ -47,5 +51,7 @@ pub(crate) fn routes() -> Routes {
             Access::Anyone,
             subscriptions::feed,
         )
+        .api_upload(Access::User, api::CalendarImportApi)
+        .api_download(Access::User, api::CalendarExportApi)
         .function(FUNCTION)
 }

@@ -110,3 +110,65 @@ async fn whoever_takes_in_an_answer_to_an_event_is_told_that_it_is_none() {
             .says(&[words]);
     }
 }
+
+#[tokio::test]
+async fn programs_read_files_in_and_take_events_out() {
+    let site = Site::of("nogata").await;
+    let ask = async |token: &str, method: &str, path: &str, body: &str| {
+        let path = format!("/api/v1{path}");
+        let request = site.client.request(method.parse().unwrap(), path);
+        let request = request
+            .header(header::AUTHORIZATION, format!("Bearer {token}"))
+            .header(header::CONTENT_TYPE, "text/calendar")
+            .body(body.to_owned());
+        Told::of(request).await
+    };
+    let file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:打合せ\r\n\
+        DTSTART:20261125T010000Z\r\nDTEND:20261125T020000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:b\r\n\
+        SUMMARY:始まりがない\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let days = "/schedule/ics?first=2026-11-01&last=2026-11-30";
+    let said = ["\"title\":\"打合せ\"", "\"line\":9", "DTSTART"];
+    ask("write:clerk", "POST", "/schedule/ics/dry-run", file)
+        .await
+        .is(200, &said);
+    ask("read:clerk", "GET", days, "")
+        .await
+        .is(200, &["BEGIN:VCALENDAR"])
+        .hides(&["打合せ"]);
+    ask("write:clerk", "POST", "/schedule/ics", file)
+        .await
+        .is(200, &said);
+    ask("write:clerk", "POST", "/schedule/ics", file)
+        .await
+        .is(200, &["\"changes\":true"]);
+    let out = ask("read:clerk", "GET", days, "").await;
+    out.is(200, &["SUMMARY:打合せ", "UID:a"]);
+
+    // In a unit's calendar as in one's own; in another's, not at all.
+    let unit = site.town.unit("citizens");
+    let into_unit = format!("/schedule/ics?calendar={unit}");
+    let other = file.replace("UID:a", "UID:c").replace("打合せ", "課内会議");
+    ask("write:clerk", "POST", &into_unit, &other)
+        .await
+        .is(200, &["課内会議"]);
+    let theirs = format!("/schedule/ics?calendar={}", site.town.person("head"));
+    ask("write:clerk", "POST", &theirs, file).await.is(404, &[]);
+    ask("read:clerk", "POST", "/schedule/ics", file)
+        .await
+        .is(403, &[]);
+    ask("read:clerk", "GET", "/schedule/ics", "")
+        .await
+        .is(422, &["first"]);
+
+    let path = site
+        .get("clerk", "/schedule?view=day&day=2026-11-25&who=me")
+        .await;
+    let (_, rest) = path.text.split_once("/schedule/0").unwrap();
+    let id: String = rest
+        .chars()
+        .take_while(|c| *c != '"' && *c != '?')
+        .collect();
+    ask("read:head", "GET", &format!("/events/0{id}/ics"), "")
+        .await
+        .is(200, &["BEGIN:VEVENT"]);
+}
