@@ -40,6 +40,11 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             columns: || vec![added("schedule_events", json("files"))],
             ..Step::named("scheduling_0005_files")
         }),
+        Box::new(Step {
+            columns: || vec![added("schedule_entries", json("dates"))],
+            indexes: by_closed_days,
+            ..Step::named("scheduling_0006_dates")
+        }),
     ]
 }
 
@@ -284,4 +289,13 @@ fn away() -> Vec<IndexCreateStatement> {
         .and_where(Expr::col("away").eq(true))
         .take();
     vec![away]
+}
+
+/// Few series are moved by closed days, and they are sought among all when a day comes to be one.
+fn by_closed_days() -> Vec<IndexCreateStatement> {
+    let name = "schedule_events_by_closed_days";
+    let index = index(name, "schedule_events", &["until_at"])
+        .and_where(Expr::col("on_closed").ne("keep"))
+        .take();
+    vec![index]
 }

@@ -7,6 +7,7 @@ use yakusho_accounts::order::{self, ApplyReport, Holdings};
 use yakusho_documents::cabinet;
 use yakusho_kernel::{Cx, Fault, Outbox};
 use yakusho_messaging::circulation;
+use yakusho_scheduling::event;
 use yakusho_webkit::{App, Authenticator, Offer};
 
 use crate::ready;
@@ -50,7 +51,8 @@ pub fn compose() -> Composition {
             .on("circulation.follow_order", circulation::follow_order)
             .on("circulation.follow_undone", circulation::follow_undone)
             .on("document.follow_order", cabinet::follow_order)
-            .on("document.follow_undone", cabinet::follow_undone),
+            .on("document.follow_undone", cabinet::follow_undone)
+            .on("event.follow_closed_days", event::follow_closed_days),
     }
 }
 

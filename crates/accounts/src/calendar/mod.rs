@@ -11,5 +11,5 @@ mod policy;
 mod service;
 mod store;
 
-pub use model::{NewOwnDay, OwnDay, OwnDayId, Word};
+pub use model::{DayChanged, NewOwnDay, OwnDay, OwnDayId, Word};
 pub use service::{get, list, of, set, withdraw};

@@ -1,7 +1,8 @@
 //! What the city says of a day.
 
+use serde::{Deserialize, Serialize};
 use time::Date;
-use yakusho_kernel::{PersonId, Timestamp, typed_id};
+use yakusho_kernel::{Event, PersonId, Timestamp, typed_id};
 
 typed_id! {
     /// A day of which the city says something.
@@ -68,4 +69,17 @@ pub struct NewOwnDay {
 impl NewOwnDay {
     /// The most characters of a reason.
     pub const LONGEST_REASON: usize = 100;
+}
+
+/// The city said something of a day, or took it back: whether the town hall works on it may have changed.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct DayChanged {
+    /// What was said of it.
+    pub id: OwnDayId,
+    /// The day.
+    pub day: Date,
+}
+
+impl Event for DayChanged {
+    const KIND: &'static str = "calendar.day_changed";
 }

@@ -7,7 +7,7 @@ use yakusho_kernel::{
 };
 use yakusho_koyomi::{Calendar, HOLIDAY_YEARS};
 
-use super::model::{NewOwnDay, OwnDay, OwnDayId, Word};
+use super::model::{DayChanged, NewOwnDay, OwnDay, OwnDayId, Word};
 use super::{policy, store};
 
 /// The city's calendar as it is said now.
@@ -50,6 +50,8 @@ pub async fn set(cx: &Cx, new: NewOwnDay) -> Result<Saved<OwnDayId>, Fault> {
     let new = checked(new)?;
     let tx = cx.begin().await?;
     let id = store::put(&tx, &permit, &new).await?;
+    let day = new.day;
+    tx.emit(&DayChanged { id, day }).await?;
     let version = tx.keep_version(&id, &content(&new)).await?;
     let entry = Audit::of(permit, &id)
         .with("day", new.day.to_string())
@@ -64,6 +66,8 @@ pub async fn withdraw(cx: &Cx, id: OwnDayId, revision: i32) -> Result<Saved<()>,
     let tx = cx.begin().await?;
     let own = store::get(&tx, id).await?.ok_or(Fault::NotFound)?;
     Conflict::CHANGED.unless(store::clear(&tx, &permit, id, revision).await?)?;
+    let day = own.day;
+    tx.emit(&DayChanged { id, day }).await?;
     let version = tx.keep_version(&id, &Value::Null).await?;
     let entry = Audit::of(permit, &id)
         .with("day", own.day.to_string())

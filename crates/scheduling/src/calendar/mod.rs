@@ -12,6 +12,7 @@
 //! - Whoever was told of the changes up to a number is told of all later ones by it, and what is gone by its name.
 //! - A file that is read in changes what came of the same UID before, and doubles nothing.
 
+mod answers;
 mod model;
 mod rules;
 mod service;

@@ -9,8 +9,9 @@ use yakusho_koyomi::Calendar;
 
 use crate::booking::BookingError;
 use crate::event::rules::within;
-use crate::event::{Event, EventId, Origin, Owner, When};
+use crate::event::{Answer, Event, EventId, Origin, Owner, Said, When};
 use crate::ical::{Object, write};
+use crate::recurrence::Local;
 
 /// A calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,9 +53,19 @@ pub struct Stored {
     pub seq: i64,
     /// What it says.
     pub object: Object,
+    /// What whoever has the calendar says to each of its events.
+    pub(crate) said: HashMap<EventId, Said>,
 }
 
 impl Stored {
+    /// The dates of a series that whoever has the calendar declined: these are left out of what it says.
+    pub(crate) fn declined(&self, series: EventId) -> impl Iterator<Item = Local> {
+        let said = self.said.get(&series).into_iter();
+        let dates = said.flat_map(|said| &said.dates);
+        let declined = dates.filter(|said| said.answer == Answer::Declined);
+        declined.map(|said| said.date)
+    }
+
     /// It as iCalendar text.
     pub fn text(&self, now: Timestamp, works: &dyn Fn(Date) -> bool) -> String {
         write(std::slice::from_ref(&self.object), None, now, works)
@@ -70,7 +81,7 @@ impl Stored {
     #[must_use]
     pub fn expanded(&self, times: (Timestamp, Timestamp), city: &Calendar) -> Self {
         let mut events = Vec::new();
-        let mut parties = HashMap::new();
+        let (mut parties, mut dates) = (HashMap::new(), HashMap::new());
         for event in self.events() {
             for (item, date, _) in within(&event.pattern(), times, city) {
                 let mut one = event.clone();
@@ -88,11 +99,18 @@ impl Stored {
             if let Some(known) = self.object.parties.get(&event.id) {
                 parties.insert(event.id, known.clone());
             }
+            for ((id, date), known) in &self.object.dates {
+                if *id == event.id {
+                    let date = event.content.when.original_in_utc(*date);
+                    dates.insert((*id, date), known.clone());
+                }
+            }
         }
         events.sort_by_key(|event| event.content.when.start());
         let object = Object {
             events,
             parties,
+            dates,
             ..self.object.clone()
         };
         Self {

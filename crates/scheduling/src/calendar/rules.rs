@@ -11,7 +11,7 @@ use crate::booking::{Had, Wanted};
 use crate::event::{Draft, Event, EventForm, EventId, Owner, Put, RecurrenceForm, Status};
 use crate::facility::FacilityId;
 use crate::ical::{Entry, Read, moved};
-use crate::recurrence::OnClosed;
+use crate::recurrence::{Local, OnClosed};
 
 /// The title of what comes without one.
 const UNTITLED: &str = "（件名なし）";
@@ -129,7 +129,12 @@ impl<'r> One<'r> {
             if entry.status == Status::Cancelled {
                 put.whole.left_out.push(date);
             } else {
-                put.dates.push((date, draft(entry)));
+                let one = draft(entry);
+                let alike = entry.status == whole.status && before(entry).is_none();
+                // A date on which it is as on the others may be there for an answer alone.
+                if !(alike && is_plain(&one, &put.whole, date)) {
+                    put.dates.push((date, one));
+                }
             }
         }
         let stands = |date| put.dates.iter().any(|(other, _)| *other == date);
@@ -191,10 +196,17 @@ fn draft(
     }
 }
 
-/// Whether an event says the same as an entry, but for what is answered to it.
-pub(super) fn same(entry: &Entry, event: &Event) -> bool {
-    let content = &event.content;
-    entry.when == content.when
-        && entry.title.trim() == content.title
-        && entry.place.trim() == content.place
+/// Whether what is to stand in the place of a date says what its series does.
+fn is_plain(one: &Draft, whole: &Draft, date: Local) -> bool {
+    let expected = EventForm {
+        when: whole.form.when.from_start(date),
+        recurrence: None,
+        status: one.form.status,
+        away: one.form.away,
+        ..whole.form.clone()
+    };
+    one.form == expected
+        && one.extra == whole.extra
+        && one.added.is_empty()
+        && one.left_out.is_empty()
 }

@@ -6,6 +6,7 @@
 //! - Who writes in a person's calendar is that person or one whom they let: a delegate, whose act is on record as done on
 //!   the owner's behalf ([`ProxyKind::Secretary`](yakusho_kernel::ProxyKind::Secretary)). In a unit's calendar write its
 //!   people.
+//! - What somebody says to one date of a series holds for that date until they answer for all of it, or it is moved.
 //! - A series is one row with its rule. A date of it that was changed is a row of its own, and the series leaves it out;
 //!   one that was called off it leaves out, too.
 //! - What an event has booked is booked, moved and called off in the same act, or the act is refused.
@@ -23,15 +24,16 @@ mod service;
 pub(crate) mod store;
 
 pub use model::{
-    Answer, Candidate, CandidateAnswer, CandidateId, Content, Decision, Delegate, DelegateId,
-    DelegateRow, Event, EventForm, EventId, EventView, Item, Origin, Owner, Part, Participant,
-    Recurrence, RecurrenceForm, Rights, Row, Seen, Sheet, Span, Status, When, Who,
+    Answer, Candidate, CandidateAnswer, CandidateId, Content, DateAnswer, Decision, Delegate,
+    DelegateId, DelegateRow, Event, EventForm, EventId, EventView, Item, Origin, Owner, Part,
+    Participant, Recurrence, RecurrenceForm, Rights, Row, Said, Seen, Sheet, Span, Status, When,
+    Who,
 };
-pub(crate) use service::{Called, Draft, Put, calendars, on_behalf, put};
+pub(crate) use service::{Called, Draft, Put, answer_each, calendars, on_behalf, put};
 pub use service::{
-    Kept, Line, Written, agenda, answer, answer_candidates, away, bring_over, cancel, carry_on,
-    compare, confirm, create, create_with, decide, delegates, edit, edit_with, give, history, mine,
-    mine_if_any, owners, revoke, sheet, show,
+    Kept, Line, Written, agenda, answer, answer_candidates, answer_date, away, bring_over, cancel,
+    carry_on, compare, confirm, create, create_with, decide, delegates, edit, edit_with,
+    follow_closed_days, give, history, mine, mine_if_any, owners, revoke, sheet, show,
 };
 
 /// The kinds of notices about events. Each has the event's `title`, its beginning in `start` (milliseconds since the

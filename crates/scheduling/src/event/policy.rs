@@ -11,6 +11,7 @@ const CREATE: Act = Act::new("event.create");
 const BRING_OVER: Act = Act::new("event.bring_over");
 const EDIT: Act = Act::new("event.edit");
 const CANCEL: Act = Act::new("event.cancel");
+const FOLLOW_CLOSED_DAYS: Act = Act::new("event.follow_closed_days");
 const CARRY_ON: Act = Act::new("event.carry_on");
 const AWAY: Act = Act::new("event.away");
 const ANSWER: Act = Act::new("event.answer");
@@ -151,6 +152,15 @@ pub(super) fn may_carry_on(cx: &Cx) -> Result<Permit, Denied> {
         .judge(CARRY_ON)
         .authorised(cx.actor().is_system(), "system")?
         .keeping(rule!(FacilityBooking))
+        .permit())
+}
+
+/// What closed days move is counted as changed by the system.
+pub(super) fn may_follow_closed_days(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(FOLLOW_CLOSED_DAYS)
+        .authorised(cx.actor().is_system(), "system")?
+        .keeping(rule!(Schedule))
         .permit())
 }
 

@@ -186,6 +186,25 @@ pub(crate) fn works(calendar: &Calendar, day: Date) -> bool {
         .unwrap_or_else(|_| day.weekday().number_days_from_monday() < 5)
 }
 
+/// How far around a day there may be dates that it moves.
+pub(super) const REACH: Duration = Duration::days(62);
+
+/// Whether it makes a difference to the dates of a series that the town hall works on a day.
+pub(super) fn turns_on(series: &Series, day: Date, calendar: &Calendar) -> bool {
+    let (from, until) = (moved(day.midnight(), -REACH), moved(day.midnight(), REACH));
+    let dates = |open: bool| {
+        let works = |other| {
+            if other == day {
+                open
+            } else {
+                works(calendar, other)
+            }
+        };
+        series.within(from, until, &works)
+    };
+    dates(true) != dates(false)
+}
+
 fn moved(at: Local, by: Duration) -> Local {
     at.checked_add(by).unwrap_or(at)
 }

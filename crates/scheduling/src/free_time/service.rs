@@ -126,11 +126,12 @@ async fn taken(
     let found = store::in_calendars(on, &Calendars::default(), &owners, times).await?;
     let mut taken: HashMap<Uuid, Vec<Slot>> = HashMap::new();
     for one in found {
-        if one.free || one.answer == Answer::Declined {
+        if one.free {
             continue;
         }
         let items = rules::within(&one.pattern, times, calendar);
         let busy = items.into_iter();
+        let busy = busy.filter(|(_, date, _)| one.said.on(*date) != Answer::Declined);
         let busy = busy.filter_map(|(item, ..)| Slot::new(item.start, item.end));
         taken.entry(one.holder).or_default().extend(busy);
     }

@@ -33,6 +33,8 @@ pub struct Object {
     pub host: Option<Party>,
     /// Who takes part in each of the events, and which facilities it has.
     pub parties: HashMap<EventId, Vec<Party>>,
+    /// The same on single dates of a series, where it is not as on the others.
+    pub dates: HashMap<(EventId, Local), Vec<Party>>,
     /// Whether what its owner's program keeps with it comes along.
     pub extra: bool,
 }
@@ -46,8 +48,26 @@ impl Object {
             events,
             host: None,
             parties: HashMap::new(),
+            dates: HashMap::new(),
             extra: false,
         }
+    }
+
+    /// Who takes part in an event, or on the date of a series that it is.
+    fn parties(&self, event: &Event) -> &[Party] {
+        let date = event.origin.map(|origin| (event.id, origin.original));
+        let on_date = date.and_then(|date| self.dates.get(&date));
+        let parties = on_date.or_else(|| self.parties.get(&event.id));
+        parties.map_or(&[], Vec::as_slice)
+    }
+
+    /// The dates of a series on which somebody says something else than to the others, each as an event.
+    fn on_dates(&self, series: &Event) -> Vec<Event> {
+        let dates = self.dates.keys().filter(|(id, _)| *id == series.id);
+        let mut dates: Vec<Local> = dates.map(|(_, date)| *date).collect();
+        dates.retain(|date| series.repeats() && series.series().has(*date));
+        dates.sort_unstable();
+        dates.into_iter().map(|date| series.on(date)).collect()
     }
 }
 
@@ -122,6 +142,9 @@ pub fn write(
     for object in objects {
         for event in &object.events {
             component(&mut lines, event, object, now, works);
+            for date in object.on_dates(event) {
+                component(&mut lines, &date, object, now, works);
+            }
         }
     }
     lines.0.push_str("END:VCALENDAR\r\n");
@@ -238,7 +261,7 @@ fn component(
 
 /// Whose it is and who takes part, where somebody does.
 fn people(lines: &mut Lines, event: &Event, object: &Object) {
-    let parties = object.parties.get(&event.id).map_or(&[][..], Vec::as_slice);
+    let parties = object.parties(event);
     let Some(host) = object.host.as_ref().filter(|_| !parties.is_empty()) else {
         return;
     };

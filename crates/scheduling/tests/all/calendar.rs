@@ -2,6 +2,8 @@
 
 use time::macros::date;
 use uuid::Uuid;
+use yakusho_accounts::calendar as closed_days;
+use yakusho_kernel::Outbox;
 use yakusho_scheduling::calendar::{
     self, Changes, Condition, Export, Import, PutError, Select, Stored,
 };
@@ -254,7 +256,7 @@ async fn who_takes_part_has_it_in_their_calendar_and_answers_there() {
         let view = event::show(&hall.cx("clerk").await, theirs.root)
             .await
             .unwrap();
-        assert_eq!(view.participants[0].answer, Answer::Accepted);
+        assert_eq!(view.participants[0].said.whole, Answer::Accepted);
         assert_eq!(hall.changes("clerk", before).await.there.len(), 1);
 
         let moved = says("ACCEPTED").replace("20261125", "20261126");
@@ -272,7 +274,7 @@ async fn who_takes_part_has_it_in_their_calendar_and_answers_there() {
         let view = event::show(&hall.cx("clerk").await, theirs.root)
             .await
             .unwrap();
-        assert_eq!(view.participants[0].answer, Answer::Declined);
+        assert_eq!(view.participants[0].said.whole, Answer::Declined);
     }
 }
 
@@ -419,5 +421,127 @@ async fn a_message_about_an_event_is_no_file_of_events() {
             assert_eq!(faults, expected, "{method}");
             assert_eq!(imported.taken.len(), usize::from(brings), "{method}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_date_that_somebody_declines_is_one_for_all_others() {
+    for hall in Hall::both("nogata").await {
+        let (clerk, head) = (hall.town.person("clerk"), hall.town.person("head"));
+        let series = |says: &str| {
+            let (clerk, head) = (address(clerk), address(head));
+            format!("{SERIES}\r\nORGANIZER:{clerk}\r\nATTENDEE{says}:{head}")
+        };
+        let put = async |key: &str, name: &str, events: &[&str]| {
+            let text = text(events);
+            hall.put(key, name, &text, Condition::None).await
+        };
+        put("clerk", "s.ics", &[&series("")]).await.unwrap();
+        let says = async |key: &str| {
+            let stored = hall.stored(key).await.remove(0);
+            stored
+                .text(hall.cx(key).await.now(), &|_| true)
+                .replace("\r\n ", "")
+        };
+        let name = hall.stored("head").await.remove(0).name;
+        let days = async |key: &str| starts(&hall.items(key, key).await).len();
+        let accepted = series(";PARTSTAT=ACCEPTED");
+
+        // A date that is left out is declined, and one that stands by itself is answered by itself.
+        let without = format!("{accepted}\r\nEXDATE;TZID=Asia/Tokyo:20261126T090000");
+        let instead = |says: &str| {
+            let head = address(head);
+            format!(
+                "UID:s@phone\r\nSUMMARY:朝会\r\nRECURRENCE-ID;TZID=Asia/Tokyo:20261125T090000\r\n\
+                 DTSTART;TZID=Asia/Tokyo:20261125T090000\r\nDTEND;TZID=Asia/Tokyo:20261125T091500\r\n\
+                 ATTENDEE;PARTSTAT={says}:{head}"
+            )
+        };
+        put("head", &name, &[&without, &instead("TENTATIVE")])
+            .await
+            .unwrap();
+        let theirs = says("head").await;
+        assert!(
+            theirs.contains("EXDATE;TZID=Asia/Tokyo:20261124T090000,20261126T090000"),
+            "{theirs}"
+        );
+        assert_eq!(theirs.matches("PARTSTAT=TENTATIVE").count(), 1, "{theirs}");
+        let own = says("clerk").await;
+        for (says, count) in [("ACCEPTED", 1), ("TENTATIVE", 1), ("DECLINED", 1)] {
+            let says = format!("PARTSTAT={says}");
+            assert_eq!(own.matches(&says).count(), count, "{own}");
+        }
+        assert_eq!(own.matches("RECURRENCE-ID").count(), 2, "{own}");
+
+        // Written back by its owner, it is one series still, and by the other, nothing else is answered.
+        hall.put("clerk", "s.ics", &own, Condition::There)
+            .await
+            .unwrap();
+        assert_eq!(hall.stored("clerk").await[0].events().len(), 1);
+        hall.put("head", &name, &theirs, Condition::There)
+            .await
+            .unwrap();
+        assert_eq!(says("clerk").await.matches("RECURRENCE-ID").count(), 2);
+        assert_eq!(days("clerk").await, 4);
+
+        // Taken back.
+        put("head", &name, &[&accepted]).await.unwrap();
+        assert_eq!(says("clerk").await.matches("RECURRENCE-ID").count(), 0);
+        let moved = instead("ACCEPTED").replace(
+            "DTSTART;TZID=Asia/Tokyo:20261125T09",
+            "DTSTART;TZID=Asia/Tokyo:20261125T08",
+        );
+        let refused = put("head", &name, &[&accepted, &moved]).await;
+        assert!(matches!(refused, Err(PutError::NotOwner)));
+    }
+}
+
+#[tokio::test]
+async fn a_day_that_is_closed_changes_the_calendars_whose_dates_it_moves() {
+    for hall in Hall::both("nogata").await {
+        let series = async |key: &str, on_closed| {
+            let recurrence = RecurrenceForm {
+                rule: "FREQ=WEEKLY".to_owned(),
+                on_closed,
+            };
+            hall.event(key, |form| form.recurrence = Some(recurrence))
+                .await
+        };
+        series("clerk", OnClosed::Next).await;
+        series("head", OnClosed::Keep).await;
+        let outbox = Outbox::new().on("closed_days", event::follow_closed_days);
+        let administrator = hall.cx("administrator").await;
+        let close = async |day| {
+            let new = closed_days::NewOwnDay {
+                day,
+                word: closed_days::Word::Closed,
+                reason: "開庁記念日".to_owned(),
+            };
+            let id = closed_days::set(&administrator, new)
+                .await
+                .unwrap()
+                .into_inner();
+            assert_eq!(outbox.deliver(&hall.world.env).await.unwrap(), (1, 0));
+            id
+        };
+        let seqs = async || (hall.seq("clerk").await, hall.seq("head").await);
+        let before = seqs().await;
+        // A Thursday concerns nobody, and the Wednesday the one of the two whose dates it moves.
+        close(date!(2026 - 12 - 03)).await;
+        assert_eq!(seqs().await, before);
+        let wednesday = close(date!(2026 - 12 - 02)).await;
+        let closed = seqs().await;
+        assert_eq!((closed.0 - before.0, closed.1), (1, before.1));
+        let stored = hall.stored("clerk").await.remove(0);
+        assert_eq!(stored.seq, closed.0);
+        let revision = closed_days::get(&administrator, wednesday)
+            .await
+            .unwrap()
+            .revision;
+        let _ = closed_days::withdraw(&administrator, wednesday, revision)
+            .await
+            .unwrap();
+        assert_eq!(outbox.deliver(&hall.world.env).await.unwrap(), (1, 0));
+        assert_eq!(seqs().await, (closed.0 + 1, before.1));
     }
 }

@@ -2,9 +2,11 @@
 
 use time::macros::date;
 use yakusho_kernel::Fault;
-use yakusho_scheduling::event::{self, Answer, Status, notices};
+use yakusho_scheduling::calendar;
+use yakusho_scheduling::event::{self, Answer, Part, Span, Status, notices};
+use yakusho_scheduling::recurrence::OnClosed;
 
-use crate::{Hall, hours, starts};
+use crate::{Hall, at, hours, starts};
 
 #[tokio::test]
 async fn who_takes_part_answers_and_the_owner_hears_of_it() {
@@ -136,5 +138,89 @@ async fn what_is_proposed_waits_to_be_confirmed() {
             .await
             .unwrap();
         assert_eq!(today.rows[0].items.len(), 1);
+    }
+}
+
+/// Every day of the week from 23 November 2026, from 9 to 10 o'clock.
+fn daily(form: &mut event::EventForm) {
+    form.when = hours("2026-11-23 09:00", 1);
+    form.recurrence = Some(event::RecurrenceForm {
+        rule: "FREQ=DAILY;COUNT=5".to_owned(),
+        on_closed: OnClosed::Keep,
+    });
+}
+
+#[tokio::test]
+async fn one_date_of_a_series_is_answered_by_itself() {
+    for hall in Hall::both("nogata").await {
+        let colleague = hall.town.person("colleague");
+        let id = hall
+            .event("clerk", |form| {
+                daily(form);
+                form.participants = vec![colleague];
+            })
+            .await;
+        let answers = async || {
+            let seen = hall.seen("clerk", "colleague").await;
+            let answers = seen.into_iter().filter_map(|seen| seen.answer);
+            answers.collect::<Vec<_>>()
+        };
+        let (yes, no, none) = (Answer::Accepted, Answer::Declined, Answer::None);
+        let cx = hall.cx("colleague").await;
+        let (wednesday, thursday) = (at("2026-11-25 09:00"), at("2026-11-26 09:00"));
+        let _ = event::answer_date(&cx, id, colleague, wednesday, no)
+            .await
+            .unwrap();
+        assert_eq!(answers().await, [none, none, no, none, none]);
+        let busy = async || {
+            let owner = hall.owner("colleague");
+            let times = Span::week(date!(2026 - 11 - 23)).times();
+            let busy = calendar::busy(&cx, &[owner], times).await.unwrap();
+            busy.into_values().map(|times| times.len()).sum::<usize>()
+        };
+        assert_eq!(busy().await, 4);
+        assert!(
+            hall.told("clerk")
+                .await
+                .contains(&notices::ANSWERED.to_owned())
+        );
+
+        // What is said to all of it holds for all of it.
+        let _ = event::answer(&cx, id, colleague, yes).await.unwrap();
+        assert_eq!(answers().await, [yes; 5]);
+        for (date, answer) in [(wednesday, no), (thursday, no), (thursday, yes)] {
+            let _ = event::answer_date(&cx, id, colleague, date, answer)
+                .await
+                .unwrap();
+        }
+        assert_eq!(answers().await, [yes, yes, no, yes, yes]);
+        let participant = event::show(&cx, id).await.unwrap().participants.remove(0);
+        assert_eq!(participant.said.dates.len(), 1);
+        assert_eq!(participant.said.dates[0].by, Some(colleague));
+
+        // The date takes its answer along when it comes to stand by itself, and not when it is moved.
+        let owner = hall.cx("clerk").await;
+        let mut form = hall.meeting("clerk");
+        form.participants = vec![colleague];
+        form.when = hours("2026-11-25 09:00", 1);
+        let part = Part::This(wednesday);
+        let _ = event::edit(&owner, id, 1, part, &form).await.unwrap();
+        assert_eq!(answers().await, [yes, yes, no, yes, yes]);
+        let _ = event::answer_date(&cx, id, colleague, thursday, no)
+            .await
+            .unwrap();
+        form.when = hours("2026-11-26 15:00", 1);
+        let part = Part::This(thursday);
+        let _ = event::edit(&owner, id, 2, part, &form).await.unwrap();
+        assert_eq!(answers().await, [yes, yes, no, none, yes]);
+
+        for date in ["2026-11-25 09:00", "2026-11-25 10:00", "2026-11-30 09:00"] {
+            let refused = event::answer_date(&cx, id, colleague, at(date), no).await;
+            assert!(matches!(refused, Err(Fault::NotFound)), "{date}");
+        }
+        let stranger = hall.cx("stranger").await;
+        let friday = at("2026-11-27 09:00");
+        let refused = event::answer_date(&stranger, id, colleague, friday, no).await;
+        assert!(matches!(refused, Err(Fault::Denied(_))));
     }
 }

@@ -49,7 +49,7 @@ async fn one_date_is_changed_by_itself() {
         let one = *event::edit(&cx, series, 1, this, &form).await.unwrap();
         assert_ne!(one, series);
         let same_time = event::show(&cx, one).await.unwrap();
-        assert_eq!(same_time.participants[0].answer, Answer::Accepted);
+        assert_eq!(same_time.participants[0].said.whole, Answer::Accepted);
         assert_eq!(
             same_time.event.origin.unwrap().original,
             at("2026-12-02 10:00")
@@ -57,7 +57,7 @@ async fn one_date_is_changed_by_itself() {
         form.when = hours("2026-12-03 15:00", 1);
         let _ = event::edit(&cx, one, 1, Part::All, &form).await.unwrap();
         let moved = event::show(&cx, one).await.unwrap();
-        assert_eq!(moved.participants[0].answer, Answer::None);
+        assert_eq!(moved.participants[0].said.whole, Answer::None);
         assert_eq!(
             dates(&hall).await,
             [

@@ -12,10 +12,10 @@ yakusho_webkit::texts! {
         Invited { title: String, at: String, name: String }: "{name}さんから予定の案内が届きました:「{title}」({at})" / "{name} asks you to take part in “{title}” ({at}).";
         Changed { title: String, at: String }: "予定「{title}」が変更されました。({at})" / "“{title}” was changed ({at}).";
         Cancelled { title: String, at: String }: "予定「{title}」({at})が取り消されたか、参加者から外れました。" / "“{title}” ({at}) was called off, or goes on without you.";
-        Accepted { title: String, name: String }: "{name}さんが予定「{title}」に「参加」と回答しました。" / "{name} takes part in “{title}”.";
-        Declined { title: String, name: String }: "{name}さんが予定「{title}」に「不参加」と回答しました。" / "{name} does not take part in “{title}”.";
-        Perhaps { title: String, name: String }: "{name}さんが予定「{title}」に「未定」と回答しました。" / "{name} may take part in “{title}”.";
-        TakenBack { title: String, name: String }: "{name}さんが予定「{title}」への回答を取り消しました。" / "{name} took the answer to “{title}” back.";
+        Accepted { title: String, at: String, name: String }: "{name}さんが予定「{title}」({at})に「参加」と回答しました。" / "{name} takes part in “{title}” ({at}).";
+        Declined { title: String, at: String, name: String }: "{name}さんが予定「{title}」({at})に「不参加」と回答しました。" / "{name} does not take part in “{title}” ({at}).";
+        Perhaps { title: String, at: String, name: String }: "{name}さんが予定「{title}」({at})に「未定」と回答しました。" / "{name} may take part in “{title}” ({at}).";
+        TakenBack { title: String, at: String, name: String }: "{name}さんが予定「{title}」({at})への回答を取り消しました。" / "{name} took the answer to “{title}” ({at}) back.";
         Decided { title: String, at: String }: "予定「{title}」の日時が決まりました。({at})" / "“{title}” takes place: {at}.";
         Written { title: String, at: String, name: String }: "{name}さんがあなたの予定「{title}」を登録しました。({at})" / "{name} put “{title}” into your calendar ({at}).";
         Delegated { name: String }: "{name}さんの予定を登録できるようになりました。" / "You may write in the calendar of {name}.";
@@ -41,13 +41,13 @@ const TELLS: [(&str, Tell); 7] = [
         about(notice, lang, &Text::Cancelled { title, at })
     }),
     (notices::ANSWERED, |notice, lang| {
-        let Params { title, name, .. } = Params::of(notice, lang);
+        let Params { title, at, name } = Params::of(notice, lang);
         let answer = notice.params["answer"].as_str().unwrap_or_default();
         let text = match Answer::from_code(answer).unwrap_or_default() {
-            Answer::Accepted => Text::Accepted { title, name },
-            Answer::Declined => Text::Declined { title, name },
-            Answer::Tentative => Text::Perhaps { title, name },
-            Answer::None => Text::TakenBack { title, name },
+            Answer::Accepted => Text::Accepted { title, at, name },
+            Answer::Declined => Text::Declined { title, at, name },
+            Answer::Tentative => Text::Perhaps { title, at, name },
+            Answer::None => Text::TakenBack { title, at, name },
         };
         about(notice, lang, &text)
     }),

@@ -11,6 +11,7 @@ use crate::schedule;
 yakusho_webkit::texts! {
     enum Text {
         Today: "今日の予定" / "Today";
+        Nothing: "今日の予定はありません。" / "There is nothing on your schedule today.";
         Section { unit: String }: "{unit}の予定" / "Of {unit}";
         All: "スケジュールを見る" / "To the schedule";
     }
@@ -26,18 +27,11 @@ impl Panel for Today {
             return Ok(None);
         }
         let (lang, today) = (visit.lang, visit.cx.today());
-        let Some(sheet) = event::mine_if_any(&visit.cx, Span::day(today)).await? else {
-            return Ok(None);
-        };
-        let rows: Vec<_> = sheet
-            .rows
-            .iter()
-            .filter(|row| !row.items.is_empty())
-            .collect();
-        if rows.is_empty() {
-            return Ok(None);
-        }
+        let sheet = event::mine_if_any(&visit.cx, Span::day(today)).await?;
+        let rows = sheet.iter().flat_map(|sheet| &sheet.rows);
+        let rows: Vec<_> = rows.filter(|row| !row.items.is_empty()).collect();
         let body = html! {
+            @if rows.is_empty() { p { (Text::Nothing.to(lang)) } }
             @for row in &rows {
                 @if row.card.is_none() {
                     p.meta { (Text::Section { unit: row.name.clone() }.to(lang)) }

@@ -70,7 +70,7 @@ pub(crate) fn words() -> Words {
 }
 
 /// What acts are called in the audit trail.
-const ACTS: [(&str, (&str, &str)); 19] = [
+const ACTS: [(&str, (&str, &str)); 20] = [
     ("event.", ("スケジュール", "Schedule")),
     ("event.look", ("予定の閲覧", "Events looked at")),
     ("event.create", ("予定の登録", "Event written")),
@@ -114,6 +114,10 @@ const ACTS: [(&str, (&str, &str)); 19] = [
     ("presence.set", ("在席の変更", "Presence changed")),
     ("event.bring_over", ("予定の移行", "Events brought over")),
     ("event.away", ("不在の確認", "Absences looked up")),
+    (
+        "event.follow_closed_days",
+        ("閉庁日の変更の反映", "Closed days carried into series"),
+    ),
 ];
 
 /// What kinds of things are called.
@@ -129,12 +133,13 @@ const THINGS: [(&str, (&str, &str)); 5] = [
 ];
 
 /// What the facts are called that acts leave in the audit trail.
-const FACTS: [(&str, (&str, &str)); 18] = [
+const FACTS: [(&str, (&str, &str)); 19] = [
     ("answer", ("回答", "Answer")),
     ("candidate", ("候補", "Proposed date")),
     ("candidates", ("候補の数", "Proposed dates")),
     ("details", ("非公開の予定の内容", "What private events say")),
     ("date", ("繰り返しのうちの日", "Date of the series")),
+    ("dates", ("日ごとの回答", "Answers to single dates")),
     ("delegates", ("任せた記録", "Delegates")),
     ("dropped", ("取りやめた個別の予定", "Single dates dropped")),
     ("moved", ("日時の変更", "Moved")),

@@ -10,6 +10,7 @@ use super::read::{closed, names};
 use crate::calendar::model::Busy;
 use crate::event::store;
 use crate::event::{self, Answer, Owner, Status, policy, rules};
+use crate::recurrence::Local;
 
 /// The longest time that is looked at.
 const LONGEST: Duration = Duration::days(366);
@@ -39,15 +40,16 @@ pub async fn busy(
     let found = store::in_calendars(&on, &reader, owners, (from, until)).await?;
     let mut busy: HashMap<Uuid, Vec<Busy>> = HashMap::new();
     for one in found {
-        if one.free || (!one.own && one.answer == Answer::Declined) {
+        if one.free {
             continue;
         }
-        let tentative = one.status != Status::Confirmed || one.answer == Answer::Tentative;
         let times = rules::within(&one.pattern, (from, until), &city).into_iter();
-        let times = times.map(|(item, ..)| Busy {
+        let takes_part = |date: Option<Local>| one.own || one.said.on(date) != Answer::Declined;
+        let times = times.filter(|(_, date, _)| takes_part(*date));
+        let times = times.map(|(item, date, _)| Busy {
             from: item.start,
             until: item.end,
-            tentative,
+            tentative: one.status != Status::Confirmed || one.said.on(date) == Answer::Tentative,
         });
         busy.entry(one.holder).or_default().extend(times);
     }

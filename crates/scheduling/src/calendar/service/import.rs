@@ -251,6 +251,7 @@ async fn whole(cx: &Cx, id: EventId) -> Result<Stored, Fault> {
         name: String::new(),
         seq: 0,
         object: Object::plain(events),
+        said: HashMap::new(),
     }];
     with_people(&on, cx, &mut stored).await?;
     let [stored] = stored;

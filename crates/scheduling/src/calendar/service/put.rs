@@ -1,13 +1,14 @@
 //! Putting objects into calendars, and taking them out.
 
 use uuid::Uuid;
-use yakusho_kernel::{Cx, Fault, Invalid, PersonId, Reason, Saved};
+use yakusho_kernel::{Cx, Fault, Invalid, Reason, Saved};
 
 use super::facilities;
 use super::read::{closed, held, roots, stored};
 use crate::booking;
+use crate::calendar::answers::{Answered, answered};
 use crate::calendar::model::{Condition, Put, PutError, Select, Stored};
-use crate::calendar::rules::{self, One};
+use crate::calendar::rules::One;
 use crate::event::store;
 use crate::event::{self, Answer, Called, EventId, Owner, Part};
 use crate::ical::read;
@@ -101,29 +102,30 @@ async fn answers(
     let Owner::Person(person) = owner else {
         return Err(PutError::NotOwner);
     };
+    let city = closed(&cx.reader()).await?;
+    let answered = answered(one, there, person, cx.now(), &super::works(&city))?;
+    let is_new = |one: &&Answered| {
+        there
+            .said
+            .get(&one.event)
+            .is_none_or(|said| one.changes(said))
+    };
+    let mut changed: Vec<&Answered> = answered.iter().filter(is_new).collect();
+    if changed.is_empty() {
+        // What is said once more is on record once more.
+        changed.extend(answered.first());
+    }
     let mut saved = None;
-    for event in there.events() {
-        let original = event.origin.map(|origin| origin.original);
-        let mut entries = one.entries.iter();
-        let entry = entries.find(|entry| entry.original == original);
-        // What is not named is called off for the holder alone.
-        let says = match entry {
-            Some(entry) if !rules::same(entry, event) => return Err(PutError::NotOwner),
-            Some(entry) => answer_of(entry, person),
-            None => Some(Answer::Declined),
-        };
-        if let Some(says) = says {
-            saved = Some(event::answer(cx, event.id, person, says).await?);
-        }
+    for Answered {
+        event,
+        whole,
+        dates,
+    } in changed
+    {
+        saved = Some(event::answer_each(cx, *event, person, *whole, dates.clone()).await?);
     }
     let saved = saved.ok_or(PutError::NotOwner)?;
     Ok(saved.map(|()| Put { created: false }))
-}
-
-fn answer_of(entry: &crate::ical::Entry, person: PersonId) -> Option<Answer> {
-    let mut invited = entry.invited.iter();
-    let own = invited.find(|it| it.id == Uuid::from(person))?;
-    Some(own.answer)
 }
 
 /// Takes an object out of a calendar, if the condition holds of it: its owner calls it off, whoever takes part declines it.

@@ -11,8 +11,9 @@ use yakusho_koyomi::Calendar;
 use super::facilities;
 use crate::calendar::model::{Changes, Collection, Select, Stored};
 use crate::event::store::{self, Known, Which};
-use crate::event::{self, Answer, Event, EventId, Owner, policy, rules};
+use crate::event::{self, Answer, Event, EventId, Owner, Said, policy, rules};
 use crate::ical::{Object, Party, PartyKind, address};
+use crate::recurrence::Local;
 
 /// What ends the names of objects that have none of their own.
 const SUFFIX: &str = ".ics";
@@ -167,19 +168,26 @@ fn grouped(owner: Owner, found: Vec<Known>) -> Vec<Stored> {
     let mut stored: Vec<Stored> = Vec::new();
     let mut at: HashMap<EventId, usize> = HashMap::new();
     for Known {
-        event,
+        mut event,
         seq,
         name,
         uid,
+        said,
     } in found
     {
-        let root = event.root();
+        let (id, root) = (event.id, event.root());
         let place = *at.entry(root).or_insert(stored.len());
+        if event.owner != owner {
+            let declined = said.dates.iter().filter(|it| it.answer == Answer::Declined);
+            event.content.left_out.extend(declined.map(|it| it.date));
+        }
         if let Some(one) = stored.get_mut(place) {
             one.object.events.push(event);
+            one.said.insert(id, said);
             continue;
         }
         stored.push(Stored {
+            said: HashMap::from([(id, said)]),
             root,
             name: name.unwrap_or_else(|| format!("{root}{SUFFIX}")),
             seq,
@@ -231,25 +239,35 @@ pub(super) async fn with_people(
         kind: PartyKind::Individual,
         answer,
     };
-    let mut said: HashMap<EventId, Vec<Party>> = HashMap::new();
-    let mut answers = store::said(on, &ids).await?;
+    let mut said: HashMap<EventId, Vec<(Uuid, Said)>> = HashMap::new();
+    let mut answers = store::said_by_all(on, &ids).await?;
     answers.sort_unstable_by_key(|(event, holder, _)| (*event, *holder));
-    for (event, holder, answer) in answers {
-        said.entry(event).or_default().push(party(holder, answer));
+    for (event, holder, answers) in answers {
+        said.entry(event).or_default().push((holder, answers));
     }
     for one in stored {
         let object = &mut one.object;
         let Some(owner) = object.events.first().map(|event| event.owner) else {
             continue;
         };
-        let own = address(owner.parts().1);
-        object.host = Some(party(owner.parts().1, Answer::default()));
+        let own = owner.parts().1;
+        object.host = Some(party(own, Answer::default()));
         for event in &object.events {
-            if let Some(mut parties) = said.remove(&event.id) {
-                parties.retain(|party| party.address != own);
-                parties.extend(facilities.remove(&event.id).unwrap_or_default());
-                object.parties.insert(event.id, parties);
-            }
+            let Some(mut said) = said.remove(&event.id) else {
+                continue;
+            };
+            said.retain(|(holder, _)| *holder != own);
+            let rooms = facilities.remove(&event.id).unwrap_or_default();
+            let on = |date: Option<Local>| {
+                let people = said
+                    .iter()
+                    .map(|(holder, said)| party(*holder, said.on(date)));
+                people.chain(rooms.iter().cloned()).collect::<Vec<_>>()
+            };
+            let dates = said.iter().flat_map(|(_, said)| &said.dates);
+            let dates = dates.map(|said| ((event.id, said.date), on(Some(said.date))));
+            object.dates.extend(dates);
+            object.parties.insert(event.id, on(None));
         }
     }
     Ok(())

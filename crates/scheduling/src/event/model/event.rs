@@ -95,6 +95,26 @@ impl Event {
         self.origin.map_or(self.id, |origin| origin.series)
     }
 
+    /// One date of it as an event of its own.
+    pub(crate) fn on(&self, date: Local) -> Self {
+        let content = Content {
+            when: self.content.when.from_start(date),
+            recurrence: None,
+            added: Vec::new(),
+            left_out: Vec::new(),
+            ..self.content.clone()
+        };
+        Self {
+            content,
+            last: None,
+            origin: Some(Origin {
+                series: self.id,
+                original: date,
+            }),
+            ..self.clone()
+        }
+    }
+
     /// What its calendar needs to know of it.
     pub(crate) fn pattern(&self) -> Pattern {
         Pattern {

@@ -26,7 +26,7 @@ pub struct RecurrenceForm {
 }
 
 /// An event to be written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "what is ticked is independent of each other"

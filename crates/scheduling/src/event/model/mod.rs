@@ -14,6 +14,7 @@ pub use event::{Event, EventId, Origin};
 pub(crate) use form::before;
 pub use form::{EventForm, RecurrenceForm};
 pub use view::{
-    Answer, CandidateAnswer, EventView, Item, Part, Participant, Rights, Row, Seen, Sheet, Who,
+    Answer, CandidateAnswer, DateAnswer, EventView, Item, Part, Participant, Rights, Row, Said,
+    Seen, Sheet, Who,
 };
 pub use when::{Span, When};

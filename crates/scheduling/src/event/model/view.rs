@@ -1,5 +1,6 @@
 //! What is seen of events.
 
+use serde::{Deserialize, Serialize};
 use time::Date;
 use yakusho_accounts::directory::PersonCard;
 use yakusho_accounts::group::GroupId;
@@ -11,7 +12,8 @@ use crate::booking::Wanted;
 use crate::recurrence::Local;
 
 /// What somebody says to taking part.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// Nothing yet.
     #[default]
@@ -41,6 +43,37 @@ impl Answer {
     /// The answer of a code of [`Answer::code`].
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|answer| answer.code() == code)
+    }
+}
+
+/// What somebody says to one date of a series, which is something else than to the rest of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateAnswer {
+    /// The date, by what it is known.
+    pub date: Local,
+    /// What they say to it.
+    pub answer: Answer,
+    /// When they said so.
+    pub at: Timestamp,
+    /// Who said it for them, if they did not.
+    pub by: Option<PersonId>,
+}
+
+/// What somebody says to taking part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// To all of it.
+    pub whole: Answer,
+    /// To single dates of a series.
+    pub dates: Vec<DateAnswer>,
+}
+
+impl Said {
+    /// What they say to a date; without one, to all of it.
+    pub fn on(&self, date: Option<Local>) -> Answer {
+        let mut dates = self.dates.iter();
+        let found = date.and_then(|date| dates.find(|said| said.date == date));
+        found.map_or(self.whole, |said| said.answer)
     }
 }
 
@@ -138,8 +171,8 @@ pub struct Participant {
     /// Who.
     pub card: PersonCard,
     /// What they said.
-    pub answer: Answer,
-    /// When.
+    pub said: Said,
+    /// When they said so of all of it.
     pub answered_at: Option<Timestamp>,
     /// Who answered for them, if they did not.
     pub answered_by: Option<PersonId>,

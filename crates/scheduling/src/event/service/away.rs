@@ -21,14 +21,13 @@ pub async fn away(cx: &Cx, days: &[Date]) -> Result<BTreeSet<PersonId>, Fault> {
     let on = cx.reader();
     let calendar = calendar::of(&on).await?;
     let found = store::away(&on, times).await?.into_iter();
-    let stands = found.filter(|one| {
-        one.status == Status::Confirmed && (one.own || one.answer == Answer::Accepted)
-    });
+    let stands = found.filter(|one| one.status == Status::Confirmed);
     let away = stands.filter(|one| {
         let mut items = rules::within(&one.pattern, times, &calendar).into_iter();
-        items.any(|(item, ..)| {
+        items.any(|(item, date, _)| {
             let mut days = days.iter();
-            item.is_days && days.any(|day| (item.first..=item.last).contains(day))
+            let takes_part = one.own || one.said.on(date) == Answer::Accepted;
+            takes_part && item.is_days && days.any(|day| (item.first..=item.last).contains(day))
         })
     });
     Ok(away.map(|one| PersonId::from(one.holder)).collect())

@@ -253,8 +253,9 @@ async fn put_over(
             over(tx, calendars, event, draft).await?;
         } else {
             let same = draft.form.when == series.content.when.from_start(*date);
-            let answers = if same { &answers[..] } else { &[] };
-            new.push(one(tx, calendars, &series, *date, draft, answers).await?);
+            let answers = answers.iter().filter(|_| same);
+            let answers: Vec<_> = answers.map(|entry| entry.on(*date)).collect();
+            new.push(one(tx, calendars, &series, *date, draft, &answers).await?);
         }
     }
     let dropped: Vec<EventId> = gone.iter().map(|event| event.id).collect();

@@ -35,7 +35,7 @@ pub async fn show(cx: &Cx, id: EventId) -> Result<EventView, Fault> {
         .filter_map(|entry| {
             Some(Participant {
                 card: cards.remove(&PersonId::from(entry.holder))?,
-                answer: entry.answer,
+                said: entry.said,
                 answered_at: entry.answered_at,
                 answered_by: entry.answered_by,
             })

@@ -61,7 +61,8 @@ pub(super) async fn replace_one(
     });
     one.decision = decision.kept();
     let answers = if stays {
-        store::entries(&tx, series.id).await?
+        let entries = store::entries(&tx, series.id).await?;
+        entries.iter().map(|entry| entry.on(date)).collect()
     } else {
         Vec::new()
     };

@@ -134,7 +134,7 @@ fn items_of(one: &InCalendar, span: Span, calendar: &Calendar) -> Vec<Item> {
             closed: one.closed,
             free: one.free,
             repeats: occurrence.is_some() || one.series.is_some(),
-            answer: (!one.own).then_some(one.answer),
+            answer: (!one.own).then(|| one.said.on(occurrence)),
         })
     };
     found

@@ -221,7 +221,7 @@ pub(super) async fn begin(
     let mut entries = vec![Entry::silent(event.owner.parts().1)];
     for entry in silent(&event.content.participants) {
         let known = answers.iter().find(|known| known.holder == entry.holder);
-        entries.push(known.copied().unwrap_or(entry));
+        entries.push(known.cloned().unwrap_or(entry));
     }
     store::enter(tx, permit, event, &entries).await?;
     tell(tx, event, &event.content.participants, notices::INVITED).await?;

@@ -30,6 +30,7 @@ pub(crate) async fn insert_many(tx: &Tx, _: &Permit, events: &[Event]) -> Result
                 from_at: Set(from),
                 until_at: Set(until),
                 long: Set(one.extent().is_long()),
+                dates: Set(None),
             }
         });
         entry::Entity::insert_many(entries)

@@ -14,8 +14,11 @@ pub(super) use bulk::insert_many;
 pub(super) use candidate::{answers as candidate_answers, put as put_candidate_answers};
 pub(crate) use change::note;
 pub(super) use delegate::{find as delegate, give, list as delegates, owners, revoke};
-pub(super) use entry::{Entry, answer, answers, entries, insert as enter, move_to, remove};
+pub(crate) use entry::Entry;
+pub(super) use entry::{answer, answer_dates, answers, entries, insert as enter, move_to, remove};
 pub(crate) use event::lock;
 pub(super) use event::{cancel_all, children, find, insert, reparent, save};
-pub(crate) use object::{Known, Which, call, called, changes, group, objects, said, states};
+pub(crate) use object::{
+    Known, Which, by_closed_days, call, called, changes, group, objects, said_by_all, states,
+};
 pub(crate) use read::{InCalendar, away, in_calendars};

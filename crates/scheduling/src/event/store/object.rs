@@ -7,9 +7,10 @@ use sea_orm::sea_query::{Expr, ExprTrait as _, JoinType, SelectStatement};
 use sea_orm::{Condition, FromQueryResult, QueryOrder, QuerySelect, Select};
 use yakusho_kernel::{DbError, Permit, Reading, Timestamp, Tx};
 
+use super::entry::said;
 use super::rows::event::{self, Column, Entity};
 use super::rows::{change, object, state};
-use crate::event::model::{Answer, Event, EventId, Extent, Status};
+use crate::event::model::{Answer, Event, EventId, Extent, Said, Status};
 
 /// An event in somebody's calendar, with what is known of it outside.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub(crate) struct Known {
     pub(crate) name: Option<String>,
     /// Its UID, where it is not its id.
     pub(crate) uid: Option<String>,
+    /// What the holder says to taking part.
+    pub(crate) said: Said,
 }
 
 #[derive(FromQueryResult)]
@@ -30,6 +33,8 @@ struct Found {
     seq: Option<i64>,
     name: Option<String>,
     uid: Option<String>,
+    answer: String,
+    dates: Option<Json>,
 }
 
 /// Which of the objects in a calendar.
@@ -105,7 +110,9 @@ fn held(holder: Uuid) -> Select<Entity> {
     )
     .expr_as(Expr::col(("c", "seq")), "seq")
     .expr_as(Expr::col(("c", "name")), "name")
-    .expr_as(Expr::col(("o", "uid")), "uid");
+    .expr_as(Expr::col(("o", "uid")), "uid")
+    .expr_as(Expr::col(("x", "answer")), "answer")
+    .expr_as(Expr::col(("x", "dates")), "dates");
     find.filter(Expr::col(("x", "holder")).eq(holder))
         .filter(Column::Status.ne(Status::Cancelled.code()))
         .filter(Expr::col(("x", "answer")).ne(Answer::Declined.code()))
@@ -143,6 +150,7 @@ async fn read(on: &impl Reading, find: Select<Entity>) -> Result<Vec<Known>, DbE
                 seq: row.seq.unwrap_or_default(),
                 name: row.name,
                 uid: row.uid,
+                said: said(&row.answer, row.dates)?,
             })
         })
         .collect()
@@ -162,24 +170,37 @@ pub(crate) async fn group(on: &impl Reading, root: EventId) -> Result<Vec<Event>
     Ok(events)
 }
 
-/// What everybody says to taking part in these events: event, person and answer.
-pub(crate) async fn said(
+/// The series that closed days move, of which there may be something between two points in time.
+pub(crate) async fn by_closed_days(
+    on: &impl Reading,
+    (from, until): (Timestamp, Timestamp),
+) -> Result<Vec<Event>, DbError> {
+    // Written out for the index, which holds no others.
+    let rows = Entity::find()
+        .filter(Expr::cust("on_closed <> 'keep'"))
+        .filter(Column::Status.ne(Status::Cancelled.code()))
+        .filter(Column::UntilAt.gt(from))
+        .filter(Column::FromAt.lt(until))
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(Event::try_from).collect()
+}
+
+/// What everybody says to taking part in these events: event, person and answers.
+pub(crate) async fn said_by_all(
     on: &impl Reading,
     events: &[EventId],
-) -> Result<Vec<(EventId, Uuid, Answer)>, DbError> {
+) -> Result<Vec<(EventId, Uuid, Said)>, DbError> {
     use super::rows::entry::{Column, Entity};
-    let rows: Vec<(EventId, Uuid, String)> = Entity::find()
+    let rows: Vec<(EventId, Uuid, String, Option<Json>)> = Entity::find()
         .select_only()
-        .columns([Column::Event, Column::Holder, Column::Answer])
+        .columns([Column::Event, Column::Holder, Column::Answer, Column::Dates])
         .filter(Column::Event.is_in(events.iter().copied()))
         .into_tuple()
         .all(&on.conn())
         .await?;
     rows.into_iter()
-        .map(|(event, holder, answer)| {
-            let answer = yakusho_kernel::stored::known(&answer, Answer::from_code)?;
-            Ok((event, holder, answer))
-        })
+        .map(|(event, holder, answer, dates)| Ok((event, holder, said(&answer, dates)?)))
         .collect()
 }
 

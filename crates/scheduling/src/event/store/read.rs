@@ -7,8 +7,9 @@ use sea_orm::sea_query::{
 use sea_orm::{ConnectionTrait as _, QueryResult};
 use yakusho_kernel::{DbError, Reading, Timestamp};
 
+use super::entry::said;
 use super::event::{Stored, when};
-use crate::event::model::{Answer, EventId, Extent, Owner, Status};
+use crate::event::model::{EventId, Extent, Owner, Said, Status};
 use crate::event::policy::Calendars;
 use crate::event::rules::Pattern;
 use yakusho_kernel::stored::{from_json, known};
@@ -27,7 +28,8 @@ pub(crate) struct InCalendar {
     pub(crate) free: bool,
     /// The series in the place of a date of which it stands.
     pub(crate) series: Option<EventId>,
-    pub(crate) answer: Answer,
+    /// What whoever has the calendar says to it.
+    pub(crate) said: Said,
     /// Whether the calendar is the owner's own.
     pub(crate) own: bool,
     pub(crate) pattern: Pattern,
@@ -58,7 +60,7 @@ fn is_seen(reader: &Calendars) -> Condition {
 fn held(reader: &Calendars) -> SelectStatement {
     let words = |column: &'static str| CaseStatement::new().case(is_seen(reader), event(column));
     Query::select()
-        .columns([("x", "holder"), ("x", "answer")])
+        .columns([("x", "holder"), ("x", "answer"), ("x", "dates")])
         .columns([
             ("e", "id"),
             ("e", "owner"),
@@ -135,32 +137,35 @@ pub(crate) async fn away(
 
 fn read(row: &QueryResult) -> Result<InCalendar, DbError> {
     let holder: Uuid = row.try_get_by_index(0)?;
-    let owner: Uuid = row.try_get_by_index(3)?;
-    let zone: Option<String> = row.try_get_by_index(6)?;
+    let owner: Uuid = row.try_get_by_index(4)?;
+    let zone: Option<String> = row.try_get_by_index(7)?;
     let when = when(
-        row.try_get_by_index(4)?,
         row.try_get_by_index(5)?,
+        row.try_get_by_index(6)?,
         zone.as_deref(),
     )?;
     let stored = Stored {
-        rule: row.try_get_by_index(9)?,
-        last: row.try_get_by_index(10)?,
-        on_closed: row.try_get_by_index(11)?,
-        added: row.try_get_by_index(12)?,
-        left_out: row.try_get_by_index(13)?,
+        rule: row.try_get_by_index(10)?,
+        last: row.try_get_by_index(11)?,
+        on_closed: row.try_get_by_index(12)?,
+        added: row.try_get_by_index(13)?,
+        left_out: row.try_get_by_index(14)?,
     };
-    let candidates: Option<Json> = row.try_get_by_index(14)?;
-    let title: Option<String> = row.try_get_by_index(17)?;
-    let place: Option<String> = row.try_get_by_index(18)?;
+    let candidates: Option<Json> = row.try_get_by_index(15)?;
+    let title: Option<String> = row.try_get_by_index(18)?;
+    let place: Option<String> = row.try_get_by_index(19)?;
     Ok(InCalendar {
         holder,
-        event: row.try_get_by_index(2)?,
+        event: row.try_get_by_index(3)?,
         words: title.zip(place),
-        status: known(&row.try_get_by_index::<String>(7)?, Status::from_code)?,
-        closed: row.try_get_by_index(8)?,
-        free: row.try_get_by_index(16)?,
-        series: row.try_get_by_index(15)?,
-        answer: known(&row.try_get_by_index::<String>(1)?, Answer::from_code)?,
+        status: known(&row.try_get_by_index::<String>(8)?, Status::from_code)?,
+        closed: row.try_get_by_index(9)?,
+        free: row.try_get_by_index(17)?,
+        series: row.try_get_by_index(16)?,
+        said: said(
+            &row.try_get_by_index::<String>(1)?,
+            row.try_get_by_index(2)?,
+        )?,
         own: owner == holder,
         pattern: Pattern {
             when,

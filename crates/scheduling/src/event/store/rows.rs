@@ -72,6 +72,7 @@ pub(super) mod entry {
         pub from_at: Timestamp,
         pub until_at: Timestamp,
         pub long: bool,
+        pub dates: Option<Json>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -10,7 +10,7 @@ use yakusho_webkit::ui::{Confirm, Form};
 use yakusho_webkit::{Answer, Fields, SeeOther, Visit};
 
 use super::texts::Text;
-use super::{SCHEDULE, event_page, moments, page_of};
+use super::{SCHEDULE, date_page, event_page, moments, page_of};
 
 yakusho_webkit::texts! {
     enum Words {
@@ -121,7 +121,7 @@ fn person(visit: &Visit, fields: &Fields) -> Answer<PersonId> {
     }
 }
 
-/// `POST /schedule/:id/answer`
+/// `POST /schedule/:id/answer`, of a series with `part=this` and `date` to one date
 #[handler]
 pub(super) async fn answer(
     visit: Visit,
@@ -130,9 +130,18 @@ pub(super) async fn answer(
 ) -> Answer<SeeOther> {
     let says = fields.first("answer").and_then(Says::from_code);
     let says = says.ok_or_else(|| Invalid::field("answer", Reason::Unknown))?;
-    let _ = event::answer(&visit.cx, id, person(&visit, &fields)?, says).await?;
+    let (cx, person) = (&visit.cx, person(&visit, &fields)?);
+    let date = match part(&visit)? {
+        Part::This(date) => Some(date),
+        _ => None,
+    };
+    let _ = match date {
+        Some(date) => event::answer_date(cx, id, person, date, says).await?,
+        None => event::answer(cx, id, person, says).await?,
+    };
     seen(&visit, id).await?;
-    Ok(done(&visit, id, &Words::Answered))
+    let said = Words::Answered.to(visit.lang);
+    Ok(visit.see_other(date_page(id, date)).saying(said))
 }
 
 /// `POST /schedule/:id/candidates`: which candidates suit, a field for each by its id.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use yakusho_attachments_web::{FileItem, download};
 use yakusho_kernel::{Fault, Invalid, Reason};
 use yakusho_scheduling::event::{self, EventId, Owner, Part, Span, When, Who};
-use yakusho_scheduling::recurrence::OnClosed;
+use yakusho_scheduling::recurrence::{Local, OnClosed};
 use yakusho_webkit::json::{Done, Handed, Listed, Made};
 use yakusho_webkit::{Answer, Visit};
 
@@ -82,6 +82,15 @@ struct ParticipantItem {
     person: Uuid,
     name: String,
     /// `none`, `accepted`, `declined`, `tentative`.
+    answer: String,
+    /// What they say to single dates of a series, where it is something else.
+    dates: Vec<DateAnswerItem>,
+}
+
+/// An answer to a date of a series.
+#[derive(Debug, Object)]
+struct DateAnswerItem {
+    date: String,
     answer: String,
 }
 
@@ -166,6 +175,8 @@ struct EventAnswer {
     person: Option<Uuid>,
     /// `none`, `accepted`, `declined`, `tentative`.
     answer: String,
+    /// The date of a series that it is about; all of it unless told, whatever was said to single dates before.
+    date: Option<String>,
 }
 
 pub(super) struct EventApi;
@@ -255,7 +266,11 @@ impl EventApi {
         let person = body.person.map_or(me, Into::into);
         let answer = event::Answer::from_code(&body.answer);
         let answer = answer.ok_or_else(|| Invalid::field("answer", Reason::Unknown))?;
-        let _ = event::answer(&visit.cx, id.0.into(), person, answer).await?;
+        let (cx, id) = (&visit.cx, id.0.into());
+        let _ = match body.date.as_deref() {
+            Some(date) => event::answer_date(cx, id, person, date_of(date)?, answer).await?,
+            None => event::answer(cx, id, person, answer).await?,
+        };
         Ok(Done::Done)
     }
 }
@@ -303,9 +318,12 @@ fn named(unit: Option<Uuid>, group: Option<Uuid>, person: Option<Uuid>) -> Optio
     }
 }
 
+fn date_of(date: &str) -> Result<Local, Invalid> {
+    parse(date).ok_or_else(|| Invalid::field("date", Reason::Malformed))
+}
+
 fn part_of(part: Option<&str>, date: Option<&str>) -> Result<Part, Fault> {
-    let malformed = || Invalid::field("date", Reason::Malformed);
-    let date = || date.and_then(parse).ok_or_else(malformed);
+    let date = || date_of(date.unwrap_or_default());
     Ok(match part {
         None | Some("all") => Part::All,
         Some("this") => Part::This(date()?),

@@ -1,6 +1,7 @@
 //! The schedule.
 
 mod acts;
+mod answers;
 mod api;
 mod banner;
 mod booked;
@@ -80,9 +81,14 @@ fn file_page(event: EventId, file: AttachmentId) -> String {
 
 /// The page of what stands in a calendar: of a series, that of its date.
 fn seen_page(seen: &Seen) -> String {
-    match seen.occurrence {
-        Some(date) => format!("{}?date={}", event_page(seen.event), moments::written(date)),
-        None => event_page(seen.event),
+    date_page(seen.event, seen.occurrence)
+}
+
+/// The page of a date of a series, or of an event.
+fn date_page(id: EventId, date: Option<Local>) -> String {
+    match date {
+        Some(date) => format!("{}?date={}", event_page(id), moments::written(date)),
+        None => event_page(id),
     }
 }
 

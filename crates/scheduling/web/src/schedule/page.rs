@@ -41,11 +41,6 @@ yakusho_webkit::texts! {
         CancelFollowing: "この日以降を取り消し" / "Call off this date and after";
         CancelAll: "全体を取り消し" / "Call off the whole series";
         FirstTime: "最初の日" / "First date";
-        YourAnswer: "あなたの回答" / "Your answer";
-        PleaseAnswer: "参加するかどうかを回答してください。" / "Please say whether you take part.";
-        Accept: "参加する" / "I take part";
-        Decline: "参加しない" / "I do not";
-        Maybe: "未定" / "Perhaps";
         Candidates: "候補の日時" / "Proposed dates";
         SaveAnswers: "都合を回答する" / "Send what suits me";
         DecideThis: "この日時に決める" / "Decide for this";
@@ -116,21 +111,21 @@ fn shown(view: &EventView, date: Option<Local>, calendar: &Calendar) -> When {
 }
 
 /// What the page is made of.
-struct Sight<'p> {
-    visit: &'p Visit,
-    view: &'p EventView,
-    date: Option<Local>,
+pub(super) struct Sight<'p> {
+    pub(super) visit: &'p Visit,
+    pub(super) view: &'p EventView,
+    pub(super) date: Option<Local>,
     when: When,
     /// Those besides oneself in whose calendars one writes.
-    answering: Vec<PersonId>,
+    pub(super) answering: Vec<PersonId>,
 }
 
 impl Sight<'_> {
-    fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         self.visit.lang
     }
 
-    fn id(&self) -> EventId {
+    pub(super) fn id(&self) -> EventId {
         self.view.event.id
     }
 
@@ -209,50 +204,6 @@ impl Sight<'_> {
         }
     }
 
-    /// Those for whom the visitor answers, with what they said so far.
-    fn asked(&self) -> Vec<(PersonId, &str, Says)> {
-        let me = self.visit.signed_in().map(|me| me.standing.person);
-        let mine = |person: &PersonId| Some(*person) == me || self.answering.contains(person);
-        let participants = self.view.participants.iter();
-        participants
-            .filter(|one| mine(&one.card.id))
-            .map(|one| (one.card.id, &*one.card.name, one.answer))
-            .collect()
-    }
-
-    /// The question whether one takes part.
-    fn answers(&self) -> Markup {
-        let lang = self.lang();
-        if !self.view.rights.answer || !self.view.event.content.candidates.is_empty() {
-            return html! {};
-        }
-        let asked = self.asked();
-        let says = [
-            (Says::Accepted, Words::Accept),
-            (Says::Declined, Words::Decline),
-            (Says::Tentative, Words::Maybe),
-        ];
-        html! {
-            @for (person, name, said) in &asked {
-                div.act-box {
-                    p { strong { (Words::YourAnswer.to(lang)) } " (" (name) "): " (texts::answer(lang, *said)) }
-                    @if *said == Says::None { p { (Words::PleaseAnswer.to(lang)) } }
-                    form action=(page_of(self.id(), "answer", None)) method="post" {
-                        input type="hidden" name="csrf" value=(self.visit.csrf());
-                        input type="hidden" name="person" value=(person);
-                        (buttons(html! {
-                            @for (answer, label) in &says {
-                                @if answer != said {
-                                    (Button::submit(label.to(lang)).field("answer", answer.code()).about(*name))
-                                }
-                            }
-                        }))
-                    }
-                }
-            }
-        }
-    }
-
     /// The dates among which is decided: what suits whom, and deciding.
     fn candidates(&self) -> Markup {
         let (lang, content) = (self.lang(), &self.view.event.content);
@@ -323,7 +274,8 @@ impl Sight<'_> {
     fn people(&self) -> Markup {
         let lang = self.lang();
         let rows = self.view.participants.iter().map(|one| {
-            let tone = match one.answer {
+            let says = one.said.on(self.date);
+            let tone = match says {
                 Says::Accepted => Tone::Success,
                 Says::Declined => Tone::Error,
                 Says::Tentative => Tone::Warning,
@@ -333,7 +285,7 @@ impl Sight<'_> {
             let at = html! {
                 @if let Some(at) = one.answered_at { (moment(lang, at.local())) }
             };
-            (who, Tag::new(tone, texts::answer(lang, one.answer)), at)
+            (who, Tag::new(tone, texts::answer(lang, says)), at)
         });
         section(
             Words::Participants.to(lang),

@@ -8,7 +8,7 @@ use crate::site::Site;
 
 impl Site {
     /// Asks as a program, and expects that status.
-    async fn must(
+    pub async fn must(
         &self,
         token: &str,
         call: (&str, &str),

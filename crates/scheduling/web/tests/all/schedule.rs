@@ -73,7 +73,7 @@ async fn an_event_stands_in_the_week_of_the_section_of_all_who_take_part() {
     site.get("clerk", &page).await.says(&["加藤 健", "参加"]);
     site.get("clerk", "/notifications")
         .await
-        .says(&["加藤 健さんが予定「予算の打合せ」に「参加」と回答しました。"]);
+        .says(&["加藤 健さんが予定「予算の打合せ」(令和8年（2026年）11月24日（火）10:00)に「参加」と回答しました。"]);
     let stranger = site
         .post("supervisor", &answer, &[("answer", "accepted")])
         .await;
@@ -289,7 +289,9 @@ async fn a_proposed_event_is_confirmed() {
 #[tokio::test]
 async fn todays_events_stand_on_the_portal() {
     let site = Site::of("nogata").await;
-    site.get("clerk", "/").await.hides(&["今日の予定"]);
+    site.get("clerk", "/")
+        .await
+        .says(&["今日の予定はありません。"]);
     let mut fields = meeting(&[]);
     fields[2] = ("first", "2026-11-20");
     let _ = site.written("clerk", &fields).await;

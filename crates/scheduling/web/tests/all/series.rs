@@ -1,5 +1,6 @@
 //! Events that come back, in forms and on pages. The clock stands at Friday, 20 November 2026, 9:00.
 
+use serde_json::json;
 use yakusho_webkit::testing::Told;
 
 use crate::site::Site;
@@ -156,4 +157,59 @@ async fn each_way_of_repeating_comes_back_to_its_form() {
     open[9] = ("times", "");
     let again = site.post("clerk", "/schedule/new", &open).await;
     again.is(422, &["href=\"#f-times\""]);
+}
+
+#[tokio::test]
+async fn whoever_takes_part_answers_one_date_or_all_of_them() {
+    let site = Site::of("nogata").await;
+    let owner = format!("person:{}", site.town.person("clerk"));
+    let colleague = site.town.person("colleague").to_string();
+    let mut fields = vec![("owner", &*owner), ("participants", &*colleague)];
+    fields.extend(MONDAYS);
+    let written = site.post("clerk", "/schedule/new", &fields).await;
+    let page = written.leads().to_owned();
+    let date = "2026-11-30T10:00:00";
+    let monday = format!("{page}?date={date}");
+    let (this, whole) = (
+        "この日についてのあなたの回答",
+        "繰り返し全体についてのあなたの回答",
+    );
+    site.get("colleague", &monday).await.says(&[this, whole]);
+    site.get("colleague", &page)
+        .await
+        .says(&[whole])
+        .hides(&[this]);
+
+    let answer = format!("{page}/answer?part=this&date={date}");
+    let said = site
+        .post("colleague", &answer, &[("answer", "declined")])
+        .await;
+    assert_eq!(said.leads(), monday);
+    site.get("clerk", &monday).await.says(&["不参加"]);
+    site.get("clerk", &page).await.hides(&["不参加"]);
+    site.get("clerk", "/notifications")
+        .await
+        .says(&["11月30日", "「不参加」"]);
+
+    let id = page.rsplit('/').next().unwrap();
+    let path = format!("/events/{id}");
+    let shown = site.must("read:clerk", ("GET", &path), None, 200).await;
+    let dates = json!([{"date": date, "answer": "declined"}]);
+    assert_eq!(shown["participants"][0]["dates"], dates);
+    let post = ("POST", &*format!("{path}/answer"));
+    let back = json!({"answer": "accepted", "date": "2026-12-07T10:00:00"});
+    site.must("write:colleague", post, Some(back), 204).await;
+    for (date, status) in [("2026-12-08T10:00:00", 404), ("yesterday", 422)] {
+        let wrong = json!({"answer": "accepted", "date": date});
+        site.must("write:colleague", post, Some(wrong), status)
+            .await;
+    }
+    let all = json!({"answer": "tentative"});
+    site.must("write:colleague", post, Some(all), 204).await;
+    let shown = site.must("read:clerk", ("GET", &path), None, 200).await;
+    let participant = &shown["participants"][0];
+    assert_eq!(
+        (&participant["answer"], &participant["dates"]),
+        (&json!("tentative"), &json!([]))
+    );
 }

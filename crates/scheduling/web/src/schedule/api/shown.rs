@@ -1,11 +1,11 @@
 //! What is seen of events, as JSON.
 
 use yakusho_scheduling::booking::Wanted;
-use yakusho_scheduling::event::{EventView, Item, Participant, Row};
+use yakusho_scheduling::event::{DateAnswer, EventView, Item, Participant, Row};
 
 use super::{
-    CalendarItem, CandidateItem, EntryItem, EventDetail, ParticipantItem, RepeatItem, WantedItem,
-    written,
+    CalendarItem, CandidateItem, DateAnswerItem, EntryItem, EventDetail, ParticipantItem,
+    RepeatItem, WantedItem, written,
 };
 
 impl From<Row> for CalendarItem {
@@ -40,7 +40,17 @@ impl From<Participant> for ParticipantItem {
         Self {
             person: one.card.id.into(),
             name: one.card.name,
-            answer: one.answer.code().to_owned(),
+            answer: one.said.whole.code().to_owned(),
+            dates: one.said.dates.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<&DateAnswer> for DateAnswerItem {
+    fn from(said: &DateAnswer) -> Self {
+        Self {
+            date: written(said.date),
+            answer: said.answer.code().to_owned(),
         }
     }
 }
