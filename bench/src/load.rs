@@ -123,6 +123,8 @@ pub(crate) async fn ask(address: SocketAddr, request: Asked) -> Result<Answer, F
 pub(crate) struct Measured {
     /// Answers a second.
     pub(crate) rate: f64,
+    /// How long the server had the processors for each answer, on average.
+    pub(crate) cpu: Duration,
     /// How long each answer took, in microseconds, the shortest first.
     took: Vec<u32>,
 }
@@ -139,7 +141,21 @@ impl Measured {
         let mut took: Vec<u32> = rounds.iter().flat_map(|round| round.took.clone()).collect();
         took.sort_unstable();
         let rate = median(rounds.iter().map(|round| round.rate));
-        Self { rate, took }
+        let cpu = median(rounds.iter().map(|round| round.cpu.as_secs_f64()));
+        Self {
+            rate,
+            cpu: Duration::from_secs_f64(cpu),
+            took,
+        }
+    }
+
+    /// The same, where the server had the processors for that long altogether.
+    pub(crate) fn taking(self, cpu: Duration) -> Self {
+        let answers = u32::try_from(self.took.len()).unwrap_or(u32::MAX).max(1);
+        Self {
+            cpu: cpu / answers,
+            ..self
+        }
     }
 }
 
@@ -192,7 +208,11 @@ pub(crate) async fn until(
     let seconds = since.elapsed().as_secs_f64();
     took.sort_unstable();
     let rate = f64::from(u32::try_from(took.len())?) / seconds;
-    Ok(Measured { rate, took })
+    Ok(Measured {
+        rate,
+        took,
+        ..Measured::default()
+    })
 }
 
 async fn on_one(

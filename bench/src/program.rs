@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
+use nix::unistd::{Pid, SysconfVar, sysconf};
 
 use crate::Failure;
 use crate::load::{self, Answer};
@@ -101,6 +101,23 @@ impl Running {
             child,
             address,
         })
+    }
+
+    /// How long it has had the processors.
+    pub(crate) fn cpu(&self) -> Result<Duration, Failure> {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
+        // Its name, in brackets, may hold anything; the times are the 12th and 13th figure after it.
+        let (_, figures) = stat.rsplit_once(')').ok_or("no processor time")?;
+        let ticks: u64 = figures
+            .split_whitespace()
+            .skip(11)
+            .take(2)
+            .map(str::parse::<u64>)
+            .sum::<Result<_, _>>()?;
+        let second = sysconf(SysconfVar::CLK_TCK)?.ok_or("no clock ticks")?;
+        Ok(Duration::from_millis(
+            ticks * 1_000 / u64::try_from(second)?,
+        ))
     }
 
     /// Its resident memory at its highest so far, or since it was [forgotten](Self::forget_peak), in bytes.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::load::Measured;
+use crate::scenario::Compared;
 
 /// A line of the table.
 #[derive(Clone, Debug, Serialize)]
@@ -20,6 +20,10 @@ pub(crate) struct Line {
     pub(crate) ours: f64,
     pub(crate) yardstick: f64,
     pub(crate) unit: &'static str,
+    /// How long ours had the processors for an answer.
+    pub(crate) cpu_ms: Option<f64>,
+    /// The other's to that: what the ratio would be if processors were all that is waited for.
+    pub(crate) cpu_ratio: Option<f64>,
     pub(crate) p50_ms: Option<f64>,
     pub(crate) p99_ms: Option<f64>,
     pub(crate) resident_mb: Option<f64>,
@@ -36,22 +40,19 @@ impl Line {
     }
 
     /// How fast ours was beside the yardstick: at least `target` of it.
-    pub(crate) fn rate(
-        scenario: &'static str,
-        ratio: f64,
-        target: f64,
-        ours: &Measured,
-        yardstick: f64,
-    ) -> Self {
+    pub(crate) fn rate(scenario: &'static str, compared: &Compared, target: f64) -> Self {
+        let Compared { ratio, ours, other } = compared;
         Self {
             scenario,
             database: "",
-            ratio,
+            ratio: *ratio,
             target,
             at_most: false,
             ours: ours.rate,
-            yardstick,
+            yardstick: other.rate,
             unit: "a second",
+            cpu_ms: Some(ms(ours.cpu)),
+            cpu_ratio: Some(other.cpu.as_secs_f64() / ours.cpu.as_secs_f64()),
             p50_ms: Some(ms(ours.percentile(50))),
             p99_ms: Some(ms(ours.percentile(99))),
             resident_mb: None,
@@ -75,6 +76,8 @@ impl Line {
             ours,
             yardstick: limit,
             unit,
+            cpu_ms: None,
+            cpu_ratio: None,
             p50_ms: None,
             p99_ms: None,
             resident_mb: None,
@@ -89,8 +92,8 @@ pub(crate) fn ms(span: Duration) -> f64 {
 /// The lines as a table in Markdown.
 pub(crate) fn table(lines: &[Line]) -> String {
     let mut table = String::from(
-        "| scenario | database | ours | yardstick or limit | unit | ratio | target | p50 ms | p99 ms | resident MB | |\n\
-         |---|---|--:|--:|---|--:|--:|--:|--:|--:|---|\n",
+        "| scenario | database | ours | yardstick or limit | unit | ratio | target | CPU ms | CPU ratio | p50 ms | p99 ms | resident MB | |\n\
+         |---|---|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|---|\n",
     );
     let figure = |figure: Option<f64>| figure.map(rounded).unwrap_or_default();
     for line in lines {
@@ -100,7 +103,7 @@ pub(crate) fn table(lines: &[Line]) -> String {
         );
         let _ = writeln!(
             table,
-            "| {} | {} | {} | {} | {} | {:.2} | {sign} {} | {} | {} | {} | {holds} |",
+            "| {} | {} | {} | {} | {} | {:.2} | {sign} {} | {} | {} | {} | {} | {} | {holds} |",
             line.scenario,
             line.database,
             rounded(line.ours),
@@ -108,6 +111,8 @@ pub(crate) fn table(lines: &[Line]) -> String {
             line.unit,
             line.ratio,
             line.target,
+            figure(line.cpu_ms),
+            figure(line.cpu_ratio),
             figure(line.p50_ms),
             figure(line.p99_ms),
             figure(line.resident_mb),

@@ -66,10 +66,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let routes = Route::new()
         .at("/page", get(page))
         .at("/insert", post(insert));
-    Server::new(TcpListener::bind(listen))
-        .run(routes.with(AddData::new(db)))
-        .await?;
-    Ok(())
+    let server = Server::new(TcpListener::bind(listen));
+    Ok(server.run(routes.with(AddData::new(db))).await?)
 }
 
 async fn open(url: &str) -> Result<Db, DbErr> {

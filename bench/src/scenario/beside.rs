@@ -84,11 +84,23 @@ pub(super) struct Beside {
 }
 
 /// How the two compare.
-pub(super) struct Compared {
+pub(crate) struct Compared {
     /// The median of the rounds' ratios of ours to the other.
-    pub(super) ratio: f64,
-    pub(super) ours: Measured,
-    pub(super) other: Measured,
+    pub(crate) ratio: f64,
+    pub(crate) ours: Measured,
+    pub(crate) other: Measured,
+}
+
+impl Compared {
+    /// Of the rounds of both.
+    pub(super) fn of(ours: &[Measured], others: &[Measured]) -> Self {
+        let rounds = ours.iter().zip(others);
+        Self {
+            ratio: load::median(rounds.map(|(one, other)| one.rate / other.rate)),
+            ours: Measured::together(ours),
+            other: Measured::together(others),
+        }
+    }
 }
 
 impl Beside {
@@ -118,10 +130,7 @@ pub(super) async fn in_turns(
     pace: Pace,
     sides: [(&Running, &Script); 2],
 ) -> Result<Compared, Failure> {
-    let ask = |(server, script): (&Running, &Script)| {
-        let (address, script) = (server.address, script.clone());
-        async move { load::during(address, pace.connections, pace.span, &script).await }
-    };
+    let ask = |(server, script)| ask(pace, server, script);
     for side in sides {
         ask(side).await?;
     }
@@ -135,13 +144,16 @@ pub(super) async fn in_turns(
             ours.push(ask(sides[0]).await?);
         }
     }
-    let ratios = ours
-        .iter()
-        .zip(&others)
-        .map(|(one, other)| one.rate / other.rate);
-    Ok(Compared {
-        ratio: load::median(ratios),
-        ours: Measured::together(&ours),
-        other: Measured::together(&others),
-    })
+    Ok(Compared::of(&ours, &others))
+}
+
+/// Asks a server for a round.
+pub(super) async fn ask(
+    pace: Pace,
+    server: &Running,
+    script: &Script,
+) -> Result<Measured, Failure> {
+    let before = server.cpu()?;
+    let asked = load::during(server.address, pace.connections, pace.span, script).await?;
+    Ok(asked.taking(server.cpu()?.saturating_sub(before)))
 }

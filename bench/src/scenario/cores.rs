@@ -4,10 +4,9 @@ use tokio::runtime::Runtime;
 
 use crate::Failure;
 use crate::hall::Yard;
-use crate::load::{self, Measured};
 use crate::report::Line;
 
-use super::beside::{Ours, asked_by, serve};
+use super::beside::{Compared, Ours, ask, asked_by, serve};
 use super::{Pace, off_the_first};
 
 /// How many times as much four processors answer as one does.
@@ -26,17 +25,10 @@ pub(super) fn cores(all: &Runtime, yard: &Yard, pace: Pace) -> Result<Line, Fail
             measured.push(runtime.block_on(async {
                 let command = yard.programs.command_on("yakusho-server", processors);
                 let server = serve(yard, &hall, command, cookie).await?;
-                let ask = || load::during(server.address, pace.connections, pace.span, &script);
-                ask().await?;
-                ask().await
+                ask(pace, &server, &script).await?;
+                ask(pace, &server, &script).await
             })?);
         }
     }
-    let ratios = four
-        .iter()
-        .zip(&one)
-        .map(|(four, one)| four.rate / one.rate);
-    let ratio = load::median(ratios);
-    let (one, four) = (Measured::together(&one), Measured::together(&four));
-    Ok(Line::rate("cores", ratio, TARGET, &four, one.rate))
+    Ok(Line::rate("cores", &Compared::of(&four, &one), TARGET))
 }

@@ -17,6 +17,7 @@ use crate::Failure;
 use crate::hall::{Size, Yard};
 use crate::report::Line;
 use beside::Beside;
+pub(crate) use beside::Compared;
 
 /// Every scenario.
 pub(crate) const NAMES: [&str; 13] = [

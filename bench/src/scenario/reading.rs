@@ -58,8 +58,7 @@ pub(super) async fn page(beside: &Beside, page: &Page) -> Result<Line, Failure> 
     let ours = beside.ours.page(path);
     beside.ours.server.forget_peak()?;
     let compared = beside.compare(&ours, &bare).await?;
-    let rate = compared.other.rate;
-    let mut line = Line::rate(page.name, compared.ratio, page.target, &compared.ours, rate);
+    let mut line = Line::rate(page.name, &compared, page.target);
     line.resident_mb = Some(megabytes(beside.ours.server.peak()?));
     Ok(line)
 }
@@ -81,15 +80,10 @@ pub(super) async fn large_portal(yard: &Yard, beside: &Beside) -> Result<Line, F
     let (many, few) = (large.page("/"), beside.ours.page("/"));
     let sides = [(&large.server, &many), (&beside.ours.server, &few)];
     let compared = in_turns(beside.pace, sides).await?;
-    let (ours, others) = (compared.ours.rate, compared.other.rate);
-    let mut line = Line::rate(
-        "large-portal",
-        1.0 / compared.ratio,
-        1.5,
-        &compared.ours,
-        others,
-    );
-    line.ours = ours;
+    let mut line = Line::rate("large-portal", &compared, 1.5);
+    // How much longer it takes, which is to be at most so much.
+    line.ratio = 1.0 / compared.ratio;
+    line.cpu_ratio = line.cpu_ratio.map(|ratio| 1.0 / ratio);
     line.at_most = true;
     Ok(line)
 }

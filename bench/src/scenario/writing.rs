@@ -39,14 +39,7 @@ pub(super) async fn posting(beside: &Beside) -> Result<Line, Failure> {
     );
     let compared = beside.compare(&script, &bare).await?;
     shows(ours, published.load(Ordering::Relaxed)).await?;
-    let rate = compared.other.rate;
-    Ok(Line::rate(
-        "posting",
-        compared.ratio,
-        TARGET,
-        &compared.ours,
-        rate,
-    ))
+    Ok(Line::rate("posting", &compared, TARGET))
 }
 
 /// The title of the post of that number.
