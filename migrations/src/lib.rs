@@ -17,6 +17,7 @@ pub mod compliance;
 pub mod documents;
 pub mod kernel;
 pub mod messaging;
+pub mod reference;
 pub mod requests;
 pub mod scheduling;
 pub mod scheduling_booking;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             scheduling_booking::migrations(),
             compliance::migrations(),
             documents::migrations(),
+            reference::migrations(),
         ]
         .into_iter()
         .flatten()

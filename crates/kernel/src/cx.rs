@@ -8,6 +8,7 @@ use yakusho_regulation::City;
 
 use crate::answers::Answers;
 use crate::audit::Audit;
+use crate::reference::{Edition, Kept, Reference};
 use crate::{
     Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Keys, Once, Part, Permit, Reader,
     Rng, Subject, Timestamp, Tx, TypedId, typed_id,
@@ -27,6 +28,7 @@ pub struct Env {
     city: City,
     keys: Keys,
     committed: Notify,
+    kept: Kept,
 }
 
 impl Env {
@@ -39,6 +41,7 @@ impl Env {
             city,
             keys,
             committed: Notify::new(),
+            kept: Kept::default(),
         })
     }
 
@@ -197,6 +200,19 @@ impl Cx {
     /// Has an answer known that was read beside something else, as if it had been [asked](Self::asked_once).
     pub fn knows<T: Clone + Send + Sync + 'static>(&self, answer: T) {
         self.answers.know(answer);
+    }
+
+    /// Reference data: kept from an earlier request where nothing of them was changed since, and read otherwise. Outside of
+    /// writing transactions, since what an act has not committed yet is nothing to keep.
+    pub async fn reference<R: Reference>(&self, asked: R) -> Result<Arc<R::Answer>, DbError> {
+        let edition = self.asked_once(Edition::present(self.reader())).await?;
+        if let Some(kept) = self.env.kept.find(edition, &asked) {
+            return Ok(kept);
+        }
+        // Boxed, since it is seldom needed: a request's own state stays small.
+        let answer = Arc::new(Box::pin(asked.read(&self.reader())).await?);
+        self.env.kept.keep(edition, asked, Arc::clone(&answer));
+        Ok(answer)
     }
 
     pub(crate) fn committed(&self) {

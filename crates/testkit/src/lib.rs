@@ -26,10 +26,11 @@ mod samples;
 mod sources;
 mod template;
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
-use sea_orm::{ConnectionTrait as _, Statement};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use tempfile::TempDir;
 use time::macros::{date, time};
 use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, Part, Rng, Timestamp};
@@ -150,6 +151,46 @@ impl World {
         let before = self.statements.load(Ordering::Relaxed);
         let out = act.await;
         (self.statements.load(Ordering::Relaxed) - before, out)
+    }
+
+    /// The tables that an act reads and a change of which changes no edition of the reference data.
+    pub async fn read_beside_reference_data<T>(
+        &self,
+        act: impl AsyncFnOnce(Cx) -> T,
+    ) -> Vec<String> {
+        let said = Arc::<Mutex<Vec<String>>>::default();
+        let keep = Arc::clone(&said);
+        let db = Db::open(&self.url).await.expect("the test's database");
+        let db = db.watched(move |sql| keep.lock().expect("statements").push(sql.to_owned()));
+        let (city, keys) = (self.env.city().clone(), self.env.keys().clone());
+        let env = Env::new(db, self.clock.clone(), Rng::seeded(SEED), city, keys);
+        act(Cx::system(&env, Part("test"))).await;
+        let said = said.lock().expect("statements").join(" ");
+        let words: Vec<&str> = said.split_whitespace().collect();
+        let tables: BTreeSet<&str> = words
+            .windows(2)
+            .filter(|pair| matches!(pair[0], "FROM" | "JOIN"))
+            .filter_map(|pair| pair[1].strip_prefix('"')?.split('"').next())
+            .filter(|table| *table != "reference_edition")
+            .collect();
+        assert!(!tables.is_empty(), "nothing was read: {said}");
+        let mut beside = Vec::new();
+        for table in tables {
+            let triggers = match env.db().backend() {
+                DbBackend::Sqlite => {
+                    "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name = '@_updated'"
+                }
+                _ => "SELECT count(*) FROM pg_trigger WHERE tgname = '@_changed'",
+            };
+            let on = self.env.db().for_migrations();
+            let asked = Statement::from_string(env.db().backend(), triggers.replace('@', table));
+            let row = on.query_one_raw(asked).await.expect("the triggers");
+            let count: i64 = row.expect("a row").try_get_by_index(0).expect("a count");
+            if count == 0 {
+                beside.push(table.to_owned());
+            }
+        }
+        beside
     }
 
     /// What the first column of the first row of a query holds, byte for byte: what a thief of the database finds.

@@ -12,4 +12,4 @@ mod service;
 mod store;
 
 pub use model::{DayChanged, NewOwnDay, OwnDay, OwnDayId, Word};
-pub use service::{get, list, of, set, withdraw};
+pub use service::{current, get, list, of, set, withdraw};

@@ -1,9 +1,12 @@
 //! What is done with the calendar.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 use time::Date;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reading, Reason, Saved,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reader, Reading, Reason, Reference,
+    Saved,
 };
 use yakusho_koyomi::{Calendar, HOLIDAY_YEARS};
 
@@ -19,6 +22,23 @@ pub async fn of(on: &impl Reading) -> Result<Calendar, DbError> {
             Word::Closed => calendar.closed(own.day, own.reason),
             Word::Opened => calendar.opened(own.day),
         }))
+}
+
+/// The same outside of writing transactions: kept while nothing else is said.
+pub async fn current(cx: &Cx) -> Result<Arc<Calendar>, DbError> {
+    cx.reference(Said).await
+}
+
+/// What the city says of days.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Said;
+
+impl Reference for Said {
+    type Answer = Calendar;
+
+    async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
+        of(on).await
+    }
 }
 
 /// The days of which the city says something, from a day on and in their order.

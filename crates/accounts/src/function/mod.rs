@@ -13,4 +13,5 @@ pub(crate) mod store;
 pub use model::{
     Function, Functions, GrantId, Granted, Grantee, NewGrant, Permission, PermissionError, Switch,
 };
+pub(crate) use service::SwitchedOff;
 pub use service::{end_grant, functions, grant, grants, is_on, switch, switches};

@@ -2,7 +2,8 @@
 
 use time::Date;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reading, Reason, Ref, Saved, Tx,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reader, Reading, Reason, Ref,
+    Reference, Saved, Tx,
 };
 use yakusho_regulation::City;
 
@@ -13,6 +14,18 @@ use crate::directory::{self, Audience};
 /// The functions that are on today: those in force in the city and not switched off.
 pub async fn functions(on: &impl Reading, city: &City, day: Date) -> Result<Functions, DbError> {
     Ok(Functions::without(city, day, &store::off(on).await?))
+}
+
+/// The functions that are switched off: kept while no switch changes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct SwitchedOff;
+
+impl Reference for SwitchedOff {
+    type Answer = Vec<Function>;
+
+    async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
+        store::off(on).await
+    }
 }
 
 /// Whether one function is on today.

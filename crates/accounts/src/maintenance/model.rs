@@ -129,6 +129,11 @@ impl Announcement {
         }
     }
 
+    /// Whether it stands above every page at that moment.
+    pub fn is_shown(&self, now: Timestamp) -> bool {
+        self.shown_from <= now && self.state(now) != AnnouncementState::Over
+    }
+
     /// Whether acts rest because of it at that moment.
     pub fn halts(&self, now: Timestamp) -> bool {
         self.kind.halts() && self.state(now) == AnnouncementState::On

@@ -1,7 +1,9 @@
 //! What is done for smooth running.
 
+use time::Date;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Page, Reason, Saved, Timestamp,
+    Audit, Conflict, Cursor, Cx, DbError, Denied, Fault, Invalid, Page, Reader, Reason, Reference,
+    Saved, Timestamp,
 };
 
 use super::model::{
@@ -20,9 +22,25 @@ pub struct Halted {
     pub denied: Denied,
 }
 
+/// What is on or still to come on a day, what begins first before the others: kept while nothing is announced or ended.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Lasting {
+    day: Date,
+}
+
+impl Reference for Lasting {
+    type Answer = Vec<Announcement>;
+
+    async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
+        store::lasting(on, Timestamp::start_of(self.day)).await
+    }
+}
+
 /// What is shown to everybody at the moment, what begins first before the others.
 pub async fn shown(cx: &Cx) -> Result<Vec<Announcement>, DbError> {
-    store::shown(&cx.reader(), cx.now()).await
+    let lasting = cx.reference(Lasting { day: cx.today() }).await?;
+    let shown = lasting.iter().filter(|one| one.is_shown(cx.now()));
+    Ok(shown.cloned().collect())
 }
 
 /// Whether acts rest at the moment, for that actor, because of one of these announcements.

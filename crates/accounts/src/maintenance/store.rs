@@ -1,7 +1,7 @@
 //! The table `announcements`.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
+use sea_orm::sea_query::{Cond, Expr};
 use sea_orm::{
     ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
@@ -59,21 +59,17 @@ impl TryFrom<row::Model> for Announcement {
     }
 }
 
-/// That the announcement of the table's alias is shown at that moment.
-pub(crate) fn is_shown(alias: &'static str, now: Timestamp) -> Cond {
-    let column = |name| Expr::col((alias, name));
+/// What was not over at that moment and not called off, what begins first before the others.
+pub(super) async fn lasting(
+    on: &impl Reading,
+    since: Timestamp,
+) -> Result<Vec<Announcement>, DbError> {
     let lasts = Cond::any()
-        .add(column("ends_at").is_null())
-        .add(column("ends_at").gt(now));
-    Cond::all()
-        .add(column("ended_at").is_null())
-        .add(column("shown_from").lte(now))
-        .add(lasts)
-}
-
-pub(super) async fn shown(on: &impl Reading, now: Timestamp) -> Result<Vec<Announcement>, DbError> {
+        .add(row::Column::EndsAt.is_null())
+        .add(row::Column::EndsAt.gt(since));
     let rows = row::Entity::find()
-        .filter(is_shown("announcements", now))
+        .filter(row::Column::EndedAt.is_null())
+        .filter(lasts)
         .order_by_asc(row::Column::StartsAt)
         .order_by_asc(row::Column::Id)
         .all(&on.conn())

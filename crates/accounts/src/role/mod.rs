@@ -10,5 +10,5 @@ mod service;
 mod store;
 
 pub use model::{RoleHolder, RoleOverview};
-pub(crate) use service::placed;
+pub(crate) use service::Placed;
 pub use service::{holders, holders_for, overview, refresh, standing};

@@ -1,7 +1,9 @@
 //! Who stands how, and who holds which role.
 
 use time::Date;
-use yakusho_kernel::{Audit, Cx, DbError, Fault, PersonId, Reading, Standing, UnitId};
+use yakusho_kernel::{
+    Audit, Cx, DbError, Fault, PersonId, Reader, Reading, Reference, Standing, UnitId,
+};
 use yakusho_regulation::Role;
 
 use super::store::Bound;
@@ -16,17 +18,23 @@ pub async fn standing(
     person: PersonId,
     day: Date,
 ) -> Result<Option<Standing>, DbError> {
-    let placed = placed(on, person, day).await?;
+    let placed = store::standing(on, person, day).await?;
     Ok(placed.map(|(standing, _)| standing))
 }
 
-/// The same, with unit and title of the main post in words.
-pub(crate) async fn placed(
-    on: &impl Reading,
-    person: PersonId,
-    day: Date,
-) -> Result<Option<(Standing, String)>, DbError> {
-    store::standing(on, person, day).await
+/// How somebody stands on a day, with unit and title of their main post in words: kept while nothing of it changes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Placed {
+    pub(crate) person: PersonId,
+    pub(crate) day: Date,
+}
+
+impl Reference for Placed {
+    type Answer = Option<(Standing, String)>;
+
+    async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
+        store::standing(on, self.person, self.day).await
+    }
 }
 
 /// The posts that hold a role on a day, with their holders; empty where the city has no such role then, or no such post.

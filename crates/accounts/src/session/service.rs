@@ -13,14 +13,14 @@ use yakusho_regulation::rule;
 use super::store::{Found, FoundBy};
 use super::{By, EndCause, Must, SessionId, SessionRow, SignInRow, SignedIn, policy, store};
 use crate::account::{self, Account, AccountId, AccountState, Login};
-use crate::function::Functions;
-use crate::{Secret, delegation, password, role, token};
+use crate::function::{Functions, SwitchedOff};
+use crate::{Secret, delegation, maintenance, password, role, token};
 
 /// How often at most it is noted that a session or token was used.
 const NOTED_EVERY: Duration = Duration::minutes(1);
 
-/// Who sent a request that brought this secret of a session along. Two queries, three where they
-/// act on somebody's behalf, and once a minute a note of it.
+/// Who sent a request that brought this secret of a session along. One query, another where they act on somebody's
+/// behalf, those of reference data that were changed since they were last asked for, and once a minute a note of it.
 ///
 /// # Errors
 /// [`Fault::Denied`] where it is nobody's who is signed in: the request is then one of nobody.
@@ -53,7 +53,10 @@ pub async fn resume_token_of(cx: &Cx, login: &str, text: &str) -> Result<SignedI
 async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, Fault> {
     let alive = found.filter(|found| is_alive(cx, found));
     let standing = match &alive {
-        Some(found) => stands_of(&cx.reader(), found, cx.today()).await?,
+        Some(found) => {
+            cx.knows(found.edition);
+            stands_of(cx, found).await?
+        }
         None => None,
     };
     let _ = policy::may_resume(cx, standing.is_some())?;
@@ -91,6 +94,8 @@ async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, Fault> {
         }
     };
     note_use(cx, &by, used_at).await;
+    let off = cx.reference(SwitchedOff).await?;
+    let announced = maintenance::shown(cx).await?;
     Ok(SignedIn {
         account: found.account,
         person: found.person,
@@ -99,9 +104,9 @@ async fn admit(cx: &Cx, found: Option<Found>) -> Result<SignedIn, Fault> {
         lang: found.lang,
         by,
         must,
-        functions: Functions::without(cx.city(), cx.today(), &found.off),
+        functions: Functions::without(cx.city(), cx.today(), &off),
         rights_changed,
-        announced: found.announced,
+        announced,
         standing: Arc::new(standing),
     })
 }
@@ -137,24 +142,22 @@ fn must(cx: &Cx, found: &Found) -> Option<Must> {
     Some(Must::AcknowledgeUsage(rules))
 }
 
-async fn stands_of(
-    on: &impl Reading,
-    found: &Found,
-    day: Date,
-) -> Result<Option<(Standing, Option<String>)>, DbError> {
+async fn stands_of(cx: &Cx, found: &Found) -> Result<Option<(Standing, Option<String>)>, DbError> {
+    let (person, day) = (found.person, cx.today());
     let behalf = match found.by {
         FoundBy::Session {
             acting_for: Some(other),
             ..
-        } => delegation::standing_on_behalf(on, found.person, other, day).await?,
+        } => delegation::standing_on_behalf(&cx.reader(), person, other, day).await?,
         FoundBy::Session { .. } | FoundBy::Token { .. } => None,
     };
     // Where the delegation is over, they act for themselves again.
-    let standing = match behalf {
-        Some(standing) => Some((standing, None)),
-        None => role::placed(on, found.person, day)
-            .await?
-            .map(|(standing, place)| (standing, Some(place))),
+    let standing = if let Some(standing) = behalf {
+        Some((standing, None))
+    } else {
+        let placed = cx.reference(role::Placed { person, day }).await?;
+        let (standing, place) = Option::clone(&placed).unzip();
+        standing.zip(Some(place))
     };
     Ok(standing.map(|(standing, place)| (shared_or_own(standing, found.shared), place)))
 }

@@ -21,6 +21,7 @@ mod order;
 mod organisation;
 mod outside_bytes;
 mod password;
+mod reference;
 mod registration;
 mod role;
 mod second_factor;

@@ -14,6 +14,7 @@ mod notices;
 mod once;
 mod outbox;
 mod outside_bytes;
+mod reference;
 
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 use yakusho_kernel::{Act, Cx, Permit, Reading as _, audit_entry, typed_id};

@@ -1,5 +1,7 @@
 //! Who may read, post, approve, change and take down.
 
+use std::sync::Arc;
+
 use yakusho_kernel::{Act, Cx, Denied, Permit, Standing, Subject as _, Timestamp, UnitId};
 use yakusho_regulation::{Role, rule};
 
@@ -37,7 +39,7 @@ pub(crate) struct Shelves(Vec<Shelved>);
 /// A category that the actor may read.
 #[derive(Clone, Debug)]
 pub(crate) struct Shelved {
-    pub(crate) category: Category,
+    pub(crate) category: Arc<Category>,
     pub(crate) writable: bool,
     /// What is older counts as read.
     pub(crate) read_upto: Timestamp,
@@ -56,18 +58,19 @@ impl Shelves {
 /// Of all categories, those that the actor may read.
 pub(crate) fn readable(
     cx: &Cx,
-    categories: impl IntoIterator<Item = (Category, Timestamp)>,
+    categories: &[Arc<Category>],
+    read_upto: impl Fn(CategoryId) -> Timestamp,
 ) -> Shelves {
     let Some(standing) = cx.actor().standing() else {
         return Shelves(Vec::new());
     };
-    let shelves = categories.into_iter().filter_map(|(category, read_upto)| {
+    let shelves = categories.iter().filter_map(|category| {
         let writable = category.settings.writers.includes(standing);
         let readable = writable || category.settings.readers.includes(standing);
         readable.then_some(Shelved {
             writable: writable && !category.settings.closed,
-            category,
-            read_upto,
+            read_upto: read_upto(category.id),
+            category: Arc::clone(category),
         })
     });
     Shelves(shelves.collect())

@@ -2,7 +2,7 @@
 
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::function::{self, Grantee, NewGrant, Permission};
-use yakusho_kernel::{Conflict, Fault};
+use yakusho_kernel::{Conflict, Cx, Fault, Part};
 use yakusho_messaging::board::{self, CategoryForm, EDIT_CATEGORIES, Shelf};
 use yakusho_testkit::keeps;
 
@@ -139,5 +139,42 @@ async fn a_closed_category_takes_no_posts_and_keeps_its_own() {
             board::draft(&cx, post(category)).await,
             Err(Fault::Denied(_))
         ));
+    }
+}
+
+#[tokio::test]
+async fn what_is_kept_of_categories_is_reference_data_alone() {
+    for hall in Hall::both("model").await {
+        let clerk = hall.cx("clerk").await.actor().clone();
+        let categories = async |cx: Cx| board::categories(&cx.acting(clerk)).await.unwrap();
+        let beside = hall.world.read_beside_reference_data(categories).await;
+        assert!(beside.is_empty(), "{beside:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_category_that_was_closed_is_closed_to_the_next_request_of_every_server() {
+    for hall in Hall::both("model").await {
+        let id = hall.category(|_| {}).await;
+        let clerk = hall.cx("clerk").await.actor().clone();
+        let servers = [hall.world.env.clone(), hall.world.another().await];
+        let named = async || {
+            let mut names = Vec::new();
+            for server in &servers {
+                let cx = Cx::system(server, Part("test")).acting(clerk.clone());
+                let shown = board::overview(&cx).await.unwrap();
+                names.push(
+                    shown
+                        .iter()
+                        .any(|row| row.category.id == id && row.writable),
+                );
+            }
+            names
+        };
+        assert_eq!(named().await, [true, true]);
+        hall.world
+            .execute("UPDATE board_categories SET closed = TRUE")
+            .await;
+        assert_eq!(named().await, [false, false]);
     }
 }

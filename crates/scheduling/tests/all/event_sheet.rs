@@ -2,7 +2,8 @@
 
 use time::macros::date;
 use yakusho_accounts::group::{self, GroupDraft, Member};
-use yakusho_kernel::Fault;
+use yakusho_kernel::{Cx, Fault};
+use yakusho_scheduling::booking;
 use yakusho_scheduling::event::{self, EventForm, Owner, RecurrenceForm, Span, Who};
 use yakusho_scheduling::recurrence::OnClosed;
 
@@ -87,6 +88,9 @@ async fn however_many_people_there_are_it_takes_the_same_few_statements() {
         let week = Span::week(date!(2026 - 11 - 23));
         let unit = Who::Unit(hall.town.unit("citizens"));
         let few = Who::Unit(hall.town.unit("planning"));
+        // What is kept of reference data is there from the first time on.
+        let first = hall.cx("stranger").await;
+        event::sheet(&first, &few, week).await.unwrap();
         let cx = hall.cx("stranger").await;
         let (many, sheet) = hall
             .world
@@ -148,5 +152,31 @@ async fn a_days_list_has_what_several_have_together_once() {
         let mut names: Vec<_> = lines.iter().map(|line| line.names.join("、")).collect();
         names.sort_unstable();
         assert_eq!(names, ["佐藤 花子", "加藤 健", "加藤 健、佐藤 花子"]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_kept_of_names_closed_days_and_keepers_is_reference_data() {
+    for hall in Hall::both("nogata").await {
+        let clerk = hall.cx("clerk").await.actor().clone();
+        let day = date!(2026 - 11 - 24);
+        let _ = hall.event("clerk", |_| {}).await;
+        let asked = async |cx: Cx| {
+            let cx = cx.acting(clerk);
+            event::mine(&cx, Span::day(day)).await.unwrap();
+            event::mine_if_any(&cx, Span::week(day)).await.unwrap();
+            booking::pending(&cx, None, 5).await.unwrap();
+        };
+        let beside = hall.world.read_beside_reference_data(asked).await;
+        for table in [
+            "staff",
+            "appointments",
+            "posts",
+            "units",
+            "own_days",
+            "facilities",
+        ] {
+            assert!(!beside.iter().any(|other| other == table), "{beside:?}");
+        }
     }
 }

@@ -1,17 +1,17 @@
-//! All that a request needs to know of whoever sent it but for posts and roles, in one query.
+//! All that a request needs to know of whoever sent it but for reference data, in one query.
 
 use sea_orm::sea_query::{
     Cond, Expr, ExprTrait as _, Func, JoinType, Query, SelectStatement, UnionType,
 };
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
 use time::Date;
-use yakusho_kernel::{DbError, OnBehalf, PersonId, Prepared, ProxyKind, Reading, Timestamp};
+use yakusho_kernel::{
+    DbError, Edition, OnBehalf, PersonId, Prepared, ProxyKind, Reading, Timestamp,
+};
 use yakusho_regulation::Lang;
 
 use crate::account::{AccountId, AccountState, known};
-use crate::function::Function;
 use crate::ledger::store::holds_on;
-use crate::maintenance::{self, Announcement, AnnouncementId, AnnouncementKind};
 use crate::session::SessionId;
 use crate::token::TokenId;
 use crate::usage::{self, UsageRulesId};
@@ -30,12 +30,10 @@ pub(crate) struct Found {
     pub(crate) password_issued: bool,
     /// Usage rules in force that the person has not acknowledged.
     pub(crate) unread_rules: Option<UsageRulesId>,
-    /// Functions that the administrator switched off.
-    pub(crate) off: Vec<Function>,
-    /// What is shown to everybody at the moment.
-    pub(crate) announced: Vec<Announcement>,
     /// How many notices the person has not seen yet.
     pub(crate) unseen: u64,
+    /// Which reference data there were.
+    pub(crate) edition: Edition,
     pub(crate) by: FoundBy,
 }
 
@@ -90,7 +88,7 @@ static SESSION: Prepared<3> = Prepared::new(|| {
         "acting_for",
         "acting_kind",
     ];
-    let select = select("sessions", secret, NOW, DAY)
+    let select = select("sessions", secret, DAY)
         .columns(own.map(|column| ("s", column)))
         .take();
     ([DIGEST.into(), NOW.into(), DAY.into()], select)
@@ -133,7 +131,7 @@ pub(crate) async fn by_token(
     now: Timestamp,
 ) -> Result<Option<Found>, DbError> {
     let secret = Cond::all().add(Expr::col(("s", "digest")).eq(digest));
-    let select = select("api_tokens", secret, now, now.date())
+    let select = select("api_tokens", secret, now.date())
         .columns(["id", "scopes", "ends_on", "used_at"].map(|column| ("s", column)))
         .column(("a", "login_key"))
         .take();
@@ -150,34 +148,17 @@ pub(crate) async fn by_token(
 }
 
 /// The first column that speaks of the session or token itself.
-const OWN: usize = ANNOUNCED + ANNOUNCEMENT.len();
+const OWN: usize = 12;
 
-/// The first column that speaks of an announcement, and what each says.
-const ANNOUNCED: usize = 12;
-const ANNOUNCEMENT: [&str; 10] = [
-    "id",
-    "kind",
-    "words_ja",
-    "words_en",
-    "shown_from",
-    "starts_at",
-    "ends_at",
-    "made_at",
-    "made_by",
-    "ended_at",
-];
-
-/// One row, or one for each function that is off and each announcement.
-fn select(table: &'static str, secret: Cond, now: Timestamp, day: Date) -> SelectStatement {
+fn select(table: &'static str, secret: Cond, day: Date) -> SelectStatement {
     let column = |of, name| Expr::col((of, name));
     Query::select()
         .columns(["id", "person", "state", "ends_on", "shared", "lang"].map(|column| ("a", column)))
         .column(("t", "name"))
         .columns([("p", "set_at"), ("p", "one_time")])
         .column(("u", "id"))
-        .column(("f", "function"))
         .expr(Expr::expr(unseen()))
-        .columns(ANNOUNCEMENT.map(|column| ("m", column)))
+        .expr(Expr::expr(Edition::query()))
         .from_as(table, "s")
         .join_as(
             JoinType::InnerJoin,
@@ -204,18 +185,6 @@ fn select(table: &'static str, secret: Cond, now: Timestamp, day: Date) -> Selec
             Cond::all()
                 .add(column("u", "id").in_subquery(usage::store::current_id(day)))
                 .add(Expr::exists(acknowledged()).not()),
-        )
-        .join_as(
-            JoinType::LeftJoin,
-            "function_switches",
-            "f",
-            column("f", "is_on").eq(false),
-        )
-        .join_as(
-            JoinType::LeftJoin,
-            "announcements",
-            "m",
-            maintenance::store::is_shown("m", now),
         )
         .cond_where(secret)
         .and_where(column("s", "ended_at").is_null())
@@ -251,19 +220,6 @@ fn found(
     };
     let state: String = first.try_get_by_index(2)?;
     let lang: Option<String> = first.try_get_by_index(5)?;
-    let mut off = Vec::new();
-    let mut announced: Vec<Announcement> = Vec::new();
-    for row in rows {
-        if let Some(id) = row.try_get_by_index(ANNOUNCED)?
-            && announced.iter().all(|known| known.id != id)
-        {
-            announced.push(announcement(row, id)?);
-        }
-        let function: Option<String> = row.try_get_by_index(10)?;
-        // One that this program does not know is switched off in any case.
-        off.extend(function.as_deref().and_then(Function::from_code));
-    }
-    announced.sort_by_key(|one| (one.starts_at, one.id));
     Ok(Some(Found {
         account: first.try_get_by_index(0)?,
         person: first.try_get_by_index(1)?,
@@ -275,25 +231,8 @@ fn found(
         password_set_at: first.try_get_by_index(7)?,
         password_issued: first.try_get_by_index::<Option<bool>>(8)?.unwrap_or(false),
         unread_rules: first.try_get_by_index(9)?,
-        off,
-        announced,
-        unseen: first.try_get_by_index::<i64>(11)?.unsigned_abs(),
+        unseen: first.try_get_by_index::<i64>(10)?.unsigned_abs(),
+        edition: first.try_get_by_index(11)?,
         by: by(first)?,
     }))
-}
-
-fn announcement(row: &QueryResult, id: AnnouncementId) -> Result<Announcement, DbError> {
-    let kind: String = row.try_get_by_index(ANNOUNCED + 1)?;
-    Ok(Announcement {
-        id,
-        kind: known("kind", AnnouncementKind::from_code(&kind))?,
-        words_ja: row.try_get_by_index(ANNOUNCED + 2)?,
-        words_en: row.try_get_by_index(ANNOUNCED + 3)?,
-        shown_from: row.try_get_by_index(ANNOUNCED + 4)?,
-        starts_at: row.try_get_by_index(ANNOUNCED + 5)?,
-        ends_at: row.try_get_by_index(ANNOUNCED + 6)?,
-        made_at: row.try_get_by_index(ANNOUNCED + 7)?,
-        made_by: row.try_get_by_index(ANNOUNCED + 8)?,
-        ended_at: row.try_get_by_index(ANNOUNCED + 9)?,
-    })
 }

@@ -1,5 +1,7 @@
 //! Posts as their readers get them.
 
+use std::sync::Arc;
+
 use time::Date;
 use yakusho_accounts::registration::Kind;
 use yakusho_kernel::{Fault, Page, Timestamp, UnitId};
@@ -59,7 +61,7 @@ pub struct Listed {
 #[derive(Clone, Debug)]
 pub struct ShelfRow {
     /// The category.
-    pub category: Category,
+    pub category: Arc<Category>,
     /// Whether the reader may post to it.
     pub writable: bool,
     /// How many posts the reader has not read.
@@ -114,7 +116,7 @@ pub struct PostView {
     /// Its id.
     pub id: BoardPostId,
     /// Its category.
-    pub category: Category,
+    pub category: Arc<Category>,
     /// What it says, or a marker in its place.
     pub words: Words<Text>,
     /// Under whose name it stands.

@@ -1,12 +1,17 @@
 //! Finding a post, with how the one who acts stands to it.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 use time::Duration;
-use yakusho_kernel::{Conflict, Cx, DbError, Fault, PersonId, Reading, Timestamp};
+use yakusho_kernel::{
+    Conflict, Cx, DbError, Fault, PersonId, Reader, Reading, Reference, Timestamp,
+};
 
 use crate::Authorship;
-use crate::board::model::{BoardPostId, Mark, Pending, Post, PostState};
+use crate::board::model::{BoardPostId, Category, Mark, Pending, Post, PostState};
 use crate::board::policy::{Shelves, Ties};
+use crate::board::store::Marks;
 use crate::board::{policy, store};
 
 /// For whoever never marked anything as read, what is older than this counts as read: a newcomer is not shown years.
@@ -40,20 +45,48 @@ pub(crate) fn oldest(cx: &Cx) -> Timestamp {
     cx.now().plus(-LONGEST)
 }
 
-/// The categories that the one who acts may read.
-pub(crate) async fn shelves(on: &impl Reading, cx: &Cx) -> Result<Shelves, DbError> {
-    let categories = store::all_for(on, reader(cx), unmarked(cx)).await?;
-    let oldest = oldest(cx);
-    let bounded = categories
-        .into_iter()
-        .map(|(category, upto)| (category, upto.max(oldest)));
-    Ok(policy::readable(cx, bounded))
+/// Every category in order: kept while none changes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Categories;
+
+impl Reference for Categories {
+    type Answer = Vec<Arc<Category>>;
+
+    async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
+        Ok(store::categories(on)
+            .await?
+            .into_iter()
+            .map(Arc::new)
+            .collect())
+    }
 }
 
-/// The same, outside of writing transactions: asked once in a request.
+/// The categories that the one who acts may read, as an act finds them; nothing counts as read there.
+pub(super) async fn shelves(on: &impl Reading, cx: &Cx) -> Result<Shelves, DbError> {
+    let categories = store::categories(on).await?.into_iter();
+    let categories: Vec<_> = categories.map(Arc::new).collect();
+    Ok(policy::readable(cx, &categories, |_| oldest(cx)))
+}
+
+/// The same before an act begins.
+pub(super) async fn present_shelves(cx: &Cx) -> Result<Shelves, DbError> {
+    let categories = cx.reference(Categories).await?;
+    Ok(policy::readable(cx, &categories, |_| oldest(cx)))
+}
+
+/// The same outside of writing transactions, with what they have read there: asked once in a request.
 pub(crate) async fn own_shelves(cx: &Cx) -> Result<Shelves, DbError> {
-    cx.asked_once(async { shelves(&cx.reader(), cx).await })
-        .await
+    let ask = async {
+        let categories = cx.reference(Categories).await?;
+        let marks = match reader(cx) {
+            Some(reader) => store::marks(&cx.reader(), reader).await?,
+            None => Marks::default(),
+        };
+        let (unmarked, oldest) = (unmarked(cx), oldest(cx));
+        let upto = |category| marks.upto(category).unwrap_or(unmarked).max(oldest);
+        Ok(policy::readable(cx, &categories, upto))
+    };
+    cx.asked_once(Box::pin(ask)).await
 }
 
 /// The post, if the one who acts may see that it exists.

@@ -1,26 +1,26 @@
 //! Categories: set by the administrator.
 
+use std::sync::Arc;
+
 use yakusho_accounts::directory::{self, Audience};
 use yakusho_kernel::{Audit, Conflict, Cx, Fault, Saved, Tx};
 
+use super::access::present_shelves;
 use crate::audience;
 use crate::board::model::{Category, CategoryForm, CategoryId};
 use crate::board::{policy, store};
 
 /// Every category that the reader may read, in order.
-pub async fn categories(cx: &Cx) -> Result<Vec<Category>, Fault> {
-    let shelves = super::access::shelves(&cx.reader(), cx).await?;
-    Ok(shelves.iter().map(|shelf| shelf.category.clone()).collect())
+pub async fn categories(cx: &Cx) -> Result<Vec<Arc<Category>>, Fault> {
+    let shelves = present_shelves(cx).await?;
+    let categories = shelves.iter().map(|shelf| Arc::clone(&shelf.category));
+    Ok(categories.collect())
 }
 
 /// Every category there is, for those who set them.
 pub async fn all_categories(cx: &Cx) -> Result<Vec<Category>, Fault> {
     let _ = policy::may_set_categories(cx)?;
-    let categories = store::all_for(&cx.reader(), None, cx.now()).await?;
-    Ok(categories
-        .into_iter()
-        .map(|(category, _)| category)
-        .collect())
+    Ok(store::categories(&cx.reader()).await?)
 }
 
 /// Adds a category.

@@ -1,5 +1,7 @@
 //! Reading the board.
 
+use std::sync::Arc;
+
 use yakusho_attachments::{AttachmentId, Bearer};
 use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Page, Saved, Subject as _};
 
@@ -20,7 +22,7 @@ pub async fn overview(cx: &Cx) -> Result<Vec<ShelfRow>, Fault> {
     Ok(shelves
         .iter()
         .map(|shelf| ShelfRow {
-            category: shelf.category.clone(),
+            category: Arc::clone(&shelf.category),
             writable: shelf.writable,
             unread: unread.get(&shelf.category.id).copied().unwrap_or(0),
         })
@@ -82,10 +84,11 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
     } = look(cx, id).await?;
     let confirmed_at = mark.and_then(|mark| mark.confirmed_at);
     let category = match shelves.get(post.content.category) {
-        Some(shelf) => shelf.category.clone(),
+        Some(shelf) => Arc::clone(&shelf.category),
         // The head of a section may answer for a post in a category that is closed to them.
         None => store::category(&on, post.content.category)
             .await?
+            .map(Arc::new)
             .ok_or(Fault::NotFound)?,
     };
     let may = policy::rights(&post, ties, &shelves, confirmed_at.is_some());

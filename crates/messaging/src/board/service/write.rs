@@ -6,7 +6,7 @@ use yakusho_kernel::{
     Audit, Cx, DbError, Fault, Invalid, Notice, Permit, Reason, Saved, Subject as _, Tx, Version,
 };
 
-use super::access::{Found, find_at, shelves, title};
+use super::access::{Found, find_at, present_shelves, title};
 use super::approve::ask;
 use crate::board::model::{
     Approver, BoardPostId, Content, New, Post, PostForm, PostState, Published,
@@ -74,10 +74,10 @@ pub async fn publish_new(cx: &Cx, form: PostForm) -> Result<Saved<New>, Fault> {
 async fn begin(cx: &Cx, form: PostForm) -> Result<Begun, Fault> {
     let (content, files) = form.parse()?;
     let by = Authorship::of(cx)?;
-    // A name is read while others write.
+    // Names and categories are read while others write.
     let name = byline(&cx.reader(), cx.today(), content.section, by).await?;
+    let shelves = present_shelves(cx).await?;
     let tx = cx.begin().await?;
-    let shelves = shelves(&tx, cx).await?;
     let permit = policy::may_draft(cx, shelf(&shelves, &content)?, content.section)?;
     let mut post = Post::new(cx.new_id(), by, name, content, cx.now());
     post.content.files = attachments::take(&tx, &permit, &post.id, &files).await?;

@@ -1,11 +1,11 @@
 //! Tables `board_categories` and `board_marks`: the categories, and up to where their posts count as read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
-use sea_orm::{Condition, FromQueryResult, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{QueryOrder, QuerySelect};
 use yakusho_kernel::{DbError, Fault, Permit, PersonId, Reading, Timestamp, Tx};
 
 use super::rows::{category, mark};
@@ -18,10 +18,6 @@ const CHUNK: usize = 5_000;
 
 /// Stands in a mark for all categories together.
 const ALL: Uuid = Uuid::nil();
-
-fn column(column: mark::Column) -> Expr {
-    Expr::col((mark::Entity, column))
-}
 
 impl TryFrom<category::Model> for Category {
     type Error = DbError;
@@ -64,45 +60,36 @@ fn model(
     })
 }
 
-/// A category, with one of the marks that its reader has set in it.
-#[derive(FromQueryResult)]
-struct Marked {
-    #[sea_orm(nested)]
-    category: category::Model,
-    upto: Option<Timestamp>,
-}
-
-/// Every category in order, with the time up to which its posts count as read to the person; `unmarked` where they
-/// never set a mark.
-pub(crate) async fn all_for(
-    on: &impl Reading,
-    person: Option<PersonId>,
-    unmarked: Timestamp,
-) -> Result<Vec<(Category, Timestamp)>, DbError> {
-    let of_category = Condition::any()
-        .add(column(mark::Column::Category).equals((category::Entity, category::Column::Id)))
-        .add(column(mark::Column::Category).eq(ALL));
-    let marks = Condition::all()
-        .add(column(mark::Column::Person).eq(person.map(Uuid::from)))
-        .add(of_category);
-    let mut find = category::Entity::find();
-    QueryTrait::query(&mut find).left_join(mark::Entity, marks);
-    let rows = find
-        .column_as(mark::Column::Upto, "upto")
+/// Every category, in order.
+pub(crate) async fn all(on: &impl Reading) -> Result<Vec<Category>, DbError> {
+    let rows = category::Entity::find()
         .order_by_asc(category::Column::Position)
         .order_by_asc(category::Column::Id)
-        .into_model::<Marked>()
         .all(&on.conn())
         .await?;
-    let mut found: Vec<(Category, Timestamp)> = Vec::new();
-    for row in rows {
-        let upto = row.upto.unwrap_or(unmarked);
-        match found.last_mut() {
-            Some((last, known)) if last.id == row.category.id => *known = Ord::max(upto, *known),
-            _ => found.push((row.category.try_into()?, upto)),
-        }
+    rows.into_iter().map(Category::try_from).collect()
+}
+
+/// Up to when posts count as read to somebody: by category, and everywhere.
+#[derive(Debug, Default)]
+pub(crate) struct Marks(HashMap<CategoryId, Timestamp>);
+
+impl Marks {
+    /// The later one of those that hold for a category.
+    pub(crate) fn upto(&self, category: CategoryId) -> Option<Timestamp> {
+        self.0.get(&category).max(self.0.get(&ALL.into())).copied()
     }
-    Ok(found)
+}
+
+pub(crate) async fn marks(on: &impl Reading, person: PersonId) -> Result<Marks, DbError> {
+    let rows = mark::Entity::find()
+        .select_only()
+        .columns([mark::Column::Category, mark::Column::Upto])
+        .filter(mark::Column::Person.eq(person))
+        .into_tuple()
+        .all(&on.conn())
+        .await?;
+    Ok(Marks(rows.into_iter().collect()))
 }
 
 pub(crate) async fn find(on: &impl Reading, id: CategoryId) -> Result<Option<Category>, DbError> {

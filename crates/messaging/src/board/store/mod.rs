@@ -10,7 +10,8 @@ mod rows;
 
 pub(super) use approval::{ask, decide, pending};
 pub(super) use category::{
-    all_for, find as category, insert as insert_category, mark, update as update_category,
+    Marks, all as categories, find as category, insert as insert_category, mark, marks,
+    update as update_category,
 };
 pub(crate) use category::{enrol, some};
 pub(crate) use counts::{owed, to_decide, unread, unread_of_all};

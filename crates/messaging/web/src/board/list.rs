@@ -122,7 +122,7 @@ impl View<'_> {
     }
 
     fn category_of(&self, id: CategoryId) -> Option<&Category> {
-        let mut categories = self.shelves.iter().map(|shelf| &shelf.category);
+        let mut categories = self.shelves.iter().map(|shelf| &*shelf.category);
         categories.find(|category| category.id == id)
     }
 

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use yakusho_accounts::directory;
-use yakusho_kernel::{Cursor, Cx, DbError, Fault, Page, PersonId, PostId, Reading};
+use yakusho_kernel::{
+    Cursor, Cx, DbError, Fault, Page, PersonId, PostId, Reader, Reading, Reference,
+};
 
 use crate::booking::model::{Booker, Booking, BookingId, Mine};
 use crate::booking::policy::{self, Rights};
@@ -52,6 +54,18 @@ pub async fn mine(
     })
 }
 
+/// The posts that facilities are kept or approved by: kept while no facility changes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Keepers;
+
+impl Reference for Keepers {
+    type Answer = Vec<PostId>;
+
+    async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
+        facility_store::posts(on).await
+    }
+}
+
 /// A page of the bookings that wait for the actor's approval, the next to begin first.
 pub async fn pending(
     cx: &Cx,
@@ -60,7 +74,7 @@ pub async fn pending(
 ) -> Result<Page<BookingRow>, Fault> {
     let _ = policy::may_look_up(cx)?;
     let on = cx.reader();
-    let posts = facility_store::posts(&on).await?;
+    let posts = cx.reference(Keepers).await?;
     let hand = hand(&on, cx, &posts).await?;
     let after = after.map(Cursor::key).transpose()?;
     let found = store::pending(&on, &hand.posts(), after, size + 1).await?;
@@ -82,6 +96,9 @@ pub async fn waiting(cx: &Cx, facility: FacilityId) -> Result<Vec<BookingRow>, F
 
 /// The bookings as the actor gets them, in this order; those that do not exist for them are left out.
 pub(super) async fn rows(cx: &Cx, bookings: Vec<Booking>) -> Result<Vec<BookingRow>, Fault> {
+    if bookings.is_empty() {
+        return Ok(Vec::new());
+    }
     let on = cx.reader();
     let ids: HashSet<FacilityId> = bookings.iter().map(|booking| booking.facility).collect();
     let asked = Asked {

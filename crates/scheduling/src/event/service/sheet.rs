@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::directory::{self, Audience, PersonCard};
 use yakusho_accounts::staff::kana_key;
 use yakusho_accounts::{calendar, group};
-use yakusho_kernel::{Cx, Fault, PersonId, Reading, Standing, UnitId};
+use yakusho_kernel::{Cx, DbError, Fault, PersonId, Reader, Reading, Reference, Standing, UnitId};
 use yakusho_koyomi::Calendar;
 
 use super::access::calendars;
@@ -37,7 +38,10 @@ pub async fn sheet(cx: &Cx, who: &Who, span: Span) -> Result<Sheet, Fault> {
         Who::People(people) => (None, cards(&on, cx, people).await?),
     };
     let mut rows = Vec::with_capacity(people.len() + 1);
-    rows.extend(unit_row(&on, cx, unit).await?);
+    if let Some(unit) = unit {
+        let row = unit_row(&on, cx.today(), unit).await?;
+        rows.push(row.ok_or(Fault::NotFound)?);
+    }
     rows.extend(people.into_iter().take(MOST).map(person_row));
     filled(cx, rows, span).await
 }
@@ -56,12 +60,35 @@ fn own(standing: &Standing) -> PersonId {
     behalf.unwrap_or(standing.person)
 }
 
+/// Somebody's card, and the name of their unit, on a day: kept while neither changes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Named {
+    person: PersonId,
+    unit: Option<UnitId>,
+    day: Date,
+}
+
+impl Reference for Named {
+    type Answer = (Option<PersonCard>, Option<Row>);
+
+    async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
+        let mut cards = directory::people(on, self.day, &[self.person]).await?;
+        let unit = match self.unit {
+            Some(unit) => unit_row(on, self.day, unit).await?,
+            None => None,
+        };
+        Ok((cards.remove(&self.person), unit))
+    }
+}
+
 async fn own_rows(cx: &Cx, person: PersonId, unit: Option<UnitId>) -> Result<Vec<Row>, Fault> {
-    let on = cx.reader();
-    let people = cards(&on, cx, &[person]).await?;
-    let mut rows: Vec<Row> = people.into_iter().map(person_row).collect();
-    rows.extend(unit_row(&on, cx, unit).await?);
-    Ok(rows)
+    let day = cx.today();
+    let named = cx.reference(Named { person, unit, day }).await?;
+    let (card, of_unit) = (*named).clone();
+    if unit.is_some() && of_unit.is_none() {
+        return Err(Fault::NotFound);
+    }
+    Ok(card.map(person_row).into_iter().chain(of_unit).collect())
 }
 
 /// The same where there is anything on them.
@@ -99,7 +126,7 @@ async fn with(
     span: Span,
     found: Vec<InCalendar>,
 ) -> Result<Sheet, Fault> {
-    let calendar = calendar::of(&cx.reader()).await?;
+    let calendar = calendar::current(cx).await?;
     let mut items: HashMap<Uuid, Vec<Item>> = HashMap::new();
     for one in found {
         let holder = one.holder;
@@ -116,7 +143,7 @@ async fn with(
     Ok(Sheet {
         span,
         rows,
-        calendar,
+        calendar: Calendar::clone(&calendar),
     })
 }
 
@@ -163,13 +190,9 @@ async fn cards(on: &impl Reading, cx: &Cx, people: &[PersonId]) -> Result<Vec<Pe
     Ok(cards)
 }
 
-async fn unit_row(on: &impl Reading, cx: &Cx, unit: Option<UnitId>) -> Result<Option<Row>, Fault> {
-    let Some(unit) = unit else {
-        return Ok(None);
-    };
-    let mut names = directory::unit_names(on, cx.today(), &[unit]).await?;
-    let name = names.remove(&unit).ok_or(Fault::NotFound)?;
-    Ok(Some(Row {
+async fn unit_row(on: &impl Reading, day: Date, unit: UnitId) -> Result<Option<Row>, DbError> {
+    let mut names = directory::unit_names(on, day, &[unit]).await?;
+    Ok(names.remove(&unit).map(|name| Row {
         owner: Owner::Unit(unit),
         name,
         card: None,
