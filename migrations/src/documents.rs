@@ -1,4 +1,4 @@
-//! Tables of cabinets and their documents.
+//! Tables of cabinets and their documents, and of the register of what was received.
 
 use sea_orm_migration::MigrationTrait;
 use sea_orm_migration::prelude::{Index, IndexCreateStatement, TableCreateStatement};
@@ -9,11 +9,26 @@ use crate::schema::{
 
 /// The migrations of documents, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
-        tables,
-        indexes,
-        ..Step::named("documents_0001")
-    })]
+    vec![
+        Box::new(Step {
+            tables,
+            indexes,
+            ..Step::named("documents_0001")
+        }),
+        Box::new(Step {
+            tables: || vec![receipts()],
+            indexes: || {
+                let table = "document_receipts";
+                let number = ["fiscal_year", "number"];
+                let section = ["section", "fiscal_year", "number"];
+                vec![
+                    unique("document_receipts_number", table, &number),
+                    index("document_receipts_section", table, &section),
+                ]
+            },
+            ..Step::named("documents_0002_receipts")
+        }),
+    ]
 }
 
 fn tables() -> Vec<TableCreateStatement> {
@@ -127,6 +142,33 @@ fn disposals() -> TableCreateStatement {
             timestamp("disposed_at"),
             uuid("disposed_by"),
             text("reason"),
+        ],
+    )
+}
+
+/// What was received, by the numbers of each fiscal year.
+fn receipts() -> TableCreateStatement {
+    table(
+        "document_receipts",
+        vec![
+            id(),
+            int("fiscal_year"),
+            int("number"),
+            date("received_on"),
+            text("sender"),
+            text("title"),
+            text("means"),
+            uuid("section"),
+            text("notes"),
+            json("files"),
+            opt(uuid("document")),
+            uuid("author"),
+            uuid("hand"),
+            opt(text("proxy")),
+            int("version"),
+            timestamp("created_at"),
+            timestamp("changed_at"),
+            int("revision"),
         ],
     )
 }

@@ -5,6 +5,7 @@ mod board;
 mod circulation;
 mod city;
 mod content;
+mod documents;
 mod events;
 mod facilities;
 mod forms;
@@ -116,6 +117,8 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let categories = board::fill(&past, &town, administrator).await?;
     circulation::fill(&past, &town, &Rng::seeded(SEED)).await?;
     under_way::fill(&past, &town, &categories).await?;
+    progress.set_message("documents");
+    documents::fill(&past, &town, administrator, &surroundings.blobs).await?;
     progress.set_message("facilities and schedule");
     let facilities = facilities::fill(&past, &town, administrator).await?;
     schedule::fill(&past, &town, &facilities).await?;

@@ -4,3 +4,4 @@
 pub mod cabinet;
 pub mod document;
 pub mod notices;
+pub mod receipt;

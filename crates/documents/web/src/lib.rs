@@ -1,19 +1,53 @@
-//! The pages, forms and JSON API of documents: cabinets, and the register of what was received.
+//! The pages, forms and JSON API of documents: cabinets, their folders and what lies in them, and the
+//! register of what was received.
 //!
 //! An app puts [`offer`] beside those of the other web crates.
 
+mod api;
+mod document;
+mod folder;
+mod names;
+mod notices;
+mod receipt;
+mod texts;
 mod words;
 
-use yakusho_webkit::{Offer, Routes};
+use yakusho_documents::cabinet::FolderId;
+use yakusho_documents::document::DocumentId;
+use yakusho_webkit::ui::Icon;
+use yakusho_webkit::{NavEntry, Offer, Routes};
+
+use texts::Text;
 
 /// The function that the administrator switches.
 const FUNCTION: &str = "documents";
 
+/// The list of cabinets.
+const DOCUMENTS: &str = "/documents";
+
 fn routes() -> Routes {
-    Routes::new().function(FUNCTION)
+    folder::routes()
+        .join(receipt::routes())
+        .join(document::routes())
+        .join(api::routes())
+        .function(FUNCTION)
 }
 
 /// What documents bring to the site.
 pub fn offer() -> Offer {
-    Offer::new(routes()).words(&words::words())
+    let nav = NavEntry::new(DOCUMENTS, Icon::Folder, |lang| Text::Documents.to(lang));
+    Offer::new(routes())
+        .nav(nav.function(FUNCTION))
+        .words(&words::words())
+        .words(&notices::words())
+}
+
+/// The page of a folder.
+fn folder_page(id: FolderId) -> String {
+    format!("{DOCUMENTS}/folders/{id}")
+}
+
+/// The page of a document.
+fn document_page(id: DocumentId) -> String {
+    format!("{DOCUMENTS}/{id}")
 }

@@ -13,6 +13,8 @@ yakusho_webkit::texts! {
         NotHolder: "ロックした人だけが解除できます。" / "Only whoever holds the lock gives it back.";
         Reason: "他の人が登録した文書を削除するには、理由が必要です。" / "To take down what another registered takes a reason.";
 
+        OtherSectionReceives: "担当する所属の職員だけができます。" / "Only people of the section in charge may do this.";
+
         // What stands against an act.
         Locked: "ほかの人が編集中でロックしています。ロックが解除されてから、もう一度操作してください。" / "Somebody else holds it locked. Try again when they have given the lock back.";
         NotLocked: "すでにロックされていません。" / "It is not locked any more.";
@@ -30,6 +32,7 @@ yakusho_webkit::texts! {
         TooDeep: "フォルダーが深くなりすぎます。" / "The folder would lie too deep.";
         WithinItself: "フォルダーを自分自身の中には移動できません。" / "A folder cannot be moved into itself.";
         SameSection: "いまの所属とは別の所属を選んでください。" / "Choose another section than the present one.";
+        YetToCome: "今日より後の日は選べません。" / "It cannot be a day to come.";
         Numbered: "登録した後は、年度を変えられません。" / "Once it is registered, its fiscal year stays.";
         Uncleared: "第5号の情報に変えるには、先に管理者の承認が必要です。" / "To make it of the fifth kind, the administrator must approve first.";
 
@@ -46,6 +49,9 @@ pub(crate) fn words() -> Words {
         .code("document_not_manager", |lang| Text::NotManager.to(lang))
         .code("document_not_author", |lang| Text::NotAuthor.to(lang))
         .code("other_section", |lang| Text::OtherSection.to(lang))
+        .code("other_section_receives", |lang| {
+            Text::OtherSectionReceives.to(lang)
+        })
         .code("not_holder", |lang| Text::NotHolder.to(lang))
         .code("reason", |lang| Text::Reason.to(lang))
         .code("document_locked", |lang| Text::Locked.to(lang))
@@ -62,6 +68,7 @@ pub(crate) fn words() -> Words {
         .code("too_deep", |lang| Text::TooDeep.to(lang))
         .code("within_itself", |lang| Text::WithinItself.to(lang))
         .code("same_section", |lang| Text::SameSection.to(lang))
+        .code("yet_to_come", |lang| Text::YetToCome.to(lang))
         .code("numbered", |lang| Text::Numbered.to(lang))
         .code("uncleared", |lang| Text::Uncleared.to(lang))
         .code("document.cabinets", |lang| Text::Cabinets.to(lang))
@@ -70,7 +77,7 @@ pub(crate) fn words() -> Words {
         .facts(FACTS)
 }
 
-const ACTS: [(&str, (&str, &str)); 25] = [
+const ACTS: [(&str, (&str, &str)); 28] = [
     ("document.", ("文書管理", "Documents")),
     (
         "document.break_lock",
@@ -126,6 +133,18 @@ const ACTS: [(&str, (&str, &str)); 25] = [
         "document.nightly",
         ("見直しのお知らせ", "Reviews reminded of"),
     ),
+    (
+        "document.receipt.assign",
+        ("収受したものの担当の変更", "Receipt passed on"),
+    ),
+    (
+        "document.receipt.change",
+        ("収受簿の変更", "Receipt changed"),
+    ),
+    (
+        "document.receipt.register",
+        ("収受簿への登録", "Receipt registered"),
+    ),
     ("document.register", ("文書の登録", "Document registered")),
     (
         "document.reinstate",
@@ -140,12 +159,13 @@ const ACTS: [(&str, (&str, &str)); 25] = [
     ("document.withdraw", ("文書の取下げ", "Document withdrawn")),
 ];
 
-const THINGS: [(&str, (&str, &str)); 2] = [
+const THINGS: [(&str, (&str, &str)); 3] = [
     ("document", ("文書", "Document")),
     (
         "document.folder",
         ("キャビネット・フォルダー", "Cabinet or folder"),
     ),
+    ("document.receipt", ("収受したもの", "Something received")),
 ];
 
 const FACTS: [(&str, (&str, &str)); 14] = [

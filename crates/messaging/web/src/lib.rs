@@ -13,7 +13,6 @@ mod notices;
 mod panel;
 mod press;
 mod preview;
-mod registration;
 mod terms;
 mod words;
 

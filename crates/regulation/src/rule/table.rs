@@ -156,6 +156,10 @@ rules! {
         "所属単位の文書登録" "Documents registered by sections"
         "文書管理には、様式、統計データ、計画書、マニュアル又はその他有益なもののいずれかを、所属単位で登録する。"
         "What is registered among the documents is a form, statistics, a plan, a manual or otherwise useful, and a section registers it.";
+    ReceiptRegister "document.receipt" Function profile
+        "収受簿への登録" "Register of what was received"
+        "電子メール等により受領したものを、添付とともに一つの操作で文書の収受簿に登録する。"
+        "What was received, by mail or otherwise, is registered in one step, with its attachments, in the receipt register.";
     DailyCheck "messaging.daily_check" Remind profile
         "毎日の確認" "Daily check"
         "開庁日を過ぎても未読の掲示を本人に知らせる。管理責任者には件数だけを示し、内容は示さない。"

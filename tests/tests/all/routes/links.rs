@@ -7,7 +7,7 @@ use yakusho_tests::{Access, Client, Crawl, Database, Form, Hall, Routes, Who, ru
 use crate::none;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 7] = [
+const UNLINKED: [(&str, &str); 10] = [
     (
         "/account/second-factor/confirm",
         "while two-step sign-in is being set up",
@@ -32,6 +32,15 @@ const UNLINKED: [(&str, &str); 7] = [
         "/circulations/:id/comments",
         "where there are more comments than a page holds",
     ),
+    (
+        "/documents/:id/break-lock",
+        "while somebody else holds a document locked",
+    ),
+    (
+        "/documents/:id/dispose",
+        "once a document was kept long enough",
+    ),
+    ("/documents/:id/evidence", "once a document was taken down"),
     (
         "/sign-in/code",
         "after a right password, where two-step sign-in is set up",
@@ -92,8 +101,8 @@ async fn every_page_is_linked_and_every_link_leads_on() {
 }
 
 /// Registers what the seeding does not bring: a draft of an order, usage rules to come, a group, a token, an address to
-/// subscribe to, a template, a booking; an event, a post and a circulation that were changed, and one of each that was taken down; a signed head of
-/// the audit trail.
+/// subscribe to, a template, a booking; an event, a post and a circulation that were changed, and one of each that was taken down; a
+/// document that was changed; a signed head of the audit trail.
 async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrator: &Client) {
     let mut night = hall.batch();
     night.args(["job", "audit"]);
@@ -130,6 +139,7 @@ async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrat
         accepted(administrator, remove.with("reason", "誤った内容のため")).await;
     }
 
+    registered(administrator).await;
     let rules = form(administrator, "/admin/usage-rules/new").await;
     let rules = rules
         .with("effective_on", "2099-04-01")
@@ -145,6 +155,35 @@ async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrat
         order.file("file", "発令.csv", lines).and("save", "1"),
     )
     .await;
+}
+
+/// Registers a document in a folder of a new cabinet and changes it, and something that was received.
+async fn registered(head: &Client) {
+    let cabinet = form(head, "/documents/cabinets/new").await;
+    let cabinet = accepted(head, cabinet.with("name", "運用の記録")).await;
+    let folder = form(head, &format!("{cabinet}/new")).await;
+    let folder = accepted(head, folder.with("name", "令和8年度")).await;
+    let id = folder.rsplit('/').next().expect("the folder");
+    let document = head.get(&format!("/documents/new?folder={id}")).await;
+    let document = document
+        .form("/documents/new")
+        .with("title", "運用の手引き")
+        .with("notes", "はじめの説明")
+        .with("category", "manual")
+        .with("registration", "shared")
+        .with("register", "1");
+    let document = accepted(head, document).await;
+    let edit = form(head, &format!("{document}/edit")).await;
+    accepted(head, edit.with("notes", "直した説明")).await;
+    let section = head.get("/documents/receipts/new").await;
+    let section = section.attributes("select[name=section] option", "value");
+    let section = section.last().expect("a section");
+    let receipt = form(head, "/documents/receipts/new").await;
+    let receipt = receipt
+        .with("section", &**section)
+        .with("sender", "県 市町村課")
+        .with("title", "調査について");
+    accepted(head, receipt).await;
 }
 
 /// Makes an address at which other programs find the calendar.

@@ -9,4 +9,4 @@ pub(crate) mod rows;
 pub(crate) use disposal::{disposals, dispose};
 pub(crate) use document::{find, insert, lies_in, packed, save, to_review};
 pub(crate) use list::{Whose, page};
-pub(crate) use number::next;
+pub(crate) use number::{TOWN_HALL, next};

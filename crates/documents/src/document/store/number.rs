@@ -7,6 +7,9 @@ use yakusho_kernel::{DbError, Permit, Reading as _, Tx};
 
 use super::rows::number;
 
+/// Stands in place of a section where numbers are the whole town hall's.
+pub(crate) const TOWN_HALL: Uuid = Uuid::nil();
+
 /// The next number of those that are given for that in the fiscal year.
 pub(crate) async fn next(
     tx: &Tx,

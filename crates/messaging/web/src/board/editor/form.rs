@@ -12,7 +12,9 @@ use yakusho_webkit::{Fields, Reader, Visit};
 use super::{Board, PREVIEW, PUBLISH, Target, Text};
 use crate::board::{BOARD, post_page};
 use crate::press::default_press;
-use crate::{author, registration};
+use yakusho_audience::registration;
+
+use crate::author;
 use yakusho_attachments_web::Files;
 
 /// The form of a post: what it is about, and what it offers to choose from.

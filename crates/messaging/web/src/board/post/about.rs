@@ -7,7 +7,7 @@ use yakusho_webkit::ui::{Button, Icon, buttons, day, definitions, moment, sectio
 use super::Sight;
 use crate::board::texts::Text;
 use crate::board::{category_page, page_of};
-use crate::terms;
+use yakusho_audience::registration;
 
 impl Sight<'_> {
     /// What there is to know about the post besides its words.
@@ -35,7 +35,7 @@ impl Sight<'_> {
             facts.push((
                 Text::Kind,
                 html! {
-                    (Text::KindItem { item: kind.item() }.to(lang)) " " (terms::kind(lang, kind))
+                    (Text::KindItem { item: kind.item() }.to(lang)) " " (registration::name(lang, kind))
                 },
             ));
         }

@@ -9,7 +9,9 @@ use yakusho_webkit::ui::{Choice, Form};
 use yakusho_webkit::{Answer, Fields, Reader, Visit};
 
 use crate::circulation::texts::Text as All;
-use crate::{author, registration};
+use yakusho_audience::registration;
+
+use crate::author;
 use yakusho_audience::{self as audience, Offer};
 
 /// The field of those to whom it goes.

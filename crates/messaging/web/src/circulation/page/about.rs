@@ -8,7 +8,7 @@ use yakusho_webkit::ui::{Icon, buttons, day, definitions, moment, section};
 use super::Sight;
 use crate::circulation::templates::TEMPLATES;
 use crate::circulation::texts::Text;
-use crate::terms;
+use yakusho_audience::registration;
 
 impl Sight<'_> {
     /// What there is to know about it besides its words.
@@ -55,7 +55,7 @@ impl Sight<'_> {
         facts.push((Text::Replies, html! { (replies.to(lang)) }));
         if let Some(kind) = view.registration {
             let item = Text::KindItem { item: kind.item() };
-            let words = html! { (item.to(lang)) " " (terms::kind(lang, kind)) };
+            let words = html! { (item.to(lang)) " " (registration::name(lang, kind)) };
             facts.push((Text::Kind, words));
         }
         let n = u64::try_from(view.version).unwrap_or_default();

@@ -1,0 +1,181 @@
+//! Moving, handing over and removing folders.
+
+use maud::html;
+use poem::handler;
+use poem::web::Path;
+use yakusho_accounts::directory;
+use yakusho_documents::cabinet::{self, FolderId, FolderRow};
+use yakusho_kernel::Fault;
+use yakusho_webkit::page::Page;
+use yakusho_webkit::ui::{Choice, Confirm};
+use yakusho_webkit::{Answer, Fields, Problem, Reader, Typed, Visit};
+
+use super::editor::save;
+use super::{ORPHANS, crumbs, page_of};
+use crate::texts::Text;
+use crate::{DOCUMENTS, folder_page};
+
+yakusho_webkit::texts! {
+    enum Words {
+        Move: "フォルダーの移動" / "Move the folder";
+        Into: "移動先" / "Into";
+        Moved: "移動しました。" / "It was moved.";
+        HandOver: "キャビネットの引継ぎ" / "Hand the cabinet over";
+        HandOverIntro: "キャビネットの文書がすべて、引継ぎ先の所属のものになります。登録済みの番号は変わりません。" / "Everything in it becomes that of the other section. Numbers that were given stay.";
+        To: "引継ぎ先の所属" / "Section that takes it over";
+        HandedOver: "引き継ぎました。" / "It was handed over.";
+        RemoveQuestion: "このフォルダーを削除しますか" / "Remove this folder?";
+        RemoveConsequences: "空のフォルダーだけを削除できます。" / "Only what is empty can be removed.";
+        Remove: "削除する" / "Remove";
+        Removed: "削除しました。" / "It was removed.";
+    }
+}
+
+/// The folders to put something into, each with its section-wide way.
+pub(crate) fn places(rows: &[FolderRow], but: Option<FolderId>) -> Vec<Choice> {
+    let name = |id: FolderId| {
+        let mut rows = rows.iter();
+        let row = rows.find(|row| row.folder.id == id)?;
+        Some((row.folder.parent, row.folder.name.as_str()))
+    };
+    let allowed = rows.iter().filter(|row| Some(row.folder.id) != but);
+    allowed
+        .map(|row| {
+            let mut way = vec![row.folder.name.as_str()];
+            let mut above = row.folder.parent;
+            while let Some((parent, name)) = above.and_then(name) {
+                way.insert(0, name);
+                above = parent;
+            }
+            Choice::new(row.folder.id.to_string(), way.join(" / "))
+        })
+        .collect()
+}
+
+/// `GET /documents/folders/:id/move`
+#[handler]
+pub(super) async fn ask_move(visit: Visit, Path(id): Path<FolderId>) -> Answer {
+    moving(&visit, id, Typed::nothing()).await
+}
+
+/// `POST /documents/folders/:id/move`
+#[handler]
+pub(super) async fn relocate(visit: Visit, Path(id): Path<FolderId>, fields: Fields) -> Answer {
+    let moved = async {
+        let mut read = fields.reader();
+        let revision = read.given("revision")?;
+        let into = read.needed("parent", Reader::one);
+        let into = read.finish_with(into)?;
+        Ok::<_, Problem>(cabinet::move_to(&visit.cx, id, revision, into).await?)
+    };
+    match moved.await {
+        Ok(_) => {
+            let said = Words::Moved.to(visit.lang);
+            Ok(visit.see_other(folder_page(id)).saying(said).into())
+        }
+        Err(problem) => moving(&visit, id, problem.again(&fields)?).await,
+    }
+}
+
+async fn moving(visit: &Visit, id: FolderId, typed: Typed<'_>) -> Answer {
+    let view = cabinet::show(&visit.cx, id).await?;
+    let rows = cabinet::places(&visit.cx).await?;
+    let lang = visit.lang;
+    let form = typed.form(visit, page_of(id, "move"));
+    let present = view.folder.parent.map(|parent| parent.to_string());
+    let body = form.render(html! {
+        (form.hidden("revision", &view.folder.revision.to_string()))
+        (form.select("parent", Words::Into.to(lang)).required().options(places(&rows, Some(id)))
+            .value(present.unwrap_or_default()))
+        (save(visit, &folder_page(id)))
+    });
+    let shell = visit.shell().await?;
+    let page = crumbs(Page::new(&shell, Words::Move.to(lang)), lang, &view.path);
+    Ok(typed.page(page.render(body)))
+}
+
+/// `GET /documents/folders/:id/hand-over`
+#[handler]
+pub(super) async fn ask_hand_over(visit: Visit, Path(id): Path<FolderId>) -> Answer {
+    handing_over(&visit, id, Typed::nothing()).await
+}
+
+/// `POST /documents/folders/:id/hand-over`
+#[handler]
+pub(super) async fn hand_over(visit: Visit, Path(id): Path<FolderId>, fields: Fields) -> Answer {
+    let handed = async {
+        let mut read = fields.reader();
+        let revision = read.given("revision")?;
+        let to = read.needed("section", Reader::one);
+        let to = read.finish_with(to)?;
+        Ok::<_, Problem>(cabinet::hand_over(&visit.cx, id, revision, to).await?)
+    };
+    match handed.await {
+        Ok(_) => {
+            let said = Words::HandedOver.to(visit.lang);
+            Ok(visit.see_other(DOCUMENTS).saying(said).into())
+        }
+        Err(problem) => handing_over(&visit, id, problem.again(&fields)?).await,
+    }
+}
+
+/// The form, for whoever manages the cabinet; of one without a section, for the administrator.
+async fn handing_over(visit: &Visit, id: FolderId, typed: Typed<'_>) -> Answer {
+    let lang = visit.lang;
+    let (folder, back) = match cabinet::show(&visit.cx, id).await {
+        Ok(view) => (view.folder, folder_page(id)),
+        Err(Fault::NotFound) => {
+            let orphans = cabinet::without_section(&visit.cx)
+                .await
+                .unwrap_or_default();
+            let orphan = orphans.into_iter().find(|folder| folder.id == id);
+            (orphan.ok_or(Fault::NotFound)?, ORPHANS.to_owned())
+        }
+        Err(fault) => return Err(fault.into()),
+    };
+    let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
+    let others = units.iter().filter(|unit| unit.id != folder.section);
+    let sections = others.map(|unit| Choice::new(unit.id.to_string(), &*unit.placed_name));
+    let form = typed.form(visit, page_of(id, "hand-over"));
+    let body = form.render(html! {
+        p { (Words::HandOverIntro.to(lang)) }
+        (form.hidden("revision", &folder.revision.to_string()))
+        (form.select("section", Words::To.to(lang)).required().options(sections).value(""))
+        (save(visit, &back))
+    });
+    let shell = visit.shell().await?;
+    let page = Page::new(&shell, Words::HandOver.to(lang))
+        .crumb(DOCUMENTS, Text::Documents.to(lang))
+        .crumb(back, &*folder.name);
+    Ok(typed.page(page.render(body)))
+}
+
+/// `GET /documents/folders/:id/remove`: the question before it.
+#[handler]
+pub(super) async fn ask_remove(visit: Visit, Path(id): Path<FolderId>) -> Answer {
+    let view = cabinet::show(&visit.cx, id).await?;
+    let lang = visit.lang;
+    let form = Typed::nothing().form(&visit, page_of(id, "remove"));
+    let revision = form.hidden("revision", &view.folder.revision.to_string());
+    let back = folder_page(id);
+    let asked = Confirm::new(lang, form, &*view.folder.name, Words::Remove.to(lang), back)
+        .consequences(html! { p { (Words::RemoveConsequences.to(lang)) } (revision) });
+    let shell = visit.shell().await?;
+    let page = Page::new(&shell, Words::RemoveQuestion.to(lang));
+    let page = crumbs(page, lang, &view.path);
+    Ok(Typed::nothing().page(page.render(asked)))
+}
+
+/// `POST /documents/folders/:id/remove`
+#[handler]
+pub(super) async fn remove(visit: Visit, Path(id): Path<FolderId>, fields: Fields) -> Answer {
+    let view = cabinet::show(&visit.cx, id).await?;
+    let revision = fields.reader().given("revision")?;
+    let _ = cabinet::remove(&visit.cx, id, revision).await?;
+    let said = Words::Removed.to(visit.lang);
+    let back = view
+        .folder
+        .parent
+        .map_or_else(|| DOCUMENTS.to_owned(), folder_page);
+    Ok(visit.see_other(back).saying(said).into())
+}
