@@ -20,6 +20,7 @@
     reason = "a world that cannot be built must stop its test, with the reason"
 )]
 
+mod entities;
 mod port;
 pub mod postgres;
 mod samples;
@@ -36,6 +37,7 @@ use time::macros::{date, time};
 use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, Part, Rng, Timestamp};
 use yakusho_regulation::City;
 
+pub use entities::acts_of;
 pub use port::free_port;
 pub use samples::{any_text, samples};
 pub use sources::{declared, sources};

@@ -1,29 +1,16 @@
 //! Forms on their way: drawn up, submitted, seen, listed, kept.
 
-use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use time::Duration;
 use time::macros::date;
 use yakusho_compliance::notices;
 use yakusho_compliance::procedure::{
     self, ActKind, CaseState, StepProgress, TaskState, Tray, Verdict,
 };
-use yakusho_kernel::{Cx, Fault, Reading as _, audit_entry as entry, versions};
+use yakusho_kernel::{Cx, Fault, versions};
 use yakusho_koyomi::FiscalYear;
 use yakusho_regulation::ProcedureKind;
 
 use crate::{Hall, TODAY, application, city_with, consulted};
-
-/// The names of the acts of a request, in their order by name.
-pub(crate) async fn acts_of(cx: &Cx) -> Vec<String> {
-    let entries = entry::Entity::find()
-        .filter(entry::Column::Request.eq(Uuid::from(cx.request())))
-        .order_by_asc(entry::Column::Act)
-        .all(&cx.reader().conn())
-        .await
-        .unwrap();
-    entries.into_iter().map(|entry| entry.act).collect()
-}
 
 fn year(year: i32) -> FiscalYear {
     FiscalYear::starting_in(year)

@@ -111,7 +111,7 @@ async fn each_answer_is_on_record() {
             purpose: "広報".to_owned(),
         };
         let _ = data_use::check(&cx, &asked).await.unwrap();
-        let acts = crate::cases::acts_of(&cx).await;
+        let acts = yakusho_testkit::acts_of(&cx).await;
         assert_eq!(acts, ["data_use.check"]);
     }
 }

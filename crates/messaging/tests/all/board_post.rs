@@ -6,9 +6,8 @@ use yakusho_kernel::{Conflict, Fault, versions};
 use yakusho_messaging::board::{self, New, PostForm, PostState, Published, Shelf};
 use yakusho_messaging::notices;
 use yakusho_messaging::versions::{Change, Side};
-use yakusho_testkit::keeps;
+use yakusho_testkit::{acts_of, keeps};
 
-use crate::entities::acts_of;
 use crate::{Hall, post};
 
 #[tokio::test]

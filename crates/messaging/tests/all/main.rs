@@ -22,7 +22,6 @@ mod circulation_removal;
 mod circulation_sending;
 mod circulation_template;
 mod daily_check;
-mod entities;
 mod plans;
 mod registration;
 mod summary;
