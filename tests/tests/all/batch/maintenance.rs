@@ -6,7 +6,7 @@ use crate::routes::links::{accepted, form};
 
 #[tokio::test]
 async fn jobs_rest_during_maintenance_and_the_trail_is_signed_all_the_same() {
-    let hall = Hall::start("nogata", Database::Sqlite).await;
+    let hall = Hall::start("model", Database::Sqlite).await;
     let administrator = hall.signed_in(Who::Administrator).await;
     let window = form(&administrator, "/admin/maintenance").await;
     accepted(&administrator, window.with("kind", "read_only")).await;

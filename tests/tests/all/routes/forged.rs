@@ -16,7 +16,7 @@ async fn nothing_changes_without_the_sessions_token_on_postgresql() {
 }
 
 async fn sends_no_token(database: Database) {
-    let hall = Hall::start("nogata", database).await;
+    let hall = Hall::start("model", database).await;
     let client = hall.signed_in(Who::Administrator).await;
     let mut tried = 0;
     let mut wrong = Vec::new();
@@ -44,7 +44,7 @@ async fn nothing_changes_on_another_sites_word_on_postgresql() {
 }
 
 async fn sends_from_elsewhere(database: Database) {
-    let hall = Hall::start("nogata", database).await;
+    let hall = Hall::start("model", database).await;
     let client = hall.signed_in(Who::Administrator).await;
     let csrf = client.csrf().await;
     let mut wrong = Vec::new();

@@ -9,7 +9,7 @@ use crate::none;
 
 #[tokio::test]
 async fn no_operation_ignores_a_parameter_that_it_does_not_know() {
-    let hall = Hall::start("nogata", Database::Sqlite).await;
+    let hall = Hall::start("model", Database::Sqlite).await;
     let routes = Routes::of(&hall);
     let described = described(&hall.signed_in(Who::Staff).await).await;
     let mut wrong = Vec::new();
@@ -49,7 +49,7 @@ async fn no_operation_ignores_a_parameter_that_it_does_not_know() {
 
 #[tokio::test]
 async fn what_is_wrong_with_a_request_is_said_in_the_callers_language() {
-    let hall = Hall::start("nogata", Database::Sqlite).await;
+    let hall = Hall::start("model", Database::Sqlite).await;
     let clerk = hall.signed_in(Who::Staff).await;
     let path = "/api/v1/board/posts";
     let japanese = clerk.get(&format!("{path}?limit=many")).await.json();

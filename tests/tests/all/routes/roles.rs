@@ -47,7 +47,7 @@ async fn every_route_asked_by_the_supervisor_on_postgresql() {
 }
 
 async fn asks_everything(who: Who, database: Database) {
-    let hall = Hall::start("nogata", database).await;
+    let hall = Hall::start("model", database).await;
     let routes = Routes::of(&hall);
     let roles = roles(who);
     let mut client = hall.signed_in(who).await;

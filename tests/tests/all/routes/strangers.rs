@@ -18,7 +18,7 @@ async fn what_others_came_to_is_open_or_refused_or_not_there_on_postgresql() {
 }
 
 async fn asks_what_others_found(database: Database) {
-    let hall = Hall::start("nogata", database).await;
+    let hall = Hall::start("model", database).await;
     let routes = Routes::of(&hall);
     let mut found = BTreeMap::new();
     for who in Who::ALL {

@@ -276,13 +276,13 @@ impl FormsApi {
     async fn register(
         &self,
         visit: Visit,
-        register: Path<String>,
-        year: Path<i32>,
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
         #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<Option<u16>>,
+        register: Path<String>,
+        year: Path<i32>,
     ) -> Answer<Json<Listed<CaseItem>>> {
         let tray = Tray::Register(register.0, FiscalYear::starting_in(*year));
         let after = place(after.as_deref());
