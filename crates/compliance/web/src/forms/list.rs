@@ -96,7 +96,7 @@ pub(super) async fn registers(visit: Visit) -> Answer<Html<Markup>> {
         ]
     });
     let table = Table::new(Text::Registers.to(lang), columns)
-        .empty(Empty::new(Icon::Book, Text::NoRegisters.to(lang)))
+        .empty(Empty::new(Icon::Document, Text::NoRegisters.to(lang)))
         .rows(rows);
     let views = views(&visit, REGISTERS).await?;
     let shell = visit.shell().await?;
@@ -179,7 +179,7 @@ fn table(visit: &Visit, tray: &Tray, rows: &[CaseRow]) -> Markup {
         ]
     };
     let table = Table::new(Text::Forms.to(lang), columns)
-        .empty(Empty::new(Icon::Book, empty.to(lang)))
+        .empty(Empty::new(Icon::Document, empty.to(lang)))
         .rows(rows.iter().map(cells));
     html! { (table) }
 }

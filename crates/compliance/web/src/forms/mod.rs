@@ -48,7 +48,7 @@ pub(crate) fn routes() -> Routes {
 }
 
 pub(crate) fn nav() -> NavEntry {
-    NavEntry::new(FORMS, Icon::Book, |lang| Text::Forms.to(lang))
+    NavEntry::new(FORMS, Icon::Document, |lang| Text::Forms.to(lang))
         .function(crate::FUNCTION)
         .badge(Waiting)
 }
