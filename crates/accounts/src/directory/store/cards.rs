@@ -173,8 +173,22 @@ pub(in crate::directory) async fn members(
     when: AsOf,
     unit: UnitId,
 ) -> Result<Vec<PersonCard>, DbError> {
+    // Without it the outer joins have every member of staff be looked at.
+    let here = Query::select()
+        .column(("h", "person"))
+        .from_as("posts", "q")
+        .join_as(
+            JoinType::InnerJoin,
+            "appointments",
+            "h",
+            holds_on("h", when).add(same("h", "q", "post")),
+        )
+        .cond_where(holds_on("q", when))
+        .and_where(Expr::col(("q", "unit")).eq(unit))
+        .take();
     let select = with_posts(when, appointed(when))
         .cond_where(employed(when))
+        .and_where(Expr::col(("s", "person")).in_subquery(here))
         .and_where(Expr::col(("p", "unit")).eq(unit))
         .order_by(("p", "rank"), Order::Asc)
         .order_by(("p", "position"), Order::Asc)
