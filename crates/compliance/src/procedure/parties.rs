@@ -1,8 +1,10 @@
 //! Who the parties of a step are, and whom they are today.
 
+use time::Date;
 use yakusho_accounts::directory;
-use yakusho_accounts::role;
+use yakusho_accounts::role::{self, RoleHolder};
 use yakusho_kernel::{Conflict, DbError, Fault, PersonId, Reading, Tx, UnitId};
+use yakusho_regulation::Role;
 use yakusho_regulation::procedure::{Party, SectionsOf, Step};
 
 use super::model::{Answer, Case, Holder};
@@ -48,16 +50,28 @@ pub(super) async fn expect_all(tx: &Tx, case: &Case) -> Result<(), Fault> {
         NO_PARTY.unless(!holders.is_empty())?;
         for holder in holders {
             let posts = match holder {
-                Holder::Role(role, unit) => {
-                    let posts = role::holders(tx, role, tx.cx().today()).await?;
-                    posts.iter().filter(|post| post.unit == unit).count()
-                }
+                Holder::Role(role, unit) => held(tx, role, unit, tx.cx().today()).await?.len(),
                 Holder::Head(unit) => usize::from(exists(tx, unit).await?),
             };
             NO_PARTY.unless(posts > 0)?;
         }
     }
     Ok(())
+}
+
+/// The posts that hold a role for that section; without one, those that hold it for the whole city.
+async fn held(
+    on: &impl Reading,
+    role: Role,
+    unit: Option<UnitId>,
+    today: Date,
+) -> Result<Vec<RoleHolder>, DbError> {
+    if let Some(unit) = unit {
+        return role::holders_for(on, role, today, &[unit]).await;
+    }
+    let mut posts = role::holders(on, role, today).await?;
+    posts.retain(|post| post.unit.is_none());
+    Ok(posts)
 }
 
 async fn exists(tx: &Tx, unit: UnitId) -> Result<bool, DbError> {
@@ -94,15 +108,14 @@ async fn sections(on: &impl Reading, case: &Case, of: &SectionsOf) -> Result<Vec
 /// Whoever holds one of them today, or stands in for whoever does.
 pub(super) async fn people(
     on: &impl Reading,
-    today: time::Date,
+    today: Date,
     holders: &[Holder],
 ) -> Result<Vec<PersonId>, DbError> {
     let mut people = Vec::new();
     for holder in holders {
         match holder {
             Holder::Role(role, unit) => {
-                let posts = role::holders(on, *role, today).await?;
-                for post in posts.into_iter().filter(|post| post.unit == *unit) {
+                for post in held(on, *role, *unit, today).await? {
                     people.extend(post.person);
                     people.extend(post.acting.into_iter().map(|(person, _)| person));
                 }
