@@ -37,11 +37,12 @@ pub(super) async fn open(
         .into_iter()
         .map(PgConnectOptions::disable_statement_logging)
         .collect();
-    reached(&hosts).await?;
     if hosts.len() == 1 {
+        reached(&hosts).await?;
         return Database::connect(options).await;
     }
     let Some(found) = writing(&hosts).await else {
+        reached(&hosts).await?;
         return Err(unusable("none of the hosts writes"));
     };
     let host = hosts[found].clone();
