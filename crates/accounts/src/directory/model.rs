@@ -33,6 +33,14 @@ pub struct UnitNode {
     pub tags: Vec<SectionTag>,
 }
 
+impl UnitNode {
+    /// Its name, moved in by its depth with wide spaces: an option cannot be indented by markup, and a wide space is read
+    /// out as nothing.
+    pub fn indented_name(&self) -> String {
+        format!("{}{}", "\u{3000}".repeat(self.depth), self.name)
+    }
+}
+
 /// As much of the tree as one reads through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
@@ -43,11 +51,10 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The units as options, by id and name, those below others moved in by wide spaces: an option cannot be indented by
-    /// markup, and a wide space is read out as nothing.
+    /// The units as options, by id and name, those below others moved in.
     pub fn options(&self) -> impl Iterator<Item = (UnitId, String)> {
-        let indented = |unit: &UnitNode| format!("{}{}", "\u{3000}".repeat(unit.depth), unit.name);
-        self.units.iter().map(move |unit| (unit.id, indented(unit)))
+        let units = self.units.iter();
+        units.map(|unit| (unit.id, unit.indented_name()))
     }
 }
 

@@ -246,8 +246,6 @@ async fn form(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {
 
 /// The units as options, those below others moved in.
 pub(crate) fn unit_options(units: &[UnitNode]) -> impl Iterator<Item = Choice> {
-    units.iter().map(|node| {
-        let indent = "\u{3000}".repeat(node.depth);
-        Choice::new(node.id.to_string(), format!("{indent}{}", node.name))
-    })
+    let units = units.iter();
+    units.map(|node| Choice::new(node.id.to_string(), node.indented_name()))
 }

@@ -239,10 +239,7 @@ impl Choices {
         let neighbours = others().filter(|unit| unit.parent == parent);
         Ok(Self {
             parents: parents
-                .map(|unit| {
-                    let indent = "\u{3000}".repeat(unit.depth);
-                    Choice::new(unit.id.to_string(), format!("{indent}{}", unit.name))
-                })
+                .map(|unit| Choice::new(unit.id.to_string(), unit.indented_name()))
                 .collect(),
             neighbours: neighbours
                 .map(|unit| (unit.position, unit.name.clone()))
