@@ -24,10 +24,7 @@ yakusho_webkit::texts! {
 
 /// The words of every kind of notice.
 pub(crate) fn words() -> Words {
-    let tells = TELLS.into_iter();
-    tells.fold(Words::default(), |words, (kind, tell)| {
-        words.notice(kind, tell)
-    })
+    Words::default().notices(TELLS)
 }
 
 const TELLS: [(&str, Tell); 8] = [
@@ -76,30 +73,25 @@ struct Params {
 
 impl Params {
     fn of(notice: &NoticeRow, lang: Lang) -> Self {
-        let params = &notice.params;
-        let text = |name: &str| params[name].as_str().unwrap_or_default().to_owned();
-        let title = params["procedure"][lang.tag()].as_str().unwrap_or_default();
+        let title = &notice.params["procedure"][lang.tag()];
         let form = Text::Form {
-            title: title.to_owned(),
-            subject: text("subject"),
+            title: title.as_str().unwrap_or_default().to_owned(),
+            subject: notice.text("subject"),
         };
-        let due = yakusho_koyomi::parse_date(&text("due")).ok();
+        let due = yakusho_koyomi::parse_date(&notice.text("due")).ok();
         let due = due.map(|due| Text::Due {
             day: day(lang, due),
         });
         Self {
             form: form.to(lang).into_owned(),
-            reason: text("reason"),
+            reason: notice.text("reason"),
             due: due.map_or_else(String::new, |due| due.to(lang).into_owned()),
         }
     }
 }
 
 fn told(notice: &NoticeRow, lang: Lang, text: &Text) -> Told {
-    Told {
-        text: text.to(lang).trim().to_owned(),
-        href: case_page(notice.subject_id.into()),
-    }
+    Told::of(text.to(lang), case_page(notice.subject_id.into()))
 }
 
 #[cfg(test)]
