@@ -120,6 +120,11 @@ async fn page(visit: &Visit, tried: Option<Tried>, typed: &Typed<'_>) -> Answer<
     let nothing = Typed::nothing();
     let typed_in = |form| if tried == Some(form) { typed } else { &nothing };
     let halted = maintenance::resting(&visit.cx).await?;
+    // What was to be switched now while acts rest already is an announcement among others.
+    let announcing = match tried {
+        Some(Tried::Now) if halted.is_some() => Tried::Now,
+        _ => Tried::Announce,
+    };
     let basis = visit
         .cx
         .city()
@@ -137,7 +142,7 @@ async fn page(visit: &Visit, tried: Option<Tried>, typed: &Typed<'_>) -> Answer<
     Ok(typed.page(page.render(html! {
         p { (Text::Intro.to(lang)) @if let Some(basis) = basis { " " span.meta { (basis.text(lang)) } } }
         (section(Text::Now.to(lang), now(visit, halted.as_ref(), typed_in(Tried::Now), tried == Some(Tried::Now))))
-        (section(Text::Announce.to(lang), form(visit, typed_in(Tried::Announce))))
+        (section(Text::Announce.to(lang), form(visit, typed_in(announcing))))
         (section(Text::All.to(lang), html! {
             (Table::new(Text::All.to(lang), columns).rows(rows)
                 .empty(Empty::new(Icon::Info, Text::None.to(lang))))
