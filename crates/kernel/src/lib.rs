@@ -41,7 +41,6 @@ mod page;
 mod prepared;
 mod reference;
 mod rng;
-mod spreadsheet;
 pub mod stored;
 mod text;
 mod time;
@@ -70,7 +69,6 @@ pub use page::{Cursor, Page, PageError};
 pub use prepared::Prepared;
 pub use reference::{Edition, Reference};
 pub use rng::Rng;
-pub use spreadsheet::{guarded, unguarded};
 pub use text::is_unseen;
 pub use time::Timestamp;
 

@@ -8,7 +8,6 @@ pub mod free_time;
 pub mod ical;
 pub mod presence;
 pub mod recurrence;
-pub mod sheet;
 pub mod subscription;
 
 pub use yakusho_kernel::Authorship;

@@ -44,6 +44,22 @@ impl KeptFile {
         })
     }
 
+    /// The file that was sent now or kept before, with what is in it, up to `limit` bytes.
+    ///
+    /// # Errors
+    /// The field, where there is none, or where it was cleared away meanwhile.
+    pub async fn read(
+        visit: &Visit,
+        fields: &Fields,
+        files: Vec<Received>,
+        limit: u64,
+    ) -> Result<(Self, Vec<u8>), Problem> {
+        let missing = || Invalid::field(FIELD, Reason::Required);
+        let kept = Self::of(fields, files).ok_or_else(missing)?;
+        let content = kept.content(visit, limit).await?;
+        Ok((kept, content))
+    }
+
     /// What is in it, up to `limit` bytes.
     ///
     /// # Errors

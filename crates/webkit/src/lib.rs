@@ -209,6 +209,8 @@ mod own;
 pub mod page;
 mod problem;
 mod route;
+pub mod sent_file;
+pub mod sheet;
 mod site;
 #[cfg(feature = "testing")]
 pub mod testing;

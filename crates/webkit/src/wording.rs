@@ -61,6 +61,11 @@ crate::texts! {
         NotYourRole: "この操作は、定められた役割の職員だけができます。" / "Only those who hold the role may do this.";
         AlreadyThere: "同じものがすでに登録されています。" / "The same is already there.";
         StillUsed: "ほかで使われているため、変更できません。" / "It is still in use elsewhere.";
+        ColumnMissing: "見出しの行に、この列がありません。" / "The heading lacks this column.";
+        ColumnUnknown: "見出しの行に、使えない列の名前があります。" / "There is a column in the heading that is not known.";
+        ColumnTwice: "見出しの行に、同じ名前の列が2つあります。" / "A column stands in the heading twice.";
+        QuoteOpen: "この行の引用符(\")が閉じていません。これより後の行を読み取れません。" / "A quotation mark is opened on this line and not closed. The lines after it cannot be read.";
+        Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
         FileTooLarge: "ファイルが大きすぎます。" / "The file is too large.";
 
         // What is wrong with a field, besides the common ones.
@@ -94,6 +99,11 @@ pub(crate) fn base() -> Words {
         .code("changed_meanwhile", |lang| Common::ConflictWords.to(lang))
         .code("already_there", |lang| Text::AlreadyThere.to(lang))
         .code("still_used", |lang| Text::StillUsed.to(lang))
+        .code("column_missing", |lang| Text::ColumnMissing.to(lang))
+        .code("column_unknown", |lang| Text::ColumnUnknown.to(lang))
+        .code("column_twice", |lang| Text::ColumnTwice.to(lang))
+        .code("quote_open", |lang| Text::QuoteOpen.to(lang))
+        .code("unreadable", |lang| Text::Unreadable.to(lang))
         .code("file_too_large", |lang| Text::FileTooLarge.to(lang))
         .code("unseen_characters", |lang| Text::UnseenCharacters.to(lang))
         .code("unknown_parameter", |lang| Text::UnknownParameter.to(lang))

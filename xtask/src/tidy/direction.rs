@@ -22,18 +22,19 @@ type Row = (&'static str, &'static [&'static str]);
 
 /// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
 /// all of them, `own domain` for the one in whose folder a web crate lies.
-const DIRECTION: [Row; 23] = [
+const DIRECTION: [Row; 24] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
     ("kernel", &["regulation"]),
     ("blobs", &["kernel"]),
     ("audit-chain", &[]),
     ("audit", &["kernel", "audit-chain"]),
+    ("sheet", &["kernel"]),
     ("attachments", &["blobs"]),
-    ("accounts", &["blobs", "audit"]),
+    ("accounts", &["blobs", "audit", "sheet"]),
     ("personal-text", &[]),
     ("domain", &["accounts", "attachments", "personal-text"]),
-    ("webkit", &["blobs", "audit"]),
+    ("webkit", &["blobs", "audit", "sheet"]),
     (SHARED_WEB, &["attachments", "webkit"]),
     ("audience", &["accounts", "webkit"]),
     ("web", &["own domain", "audience", SHARED_WEB]),

@@ -5,16 +5,15 @@ use std::collections::{HashMap, HashSet};
 use time::Date;
 use yakusho_kernel::{
     Audit, Audited, Cx, DbError, EmploymentClass, Fault, Invalid, PersonId, Reading, Reason, Saved,
-    Tx, guarded, unguarded,
+    Tx,
 };
 use yakusho_koyomi::parse_date;
-use yakusho_regulation::Basis;
+use yakusho_sheet::{Columns, SheetFault};
 
 use super::model::{Account, AccountId, Login, Terms};
 use super::service::{content, drawn_up};
 use super::{policy, rules, store};
 use crate::directory::{self, PersonCard};
-use crate::order::{Lines, decode};
 
 /// The most lines of a file.
 const MOST_LINES: usize = 50_000;
@@ -32,12 +31,10 @@ pub enum ImportColumn {
     Reason,
 }
 
-impl ImportColumn {
-    /// Every column, in the order of the template.
-    pub const ALL: [Self; 4] = [Self::Number, Self::Login, Self::EndsOn, Self::Reason];
+impl Columns for ImportColumn {
+    const ALL: &'static [Self] = &[Self::Number, Self::Login, Self::EndsOn, Self::Reason];
 
-    /// The name in the API, which a heading may bear too.
-    pub const fn code(self) -> &'static str {
+    fn code(self) -> &'static str {
         match self {
             Self::Number => "number",
             Self::Login => "login",
@@ -46,8 +43,7 @@ impl ImportColumn {
         }
     }
 
-    /// The heading in a file.
-    pub const fn heading(self) -> &'static str {
+    fn heading(self) -> &'static str {
         match self {
             Self::Number => "職員番号",
             Self::Login => "ID",
@@ -56,26 +52,17 @@ impl ImportColumn {
         }
     }
 
-    fn named(text: &str) -> Option<Self> {
-        let text = text.trim();
-        Self::ALL
-            .into_iter()
-            .find(|column| text == column.code() || text.eq_ignore_ascii_case(column.heading()))
+    fn is_required(self) -> bool {
+        matches!(self, Self::Number | Self::Login)
+    }
+
+    fn is_day(self) -> bool {
+        self == Self::EndsOn
     }
 }
 
-/// A fault of a file, and where it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImportFault {
-    /// The line, from 1; 0 if it is of the file as a whole.
-    pub line: u32,
-    /// The column, if it is of a cell.
-    pub column: Option<ImportColumn>,
-    /// What is wrong.
-    pub reason: Reason,
-    /// The rule that asks for it, where one does.
-    pub basis: Option<Basis>,
-}
+type Line = yakusho_sheet::Line<ImportColumn>;
+type ImportFault = SheetFault<ImportColumn>;
 
 /// What importing a file would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,36 +71,6 @@ pub struct ImportPlan {
     pub accounts: usize,
     /// What is wrong with it, by line; nothing is opened as long as there is anything.
     pub faults: Vec<ImportFault>,
-}
-
-/// What came of a file.
-#[derive(Debug)]
-pub enum Imported {
-    /// Every line was taken: the accounts that were opened, in the order of the lines. They have no password yet.
-    Done(Saved<Vec<AccountId>>),
-    /// Nothing was done.
-    Refused(Vec<ImportFault>),
-}
-
-/// A line as it is written.
-struct Line {
-    number: u32,
-    cells: HashMap<ImportColumn, String>,
-}
-
-impl Line {
-    fn cell(&self, column: ImportColumn) -> &str {
-        self.cells.get(&column).map_or("", String::as_str)
-    }
-
-    fn fault(&self, column: ImportColumn, reason: Reason) -> ImportFault {
-        ImportFault {
-            line: self.number,
-            column: Some(column),
-            reason,
-            basis: None,
-        }
-    }
 }
 
 /// Tries a file of accounts out: every fault with its line and column, and nothing changes. The file is CSV in UTF-8 or
@@ -127,15 +84,15 @@ pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, Fault> {
     })
 }
 
-/// Opens the accounts of a file, all of them or none.
-pub async fn import(cx: &Cx, file: &[u8]) -> Result<Imported, Fault> {
+/// Opens the accounts of a file, all of them or none; they have no password yet. Gives them in the order of the lines.
+///
+/// # Errors
+/// Where anything is wrong, the fields are `lines.LINE.COLUMN`, as [`try_import`] finds them.
+pub async fn import(cx: &Cx, file: &[u8]) -> Result<Saved<Vec<AccountId>>, Fault> {
     let permit = policy::may_import(cx)?;
     let tx = cx.begin().await?;
     let (accounts, faults) = plan(&tx, cx, file).await?;
-    if !faults.is_empty() {
-        tx.rollback().await;
-        return Ok(Imported::Refused(faults));
-    }
+    yakusho_sheet::refused(faults)?;
     let opened: Vec<(Account, _)> = accounts
         .into_iter()
         .map(|account| (account, None))
@@ -144,7 +101,7 @@ pub async fn import(cx: &Cx, file: &[u8]) -> Result<Imported, Fault> {
     record(&tx, &opened).await?;
     let ids: Vec<AccountId> = opened.iter().map(|(account, _)| account.id).collect();
     let entry = Audit::at_large(permit).with("accounts", ids.len());
-    Ok(Imported::Done(tx.commit(entry, ids).await?))
+    Ok(tx.commit(entry, ids).await?)
 }
 
 /// An entry and a first version for each account, as if it had been opened alone.
@@ -163,7 +120,8 @@ async fn plan(
     cx: &Cx,
     file: &[u8],
 ) -> Result<(Vec<Account>, Vec<ImportFault>), DbError> {
-    let (lines, mut faults) = read(file);
+    let (lines, flaws) = yakusho_sheet::read(file, MOST_LINES);
+    let mut faults: Vec<ImportFault> = flaws.into_iter().map(Into::into).collect();
     let numbers: Vec<String> = cells(&lines, ImportColumn::Number);
     let staff = directory::numbered(on, cx.today(), &numbers).await?;
     let people: Vec<PersonId> = staff.values().map(|card| card.id).collect();
@@ -188,10 +146,14 @@ async fn plan(
     Ok((accounts, faults))
 }
 
+fn cell(line: &Line, column: ImportColumn) -> &str {
+    line.cell(column).unwrap_or_default()
+}
+
 fn cells(lines: &[Line], column: ImportColumn) -> Vec<String> {
     lines
         .iter()
-        .map(|line| line.cell(column).to_owned())
+        .map(|line| cell(line, column).to_owned())
         .collect()
 }
 
@@ -212,7 +174,7 @@ impl Known {
         if let (Some((person, class)), Some(ends_on)) = (staff, ends_on) {
             let terms = Terms {
                 ends_on,
-                reason: line.cell(ImportColumn::Reason).to_owned(),
+                reason: cell(line, ImportColumn::Reason).to_owned(),
             };
             if let Err(invalid) = rules::terms(cx.city(), cx.today(), class, &terms) {
                 faults.extend(of_terms(line, invalid));
@@ -226,7 +188,7 @@ impl Known {
 
     fn login(&mut self, line: &Line) -> Result<Login, ImportFault> {
         let column = ImportColumn::Login;
-        let typed = line.cell(column);
+        let typed = cell(line, column);
         let reason = if typed.is_empty() {
             Reason::Required
         } else {
@@ -242,7 +204,7 @@ impl Known {
 
     fn staff(&mut self, line: &Line) -> Result<(PersonId, EmploymentClass), ImportFault> {
         let column = ImportColumn::Number;
-        let number = line.cell(column);
+        let number = cell(line, column);
         if number.is_empty() {
             return Err(line.fault(column, Reason::Required));
         }
@@ -257,7 +219,7 @@ impl Known {
 }
 
 fn ends_on(line: &Line) -> Result<Option<Date>, ImportFault> {
-    let typed = line.cell(ImportColumn::EndsOn);
+    let typed = cell(line, ImportColumn::EndsOn);
     if typed.is_empty() {
         return Ok(None);
     }
@@ -268,82 +230,15 @@ fn ends_on(line: &Line) -> Result<Option<Date>, ImportFault> {
 
 fn of_terms(line: &Line, invalid: Invalid) -> Vec<ImportFault> {
     let faults = invalid.errors.into_iter().map(|error| ImportFault {
-        line: line.number,
-        column: ImportColumn::named(&error.field),
-        reason: error.reason,
         basis: error.basis,
+        ..line.fault(ImportColumn::named(&error.field), error.reason)
     });
     faults.collect()
 }
 
-/// The lines of a file, blank ones left out, and what is wrong with the file itself.
-fn read(file: &[u8]) -> (Vec<Line>, Vec<ImportFault>) {
-    let whole = |line, reason| ImportFault {
-        line,
-        column: None,
-        reason,
-        basis: None,
-    };
-    let text = decode(file);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut records = reader.records().flatten();
-    let Some(heading) = records.next() else {
-        return (Vec::new(), vec![whole(0, Reason::Required)]);
-    };
-    let columns: Vec<Option<ImportColumn>> = heading.iter().map(ImportColumn::named).collect();
-    let mut faults = Vec::new();
-    for column in [ImportColumn::Number, ImportColumn::Login] {
-        if !columns.contains(&Some(column)) {
-            faults.push(ImportFault {
-                column: Some(column),
-                ..whole(1, Reason::Code("column_missing"))
-            });
-        }
-    }
-    let unknown = |(text, column): (&str, &Option<_>)| column.is_none() && !text.trim().is_empty();
-    if heading.iter().zip(&columns).any(unknown) {
-        faults.push(whole(1, Reason::Code("column_unknown")));
-    }
-    if !faults.is_empty() {
-        return (Vec::new(), faults);
-    }
-    let mut lines = Vec::new();
-    let mut count = Lines::new(&text);
-    for record in records {
-        let number = count.of(&record);
-        if record.len() > columns.len() {
-            faults.push(whole(number, Reason::TooMany { max: columns.len() }));
-        }
-        let cells: HashMap<ImportColumn, String> = columns
-            .iter()
-            .zip(&record)
-            .filter_map(|(column, text)| Some(((*column)?, unguarded(text.trim()).to_owned())))
-            .filter(|(_, text)| !text.is_empty())
-            .collect();
-        if cells.values().any(|text| text.contains('\u{FFFD}')) {
-            faults.push(whole(number, Reason::Code("unreadable")));
-        } else if !cells.is_empty() {
-            lines.push(Line { number, cells });
-        }
-    }
-    if lines.len() > MOST_LINES {
-        faults.push(whole(0, Reason::TooMany { max: MOST_LINES }));
-        lines.clear();
-    } else if lines.is_empty() && faults.is_empty() {
-        faults.push(whole(0, Reason::Required));
-    }
-    (lines, faults)
-}
-
 /// A file to fill in: the heading alone.
 pub fn import_template() -> Vec<u8> {
-    write(
-        ImportColumn::ALL.map(ImportColumn::heading),
-        &[] as &[[&str; 4]],
-    )
+    yakusho_sheet::template::<ImportColumn>()
 }
 
 /// Everything that is kept of accounts, as CSV in UTF-8 with a byte order mark; passwords and secrets are no part of it.
@@ -364,18 +259,6 @@ pub async fn export(cx: &Cx) -> Result<Audited<Vec<u8>>, Fault> {
         "閉鎖",
         "閉鎖の理由",
     ];
-    let file = write(heading, &rows);
+    let file = yakusho_sheet::file(heading, &rows);
     Ok(cx.disclose(permit, None, file).await?)
-}
-
-fn write<const N: usize, T: AsRef<str>>(heading: [&str; N], rows: &[[T; N]]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{FEFF}".as_bytes().to_vec());
-    // Writing to memory cannot fail.
-    let _ = writer.write_record(heading);
-    for row in rows {
-        let _ = writer.write_record(row.iter().map(|cell| guarded(cell.as_ref()).into_owned()));
-    }
-    writer.into_inner().unwrap_or_default()
 }

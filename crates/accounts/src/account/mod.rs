@@ -19,9 +19,7 @@ mod sharing;
 pub(crate) mod store;
 
 pub use bootstrap::{Bootstrapped, FirstAdministrator, bootstrap, readmit};
-pub use bulk::{
-    ImportColumn, ImportFault, ImportPlan, Imported, export, import, import_template, try_import,
-};
+pub use bulk::{ImportColumn, ImportPlan, export, import, import_template, try_import};
 pub use model::{
     Account, AccountClosed, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login,
     LoginError, NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use yakusho_kernel::{Invalid, PersonId, Reason};
 
+use yakusho_sheet::Columns as _;
+
 use super::Column;
 use crate::ledger::BreachKind;
 
@@ -48,6 +50,8 @@ pub enum FaultKind {
     },
     /// The order has no line.
     NoLines,
+    /// A quotation mark is opened on the line and not closed.
+    QuoteOpen,
     /// Bytes that are no characters in the encoding of the file, or characters that nobody sees.
     Unreadable,
     /// The cell must be filled in.
@@ -140,6 +144,7 @@ impl FaultKind {
             Self::CellsSurplus { .. } => "cells_surplus",
             Self::LinesSurplus { .. } => "lines_surplus",
             Self::NoLines => "no_lines",
+            Self::QuoteOpen => "quote_open",
             Self::Unreadable => "unreadable",
             Self::Required => "required",
             Self::TooLong { .. } => "too_long",
@@ -193,15 +198,6 @@ impl OrderFault {
         Self {
             line,
             column: Some(column),
-            kind,
-        }
-    }
-
-    /// A fault of a line.
-    pub(super) const fn line(line: u32, kind: FaultKind) -> Self {
-        Self {
-            line,
-            column: None,
             kind,
         }
     }

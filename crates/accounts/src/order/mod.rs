@@ -39,6 +39,6 @@ pub use model::{
     Row,
 };
 pub use service::{Preview, draft, dry_run, get, list, preview, revise, schedule, undo, withdraw};
-pub use sheet::{Lines, decode, export, read_csv, template};
+pub use sheet::{export, read_csv, template};
 
 pub(crate) use diff::compare;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use time::Date;
 use yakusho_kernel::{Event, PersonId, PostId, Timestamp, UnitId, typed_id};
+use yakusho_sheet::Columns;
 
 use super::fault::OrderFault;
 
@@ -47,9 +48,8 @@ pub enum Column {
     Note,
 }
 
-impl Column {
-    /// Every column, in the order of the template.
-    pub const ALL: [Self; 14] = [
+impl Columns for Column {
+    const ALL: &'static [Self] = &[
         Self::Kind,
         Self::Number,
         Self::Name,
@@ -66,8 +66,7 @@ impl Column {
         Self::Note,
     ];
 
-    /// The name in the API, and an accepted heading.
-    pub const fn code(self) -> &'static str {
+    fn code(self) -> &'static str {
         match self {
             Self::Kind => "kind",
             Self::Number => "number",
@@ -86,8 +85,7 @@ impl Column {
         }
     }
 
-    /// The heading in Japanese, as the template has it.
-    pub const fn heading(self) -> &'static str {
+    fn heading(self) -> &'static str {
         match self {
             Self::Kind => "発令種別",
             Self::Number => "職員番号",
@@ -104,6 +102,10 @@ impl Column {
             Self::Until => "終期",
             Self::Note => "備考",
         }
+    }
+
+    fn is_required(self) -> bool {
+        self == Self::Kind
     }
 }
 

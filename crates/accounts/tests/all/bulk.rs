@@ -1,9 +1,10 @@
 //! Accounts from a file and into one.
 
 use time::macros::date;
-use yakusho_accounts::account::{self, Filter, ImportColumn, Imported};
+use yakusho_accounts::account::{self, Filter};
 use yakusho_accounts::testing::{Owner, PASSWORD, Town};
 use yakusho_kernel::{Fault, Reason, versions};
+use yakusho_sheet::Columns as _;
 use yakusho_testkit::World;
 
 const FAULTY: &str = "\
@@ -30,7 +31,7 @@ async fn every_fault_has_its_line_and_column_and_nothing_is_opened() {
             .iter()
             .map(|fault| {
                 let basis = fault.basis.as_ref().map(ToString::to_string);
-                let column = fault.column.map(ImportColumn::code).unwrap_or_default();
+                let column = fault.column.map_or("", |column| column.code());
                 (
                     fault.line,
                     column,
@@ -56,8 +57,12 @@ async fn every_fault_has_its_line_and_column_and_nothing_is_opened() {
         let windows = FAULTY.replace('\n', "\r\n");
         let again = account::try_import(&cx, windows.as_bytes()).await.unwrap();
         assert_eq!(again, plan, "with the line ends of Windows");
-        let refused = account::import(&cx, FAULTY.as_bytes()).await.unwrap();
-        assert!(matches!(refused, Imported::Refused(faults) if faults == plan.faults));
+        let Err(Fault::Invalid(refused)) = account::import(&cx, FAULTY.as_bytes()).await else {
+            panic!("it has faults");
+        };
+        let fields: Vec<&str> = refused.errors.iter().map(|error| &*error.field).collect();
+        assert_eq!(fields.len(), plan.faults.len());
+        assert_eq!(fields[..2], ["lines.3.login", "lines.4.number"]);
         let list = account::list(&cx, &Filter::default(), None, 10)
             .await
             .unwrap();
@@ -77,10 +82,7 @@ async fn a_sound_file_is_taken_whole_in_either_encoding() {
             let cx = town.cx("administrator").await;
             let plan = account::try_import(&cx, bytes).await.unwrap();
             assert_eq!((plan.accounts, plan.faults), (2, vec![]));
-            let Imported::Done(opened) = account::import(&cx, bytes).await.unwrap() else {
-                panic!("it has no fault");
-            };
-            let opened = opened.into_inner();
+            let opened = account::import(&cx, bytes).await.unwrap().into_inner();
             let fixed = account::get(&cx, opened[1]).await.unwrap();
             assert_eq!(fixed.person, town.person("fixed_term"));
             assert_eq!(fixed.ends_on, Some(date!(2027 - 03 - 31)));
@@ -89,10 +91,10 @@ async fn a_sound_file_is_taken_whole_in_either_encoding() {
                 versions(&cx.reader(), &opened[0], 10).await.unwrap().len(),
                 1
             );
-            let Imported::Refused(faults) = account::import(&cx, bytes).await.unwrap() else {
+            let Err(Fault::Invalid(refused)) = account::import(&cx, bytes).await else {
                 panic!("they have accounts now");
             };
-            assert_eq!(faults.len(), 4);
+            assert_eq!(refused.errors.len(), 4);
         }
     }
 }
@@ -105,7 +107,12 @@ async fn a_file_of_another_kind_is_refused_as_a_whole() {
     for (file, line, code) in [
         (&b""[..], 0, "required"),
         ("職員番号,ID\n".as_bytes(), 0, "required"),
-        ("職員番号,氏名\n1,2\n".as_bytes(), 1, "column_missing"),
+        ("職員番号\n1\n".as_bytes(), 1, "column_missing"),
+        (
+            "職員番号,ID\n1007,\"a\n1008,b\n".as_bytes(),
+            2,
+            "quote_open",
+        ),
         ("職員番号,ID,氏名\n1,2,3\n".as_bytes(), 1, "column_unknown"),
         ("職員番号,ID\n1007,a,b\n".as_bytes(), 2, "too_many"),
         (b"number,login\n1007,\xff\xfe\x81\n", 2, "unreadable"),
@@ -161,10 +168,7 @@ async fn no_cell_of_an_export_is_run_and_a_guarded_one_is_read() {
         let town = Town::model(&world.env).await;
         let cx = town.cx("administrator").await;
         let file = "職員番号,ID,終期,理由\n1009,mori,2027-03-31,'=HYPERLINK(1)\n";
-        let imported = account::import(&cx, file.as_bytes()).await;
-        let Imported::Done(ids) = imported.unwrap() else {
-            panic!("it is refused");
-        };
+        let ids = account::import(&cx, file.as_bytes()).await.unwrap();
         let account = account::get(&cx, ids[0]).await.unwrap();
         assert_eq!(account.approval.unwrap().reason, "=HYPERLINK(1)");
         let exported = account::export(&cx).await.unwrap().into_inner();

@@ -7,10 +7,12 @@ use yakusho_accounts::function::Permission;
 use yakusho_accounts::order::{self, Column, OrderDraft};
 use yakusho_accounts::testing::Town;
 use yakusho_kernel::{Cursor, Fault};
+use yakusho_sheet::Columns;
 use yakusho_testkit::{World, any_text, samples};
 
 /// A sheet of cells, most of them such as belong there.
-fn any_sheet(headings: &[&'static str]) -> impl Strategy<Value = Vec<u8>> {
+fn any_sheet<C: Columns>() -> impl Strategy<Value = Vec<u8>> {
+    let headings: Vec<&str> = C::ALL.iter().map(|column| column.heading()).collect();
     let cell = prop_oneof![
         4 => prop::sample::select(vec![
             "任命", "appoint", "退職", "00001", "1001", "企画課長", "部", "regular", "正規", "1", "2026-12-01", "R8.12.1",
@@ -20,7 +22,7 @@ fn any_sheet(headings: &[&'static str]) -> impl Strategy<Value = Vec<u8>> {
         1 => any_text(),
     ];
     let row = prop::collection::vec(cell, 0..headings.len() + 1);
-    let heading = prop::sample::subsequence(headings.to_vec(), 0..=headings.len()).prop_shuffle();
+    let heading = prop::sample::subsequence(headings.clone(), 0..=headings.len()).prop_shuffle();
     let sheet = (heading, prop::collection::vec(row, 0..6), any::<bool>());
     let sheet = sheet.prop_map(|(heading, rows, windows)| {
         let mut writer = csv::WriterBuilder::new()
@@ -52,7 +54,7 @@ fn answered<T>(outcome: Result<T, Fault>, what: &dyn std::fmt::Debug) {
 
 proptest! {
     #[test]
-    fn a_sheet_of_orders_is_read_or_refused_with_its_lines(bytes in any_sheet(&Column::ALL.map(Column::heading))) {
+    fn a_sheet_of_orders_is_read_or_refused_with_its_lines(bytes in any_sheet::<Column>()) {
         let ends = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
         match order::read_csv(&bytes) {
             Ok(rows) => prop_assert!(!rows.is_empty()),
@@ -77,11 +79,10 @@ async fn any_file_of_accounts_or_orders_is_tried_out() {
     for world in World::both("model").await {
         let town = Town::model(&world.env).await;
         let administrator = town.cx("administrator").await;
-        let headings = account::ImportColumn::ALL.map(account::ImportColumn::heading);
-        for file in samples(any_sheet(&headings), 60) {
+        for file in samples(any_sheet::<account::ImportColumn>(), 60) {
             answered(account::try_import(&administrator, &file).await, &file);
         }
-        for file in samples(any_sheet(&Column::ALL.map(Column::heading)), 60) {
+        for file in samples(any_sheet::<Column>(), 60) {
             let Ok(rows) = order::read_csv(&file) else {
                 continue;
             };

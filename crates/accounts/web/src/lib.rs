@@ -14,7 +14,6 @@ mod audit;
 mod authenticator;
 mod choose;
 mod closed_days;
-mod csv;
 mod functions;
 mod maintenance;
 mod me;

@@ -284,9 +284,7 @@ async fn a_proxy_confirms_and_it_says_so() {
             .unwrap()
             .into_inner();
         let file = String::from_utf8(file).unwrap();
-        assert!(file.starts_with("\u{feff}\"所属\""));
-        assert!(
-            file.contains("\"大森 一郎\",\"2026-11-20 09:00\",\"2026-11-20 09:00\",\"秘書代行\"")
-        );
+        assert!(file.starts_with("\u{feff}所属,"));
+        assert!(file.contains("大森 一郎,2026-11-20 09:00,2026-11-20 09:00,秘書代行"));
     }
 }

@@ -4,7 +4,7 @@ use time::macros::time;
 use yakusho_kernel::Fault;
 use yakusho_scheduling::booking::BookingForm;
 use yakusho_scheduling::facility::{self, CategoryForm, FacilityForm, FacilityKind};
-use yakusho_scheduling::sheet::Columns;
+use yakusho_sheet::Columns;
 
 use crate::Hall;
 use crate::booking::{book, fields, form};

@@ -79,17 +79,9 @@ yakusho_webkit::texts! {
         ImportIntro: "職員番号、ID、終期、理由の列を持つCSVから、まとめて開設します。誤りが1つでもあれば、何も登録しません。" / "Opens accounts from a CSV with the columns staff number, ID, end and reason. With a single fault, nothing is registered.";
         ImportTemplate: "CSVのひな形" / "CSV template";
         Export: "一覧をCSVでダウンロード" / "Download all as CSV";
-        File: "CSVファイル" / "CSV file";
-        Try: "試しに確認する" / "Try it out";
         ImportNow { n: usize }: "{n}件を開設する" / "Open {n} account" | "Open {n} accounts" by n;
         WouldOpen { n: usize }: "誤りはありません。{n}件のアカウントを開設できます。" / "No faults: {n} account can be opened." | "No faults: {n} accounts can be opened." by n;
-        KeptFile { name: String }: "「{name}」を読み込み済みです。選び直さなくても続けられます。" / "“{name}” has been read and need not be chosen again.";
         Imported { n: usize }: "{n}件のアカウントを開設しました。" / "{n} account was opened." | "{n} accounts were opened." by n;
-        Faults { n: usize }: "誤りが{n}件あります。何も登録していません。" / "There is {n} fault. Nothing was registered." | "There are {n} faults. Nothing was registered." by n;
-        Result: "確認の結果" / "Result";
-        FaultLine: "行" / "Line";
-        FaultColumn: "列" / "Column";
-        FaultWhat: "内容" / "What is wrong";
         StaffNumber: "職員番号" / "Staff number";
         ReasonColumn: "理由" / "Reason";
 

@@ -17,9 +17,6 @@ yakusho_webkit::texts! {
         OwnAccount: "自分のIDは停止できません。" / "Nobody suspends their own ID.";
         NoAccount: "この職員にはアカウントがありません。" / "This person has no account.";
         UnknownNumber: "その職員番号の職員がいません。" / "Nobody has this staff number.";
-        ColumnMissing: "見出しの行に、この列がありません。" / "The heading lacks this column.";
-        ColumnUnknown: "見出しの行に、使えない列の名前があります。" / "The heading names a column that is not known.";
-        Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
         AdministratorExists: "システム管理者のアカウントは、すでにあります。" / "There is an administrator with an account already.";
         Console: "管理用のコマンドだけが行う処理です。" / "Only the operator's commands do this.";
         System: "システムだけが行う処理です。" / "Only the system itself does this.";
@@ -40,9 +37,6 @@ pub(super) fn words() -> Words {
         .code("own_account", |lang| Word::OwnAccount.to(lang))
         .code("no_account", |lang| Word::NoAccount.to(lang))
         .code("unknown_staff_number", |lang| Word::UnknownNumber.to(lang))
-        .code("column_missing", |lang| Word::ColumnMissing.to(lang))
-        .code("column_unknown", |lang| Word::ColumnUnknown.to(lang))
-        .code("unreadable", |lang| Word::Unreadable.to(lang))
         .code("administrator_exists", |lang| {
             Word::AdministratorExists.to(lang)
         })

@@ -14,7 +14,7 @@ use super::sheet::Sheet;
 use super::texts::Text;
 use super::{Elsewhere, NEW, PAGE, TEMPLATE, difference, faults, lines, page_of};
 use crate::admin;
-use crate::csv::LARGEST;
+use yakusho_webkit::csv::LARGEST;
 use yakusho_webkit::kept_file::{self, KeptFile};
 
 /// Which order is edited: a new one, or one that is kept.

@@ -24,6 +24,7 @@ yakusho_webkit::texts! {
         CellsSurplus { max: usize }: "見出しの列数({max})より多い項目があります。" / "The line has more cells than the {max} of the heading.";
         LinesSurplus { max: usize }: "行数が多すぎます。{max}行までです。" / "There are more than {max} lines.";
         NoLines: "発令の内容が1行もありません。" / "There is no line.";
+        QuoteOpen: "この行の引用符(\")が閉じていません。これより後の行を読み取れません。" / "A quotation mark is opened on this line and not closed. The lines after it cannot be read.";
         Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
         Required: "入力してください。" / "This must be filled in.";
         TooLong { max: usize }: "{max}文字以内で入力してください。" / "At most {max} characters.";
@@ -175,6 +176,7 @@ fn wrong(lang: Lang, kind: &FaultKind, people: &HashMap<PersonId, PersonCard>) -
         FaultKind::CellsSurplus { max } => Fault::CellsSurplus { max },
         FaultKind::LinesSurplus { max } => Fault::LinesSurplus { max },
         FaultKind::NoLines => Fault::NoLines,
+        FaultKind::QuoteOpen => Fault::QuoteOpen,
         FaultKind::Unreadable => Fault::Unreadable,
         FaultKind::Required => Fault::Required,
         FaultKind::TooLong { max } => Fault::TooLong { max },

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 use yakusho_accounts::order::{ActKind, Column, Row};
 use yakusho_kernel::EmploymentClass;
+use yakusho_sheet::Columns as _;
 use yakusho_webkit::Lang;
 use yakusho_webkit::ui::{Button, Disclosure, Form, Icon};
 
@@ -44,7 +45,8 @@ pub(super) fn fields(lang: Lang, form: &Form, shown: &BTreeSet<u32>, rows: &[Row
 
 fn one(lang: Lang, form: &Form, line: u32, row: &Row) -> Markup {
     let rare = Column::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|column| !USUAL.contains(column));
     let used = rare.clone().any(|column| row.cell(column).is_some());
     let more = html! {

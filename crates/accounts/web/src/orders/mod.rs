@@ -109,7 +109,11 @@ fn template(visit: Visit) -> Response {
 
 /// The file to fill in.
 fn template_of(visit: &Visit) -> Response {
-    visit.file("order-template.csv", crate::csv::KIND, order::template())
+    visit.file(
+        "order-template.csv",
+        yakusho_webkit::csv::KIND,
+        order::template(),
+    )
 }
 
 /// Where an order stands, as a tag.

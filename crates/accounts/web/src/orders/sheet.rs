@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use yakusho_accounts::order::{self, Column, OrderDraft, OrderFault, Row};
+use yakusho_sheet::Columns as _;
 use yakusho_webkit::{Fields, Problem, Reader, Received, Visit};
 
 use super::lines;
-use crate::csv::LARGEST;
+use yakusho_webkit::csv::LARGEST;
 use yakusho_webkit::kept_file::KeptFile;
 
 /// How many empty lines a new form has, and how many are added at a time.
@@ -80,7 +81,7 @@ impl Sheet {
             .take(lines::MOST)
             .collect();
         let rows = shown.iter().filter_map(|line| {
-            let cells = Column::ALL.into_iter().filter_map(|column| {
+            let cells = Column::ALL.iter().copied().filter_map(|column| {
                 let text = fields.first(&lines::field(*line, column))?.trim();
                 (!text.is_empty()).then(|| (column, text.to_owned()))
             });

@@ -6,6 +6,7 @@ use poem::{Response, handler};
 use yakusho_accounts::directory;
 use yakusho_accounts::order::{self, Order, OrderFault, OrderId, OrderState, Row};
 use yakusho_kernel::Subject as _;
+use yakusho_sheet::Columns as _;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text;
 use yakusho_webkit::ui::{
@@ -118,7 +119,7 @@ pub(super) async fn csv(visit: Visit, Path(id): Path<OrderId>) -> Answer<Respons
 pub(super) async fn lines(visit: &Visit, id: OrderId) -> Answer<Response> {
     let (order, rows) = order::get(&visit.cx, id).await?;
     let name = format!("order-{}.csv", order.takes_effect_on);
-    Ok(visit.file(&name, crate::csv::KIND, order::export(&rows)))
+    Ok(visit.file(&name, yakusho_webkit::csv::KIND, order::export(&rows)))
 }
 
 /// The page; `tried` is the act whose form is shown again with what was typed.
@@ -269,7 +270,7 @@ fn table(lang: Lang, rows: &[Row]) -> Markup {
     let headings = columns.map(|of| Column::new(column(lang, of)));
     let lines = rows.iter().take(MOST).map(|row| -> [Cell; 5] {
         let cell = |of: Of| cell(lang, of, row.cell(of).unwrap_or_default());
-        let rest = Of::ALL.into_iter().filter(|of| !columns.contains(of));
+        let rest = Of::ALL.iter().copied().filter(|of| !columns.contains(of));
         let rest = rest.filter(|of| row.cell(*of).is_some());
         let rest = rest.map(|of| (column(lang, of), cell(of)));
         let kind = html! {

@@ -6,10 +6,10 @@ use poem::{Response, handler};
 use yakusho_accounts::directory;
 use yakusho_accounts::usage::{self, UsageRulesId};
 use yakusho_kernel::{Cursor, Cx, Fault, PersonId, Timestamp};
+use yakusho_webkit::csv::KIND;
 use yakusho_webkit::{Answer, Lang, Visit};
 
 use super::texts::Text;
-use crate::csv;
 
 /// How many people are read at once.
 const CHUNK: usize = 500;
@@ -19,7 +19,7 @@ const CHUNK: usize = 500;
 pub(super) async fn show(visit: Visit, Path(id): Path<UsageRulesId>) -> Answer<Response> {
     let rules = usage::get(&visit.cx, id).await?;
     let name = format!("usage-rules-{}.csv", rules.number);
-    Ok(visit.stream(&name, csv::KIND, rows(visit.cx.clone(), visit.lang, id)))
+    Ok(visit.stream(&name, KIND, rows(visit.cx.clone(), visit.lang, id)))
 }
 
 /// Where the next piece begins.
@@ -52,8 +52,11 @@ async fn piece(
                 Text::Post,
                 Text::At,
             ];
-            let heading = heading.map(|text| text.to(lang).into_owned());
-            Ok(Some((csv::first(heading), Begin::Done(None))))
+            let heading = heading.map(|text| text.to(lang));
+            Ok(Some((
+                yakusho_sheet::begin(heading.iter().map(AsRef::as_ref)),
+                Begin::Done(None),
+            )))
         }
         Begin::Done(after) => {
             let found = usage::acknowledgements(cx, id, after.as_ref(), CHUNK).await?;
@@ -66,7 +69,7 @@ async fn piece(
             let next = found
                 .next
                 .map_or(Begin::NotYet(None), |next| Begin::Done(Some(next)));
-            Ok(Some((csv::rows(rows), next)))
+            Ok(Some((yakusho_sheet::rows(rows), next)))
         }
         Begin::NotYet(after) => {
             let found = usage::outstanding(cx, id, after.as_ref(), CHUNK).await;
@@ -75,14 +78,14 @@ async fn piece(
             let next = found
                 .next
                 .map_or(Begin::Nowhere, |next| Begin::NotYet(Some(next)));
-            Ok(Some((csv::rows(rows), next)))
+            Ok(Some((yakusho_sheet::rows(rows), next)))
         }
         Begin::Nowhere => Ok(None),
     }
 }
 
 fn row(lang: Lang, card: &directory::PersonCard, at: Option<Timestamp>) -> [String; 5] {
-    let at = at.map_or_else(|| Text::NotYet.to(lang).into_owned(), csv::moment);
+    let at = at.map_or_else(|| Text::NotYet.to(lang).into_owned(), yakusho_sheet::moment);
     [
         card.number.clone(),
         card.name.clone(),

@@ -8,11 +8,12 @@ use yakusho_kernel::{
     Audit, Audited, Cursor, Cx, DbError, Fault, Notice, Page, PersonId, Reading, Saved, UnitId,
 };
 use yakusho_regulation::Lang;
+use yakusho_sheet::moment;
 
 use super::access::{Found, find, title};
 use crate::board::model::{BoardPostId, Category, Post, ReaderRow, ReaderState, ReadersBySection};
 use crate::board::{policy, store};
-use crate::{csv, notices};
+use crate::{notices, proxy};
 
 /// A reader with what the list is ordered by.
 struct Listed {
@@ -81,12 +82,12 @@ pub async fn readers_csv(cx: &Cx, id: BoardPostId, lang: Lang) -> Result<Audited
             row.unit_name,
             row.post_title,
             row.name,
-            csv::time(row.read_at),
-            csv::time(row.confirmed_at),
-            csv::proxy(row.by_proxy.map(|(_, kind)| kind), lang),
+            row.read_at.map(moment).unwrap_or_default(),
+            row.confirmed_at.map(moment).unwrap_or_default(),
+            proxy::words(row.by_proxy.map(|(_, kind)| kind), lang),
         ]
     });
-    let file = csv::table(headings, lines)?;
+    let file = yakusho_sheet::file(headings, lines);
     Ok(cx.disclose(permit, Some(&id), file).await?)
 }
 

@@ -3,6 +3,7 @@
 use yakusho_attachments::{AttachmentId, Bearer};
 use yakusho_kernel::{Audited, Cursor, Cx, Fault, Page, Subject as _};
 use yakusho_regulation::Lang;
+use yakusho_sheet::moment;
 
 use super::access::{Found, find, reader};
 use crate::circulation::model::{
@@ -10,7 +11,7 @@ use crate::circulation::model::{
     RecipientState, SectionProgress, Tray,
 };
 use crate::circulation::{policy, store};
-use crate::{Words, comment, csv};
+use crate::{Words, comment, proxy};
 
 /// How many comments a circulation's page begins with.
 const COMMENTS: usize = 50;
@@ -163,15 +164,15 @@ pub async fn state_csv(cx: &Cx, id: CirculationId, lang: Lang) -> Result<Audited
             row.post_title,
             row.name,
             state(row.state, lang).to_owned(),
-            csv::time(row.received_at),
-            csv::time(row.read_at),
-            csv::time(row.confirmed_at),
+            row.received_at.map(moment).unwrap_or_default(),
+            row.read_at.map(moment).unwrap_or_default(),
+            row.confirmed_at.map(moment).unwrap_or_default(),
             proxy,
-            csv::proxy(kind, lang),
+            proxy::words(kind, lang),
             row.reply.unwrap_or_default(),
         ]
     });
-    let file = csv::table(headings, lines)?;
+    let file = yakusho_sheet::file(headings, lines);
     Ok(cx.disclose(permit, Some(&id), file).await?)
 }
 

@@ -8,6 +8,7 @@ use yakusho_kernel::{
     Audit, Audited, Cx, Fault, Invalid, PersonId, Reading, Reason, Saved, Timestamp, Tx,
 };
 use yakusho_koyomi::parse_date;
+use yakusho_sheet::{Columns, Line, SheetFault};
 
 use super::ground::Ground;
 use super::tell::ask_approval;
@@ -16,7 +17,9 @@ use crate::booking::{policy, store};
 use crate::facility::policy::Ties;
 use crate::facility::store::{self as facility_store, Asked};
 use crate::facility::{Facility, FacilityId, Slot, check, minutes_of, person};
-use crate::sheet::{self, Columns, Line, SheetFault};
+
+/// The most lines of a file.
+const MOST_LINES: usize = 20_000;
 
 /// The longest period of a file, in days.
 const MOST_DAYS: i64 = 3_660;
@@ -119,7 +122,7 @@ pub struct ImportPlan {
 pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, Fault> {
     let _ = policy::may_import(cx)?;
     let on = cx.reader();
-    let (lines, faults) = sheet::read::<Column>(file);
+    let (lines, faults) = read(file);
     let facilities = named(&on, &lines).await?;
     let (made, faults) = planned(&on, cx, &facilities, &lines, faults).await?;
     Ok(ImportPlan {
@@ -131,16 +134,16 @@ pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, Fault> {
 /// Books what is in a file, every line or none. Says what was booked.
 ///
 /// # Errors
-/// Where anything is wrong, the fields are `LINE.COLUMN`, as [`try_import`] finds them.
+/// Where anything is wrong, the fields are `lines.LINE.COLUMN`, as [`try_import`] finds them.
 pub async fn import(cx: &Cx, file: &[u8]) -> Result<Saved<Vec<BookingId>>, Fault> {
     let permit = policy::may_import(cx)?;
-    let (lines, faults) = sheet::read::<Column>(file);
+    let (lines, faults) = read(file);
     let tx = cx.begin().await?;
     let known = named(&tx, &lines).await?;
     let ids: Vec<FacilityId> = known.iter().map(|facility| facility.id).collect();
     let facilities = facility_store::lock(&tx, &ids).await?;
     let (made, faults) = planned(&tx, cx, &facilities, &lines, faults).await?;
-    refused(faults)?;
+    yakusho_sheet::refused(faults)?;
     let mut ids = Vec::new();
     for (facility, bookings) in made {
         store::insert(&tx, &permit, facility, &bookings).await?;
@@ -161,13 +164,9 @@ async fn recorded(tx: &Tx, facility: &Facility, bookings: &[Booking]) -> Result<
     Ok(())
 }
 
-fn refused(faults: Vec<SheetFault<Column>>) -> Result<(), Invalid> {
-    let mut invalid = Invalid::default();
-    for fault in faults {
-        let column = fault.column.map_or("", Columns::code);
-        invalid.push(format!("{}.{column}", fault.line), fault.reason);
-    }
-    invalid.check()
+fn read(file: &[u8]) -> (Vec<Line<Column>>, Vec<SheetFault<Column>>) {
+    let (lines, flaws) = yakusho_sheet::read(file, MOST_LINES);
+    (lines, flaws.into_iter().map(Into::into).collect())
 }
 
 /// The facilities that the lines name.
@@ -368,13 +367,13 @@ pub async fn export(cx: &Cx, first: Date, last: Date) -> Result<Audited<Vec<u8>>
     let owners: Vec<PersonId> = bookings.iter().map(|booking| booking.by.owner).collect();
     let cards = directory::people(&on, cx.today(), &owners).await?;
     let rows = bookings.iter().map(|booking| row(booking, &codes, &cards));
-    let file = sheet::write::<Column>(rows);
+    let file = yakusho_sheet::table::<Column, _>(rows);
     Ok(cx.disclose(permit, None, file).await?)
 }
 
 /// A file to fill in: the heading alone.
 pub fn template() -> Vec<u8> {
-    sheet::write::<Column>([])
+    yakusho_sheet::template::<Column>()
 }
 
 fn row(

@@ -10,7 +10,6 @@ use yakusho_kernel::{Cx, Fault, Invalid, Reason, Timestamp, UnitId};
 use crate::booking::model::BookingState;
 use crate::booking::{policy, store};
 use crate::facility::{self, FacilityId, FacilityRow, Slot, open_minutes};
-use crate::sheet;
 
 /// The longest period, in days.
 const MOST_DAYS: i64 = 3_660;
@@ -139,7 +138,7 @@ pub async fn usage_csv(cx: &Cx, first: Date, last: Date) -> Result<Vec<u8>, Faul
     ];
     let rows = usages.iter().map(|usage| {
         let set = &usage.row.facility.settings;
-        vec![
+        [
             set.code.clone(),
             set.name_ja.clone(),
             usage.bookings.to_string(),
@@ -150,5 +149,5 @@ pub async fn usage_csv(cx: &Cx, first: Date, last: Date) -> Result<Vec<u8>, Faul
             usage.refused.to_string(),
         ]
     });
-    Ok(sheet::write_under(headings, rows))
+    Ok(yakusho_sheet::file(headings, rows))
 }

@@ -2,7 +2,7 @@
 
 use Column as C;
 
-use crate::sheet::Columns;
+use yakusho_sheet::Columns;
 
 /// A column of a file of facilities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -6,7 +6,8 @@ mod column;
 
 use std::collections::{HashMap, HashSet};
 
-use yakusho_kernel::{Audit, Cx, DbError, Fault, Invalid, Reading, Reason, Saved};
+use yakusho_kernel::{Audit, Cx, DbError, Fault, Reading, Reason, Saved};
+use yakusho_sheet::{Columns, Line, SheetFault};
 
 pub use column::Column;
 
@@ -14,8 +15,10 @@ use self::Column as C;
 use super::model::{Category, Facility, FacilitySettings};
 use super::store::Asked;
 use super::{policy, service, store};
-use crate::sheet::{self, Columns, Line, SheetFault};
 use cells::{enter, fresh, row};
+
+/// The most lines of a file.
+const MOST_LINES: usize = 20_000;
 
 /// What importing a file would do.
 #[derive(Clone, Debug)]
@@ -51,12 +54,12 @@ pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<Plan, Fault> {
 /// many lines it took.
 ///
 /// # Errors
-/// Where anything is wrong, the fields are `LINE.COLUMN`, as [`try_import`] finds them.
+/// Where anything is wrong, the fields are `lines.LINE.COLUMN`, as [`try_import`] finds them.
 pub async fn import(cx: &Cx, file: &[u8]) -> Result<Saved<usize>, Fault> {
     let permit = policy::may_import(cx)?;
     let tx = cx.begin().await?;
     let (wanted, faults) = plan(&tx, file).await?;
-    refused(faults)?;
+    yakusho_sheet::refused(faults)?;
     let known: Vec<_> = wanted
         .iter()
         .filter_map(|one| Some(one.before.as_ref()?.id))
@@ -93,28 +96,19 @@ pub async fn export(cx: &Cx) -> Result<Vec<u8>, Fault> {
     let rows = facilities
         .into_iter()
         .map(|one| row(&categories, &one.settings));
-    Ok(sheet::write::<Column>(rows))
+    Ok(yakusho_sheet::table::<Column, _>(rows))
 }
 
 /// A file to fill in: the heading alone.
 pub fn template() -> Vec<u8> {
-    sheet::write::<Column>([])
-}
-
-fn refused(faults: Vec<SheetFault<Column>>) -> Result<(), Invalid> {
-    let mut invalid = Invalid::default();
-    for fault in faults {
-        let column = fault.column.map_or("", Columns::code);
-        invalid.push(format!("{}.{column}", fault.line), fault.reason);
-    }
-    invalid.check()
+    yakusho_sheet::template::<Column>()
 }
 
 fn at_line(fault: Fault, line: u32) -> Fault {
     match fault {
         Fault::Invalid(mut invalid) => {
             for error in &mut invalid.errors {
-                error.field = format!("{line}.{}", error.field);
+                error.field = format!("lines.{line}.{}", error.field);
             }
             invalid.into()
         }
@@ -126,7 +120,8 @@ async fn plan(
     on: &impl Reading,
     file: &[u8],
 ) -> Result<(Vec<Wanted>, Vec<SheetFault<Column>>), DbError> {
-    let (lines, mut faults) = sheet::read::<Column>(file);
+    let (lines, flaws) = yakusho_sheet::read::<Column>(file, MOST_LINES);
+    let mut faults: Vec<SheetFault<Column>> = flaws.into_iter().map(Into::into).collect();
     let asked = Asked {
         retired: true,
         ..Asked::default()

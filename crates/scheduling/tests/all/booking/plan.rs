@@ -5,7 +5,7 @@ use time::macros::{date, time};
 use yakusho_kernel::{Fault, Timestamp};
 use yakusho_scheduling::booking::{self, BookingForm};
 use yakusho_scheduling::facility::{self, BlackoutForm, Slot};
-use yakusho_scheduling::sheet::Columns as _;
+use yakusho_sheet::Columns as _;
 
 use super::{DAY, at, book, fields, form, office, slot};
 use crate::Hall;

@@ -16,9 +16,6 @@ yakusho_webkit::texts! {
         Hours: "開始と終了の両方を入力し、終了を開始より後にしてください。" / "Fill in both, the end after the start.";
         NotAPicture: "JPEG、PNG、WebP、GIFの画像を選んでください。" / "Choose a picture: JPEG, PNG, WebP or GIF.";
         PeriodTooLong: "期間は10年以内にしてください。" / "At most ten years are counted.";
-        ColumnMissing: "見出しの行に、この列がありません。" / "The heading lacks this column.";
-        ColumnUnknown: "見出しの行に、使えない列の名前があります。" / "There is a column in the heading that is not known.";
-        Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
     }
 }
 
@@ -34,9 +31,6 @@ pub(crate) fn words() -> Words {
         .code("hours", |lang| Text::Hours.to(lang))
         .code("not_a_picture", |lang| Text::NotAPicture.to(lang))
         .code("period_too_long", |lang| Text::PeriodTooLong.to(lang))
-        .code("column_missing", |lang| Text::ColumnMissing.to(lang))
-        .code("column_unknown", |lang| Text::ColumnUnknown.to(lang))
-        .code("unreadable", |lang| Text::Unreadable.to(lang))
         .acts(ACTS)
         .things(THINGS)
         .facts(FACTS)

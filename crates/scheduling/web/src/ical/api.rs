@@ -1,14 +1,14 @@
 //! Files of iCalendar, as programs send and get them.
 
-use poem::{Body, Request, RequestBody, Response};
+use poem::{Body, Response};
 use poem_openapi::param::{Path, Query};
-use poem_openapi::payload::{Binary, Json, ParsePayload, Payload};
-use poem_openapi::registry::MetaSchemaRef;
+use poem_openapi::payload::{Binary, Json};
 use poem_openapi::{ApiRequest, ApiResponse, Object, OpenApi};
 use time::Date;
 use uuid::Uuid;
 use yakusho_scheduling::calendar::{self, Export, Import, ImportFault, Imported, Taken};
 use yakusho_scheduling::event::Owner;
+use yakusho_webkit::sent_file::{Content, Format};
 use yakusho_webkit::ui::{Asked, Takes};
 use yakusho_webkit::{Answer, Visit};
 
@@ -16,36 +16,19 @@ use super::{KIND, LARGEST};
 use crate::json::period;
 use crate::schedule::Tag;
 
+/// The format.
+struct Calendar;
+
+impl Format for Calendar {
+    const MEDIA_TYPE: &'static str = "text/calendar";
+    const LARGEST: u64 = LARGEST;
+}
+
 /// A file that a program sends.
 #[derive(ApiRequest)]
 enum Sent {
     /// Events as iCalendar text (RFC 5545) in UTF-8, at most 4 MiB.
-    Calendar(Content),
-}
-
-/// What is in a file that a program sends.
-struct Content(Vec<u8>);
-
-impl Payload for Content {
-    const CONTENT_TYPE: &'static str = "text/calendar";
-
-    fn check_content_type(kind: &str) -> bool {
-        let essence = kind.split(';').next().unwrap_or_default();
-        essence.trim().eq_ignore_ascii_case(Self::CONTENT_TYPE)
-    }
-
-    fn schema_ref() -> MetaSchemaRef {
-        Binary::<Vec<u8>>::schema_ref()
-    }
-}
-
-impl ParsePayload for Content {
-    const IS_REQUIRED: bool = true;
-
-    async fn from_request(_: &Request, body: &mut RequestBody) -> poem::Result<Self> {
-        let most = usize::try_from(LARGEST).unwrap_or(usize::MAX);
-        Ok(Self(body.take()?.into_bytes_limit(most).await?.to_vec()))
-    }
+    Calendar(Content<Calendar>),
 }
 
 /// A file that a program gets.
@@ -148,7 +131,8 @@ async fn import(
     file: Sent,
     dry_run: bool,
 ) -> Answer<Json<CalendarImport>> {
-    let Sent::Calendar(Content(content)) = file;
+    let Sent::Calendar(content) = file;
+    let content = content.into_bytes();
     let file = Import {
         owner: owner(visit, calendar).await?,
         text: &String::from_utf8_lossy(&content),

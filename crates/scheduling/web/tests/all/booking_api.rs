@@ -399,7 +399,7 @@ async fn files_are_tried_out_taken_and_given() {
         assert_eq!(plan["faults"][0]["line"], 2);
         assert_eq!(plan["faults"][0]["column"], "facility");
         let refused = told(send("/bookings/csv", wrong).await, 422);
-        assert_eq!(refused["errors"][0]["field"], "2.facility");
+        assert_eq!(refused["errors"][0]["field"], "lines.2.facility");
         let file = "code,kind,category,name_ja\nR-1,部屋,施設,大会議室\nR-2,room,施設,小会議室\n";
         let plan = told(send("/facilities/csv/dry-run", file).await, 200);
         assert_eq!((&plan["added"], &plan["changed"]), (&json!(1), &json!(1)));

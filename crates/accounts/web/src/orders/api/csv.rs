@@ -10,9 +10,9 @@ use yakusho_webkit::{Answer, Problem, Visit};
 
 use super::Tag;
 use super::views::{OrderPreview, preview};
-use crate::csv::{Given, Sent};
 use crate::json::{Done, Made};
 use crate::orders::{Elsewhere, show};
+use yakusho_webkit::csv::{Given, Sent};
 
 /// Orders from files.
 pub(in crate::orders) struct OrderCsvApi(pub(in crate::orders) Elsewhere);

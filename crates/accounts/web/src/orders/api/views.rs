@@ -10,6 +10,7 @@ use yakusho_accounts::order::{
     RoleChange, Row, SeatRef, Side, UnitChange,
 };
 use yakusho_kernel::{Invalid, PersonId, Reason};
+use yakusho_sheet::Columns as _;
 use yakusho_webkit::Visit;
 
 use crate::orders::faults;
@@ -248,7 +249,11 @@ pub(super) fn draft(view: DraftView) -> Result<OrderDraft, Invalid> {
             ..Row::default()
         };
         for (name, text) in line.cells {
-            match Column::ALL.into_iter().find(|column| column.code() == name) {
+            match Column::ALL
+                .iter()
+                .copied()
+                .find(|column| column.code() == name)
+            {
                 Some(column) => row = std::mem::take(&mut row).with(column, text),
                 None => invalid.push(format!("lines.{}.{name}", line.line), Reason::Unknown),
             }

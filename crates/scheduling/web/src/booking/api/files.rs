@@ -7,10 +7,11 @@ use time::Date;
 use uuid::Uuid;
 use yakusho_scheduling::booking;
 use yakusho_webkit::csv::{Given, KIND, Sent};
+use yakusho_webkit::sheet::SheetFaultItem;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{Created, SheetFaultItem, period};
+use crate::json::{Created, period};
 
 /// What a file of bookings would do.
 #[derive(Debug, Object)]
@@ -41,16 +42,13 @@ impl BookingCsvApi {
     )]
     async fn dry_run(&self, visit: Visit, file: Sent) -> Answer<Json<BookingImportPlan>> {
         let plan = booking::try_import(&visit.cx, &file.content()).await?;
-        let faults = plan.faults.iter();
         Ok(Json(BookingImportPlan {
             bookings: plan.bookings,
-            faults: faults
-                .map(|fault| SheetFaultItem::of(&visit, fault))
-                .collect(),
+            faults: SheetFaultItem::all(&visit, &plan.faults),
         }))
     }
 
-    /// Books what is in a file, every line or none. Faults are refused by `LINE.COLUMN`.
+    /// Books what is in a file, every line or none. Faults are refused by `lines.LINE.COLUMN`.
     #[oai(
         path = "/bookings/csv",
         method = "post",

@@ -10,11 +10,12 @@ use yakusho_kernel::Fault;
 use yakusho_scheduling::facility::{self, Photo};
 use yakusho_webkit::csv::{Given, Sent};
 use yakusho_webkit::json::{Done, Handed};
+use yakusho_webkit::sheet::SheetFaultItem;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
 use crate::facility::{photo, sheet, usage};
-use crate::json::{SheetFaultItem, period};
+use crate::json::period;
 
 /// What a file of facilities would do.
 #[derive(Debug, Object)]
@@ -47,18 +48,15 @@ impl FacilityCsvApi {
     )]
     async fn dry_run(&self, visit: Visit, file: Sent) -> Answer<Json<FacilityImportPlan>> {
         let plan = facility::try_import(&visit.cx, &file.content()).await?;
-        let faults = plan.faults.iter();
         Ok(Json(FacilityImportPlan {
             added: plan.added,
             changed: plan.changed,
-            faults: faults
-                .map(|fault| SheetFaultItem::of(&visit, fault))
-                .collect(),
+            faults: SheetFaultItem::all(&visit, &plan.faults),
         }))
     }
 
     /// Takes a file, all of its lines or none: those of a known code change, the others are added. Faults are refused by
-    /// `LINE.COLUMN`.
+    /// `lines.LINE.COLUMN`.
     #[oai(
         path = "/facilities/csv",
         method = "post",
