@@ -14,6 +14,7 @@ pub mod accounts_id;
 pub mod accounts_org;
 pub mod audit;
 pub mod compliance;
+pub mod compliance_duties;
 pub mod documents;
 pub mod kernel;
 pub mod messaging;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             scheduling::migrations(),
             scheduling_booking::migrations(),
             compliance::migrations(),
+            compliance_duties::migrations(),
             documents::migrations(),
             reference::migrations(),
         ]

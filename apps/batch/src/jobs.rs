@@ -1,12 +1,14 @@
 //! The nightly jobs, in the order in which the night runs them: first what changes who holds which post, then
 //! what follows from it.
 
+use std::sync::Arc;
+
 use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_audit::seal;
-use yakusho_compliance::procedure;
+use yakusho_compliance::duty::{self, Ledger};
 use yakusho_documents::document;
-use yakusho_kernel::{Fault, Once};
+use yakusho_kernel::{Fault, Once, Owing};
 use yakusho_messaging::{board, circulation, daily_check};
 use yakusho_scheduling::{booking, event, facility};
 
@@ -79,12 +81,12 @@ pub(crate) const NIGHTLY: &[Job] = &[
         run: documents,
     },
     Job {
-        name: "forms",
-        about: "forms that wait and are due",
-        part: "batch.forms",
-        function: Some(Function::Compliance),
+        name: "duties",
+        about: "what is owed and due, and how it stands with each rule",
+        part: "batch.duties",
+        function: None,
         rests: true,
-        run: forms,
+        run: duties,
     },
     Job {
         name: "files",
@@ -185,10 +187,14 @@ fn circulations(night: &Night) -> Running<'_> {
     })
 }
 
-fn forms(night: &Night) -> Running<'_> {
+fn duties(night: &Night) -> Running<'_> {
     Box::pin(async move {
-        let reminded = procedure::nightly::remind(&night.cx).await?;
-        Ok(vec![count("reminded", reminded)])
+        let reviews: Arc<dyn Owing> = Arc::new(document::ReviewsOwed);
+        let ledger = Ledger::with([reviews]);
+        Ok(vec![
+            count("reminded", duty::nightly::remind(&night.cx).await?),
+            count("rules", duty::nightly::record(&night.cx, &ledger).await?),
+        ])
     })
 }
 

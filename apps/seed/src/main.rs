@@ -6,6 +6,7 @@ mod circulation;
 mod city;
 mod content;
 mod documents;
+mod duties;
 mod events;
 mod facilities;
 mod forms;
@@ -125,6 +126,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     facilities::book(&past, &town, &facilities).await?;
     progress.set_message("forms");
     forms::fill(&past, &town, administrator).await?;
+    duties::fill(&past, &town, administrator).await?;
     progress.set_message("volume");
     facilities::more(&past, administrator, arguments.volume.facilities).await?;
     events::fill(&past, &town, arguments.volume.events, &progress).await?;

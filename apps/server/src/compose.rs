@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use yakusho_accounts::order::{self, ApplyReport, Holdings};
-use yakusho_documents::cabinet;
-use yakusho_kernel::{Cx, Fault, Outbox};
+use yakusho_documents::{cabinet, document};
+use yakusho_kernel::{Cx, Fault, Outbox, Owing};
 use yakusho_messaging::circulation;
 use yakusho_scheduling::event;
 use yakusho_webkit::{App, Authenticator, Offer};
@@ -35,6 +35,7 @@ impl std::fmt::Debug for Composition {
 pub fn compose() -> Composition {
     let circulations: Arc<dyn Holdings> = Arc::new(circulation::CirculationHoldings);
     let cabinets: Arc<dyn Holdings> = Arc::new(cabinet::CabinetHoldings);
+    let reviews: Arc<dyn Owing> = Arc::new(document::ReviewsOwed);
     Composition {
         authenticator: yakusho_accounts_web::authenticator(),
         offers: vec![
@@ -44,7 +45,7 @@ pub fn compose() -> Composition {
             yakusho_attachments_web::offer(),
             yakusho_messaging_web::offer(),
             yakusho_scheduling_web::offer(),
-            yakusho_compliance_web::offer(),
+            yakusho_compliance_web::offer([reviews]),
             yakusho_documents_web::offer(),
         ],
         outbox: Outbox::new()

@@ -1,6 +1,7 @@
 //! What is asked of the trail, and what it answers.
 
 use time::Date;
+use uuid::Uuid;
 use yakusho_kernel::{PersonId, Ref, Timestamp, audit_entry};
 use yakusho_regulation::Rule;
 
@@ -26,7 +27,7 @@ pub struct Filter {
     pub until: Option<Date>,
 }
 
-/// When a rule was last seen at work.
+/// When a rule was last seen at work: cited first by an act, or beside others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// The rule.
@@ -35,4 +36,13 @@ pub struct Evidence {
     pub last_done: Option<Timestamp>,
     /// When it last refused one.
     pub last_refused: Option<Timestamp>,
+    /// The last entry of either kind.
+    pub entry: Option<Uuid>,
+}
+
+impl Evidence {
+    /// When it was last seen at work, either way.
+    pub fn last(&self) -> Option<Timestamp> {
+        self.last_done.max(self.last_refused)
+    }
 }

@@ -1,8 +1,10 @@
 //! The use cases.
 
+use time::{Date, Duration};
 use uuid::Uuid;
-use yakusho_kernel::{Audited, Cursor, Cx, DbError, Fault, Page, Ref, Subject};
+use yakusho_kernel::{Audited, Cursor, Cx, DbError, Fault, Page, Ref, Subject, Timestamp};
 
+use crate::store::evidence;
 use crate::{Entry, Evidence, Filter, policy, store};
 
 /// Entries taken from the database at once for an export.
@@ -31,9 +33,11 @@ pub async fn entry(cx: &Cx, id: Uuid) -> Result<Audited<Entry>, Fault> {
     Ok(cx.disclose(permit, Some(&of), found).await?)
 }
 
-/// When each rule was last seen at work: for everybody, without saying who did what.
-pub async fn evidence(cx: &Cx) -> Result<Vec<Evidence>, DbError> {
-    store::evidence(&cx.reader()).await
+/// When each rule was last seen at work by the end of a day: for everybody, without saying who did what. What an act
+/// cited beside its first rule counts once it is sealed.
+pub async fn evidence(cx: &Cx, day: Date) -> Result<Vec<Evidence>, DbError> {
+    let end = Timestamp::start_of(day).plus(Duration::DAY);
+    evidence::evidence(&cx.reader(), end).await
 }
 
 /// Begins an export of the entries that fit. Its own entry is committed before the first byte leaves.

@@ -1,17 +1,17 @@
 //! Queries over the trail.
 
-use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement, UnionType};
+pub(crate) mod evidence;
+
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait as _, EntityTrait as _, FromQueryResult,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 use time::Duration;
 use uuid::Uuid;
 use yakusho_kernel::audit_entry::{Column, Entity};
-use yakusho_kernel::{Cursor, DbError, Fault, Outcome, Page, Reading, Timestamp};
-use yakusho_regulation::Rule;
+use yakusho_kernel::{Cursor, DbError, Fault, Page, Reading, Timestamp};
 
-use crate::{Entry, Evidence, Filter};
+use crate::{Entry, Filter};
 
 pub(crate) async fn page(
     on: &impl Reading,
@@ -69,53 +69,4 @@ pub(crate) fn condition(filter: &Filter) -> Condition {
         all = all.add(Column::At.lt(Timestamp::start_of(until).plus(Duration::DAY)));
     }
     all
-}
-
-#[derive(FromQueryResult)]
-struct Last {
-    rule: String,
-    outcome: String,
-    at: Option<Timestamp>,
-}
-
-/// One look into the index for each rule and outcome, all in one statement.
-pub(crate) async fn evidence(on: &impl Reading) -> Result<Vec<Evidence>, DbError> {
-    let mut looks = Rule::ALL
-        .iter()
-        .flat_map(|rule| [last(*rule, Outcome::Done), last(*rule, Outcome::Refused)]);
-    let Some(mut all) = looks.next() else {
-        return Ok(Vec::new());
-    };
-    for look in looks {
-        all.union(UnionType::All, look);
-    }
-    let conn = on.conn();
-    let rows = Last::find_by_statement(conn.get_database_backend().build(&all))
-        .all(&conn)
-        .await?;
-    let at = |rule: Rule, outcome: Outcome| {
-        let row = rows
-            .iter()
-            .find(|row| row.rule == rule.id() && row.outcome == outcome.code());
-        row.and_then(|row| row.at)
-    };
-    Ok(Rule::ALL
-        .iter()
-        .map(|rule| Evidence {
-            rule: *rule,
-            last_done: at(*rule, Outcome::Done),
-            last_refused: at(*rule, Outcome::Refused),
-        })
-        .collect())
-}
-
-fn last(rule: Rule, outcome: Outcome) -> SelectStatement {
-    Query::select()
-        .expr_as(Expr::value(rule.id()), "rule")
-        .expr_as(Expr::value(outcome.code()), "outcome")
-        .expr_as(Expr::col(Column::At).max(), "at")
-        .from(Entity)
-        .and_where(Column::Rule.eq(rule.id()))
-        .and_where(Column::Outcome.eq(outcome.code()))
-        .take()
 }

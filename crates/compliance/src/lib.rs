@@ -2,10 +2,12 @@
 
 mod consultation;
 pub mod data_use;
+pub mod duty;
 pub mod ids;
 pub mod inventory;
 pub mod notices;
 pub mod procedure;
+pub mod status;
 mod text;
 
 pub use yakusho_kernel::Authorship;

@@ -3,10 +3,6 @@
 
 /// A form waits for you, to be done by `due` if there is a date.
 pub const WAITING: &str = "compliance.waiting";
-/// A form waits for you, and is to be done by `due`, which is near.
-pub const REMINDER: &str = "compliance.reminder";
-/// A form waits for you, and was to be done by `due`.
-pub const OVERDUE: &str = "compliance.overdue";
 /// You are told of a form that was granted.
 pub const TOLD: &str = "compliance.told";
 /// A form that you drew up was sent back to you, for `reason`.
@@ -18,7 +14,25 @@ pub const REFUSED: &str = "compliance.refused";
 /// A form that waited for you was withdrawn.
 pub const WITHDRAWN: &str = "compliance.withdrawn";
 
-/// Every kind.
-pub const ALL: [&str; 8] = [
-    WAITING, REMINDER, OVERDUE, TOLD, SENT_BACK, GRANTED, REFUSED, WITHDRAWN,
+/// An approval to use data ends on `last`. Of its own has `data`.
+pub const USE_ENDS: &str = "compliance.use_ends";
+/// What the kind `of` says, with these parameters, is owed by `due`, which is near.
+pub const DUTY_AHEAD: &str = "duty.ahead";
+/// What the kind `of` says was owed by `due`.
+pub const DUTY_OVERDUE: &str = "duty.overdue";
+/// To whoever is above the one who owes it: what the kind `of` says was owed by `due`.
+pub const DUTY_ESCALATED: &str = "duty.escalated";
+
+/// Every kind but those of [`DutyKind`](crate::duty::DutyKind).
+pub const ALL: [&str; 10] = [
+    WAITING,
+    TOLD,
+    SENT_BACK,
+    GRANTED,
+    REFUSED,
+    WITHDRAWN,
+    USE_ENDS,
+    DUTY_AHEAD,
+    DUTY_OVERDUE,
+    DUTY_ESCALATED,
 ];

@@ -6,7 +6,7 @@ use sea_orm::entity::prelude::*;
 use serde_json::{Map, Value};
 use yakusho_regulation::Role;
 
-use crate::{Act, Actor, Denied, Holding, Permit, PersonId, Ref, Subject, Tx, Version};
+use crate::{Act, Actor, Cx, Denied, Holding, Permit, PersonId, Ref, Subject, Tx, Version};
 
 /// What came of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,7 +200,12 @@ pub mod entry {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub(crate) fn insert(tx: &Tx, audit: Audit) {
+/// The id of an entry that is about to be written.
+pub(crate) fn new_id(cx: &Cx) -> Uuid {
+    cx.env().rng().uuid(cx.env().clock().now())
+}
+
+pub(crate) fn insert(tx: &Tx, id: Uuid, audit: Audit) {
     let cx = tx.cx();
     let Audit {
         act,
@@ -250,7 +255,7 @@ pub(crate) fn insert(tx: &Tx, audit: Audit) {
         detail.insert("written_at".to_owned(), written_at.into());
     }
     let model = entry::ActiveModel {
-        id: Set(cx.env().rng().uuid(clock.now())),
+        id: Set(id),
         at: Set(cx.now()),
         person: Set(person),
         on_behalf: Set(on_behalf),

@@ -8,7 +8,8 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{Condition, QueryOrder, QuerySelect};
 
 use crate::{
-    Cursor, Cx, DbError, Fault, Page, PersonId, Reading, Ref, Subject, Timestamp, Tx, typed_id,
+    Cursor, Cx, DbError, Fault, Owed, Page, PersonId, Reading, Ref, Subject, Timestamp, Tx,
+    typed_id,
 };
 
 typed_id! {
@@ -90,6 +91,21 @@ mod row {
 pub type NoticeRow = row::Model;
 
 impl NoticeRow {
+    /// What is owed, as a notice would say it, though nobody was told.
+    pub fn saying(owed: &Owed) -> Self {
+        Self {
+            id: Uuid::nil().into(),
+            person: Uuid::nil().into(),
+            kind: owed.kind.to_owned(),
+            subject_kind: owed.about.kind.clone().into_owned(),
+            subject_id: owed.about.id,
+            key: String::new(),
+            params: owed.params.clone(),
+            at: Timestamp::start_of(owed.due),
+            seen_at: None,
+        }
+    }
+
     /// The text among its parameters; empty where there is none of that name.
     pub fn text(&self, name: &str) -> String {
         self.params[name].as_str().unwrap_or_default().to_owned()

@@ -88,6 +88,12 @@ values! {
     confirmation_reminder_days: Vec<u32> = vec![3, 1, 0], 0..=180;
     /// Every how many working days an overdue confirmation reminds again: 1 to 60. By default 1.
     confirmation_overdue_working_days: u32 = 1, 1..=60;
+    /// How many days before the day of a duty whoever owes it is reminded, from the longest; 0 is the day itself. By
+    /// default 7, 1 and 0: a week to do it in, and the last moment.
+    duty_reminder_days: Vec<u32> = vec![7, 1, 0], 0..=180;
+    /// How many days a duty may be late before whoever is above the one who owes it is told: 0 to 60. By default 3, so
+    /// that a weekend lies within them.
+    duty_escalation_days: u32 = 3, 0..=60;
     /// Bytes that one uploaded file has at most: 1 MiB to 16 GiB. By default 100 MiB, enough for scanned plans.
     upload_limit_bytes: u64 = 100 * 1024 * 1024, 1024 * 1024..=16 * 1024 * 1024 * 1024;
 }

@@ -12,6 +12,7 @@ mod bootstrap;
 mod bulk;
 mod model;
 mod nightly;
+mod owed;
 mod policy;
 mod rules;
 mod service;
@@ -25,6 +26,7 @@ pub use model::{
     LoginError, NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,
 };
 pub use nightly::{EndOfDay, close_ended};
+pub use owed::AccountsOwed;
 pub use service::{close, get, list, open, own, owners, reopen, set_lang, set_login, set_terms};
 pub use sharing::{permit_sharing, sharings, withdraw_sharing};
 

@@ -10,6 +10,7 @@
 
 mod hashing;
 mod model;
+mod owed;
 mod policy;
 mod romaji;
 mod rules;
@@ -19,6 +20,7 @@ mod strength;
 mod text;
 
 pub use model::{Age, Change, Issued};
+pub use owed::PasswordsOwed;
 pub use service::{age, change, issue, remind};
 pub use text::PasswordText;
 

@@ -120,7 +120,7 @@ impl Plan<'_> {
 
 /// The first day from which the period ends later than that day. Several days can share one end: a month ends on 28
 /// February from the 28th to the 31st of January.
-fn first_day_whose_end_is_after(period: Period, end: Date) -> Date {
+pub(super) fn first_day_whose_end_is_after(period: Period, end: Date) -> Date {
     let mut day = end;
     while period.after(day) > end {
         let Some(before) = day.previous_day() else {

@@ -1,12 +1,12 @@
 //! The tables `passwords` and `former_passwords`.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, OnConflict, Query};
+use sea_orm::sea_query::{Expr, OnConflict, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
 };
-use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx};
+use yakusho_kernel::{DbError, Permit, PersonId, Place, Reading, Timestamp, Tx};
 
 use super::hashing::PasswordHash;
 use super::model::{OneTime, Password};
@@ -229,7 +229,17 @@ pub(super) async fn set_between(
     from: Timestamp,
     before: Timestamp,
 ) -> Result<Vec<(AccountId, PersonId, Timestamp)>, DbError> {
-    let select = Query::select()
+    let select = owners()
+        .and_where(Expr::col(("p", "set_at")).gte(from))
+        .and_where(Expr::col(("p", "set_at")).lt(before))
+        .order_by(("p", "set_at"), sea_orm::Order::Asc)
+        .take();
+    owned(on, &select).await
+}
+
+/// Passwords that owners of open accounts set: the account, whose it is, and when.
+fn owners() -> SelectStatement {
+    Query::select()
         .column(("p", "account"))
         .column(("a", "person"))
         .column(("p", "set_at"))
@@ -242,11 +252,14 @@ pub(super) async fn set_between(
         )
         .and_where(Expr::col(("a", "state")).eq(AccountState::Open.code()))
         .and_where(Expr::col(("p", "one_time")).eq(false))
-        .and_where(Expr::col(("p", "set_at")).gte(from))
-        .and_where(Expr::col(("p", "set_at")).lt(before))
-        .order_by(("p", "set_at"), sea_orm::Order::Asc)
-        .take();
-    let rows = on.conn().query_all(&select).await?;
+        .take()
+}
+
+async fn owned(
+    on: &impl Reading,
+    select: &SelectStatement,
+) -> Result<Vec<(AccountId, PersonId, Timestamp)>, DbError> {
+    let rows = on.conn().query_all(select).await?;
     rows.iter()
         .map(|row| {
             Ok((
@@ -256,4 +269,63 @@ pub(super) async fn set_between(
             ))
         })
         .collect()
+}
+
+/// The same of these people, or of everybody, the oldest first, after a place; at most `size`.
+pub(super) async fn set_in(
+    on: &impl Reading,
+    people: Option<&[PersonId]>,
+    (from, before): (Option<Timestamp>, Option<Timestamp>),
+    after: Option<Place>,
+    size: usize,
+) -> Result<Vec<(AccountId, PersonId, Timestamp)>, DbError> {
+    let set_at = || Expr::col(("p", "set_at"));
+    let mut select = owners();
+    if let Some(people) = people {
+        select.and_where(Expr::col(("a", "person")).is_in(people.iter().copied()));
+    }
+    if let Some(from) = from {
+        select.and_where(set_at().gte(from));
+    }
+    if let Some(before) = before {
+        select.and_where(set_at().lt(before));
+    }
+    if let Some((at, account)) = after {
+        let same = set_at().eq(at).and(Expr::col(("p", "account")).gt(account));
+        // The first is implied by the second, and is what the index is entered by.
+        select
+            .and_where(set_at().gte(at))
+            .and_where(set_at().gt(at).or(same));
+    }
+    select
+        .order_by(("p", "set_at"), sea_orm::Order::Asc)
+        .order_by(("p", "account"), sea_orm::Order::Asc)
+        .limit(size as u64);
+    owned(on, &select).await
+}
+
+/// How many there are, how many of them were set before that moment, and when the oldest of the others was.
+pub(super) async fn count_set(
+    on: &impl Reading,
+    in_time: Timestamp,
+) -> Result<(u64, u64, Option<Timestamp>), DbError> {
+    let set_at = || Expr::col(("p", "set_at"));
+    let late = Expr::case(set_at().lt(in_time), set_at());
+    let timely = Expr::case(set_at().gte(in_time), set_at());
+    let count = owners()
+        .clear_selects()
+        .expr(Expr::col(("p", "account")).count())
+        .expr(Expr::Case(Box::new(late)).count())
+        .expr(Expr::Case(Box::new(timely)).min())
+        .take();
+    let row = on.conn().query_one(&count).await?;
+    let Some(row) = row else {
+        return Ok((0, 0, None));
+    };
+    let (all, late): (i64, i64) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+    Ok((
+        all.unsigned_abs(),
+        late.unsigned_abs(),
+        row.try_get_by_index(2)?,
+    ))
 }

@@ -7,11 +7,13 @@
 //! - An acknowledgement is a person's own, of one version, and stays.
 
 mod model;
+mod owed;
 mod policy;
 mod service;
 pub(crate) mod store;
 
 pub use model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
+pub use owed::UsageOwed;
 pub use service::{
     acknowledge, acknowledgements, before, current, get, issue, outstanding, owed, versions,
     withdraw,

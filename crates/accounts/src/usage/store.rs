@@ -1,16 +1,17 @@
 //! The tables `usage_rules` and `usage_acknowledgements`.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, OnConflict, Query, SelectStatement};
+use sea_orm::sea_query::{Expr, OnConflict, Order, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait as _, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, QueryTrait as _,
+    ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _, ExprTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
 };
 use time::Date;
 use uuid::Uuid;
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Tx};
 
 use super::model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
+use crate::account::{AccountId, AccountState};
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -247,6 +248,56 @@ pub(super) fn acknowledged(id: UsageRulesId) -> SelectStatement {
         .column(acknowledgement::Column::Person)
         .filter(acknowledgement::Column::Rules.eq(id))
         .into_query()
+}
+
+/// The open accounts of those who have not taken note of a version.
+fn without_note(id: UsageRulesId) -> SelectStatement {
+    let account = |column| Expr::col(("a", column));
+    let noted = Query::select()
+        .expr(Expr::value(1))
+        .from_as(acknowledgement::Entity, "n")
+        .and_where(Expr::col(("n", "rules")).eq(id))
+        .and_where(account("person").equals(("n", "person")))
+        .take();
+    Query::select()
+        .from_as("accounts", "a")
+        .and_where(account("state").eq(AccountState::Open.code()))
+        .and_where(account("shared").eq(false))
+        .and_where(Expr::exists(noted).not())
+        .take()
+}
+
+/// Which accounts those are, of these people or of everybody, after one of them; at most `size`.
+pub(super) async fn not_noted(
+    on: &impl Reading,
+    id: UsageRulesId,
+    people: Option<&[PersonId]>,
+    after: Option<AccountId>,
+    size: usize,
+) -> Result<Vec<(AccountId, PersonId)>, DbError> {
+    let mut select = without_note(id);
+    if let Some(people) = people {
+        select.and_where(Expr::col(("a", "person")).is_in(people.iter().copied()));
+    }
+    if let Some(after) = after {
+        select.and_where(Expr::col(("a", "id")).gt(after));
+    }
+    select
+        .columns([("a", "id"), ("a", "person")])
+        .order_by(("a", "id"), Order::Asc)
+        .limit(size as u64);
+    let rows = on.conn().query_all(&select).await?;
+    rows.iter()
+        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)))
+        .collect()
+}
+
+/// How many there are.
+pub(super) async fn count_not_noted(on: &impl Reading, id: UsageRulesId) -> Result<u64, DbError> {
+    let count = without_note(id).expr(Expr::col(("a", "id")).count()).take();
+    let row = on.conn().query_one(&count).await?;
+    let count: Option<i64> = row.map(|row| row.try_get_by_index(0)).transpose()?;
+    Ok(count.unwrap_or_default().unsigned_abs())
 }
 
 /// Who did it: the permit is a person's.

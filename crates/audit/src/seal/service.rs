@@ -6,6 +6,7 @@ use yakusho_kernel::{Audit, Audited, Cx, DbError, Denied, Fault, Saved, Timestam
 
 use super::store::{self, HeadRow, KeyRow, Place};
 use super::{policy, record};
+use crate::store::evidence::note;
 
 /// Entries sealed in one transaction: on SQLite others wait for it, some milliseconds.
 const BLOCK: u64 = 500;
@@ -81,6 +82,7 @@ async fn seal_block(cx: &Cx) -> Result<u64, DbError> {
         .collect();
     let tx = cx.begin().await?;
     if store::take(&tx, &places).await? {
+        note(&tx, &entries).await?;
         tx.commit_unaudited().await?;
         Ok(places.len() as u64)
     } else {

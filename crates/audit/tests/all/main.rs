@@ -243,7 +243,7 @@ async fn the_last_sight_of_a_rule_is_evidence() {
             .signed_in()
             .unwrap_err();
         nobody.refused(&denied).await.unwrap();
-        let all = evidence(&cx).await.unwrap();
+        let all = evidence(&cx, cx.today()).await.unwrap();
         let of = |rule: Rule| *all.iter().find(|evidence| evidence.rule == rule).unwrap();
         assert_eq!(all.len(), Rule::ALL.len());
         assert_eq!(
@@ -252,5 +252,29 @@ async fn the_last_sight_of_a_rule_is_evidence() {
         );
         assert_eq!(of(Rule::SignInRequired).last_refused, Some(cx.now()));
         assert_eq!(of(Rule::Circulation).last_done, None);
+    }
+}
+
+#[tokio::test]
+async fn what_is_cited_beside_the_first_rule_is_evidence_once_sealed() {
+    for world in World::both("model").await {
+        let cx = world.system();
+        let yesterday = cx.today().previous_day().unwrap();
+        let of = async |rule: Rule, day| {
+            let all = evidence(&cx, day).await.unwrap();
+            *all.iter().find(|evidence| evidence.rule == rule).unwrap()
+        };
+        for _ in 0..2 {
+            let judgement = cx.judge(Act::new("test.keep")).signed_in().unwrap();
+            let permit = judgement.keeping(rule!(Circulation)).permit();
+            let tx = cx.begin().await.unwrap();
+            let entry = tx.entry();
+            let _ = tx.commit(Audit::at_large(permit), ()).await.unwrap();
+            yakusho_audit::seal::seal(&cx).await.unwrap();
+            let seen = of(Rule::Circulation, cx.today()).await;
+            assert_eq!(seen.last_done, Some(cx.now()));
+            assert!(seen.entry >= Some(entry));
+            assert_eq!(of(Rule::Circulation, yesterday).await.last(), None);
+        }
     }
 }

@@ -7,11 +7,13 @@
 //! - Each answer to whether a use is permitted is on record, whichever it is.
 
 mod model;
+mod owed;
 mod policy;
 mod rules;
 mod service;
 mod store;
 
 pub use model::{Approval, Asked, Checked, DataUseId};
+pub use owed::EndsOwed;
 pub use service::{approvals, check};
 pub(crate) use service::{check_applied, take_effect};

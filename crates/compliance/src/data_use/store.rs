@@ -2,12 +2,14 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect, QueryTrait as _};
 use time::Date;
 use yakusho_kernel::{DbError, Permit, Reading, Tx, UnitId};
 
 use super::model::{Approval, DataUseId};
 use crate::ids::DataSetId;
+use crate::inventory;
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -111,4 +113,78 @@ pub(super) async fn of_section(
         .all(&on.conn())
         .await?;
     Ok(rows.into_iter().map(Approval::from).collect())
+}
+
+/// An approval that ends, and what its data are called.
+pub(super) type Ending = (Approval, String);
+
+/// That nothing of the kind is approved for longer.
+fn last_of_its_kind() -> Condition {
+    let of = |table: &'static str, column: Column| Expr::col((table, column));
+    let longer = Query::select()
+        .expr(Expr::val(1))
+        .from_as(Entity, "later")
+        .and_where(of("later", Column::Section).eq(Expr::col((Entity, Column::Section))))
+        .and_where(of("later", Column::DataSet).eq(Expr::col((Entity, Column::DataSet))))
+        .and_where(of("later", Column::Purpose).eq(Expr::col((Entity, Column::Purpose))))
+        .and_where(of("later", Column::ValidUntil).gt(Expr::col((Entity, Column::ValidUntil))))
+        .take();
+    Condition::all().add(Expr::exists(longer).not())
+}
+
+/// Approvals that hold or will and that none follows, of these sections or of all, by the day after their last, after a
+/// place; at most `size`.
+pub(super) async fn ending(
+    on: &impl Reading,
+    sections: Option<&[UnitId]>,
+    (from, until): (Date, Option<Date>),
+    after: Option<(Date, DataUseId)>,
+    size: usize,
+) -> Result<Vec<Ending>, DbError> {
+    let mut find = Entity::find()
+        .filter(Column::ValidUntil.gt(from))
+        .filter(last_of_its_kind());
+    if let Some(sections) = sections {
+        find = find.filter(Column::Section.is_in(sections.iter().copied()));
+    }
+    if let Some(until) = until {
+        find = find.filter(Column::ValidUntil.lte(until));
+    }
+    if let Some((day, id)) = after {
+        let same = Column::ValidUntil.eq(day).and(Column::Id.gt(id));
+        find = find
+            .filter(Column::ValidUntil.gte(day))
+            .filter(Column::ValidUntil.gt(day).or(same));
+    }
+    let rows = find
+        .order_by_asc(Column::ValidUntil)
+        .order_by_asc(Column::Id)
+        .limit(size as u64)
+        .all(&on.conn())
+        .await?;
+    let ids = rows.iter().map(|row| row.data_set);
+    let names = inventory::store::data_set_names(on, ids).await?;
+    let named = rows.into_iter().map(|row| {
+        let name = names.get(&row.data_set).cloned().unwrap_or_default();
+        (Approval::from(row), name)
+    });
+    Ok(named.collect())
+}
+
+/// How many there are of them, and the day after the last of the first.
+pub(super) async fn count_ending(
+    on: &impl Reading,
+    from: Date,
+) -> Result<(u64, Option<Date>), DbError> {
+    let found: Option<(i64, Option<Date>)> = Entity::find()
+        .select_only()
+        .column_as(Column::Id.count(), "open")
+        .column_as(Column::ValidUntil.min(), "next")
+        .filter(Column::ValidUntil.gt(from))
+        .filter(last_of_its_kind())
+        .into_tuple()
+        .one(&on.conn())
+        .await?;
+    let (open, next) = found.unwrap_or_default();
+    Ok((open.unsigned_abs(), next))
 }

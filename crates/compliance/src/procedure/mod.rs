@@ -17,7 +17,7 @@ mod answers;
 mod definition;
 mod effect;
 mod model;
-pub mod nightly;
+mod owed;
 mod parties;
 pub(crate) mod policy;
 mod rules;
@@ -30,6 +30,7 @@ pub use model::{
     CaseView, Content, Decision, Definition, Holder, Opinion, RegisterRow, Rights, StepProgress,
     StepView, TaskId, TaskState, TaskView, Tray, Verdict,
 };
+pub use owed::StepsOwed;
 pub use service::{
     consult, copy, decide, draw_up, edit, form, list, registers, show, submit, version, waiting,
     withdraw,

@@ -14,7 +14,6 @@ const SUBMIT: Act = Act::new("case.submit");
 const WITHDRAW: Act = Act::new("case.withdraw");
 const CONSULT: Act = Act::new("case.consult");
 const DECIDE: Act = Act::new("case.decide");
-const REMIND: Act = Act::new("case.remind");
 
 /// Those who look after how systems and data are managed as a whole, and see every case that was submitted.
 const OVERSEERS: [Role; 6] = [
@@ -284,14 +283,6 @@ fn by_party(judgement: Judgement<'_>, case: &Case, ties: &Ties) -> Result<Permit
     let judgement = judgement.authorised(!own, "own_case")?;
     Ok(by(judgement, acting, "not_your_step")?
         .keeping(kept_by(case.procedure().kind))
-        .permit())
-}
-
-/// Those for whom something waits are reminded by the system.
-pub(super) fn may_remind(cx: &Cx) -> Result<Permit, Denied> {
-    let judgement = cx.judge(REMIND);
-    Ok(judgement
-        .authorised(cx.actor().is_system(), "system")?
         .permit())
 }
 

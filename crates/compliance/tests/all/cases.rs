@@ -261,34 +261,3 @@ async fn every_version_of_what_was_filled_in_stays() {
         );
     }
 }
-
-#[tokio::test]
-async fn what_waits_reminds_before_and_after_it_is_due() {
-    for hall in Hall::both("shiroishi").await {
-        let data = hall.data().await;
-        hall.submitted(data).await;
-        // Due on 7 December: three days, a day and none before.
-        for (days, expected) in [(13, 0), (1, 1), (0, 0), (2, 1), (1, 1), (1, 1)] {
-            hall.world.clock.turn(Duration::days(days));
-            let reminded = procedure::nightly::remind(&hall.town.system())
-                .await
-                .unwrap();
-            assert_eq!(reminded, expected, "{}", hall.town.system().today());
-        }
-        assert_eq!(
-            hall.told("head").await,
-            [
-                notices::WAITING,
-                notices::REMINDER,
-                notices::REMINDER,
-                notices::REMINDER,
-                notices::OVERDUE,
-            ]
-        );
-        let head = hall.cx("head").await;
-        assert!(matches!(
-            procedure::nightly::remind(&head).await,
-            Err(Fault::Denied(_))
-        ));
-    }
-}

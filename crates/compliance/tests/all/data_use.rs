@@ -47,7 +47,7 @@ impl Hall {
         }
     }
 
-    fn turn_to(&self, day: time::Date) {
+    pub(crate) fn turn_to(&self, day: time::Date) {
         let now = self.world.clock.now();
         self.world
             .clock

@@ -9,9 +9,12 @@ mod answers;
 mod cases;
 mod consultation;
 mod data_use;
+mod duty;
+mod plans;
 mod procedure_acts;
 mod procedure_at_once;
 mod procedure_model;
+mod status;
 
 use std::sync::Arc;
 

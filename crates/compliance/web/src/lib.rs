@@ -4,12 +4,18 @@
 
 mod data;
 mod data_use;
+mod duties;
 mod forms;
 mod names;
 mod notices;
 mod panel;
+mod status;
 mod words;
 
+use std::sync::Arc;
+
+use yakusho_compliance::duty::Ledger;
+use yakusho_kernel::Owing;
 use yakusho_webkit::{Offer, Routes, Words};
 
 /// The function that the administrator switches.
@@ -22,15 +28,23 @@ fn routes() -> Routes {
         .function(FUNCTION)
 }
 
-/// What compliance brings to the site.
-pub fn offer() -> Offer {
-    let offer = Offer::new(routes()).nav(forms::nav()).panel(panel::Waiting);
+/// What compliance brings to the site. `owing` are the parts of other domains that know of duties.
+pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>) -> Offer {
+    let ledger = Ledger::with(owing);
+    // What is owed and how it stands with the regulation is there in every city, with forms or without.
+    let always = duties::routes(&ledger).join(status::routes(&ledger));
+    let offer = Offer::new(routes().join(always))
+        .nav(forms::nav())
+        .nav(duties::nav())
+        .nav(status::nav())
+        .panel(panel::Waiting)
+        .panel(duties::Due(ledger));
     words().iter().fold(offer, Offer::words)
 }
 
 /// The words for everything that compliance says in codes.
-fn words() -> [Words; 2] {
-    [words::words(), notices::words()]
+fn words() -> [Words; 3] {
+    [words::words(), notices::words(), duties::notice_words()]
 }
 
 #[cfg(test)]

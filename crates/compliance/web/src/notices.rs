@@ -10,8 +10,6 @@ use crate::forms::case_page;
 yakusho_webkit::texts! {
     enum Text {
         Waiting { form: String, due: String }: "処理してください:{form}{due}" / "Waits for you: {form} {due}";
-        Reminder { form: String, due: String }: "処理の期限が近づいています:{form}{due}" / "Due soon: {form} {due}";
-        Overdue { form: String, due: String }: "処理の期限を過ぎています:{form}{due}" / "Overdue: {form} {due}";
         ToldOf { form: String }: "通知:{form}" / "For your information: {form}";
         SentBack { form: String, reason: String }: "差し戻されました:{form} 理由:{reason}" / "Sent back: {form}. Reason: {reason}";
         Granted { form: String }: "承認されました:{form}" / "Granted: {form}";
@@ -27,18 +25,11 @@ pub(crate) fn words() -> Words {
     Words::default().notices(TELLS)
 }
 
-const TELLS: [(&str, Tell); 8] = [
+/// What each kind says.
+pub(crate) const TELLS: [(&str, Tell); 6] = [
     (notices::WAITING, |notice, lang| {
         let Params { form, due, .. } = Params::of(notice, lang);
         told(notice, lang, &Text::Waiting { form, due })
-    }),
-    (notices::REMINDER, |notice, lang| {
-        let Params { form, due, .. } = Params::of(notice, lang);
-        told(notice, lang, &Text::Reminder { form, due })
-    }),
-    (notices::OVERDUE, |notice, lang| {
-        let Params { form, due, .. } = Params::of(notice, lang);
-        told(notice, lang, &Text::Overdue { form, due })
     }),
     (notices::TOLD, |notice, lang| {
         let Params { form, .. } = Params::of(notice, lang);
@@ -96,11 +87,39 @@ fn told(notice: &NoticeRow, lang: Lang, text: &Text) -> Told {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+    use time::Date;
+    use uuid::Uuid;
+    use yakusho_compliance::duty::DutyKind;
+    use yakusho_kernel::{Debtor, Owed, Ref};
+
     use super::*;
 
     #[test]
     fn every_kind_has_words() {
-        let known: Vec<&str> = TELLS.iter().map(|(kind, _)| *kind).collect();
-        assert_eq!(known, notices::ALL);
+        let known = words();
+        let duties = crate::duties::notice_words();
+        let owed = NoticeRow::saying(&Owed {
+            place: (0, Uuid::nil()),
+            kind: "",
+            params: Value::Null,
+            about: Ref {
+                kind: "".into(),
+                id: Uuid::nil(),
+            },
+            rule: None,
+            by: Debtor::Person(Uuid::nil().into()),
+            due: Date::MIN,
+        });
+        let kinds = DutyKind::ALL.iter().map(|kind| kind.code());
+        for kind in notices::ALL.into_iter().chain(kinds) {
+            let notice = NoticeRow {
+                kind: kind.to_owned(),
+                ..owed.clone()
+            };
+            let told = known.tell(&notice, Lang::Ja);
+            let told = told.or_else(|| duties.tell(&notice, Lang::Ja));
+            assert!(told.is_some(), "{kind} has no words");
+        }
     }
 }

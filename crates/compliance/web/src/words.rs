@@ -8,6 +8,8 @@ yakusho_webkit::texts! {
         NotDrafter: "この課の様式を作成できるのは、定められた職にある人だけです。" / "Only the holder of the post that is named draws this form up for the section.";
         OwnCase: "自分が作成した様式を、自分で処理することはできません。" / "Nobody acts on what they applied for.";
         NotYourStep: "この段階を処理するのは、あなたではありません。" / "This step is not yours.";
+        NotHead: "所属の義務を見られるのは、その長だけです。" / "Only the head of a section sees its duties.";
+        NotYourDuty: "この義務を終えられるのは、義務のある人とシステム管理者だけです。" / "Only whoever owes it and the system administrator end it.";
         NotSectionManager: "登録できるのは、所管する課の長だけです。" / "Only the head of the section that owns it may do this.";
 
         NotSubmitted: "この登録の前に、定められた様式の協議書を提出してください。" / "Submit the consultation on its form first.";
@@ -22,6 +24,7 @@ yakusho_webkit::texts! {
         CaseWithdrawn: "すでに取り下げられています。" / "It was withdrawn already.";
         NotConsulted: "いまは協議の段階ではありません。" / "Nobody is consulted at this step.";
         NotDecidedYet: "いまは決定の段階ではありません。" / "Nothing is decided at this step.";
+        EndsByItsAct: "この義務は、その手続を行うと自動で完了します。" / "It ends by itself when what it asks for is done.";
         NoParty: "処理する職が置かれていないため、提出できません。システム管理者に相談してください。" / "There is no post for one of its steps. Ask the system administrator.";
 
         // What is wrong with a field.
@@ -39,6 +42,9 @@ pub(crate) fn words() -> Words {
             .code("not_drafter", |lang| Text::NotDrafter.to(lang))
             .code("own_case", |lang| Text::OwnCase.to(lang))
             .code("not_your_step", |lang| Text::NotYourStep.to(lang))
+            .code("not_head", |lang| Text::NotHead.to(lang))
+            .code("not_your_duty", |lang| Text::NotYourDuty.to(lang))
+            .code("ends_by_its_act", |lang| Text::EndsByItsAct.to(lang))
             .code("not_section_manager", |lang| {
                 Text::NotSectionManager.to(lang)
             })
@@ -74,7 +80,22 @@ fn named(words: Words) -> Words {
                 ("協議への回答", "Word given when consulted"),
             ),
             ("case.decide", ("様式の決定", "Form decided")),
-            ("case.remind", ("処理の催促", "Reminders of forms")),
+            ("duty.", ("義務台帳", "Duties")),
+            ("duty.list", ("義務の一覧", "List of duties")),
+            ("duty.enter", ("義務の登録", "Duty entered")),
+            ("duty.close", ("義務の完了・取消", "Duty ended")),
+            (
+                "duty.subscribe",
+                ("義務の購読アドレスの作成", "Address of duties made"),
+            ),
+            (
+                "duty.unsubscribe",
+                ("義務の購読アドレスの廃止", "Address of duties ended"),
+            ),
+            (
+                "duty.remind",
+                ("義務の催促と記録", "Reminders and record of duties"),
+            ),
             ("inventory.", ("台帳", "Registers")),
             (
                 "inventory.keep_system",
@@ -104,6 +125,7 @@ fn named(words: Words) -> Words {
             ("compliance.connection", ("接続", "Connection")),
             ("compliance.data_set", ("データ", "Data set")),
             ("compliance.case", ("様式", "Form")),
+            ("compliance.duty", ("義務", "Duty")),
             ("compliance.task", ("手続の段階", "Step of a form")),
             ("compliance.act", ("手続の行為", "Act on a form")),
             (
@@ -112,6 +134,9 @@ fn named(words: Words) -> Words {
             ),
         ])
         .facts([
+            ("due", ("期限", "Due")),
+            ("state", ("状態", "State")),
+            ("rules", ("規則の数", "Rules")),
             ("kind", ("種類", "Kind")),
             ("number", ("番号", "Number")),
             ("on", ("行為の日", "Day of the act")),

@@ -13,6 +13,7 @@
 
 pub(crate) mod model;
 pub mod nightly;
+mod owed;
 pub(crate) mod policy;
 mod rules;
 mod service;
@@ -23,6 +24,7 @@ pub use model::{
     Filter, Lock, MOST_TAGS, Number, Registered, Removal, Retention, Rights, State, View,
     kept_until,
 };
+pub use owed::ReviewsOwed;
 pub use service::{
     Packed, break_lock, compare, copy, disposals, dispose, draft, edit, evidence, list, lock,
     move_to, pack, register, reinstate, remove, restore, review, show, unlock, versions, withdraw,

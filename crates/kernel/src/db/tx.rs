@@ -1,8 +1,10 @@
 //! A writing transaction, and the proof that it was committed.
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, StatementBuilder};
+use uuid::Uuid;
 
 use super::batch::SharedTx;
 use super::conn::On;
@@ -34,6 +36,8 @@ impl Inner {
 pub struct Tx {
     inner: Inner,
     later: Box<Later>,
+    /// The id of the entry that the act ends with, once somebody asked for it.
+    entry: OnceLock<Uuid>,
     cx: Cx,
 }
 
@@ -42,6 +46,7 @@ impl Tx {
         Self {
             inner,
             later: Box::default(),
+            entry: OnceLock::new(),
             cx,
         }
     }
@@ -49,6 +54,11 @@ impl Tx {
     /// The context of the act.
     pub const fn cx(&self) -> &Cx {
         &self.cx
+    }
+
+    /// The id of the audit entry that the act will end with, for what keeps it as its evidence.
+    pub fn entry(&self) -> Uuid {
+        *self.entry.get_or_init(|| audit::new_id(&self.cx))
     }
 
     /// Has a statement run of which the act waits for no outcome: together with others, before the next one whose outcome
@@ -115,7 +125,7 @@ impl Tx {
         reason = "callers need not know which writes are put off"
     )]
     pub async fn record(&self, entry: Audit) -> Result<(), DbError> {
-        audit::insert(self, entry);
+        audit::insert(self, audit::new_id(&self.cx), entry);
         Ok(())
     }
 
@@ -125,7 +135,7 @@ impl Tx {
         if done {
             once::claim(&self, entry.subject());
         }
-        audit::insert(&self, entry);
+        audit::insert(&self, self.entry(), entry);
         let cx = self.end().await?;
         if done {
             once::committed(&cx);
@@ -142,7 +152,9 @@ impl Tx {
 
     /// What is committed is known to the request from now on.
     async fn end(self) -> Result<Cx, DbError> {
-        let Self { inner, later, cx } = self;
+        let Self {
+            inner, later, cx, ..
+        } = self;
         // Boxed: what it takes to write would make every act's state larger.
         let sent = Box::pin(later.send(inner.transaction())).await;
         sent.map_err(|error| once::failed(&cx, error))?;

@@ -143,6 +143,11 @@ fn the_guide_gives_the_defaults_of_values() {
             "confirmation_overdue_working_days",
             defaults.confirmation_overdue_working_days.to_string(),
         ),
+        ("duty_reminder_days", days(&defaults.duty_reminder_days)),
+        (
+            "duty_escalation_days",
+            defaults.duty_escalation_days.to_string(),
+        ),
         ("upload_limit_bytes", "104,857,600".to_owned()),
     ];
     assert_eq!(rows.len(), Values::NAMES.len());

@@ -39,6 +39,8 @@ pub mod paths {
     pub const SIGN_OUT: &str = "/sign-out";
     /// The regulation, article by article.
     pub const REGULATION: &str = "/regulation";
+    /// The audit trail; below it, each entry by its id.
+    pub const AUDIT: &str = "/audit";
 }
 
 /// What every page of a request shares.

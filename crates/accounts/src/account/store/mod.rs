@@ -1,9 +1,11 @@
 //! The table `accounts`.
 
 mod bulk;
+mod ends;
 mod sharing;
 
 pub(in crate::account) use bulk::{everything, of_people};
+pub(in crate::account) use ends::{count_ends, ended, ending, ends};
 pub(in crate::account) use sharing::{insert_sharing, sharing, sharings, withdraw_sharing};
 
 use sea_orm::ActiveValue::{Set, Unchanged};
@@ -206,39 +208,6 @@ pub(crate) async fn list(
     let rows = find
         .order_by_asc(Column::LoginKey)
         .limit(limit as u64)
-        .all(&on.conn())
-        .await?;
-    rows.into_iter().map(Account::try_from).collect()
-}
-
-/// Open accounts whose last day lies before `day`; at most `limit`.
-pub(crate) async fn ended(
-    on: &impl Reading,
-    day: Date,
-    limit: u64,
-) -> Result<Vec<AccountId>, DbError> {
-    Ok(Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::State.eq(AccountState::Open.code()))
-        .filter(Column::EndsOn.lt(day))
-        .order_by_asc(Column::EndsOn)
-        .limit(limit)
-        .into_tuple()
-        .all(&on.conn())
-        .await?)
-}
-
-/// Open accounts whose last day lies between these days, both included.
-pub(crate) async fn ending(
-    on: &impl Reading,
-    from: Date,
-    to: Date,
-) -> Result<Vec<Account>, DbError> {
-    let rows = Entity::find()
-        .filter(Column::State.eq(AccountState::Open.code()))
-        .filter(Column::EndsOn.between(from, to))
-        .order_by_asc(Column::EndsOn)
         .all(&on.conn())
         .await?;
     rows.into_iter().map(Account::try_from).collect()

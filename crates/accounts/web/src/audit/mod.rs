@@ -14,6 +14,7 @@ mod words;
 
 use yakusho_kernel::Ref;
 use yakusho_regulation::{Role, Rule};
+use yakusho_webkit::page::paths;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{NavEntry, NavSection, Routes, Visit};
 
@@ -22,7 +23,7 @@ pub(crate) use called::{ACTS, THINGS};
 pub(crate) use facts::FACTS;
 use texts::Text;
 
-const PAGE: &str = "/audit";
+const PAGE: &str = paths::AUDIT;
 const EXPORT: &str = "/audit/export.csv";
 const EXPORT_SEALED: &str = "/audit/export.jsonl";
 const HEADS: &str = "/audit/heads";
@@ -51,6 +52,11 @@ pub(crate) fn nav() -> NavEntry {
 pub(crate) fn may_search(visit: &Visit) -> bool {
     let actor = visit.cx.actor();
     actor.holds(Role::SystemAdministrator) || actor.holds(Role::SystemSupervisor)
+}
+
+/// The page of an entry.
+pub(crate) fn entry_page(id: uuid::Uuid) -> String {
+    format!("{PAGE}/{id}")
 }
 
 /// The search for what a rule permitted or refused.

@@ -6,6 +6,7 @@ use yakusho_kernel::{NoticeRow, ProxyKind};
 use yakusho_webkit::{Lang, Told, Words, text};
 
 use super::{ACCOUNT, DELEGATIONS, PASSWORD, SECURITY};
+use crate::sign_in::USAGE;
 use crate::terms;
 
 yakusho_webkit::texts! {
@@ -46,6 +47,7 @@ yakusho_webkit::texts! {
         FactorOff: "2段階認証が無効になりました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "Two-step sign-in was turned off. If it was not you, tell the system administrator at once.";
         StandsIn { delegate: String, principal: String, kind: String }: "{delegate}が{principal}の代理({kind})に設定されました。" / "{delegate} was set up to stand in for {principal} ({kind}).";
         NewPlace { agent: String, address: String }: "新しい場所からログインがありました({agent}、{address})。" / "Somebody signed in from a new place ({agent}, {address}).";
+        UsageToNote { number: i64 }: "利用内容及び利用方法(第{number}版)を確認してください。" / "Take note of the usage rules (version {number}).";
         AccountEnds { login: String, day: String }: "ID「{login}」の利用期限は{day}です。" / "Your ID “{login}” can be used until {day}.";
         Lifted: "IDの停止が解除されました。" / "The suspension of your ID was lifted.";
     }
@@ -121,6 +123,10 @@ pub(crate) fn words() -> Words {
         .notice("session.new_place", |notice, lang| {
             let (agent, address) = (notice.text("agent"), notice.text("address"));
             told(&Text::NewPlace { agent, address }, lang, SECURITY)
+        })
+        .notice("usage.to_note", |notice, lang| {
+            let number = notice.params["number"].as_i64().unwrap_or_default();
+            told(&Text::UsageToNote { number }, lang, USAGE)
         })
         .notice("account.ends_soon", |notice, lang| {
             let (login, day) = (notice.text("login"), day(notice, "ends_on", lang));

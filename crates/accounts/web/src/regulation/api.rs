@@ -163,7 +163,7 @@ impl RegulationApi {
         };
         let after = after.0.as_deref().map(Cursor::from_outside);
         let (found, _) = filter.page(&visit.cx, after.as_ref(), size(limit.0))?;
-        let evidence = yakusho_audit::evidence(&visit.cx).await?;
+        let evidence = yakusho_audit::evidence(&visit.cx, visit.cx.today()).await?;
         Ok(Json(Listed::of(found, |clause| {
             view(&visit, clause, &evidence)
         })))
@@ -179,7 +179,7 @@ impl RegulationApi {
         let id: ClauseId = id.0.parse().map_err(|_| Fault::NotFound)?;
         let regulation = visit.cx.city().regulation(id.regulation());
         let clause = regulation.and_then(|one| one.register().clause(&id));
-        let evidence = yakusho_audit::evidence(&visit.cx).await?;
+        let evidence = yakusho_audit::evidence(&visit.cx, visit.cx.today()).await?;
         Ok(Json(view(
             &visit,
             clause.ok_or(Fault::NotFound)?,

@@ -152,7 +152,12 @@ fn rule_of(visit: &Visit, state: &State, clause: &Clause, rule: Rule) -> Markup 
     html! {
         (definitions(facts))
         @if audit::may_search(visit) {
-            p { (link(audit::search_for_rule(rule), Text::AuditSearch.to(lang))) }
+            p {
+                @if let Some(entry) = evidence.and_then(|one| one.entry) {
+                    (link(audit::entry_page(entry), Text::LastEntry.to(lang))) " "
+                }
+                (link(audit::search_for_rule(rule), Text::AuditSearch.to(lang)))
+            }
         }
     }
 }

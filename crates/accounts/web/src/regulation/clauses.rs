@@ -83,7 +83,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let lang = visit.lang;
     let filter = Filter::of_query(&visit);
     let (found, all) = filter.page(&visit.cx, visit.after().as_ref(), PAGE_SIZE)?;
-    let evidence = yakusho_audit::evidence(&visit.cx).await?;
+    let evidence = yakusho_audit::evidence(&visit.cx, visit.cx.today()).await?;
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::AllClauses.to(lang))
         .crumb(paths::REGULATION, Common::Regulation.to(lang));
@@ -152,7 +152,7 @@ fn row(visit: &Visit, clause: &Clause, evidence: &[Evidence]) -> [Cell; 5] {
     let last = rules(clause)
         .iter()
         .filter_map(|rule| evidence.iter().find(|one| one.rule == *rule))
-        .filter_map(|one| one.last_done.max(one.last_refused))
+        .filter_map(Evidence::last)
         .max();
     [
         html! {

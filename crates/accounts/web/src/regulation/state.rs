@@ -45,14 +45,14 @@ impl State {
         let posts: Vec<PostId> = all().map(|holder| holder.post).collect();
         Ok(Self {
             day,
-            evidence: yakusho_audit::evidence(cx).await?,
+            evidence: yakusho_audit::evidence(cx, day).await?,
             people: directory::people(&reader, day, &people).await?,
             posts: directory::post_cards(&reader, day, &posts).await?,
             holders,
         })
     }
 
-    /// When the rule was last seen at work.
+    /// When the rule was last seen at work by the end of the day.
     pub(super) fn evidence(&self, rule: Rule) -> Option<&Evidence> {
         self.evidence.iter().find(|evidence| evidence.rule == rule)
     }

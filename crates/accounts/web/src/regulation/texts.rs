@@ -56,6 +56,7 @@ yakusho_webkit::texts! {
         LastDone: "最後の記録" / "Last at work";
         LastRefused: "最後の拒否" / "Last refusal";
         Never: "まだありません" / "None yet";
+        LastEntry: "最後の記録を見る" / "The last entry";
         AuditSearch: "監査記録で確認" / "Look in the audit trail";
 
         Versions: "適用期間" / "Dates of force";

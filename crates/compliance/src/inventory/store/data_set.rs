@@ -1,5 +1,7 @@
 //! Table `compliance_data_sets`.
 
+use std::collections::HashMap;
+
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect};
@@ -62,6 +64,21 @@ fn model(data: &DataSet, revision: i32) -> row::ActiveModel {
 pub(crate) async fn data_set(on: &impl Reading, id: DataSetId) -> Result<Option<DataSet>, DbError> {
     let row = Entity::find_by_id(id).one(&on.conn()).await?;
     Ok(row.map(DataSet::from))
+}
+
+/// What they are called.
+pub(crate) async fn data_set_names(
+    on: &impl Reading,
+    ids: impl IntoIterator<Item = DataSetId>,
+) -> Result<HashMap<DataSetId, String>, DbError> {
+    let names: Vec<(DataSetId, String)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Name])
+        .filter(Column::Id.is_in(ids))
+        .into_tuple()
+        .all(&on.conn())
+        .await?;
+    Ok(names.into_iter().collect())
 }
 
 /// Entries by name after a place among them, at most `size`.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use time::Date;
-use yakusho_kernel::{Timestamp, UnitId, typed_id};
+use yakusho_kernel::{Debtor, Timestamp, UnitId, typed_id};
 use yakusho_regulation::Role;
 
 use super::CaseId;
@@ -31,6 +31,15 @@ impl Holder {
         match self {
             Self::Role(_, unit) => unit,
             Self::Head(unit) => Some(unit),
+        }
+    }
+}
+
+impl From<Holder> for Debtor {
+    fn from(holder: Holder) -> Self {
+        match holder {
+            Holder::Role(role, unit) => Self::Role(role, unit),
+            Holder::Head(unit) => Self::Head(unit),
         }
     }
 }

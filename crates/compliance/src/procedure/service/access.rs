@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 use time::Date;
 use yakusho_accounts::directory;
 use yakusho_kernel::{Conflict, Cx, Fault, Permit, Reading, Tx};
-use yakusho_regulation::Lang;
+use yakusho_regulation::{Lang, Procedure};
 
-use crate::procedure::model::{Act, ActKind, Acting, Case, CaseId, Task, TaskId};
+use crate::procedure::model::{Act, ActKind, Acting, Case, CaseId, CaseNumber, Task, TaskId};
 use crate::procedure::policy::Ties;
 use crate::procedure::{policy, store};
 
@@ -37,15 +37,23 @@ pub(super) async fn hold_at(tx: &Tx, id: CaseId, revision: i32) -> Result<Found,
 }
 
 /// What every notice about a case says.
-pub(in crate::procedure) fn said(case: &Case, due: Option<Date>, reason: Option<&str>) -> Value {
-    let title = |lang| case.procedure().title(lang);
-    let number = case
-        .number
-        .map(|number| [number.year.year(), number.number]);
+pub(super) fn said(case: &Case, due: Option<Date>, reason: Option<&str>) -> Value {
+    told(case.procedure(), case.number, &case.subject, due, reason)
+}
+
+/// The same of a case that is known as far as lists know it.
+pub(in crate::procedure) fn told(
+    procedure: &Procedure,
+    number: Option<CaseNumber>,
+    subject: &str,
+    due: Option<Date>,
+    reason: Option<&str>,
+) -> Value {
+    let title = |lang| procedure.title(lang);
     json!({
         "procedure": { "ja": title(Lang::Ja), "en": title(Lang::En) },
-        "number": number,
-        "subject": case.subject,
+        "number": number.map(|number| [number.year.year(), number.number]),
+        "subject": subject,
         "due": due.map(|due| due.to_string()),
         "reason": reason,
     })

@@ -8,7 +8,7 @@ mod onward;
 mod read;
 mod submit;
 
-pub(super) use access::said;
+pub(super) use access::told;
 pub use consult::consult;
 pub use decide::decide;
 pub use draw_up::{copy, draw_up, edit};

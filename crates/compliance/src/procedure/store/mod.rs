@@ -4,6 +4,7 @@ mod act;
 mod case;
 mod list;
 mod number;
+mod owed;
 mod rows;
 mod task;
 
@@ -12,4 +13,5 @@ pub(crate) use case::find;
 pub(super) use case::{insert, lock, save};
 pub(super) use list::{count_waiting, page, registers};
 pub(super) use number::next as next_number;
-pub(super) use task::{due, finish, insert as open, lapse, of_case as tasks};
+pub(super) use owed::{DueStep, steps, tally};
+pub(super) use task::{finish, insert as open, lapse, of_case as tasks};

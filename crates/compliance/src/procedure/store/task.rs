@@ -1,10 +1,9 @@
 //! Table `compliance_tasks`.
 
 use sea_orm::ActiveValue::Set;
+use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
-use sea_orm::{Condition, QueryOrder, QuerySelect};
-use time::Date;
 use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx, UnitId};
 use yakusho_regulation::Role;
 
@@ -24,7 +23,7 @@ pub(super) fn stored(holder: Holder) -> (&'static str, Option<UnitId>) {
     }
 }
 
-fn holder(role: &str, unit: Option<UnitId>) -> Result<Holder, DbError> {
+pub(super) fn holder(role: &str, unit: Option<UnitId>) -> Result<Holder, DbError> {
     match (role, unit) {
         (HEAD, Some(unit)) => Ok(Holder::Head(unit)),
         _ => Ok(Holder::Role(known(role, Role::from_id)?, unit)),
@@ -104,47 +103,4 @@ pub(crate) async fn lapse(tx: &Tx, _: &Permit, case: CaseId) -> Result<(), DbErr
         .exec(&tx.conn())
         .await?;
     Ok(())
-}
-
-/// A task that is due.
-pub(crate) struct Due {
-    pub(crate) of: CaseId,
-    pub(crate) holder: Holder,
-    /// By when it is to be done.
-    pub(crate) day: Date,
-}
-
-/// What waits and is due on one of these days, or was due before today.
-pub(crate) async fn due(
-    on: &impl Reading,
-    days: &[Date],
-    today: Date,
-) -> Result<Vec<Due>, DbError> {
-    let rows: Vec<(CaseId, String, Option<UnitId>, Option<Date>)> = task::Entity::find()
-        .select_only()
-        .columns([
-            task::Column::OfCase,
-            task::Column::Role,
-            task::Column::Unit,
-            task::Column::Due,
-        ])
-        .filter(task::Column::State.eq(TaskState::Waiting.code()))
-        .filter(
-            Condition::any()
-                .add(task::Column::Due.is_in(days.iter().copied()))
-                .add(task::Column::Due.lt(today)),
-        )
-        .order_by_asc(task::Column::Id)
-        .into_tuple()
-        .all(&on.conn())
-        .await?;
-    let dues = rows.into_iter().filter_map(|(case, role, unit, due)| {
-        let due = due?;
-        Some(holder(&role, unit).map(|holder| Due {
-            of: case,
-            holder,
-            day: due,
-        }))
-    });
-    dues.collect()
 }

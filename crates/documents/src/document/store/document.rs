@@ -8,7 +8,9 @@ use time::Date;
 use yakusho_accounts::registration::Kind;
 use yakusho_attachments::Attachment;
 use yakusho_kernel::stored::{from_json, known, one, to_json};
-use yakusho_kernel::{Authorship, DbError, Fault, Permit, ProxyKind, Reading, Tx};
+use yakusho_kernel::{
+    Authorship, DbError, Fault, Permit, PersonId, ProxyKind, Reading, Tx, UnitId,
+};
 
 use super::rows::document;
 use crate::cabinet::policy::Reach;
@@ -208,6 +210,73 @@ pub(crate) async fn to_review(
         .filter_map(|(document, folder)| Some((document, folder?)))
         .map(|(document, folder)| Ok((document.try_into()?, folder.into())))
         .collect()
+}
+
+/// What has a day to be looked through, by that day, after a place: of these people or sections, or everywhere; at most
+/// `size`.
+pub(crate) async fn reviews(
+    on: &impl Reading,
+    whose: Option<(&[PersonId], &[UnitId])>,
+    (from, until): (Option<Date>, Option<Date>),
+    after: Option<(Date, DocumentId)>,
+    size: usize,
+) -> Result<Vec<(Document, Folder)>, DbError> {
+    let folder_of = Expr::col((folder::Entity, folder::Column::Id))
+        .equals((document::Entity, document::Column::Folder));
+    let mut find = document::Entity::find()
+        .filter(document::Column::State.eq(State::Registered.code()))
+        .filter(document::Column::ReviewOn.is_not_null());
+    if let Some((people, sections)) = whose {
+        let theirs = document::Column::Author.is_in(people.iter().copied());
+        let ours = folder::Column::Section.is_in(sections.iter().copied());
+        find = find.filter(theirs.or(ours));
+    }
+    if let Some(from) = from {
+        find = find.filter(document::Column::ReviewOn.gte(from));
+    }
+    if let Some(until) = until {
+        find = find.filter(document::Column::ReviewOn.lte(until));
+    }
+    if let Some((day, id)) = after {
+        let same = document::Column::ReviewOn
+            .eq(day)
+            .and(document::Column::Id.gt(id));
+        find = find
+            .filter(document::Column::ReviewOn.gte(day))
+            .filter(document::Column::ReviewOn.gt(day).or(same));
+    }
+    find = find
+        .order_by_asc(document::Column::ReviewOn)
+        .order_by_asc(document::Column::Id)
+        .limit(size as u64);
+    QueryTrait::query(&mut find).inner_join(folder::Entity, folder_of);
+    let rows = find.select_also(folder::Entity).all(&on.conn()).await?;
+    rows.into_iter()
+        .filter_map(|(document, folder)| Some((document, folder?)))
+        .map(|(document, folder)| Ok((document.try_into()?, folder.into())))
+        .collect()
+}
+
+/// How many have such a day, how many of those days are past, and which is the next.
+pub(crate) async fn count_reviews(
+    on: &impl Reading,
+    today: Date,
+) -> Result<(u64, u64, Option<Date>), DbError> {
+    let day = || Expr::col(document::Column::ReviewOn);
+    let past = Expr::case(day().lt(today), day());
+    let ahead = Expr::case(day().gte(today), day());
+    let found: Option<(i64, i64, Option<Date>)> = document::Entity::find()
+        .select_only()
+        .column_as(document::Column::ReviewOn.count(), "open")
+        .column_as(Expr::Case(Box::new(past)).count(), "overdue")
+        .column_as(Expr::Case(Box::new(ahead)).min(), "next")
+        .filter(document::Column::State.eq(State::Registered.code()))
+        .filter(document::Column::ReviewOn.is_not_null())
+        .into_tuple()
+        .one(&on.conn())
+        .await?;
+    let (open, overdue, next) = found.unwrap_or_default();
+    Ok((open.unsigned_abs(), overdue.unsigned_abs(), next))
 }
 
 /// The files of what is registered in those folders, as far as the actor may see it: each with its folder and title.

@@ -7,6 +7,6 @@ mod number;
 pub(crate) mod rows;
 
 pub(crate) use disposal::{disposals, dispose};
-pub(crate) use document::{find, insert, lies_in, packed, save, to_review};
+pub(crate) use document::{count_reviews, find, insert, lies_in, packed, reviews, save, to_review};
 pub(crate) use list::{Whose, page};
 pub(crate) use number::{TOWN_HALL, next};
