@@ -1,19 +1,14 @@
 //! The whole as a table for an audit.
 
-use csv::{Error, QuoteStyle, Terminator, WriterBuilder};
 use poem::web::Data;
 use poem::{Response, handler};
 use yakusho_compliance::duty::{self, Ledger};
 use yakusho_compliance::status::{self, ArticleStatus, RuleStatus};
-use yakusho_kernel::{Fault, Timestamp, guarded};
 use yakusho_webkit::csv::KIND;
 use yakusho_webkit::{Answer, Visit};
 
 use super::page::Filter;
 use super::texts::{Text, words};
-
-/// What Excel needs to see that the file is UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 const HEADINGS: [Text; 10] = [
     Text::Regulation,
@@ -36,23 +31,10 @@ pub(super) async fn show(visit: Visit, Data(ledger): Data<&Ledger>) -> Answer<Re
     let articles = status.articles.iter();
     let fitting = articles.filter(|article| filter.fits(article));
     let rows = fitting.flat_map(|article| lines(&visit, article));
-    let file = written(&visit, rows).map_err(Fault::internal)?;
+    let headings = HEADINGS.map(|text| text.to(visit.lang));
+    let file = yakusho_sheet::file(headings.iter().map(AsRef::as_ref), rows);
     let name = format!("compliance-{}.csv", status.day);
     Ok(visit.file(&name, KIND, file))
-}
-
-fn written(visit: &Visit, rows: impl Iterator<Item = [String; 10]>) -> Result<Vec<u8>, Error> {
-    let mut writer = WriterBuilder::new()
-        .quote_style(QuoteStyle::Always)
-        .terminator(Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
-    writer.write_record(HEADINGS.map(|text| text.to(visit.lang).into_owned()))?;
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| guarded(cell).into_owned()))?;
-    }
-    writer
-        .into_inner()
-        .map_err(|error| error.into_error().into())
 }
 
 /// A line for each rule of an article; one without for an article that has none.
@@ -68,8 +50,7 @@ fn line(visit: &Visit, article: &ArticleStatus, rule: Option<&RuleStatus>) -> [S
     let lang = visit.lang;
     let regulation = visit.cx.city().regulation(&article.regulation);
     let state = rule.map_or(article.state(), |rule| rule.state);
-    let last = rule.and_then(|rule| rule.last).map(Timestamp::local);
-    let last = last.map(|at| format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute()));
+    let last = rule.and_then(|rule| rule.last).map(yakusho_sheet::moment);
     let entry = rule.and_then(|rule| rule.entry);
     let entry = entry.filter(|_| duty::oversees(&visit.cx));
     let count =
