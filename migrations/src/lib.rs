@@ -15,6 +15,7 @@ pub mod accounts_org;
 pub mod audit;
 pub mod compliance;
 pub mod compliance_duties;
+pub mod compliance_provision;
 pub mod documents;
 pub mod kernel;
 pub mod messaging;
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             scheduling_booking::migrations(),
             compliance::migrations(),
             compliance_duties::migrations(),
+            compliance_provision::migrations(),
             documents::migrations(),
             reference::migrations(),
         ]

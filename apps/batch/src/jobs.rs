@@ -7,6 +7,7 @@ use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_audit::seal;
 use yakusho_compliance::duty::{self, Ledger};
+use yakusho_compliance::provision;
 use yakusho_documents::document;
 use yakusho_kernel::{Fault, Once, Owing};
 use yakusho_messaging::{board, circulation, daily_check};
@@ -194,6 +195,7 @@ fn duties(night: &Night) -> Running<'_> {
         Ok(vec![
             count("reminded", duty::nightly::remind(&night.cx).await?),
             count("rules", duty::nightly::record(&night.cx, &ledger).await?),
+            count("provisions", provision::nightly::remind(&night.cx).await?),
         ])
     })
 }

@@ -14,15 +14,15 @@ use crate::past::Past;
 
 /// A section and whoever heads it.
 #[derive(Clone, Copy)]
-struct Section {
-    unit: UnitId,
-    head: PersonId,
+pub(crate) struct Section {
+    pub(crate) unit: UnitId,
+    pub(crate) head: PersonId,
 }
 
 /// Who owns data, and who uses them.
-struct Cast {
-    residents: Section,
-    tax: Section,
+pub(crate) struct Cast {
+    pub(crate) residents: Section,
+    pub(crate) tax: Section,
     welfare: Section,
     general: Section,
 }
@@ -39,24 +39,22 @@ pub(crate) async fn fill(past: &Past, town: &Town, administrator: PersonId) -> R
     let asks = cx
         .city()
         .procedure(ProcedureKind::SystemDecision, cx.today());
-    let own = town.plan.people.iter().zip(&town.people);
-    let own = own.filter(|(_, id)| **id == administrator);
-    let post = own.flat_map(|(person, _)| &person.posts).next();
-    if let (Some(_), Some(post)) = (asks, post) {
-        let unit = town.units[town.plan.posts[*post].unit];
-        systems(
-            past,
-            Section {
-                unit,
-                head: administrator,
-            },
-        )
-        .await?;
+    if let (Some(_), Some(section)) = (asks, own_section(town, administrator)) {
+        systems(past, section).await?;
     }
     Ok(())
 }
 
-const fn nine() -> Time {
+/// The section that somebody heads.
+pub(crate) fn own_section(town: &Town, head: PersonId) -> Option<Section> {
+    let people = town.plan.people.iter().zip(&town.people);
+    let mut own = people.filter(|(_, id)| **id == head);
+    let post = own.find_map(|(person, _)| person.posts.first())?;
+    let unit = town.units[town.plan.posts[*post].unit];
+    Some(Section { unit, head })
+}
+
+pub(crate) const fn nine() -> Time {
     match Time::from_hms(9, 0, 0) {
         Ok(nine) => nine,
         Err(_) => Time::MIDNIGHT,
@@ -64,7 +62,7 @@ const fn nine() -> Time {
 }
 
 impl Cast {
-    fn of(town: &Town) -> Option<Self> {
+    pub(crate) fn of(town: &Town) -> Option<Self> {
         let section = |words: &str| {
             let unit = town.unit_named(words, Rank::Section)?;
             let plan = &town.plan;
@@ -191,7 +189,12 @@ async fn systems(past: &Past, section: Section) -> Result<(), Fault> {
     Ok(())
 }
 
-async fn data(past: &Past, owner: Section, name: &str, about: &str) -> Result<DataSetId, Fault> {
+pub(crate) async fn data(
+    past: &Past,
+    owner: Section,
+    name: &str,
+    about: &str,
+) -> Result<DataSetId, Fault> {
     let cx = past.act(owner.head, past.day(60), nine()).await?;
     let form = DataSetForm {
         name: name.to_owned(),
@@ -202,7 +205,7 @@ async fn data(past: &Past, owner: Section, name: &str, about: &str) -> Result<Da
     Ok(*inventory::add_data_set(&cx, form).await?)
 }
 
-fn form(section: Section, answers: Value) -> CaseForm {
+pub(crate) fn form(section: Section, answers: Value) -> CaseForm {
     CaseForm {
         section: section.unit,
         answers: entries(answers),

@@ -13,6 +13,7 @@ mod forms;
 mod names;
 mod organisation;
 mod past;
+mod provisions;
 mod schedule;
 mod under_way;
 mod volume;
@@ -127,6 +128,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     progress.set_message("forms");
     forms::fill(&past, &town, administrator).await?;
     duties::fill(&past, &town, administrator).await?;
+    provisions::fill(&past, &town, administrator).await?;
     progress.set_message("volume");
     facilities::more(&past, administrator, arguments.volume.facilities).await?;
     events::fill(&past, &town, arguments.volume.events, &progress).await?;

@@ -41,6 +41,8 @@ kinds! {
     SystemConnection = "system_connection" by ConnectionConsulted;
     /// Another section's data are used (form 6, shiroishi:14; muko:15-2).
     DataUse = "data_use" by DataUseApproved;
+    /// Data are provided outside (form 8, shiroishi:15-1).
+    Provision = "provision" by ProvisionConsulted;
 }
 
 impl ProcedureKind {

@@ -94,6 +94,9 @@ values! {
     /// How many days a duty may be late before whoever is above the one who owes it is told: 0 to 60. By default 3, so
     /// that a weekend lies within them.
     duty_escalation_days: u32 = 3, 0..=60;
+    /// Days after the end of an agreement on data provided outside by which they are returned or disposed of: 1 to 366. By
+    /// default 14, time to gather and to certify it.
+    provision_return_days: u32 = 14, 1..=366;
     /// Bytes that one uploaded file has at most: 1 MiB to 16 GiB. By default 100 MiB, enough for scanned plans.
     upload_limit_bytes: u64 = 100 * 1024 * 1024, 1024 * 1024..=16 * 1024 * 1024 * 1024;
 }

@@ -4,7 +4,7 @@ use yakusho_kernel::{Fault, Permit, Tx};
 use yakusho_regulation::ProcedureKind;
 
 use super::model::Case;
-use crate::{consultation, data_use};
+use crate::{consultation, data_use, provision};
 
 /// What a case must say before it is submitted, besides what its form requires.
 pub(super) async fn check(tx: &Tx, case: &Case) -> Result<(), Fault> {
@@ -13,6 +13,7 @@ pub(super) async fn check(tx: &Tx, case: &Case) -> Result<(), Fault> {
         | ProcedureKind::SystemChange
         | ProcedureKind::SystemConnection => consultation::rules::requirements(tx.cx(), case),
         ProcedureKind::DataUse => data_use::check_applied(tx, case).await,
+        ProcedureKind::Provision => provision::check_applied(tx, case).await,
     }
 }
 
@@ -24,5 +25,6 @@ pub(super) fn granted(tx: &Tx, permit: &Permit, case: &Case) -> Result<(), Fault
         | ProcedureKind::SystemChange
         | ProcedureKind::SystemConnection => Ok(()),
         ProcedureKind::DataUse => data_use::take_effect(tx, permit, case),
+        ProcedureKind::Provision => provision::take_effect(tx, permit, case),
     }
 }

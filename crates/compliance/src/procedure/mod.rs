@@ -31,6 +31,7 @@ pub use model::{
     StepView, TaskId, TaskState, TaskView, Tray, Verdict,
 };
 pub use owed::StepsOwed;
+pub(crate) use parties::people as holding_today;
 pub use service::{
     consult, copy, decide, draw_up, edit, form, list, registers, show, submit, version, waiting,
     withdraw,

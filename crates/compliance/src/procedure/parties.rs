@@ -106,7 +106,7 @@ async fn sections(on: &impl Reading, case: &Case, of: &SectionsOf) -> Result<Vec
 }
 
 /// Whoever holds one of them today, or stands in for whoever does.
-pub(super) async fn people(
+pub(crate) async fn people(
     on: &impl Reading,
     today: Date,
     holders: &[Holder],

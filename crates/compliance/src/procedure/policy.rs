@@ -6,7 +6,8 @@ use yakusho_kernel::{
 use yakusho_regulation::procedure::{Drafter, StepKind};
 use yakusho_regulation::{Marked, Procedure, ProcedureKind, Role, rule};
 
-use super::model::{Acting, Case, CaseState, Holder, Rights, Task, TaskState};
+pub(crate) use super::model::Acting;
+use super::model::{Case, CaseState, Holder, Rights, Task, TaskState};
 
 const DRAW_UP: Act = Act::new("case.draw_up");
 const EDIT: Act = Act::new("case.edit");
@@ -25,6 +26,11 @@ const OVERSEERS: [Role; 6] = [
     Role::ComputingManager,
 ];
 
+/// Whether somebody looks after systems and data as a whole.
+pub(crate) fn oversees(standing: &Standing) -> bool {
+    OVERSEERS.into_iter().any(|role| standing.holds(role))
+}
+
 /// The rule by which a procedure is kept.
 pub(crate) const fn kept_by(kind: ProcedureKind) -> Marked {
     match kind {
@@ -32,6 +38,7 @@ pub(crate) const fn kept_by(kind: ProcedureKind) -> Marked {
         ProcedureKind::SystemChange => rule!(SystemChangeConsulted),
         ProcedureKind::SystemConnection => rule!(ConnectionConsulted),
         ProcedureKind::DataUse => rule!(DataUseApproved),
+        ProcedureKind::Provision => rule!(ProvisionConsulted),
     }
 }
 
@@ -56,7 +63,7 @@ pub(super) fn scope(cx: &Cx) -> Option<Scope> {
         people: std::iter::once(standing.person).chain(behalf).collect(),
         units: standing.units(),
         holders: holders(standing),
-        oversees: OVERSEERS.into_iter().any(|role| standing.holds(role)),
+        oversees: oversees(standing),
     })
 }
 
@@ -77,7 +84,7 @@ fn holders(standing: &Standing) -> Vec<Holder> {
 }
 
 /// As what somebody acts for a holder today: by office, or in another's place.
-pub(super) fn acting(standing: &Standing, holder: Holder) -> Option<Acting> {
+pub(crate) fn acting(standing: &Standing, holder: Holder) -> Option<Acting> {
     let person = standing.person;
     let own = Authorship {
         author: person,

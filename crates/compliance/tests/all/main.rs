@@ -14,6 +14,8 @@ mod plans;
 mod procedure_acts;
 mod procedure_at_once;
 mod procedure_model;
+mod provision;
+mod provision_access;
 mod status;
 
 use std::sync::Arc;

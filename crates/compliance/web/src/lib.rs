@@ -9,6 +9,7 @@ mod forms;
 mod names;
 mod notices;
 mod panel;
+mod provision;
 mod status;
 mod words;
 
@@ -25,6 +26,7 @@ fn routes() -> Routes {
     forms::routes()
         .join(data::routes())
         .join(data_use::routes())
+        .join(provision::routes())
         .function(FUNCTION)
 }
 
@@ -43,8 +45,14 @@ pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>) -> Offer {
 }
 
 /// The words for everything that compliance says in codes.
-fn words() -> [Words; 3] {
-    [words::words(), notices::words(), duties::notice_words()]
+fn words() -> [Words; 5] {
+    [
+        words::words(),
+        notices::words(),
+        duties::notice_words(),
+        provision::words::words(),
+        provision::notices::words(),
+    ]
 }
 
 #[cfg(test)]

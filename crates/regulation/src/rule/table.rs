@@ -232,4 +232,16 @@ rules! {
         "他課のデータの利用の承認" "Approval to use another section's data"
         "他の課のデータの利用は、所管する課の承認を事前に得る。承認はデータ、目的、期間及び方法を定め、外れた利用を認めず、期間の終わりに自動で終わる。"
         "Another section's data are used only with that section's approval, given before; it names data, purpose, period and method, use outside it is refused, and it ends by itself.";
+    ProvisionConsulted "provision.consulted" Enforce profile
+        "データの外部提供の協議" "Consultation on providing data outside"
+        "データを外部に提供する前に、定められた様式の協議書を総括管理責任者に提出する。提出のない協定及び引渡しを認めない。"
+        "Before data are provided outside, a consultation on the prescribed form is submitted to the general manager; without one neither agreement nor release is allowed.";
+    ProvisionAgreed "provision.agreed" Enforce profile
+        "外部提供の協定" "Agreement on provision outside"
+        "データの引渡しは、効力のある協定のある日に限り、引き渡すたびに、内容、件数、ハッシュ値、方法、受領者及び引き渡した者を記録する。"
+        "Data are handed over only on days on which an agreement is in force; each time is recorded: what, how many, its hash, how, to whom and by whom.";
+    AgreementConditions "provision.conditions" Enforce profile
+        "協定の条件" "Conditions of an agreement"
+        "協定には、秘密保持など七つの条件と、その他について総括管理責任者が記録した判断を備える。一つでも欠ければ締結できない。終了後の返還又は廃棄を、証明が付くまで督促する。"
+        "An agreement has its seven conditions and the general manager's recorded word on the eighth, or is not concluded; once it ends, return or disposal is chased until it is evidenced.";
 }

@@ -148,6 +148,10 @@ fn the_guide_gives_the_defaults_of_values() {
             "duty_escalation_days",
             defaults.duty_escalation_days.to_string(),
         ),
+        (
+            "provision_return_days",
+            defaults.provision_return_days.to_string(),
+        ),
         ("upload_limit_bytes", "104,857,600".to_owned()),
     ];
     assert_eq!(rows.len(), Values::NAMES.len());

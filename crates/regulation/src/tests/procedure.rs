@@ -175,7 +175,7 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "id = \"data_use\"",
         "id = \"data\"",
         "id = \"data\"",
-        "unknown procedure \"data\": expected one of system_decision, system_change, system_connection, data_use",
+        "unknown procedure \"data\": expected one of system_decision, system_change, system_connection, data_use, provision",
     ),
     (
         TITLE,

@@ -47,7 +47,7 @@ impl From<CaseNumber> for NumberItem {
 #[derive(Debug, Object)]
 struct CaseItem {
     id: Uuid,
-    /// `system_decision`, `system_change`, `system_connection`, `data_use`.
+    /// `system_decision`, `system_change`, `system_connection`, `data_use`, `provision`.
     procedure: String,
     register: String,
     #[oai(skip_serializing_if_is_none)]

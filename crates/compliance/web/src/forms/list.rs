@@ -6,6 +6,7 @@ use poem::web::{Html, Path};
 use yakusho_compliance::procedure::{self, CaseNumber, CaseRow, CaseState, Tray};
 use yakusho_kernel::Fault;
 use yakusho_koyomi::FiscalYear;
+use yakusho_regulation::ProcedureKind;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -15,6 +16,7 @@ use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::{FORMS, Text, case_page};
 use crate::data::DATA_SETS;
+use crate::provision::PROVISIONS;
 
 /// The page of all registers.
 const REGISTERS: &str = "/forms/registers";
@@ -64,7 +66,17 @@ pub(crate) async fn views(visit: &Visit, current: &str) -> Answer<Markup> {
         ("/forms?view=section", Text::Section),
         (REGISTERS, Text::Registers),
         (DATA_SETS, Text::DataSets),
+        (PROVISIONS, Text::Provisions),
     ];
+    let provides = ProcedureKind::Provision;
+    let provides = visit
+        .cx
+        .city()
+        .procedure(provides, visit.cx.today())
+        .is_some();
+    let views = views
+        .into_iter()
+        .filter(|(address, _)| *address != PROVISIONS || provides);
     let views = views.map(|(address, text)| {
         let tab = Tab::new(address, text.to(lang)).current(address == current);
         if address == FORMS && waiting > 0 {
@@ -221,6 +233,8 @@ fn register_name(lang: Lang, register: &str) -> &str {
         ("consultation", Lang::En) => "Consultations",
         ("data_use", Lang::Ja) => "データ利用",
         ("data_use", Lang::En) => "Use of data",
+        ("provision", Lang::Ja) => "データ外部提供",
+        ("provision", Lang::En) => "Provision outside",
         (other, _) => other,
     }
 }

@@ -6,7 +6,9 @@ use poem::web::{Html, Path};
 use yakusho_compliance::procedure::{
     self, Act, ActKind, CaseId, CaseView, StepProgress, TaskState, Verdict,
 };
+use yakusho_compliance::provision;
 use yakusho_kernel::{Notices, Seen, Subject as _, UnitId};
+use yakusho_regulation::ProcedureKind;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -19,6 +21,7 @@ use super::list::{number, state};
 use super::paper::paper;
 use super::{FORMS, Text, case_page, page_of};
 use crate::names::{Names, proxy};
+use crate::provision::provision_page;
 
 /// The most characters of what is said with an act.
 const REMARK: usize = 2_000;
@@ -39,10 +42,17 @@ pub(super) async fn page(visit: &Visit, view: &CaseView, typed: Typed<'_>) -> An
     let lang = visit.lang;
     let names = names(visit, view).await?;
     let procedure = &view.definition.procedure;
+    let caused = match procedure.kind {
+        ProcedureKind::Provision => provision::of_case(&visit.cx, view.id).await?,
+        _ => None,
+    };
     let shell = visit.shell().await?;
     let body = html! {
         (answer(visit, view, &typed))
         (paper(visit, view, &view.content, &names))
+        @if let Some(id) = caused {
+            p { (link(provision_page(id), Text::OpenProvision.to(lang))) }
+        }
         (steps(visit, view, &names))
         (section(Text::Acts.to(lang), acts(lang, view)))
         (versions(lang, view))

@@ -9,6 +9,8 @@ yakusho_webkit::texts! {
         Section: "自分の所属" / "My section's";
         Registers: "登録簿" / "Registers";
         DataSets: "データ台帳" / "Data sets";
+        Provisions: "外部提供" / "Provided outside";
+        OpenProvision: "この協議に基づく外部提供を開く" / "Open the provision that it granted";
         New: "様式を作成" / "Draw up a form";
         ChooseForm: "様式を選ぶ" / "Choose a form";
         ChooseHelp: "作成できるのは、様式ごとに定められた職にある人です。" / "Each form is drawn up by the holders of the post that is named for it.";

@@ -149,6 +149,12 @@ const fn looked_for(
             ("purpose", &["text", "long_text"], true),
             ("period", &["period"], true),
         ],
+        ProcedureKind::Provision => &[
+            ("data", &["data_set"], true),
+            ("recipient", &["text"], true),
+            ("purpose", &["text", "long_text"], true),
+            ("period", &["period"], true),
+        ],
     }
 }
 
