@@ -14,6 +14,7 @@ use super::model::View;
 use super::{policy, service, store};
 use crate::data_use::EndsOwed;
 use crate::procedure::StepsOwed;
+use crate::provision::ReturnsOwed;
 
 /// Every source of duties: those of this domain, of the accounts, and what the apps wire up.
 #[derive(Clone)]
@@ -37,12 +38,13 @@ pub(super) fn own() -> [Arc<dyn Owing>; 3] {
 impl Ledger {
     /// A ledger with what other domains know of.
     pub fn with(elsewhere: impl IntoIterator<Item = Arc<dyn Owing>>) -> Self {
-        let accounts: [Arc<dyn Owing>; 3] = [
+        let others: [Arc<dyn Owing>; 4] = [
             Arc::new(PasswordsOwed),
             Arc::new(AccountsOwed),
             Arc::new(UsageOwed),
+            Arc::new(ReturnsOwed),
         ];
-        Self(own().into_iter().chain(accounts).chain(elsewhere).collect())
+        Self(own().into_iter().chain(others).chain(elsewhere).collect())
     }
 
     /// The views that the reader has.

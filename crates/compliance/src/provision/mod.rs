@@ -14,6 +14,7 @@
 mod model;
 pub mod nightly;
 pub mod notices;
+mod owed;
 mod policy;
 mod rules;
 mod service;
@@ -21,11 +22,12 @@ mod store;
 
 pub use model::{
     Agreement, AgreementForm, AgreementId, AgreementState, Clause, Condition, EarlyEnd, Event,
-    EventForm, EventId, EventKind, Owed, Provision, ProvisionId, ProvisionRow, ProvisionView,
-    Release, ReleaseForm, ReleaseId, Rights, Standing, View, Word,
+    EventForm, EventId, EventKind, Provision, ProvisionId, ProvisionRow, ProvisionView, Release,
+    ReleaseForm, ReleaseId, Rights, Standing, View, Word,
 };
+pub use owed::ReturnsOwed;
 pub use service::{
     change_agreement, conclude, draw_up_agreement, end_early, events, give_word, list, of_case,
-    owed, record_event, release, releases, return_data, show,
+    record_event, release, releases, return_data, show,
 };
 pub(crate) use service::{check_applied, take_effect};

@@ -8,6 +8,7 @@ use yakusho_kernel::{Audit, Cx, Fault, Notice, UnitId};
 
 use super::model::Owed;
 use super::service::{heads, said_of};
+use super::store::Wanted;
 use super::{notices, policy, store};
 
 /// Tells those who answer for a section once an agreement of theirs has ended and something is owed back; reminds them on
@@ -19,7 +20,7 @@ pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
     let ahead = &cx.city().values(today).confirmation_reminder_days;
     let mut answering: HashMap<UnitId, Vec<_>> = HashMap::new();
     let mut told = Vec::new();
-    for owed in store::owed(&tx, today).await? {
+    for owed in store::owed(&tx, today, &Wanted::default()).await? {
         if let Entry::Vacant(place) = answering.entry(owed.section) {
             place.insert(heads(&tx, today, owed.section).await?);
         }

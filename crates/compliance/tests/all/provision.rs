@@ -9,6 +9,7 @@ use time::Date;
 use time::macros::date;
 use yakusho_attachments::{Attachment, AttachmentId};
 use yakusho_blobs::{BlobHash, Stored};
+use yakusho_compliance::duty::{self, Ledger};
 use yakusho_compliance::ids::DataSetId;
 use yakusho_compliance::procedure::{self, CaseId, Verdict};
 use yakusho_compliance::provision::{
@@ -16,7 +17,7 @@ use yakusho_compliance::provision::{
     ProvisionView, ReleaseForm, Standing, View, notices,
 };
 use yakusho_kernel::{Fault, Invalid, Timestamp};
-use yakusho_regulation::ProcedureKind;
+use yakusho_regulation::{ProcedureKind, Rule};
 use yakusho_testkit::keeps;
 
 use crate::{Hall, TODAY, object};
@@ -414,9 +415,17 @@ async fn what_was_released_is_owed_back_chased_and_evidenced() {
         let view = hall.provision(id).await;
         assert_eq!(view.standing, Standing::Overdue);
         assert_eq!(view.agreement.unwrap().due, Some(due));
-        let on = hall.env.db().reader();
-        let owed = provision::owed(&on, date!(2027 - 01 - 03)).await.unwrap();
-        assert_eq!((owed.len(), owed[0].due), (1, due));
+        for (key, expected) in [("head", 1), ("planning_head", 0)] {
+            let cx = hall.cx(key).await;
+            let ledger = Ledger::with([]);
+            let owed = ledger.list(&cx, duty::View::Mine, (None, None), None, 10);
+            let owed = owed.await.unwrap().items.into_iter();
+            let owed: Vec<_> = owed
+                .filter(|one| one.rule == Some(Rule::AgreementConditions))
+                .collect();
+            assert_eq!(owed.len(), expected, "{key}");
+            assert!(owed.iter().all(|one| one.due == due), "{key}");
+        }
 
         let without = hall.bring_back(id, Vec::new()).await;
         assert_eq!(wrong(without), [("files".to_owned(), "no_certificate")]);

@@ -12,4 +12,5 @@ pub use agreement::{
 pub use event::{Event, EventForm, EventId, EventKind};
 pub use provision::{Provision, ProvisionId};
 pub use release::{Release, ReleaseForm, ReleaseId};
-pub use view::{Owed, ProvisionRow, ProvisionView, Rights, Standing, View};
+pub(crate) use view::Owed;
+pub use view::{ProvisionRow, ProvisionView, Rights, Standing, View};

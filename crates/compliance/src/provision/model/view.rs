@@ -2,9 +2,8 @@
 
 use time::Date;
 use yakusho_kernel::UnitId;
-use yakusho_regulation::Role;
 
-use super::{Agreement, AgreementState, Provision, ProvisionId};
+use super::{Agreement, AgreementId, AgreementState, Provision, ProvisionId};
 use crate::ids::DataSetId;
 
 /// A list of provisions.
@@ -98,17 +97,15 @@ pub struct Rights {
 
 /// What is owed under an agreement that has ended: the return or disposal of what was released.
 #[derive(Clone, Debug)]
-pub struct Owed {
-    /// The provision.
-    pub provision: ProvisionId,
-    /// Who owes it: the holder of this role …
-    pub role: Role,
-    /// … for this section.
-    pub section: UnitId,
+pub(crate) struct Owed {
+    pub(crate) agreement: AgreementId,
+    pub(crate) provision: ProvisionId,
+    /// The section whose manager owes it.
+    pub(crate) section: UnitId,
     /// By when.
-    pub due: Date,
+    pub(crate) due: Date,
     /// What the data are called.
-    pub data_name: String,
+    pub(crate) data_name: String,
     /// Who has them.
-    pub recipient: String,
+    pub(crate) recipient: String,
 }

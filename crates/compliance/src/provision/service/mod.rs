@@ -13,5 +13,5 @@ pub use agreement::{change_agreement, draw_up_agreement, give_word};
 pub use conclude::{conclude, end_early};
 pub(crate) use effect::{check_applied, take_effect};
 pub use event::{record_event, return_data};
-pub use read::{events, list, of_case, owed, releases, show};
+pub use read::{events, list, of_case, releases, show};
 pub use release::release;

@@ -1,13 +1,12 @@
 //! Reading provisions.
 
-use time::Date;
 use yakusho_attachments::{AttachmentId, Bearer};
-use yakusho_kernel::{Cursor, Cx, Fault, Page, Reading};
+use yakusho_kernel::{Cursor, Cx, Fault, Page};
 
 use super::access::{Found, find};
 use crate::procedure::CaseId;
 use crate::provision::model::{
-    Event, Owed, ProvisionId, ProvisionRow, ProvisionView, Release, Standing, View,
+    Event, ProvisionId, ProvisionRow, ProvisionView, Release, Standing, View,
 };
 use crate::provision::{policy, store};
 
@@ -79,11 +78,6 @@ pub async fn events(
     Ok(Page::of(found, size, |one| {
         (one.on.to_julian_day(), one.id)
     }))
-}
-
-/// What is owed back on a day under agreements that have ended, the first due first.
-pub async fn owed(on: &impl Reading, today: Date) -> Result<Vec<Owed>, Fault> {
-    Ok(store::owed(on, today).await?)
 }
 
 impl Bearer for ProvisionId {

@@ -5,12 +5,12 @@ use sea_orm::FromQueryResult;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait as _, JoinType, Order, Query};
 use time::Date;
+use uuid::Uuid;
 use yakusho_kernel::stored::{from_json, known, one, to_json};
 use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx, UnitId};
-use yakusho_regulation::Role;
 
 use super::rows::agreement::{ActiveModel, Column, Entity, Model};
-use crate::provision::model::{Agreement, AgreementState, Owed, ProvisionId};
+use crate::provision::model::{Agreement, AgreementId, AgreementState, Owed, ProvisionId};
 
 impl TryFrom<Model> for Agreement {
     type Error = DbError;
@@ -106,14 +106,34 @@ pub(crate) async fn save_agreement(
 #[derive(FromQueryResult)]
 struct OwedRow {
     id: ProvisionId,
+    agreement: AgreementId,
     section: UnitId,
     due: Date,
     data_name: String,
     recipient: String,
 }
 
+/// Which of all that is owed back is wanted: everything unless told.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wanted<'a> {
+    /// Of these sections.
+    pub(crate) sections: Option<&'a [UnitId]>,
+    /// Due on this day or later.
+    pub(crate) from: Option<Date>,
+    /// Due on this day or earlier.
+    pub(crate) until: Option<Date>,
+    /// After this place.
+    pub(crate) after: Option<(Date, Uuid)>,
+    /// At most so many.
+    pub(crate) size: Option<usize>,
+}
+
 /// What is owed back on a day, the first due first.
-pub(crate) async fn owed(on: &impl Reading, today: Date) -> Result<Vec<Owed>, DbError> {
+pub(crate) async fn owed(
+    on: &impl Reading,
+    today: Date,
+    wanted: &Wanted<'_>,
+) -> Result<Vec<Owed>, DbError> {
     let agreement = |column: &'static str| Expr::col(("a", column));
     let of = Condition::all().add(Expr::col(("p", "id")).equals(("a", "provision")));
     let mut select = Query::select();
@@ -129,18 +149,35 @@ pub(crate) async fn owed(on: &impl Reading, today: Date) -> Result<Vec<Owed>, Db
         .columns(["id", "section", "recipient"].map(|column| ("p", column)))
         .expr_as(Expr::col(("d", "name")), "data_name")
         .column(("a", "due"))
+        .expr_as(agreement("id"), "agreement")
         .and_where(agreement("state").eq(AgreementState::Concluded.code()))
         .and_where(agreement("due").is_not_null())
         .and_where(agreement("valid_until").lte(today))
         .order_by(("a", "due"), Order::Asc)
         .order_by(("a", "id"), Order::Asc);
+    if let Some(sections) = wanted.sections {
+        select.and_where(Expr::col(("p", "section")).is_in(sections.iter().copied()));
+    }
+    if let Some(from) = wanted.from {
+        select.and_where(agreement("due").gte(from));
+    }
+    if let Some(until) = wanted.until {
+        select.and_where(agreement("due").lte(until));
+    }
+    if let Some((day, id)) = wanted.after {
+        let same = agreement("due").eq(day).and(agreement("id").gt(id));
+        select.and_where(agreement("due").gt(day).or(same));
+    }
+    if let Some(size) = wanted.size {
+        select.limit(size as u64);
+    }
     let rows = on.conn().query_all(&select).await?;
     rows.iter()
         .map(|row| {
             let row = OwedRow::from_query_result(row, "")?;
             Ok(Owed {
+                agreement: row.agreement,
                 provision: row.id,
-                role: Role::InformationManager,
                 section: row.section,
                 due: row.due,
                 data_name: row.data_name,

@@ -7,7 +7,7 @@ mod provision;
 mod release;
 mod rows;
 
-pub(super) use agreement::{agreement_on, insert_agreement, owed, save_agreement};
+pub(super) use agreement::{Wanted, agreement_on, insert_agreement, owed, save_agreement};
 pub(super) use event::{events, insert_event};
 pub(super) use list::page;
 pub(super) use provision::{find, insert, lock, of_case};
