@@ -386,7 +386,6 @@ async fn the_word_on_the_eighth_is_the_general_manager_s() {
 #[tokio::test]
 async fn what_was_released_is_owed_back_chased_and_evidenced() {
     for hall in Hall::both("shiroishi").await {
-        keeps!("shiroishi:15-4");
         let (case, id) = hall.agreed().await;
         hall.release(case, TODAY).await.unwrap();
         assert_eq!(hall.remind().await, 0);
