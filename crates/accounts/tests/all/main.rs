@@ -20,6 +20,7 @@ mod maintenance;
 mod order;
 mod organisation;
 mod outside_bytes;
+mod owed;
 mod password;
 mod reference;
 mod registration;

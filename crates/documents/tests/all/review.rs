@@ -2,8 +2,8 @@
 
 use time::Duration;
 use time::macros::date;
-use yakusho_documents::document::{self, DocumentForm, View};
-use yakusho_kernel::Fault;
+use yakusho_documents::document::{self, DocumentForm, ReviewsOwed, View};
+use yakusho_kernel::{Asked, Debtor, Fault, Owing as _, Whose};
 use yakusho_testkit::keeps;
 
 use crate::{Hall, form};
@@ -18,6 +18,36 @@ async fn its_author_is_reminded_and_then_the_head() {
             ..form(top)
         };
         let id = hall.registered("clerk", form).await;
+        let asked = Asked {
+            whose: &Whose::Everyone,
+            from: None,
+            until: Some(date!(2026 - 11 - 25)),
+            after: None,
+            size: 2,
+        };
+        let system = hall.town.system();
+        let owed = ReviewsOwed.owed(&system, &asked).await.unwrap();
+        let by = Debtor::Person(hall.town.person("clerk"));
+        assert_eq!(
+            (owed.len(), owed[0].by, owed[0].due),
+            (1, by, date!(2026 - 11 - 25))
+        );
+        let tally = ReviewsOwed.tally(&system).await.unwrap()[0];
+        assert_eq!(
+            (tally.open, tally.overdue, tally.next),
+            (1, 0, Some(owed[0].due))
+        );
+        let earlier = Asked {
+            until: Some(date!(2026 - 11 - 24)),
+            ..asked
+        };
+        assert!(
+            ReviewsOwed
+                .owed(&system, &earlier)
+                .await
+                .unwrap()
+                .is_empty()
+        );
         assert_eq!(
             document::nightly::remind(&hall.town.system())
                 .await

@@ -8,7 +8,7 @@ use super::ask;
 use crate::none;
 
 /// What answers anyone, and why.
-const OPEN: [(&str, &str); 15] = [
+const OPEN: [(&str, &str); 16] = [
     ("GET /sign-in", "the way in"),
     ("POST /sign-in", "the way in"),
     ("GET /sign-in/code", "the way in"),
@@ -22,6 +22,7 @@ const OPEN: [(&str, &str); 15] = [
         "a static file: nothing here is for search engines",
     ),
     ("GET /schedule/feed/:secret", "a secret address"),
+    ("GET /duties/feed/:secret", "a secret address"),
     ("GET /.well-known/caldav", "where calendars begin"),
     ("PROPFIND /.well-known/caldav", "where calendars begin"),
     ("GET /dav", "where calendars begin"),
