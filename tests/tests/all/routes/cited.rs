@@ -25,7 +25,7 @@ const CLAUSES: [(&str, &str); 9] = [
 const HOUSE: &str = "house";
 
 /// What belongs to which rule, by how its address begins; the longest that fits counts.
-const RULES: [(&str, Option<&str>); 27] = [
+const RULES: [(&str, Option<&str>); 28] = [
     ("/admin", None),
     ("/admin/accounts", Some("administrator.residual_powers")),
     (
@@ -54,6 +54,7 @@ const RULES: [(&str, Option<&str>); 27] = [
     ("/admin/suspensions", Some("suspension.by_supervisor")),
     ("/admin/usage-rules", Some("usage.rules")),
     ("/audit", None),
+    ("/duties/new", None),
     ("/leavers", Some("account.leavers_reported")),
     ("/section-users", Some("account.leavers_reported")),
     ("/api/v1/audit", None),

@@ -70,25 +70,19 @@ async fn editor(visit: &Visit, typed: Typed<'_>) -> Answer {
         Some((rule.id(), format!("{} ({article})", rule.title(lang))))
     });
     let form = typed.form(visit, NEW);
-    let body = html! {
-        @if duty::may_enter(&visit.cx) {
-            (form.clone().render(html! {
-                (form.text("title", Text::Title.to(lang)).required().max_chars(100)
-                    .help(Text::TitleHelp.to(lang)))
-                (form.select("section", Text::ForSection.to(lang)).required().options(units)
-                    .help(Text::ForSectionHelp.to(lang)))
-                (form.date("due", Text::Due.to(lang)).required())
-                (form.select("rule", Text::Rule.to(lang)).options(rules)
-                    .help(Text::RuleHelp.to(lang)))
-                (buttons(html! {
-                    (Button::submit(Text::Enter.to(lang)).primary())
-                    (Button::link(DUTIES, Common::Cancel.to(lang)).tertiary())
-                }))
-            }))
-        } @else {
-            p { (Text::OnlyAdministrator.to(lang)) }
-        }
-    };
+    let body = form.clone().render(html! {
+        (form.text("title", Text::Title.to(lang)).required().max_chars(100)
+            .help(Text::TitleHelp.to(lang)))
+        (form.select("section", Text::ForSection.to(lang)).required().options(units)
+            .help(Text::ForSectionHelp.to(lang)))
+        (form.date("due", Text::Due.to(lang)).required())
+        (form.select("rule", Text::Rule.to(lang)).options(rules)
+            .help(Text::RuleHelp.to(lang)))
+        (buttons(html! {
+            (Button::submit(Text::Enter.to(lang)).primary())
+            (Button::link(DUTIES, Common::Cancel.to(lang)).tertiary())
+        }))
+    });
     let shell = visit.shell().await?;
     let (up, label) = crumb(lang);
     let page = Page::new(&shell, Text::New.to(lang)).crumb(up, label);

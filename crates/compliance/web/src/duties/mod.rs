@@ -11,6 +11,7 @@ mod texts;
 
 use poem::EndpointExt as _;
 use yakusho_compliance::duty::{DutyId, Ledger, View};
+use yakusho_regulation::Role;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, Routes};
 
@@ -22,6 +23,10 @@ use texts::Text;
 /// The list.
 pub(crate) const DUTIES: &str = "/duties";
 const NEW: &str = "/duties/new";
+
+/// Whoever enters duties.
+const ADMINISTRATOR: Access = Access::Role(Role::SystemAdministrator);
+
 const FEED: &str = "/duties/feed";
 const MONTH: &str = "/duties/month";
 
@@ -37,8 +42,8 @@ pub(crate) fn routes(ledger: &Ledger) -> Routes {
             Access::Anyone,
             feed::read.data(ledger.clone()),
         )
-        .get(NEW, Access::User, entered::new)
-        .post(NEW, Access::User, entered::create)
+        .get(NEW, ADMINISTRATOR, entered::new)
+        .post(NEW, ADMINISTRATOR, entered::create)
         .get("/duties/:id", Access::User, entered::show)
         .post("/duties/:id/done", Access::User, entered::done)
         .post("/duties/:id/drop", Access::User, entered::drop)

@@ -47,7 +47,6 @@ yakusho_webkit::texts! {
         RuleHelp: "規程によらない場合は選びません。" / "Choose none where no regulation asks for it.";
         Enter: "登録する" / "Enter";
         Entered: "登録しました。期限の前に知らせます。" / "It was entered. Whoever owes it is reminded before its day.";
-        OnlyAdministrator: "義務を登録できるのは、システム管理者だけです。" / "Only the system administrator enters duties.";
         SayDone: "完了を報告する" / "Report it as done";
         DoneRemark: "実施の内容(任意)" / "What was done (optional)";
         DoneSaid: "完了を記録しました。" / "It is on record as done.";
