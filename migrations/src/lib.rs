@@ -24,6 +24,7 @@ pub mod requests;
 pub mod scheduling;
 pub mod scheduling_booking;
 mod schema;
+pub mod search;
 
 use sea_orm_migration::prelude::{Order, Query};
 use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             compliance_duties::migrations(),
             compliance_provision::migrations(),
             documents::migrations(),
+            search::migrations(),
             reference::migrations(),
         ]
         .into_iter()

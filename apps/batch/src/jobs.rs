@@ -12,6 +12,7 @@ use yakusho_documents::document;
 use yakusho_kernel::{Fault, Once, Owing};
 use yakusho_messaging::{board, circulation, daily_check};
 use yakusho_scheduling::{booking, event, facility};
+use yakusho_search::Sources;
 
 use crate::run::{Job, Night, Running};
 
@@ -96,6 +97,14 @@ pub(crate) const NIGHTLY: &[Job] = &[
         function: None,
         rests: true,
         run: files,
+    },
+    Job {
+        name: "search",
+        about: "what is not in the index of search yet, and its common terms",
+        part: "batch.search",
+        function: None,
+        rests: true,
+        run: search,
     },
     Job {
         name: "sessions",
@@ -224,6 +233,23 @@ fn files(night: &Night) -> Running<'_> {
         let swept = yakusho_attachments::sweep(cx, blobs, &photos, night.rehearsal).await?;
         Ok(vec![("uploads", swept.uploads), ("blobs", swept.blobs)])
     })
+}
+
+fn search(night: &Night) -> Running<'_> {
+    Box::pin(async move {
+        let caught = yakusho_search::catch_up(&night.cx, &sources()).await?;
+        let common = *yakusho_search::count_common(&night.cx).await?;
+        Ok(vec![("things", caught.things), count("common", common)])
+    })
+}
+
+/// What can be found.
+pub(crate) fn sources() -> Sources {
+    Sources::new()
+        .with(document::Documents)
+        .with(board::Posts)
+        .with(circulation::Circulations)
+        .with(event::Events)
 }
 
 fn sessions(night: &Night) -> Running<'_> {

@@ -70,6 +70,8 @@ enum Command {
     /// Back up and restore
     #[command(subcommand)]
     Backup(backup::BackupCommand),
+    /// Make the index of search anew: until it ends, not everything is found
+    RebuildSearch,
     /// Run every nightly job, in order
     Nightly(When),
     /// Run one nightly job
@@ -209,6 +211,16 @@ async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
         }
         Command::Audit(command) => audit::obey(config, command).await,
         Command::Backup(command) => backup::obey(config, command).await,
+        Command::RebuildSearch => {
+            let surroundings = opened(config, None).await?;
+            let cx = Cx::system(&surroundings.env, Part("console"));
+            let _ = yakusho_search::rebuild(&cx).await?;
+            let sources = jobs::sources();
+            let caught = yakusho_search::catch_up(&cx, &sources).await?;
+            let _ = yakusho_search::count_common(&cx).await?;
+            report(&format!("{} things can be found", caught.things));
+            Ok(Ending::Done)
+        }
         Command::Nightly(when) => night(config, &when, jobs::NIGHTLY).await,
         Command::Job { name, when } => {
             let job: Vec<Job> = jobs::NIGHTLY
@@ -271,6 +283,11 @@ fn described(error: Fault) -> Failure {
         }
         _ => error.into(),
     }
+}
+
+#[expect(clippy::print_stdout, reason = "the operator asked for it")]
+fn report(what: &str) {
+    println!("{what}");
 }
 
 #[expect(clippy::print_stdout, reason = "the operator hands it over")]

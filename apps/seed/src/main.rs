@@ -28,6 +28,7 @@ use yakusho_accounts::{directory, ledger};
 use yakusho_config::{Config, Surroundings};
 use yakusho_kernel::{Clock, Cx, Part, Rng};
 use yakusho_regulation::Role;
+use yakusho_search::Sources;
 
 use crate::city::Plan;
 use crate::organisation::Town;
@@ -99,6 +100,8 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     {
         return Err("there is a town hall in this database already".into());
     }
+    // Nothing was there before the index of search: all that comes is written into it.
+    let _ = yakusho_search::catch_up(&cx, &Sources::new()).await?;
     let staff = usize::try_from(arguments.staff)?;
     let progress = bar((staff + arguments.volume.steps(staff)) as u64);
     progress.set_message("organisation");
@@ -141,6 +144,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         &progress,
     )
     .await?;
+    let _ = yakusho_search::count_common(&cx).await?;
     env.db().gather_statistics().await?;
     surroundings.close().await?;
     progress.finish_and_clear();

@@ -8,6 +8,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use yakusho_audit::seal;
 use yakusho_kernel::{Cx, Env, Outbox, Part, Timestamp};
+use yakusho_search::{Caught, Sources};
 use yakusho_webkit::{Live, Site};
 
 /// How long until the outbox is looked at again although nothing was committed here: a failed delivery may
@@ -23,8 +24,16 @@ const LONGEST_DAY_WAIT: Duration = Duration::from_mins(1);
 /// How long an entry waits to be sealed, at most.
 const SEAL_WAIT: Duration = Duration::from_secs(10);
 
+/// How long until filling the index of search is tried again.
+const INDEX_WAIT: Duration = Duration::from_mins(1);
+
 /// Begins the work beside answering. It ends when `stop` is told, and is waited for by the set.
-pub(crate) fn begin(site: &Arc<Site>, outbox: Outbox, stop: &watch::Receiver<bool>) -> JoinSet<()> {
+pub(crate) fn begin(
+    site: &Arc<Site>,
+    outbox: Outbox,
+    sources: Arc<Sources>,
+    stop: &watch::Receiver<bool>,
+) -> JoinSet<()> {
     let mut work = JoinSet::new();
     let (deliveries, pages) = (Arc::clone(site), Arc::clone(site));
     let stopped = told(stop.clone());
@@ -35,6 +44,8 @@ pub(crate) fn begin(site: &Arc<Site>, outbox: Outbox, stop: &watch::Receiver<boo
     work.spawn(async move { turn_days(&days, stopped).await });
     let (trail, stopped) = (Arc::clone(site), told(stop.clone()));
     work.spawn(async move { seal_trail(trail.env(), stopped).await });
+    let (index, stopped) = (Arc::clone(site), told(stop.clone()));
+    work.spawn(async move { fill_index(index.env(), &sources, stopped).await });
     work
 }
 
@@ -88,6 +99,30 @@ async fn seal_trail(env: &Arc<Env>, stop: impl Future<Output = ()>) {
             Ok(0) => {}
             Ok(entries) => tracing::debug!(entries, "audit entries sealed"),
             Err(error) => tracing::warn!(%error, "the audit trail cannot be sealed yet"),
+        }
+    }
+}
+
+/// Brings into the index of search what was there before it was, once. What fails is tried again.
+async fn fill_index(env: &Arc<Env>, sources: &Sources, stop: impl Future<Output = ()>) {
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let cx = Cx::system(env, Part("server.search"));
+        let caught = tokio::select! {
+            () = &mut stop => return,
+            caught = yakusho_search::catch_up(&cx, sources) => caught,
+        };
+        match caught {
+            Ok(Caught { things: 0 }) => return,
+            Ok(Caught { things }) => {
+                tracing::info!(things, "brought into the index of search");
+                return;
+            }
+            Err(fault) => tracing::warn!(?fault, "the index of search cannot be filled yet"),
+        }
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(INDEX_WAIT) => {}
         }
     }
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use yakusho_accounts::order::{self, ApplyReport, Holdings};
 use yakusho_documents::{cabinet, document};
 use yakusho_kernel::{Cx, Fault, Outbox, Owing};
-use yakusho_messaging::circulation;
+use yakusho_messaging::{board, circulation};
 use yakusho_scheduling::event;
+use yakusho_search::Sources;
 use yakusho_webkit::{App, Authenticator, Offer};
 
 use crate::ready;
@@ -20,6 +21,8 @@ pub struct Composition {
     pub offers: Vec<Offer>,
     /// Who handles which events.
     pub outbox: Outbox,
+    /// What can be found.
+    pub sources: Arc<Sources>,
 }
 
 impl std::fmt::Debug for Composition {
@@ -36,6 +39,12 @@ pub fn compose() -> Composition {
     let circulations: Arc<dyn Holdings> = Arc::new(circulation::CirculationHoldings);
     let cabinets: Arc<dyn Holdings> = Arc::new(cabinet::CabinetHoldings);
     let reviews: Arc<dyn Owing> = Arc::new(document::ReviewsOwed);
+    let sources = Sources::new()
+        .with(document::Documents)
+        .with(board::Posts)
+        .with(circulation::Circulations)
+        .with(event::Events);
+    let sources = Arc::new(sources);
     Composition {
         authenticator: yakusho_accounts_web::authenticator(),
         offers: vec![
@@ -47,6 +56,7 @@ pub fn compose() -> Composition {
             yakusho_scheduling_web::offer(),
             yakusho_compliance_web::offer([reviews]),
             yakusho_documents_web::offer(),
+            yakusho_search_web::offer(&sources),
         ],
         outbox: Outbox::new()
             .on("circulation.follow_order", circulation::follow_order)
@@ -54,6 +64,7 @@ pub fn compose() -> Composition {
             .on("document.follow_order", cabinet::follow_order)
             .on("document.follow_undone", cabinet::follow_undone)
             .on("event.follow_closed_days", event::follow_closed_days),
+        sources,
     }
 }
 

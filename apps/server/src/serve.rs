@@ -98,7 +98,7 @@ pub async fn serve(
     );
 
     let (tell, told) = watch::channel(false);
-    let mut beside = background::begin(app.site(), composition.outbox, &told);
+    let mut beside = background::begin(app.site(), composition.outbox, composition.sources, &told);
     if let Some((acceptor, metrics)) = metrics {
         let stopped = background::told(told.clone());
         beside.spawn(async move {

@@ -227,8 +227,8 @@ pub use notices::Live;
 pub use problem::Problem;
 pub use route::{Access, App, Entry, Kind, RouteFault, Routes};
 pub use site::{
-    Badge, DayTurn, Ground, Named, NavEntry, NavSection, Offer, Panel, Say, Settings, Site, Tell,
-    Told, Words,
+    Badge, DayTurn, Ground, Named, NavEntry, NavSection, Offer, PageOf, Panel, Say, Settings, Site,
+    Tell, Told, Words,
 };
 pub use upload::{Received, Upload};
 pub use visit::{

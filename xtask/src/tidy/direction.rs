@@ -22,7 +22,7 @@ type Row = (&'static str, &'static [&'static str]);
 
 /// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
 /// all of them, `own domain` for the one in whose folder a web crate lies.
-const DIRECTION: [Row; 24] = [
+const DIRECTION: [Row; 25] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
     ("kernel", &["regulation"]),
@@ -33,7 +33,11 @@ const DIRECTION: [Row; 24] = [
     ("attachments", &["blobs"]),
     ("accounts", &["blobs", "audit", "sheet"]),
     ("personal-text", &[]),
-    ("domain", &["accounts", "attachments", "personal-text"]),
+    ("search", &["kernel"]),
+    (
+        "domain",
+        &["accounts", "attachments", "personal-text", "search"],
+    ),
     ("webkit", &["blobs", "audit", "sheet"]),
     (SHARED_WEB, &["attachments", "webkit"]),
     ("audience", &["accounts", "webkit"]),
@@ -62,6 +66,7 @@ const LIBRARIES: [(&[&str], &[&str]); 2] = [
             "audit",
             "attachments",
             "accounts",
+            "search",
             "domain",
             "migrations",
             "testkit",
@@ -185,7 +190,7 @@ pub(super) fn libraries(tree: &Tree) -> Vec<Finding> {
 pub(super) fn keeps_stores(package: &Package) -> bool {
     matches!(
         Layer::of(&package.folder),
-        Layer::Domain(_) | Layer::Named("accounts" | "attachments" | "blobs")
+        Layer::Domain(_) | Layer::Named("accounts" | "attachments" | "blobs" | "search")
     )
 }
 

@@ -30,9 +30,8 @@ impl Reference for SwitchedOff {
 
 /// Whether one function is on today.
 pub async fn is_on(cx: &Cx, function: Function) -> Result<bool, DbError> {
-    Ok(functions(&cx.reader(), cx.city(), cx.today())
-        .await?
-        .is_on(function))
+    let off = cx.reference(SwitchedOff).await?;
+    Ok(Functions::without(cx.city(), cx.today(), &off).is_on(function))
 }
 
 /// Every function that the city has, and how it is switched.

@@ -16,6 +16,7 @@ pub mod nightly;
 mod owed;
 pub(crate) mod policy;
 mod rules;
+mod search;
 mod service;
 pub(crate) mod store;
 
@@ -25,6 +26,7 @@ pub use model::{
     kept_until,
 };
 pub use owed::ReviewsOwed;
+pub use search::Documents;
 pub use service::{
     Packed, break_lock, compare, copy, disposals, dispose, draft, edit, evidence, list, lock,
     move_to, pack, register, reinstate, remove, restore, review, show, unlock, versions, withdraw,

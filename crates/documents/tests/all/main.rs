@@ -14,6 +14,7 @@ mod receipt;
 mod registering;
 mod review;
 mod rights;
+mod search;
 
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::registration::Kind;

@@ -73,6 +73,7 @@ pub(crate) fn words() -> Words {
         .code("uncleared", |lang| Text::Uncleared.to(lang))
         .code("document.cabinets", |lang| Text::Cabinets.to(lang))
         .acts(ACTS)
+        .page("document", |id| crate::document_page(id.into()))
         .things(THINGS)
         .facts(FACTS)
 }

@@ -14,6 +14,7 @@ pub(crate) mod model;
 pub mod nightly;
 pub(crate) mod policy;
 mod rules;
+mod search;
 mod service;
 pub(crate) mod store;
 
@@ -23,6 +24,7 @@ pub use model::{
     Published, ReaderRow, ReaderState, ReadersBySection, Reading, Rights, Shelf, ShelfRow,
 };
 pub use policy::EDIT_CATEGORIES;
+pub use search::Posts;
 pub use service::{
     add_category, all_categories, categories, change_category, comment, comments, compare, confirm,
     decide, draft, edit, edit_comment, evidence, list, mark_all_read, overview, publish,

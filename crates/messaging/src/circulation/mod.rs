@@ -16,6 +16,7 @@ pub mod nightly;
 mod orders;
 pub(crate) mod policy;
 mod rules;
+mod search;
 mod service;
 pub(crate) mod store;
 
@@ -25,6 +26,7 @@ pub use model::{
     Sequence, Template, TemplateContent, TemplateForm, TemplateId, TemplateOwner, Tray,
 };
 pub use orders::{CirculationHoldings, follow_order, follow_undone};
+pub use search::Circulations;
 pub use service::{
     Sent, add, add_template, change_template, close, close_template, comment, comments, compare,
     confirm, copy, draft, edit, edit_comment, evidence, list, progress, recipients, remind, remove,

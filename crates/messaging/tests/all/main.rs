@@ -24,6 +24,7 @@ mod circulation_template;
 mod daily_check;
 mod plans;
 mod registration;
+mod search;
 mod summary;
 
 use std::sync::Arc;

@@ -73,6 +73,10 @@ pub(crate) fn words() -> Words {
         .code("nobody", |lang| Text::Nobody.to(lang))
         .code("circulation.pending", |lang| Text::Pending.to(lang))
         .acts(ACTS)
+        .page("board.post", |id| crate::board::post_page(id.into()))
+        .page("circulation", |id| {
+            crate::circulation::circulation_page(id.into())
+        })
         .things(THINGS)
         .facts(FACTS)
         .permissions([(

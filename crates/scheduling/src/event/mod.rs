@@ -20,6 +20,7 @@
 mod model;
 pub(crate) mod policy;
 pub(crate) mod rules;
+mod search;
 mod service;
 pub(crate) mod store;
 
@@ -29,6 +30,7 @@ pub use model::{
     Participant, Recurrence, RecurrenceForm, Rights, Row, Said, Seen, Sheet, Span, Status, When,
     Who,
 };
+pub use search::Events;
 pub(crate) use service::{Called, Draft, Put, answer_each, calendars, on_behalf, put};
 pub use service::{
     Kept, Line, Written, agenda, answer, answer_candidates, answer_date, away, bring_over, cancel,

@@ -22,6 +22,7 @@ mod facility;
 mod free_time;
 mod plans;
 mod presence;
+mod search;
 
 use time::Date;
 use yakusho_accounts::testing::Town;

@@ -65,6 +65,7 @@ pub(crate) fn words() -> Words {
             Text::TooManySubscriptions.to(lang)
         })
         .acts(ACTS)
+        .page("event", |id| crate::schedule::event_page(id.into()))
         .things(THINGS)
         .facts(FACTS)
 }

@@ -8,4 +8,5 @@ import "./menu.js";
 import "./notifications.js";
 import "./password.js";
 import "./people.js";
+import "./search.js";
 import "./unsaved.js";

@@ -53,7 +53,8 @@ pub(super) fn header(shell: &Shell) -> Markup {
 fn search(lang: Lang) -> Markup {
     html! {
         form.site-search role="search" action=(paths::SEARCH) method="get" {
-            input.input type="search" name="q" aria-label=(Common::SearchEverything.to(lang))
+            input.input type="search" name="q" maxlength="400" aria-keyshortcuts="/"
+                aria-label=(Common::SearchEverything.to(lang))
                 placeholder=(Common::SearchEverything.to(lang));
             button.icon-button type="submit" aria-label=(Common::Search.to(lang)) { (Icon::Search) }
         }

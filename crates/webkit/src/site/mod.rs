@@ -16,7 +16,7 @@ pub use days::DayTurn;
 pub use offer::{Badge, NavEntry, NavSection, Offer, Panel};
 pub use settings::Settings;
 pub(crate) use settings::{SESSION_COOKIE, cookie_name, session_cookie};
-pub use words::{Named, Say, Tell, Told, Words};
+pub use words::{Named, PageOf, Say, Tell, Told, Words};
 
 use crate::guard::Attempts;
 use crate::notices::Live;

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use yakusho_kernel::NoticeRow;
+use uuid::Uuid;
+use yakusho_kernel::{NoticeRow, Ref};
 use yakusho_regulation::Lang;
 
 /// A text in either language: `|lang| Text::NotTheAuthor.to(lang)`.
@@ -11,6 +12,9 @@ pub type Say = fn(Lang) -> Cow<'static, str>;
 
 /// The line that a notice becomes.
 pub type Tell = fn(&NoticeRow, Lang) -> Told;
+
+/// The page of a thing, by its id.
+pub type PageOf = fn(Uuid) -> String;
 
 /// A notice in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +46,7 @@ pub struct Words {
     tells: HashMap<&'static str, Tell>,
     acts: BTreeMap<&'static str, Named>,
     things: HashMap<&'static str, Named>,
+    pages: HashMap<&'static str, PageOf>,
     facts: HashMap<&'static str, Named>,
     permissions: BTreeMap<&'static str, Named>,
 }
@@ -96,6 +101,14 @@ impl Words {
         self
     }
 
+    /// Which page a kind of thing has: the kind of an id ([`TypedId::KIND`](yakusho_kernel::TypedId::KIND)), and the address
+    /// for each.
+    #[must_use]
+    pub fn page(mut self, kind: &'static str, of: PageOf) -> Self {
+        self.pages.insert(kind, of);
+        self
+    }
+
     /// What the facts are called that acts leave in the audit trail ([`Audit::with`](yakusho_kernel::Audit::with)).
     #[must_use]
     pub fn facts(mut self, facts: impl IntoIterator<Item = (&'static str, Named)>) -> Self {
@@ -126,6 +139,9 @@ impl Words {
         }
         for (kind, named) in &other.things {
             self.things.entry(kind).or_insert(*named);
+        }
+        for (kind, page) in &other.pages {
+            self.pages.entry(kind).or_insert(*page);
         }
         for (name, named) in &other.facts {
             self.facts.entry(name).or_insert(*named);
@@ -166,6 +182,12 @@ impl Words {
     /// What a kind of thing is called.
     pub fn of_thing(&self, kind: &str, lang: Lang) -> Option<&'static str> {
         self.things.get(kind).map(|named| in_lang(*named, lang))
+    }
+
+    /// The page of a thing, where its kind has one.
+    pub fn page_of(&self, thing: &Ref) -> Option<String> {
+        let page = self.pages.get(thing.kind.as_ref())?;
+        Some(page(thing.id))
     }
 
     /// What a fact of an audit entry is called.

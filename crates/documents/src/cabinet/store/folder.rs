@@ -7,6 +7,7 @@ use sea_orm::{FromQueryResult, QueryOrder, QuerySelect, QueryTrait, Select};
 use yakusho_kernel::stored::{known, one};
 use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx, UnitId};
 
+use super::orders::found_in;
 use super::rights::seen_in;
 use super::rows::{folder, right};
 use crate::cabinet::model::{Folder, FolderId, FolderRow, Level};
@@ -251,7 +252,7 @@ pub(crate) async fn save(tx: &Tx, _: &Permit, folder: &Folder) -> Result<(), Fau
 /// Has folders lie so many levels deeper in that cabinet, which is of that section.
 pub(crate) async fn shift(
     tx: &Tx,
-    _: &Permit,
+    permit: &Permit,
     folders: &[FolderId],
     (cabinet, section): (FolderId, UnitId),
     deeper: i32,
@@ -264,6 +265,7 @@ pub(crate) async fn shift(
         .filter(folder::Column::Id.is_in(folders.iter().copied()))
         .exec(&tx.conn())
         .await?;
+    found_in(tx, permit, folders, section);
     Ok(())
 }
 

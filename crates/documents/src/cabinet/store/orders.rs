@@ -57,10 +57,10 @@ pub(crate) async fn went_by_order(
     Ok(went.collect())
 }
 
-/// Passes folders to a section; by an order, if one is named.
+/// Passes folders to a section, with what lies in them; by an order, if one is named.
 pub(crate) async fn pass(
     tx: &Tx,
-    _: &Permit,
+    permit: &Permit,
     folders: &[FolderId],
     to: UnitId,
     by: Option<(OrderId, UnitId)>,
@@ -81,7 +81,14 @@ pub(crate) async fn pass(
         .filter(folder::Column::Id.is_in(folders.iter().copied()))
         .exec(&tx.conn())
         .await?;
+    found_in(tx, permit, folders, to);
     Ok(())
+}
+
+/// Has what lies in folders be found as that section's.
+pub(super) fn found_in(tx: &Tx, permit: &Permit, folders: &[FolderId], section: UnitId) {
+    let places: Vec<Uuid> = folders.iter().map(|folder| Uuid::from(*folder)).collect();
+    yakusho_search::pass(tx, permit, &places, section);
 }
 
 /// Gives a cabinet another name.

@@ -33,7 +33,7 @@ pub async fn lock(cx: &Cx, id: DocumentId, length: Duration) -> Result<Saved<Loc
         until: cx.now().plus(length),
     };
     document.lock = Some(lock);
-    store::save(&tx, &permit, &document).await?;
+    store::save_lock(&tx, &permit, &document).await?;
     let entry = Audit::of(permit, &id).with("until", lock.until.utc().to_string());
     Ok(tx.commit(entry, lock).await?)
 }
@@ -44,7 +44,7 @@ pub async fn unlock(cx: &Cx, id: DocumentId) -> Result<Saved<()>, Fault> {
     let Found { mut document, .. } = find(&tx, cx, id).await?;
     let permit = policy::may_unlock(cx, &document)?;
     document.lock = None;
-    store::save(&tx, &permit, &document).await?;
+    store::save_lock(&tx, &permit, &document).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 
@@ -63,7 +63,7 @@ pub async fn break_lock(cx: &Cx, id: DocumentId, reason: &str) -> Result<Saved<(
         .locked(cx.now())
         .ok_or(Conflict { code: "not_locked" })?;
     document.lock = None;
-    store::save(&tx, &permit, &document).await?;
+    store::save_lock(&tx, &permit, &document).await?;
     let said = json!({ "title": document.content.title, "reason": reason });
     let notice = Notice::new(notices::LOCK_BROKEN, &id)
         .keyed(document.revision.to_string())

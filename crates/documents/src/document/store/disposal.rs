@@ -4,7 +4,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryOrder, QuerySelect};
 use yakusho_kernel::stored::{known, one};
-use yakusho_kernel::{DbError, Fault, Permit, Reading, Timestamp, Tx, UnitId};
+use yakusho_kernel::{DbError, Fault, Permit, Reading, Subject as _, Timestamp, Tx, UnitId};
 
 use super::rows::{disposal, document};
 use crate::document::model::{Category, Disposal, Document, DocumentId, Retention};
@@ -36,7 +36,7 @@ impl TryFrom<disposal::Model> for Disposal {
 /// Puts the record in place of the document, if that is still as it was read.
 pub(crate) async fn dispose(
     tx: &Tx,
-    _: &Permit,
+    permit: &Permit,
     document: &Document,
     record: &Disposal,
 ) -> Result<(), Fault> {
@@ -47,6 +47,7 @@ pub(crate) async fn dispose(
         .await
         .map_err(DbError::from)?;
     one(gone.rows_affected)?;
+    yakusho_search::forget(tx, permit, &document.id.reference());
     let row = disposal::ActiveModel {
         id: Set(record.id),
         section: Set(record.section),

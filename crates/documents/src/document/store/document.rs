@@ -12,6 +12,7 @@ use yakusho_kernel::{
     Authorship, DbError, Fault, Permit, PersonId, ProxyKind, Reading, Tx, UnitId,
 };
 
+use super::index::index;
 use super::rows::document;
 use crate::cabinet::policy::Reach;
 use crate::cabinet::store::rows::folder;
@@ -181,8 +182,14 @@ pub(crate) async fn insert(tx: &Tx, _: &Permit, document: &Document) -> Result<(
     Ok(())
 }
 
-/// Writes a document over the one that it was read as, if that is still there.
-pub(crate) async fn save(tx: &Tx, _: &Permit, document: &Document) -> Result<(), Fault> {
+/// Writes a document over the one that it was read as, if that is still there, and has it be found by what it says now.
+pub(crate) async fn save(tx: &Tx, permit: &Permit, document: &Document) -> Result<(), Fault> {
+    save_lock(tx, permit, document).await?;
+    Ok(index(tx, permit, document).await?)
+}
+
+/// The same where nothing of it changes but its lock.
+pub(crate) async fn save_lock(tx: &Tx, _: &Permit, document: &Document) -> Result<(), Fault> {
     let saved = document::Entity::update_many()
         .set(model(document, document.revision + 1)?)
         .filter(document::Column::Id.eq(document.id))

@@ -7,6 +7,7 @@ use sea_orm::{Condition, QueryTrait};
 use yakusho_accounts::registration::Kind;
 use yakusho_kernel::{DbError, Fault, Permit, PersonId, ProxyKind, Reading, Timestamp, Tx};
 
+use super::index::index;
 use super::rows::{post, read};
 use crate::board::model::{BoardPostId, Confirmation, Content, Mark, Post, PostState};
 use crate::text::{Body, Remark, Title};
@@ -168,14 +169,14 @@ async fn published(on: &impl Reading, which: Condition) -> Result<Vec<Post>, DbE
     rows.into_iter().map(Post::try_from).collect()
 }
 
-pub(crate) fn insert(tx: &Tx, _: &Permit, post: &Post) -> Result<(), DbError> {
+pub(crate) fn insert(tx: &Tx, permit: &Permit, post: &Post) -> Result<(), DbError> {
     let insert = post::Entity::insert(model(post, post.revision)?);
     tx.later(insert.as_query());
-    Ok(())
+    index(tx, permit, post)
 }
 
-/// Writes the post over the one that it was read as, if that is still there.
-pub(crate) async fn save(tx: &Tx, _: &Permit, post: &Post) -> Result<(), Fault> {
+/// Writes the post over the one that it was read as, if that is still there, and has it be found by what it says now.
+pub(crate) async fn save(tx: &Tx, permit: &Permit, post: &Post) -> Result<(), Fault> {
     let saved = post::Entity::update_many()
         .set(model(post, post.revision + 1)?)
         .filter(post::Column::Id.eq(post.id))
@@ -183,5 +184,6 @@ pub(crate) async fn save(tx: &Tx, _: &Permit, post: &Post) -> Result<(), Fault> 
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    one(saved.rows_affected)
+    one(saved.rows_affected)?;
+    Ok(index(tx, permit, post)?)
 }

@@ -7,6 +7,7 @@ use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait};
 use yakusho_accounts::registration;
 use yakusho_kernel::{DbError, Fault, Permit, PersonId, ProxyKind, Reading, Tx};
 
+use super::index::index;
 use super::rows::{circulation, recipient};
 use crate::circulation::model::{
     Circulation, CirculationId, CirculationState, Content, Follows, Kind, Own, RecipientState,
@@ -167,8 +168,9 @@ pub(crate) async fn insert(tx: &Tx, _: &Permit, one: &Circulation) -> Result<(),
     Ok(())
 }
 
-/// Writes the circulation over the one that it was read as, if that is still there. Its row is locked.
-pub(crate) async fn save(tx: &Tx, _: &Permit, one: &Circulation) -> Result<(), Fault> {
+/// Writes the circulation over the one that it was read as, if that is still there, and has it be found by what it says
+/// now. Its row is locked.
+pub(crate) async fn save(tx: &Tx, permit: &Permit, one: &Circulation) -> Result<(), Fault> {
     let saved = circulation::Entity::update_many()
         .set(model(one, one.revision + 1)?)
         .filter(circulation::Column::Id.eq(one.id))
@@ -176,5 +178,6 @@ pub(crate) async fn save(tx: &Tx, _: &Permit, one: &Circulation) -> Result<(), F
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    stored::one(saved.rows_affected)
+    stored::one(saved.rows_affected)?;
+    Ok(index(tx, permit, one)?)
 }

@@ -3,6 +3,7 @@
 mod circulation;
 mod counts;
 mod handover;
+mod index;
 mod list;
 mod nightly;
 mod progress;
@@ -14,6 +15,7 @@ mod watch;
 pub(super) use circulation::{find, insert, lock, save};
 pub(crate) use counts::owed;
 pub(super) use handover::{Following, arrive, following, held, known_to, recount, step_aside};
+pub(super) use index::{entries, seen};
 pub(super) use list::{Whose, page};
 pub(super) use nightly::{reminders, slow, step_days};
 pub(super) use progress::{Standstill, complete, count_up, headings, open_next, standstills};

@@ -5,6 +5,7 @@ use sea_orm::entity::prelude::*;
 use yakusho_kernel::{DbError, Permit, Reading as _, Tx};
 
 use super::event::model;
+use super::index::index;
 use super::rows::{entry, event};
 use crate::event::model::{Answer, Event, Extent};
 
@@ -12,7 +13,7 @@ use crate::event::model::{Answer, Event, Extent};
 const CHUNK: usize = 500;
 
 /// Writes new events, each into its owner's calendar.
-pub(crate) async fn insert_many(tx: &Tx, _: &Permit, events: &[Event]) -> Result<(), DbError> {
+pub(crate) async fn insert_many(tx: &Tx, permit: &Permit, events: &[Event]) -> Result<(), DbError> {
     for events in events.chunks(CHUNK) {
         let rows = events.iter().map(|one| model(one, one.revision));
         let rows = rows.collect::<Result<Vec<_>, _>>()?;
@@ -36,6 +37,9 @@ pub(crate) async fn insert_many(tx: &Tx, _: &Permit, events: &[Event]) -> Result
         entry::Entity::insert_many(entries)
             .exec_without_returning(&tx.conn())
             .await?;
+        for one in events {
+            index(tx, permit, one)?;
+        }
     }
     Ok(())
 }

@@ -6,8 +6,9 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{QueryOrder, QuerySelect};
 use time::Duration;
-use yakusho_kernel::{DbError, Fault, Permit, ProxyKind, Reading, Tx};
+use yakusho_kernel::{DbError, Fault, Permit, ProxyKind, Reading, Subject as _, Tx};
 
+use super::index::index;
 use super::rows::event::{self, Column, Entity};
 use crate::Authorship;
 use crate::event::model::{Content, Event, EventId, Origin, Owner, Recurrence, Status, When};
@@ -227,15 +228,15 @@ pub(crate) async fn lock(tx: &Tx, id: EventId) -> Result<(), DbError> {
     Ok(())
 }
 
-pub(crate) async fn insert(tx: &Tx, _: &Permit, one: &Event) -> Result<(), DbError> {
+pub(crate) async fn insert(tx: &Tx, permit: &Permit, one: &Event) -> Result<(), DbError> {
     Entity::insert(model(one, one.revision)?)
         .exec_without_returning(&tx.conn())
         .await?;
-    Ok(())
+    index(tx, permit, one)
 }
 
-/// Writes the event over the one that it was read as, if that is still there.
-pub(crate) async fn save(tx: &Tx, _: &Permit, one: &Event) -> Result<(), Fault> {
+/// Writes the event over the one that it was read as, if that is still there, and has it be found by what it says now.
+pub(crate) async fn save(tx: &Tx, permit: &Permit, one: &Event) -> Result<(), Fault> {
     let saved = Entity::update_many()
         .set(model(one, one.revision + 1)?)
         .filter(Column::Id.eq(one.id))
@@ -243,7 +244,8 @@ pub(crate) async fn save(tx: &Tx, _: &Permit, one: &Event) -> Result<(), Fault> 
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    stored::one(saved.rows_affected)
+    stored::one(saved.rows_affected)?;
+    Ok(index(tx, permit, one)?)
 }
 
 /// The events that stand in the place of dates of a series, from a date on.
@@ -286,7 +288,14 @@ pub(crate) async fn reparent(
 }
 
 /// Calls off events together with the series whose dates they stood for.
-pub(crate) async fn cancel_all(tx: &Tx, _: &Permit, events: &[EventId]) -> Result<(), DbError> {
+pub(crate) async fn cancel_all(
+    tx: &Tx,
+    permit: &Permit,
+    events: &[EventId],
+) -> Result<(), DbError> {
+    for event in events {
+        yakusho_search::forget(tx, permit, &event.reference());
+    }
     Entity::update_many()
         .col_expr(Column::Status, Expr::value(Status::Cancelled.code()))
         .col_expr(Column::ChangedAt, Expr::value(tx.cx().now()))

@@ -1,0 +1,33 @@
+//! Posts, to be found.
+
+use async_trait::async_trait;
+use uuid::Uuid;
+use yakusho_accounts::function::{self, Function};
+use yakusho_kernel::{Cx, DbError, Fault, Tx, TypedId as _};
+use yakusho_search::{Entry, Searchable, Seen};
+
+use super::model::BoardPostId;
+use super::service::own_shelves;
+use super::store;
+
+/// What others see now is found by whoever may read its category.
+#[derive(Clone, Copy, Debug)]
+pub struct Posts;
+
+#[async_trait]
+impl Searchable for Posts {
+    fn kind(&self) -> &'static str {
+        BoardPostId::KIND
+    }
+
+    async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault> {
+        if !function::is_on(cx, Function::Board).await? {
+            return Ok(None);
+        }
+        Ok(Some(store::seen(&own_shelves(cx).await?, cx.now())))
+    }
+
+    async fn entries(&self, tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
+        store::entries(tx, after, size).await
+    }
+}

@@ -1,0 +1,70 @@
+//! By what posts are found, and by whom.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{Condition, QueryOrder, QuerySelect};
+use yakusho_kernel::{DbError, Permit, Reading as _, Subject as _, Timestamp, Tx};
+use yakusho_search::{Column, Entry, Seen};
+
+use super::rows::post;
+use crate::board::model::{Post, PostState};
+use crate::board::policy::Shelves;
+
+/// Has a post be found by what it says now; what is not published is not found.
+pub(super) fn index(tx: &Tx, permit: &Permit, post: &Post) -> Result<(), DbError> {
+    match post.state {
+        PostState::Published => yakusho_search::put(tx, permit, &entry(post)),
+        // A draft never was.
+        PostState::Draft if post.first_version.is_none() => Ok(()),
+        _ => {
+            yakusho_search::forget(tx, permit, &post.id.reference());
+            Ok(())
+        }
+    }
+}
+
+fn entry(post: &Post) -> Entry {
+    let content = &post.content;
+    let files = content.files.iter().map(|file| file.name.as_str());
+    let said = [content.body.as_str(), post.byline.as_str()];
+    let text: Vec<&str> = said.into_iter().chain(files).collect();
+    Entry {
+        item: post.id.reference(),
+        place: Some(content.category.into()),
+        section: content.section,
+        at: post.visible_from.unwrap_or(post.changed_at),
+        title: content.title.as_str().to_owned(),
+        text: text.join("\n"),
+    }
+}
+
+/// What others see now, in the categories that the actor may read.
+pub(crate) fn seen(shelves: &Shelves, now: Timestamp) -> Seen {
+    let categories = shelves.iter().map(|shelf| Uuid::from(shelf.category.id));
+    let over = Expr::col(("p", "ends_at")).lte(now);
+    let shown = Query::select()
+        .expr(Expr::val(1))
+        .from_as("board_posts", "p")
+        .and_where(Expr::col(("p", "id")).eq(Column::Item.of_entry()))
+        .and_where(Expr::col(("p", "visible_from")).lte(now))
+        .and_where(Expr::col(("p", "ends_at")).is_null().or(over.not()))
+        .take();
+    let seen = Condition::all()
+        .add(Column::Place.of_entry().is_in(categories))
+        .add(Expr::exists(shown));
+    Seen::only(seen)
+}
+
+/// What is found of the posts after that one, in their order: of at most so many, which nobody changes meanwhile.
+pub(crate) async fn entries(tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
+    let rows = post::Entity::find()
+        .filter(post::Column::State.eq(PostState::Published.code()))
+        .filter(post::Column::Id.gt(after))
+        .order_by_asc(post::Column::Id)
+        .limit(size)
+        .lock_shared()
+        .all(&tx.conn())
+        .await?;
+    let posts = rows.into_iter().map(Post::try_from);
+    posts.map(|post| Ok(entry(&post?))).collect()
+}

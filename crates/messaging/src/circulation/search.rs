@@ -1,0 +1,35 @@
+//! Circulations, to be found.
+
+use async_trait::async_trait;
+use uuid::Uuid;
+use yakusho_accounts::function::{self, Function};
+use yakusho_kernel::{Cx, DbError, Fault, Tx, TypedId as _};
+use yakusho_search::{Entry, Searchable, Seen};
+
+use super::model::CirculationId;
+use super::store;
+use crate::Authorship;
+
+/// What was sent is found by those whom it reached, its author, and the head of the section in whose name it goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Circulations;
+
+#[async_trait]
+impl Searchable for Circulations {
+    fn kind(&self) -> &'static str {
+        CirculationId::KIND
+    }
+
+    async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault> {
+        if !function::is_on(cx, Function::Circulation).await? {
+            return Ok(None);
+        }
+        let reader = Authorship::of(cx)?.author;
+        let standing = cx.actor().standing();
+        Ok(standing.map(|standing| store::seen(standing, reader)))
+    }
+
+    async fn entries(&self, tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
+        store::entries(tx, after, size).await
+    }
+}

@@ -1,0 +1,89 @@
+//! By what circulations are found, and by whom.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
+use sea_orm::{Condition, QueryOrder, QuerySelect};
+use yakusho_kernel::{DbError, Permit, PersonId, Reading as _, Standing, Subject as _, Tx, UnitId};
+use yakusho_search::{Column, Entry, Seen};
+
+use super::rows::circulation;
+use crate::circulation::model::{Circulation, CirculationState, RecipientState};
+
+/// Those that were sent, and stand.
+const FOUND: [CirculationState; 3] = [
+    CirculationState::Open,
+    CirculationState::Completed,
+    CirculationState::Closed,
+];
+
+/// Has a circulation be found by what it says now; what was not sent, or does not stand any more, is not found.
+pub(super) fn index(tx: &Tx, permit: &Permit, one: &Circulation) -> Result<(), DbError> {
+    if FOUND.contains(&one.state) {
+        return yakusho_search::put(tx, permit, &entry(one));
+    }
+    if one.state != CirculationState::Draft {
+        yakusho_search::forget(tx, permit, &one.id.reference());
+    }
+    Ok(())
+}
+
+fn entry(one: &Circulation) -> Entry {
+    let content = &one.content;
+    let files = content.files.iter().map(|file| file.name.as_str());
+    let said = [content.body.as_str(), one.byline.as_str()];
+    let text: Vec<&str> = said.into_iter().chain(files).collect();
+    Entry {
+        item: one.id.reference(),
+        place: None,
+        section: content.section,
+        at: one.sent_at.unwrap_or(one.changed_at),
+        title: content.title.as_str().to_owned(),
+        text: text.join("\n"),
+    }
+}
+
+/// What reached the reader, what is theirs, and what goes in the name of a section that they head.
+pub(crate) fn seen(standing: &Standing, reader: PersonId) -> Seen {
+    let of_entry = |column| Expr::col(column).eq(Column::Item.of_entry());
+    let exists = |select: SelectStatement| Expr::exists(select);
+    let reached = Query::select()
+        .expr(Expr::val(1))
+        .from_as("circulation_recipients", "r")
+        .and_where(of_entry(("r", "circulation")))
+        .and_where(Expr::col(("r", "person")).eq(reader))
+        .and_where(Expr::col(("r", "state")).ne(RecipientState::Waiting.code()))
+        .take();
+    let behalf = standing.on_behalf.map(|behalf| behalf.person);
+    let authors = [standing.person].into_iter().chain(behalf);
+    let written = Query::select()
+        .expr(Expr::val(1))
+        .from_as("circulations", "c")
+        .and_where(of_entry(("c", "id")))
+        .and_where(Expr::col(("c", "author")).is_in(authors))
+        .take();
+    let seats = standing.seats.iter();
+    let theirs: Vec<UnitId> = seats.flat_map(|seat| [seat.unit, seat.section]).collect();
+    let section = || Column::Section.of_entry();
+    let own = Condition::all()
+        .add(exists(written))
+        .add(section().is_null().or(section().is_in(theirs)));
+    let seen = Condition::any()
+        .add(exists(reached))
+        .add(own)
+        .add(section().is_in(standing.headed()));
+    Seen::only(seen)
+}
+
+/// What is found of the circulations after that one, in their order: of at most so many, which nobody changes meanwhile.
+pub(crate) async fn entries(tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
+    let rows = circulation::Entity::find()
+        .filter(circulation::Column::State.is_in(FOUND.map(CirculationState::code)))
+        .filter(circulation::Column::Id.gt(after))
+        .order_by_asc(circulation::Column::Id)
+        .limit(size)
+        .lock_shared()
+        .all(&tx.conn())
+        .await?;
+    let all = rows.into_iter().map(Circulation::try_from);
+    all.map(|one| Ok(entry(&one?))).collect()
+}

@@ -1,0 +1,70 @@
+//! By what events are found, and by whom.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{Condition, QueryOrder, QuerySelect};
+use yakusho_kernel::{DbError, Permit, Reading as _, Subject as _, Tx};
+use yakusho_search::{Column, Entry, Seen};
+
+use super::rows::event;
+use crate::event::model::{Event, Owner, Status};
+use crate::event::policy::Calendars;
+
+/// Has an event be found by what it says now; what was called off is not found.
+pub(super) fn index(tx: &Tx, permit: &Permit, event: &Event) -> Result<(), DbError> {
+    if event.is_cancelled() {
+        yakusho_search::forget(tx, permit, &event.id.reference());
+        return Ok(());
+    }
+    yakusho_search::put(tx, permit, &entry(event))
+}
+
+/// One that its owner closed lies in their calendar, any other in none: everybody sees that.
+fn entry(event: &Event) -> Entry {
+    let content = &event.content;
+    let files = content.files.iter().map(|file| file.name.as_str());
+    let said = [content.place.as_str(), content.text.as_str()];
+    let text: Vec<&str> = said.into_iter().chain(files).collect();
+    Entry {
+        item: event.id.reference(),
+        place: content.closed.then(|| event.owner.parts().1),
+        section: match event.owner {
+            Owner::Unit(unit) => Some(unit),
+            Owner::Person(_) => None,
+        },
+        at: event.extent().from,
+        title: content.title.clone(),
+        text: text.join("\n"),
+    }
+}
+
+/// What is closed to nobody, and what concerns those in whose calendars the actor writes.
+pub(crate) fn seen(calendars: &Calendars) -> Seen {
+    let holders: Vec<Uuid> = calendars.ids().collect();
+    let entered = Query::select()
+        .expr(Expr::val(1))
+        .from_as("schedule_entries", "x")
+        .and_where(Expr::col(("x", "event")).eq(Column::Item.of_entry()))
+        .and_where(Expr::col(("x", "holder")).is_in(holders.iter().copied()))
+        .take();
+    let place = || Column::Place.of_entry();
+    let seen = Condition::any()
+        .add(place().is_null())
+        .add(place().is_in(holders))
+        .add(Expr::exists(entered));
+    Seen::only(seen)
+}
+
+/// What is found of the events after that one, in their order: of at most so many, which nobody changes meanwhile.
+pub(crate) async fn entries(tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
+    let rows = event::Entity::find()
+        .filter(event::Column::Status.ne(Status::Cancelled.code()))
+        .filter(event::Column::Id.gt(after))
+        .order_by_asc(event::Column::Id)
+        .limit(size)
+        .lock_shared()
+        .all(&tx.conn())
+        .await?;
+    let events = rows.into_iter().map(Event::try_from);
+    events.map(|event| Ok(entry(&event?))).collect()
+}

@@ -1,0 +1,58 @@
+//! The index: table `search_items`, and on SQLite beside it the full-text table `search_words`.
+//!
+//! On PostgreSQL the terms are a column of the one table. What stands in over one of a hundred entries is in
+//! `search_common`, and how far the index was brought up is in `search_progress`.
+
+mod common;
+mod entry;
+mod found;
+mod progress;
+mod vector;
+
+use sea_orm::Condition;
+use sea_orm::sea_query::{Expr, IntoCondition};
+
+pub(crate) use common::{are_common, count, replace};
+pub(crate) use entry::{clear, forget, pass, put};
+pub(crate) use found::{Place, Sought, page};
+pub(crate) use progress::{Progress, advance, begin_anew, hold, is_behind};
+
+/// The alias of `search_items` in every query.
+const ITEMS: &str = "i";
+
+/// A column of an entry that a domain's condition can name. For stores alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The id of the thing.
+    Item,
+    /// In what it lies.
+    Place,
+    /// The section that it is of.
+    Section,
+}
+
+impl Column {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Item => "item",
+            Self::Place => "place",
+            Self::Section => "section",
+        }
+    }
+
+    /// The column in a condition.
+    pub fn of_entry(self) -> Expr {
+        Expr::col((ITEMS, self.name()))
+    }
+}
+
+/// Which entries of a kind somebody may see: a condition on them and on the tables of their domain. For stores alone.
+#[derive(Clone, Debug)]
+pub struct Seen(Condition);
+
+impl Seen {
+    /// Those of which the condition is true.
+    pub fn only(condition: impl IntoCondition) -> Self {
+        Self(condition.into_condition())
+    }
+}

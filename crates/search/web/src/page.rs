@@ -1,0 +1,238 @@
+//! The page of search.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use form_urlencoded::Serializer;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::{Data, Html};
+use time::Date;
+use yakusho_accounts::directory::{self, Outline, PersonCard};
+use yakusho_kernel::{Page as Listed, UnitId};
+use yakusho_search::{Asked, Hit, Part, Query, Sources, find};
+use yakusho_webkit::page::{Page, paths};
+use yakusho_webkit::text::Common;
+use yakusho_webkit::ui::{
+    Button, Card, Empty, Form, Icon, Tab, Tag, Tone, buttons, cards, link, short_day, tabs,
+};
+use yakusho_webkit::{Answer, Visit};
+
+use crate::sections;
+use crate::texts::Text;
+
+/// How many results a page has.
+const SIZE: usize = 20;
+
+/// How many people are shown beside the other results.
+const PEOPLE: usize = 6;
+
+/// What the address asks.
+struct Question {
+    words: String,
+    kind: Option<String>,
+    section: Option<UnitId>,
+    from: Option<Date>,
+    until: Option<Date>,
+}
+
+impl Question {
+    /// What cannot be read is not asked.
+    fn of(visit: &Visit, sources: &Sources) -> Self {
+        let given = |name| visit.query(name).filter(|value| !value.is_empty());
+        let day = |name| given(name).and_then(|day| yakusho_koyomi::parse_date(day).ok());
+        let kinds: Vec<&str> = sources.kinds().collect();
+        let kind = given("kind").filter(|kind| kinds.contains(kind));
+        Self {
+            words: given("q").unwrap_or_default().to_owned(),
+            kind: kind.map(str::to_owned),
+            section: given("section").and_then(|id| id.parse().ok()),
+            from: day("from"),
+            until: day("until"),
+        }
+    }
+
+    /// The address of the same question about that kind.
+    fn about(&self, kind: Option<&str>) -> String {
+        let mut query = Serializer::new(String::new());
+        query.append_pair("q", &self.words);
+        let section = self.section.map(|section| section.to_string());
+        let from = self.from.map(|day| day.to_string());
+        let until = self.until.map(|day| day.to_string());
+        for (name, value) in [
+            ("kind", kind),
+            ("section", section.as_deref()),
+            ("from", from.as_deref()),
+            ("until", until.as_deref()),
+        ] {
+            query.extend_pairs(value.map(|value| (name, value)));
+        }
+        format!("{}?{}", paths::SEARCH, query.finish())
+    }
+
+    fn is_narrowed(&self) -> bool {
+        self.section.is_some() || self.from.is_some() || self.until.is_some()
+    }
+}
+
+/// `GET /search`: the words as `q`, and what narrows it down as `kind`, `section`, `from` and `until`.
+#[handler]
+pub(crate) async fn show(visit: Visit, sources: Data<&Arc<Sources>>) -> Answer<Html<Markup>> {
+    let (lang, cx, sources) = (visit.lang, &visit.cx, sources.0.as_ref());
+    let question = Question::of(&visit, sources);
+    let query = Query::of(&question.words);
+    let asked = Asked {
+        kind: question.kind.clone(),
+        sections: sections::with_below(cx, question.section).await?,
+        from: question.from,
+        until: question.until,
+    };
+    let after = visit.after();
+    let found = find(cx, sources, &query, &asked, after.as_ref(), SIZE).await?;
+    let names = sections::names(cx, &found.items).await?;
+    let people = if question.kind.is_none() && after.is_none() && !query.is_empty() {
+        let words = query.words();
+        directory::search(cx, &words, question.section, None, PEOPLE).await?
+    } else {
+        Listed {
+            items: Vec::new(),
+            next: None,
+        }
+    };
+    let outline = directory::outline(cx, question.section.as_slice()).await?;
+    let shell = visit.shell().await?;
+    let title = if query.is_empty() {
+        Text::Title.to(lang)
+    } else {
+        let words = question.words.clone();
+        Text::TitleOf { words }.to(lang)
+    };
+    Ok(Html(Page::new(&shell, title).render(html! {
+        (form(&visit, &question, &outline))
+        @if query.is_empty() {
+            (Empty::new(Icon::Search, Text::Begin.to(lang)).advice(Text::BeginAdvice.to(lang)))
+        } @else {
+            (kinds(&visit, &question, sources))
+            (people_found(&visit, &question, &people))
+            (results(&visit, &found, &names))
+            @if found.items.is_empty() && people.items.is_empty() {
+                (Empty::new(Icon::Search, Text::Nothing.to(lang)).advice(Text::NothingAdvice.to(lang)))
+            }
+            (visit.pager(found.next.as_ref()))
+        }
+    })))
+}
+
+fn form(visit: &Visit, question: &Question, outline: &Outline) -> Markup {
+    let lang = visit.lang;
+    let form = Form::filter(lang, paths::SEARCH);
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let section = question.section.map(|unit| unit.to_string());
+    let options = outline.options();
+    let options = options.map(|(id, name)| (id.to_string(), name));
+    let plain = Question {
+        words: question.words.clone(),
+        kind: None,
+        section: None,
+        from: None,
+        until: None,
+    };
+    form.render(html! {
+        (form.search("q", Text::Words.to(lang)).value(&question.words).help(Text::WordsHelp.to(lang)))
+        @if let Some(kind) = &question.kind { (form.hidden("kind", kind)) }
+        (form.select("section", Text::Section.to(lang)).options(options).value(section.unwrap_or_default()))
+        (form.date("from", Text::From.to(lang)).value(day(question.from)))
+        (form.date("until", Text::Until.to(lang)).value(day(question.until)))
+        (buttons(html! {
+            (Button::submit(Common::Search.to(lang)).primary().icon(Icon::Search))
+            @if question.is_narrowed() {
+                (Button::link(plain.about(question.kind.as_deref()), Common::ClearFilter.to(lang)).tertiary())
+            }
+        }))
+    })
+}
+
+/// What a kind of thing is called.
+fn kind_name(visit: &Visit, kind: &str) -> String {
+    let name = visit.site().words().of_thing(kind, visit.lang);
+    name.unwrap_or(kind).to_owned()
+}
+
+fn kinds(visit: &Visit, question: &Question, sources: &Sources) -> Markup {
+    let current = question.kind.as_deref();
+    let all = Tab::new(question.about(None), Text::AllKinds.to(visit.lang));
+    let each = sources.kinds().map(|kind| {
+        let tab = Tab::new(question.about(Some(kind)), kind_name(visit, kind));
+        tab.current(current == Some(kind))
+    });
+    let all = all.current(current.is_none());
+    tabs(Text::Kinds.to(visit.lang), [all].into_iter().chain(each))
+}
+
+fn people_found(visit: &Visit, question: &Question, people: &Listed<PersonCard>) -> Markup {
+    let lang = visit.lang;
+    if people.items.is_empty() {
+        return Markup::default();
+    }
+    let body = html! {
+        ul.found-people {
+            @for card in &people.items {
+                li {
+                    (link(format!("/people/{}", card.id), &card.name)) " "
+                    span.meta { (card.kana) " " (card.unit_name) " " (card.post_title) }
+                }
+            }
+        }
+    };
+    let mut card = Card::new(Text::People.to(lang), body)
+        .icon(Icon::People)
+        .wide();
+    if people.next.is_some() {
+        let mut query = Serializer::new(String::new());
+        query.append_pair("q", &question.words);
+        let more = format!("/people?{}", query.finish());
+        card = card.more(more, Text::MorePeople.to(lang));
+    }
+    cards(card)
+}
+
+fn results(visit: &Visit, found: &Listed<Hit>, names: &HashMap<UnitId, String>) -> Markup {
+    html! {
+        @if !found.items.is_empty() {
+            ol.found aria-label=(Text::Results.to(visit.lang)) {
+                @for hit in &found.items { (result(visit, hit, names)) }
+            }
+        }
+    }
+}
+
+fn result(visit: &Visit, hit: &Hit, names: &HashMap<UnitId, String>) -> Markup {
+    let lang = visit.lang;
+    let page = visit.site().words().page_of(&hit.item);
+    let section = hit.section.and_then(|section| names.get(&section));
+    html! {
+        li {
+            h2 {
+                (Tag::new(Tone::Neutral, kind_name(visit, &hit.item.kind))) " "
+                @match page {
+                    Some(page) => a href=(page) { (marked(&hit.title)) },
+                    None => (marked(&hit.title)),
+                }
+            }
+            @if !hit.excerpt.is_empty() { p { (marked(&hit.excerpt)) } }
+            p.meta {
+                @if let Some(section) = section { span { (section) } " " }
+                (short_day(lang, hit.at.date()))
+            }
+        }
+    }
+}
+
+/// Pieces of plain text; what was asked for is marked.
+fn marked(parts: &[Part]) -> Markup {
+    html! {
+        @for part in parts {
+            @if part.marked { mark { (part.text) } } @else { (part.text) }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! What the page says.
+
+yakusho_webkit::texts! {
+    pub(crate) enum Text {
+        Job: "検索の準備" / "Getting ready for searches";
+        Title: "検索" / "Search";
+        TitleOf { words: String }: "「{words}」の検索結果" / "Search results for “{words}”";
+        Words: "探す言葉" / "Words";
+        WordsHelp: "言葉を空白で区切ると、すべてを含むものを探します。\"…\"はそのままの並び、-は含まないものです。" / "All of the words are found. \"…\" finds them as they stand, and - leaves out what has a word.";
+        Section: "所属" / "Section";
+        From: "いつから" / "From";
+        Until: "いつまで" / "Until";
+        Kinds: "種類" / "Kinds";
+        AllKinds: "すべて" / "All";
+        People: "職員" / "People";
+        MorePeople: "職員をもっと見る" / "More people";
+        Results: "検索結果" / "Results";
+        Begin: "文書、掲示、回覧、予定、職員をまとめて探せます。" / "Finds documents, posts, circulations, events and people.";
+        BeginAdvice: "2文字の言葉でも、ひらがなでもカタカナでも、全角でも半角でも探せます。" / "Two characters are enough, in any kana, width or case.";
+        Nothing: "見つかりませんでした。" / "Nothing was found.";
+        NothingAdvice: "言葉を減らすか、別の言葉で探してください。見ることのできないものは、ここには出ません。" / "Try fewer or other words. What you may not see is not shown here.";
+    }
+}
