@@ -72,6 +72,10 @@ pub(crate) struct SearchApi(pub(crate) Arc<Sources>);
 impl SearchApi {
     /// What one may see of what has all of these words, by rank; where they are in very many things, the newest first.
     #[oai(path = "/search", method = "get", operation_id = "search")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a parameter for each way to narrow the search"
+    )]
     async fn search(
         &self,
         visit: Visit,
