@@ -73,7 +73,7 @@ async fn events_are_delivered_days_turned_and_proxies_believed() {
                 Ok(())
             })
         })],
-        sources: std::sync::Arc::default(),
+        sources: Arc::default(),
         outbox: Outbox::new().on("hear", hear),
     };
     let (stop, stopped) = oneshot::channel::<()>();

@@ -93,7 +93,7 @@ async fn what_is_under_way_is_finished_and_streams_end() {
     let composition = Composition {
         authenticator: Arc::new(Everybody),
         offers: vec![Offer::new(Routes::new().get("/slow", Access::Public, slow))],
-        sources: std::sync::Arc::default(),
+        sources: Arc::default(),
         outbox: Outbox::new(),
     };
     let (stop, stopped) = oneshot::channel::<()>();
