@@ -7,7 +7,6 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
-use yakusho_kernel::{Invalid, Reason};
 use yakusho_search::{Asked, Hit, Part, Query, Sources, find};
 use yakusho_webkit::json::{Listed, known, place, size};
 use yakusho_webkit::{Answer, Visit};
@@ -79,8 +78,8 @@ impl SearchApi {
     async fn search(
         &self,
         visit: Visit,
-        /// Words, in any kana, width and case. `"…"` is found as it stands, and `-` leaves out what has a word.
-        q: Asks<String>,
+        /// Words, in any kana, width and case; without any, nothing is found. `"…"` is found as it stands, and `-` leaves out what has a word.
+        q: Asks<Option<String>>,
         /// Of this kind alone: `document`, `board.post`, `circulation`, `event`.
         kind: Asks<Option<String>>,
         /// Of this unit, or one below it.
@@ -95,10 +94,7 @@ impl SearchApi {
         #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Asks<Option<u16>>,
     ) -> Answer<Json<Listed<Found>>> {
-        let query = Query::of(&q.0);
-        if query.is_empty() {
-            return Err(Invalid::field("q", Reason::Required).into());
-        }
+        let query = Query::of(q.0.as_deref().unwrap_or_default());
         let there = |kind: &str| self.0.kinds().find(|known| *known == kind);
         let kind = known("kind", kind.0.as_deref(), there)?;
         let unit = section.0.map(Into::into);
