@@ -7,7 +7,7 @@ use yakusho_tests::{Access, Client, Crawl, Database, Form, Hall, Routes, Who, ru
 use crate::none;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 10] = [
+const UNLINKED: [(&str, &str); 11] = [
     (
         "/account/second-factor/confirm",
         "while two-step sign-in is being set up",
@@ -41,6 +41,7 @@ const UNLINKED: [(&str, &str); 10] = [
         "once a document was kept long enough",
     ),
     ("/documents/:id/evidence", "once a document was taken down"),
+    ("/search", "by the box at the top of every page"),
     (
         "/sign-in/code",
         "after a right password, where two-step sign-in is set up",
