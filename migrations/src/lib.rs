@@ -16,6 +16,7 @@ pub mod audit;
 pub mod compliance;
 pub mod compliance_duties;
 pub mod compliance_provision;
+pub mod compliance_inventory;
 pub mod documents;
 pub mod kernel;
 pub mod messaging;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             compliance::migrations(),
             compliance_duties::migrations(),
             compliance_provision::migrations(),
+            compliance_inventory::migrations(),
             documents::migrations(),
             search::migrations(),
             reference::migrations(),

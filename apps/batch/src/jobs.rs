@@ -6,6 +6,7 @@ use std::sync::Arc;
 use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
 use yakusho_audit::seal;
+use yakusho_compliance::designation;
 use yakusho_compliance::duty::{self, Ledger};
 use yakusho_compliance::provision;
 use yakusho_documents::document;

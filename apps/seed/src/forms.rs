@@ -200,6 +200,8 @@ pub(crate) async fn data(
         name: name.to_owned(),
         section: owner.unit,
         personal: true,
+        kinds: Vec::new(),
+        system: None,
         about: about.to_owned(),
     };
     Ok(*inventory::add_data_set(&cx, form).await?)

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use yakusho_accounts::order::{self, ApplyReport, Holdings};
+use yakusho_compliance::designation;
 use yakusho_documents::{cabinet, document};
 use yakusho_kernel::{Cx, Fault, Outbox, Owing};
 use yakusho_messaging::{board, circulation};
@@ -61,6 +62,8 @@ pub fn compose() -> Composition {
         outbox: Outbox::new()
             .on("circulation.follow_order", circulation::follow_order)
             .on("circulation.follow_undone", circulation::follow_undone)
+            .on("designation.follow_order", designation::follow_order)
+            .on("designation.follow_undone", designation::follow_undone)
             .on("document.follow_order", cabinet::follow_order)
             .on("document.follow_undone", cabinet::follow_undone)
             .on("event.follow_closed_days", event::follow_closed_days),

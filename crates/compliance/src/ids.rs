@@ -9,4 +9,6 @@ typed_id! {
     pub struct ConnectionId = "compliance.connection";
     /// A set of data that one section owns (shiroishi:14).
     pub struct DataSetId = "compliance.data_set";
+    /// Something of the register of equipment (shiroishi:2(8), muko:2).
+    pub struct AssetId = "compliance.asset";
 }

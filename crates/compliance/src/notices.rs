@@ -36,3 +36,23 @@ pub const ALL: [&str; 10] = [
     DUTY_OVERDUE,
     DUTY_ESCALATED,
 ];
+
+/// Somebody (`name`) was designated or approved to operate a terminal (`target`) from a day on (`from`).
+pub const OPERATOR: &str = "designation.operator";
+/// Designations and releases for a system (`target`) were reported under `number` of the fiscal year `year`.
+pub const OPERATORS_REPORTED: &str = "designation.reported";
+/// So many (`lines`) designations and releases for a system (`target`) are yet to be reported, before the day `by`.
+pub const REPORT_OWED: &str = "designation.report_owed";
+/// So many (`lines`) operators of something (`target`) moved away, and may not operate it from the day `from` on.
+pub const OPERATORS_MOVED: &str = "designation.moved";
+/// Another version of the rules for terminals holds from the day `from` on.
+pub const TERMINAL_RULES: &str = "terminal.rules";
+
+/// Every kind of notice about who operates what.
+pub const OPERATION: [&str; 5] = [
+    OPERATOR,
+    OPERATORS_REPORTED,
+    REPORT_OWED,
+    OPERATORS_MOVED,
+    TERMINAL_RULES,
+];

@@ -167,6 +167,16 @@ pub async fn members(
     store::members(on, when.into(), unit).await
 }
 
+/// To which units people belong on that day by any of their posts: each person with each unit and all above it. Whoever is
+/// not employed belongs to none.
+pub async fn belonging(
+    on: &impl Reading,
+    when: impl Into<AsOf>,
+    people: &[PersonId],
+) -> Result<HashSet<(PersonId, UnitId)>, DbError> {
+    store::belonging(on, when.into(), people).await
+}
+
 /// The names of units on that day, each with that of its section, if it is a unit of one; of one that no longer exists,
 /// its last.
 pub async fn unit_names(

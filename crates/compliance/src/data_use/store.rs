@@ -73,7 +73,7 @@ pub(super) fn insert(tx: &Tx, _: &Permit, one: &Approval) {
 }
 
 /// The approvals that a section has for data on that day, the longest first.
-pub(super) async fn held(
+pub(crate) async fn held(
     on: &impl Reading,
     section: UnitId,
     data: DataSetId,

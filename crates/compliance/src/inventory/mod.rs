@@ -4,14 +4,20 @@
 //! - A set of data is one section's, whose manager registers it and decides who else may use it.
 //! - Every version of an entry stays.
 
+mod manager;
 mod model;
-mod policy;
+pub(crate) mod policy;
 mod service;
 pub(crate) mod store;
 mod system;
 
-pub use model::{DataSet, DataSetForm};
+pub(crate) use manager::responsible;
+pub use manager::{Manager, ManagerForm, ManagerId, managers, set_manager};
+pub use model::{DataSet, DataSetForm, PersonalKind};
 pub use service::{
-    add_data_set, change_data_set, data_set, data_sets, own_sections, system, systems,
+    add_data_set, change_data_set, connections, data_of_system, data_set, data_sets, find_systems,
+    own_sections, system, systems,
 };
-pub use system::{Connection, System, SystemClass, SystemForm, add_system, change_system, connect};
+pub use system::{
+    Connection, System, SystemClass, SystemFilter, SystemForm, add_system, change_system, connect,
+};

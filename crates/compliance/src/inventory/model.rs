@@ -1,13 +1,42 @@
 //! Entries of the register.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::{Invalid, UnitId, entered};
+use yakusho_kernel::{Invalid, UnitId, codes, entered};
 
-use crate::ids::DataSetId;
+use crate::ids::{DataSetId, SystemId};
 
 /// The most characters of a name and of a description.
 const NAME: usize = 100;
 const ABOUT: usize = 2_000;
+
+/// A kind of personal information that a set of data holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonalKind {
+    /// Name, address, date of birth, sex.
+    Basic,
+    /// Household and family.
+    Family,
+    /// Income, tax, property, accounts at banks.
+    Economic,
+    /// Health, handicaps, care: information that needs special care (要配慮個人情報).
+    Sensitive,
+    /// Numbers under the My Number Act (特定個人情報).
+    MyNumber,
+    /// Whatever else tells of a person.
+    Other,
+}
+
+codes! {
+    PersonalKind {
+        Basic = "basic",
+        Family = "family",
+        Economic = "economic",
+        Sensitive = "sensitive",
+        MyNumber = "my_number",
+        Other = "other",
+    }
+}
 
 /// A set of data as it is entered.
 #[derive(Clone, Debug)]
@@ -18,6 +47,10 @@ pub struct DataSetForm {
     pub section: UnitId,
     /// Whether there is personal information in it.
     pub personal: bool,
+    /// The kinds of personal information in it.
+    pub kinds: Vec<PersonalKind>,
+    /// The system that holds it.
+    pub system: Option<SystemId>,
     /// What is in it.
     pub about: String,
 }
@@ -33,6 +66,12 @@ pub struct DataSet {
     pub section: UnitId,
     /// Whether there is personal information in it.
     pub personal: bool,
+    /// The kinds of personal information in it.
+    #[serde(default)]
+    pub kinds: Vec<PersonalKind>,
+    /// The system that holds it.
+    #[serde(default)]
+    pub system: Option<SystemId>,
     /// What is in it; may be empty.
     pub about: String,
     /// What a change refers to.
@@ -50,7 +89,9 @@ impl DataSetForm {
             id,
             name,
             section: self.section,
-            personal: self.personal,
+            personal: self.personal || !self.kinds.is_empty(),
+            kinds: self.kinds,
+            system: self.system,
             about,
             revision,
         })

@@ -1,14 +1,17 @@
 //! Who registers what.
 
 use yakusho_kernel::{Act, Cx, Denied, Permit, UnitId};
-use yakusho_regulation::rule;
+use yakusho_regulation::{Role, rule};
+
+use super::System;
 
 const ADD_DATA_SET: Act = Act::new("inventory.add_data_set");
 const KEEP_SYSTEM: Act = Act::new("inventory.keep_system");
+const SET_MANAGER: Act = Act::new("inventory.set_manager");
 const CHANGE_DATA_SET: Act = Act::new("inventory.change_data_set");
 
 /// Whether the one who acts answers for the section today: as its head, or in the head's place.
-pub(super) fn answers_for(cx: &Cx, section: UnitId) -> bool {
+pub(crate) fn answers_for(cx: &Cx, section: UnitId) -> bool {
     cx.actor().standing().is_some_and(|standing| {
         let manages = standing.roles.iter().any(|held| held.unit == Some(section));
         standing.heads(section) || manages
@@ -63,5 +66,20 @@ pub(super) fn may_keep_systems(cx: &Cx, section: UnitId) -> Result<Permit, Denie
             answers_for(cx, section),
             "not_section_manager",
         )?
+        .keeping(rule!(SystemsRegistered))
         .permit())
+}
+
+/// Who develops and maintains a system is recorded by the information system manager on the information side, where the
+/// city has one; on the business side by whoever answers for the section whose business it is.
+pub(super) fn may_set_manager(cx: &Cx, system: &System) -> Result<Permit, Denied> {
+    let judgement = cx.judge(SET_MANAGER).on(&system.id).signed_in()?;
+    let designator = Role::InformationSystemManager;
+    let judgement =
+        if system.class.is_business() || cx.city().role(designator, cx.today()).is_none() {
+            judgement.authorised(answers_for(cx, system.section), "not_section_manager")?
+        } else {
+            judgement.authorised_role(designator)?
+        };
+    Ok(judgement.keeping(rule!(SystemManagerRecorded)).permit())
 }

@@ -1,10 +1,12 @@
 //! Registering sets of data, and looking them up.
 
 use yakusho_accounts::directory;
-use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reason, Saved, UnitId};
+use yakusho_kernel::{
+    Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reading, Reason, Saved, UnitId,
+};
 
 use super::model::{DataSet, DataSetForm};
-use super::{System, policy, store};
+use super::{Connection, System, SystemFilter, policy, store};
 use crate::ids::{DataSetId, SystemId};
 
 /// Registers a set of data of a section.
@@ -16,6 +18,7 @@ pub async fn add_data_set(cx: &Cx, form: DataSetForm) -> Result<Saved<DataSetId>
     if !units.iter().any(|unit| unit.id == data.section) {
         return Err(Invalid::field("section", Reason::Unknown).into());
     }
+    admit(&tx, &data).await?;
     store::insert_data_set(&tx, &permit, &data).await?;
     let version = tx.keep_first_version(&data.id, &data)?;
     let entry = Audit::of(permit, &data.id).version(&version);
@@ -37,11 +40,22 @@ pub async fn change_data_set(
     }
     Conflict::CHANGED.unless(known.revision == revision)?;
     let data = form.parse(id, revision)?;
+    admit(&tx, &data).await?;
     store::save_data_set(&tx, &permit, &data).await?;
     let version = tx.keep_version(&id, &data).await?;
     Ok(tx
         .commit(Audit::of(permit, &id).version(&version), ())
         .await?)
+}
+
+/// That the system which holds the data is there.
+async fn admit(on: &impl Reading, data: &DataSet) -> Result<(), Fault> {
+    if let Some(system) = data.system
+        && store::system(on, system).await?.is_none()
+    {
+        return Err(Invalid::field("system", Reason::Unknown).into());
+    }
+    Ok(())
 }
 
 /// An entry.
@@ -76,4 +90,35 @@ pub async fn system(cx: &Cx, id: SystemId) -> Result<System, Fault> {
 /// The systems of the register by name, at most `size`.
 pub async fn systems(cx: &Cx, size: u64) -> Result<Vec<System>, Fault> {
     Ok(store::systems(&cx.reader(), size).await?)
+}
+
+/// A page of the systems of the register by name.
+pub async fn find_systems(
+    cx: &Cx,
+    filter: &SystemFilter,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<System>, Fault> {
+    let after = after.map(Cursor::key).transpose()?;
+    let found = store::find_systems(&cx.reader(), filter, after, size + 1).await?;
+    Ok(Page::of(found, size, |system| {
+        (system.name.clone(), system.id)
+    }))
+}
+
+/// A page of the connections, of one system or of all, the first entered first.
+pub async fn connections(
+    cx: &Cx,
+    of: Option<SystemId>,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Connection>, Fault> {
+    let after = after.map(Cursor::key).transpose()?;
+    let found = store::connections(&cx.reader(), of, after, size + 1).await?;
+    Ok(Page::of(found, size, |one| one.id))
+}
+
+/// The sets of data that a system holds.
+pub async fn data_of_system(cx: &Cx, system: SystemId) -> Result<Vec<DataSet>, Fault> {
+    Ok(store::data_of_system(&cx.reader(), system).await?)
 }

@@ -79,6 +79,17 @@ impl System {
     }
 }
 
+/// Which systems a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct SystemFilter {
+    /// On this side.
+    pub class: Option<SystemClass>,
+    /// Of this section.
+    pub section: Option<UnitId>,
+    /// Whose name holds these words.
+    pub words: String,
+}
+
 /// A connection between an information-side and a business-side system.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Connection {

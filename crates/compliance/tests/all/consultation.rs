@@ -56,6 +56,18 @@ async fn a_proposal_meets_one_of_the_five_requirements_at_least() {
 }
 
 impl Hall {
+    /// The granted consultation on deciding a system of that section, where the city asks for one.
+    pub(crate) async fn consulted_for(&self, section: &str, head: &str) -> Option<CaseId> {
+        let cx = self.cx(head).await;
+        let kind = ProcedureKind::SystemDecision;
+        cx.city().procedure(kind, cx.today())?;
+        let form = self.form(section, proposal(met()));
+        let id = *procedure::draw_up(&cx, kind, form).await.unwrap();
+        let _ = procedure::submit(&cx, id, 1, cx.today()).await.unwrap();
+        self.grant(id).await;
+        Some(id)
+    }
+
     /// A consultation of the planning section on that form, submitted today.
     async fn consulted_on(&self, kind: ProcedureKind, answers: Map<String, Value>) -> CaseId {
         let cx = self.cx("planning_head").await;
@@ -100,7 +112,7 @@ fn met() -> Value {
 }
 
 /// The code of the refusal that an act met.
-fn why<T>(outcome: &Result<T, Fault>) -> &str {
+pub(crate) fn why<T>(outcome: &Result<T, Fault>) -> &str {
     match outcome {
         Ok(_) => "done",
         Err(Fault::Denied(denied)) => denied.why,

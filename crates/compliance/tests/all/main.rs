@@ -6,10 +6,13 @@
 )]
 
 mod answers;
+mod asset;
 mod cases;
 mod consultation;
 mod data_use;
+mod designation;
 mod duty;
+mod operation;
 mod plans;
 mod procedure_acts;
 mod procedure_at_once;
@@ -17,6 +20,7 @@ mod procedure_model;
 mod provision;
 mod provision_access;
 mod status;
+mod terminal;
 
 use std::sync::Arc;
 
@@ -99,6 +103,8 @@ impl Hall {
             name: name.to_owned(),
             section: self.town.unit("citizens"),
             personal: true,
+            kinds: Vec::new(),
+            system: None,
             about: String::new(),
         };
         let cx = self.cx("head").await;

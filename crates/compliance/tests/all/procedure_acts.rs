@@ -317,6 +317,8 @@ async fn what_nobody_could_decide_is_not_submitted() {
             name: "文書目録".to_owned(),
             section: hall.town.unit("general"),
             personal: false,
+            kinds: Vec::new(),
+            system: None,
             about: String::new(),
         };
         let owner = hall.cx("general_head").await;

@@ -1,17 +1,21 @@
-//! The register of data sets: the list, and adding to it.
+//! The register of data sets: the list, a page each, adding and changing.
 
 use maud::{Markup, html};
 use poem::handler;
-use poem::web::Html;
+use poem::web::{Html, Path};
 use yakusho_accounts::directory;
-use yakusho_compliance::inventory::{self, DataSetForm};
+use yakusho_compliance::ids::DataSetId;
+use yakusho_compliance::inventory::{self, DataSet, DataSetForm, PersonalKind};
 use yakusho_kernel::UnitId;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Cell, Choice, Column, Empty, Icon, Table, Tag, Tone, buttons};
-use yakusho_webkit::{Access, Answer, Fields, PAGE_SIZE, Problem, Routes, Typed, Visit};
+use yakusho_webkit::ui::{
+    Button, Cell, Choice, Column, Empty, Icon, Table, Tag, Tone, buttons, definitions, link,
+};
+use yakusho_webkit::{Access, Answer, Fields, Lang, PAGE_SIZE, Problem, Routes, Typed, Visit};
 
-use crate::forms::{FORMS, Text as Forms, views};
+use crate::forms::Text as Forms;
+use crate::inventory::{Text as Registers, every_system, kept, personal, system_page, views};
 
 /// The list.
 pub(crate) const DATA_SETS: &str = "/data-sets";
@@ -25,8 +29,18 @@ yakusho_webkit::texts! {
         New: "データを登録" / "Register data";
         Nothing: "登録されたデータはありません。" / "No data are registered.";
         Added: "登録しました。" / "It was registered.";
-        NotHead: "登録できるのは、所管する課の長です。" / "Data are registered by the head of the section that owns them.";
+        NotHead: "登録できるのは、所管する課の長です。" / "Registered by the head of the section that owns it.";
     }
+}
+
+/// What is said to those who may register nothing.
+pub(crate) fn not_head(lang: Lang) -> String {
+    Text::NotHead.to(lang).into_owned()
+}
+
+/// The page of a set of data.
+pub(crate) fn data_page(id: DataSetId) -> String {
+    format!("{DATA_SETS}/{id}")
 }
 
 pub(crate) fn routes() -> Routes {
@@ -34,6 +48,9 @@ pub(crate) fn routes() -> Routes {
         .get(DATA_SETS, Access::User, list)
         .get("/data-sets/new", Access::User, new)
         .post("/data-sets/new", Access::User, create)
+        .get("/data-sets/:id", Access::User, show)
+        .get("/data-sets/:id/edit", Access::User, edit)
+        .post("/data-sets/:id/edit", Access::User, change)
 }
 
 /// `GET /data-sets`
@@ -49,44 +66,85 @@ async fn list(visit: Visit) -> Answer<Html<Markup>> {
         .rows(listed.items.iter().map(|data| {
             [
                 Cell::from(html! {
-                    (data.name)
+                    (link(data_page(data.id), &data.name))
                     @if data.personal { " " (Tag::new(Tone::Info, Text::Personal.to(lang))) }
                 }),
                 units.get(&data.section).cloned().unwrap_or_default().into(),
                 html! { @for line in data.about.lines() { p { (line) } } }.into(),
             ]
         }));
-    let views = views(&visit, DATA_SETS).await?;
     let shell = visit.shell().await?;
     let add = Button::link(format!("{DATA_SETS}/new"), Text::New.to(lang));
     let page = Page::new(&shell, Forms::DataSets.to(lang))
-        .crumb(FORMS, Forms::Forms.to(lang))
         .actions(html! { (add.primary().icon(Icon::Plus)) });
     Ok(Html(page.render(html! {
-        (views)
+        (views(&visit, DATA_SETS))
         (table)
         (visit.pager(listed.next.as_ref()))
+    })))
+}
+
+/// `GET /data-sets/:id`
+#[handler]
+async fn show(visit: Visit, Path(id): Path<DataSetId>) -> Answer<Html<Markup>> {
+    let lang = visit.lang;
+    let data = inventory::data_set(&visit.cx, id).await?;
+    let units =
+        directory::unit_names(&visit.cx.reader(), visit.cx.today(), &[data.section]).await?;
+    let system = match data.system {
+        Some(system) => Some(inventory::system(&visit.cx, system).await?),
+        None => None,
+    };
+    let facts = [
+        (
+            Text::Owner.to(lang),
+            html! { (units.get(&data.section).cloned().unwrap_or_default()) },
+        ),
+        (
+            Registers::Kinds.to(lang),
+            html! {
+                @if data.kinds.is_empty() && data.personal { (Text::Personal.to(lang)) }
+                @for kind in &data.kinds { (Tag::new(Tone::Info, personal(*kind).to(lang))) " " }
+            },
+        ),
+        (
+            Registers::HeldBy.to(lang),
+            html! {
+                @match &system {
+                    Some(system) => (link(system_page(system.id), &system.name)),
+                    None => (Registers::NoSystem.to(lang)),
+                }
+            },
+        ),
+        (
+            Text::About.to(lang),
+            html! { @for line in data.about.lines() { p { (line) } } },
+        ),
+    ];
+    let own = inventory::own_sections(&visit.cx).contains(&data.section);
+    let shell = visit.shell().await?;
+    let page = Page::new(&shell, &*data.name)
+        .crumb(DATA_SETS, Forms::DataSets.to(lang))
+        .actions(html! {
+            @if own { (Button::link(format!("{}/edit", data_page(id)), Common::Edit.to(lang)).icon(Icon::Edit)) }
+        });
+    Ok(Html(page.render(html! {
+        (definitions(facts))
+        (kept(&visit, &id).await?)
     })))
 }
 
 /// `GET /data-sets/new`
 #[handler]
 async fn new(visit: Visit) -> Answer {
-    editor(&visit, Typed::nothing()).await
+    editor(&visit, None, Typed::nothing()).await
 }
 
 /// `POST /data-sets/new`
 #[handler]
 async fn create(visit: Visit, fields: Fields) -> Answer {
     let added = async {
-        let mut read = fields.reader();
-        let section = read.needed("section", yakusho_webkit::Reader::one);
-        let form = DataSetForm {
-            name: fields.text("name"),
-            section: read.finish_with(section)?,
-            personal: fields.has("personal"),
-            about: fields.text("about"),
-        };
+        let form = read(&fields)?;
         Ok::<_, Problem>(inventory::add_data_set(&visit.cx, form).await?)
     };
     match added.await {
@@ -94,39 +152,106 @@ async fn create(visit: Visit, fields: Fields) -> Answer {
             let said = Text::Added.to(visit.lang);
             Ok(visit.see_other(DATA_SETS).saying(said).into())
         }
-        Err(problem) => editor(&visit, problem.again(&fields)?).await,
+        Err(problem) => editor(&visit, None, problem.again(&fields)?).await,
     }
 }
 
-async fn editor(visit: &Visit, typed: Typed<'_>) -> Answer {
+/// `GET /data-sets/:id/edit`
+#[handler]
+async fn edit(visit: Visit, Path(id): Path<DataSetId>) -> Answer {
+    let data = inventory::data_set(&visit.cx, id).await?;
+    editor(&visit, Some(&data), Typed::nothing()).await
+}
+
+/// `POST /data-sets/:id/edit`
+#[handler]
+async fn change(visit: Visit, Path(id): Path<DataSetId>, fields: Fields) -> Answer {
+    let changed = async {
+        let form = read(&fields)?;
+        let revision = fields.reader().given("revision")?;
+        Ok::<_, Problem>(inventory::change_data_set(&visit.cx, id, revision, form).await?)
+    };
+    match changed.await {
+        Ok(_) => {
+            let said = Registers::Changed.to(visit.lang);
+            Ok(visit.see_other(data_page(id)).saying(said).into())
+        }
+        Err(problem) => {
+            let typed = problem.again(&fields)?;
+            let data = inventory::data_set(&visit.cx, id).await?;
+            editor(&visit, Some(&data), typed).await
+        }
+    }
+}
+
+fn read(fields: &Fields) -> Answer<DataSetForm> {
+    let mut read = fields.reader();
+    let section = read.needed("section", yakusho_webkit::Reader::one);
+    let system = read.one("system");
+    let kinds = fields.all("kinds").filter_map(PersonalKind::from_code);
+    let kinds = kinds.collect();
+    Ok(DataSetForm {
+        name: fields.text("name"),
+        section: read.finish_with(section)?,
+        personal: fields.has("personal"),
+        kinds,
+        system,
+        about: fields.text("about"),
+    })
+}
+
+async fn editor(visit: &Visit, known: Option<&DataSet>, typed: Typed<'_>) -> Answer {
     let lang = visit.lang;
-    let sections = inventory::own_sections(&visit.cx);
+    let mut sections = inventory::own_sections(&visit.cx);
+    // To another section an entry does not pass here.
+    if let Some(known) = known {
+        sections.retain(|section| *section == known.section);
+    }
     let names = directory::unit_names(&visit.cx.reader(), visit.cx.today(), &sections).await?;
     let options = sections.iter().map(|unit| {
         let name = names.get(unit).cloned().unwrap_or_default();
         Choice::new(unit.to_string(), name)
     });
-    let form = typed.form(visit, format!("{DATA_SETS}/new"));
+    let kinds = PersonalKind::ALL
+        .iter()
+        .map(|kind| Choice::new(kind.code(), personal(*kind).to(lang)));
+    let held: Vec<&str> = known.map_or(Vec::new(), |one| {
+        one.kinds.iter().map(|kind| kind.code()).collect()
+    });
+    let (title, address) = match known {
+        Some(one) => (
+            Registers::EditData.to(lang),
+            format!("{}/edit", data_page(one.id)),
+        ),
+        None => (Text::New.to(lang), format!("{DATA_SETS}/new")),
+    };
+    let systems = every_system(visit).await?;
+    let back = known.map_or_else(|| DATA_SETS.to_owned(), |one| data_page(one.id));
+    let form = typed.form(visit, address);
     let body = html! {
         @if sections.is_empty() {
-            p { (Text::NotHead.to(lang)) }
+            p { (not_head(lang)) }
         } @else {
             (form.clone().render(html! {
-                (form.text("name", Text::Name.to(lang)).required().max_chars(100))
+                @if let Some(known) = known { (form.hidden("revision", &known.revision.to_string())) }
+                (form.text("name", Text::Name.to(lang)).required().max_chars(100)
+                    .values(known.map(|one| one.name.clone())))
                 (form.select("section", Text::Owner.to(lang)).required().options(options)
                     .values(sections.first().map(ToString::to_string)))
-                (form.checkbox("personal", Text::Personal.to(lang)))
-                (form.textarea("about", Text::About.to(lang)).max_chars(2_000))
+                (form.checkbox("personal", Text::Personal.to(lang)).checked(known.is_some_and(|one| one.personal)))
+                (form.checkboxes("kinds", Registers::Kinds.to(lang)).options(kinds).values(held))
+                (form.select("system", Registers::HeldBy.to(lang)).options([Choice::new("", Registers::NoSystem.to(lang))])
+                    .options(systems).values(known.and_then(|one| one.system).map(|id| id.to_string())))
+                (form.textarea("about", Text::About.to(lang)).max_chars(2_000)
+                    .values(known.map(|one| one.about.clone())))
                 (buttons(html! {
-                    (Button::submit(Text::New.to(lang)).primary())
-                    (Button::link(DATA_SETS, Common::Cancel.to(lang)).tertiary())
+                    (Button::submit(title.clone()).primary())
+                    (Button::link(back.clone(), Common::Cancel.to(lang)).tertiary())
                 }))
             }))
         }
     };
     let shell = visit.shell().await?;
-    let page = Page::new(&shell, Text::New.to(lang))
-        .crumb(FORMS, Forms::Forms.to(lang))
-        .crumb(DATA_SETS, Forms::DataSets.to(lang));
+    let page = Page::new(&shell, title.clone()).crumb(DATA_SETS, Forms::DataSets.to(lang));
     Ok(typed.page(page.render(body)))
 }

@@ -6,8 +6,10 @@ mod data;
 mod data_use;
 mod duties;
 mod forms;
+mod inventory;
 mod names;
 mod notices;
+mod operators;
 mod panel;
 mod provision;
 mod status;
@@ -27,6 +29,8 @@ fn routes() -> Routes {
         .join(data::routes())
         .join(data_use::routes())
         .join(provision::routes())
+        .join(inventory::routes())
+        .join(operators::routes())
         .function(FUNCTION)
 }
 
@@ -37,6 +41,7 @@ pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>) -> Offer {
     let always = duties::routes(&ledger).join(status::routes(&ledger));
     let offer = Offer::new(routes().join(always))
         .nav(forms::nav())
+        .nav(inventory::nav())
         .nav(duties::nav())
         .nav(status::nav())
         .panel(panel::Waiting)
@@ -45,13 +50,14 @@ pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>) -> Offer {
 }
 
 /// The words for everything that compliance says in codes.
-fn words() -> [Words; 5] {
+fn words() -> [Words; 6] {
     [
         words::words(),
         notices::words(),
         duties::notice_words(),
         provision::words::words(),
         provision::notices::words(),
+        operators::words(),
     ]
 }
 

@@ -244,4 +244,48 @@ rules! {
         "協定の条件" "Conditions of an agreement"
         "協定には、秘密保持など七つの条件と、その他について総括管理責任者が記録した判断を備える。一つでも欠ければ締結できない。終了後の返還又は廃棄を、証明が付くまで督促する。"
         "An agreement has its seven conditions and the general manager's recorded word on the eighth, or is not concluded; once it ends, return or disposal is chased until it is evidenced.";
+    SystemsRegistered "inventory.systems" Record profile
+        "情報システムの台帳" "Register of information systems"
+        "情報システムを、情報系と業務系、外部と内部の別、所管、機器、ソフトウェア、接続及び保有する個人情報とともに台帳に登録し、変更の前の版を残す。"
+        "Each information system stands in the register with its side, its owner section, equipment, software, connections and the personal information held; every version stays.";
+    EquipmentRegistered "inventory.equipment" Record profile
+        "機器等の台帳" "Register of equipment"
+        "サーバ(中央処理装置等)、端末装置、印刷装置、配線、媒体、ソフトウェア及びアカウントを、種類、所管、場所及び状態とともに台帳に登録する。"
+        "Servers (central equipment), terminals, printers, cabling, media, software and accounts stand in the register with kind, section, place and state.";
+    SystemManagerRecorded "inventory.system_manager" Record profile
+        "開発及び維持管理を行う者" "Who develops and maintains a system"
+        "情報系システムは情報システム管理者の指定により、業務系システムは業務を所管する者が、二以上あるときはその協議により、開発及び維持管理を行う者を記録する。"
+        "Who develops and maintains a system is on record: on the information side as the system manager designates, on the business side the manager whose business it is, or as those who share it agree, with the agreement on file.";
+    InformationSystemOperators "designation.information_system" Enforce profile
+        "情報系システムの操作の制限" "Operators of information-side systems"
+        "情報系システムは、情報システム管理者が指定した課の職員等だけが操作する。"
+        "Information-side systems are operated only by the staff of sections that the system manager designated.";
+    BusinessSystemOperators "designation.business_system" Enforce profile
+        "業務系システムの操作の制限" "Operators of business-side systems"
+        "業務系システムは、情報管理責任者が指定した職員等だけが操作する。指定と解除は、定められた様式で報告するまで効力を生じない。"
+        "Business-side systems are operated only by those whom the manager designated; designation and release take effect once they are reported on the prescribed form.";
+    CentralEquipmentOperators "designation.central_equipment" Enforce profile
+        "中央処理装置等の操作" "Operators of central equipment"
+        "中央処理装置等は、総括管理者が指定し、又は承認した者だけが操作する。"
+        "Central equipment is operated only by those whom the general manager designated or approved.";
+    TerminalOperators "designation.terminal" Enforce profile
+        "端末装置の操作" "Operators of terminals"
+        "端末装置は、設置する課のデータ保護管理者が指定し、又は承認した者だけが操作する。"
+        "Terminals are operated only by those whom the section's data protection manager designated or approved.";
+    TerminalOperatorsReported "designation.terminal_reported" Enforce profile
+        "端末装置を操作する者の報告" "Operators of terminals reported"
+        "端末装置を操作する者の指定又は承認は、その行為のうちに氏名を総括管理者に報告する。報告を受ける者がいなければ認めない。"
+        "Designating or approving an operator of a terminal reports the name to the general manager in the same act; where nobody is there to be told, it is refused.";
+    TerminalData "terminal.data" Enforce profile
+        "端末装置で扱うデータの制限" "Data from a terminal"
+        "端末装置ごとに、その課の事務に必要なデータを定め、それ以外のデータの検索及び変更を認めない。"
+        "For each terminal the data that the section's work needs are set; from it no other data are looked up or changed.";
+    TerminalBusiness "terminal.business" Enforce profile
+        "端末装置で行う業務の制限" "Business at a terminal"
+        "端末装置ごとに、総括管理者があらかじめ認めた業務を定め、それ以外の業務を認めない。"
+        "For each terminal the general manager approves businesses beforehand; no other is done at it.";
+    TerminalRules "terminal.uniform_rules" Record profile
+        "端末装置の統一的な操作" "Uniform operation of terminals"
+        "端末装置の適正な管理及び統一的な操作に必要な事項を総括管理者が版として定め、操作する者に周知する。"
+        "What the general manager sets for the uniform operation of terminals is kept in versions and made known to the operators.";
 }

@@ -1,6 +1,6 @@
 //! Cards of posts and people.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
@@ -61,6 +61,31 @@ pub(in crate::directory) async fn cards(
         cards.extend(read_all(on, &select).await?);
     }
     Ok(cards)
+}
+
+/// Each person with each unit that they belong to, and with those above it.
+pub(in crate::directory) async fn belonging(
+    on: &impl Reading,
+    when: AsOf,
+    people: &[PersonId],
+) -> Result<HashSet<(PersonId, UnitId)>, DbError> {
+    let mut found = HashSet::new();
+    for people in people.chunks(CHUNK) {
+        let select = Query::select()
+            .column(("a", "person"))
+            .column(("w", "ancestor"))
+            .from_as("staff", "s")
+            .join_as(JoinType::InnerJoin, "appointments", "a", appointed(when))
+            .join_as(JoinType::InnerJoin, "posts", "p", of_post(when))
+            .join_as(JoinType::InnerJoin, "unit_paths", "w", upwards(when.day))
+            .cond_where(employed(when))
+            .and_where(Expr::col(("s", "person")).is_in(people.iter().copied()))
+            .take();
+        for row in on.conn().query_all(&select).await? {
+            found.insert((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
+        }
+    }
+    Ok(found)
 }
 
 /// The cards of people employed who have these staff numbers.

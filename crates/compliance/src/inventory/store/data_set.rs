@@ -8,14 +8,15 @@ use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect};
 use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx, UnitId};
 
 use crate::ids::DataSetId;
-use crate::inventory::DataSet;
-use yakusho_kernel::stored::one;
+use crate::ids::SystemId;
+use crate::inventory::{DataSet, PersonalKind};
+use yakusho_kernel::stored::{known, one};
 
 mod row {
     use sea_orm::entity::prelude::*;
     use yakusho_kernel::UnitId;
 
-    use crate::ids::DataSetId;
+    use crate::ids::{DataSetId, SystemId};
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "compliance_data_sets")]
@@ -27,6 +28,9 @@ mod row {
         pub personal: bool,
         pub about: String,
         pub revision: i32,
+        /// Codes with spaces between; none before kinds were kept.
+        pub kinds: Option<String>,
+        pub system: Option<SystemId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -37,16 +41,24 @@ mod row {
 
 use row::{Column, Entity};
 
-impl From<row::Model> for DataSet {
-    fn from(row: row::Model) -> Self {
-        Self {
+impl TryFrom<row::Model> for DataSet {
+    type Error = DbError;
+
+    fn try_from(row: row::Model) -> Result<Self, DbError> {
+        let kinds = row.kinds.unwrap_or_default();
+        let kinds = kinds.split_whitespace();
+        Ok(Self {
             id: row.id,
             name: row.name,
             section: row.section,
             personal: row.personal,
+            kinds: kinds
+                .map(|code| known(code, PersonalKind::from_code))
+                .collect::<Result<_, DbError>>()?,
+            system: row.system,
             about: row.about,
             revision: row.revision,
-        }
+        })
     }
 }
 
@@ -58,12 +70,20 @@ fn model(data: &DataSet, revision: i32) -> row::ActiveModel {
         personal: Set(data.personal),
         about: Set(data.about.clone()),
         revision: Set(revision),
+        kinds: Set(Some(
+            data.kinds
+                .iter()
+                .map(|kind| kind.code())
+                .collect::<Vec<_>>()
+                .join(" "),
+        )),
+        system: Set(data.system),
     }
 }
 
 pub(crate) async fn data_set(on: &impl Reading, id: DataSetId) -> Result<Option<DataSet>, DbError> {
     let row = Entity::find_by_id(id).one(&on.conn()).await?;
-    Ok(row.map(DataSet::from))
+    row.map(DataSet::try_from).transpose()
 }
 
 /// What they are called.
@@ -102,7 +122,20 @@ pub(crate) async fn data_sets(
         .limit(size as u64)
         .all(&on.conn())
         .await?;
-    Ok(rows.into_iter().map(DataSet::from).collect())
+    rows.into_iter().map(DataSet::try_from).collect()
+}
+
+/// The entries that a system holds, by name.
+pub(crate) async fn data_of_system(
+    on: &impl Reading,
+    system: SystemId,
+) -> Result<Vec<DataSet>, DbError> {
+    let rows = Entity::find()
+        .filter(Column::System.eq(system))
+        .order_by_asc(Column::Name)
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(DataSet::try_from).collect()
 }
 
 pub(crate) async fn insert_data_set(tx: &Tx, _: &Permit, data: &DataSet) -> Result<(), DbError> {

@@ -1,9 +1,12 @@
 //! The tables of the registers.
 
 mod data_set;
+mod manager;
 mod system;
 
+pub(super) use data_set::{data_of_system, data_sets, insert_data_set, save_data_set};
 pub(crate) use data_set::{data_set, data_set_names};
-pub(super) use data_set::{data_sets, insert_data_set, save_data_set};
-pub(super) use system::{insert_connection, insert_system, save_system};
-pub(crate) use system::{is_connection, system, systems};
+pub(crate) use manager::section as manager_section;
+pub(super) use manager::{managers, set as set_manager};
+pub(super) use system::{connections, find_systems, insert_connection, insert_system, save_system};
+pub(crate) use system::{is_connection, several_systems, system, systems};

@@ -2,12 +2,13 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::{QueryOrder, QuerySelect};
+use sea_orm::sea_query::LikeExpr;
+use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect};
 use yakusho_kernel::stored::{known, one};
 use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx};
 
 use crate::ids::{ConnectionId, SystemId};
-use crate::inventory::{Connection, System, SystemClass};
+use crate::inventory::{Connection, System, SystemClass, SystemFilter};
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -84,6 +85,19 @@ pub(crate) async fn system(on: &impl Reading, id: SystemId) -> Result<Option<Sys
     row.map(System::try_from).transpose()
 }
 
+/// The systems of these ids, by name.
+pub(crate) async fn several_systems(
+    on: &impl Reading,
+    ids: &[SystemId],
+) -> Result<Vec<System>, DbError> {
+    let rows = row::Entity::find()
+        .filter(row::Column::Id.is_in(ids.iter().copied()))
+        .order_by_asc(row::Column::Name)
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(System::try_from).collect()
+}
+
 /// Systems by name, at most `size`.
 pub(crate) async fn systems(on: &impl Reading, size: u64) -> Result<Vec<System>, DbError> {
     let rows = row::Entity::find()
@@ -93,6 +107,75 @@ pub(crate) async fn systems(on: &impl Reading, size: u64) -> Result<Vec<System>,
         .all(&on.conn())
         .await?;
     rows.into_iter().map(System::try_from).collect()
+}
+
+/// Systems by name after a place among them, at most `size`.
+pub(crate) async fn find_systems(
+    on: &impl Reading,
+    filter: &SystemFilter,
+    after: Option<(String, SystemId)>,
+    size: usize,
+) -> Result<Vec<System>, DbError> {
+    use row::Column;
+    let mut find = row::Entity::find();
+    if let Some(class) = filter.class {
+        find = find.filter(Column::Class.eq(class.code()));
+    }
+    if let Some(section) = filter.section {
+        find = find.filter(Column::Section.eq(section));
+    }
+    for word in filter.words.split_whitespace() {
+        let literal = word
+            .replace('!', "!!")
+            .replace('%', "!%")
+            .replace('_', "!_");
+        let pattern = LikeExpr::new(format!("%{literal}%")).escape('!');
+        find = find.filter(Column::Name.into_expr().like(pattern));
+    }
+    if let Some((name, id)) = after {
+        let same = Column::Name.eq(name.as_str()).and(Column::Id.gt(id));
+        find = find.filter(Condition::any().add(Column::Name.gt(name)).add(same));
+    }
+    let rows = find
+        .order_by_asc(Column::Name)
+        .order_by_asc(Column::Id)
+        .limit(size as u64)
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(System::try_from).collect()
+}
+
+/// Connections in the order in which they were entered, at most `size`.
+pub(crate) async fn connections(
+    on: &impl Reading,
+    of: Option<SystemId>,
+    after: Option<ConnectionId>,
+    size: usize,
+) -> Result<Vec<Connection>, DbError> {
+    use connection::Column;
+    let mut find = connection::Entity::find();
+    if let Some(of) = of {
+        let either = Condition::any()
+            .add(Column::InformationSide.eq(of))
+            .add(Column::BusinessSide.eq(of));
+        find = find.filter(either);
+    }
+    if let Some(after) = after {
+        find = find.filter(Column::Id.gt(after));
+    }
+    let rows = find
+        .order_by_asc(Column::Id)
+        .limit(size as u64)
+        .all(&on.conn())
+        .await?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|row| Connection {
+            id: row.id,
+            information_side: row.information_side,
+            business_side: row.business_side,
+        })
+        .collect())
 }
 
 pub(crate) async fn insert_system(tx: &Tx, _: &Permit, system: &System) -> Result<(), DbError> {

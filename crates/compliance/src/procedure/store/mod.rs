@@ -12,6 +12,6 @@ pub(super) use act::{insert as record, of_case as acts};
 pub(crate) use case::find;
 pub(super) use case::{insert, lock, save};
 pub(super) use list::{count_waiting, page, registers};
-pub(super) use number::next as next_number;
+pub(crate) use number::next as next_number;
 pub(super) use owed::{DueStep, steps, tally};
 pub(super) use task::{finish, insert as open, lapse, of_case as tasks};

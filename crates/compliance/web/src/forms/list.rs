@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
+use yakusho_compliance::designation;
 use yakusho_compliance::procedure::{self, CaseNumber, CaseRow, CaseState, Tray};
 use yakusho_kernel::Fault;
 use yakusho_koyomi::FiscalYear;
@@ -15,7 +16,7 @@ use yakusho_webkit::ui::{
 use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::{FORMS, Text, case_page};
-use crate::data::DATA_SETS;
+use crate::operators::REPORTS as OPERATOR_REPORTS;
 use crate::provision::PROVISIONS;
 
 /// The page of all registers.
@@ -57,7 +58,7 @@ const fn view_of(tray: &Tray) -> &'static str {
 }
 
 /// The lists, with how many wait.
-pub(crate) async fn views(visit: &Visit, current: &str) -> Answer<Markup> {
+async fn views(visit: &Visit, current: &str) -> Answer<Markup> {
     let lang = visit.lang;
     let waiting = procedure::waiting(&visit.cx).await?;
     let views = [
@@ -65,7 +66,6 @@ pub(crate) async fn views(visit: &Visit, current: &str) -> Answer<Markup> {
         ("/forms?view=mine", Text::Mine),
         ("/forms?view=section", Text::Section),
         (REGISTERS, Text::Registers),
-        (DATA_SETS, Text::DataSets),
         (PROVISIONS, Text::Provisions),
     ];
     let provides = ProcedureKind::Provision;
@@ -99,7 +99,10 @@ pub(super) async fn registers(visit: Visit) -> Answer<Html<Markup>> {
         Column::number(Text::Last.to(lang)),
     ];
     let rows = registers.iter().map(|row| {
-        let at = format!("{REGISTERS}/{}/{}", row.register, row.year.year());
+        let at = match row.register.as_str() {
+            designation::REGISTER => OPERATOR_REPORTS.to_owned(),
+            register => format!("{REGISTERS}/{register}/{}", row.year.year()),
+        };
         let name = register_name(lang, &row.register);
         [
             Cell::from(link(at, name)),
@@ -235,6 +238,8 @@ fn register_name(lang: Lang, register: &str) -> &str {
         ("data_use", Lang::En) => "Use of data",
         ("provision", Lang::Ja) => "データ外部提供",
         ("provision", Lang::En) => "Provision outside",
+        (designation::REGISTER, Lang::Ja) => "操作職員報告",
+        (designation::REGISTER, Lang::En) => "Reports of operators",
         (other, _) => other,
     }
 }

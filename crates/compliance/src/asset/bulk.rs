@@ -1,0 +1,278 @@
+//! Equipment from a file and into one: a file that was written reads back.
+
+use std::collections::{HashMap, HashSet};
+
+use yakusho_accounts::directory;
+use yakusho_kernel::{Audit, Audited, Cx, DbError, Fault, Reading, Reason, Saved, Tx, UnitId};
+
+use super::model::{Asset, AssetForm, AssetKind, AssetState, Filter};
+use super::sheet::{
+    ImportColumn, ImportFault, Line, MOST_LINES, kind_heading, read, state_heading, write,
+};
+use super::{policy, store};
+use crate::ids::SystemId;
+use crate::inventory;
+use crate::text::folded;
+
+/// How many systems are known by name.
+const MOST_SYSTEMS: u64 = 100_000;
+
+/// What importing a file would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportPlan {
+    /// How many entries it would add.
+    pub added: usize,
+    /// How many it would change.
+    pub changed: usize,
+    /// What is wrong with it, by line; nothing is done as long as there is anything.
+    pub faults: Vec<ImportFault>,
+}
+
+/// What came of a file.
+#[derive(Debug)]
+pub enum Imported {
+    /// Every line was taken: how many entries were added, and how many changed.
+    Done(Saved<(usize, usize)>),
+    /// Nothing was done.
+    Refused(Vec<ImportFault>),
+}
+
+/// What a file asks for.
+#[derive(Default)]
+struct Work {
+    added: Vec<Asset>,
+    changed: Vec<Asset>,
+    faults: Vec<ImportFault>,
+}
+
+/// Tries a file out: every fault with its line and column, and nothing changes. The file is CSV in UTF-8 or `Shift_JIS`,
+/// with a heading.
+pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, Fault> {
+    let _ = policy::may_import(cx)?;
+    let work = plan(&cx.reader(), cx, file).await?;
+    Ok(ImportPlan {
+        added: work.added.len(),
+        changed: work.changed.len(),
+        faults: work.faults,
+    })
+}
+
+/// Takes a file in, all of its lines or none.
+pub async fn import(cx: &Cx, file: &[u8]) -> Result<Imported, Fault> {
+    let permit = policy::may_import(cx)?;
+    let tx = cx.begin().await?;
+    let work = plan(&tx, cx, file).await?;
+    if !work.faults.is_empty() {
+        tx.rollback().await;
+        return Ok(Imported::Refused(work.faults));
+    }
+    store::insert(&tx, &permit, &work.added).await?;
+    for asset in &work.changed {
+        store::save(&tx, &permit, asset).await?;
+    }
+    record(&tx, &work).await?;
+    let done = (work.added.len(), work.changed.len());
+    let entry = Audit::at_large(permit)
+        .with("added", done.0)
+        .with("changed", done.1);
+    Ok(Imported::Done(tx.commit(entry, done).await?))
+}
+
+/// An entry and a version for each, as if it had been entered alone.
+async fn record(tx: &Tx, work: &Work) -> Result<(), Fault> {
+    for asset in work.added.iter().chain(&work.changed) {
+        let permit = policy::may_import(tx.cx())?;
+        let version = tx.keep_version(&asset.id, asset).await?;
+        tx.record(Audit::of(permit, &asset.id).version(&version))
+            .await?;
+    }
+    Ok(())
+}
+
+/// What lines are judged against: the database, and the lines before.
+struct Known<'c> {
+    cx: &'c Cx,
+    sections: HashMap<String, UnitId>,
+    systems: HashMap<String, Option<SystemId>>,
+    there: HashMap<String, Asset>,
+    seen: HashSet<String>,
+}
+
+async fn plan(on: &impl Reading, cx: &Cx, file: &[u8]) -> Result<Work, DbError> {
+    let (lines, faults) = read(file);
+    let mut work = Work {
+        faults,
+        ..Work::default()
+    };
+    let keys: Vec<String> = lines
+        .iter()
+        .map(|line| folded(line.cell(ImportColumn::Number)))
+        .collect();
+    let there = store::numbered(on, &keys).await?.into_iter();
+    let units = directory::units(on, cx.today()).await?;
+    let mut known = Known {
+        cx,
+        sections: units.into_iter().map(|unit| (unit.code, unit.id)).collect(),
+        systems: HashMap::new(),
+        there: there.map(|asset| (asset.number_key(), asset)).collect(),
+        seen: HashSet::new(),
+    };
+    for system in inventory::store::systems(on, MOST_SYSTEMS).await? {
+        // Of two that go by one name, neither is meant.
+        let one = known.systems.entry(folded(&system.name));
+        one.and_modify(|one| *one = None).or_insert(Some(system.id));
+    }
+    for line in &lines {
+        match known.asset(line) {
+            Ok((asset, Some(before))) if asset != before => work.changed.push(asset),
+            Ok((_, Some(_))) => {}
+            Ok((asset, None)) => work.added.push(asset),
+            Err(found) => work.faults.extend(found),
+        }
+    }
+    work.faults.sort_by_key(|fault| fault.line);
+    Ok(work)
+}
+
+impl Known<'_> {
+    /// The entry as a line asks for it, with what it is now; or every fault of the line.
+    fn asset(&mut self, line: &Line) -> Result<(Asset, Option<Asset>), Vec<ImportFault>> {
+        let mut faults = Vec::new();
+        let mut fault = |column, reason| faults.push(line.fault(column, reason));
+        let kind = coded(line, ImportColumn::Kind, AssetKind::ALL, |kind| {
+            (kind.code(), kind_heading(kind))
+        });
+        let kind = kind.unwrap_or_else(|reason| {
+            fault(ImportColumn::Kind, reason);
+            None
+        });
+        if kind.is_none() && line.cell(ImportColumn::Kind).is_empty() {
+            fault(ImportColumn::Kind, Reason::Required);
+        }
+        let state = coded(line, ImportColumn::State, AssetState::ALL, |state| {
+            (state.code(), state_heading(state))
+        });
+        let state = state.unwrap_or_else(|reason| {
+            fault(ImportColumn::State, reason);
+            None
+        });
+        let system = match line.cell(ImportColumn::System) {
+            "" => None,
+            name => {
+                let found = self.systems.get(&folded(name)).copied().flatten();
+                if found.is_none() {
+                    fault(ImportColumn::System, Reason::Unknown);
+                }
+                found
+            }
+        };
+        let section = self.section(line);
+        let section = section
+            .map_err(|reason| fault(ImportColumn::Section, reason))
+            .ok();
+        let key = folded(line.cell(ImportColumn::Number));
+        let before = self.there.get(&key).cloned();
+        let own = before
+            .as_ref()
+            .is_none_or(|before| policy::keeps(self.cx, before.section));
+        if !key.is_empty() && (!self.seen.insert(key) || !own) {
+            fault(ImportColumn::Number, Reason::Taken);
+        }
+        let (Some(kind), Some(section)) = (kind, section) else {
+            return Err(faults);
+        };
+        let form = AssetForm {
+            kind,
+            number: line.cell(ImportColumn::Number).to_owned(),
+            name: line.cell(ImportColumn::Name).to_owned(),
+            section,
+            place: line.cell(ImportColumn::Place).to_owned(),
+            system,
+            state: state.unwrap_or(AssetState::InUse),
+            about: line.cell(ImportColumn::About).to_owned(),
+        };
+        let (id, revision) = match &before {
+            Some(before) => (before.id, before.revision),
+            None => (self.cx.new_id(), 1),
+        };
+        match form.parse(id, revision) {
+            Ok(asset) if faults.is_empty() => Ok((asset, before)),
+            Ok(_) => Err(faults),
+            Err(invalid) => {
+                faults.extend(invalid.errors.into_iter().map(|error| ImportFault {
+                    line: line.number,
+                    column: ImportColumn::named(&error.field),
+                    reason: error.reason,
+                }));
+                Err(faults)
+            }
+        }
+    }
+
+    fn section(&self, line: &Line) -> Result<UnitId, Reason> {
+        let code = line.cell(ImportColumn::Section);
+        if code.is_empty() {
+            return Err(Reason::Required);
+        }
+        let section = *self.sections.get(code).ok_or(Reason::Unknown)?;
+        if policy::keeps(self.cx, section) {
+            Ok(section)
+        } else {
+            Err(Reason::Code("not_section_manager"))
+        }
+    }
+}
+
+/// The one whose code or name stands in a cell; none where it is empty.
+fn coded<T: Copy>(
+    line: &Line,
+    column: ImportColumn,
+    all: &[T],
+    names: impl Fn(T) -> (&'static str, &'static str),
+) -> Result<Option<T>, Reason> {
+    let cell = line.cell(column);
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let named = |one: &&T| {
+        let (code, heading) = names(**one);
+        cell == code || folded(cell) == folded(heading)
+    };
+    let found = all.iter().find(named).copied();
+    found.map(Some).ok_or(Reason::Unknown)
+}
+
+/// A file to fill in: the heading alone.
+pub fn import_template() -> Vec<u8> {
+    write(&[])
+}
+
+/// The entries that the reader sees, as CSV in UTF-8 with a byte order mark.
+pub async fn export(cx: &Cx) -> Result<Audited<Vec<u8>>, Fault> {
+    let permit = policy::may_export(cx)?;
+    let on = cx.reader();
+    let scope = policy::scope(cx);
+    let assets = store::list(&on, &scope, &Filter::default(), None, MOST_LINES).await?;
+    let units = directory::units(&on, cx.today()).await?;
+    let codes: HashMap<UnitId, String> = units.into_iter().map(|one| (one.id, one.code)).collect();
+    let systems = inventory::store::systems(&on, MOST_SYSTEMS).await?;
+    let systems: HashMap<SystemId, String> =
+        systems.into_iter().map(|one| (one.id, one.name)).collect();
+    let rows: Vec<[String; 8]> = assets
+        .into_iter()
+        .map(|asset| {
+            let system = asset.system.and_then(|id| systems.get(&id));
+            [
+                asset.number,
+                kind_heading(asset.kind).to_owned(),
+                asset.name,
+                codes.get(&asset.section).cloned().unwrap_or_default(),
+                asset.place,
+                system.cloned().unwrap_or_default(),
+                state_heading(asset.state).to_owned(),
+                asset.about,
+            ]
+        })
+        .collect();
+    Ok(cx.disclose(permit, None, write(&rows)).await?)
+}

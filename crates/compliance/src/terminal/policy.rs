@@ -1,0 +1,73 @@
+//! Who sets what may be done at terminals.
+
+use yakusho_accounts::delegation::{self, Duty};
+use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit};
+use yakusho_regulation::{Role, rule};
+
+use super::model::Allowed;
+use crate::ids::AssetId;
+use crate::inventory::policy::answers_for;
+
+const ALLOW: Act = Act::new("terminal.allow");
+const WITHDRAW: Act = Act::new("terminal.withdraw");
+const PUBLISH: Act = Act::new("terminal.set_rules");
+
+/// Whether the one who acts is the general manager of computing, or has the duty for terminals shared out to them; where
+/// the city has no such manager, whether they answer for the terminal's section.
+pub(super) fn sets(cx: &Cx, section: Option<yakusho_kernel::UnitId>) -> bool {
+    let Some(standing) = cx.actor().standing() else {
+        return false;
+    };
+    if cx
+        .city()
+        .role(Role::ComputingGeneralManager, cx.today())
+        .is_some()
+    {
+        standing.holds(Role::ComputingGeneralManager)
+            || delegation::duties(cx, standing).contains(&Duty::Terminals)
+    } else {
+        section.is_some_and(|section| answers_for(cx, section))
+    }
+}
+
+/// Data and businesses are permitted by the general manager (muko:32-1).
+pub(super) fn may_allow(
+    cx: &Cx,
+    terminal: AssetId,
+    allowed: &Allowed,
+    sets: bool,
+) -> Result<Permit, Denied> {
+    by_manager(cx.judge(ALLOW).on(&terminal), allowed, sets)
+}
+
+/// They are withdrawn by the same.
+pub(super) fn may_withdraw(
+    cx: &Cx,
+    terminal: AssetId,
+    allowed: &Allowed,
+    sets: bool,
+) -> Result<Permit, Denied> {
+    by_manager(cx.judge(WITHDRAW).on(&terminal), allowed, sets)
+}
+
+fn by_manager(judgement: Judgement<'_>, allowed: &Allowed, sets: bool) -> Result<Permit, Denied> {
+    let rule = match allowed {
+        Allowed::Data(_) => rule!(TerminalData),
+        Allowed::Business(_) => rule!(TerminalBusiness),
+    };
+    Ok(judgement
+        .signed_in()?
+        .require(rule, sets, "not_general_manager")?
+        .authorised(sets, "not_general_manager")?
+        .permit())
+}
+
+/// The rules for terminals are set by the general manager (muko:32-2), where the city has one.
+pub(super) fn may_publish(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(PUBLISH)
+        .signed_in()?
+        .authorised(sets(cx, None), "not_general_manager")?
+        .keeping(rule!(TerminalRules))
+        .permit())
+}
