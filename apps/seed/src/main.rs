@@ -11,6 +11,7 @@ mod events;
 mod facilities;
 mod forms;
 mod names;
+mod operators;
 mod organisation;
 mod past;
 mod provisions;
@@ -130,6 +131,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     facilities::book(&past, &town, &facilities).await?;
     progress.set_message("forms");
     forms::fill(&past, &town, administrator).await?;
+    operators::fill(&past, &town, administrator).await?;
     duties::fill(&past, &town, administrator).await?;
     provisions::fill(&past, &town, administrator).await?;
     progress.set_message("volume");

@@ -4,15 +4,17 @@ use std::collections::{HashMap, HashSet};
 
 use yakusho_accounts::directory;
 use yakusho_kernel::{Audit, Audited, Cx, DbError, Fault, Reading, Reason, Saved, Tx, UnitId};
+use yakusho_sheet::Columns as _;
 
 use super::model::{Asset, AssetForm, AssetKind, AssetState, Filter};
-use super::sheet::{
-    ImportColumn, ImportFault, Line, MOST_LINES, kind_heading, read, state_heading, write,
-};
+use super::sheet::{ImportColumn, ImportFault, Line, kind_heading, state_heading};
 use super::{policy, store};
 use crate::ids::SystemId;
 use crate::inventory;
 use crate::text::folded;
+
+/// The most lines of a file.
+const MOST_LINES: usize = 50_000;
 
 /// How many systems are known by name.
 const MOST_SYSTEMS: u64 = 100_000;
@@ -26,15 +28,6 @@ pub struct ImportPlan {
     pub changed: usize,
     /// What is wrong with it, by line; nothing is done as long as there is anything.
     pub faults: Vec<ImportFault>,
-}
-
-/// What came of a file.
-#[derive(Debug)]
-pub enum Imported {
-    /// Every line was taken: how many entries were added, and how many changed.
-    Done(Saved<(usize, usize)>),
-    /// Nothing was done.
-    Refused(Vec<ImportFault>),
 }
 
 /// What a file asks for.
@@ -57,30 +50,30 @@ pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, Fault> {
     })
 }
 
-/// Takes a file in, all of its lines or none.
-pub async fn import(cx: &Cx, file: &[u8]) -> Result<Imported, Fault> {
+/// Takes a file in, all of its lines or none; says how many entries it added, and how many it changed.
+///
+/// # Errors
+/// Where anything is wrong, the fields are `lines.LINE.COLUMN`, as [`try_import`] finds them.
+pub async fn import(cx: &Cx, file: &[u8]) -> Result<Saved<(usize, usize)>, Fault> {
     let permit = policy::may_import(cx)?;
     let tx = cx.begin().await?;
     let work = plan(&tx, cx, file).await?;
-    if !work.faults.is_empty() {
-        tx.rollback().await;
-        return Ok(Imported::Refused(work.faults));
-    }
+    yakusho_sheet::refused(work.faults)?;
     store::insert(&tx, &permit, &work.added).await?;
     for asset in &work.changed {
         store::save(&tx, &permit, asset).await?;
     }
-    record(&tx, &work).await?;
+    record(&tx, work.added.iter().chain(&work.changed)).await?;
     let done = (work.added.len(), work.changed.len());
     let entry = Audit::at_large(permit)
         .with("added", done.0)
         .with("changed", done.1);
-    Ok(Imported::Done(tx.commit(entry, done).await?))
+    Ok(tx.commit(entry, done).await?)
 }
 
 /// An entry and a version for each, as if it had been entered alone.
-async fn record(tx: &Tx, work: &Work) -> Result<(), Fault> {
-    for asset in work.added.iter().chain(&work.changed) {
+async fn record(tx: &Tx, assets: impl Iterator<Item = &Asset>) -> Result<(), Fault> {
+    for asset in assets {
         let permit = policy::may_import(tx.cx())?;
         let version = tx.keep_version(&asset.id, asset).await?;
         tx.record(Audit::of(permit, &asset.id).version(&version))
@@ -99,14 +92,14 @@ struct Known<'c> {
 }
 
 async fn plan(on: &impl Reading, cx: &Cx, file: &[u8]) -> Result<Work, DbError> {
-    let (lines, faults) = read(file);
+    let (lines, flaws) = yakusho_sheet::read(file, MOST_LINES);
     let mut work = Work {
-        faults,
+        faults: flaws.into_iter().map(Into::into).collect(),
         ..Work::default()
     };
     let keys: Vec<String> = lines
         .iter()
-        .map(|line| folded(line.cell(ImportColumn::Number)))
+        .map(|line| folded(cell(line, ImportColumn::Number)))
         .collect();
     let there = store::numbered(on, &keys).await?.into_iter();
     let units = directory::units(on, cx.today()).await?;
@@ -146,7 +139,7 @@ impl Known<'_> {
             fault(ImportColumn::Kind, reason);
             None
         });
-        if kind.is_none() && line.cell(ImportColumn::Kind).is_empty() {
+        if kind.is_none() && cell(line, ImportColumn::Kind).is_empty() {
             fault(ImportColumn::Kind, Reason::Required);
         }
         let state = coded(line, ImportColumn::State, AssetState::ALL, |state| {
@@ -156,7 +149,7 @@ impl Known<'_> {
             fault(ImportColumn::State, reason);
             None
         });
-        let system = match line.cell(ImportColumn::System) {
+        let system = match cell(line, ImportColumn::System) {
             "" => None,
             name => {
                 let found = self.systems.get(&folded(name)).copied().flatten();
@@ -170,7 +163,7 @@ impl Known<'_> {
         let section = section
             .map_err(|reason| fault(ImportColumn::Section, reason))
             .ok();
-        let key = folded(line.cell(ImportColumn::Number));
+        let key = folded(cell(line, ImportColumn::Number));
         let before = self.there.get(&key).cloned();
         let own = before
             .as_ref()
@@ -183,13 +176,13 @@ impl Known<'_> {
         };
         let form = AssetForm {
             kind,
-            number: line.cell(ImportColumn::Number).to_owned(),
-            name: line.cell(ImportColumn::Name).to_owned(),
+            number: cell(line, ImportColumn::Number).to_owned(),
+            name: cell(line, ImportColumn::Name).to_owned(),
             section,
-            place: line.cell(ImportColumn::Place).to_owned(),
+            place: cell(line, ImportColumn::Place).to_owned(),
             system,
             state: state.unwrap_or(AssetState::InUse),
-            about: line.cell(ImportColumn::About).to_owned(),
+            about: cell(line, ImportColumn::About).to_owned(),
         };
         let (id, revision) = match &before {
             Some(before) => (before.id, before.revision),
@@ -199,18 +192,19 @@ impl Known<'_> {
             Ok(asset) if faults.is_empty() => Ok((asset, before)),
             Ok(_) => Err(faults),
             Err(invalid) => {
-                faults.extend(invalid.errors.into_iter().map(|error| ImportFault {
-                    line: line.number,
-                    column: ImportColumn::named(&error.field),
-                    reason: error.reason,
-                }));
+                faults.extend(
+                    invalid
+                        .errors
+                        .into_iter()
+                        .map(|error| line.fault(ImportColumn::named(&error.field), error.reason)),
+                );
                 Err(faults)
             }
         }
     }
 
     fn section(&self, line: &Line) -> Result<UnitId, Reason> {
-        let code = line.cell(ImportColumn::Section);
+        let code = cell(line, ImportColumn::Section);
         if code.is_empty() {
             return Err(Reason::Required);
         }
@@ -223,6 +217,10 @@ impl Known<'_> {
     }
 }
 
+fn cell(line: &Line, column: ImportColumn) -> &str {
+    line.cell(column).unwrap_or_default()
+}
+
 /// The one whose code or name stands in a cell; none where it is empty.
 fn coded<T: Copy>(
     line: &Line,
@@ -230,13 +228,13 @@ fn coded<T: Copy>(
     all: &[T],
     names: impl Fn(T) -> (&'static str, &'static str),
 ) -> Result<Option<T>, Reason> {
-    let cell = line.cell(column);
-    if cell.is_empty() {
+    let text = cell(line, column);
+    if text.is_empty() {
         return Ok(None);
     }
     let named = |one: &&T| {
         let (code, heading) = names(**one);
-        cell == code || folded(cell) == folded(heading)
+        text == code || folded(text) == folded(heading)
     };
     let found = all.iter().find(named).copied();
     found.map(Some).ok_or(Reason::Unknown)
@@ -244,7 +242,7 @@ fn coded<T: Copy>(
 
 /// A file to fill in: the heading alone.
 pub fn import_template() -> Vec<u8> {
-    write(&[])
+    yakusho_sheet::template::<ImportColumn>()
 }
 
 /// The entries that the reader sees, as CSV in UTF-8 with a byte order mark.
@@ -274,5 +272,7 @@ pub async fn export(cx: &Cx) -> Result<Audited<Vec<u8>>, Fault> {
             ]
         })
         .collect();
-    Ok(cx.disclose(permit, None, write(&rows)).await?)
+    Ok(cx
+        .disclose(permit, None, yakusho_sheet::table::<ImportColumn, _>(&rows))
+        .await?)
 }

@@ -13,7 +13,7 @@ mod service;
 mod sheet;
 pub(crate) mod store;
 
-pub use bulk::{ImportPlan, Imported, export, import, import_template, try_import};
+pub use bulk::{ImportPlan, export, import, import_template, try_import};
 pub use model::{Asset, AssetForm, AssetKind, AssetState, Filter};
 pub use service::{add, change, keeper_of, list, may_keep, numbered, several, show};
-pub use sheet::{ImportColumn, ImportFault};
+pub use sheet::ImportColumn;

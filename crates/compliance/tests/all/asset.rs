@@ -3,7 +3,7 @@
 use yakusho_attachments::AttachmentId;
 use yakusho_blobs::Blobs;
 use yakusho_compliance::asset::{
-    self, Asset, AssetForm, AssetKind, AssetState, Filter, ImportColumn, Imported,
+    self, Asset, AssetForm, AssetKind, AssetState, Filter, ImportColumn,
 };
 use yakusho_compliance::ids::{AssetId, SystemId};
 use yakusho_compliance::inventory::{
@@ -202,26 +202,29 @@ async fn a_file_is_tried_out_and_taken_in_whole_or_not_at_all() {
             .iter()
             .map(|fault| (fault.line, fault.column.unwrap(), fault.reason.clone()))
             .collect();
-        use ImportColumn::{Kind, Number, Section, State};
         assert_eq!(
             found,
             [
-                (3, Number, Reason::Taken),
-                (4, Kind, Reason::Unknown),
-                (4, State, Reason::Unknown),
-                (4, Section, Reason::Unknown),
-                (5, Section, Reason::Code("not_section_manager")),
+                (3, ImportColumn::Number, Reason::Taken),
+                (4, ImportColumn::Kind, Reason::Unknown),
+                (4, ImportColumn::State, Reason::Unknown),
+                (4, ImportColumn::Section, Reason::Unknown),
+                (
+                    5,
+                    ImportColumn::Section,
+                    Reason::Code("not_section_manager")
+                ),
             ]
         );
-        let refused = asset::import(&cx, FAULTY.as_bytes()).await.unwrap();
-        assert!(matches!(refused, Imported::Refused(faults) if faults.len() == 5));
+        let refused = asset::import(&cx, FAULTY.as_bytes()).await;
+        assert!(matches!(refused, Err(Fault::Invalid(faults)) if faults.errors.len() == 5));
         let nothing = asset::list(&cx, &Filter::default(), None, 9).await.unwrap();
         assert_eq!(nothing.items, []);
 
         let keeper = hall.cx("systems_head").await;
         let file = "number,kind,name,section,about\nT-1,terminal,窓口端末,1020,=1+1\nT-3,端末装置,企画の端末,2010,\n";
         let done = asset::import(&keeper, file.as_bytes()).await.unwrap();
-        assert!(matches!(done, Imported::Done(saved) if *saved == (2, 0)));
+        assert_eq!(*done, (2, 0));
         // What was written reads back: nothing changes, and one line changed changes one entry.
         let written = asset::export(&keeper).await.unwrap().into_inner();
         let text = String::from_utf8(written.clone()).unwrap();
@@ -230,7 +233,7 @@ async fn a_file_is_tried_out_and_taken_in_whole_or_not_at_all() {
         assert_eq!((same.added, same.changed, same.faults.len()), (0, 0, 0));
         let changed = text.replace("窓口端末", "窓口端末1号");
         let done = asset::import(&keeper, changed.as_bytes()).await.unwrap();
-        assert!(matches!(done, Imported::Done(saved) if *saved == (0, 1)));
+        assert_eq!(*done, (0, 1));
         let listed = asset::list(&keeper, &Filter::default(), None, 9)
             .await
             .unwrap();

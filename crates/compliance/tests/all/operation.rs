@@ -235,6 +235,7 @@ async fn each_answer_is_on_record_and_asked_by_those_concerned() {
         assert!(matches!(other, Err(Fault::Denied(_))));
         let hidden = hall.asked("stranger", "clerk", id, BUSINESS, None).await;
         assert!(matches!(hidden, Err(Fault::NotFound)));
+        hall.world.clock.turn(time::Duration::minutes(1));
         hall.designated("head", Target::Asset(id), hall.who("clerk"))
             .await
             .unwrap();

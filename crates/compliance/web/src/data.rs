@@ -137,7 +137,7 @@ async fn show(visit: Visit, Path(id): Path<DataSetId>) -> Answer<Html<Markup>> {
 /// `GET /data-sets/new`
 #[handler]
 async fn new(visit: Visit) -> Answer {
-    editor(&visit, None, Typed::nothing()).await
+    editor(&visit, None, visit.typed()).await
 }
 
 /// `POST /data-sets/new`
@@ -160,7 +160,7 @@ async fn create(visit: Visit, fields: Fields) -> Answer {
 #[handler]
 async fn edit(visit: Visit, Path(id): Path<DataSetId>) -> Answer {
     let data = inventory::data_set(&visit.cx, id).await?;
-    editor(&visit, Some(&data), Typed::nothing()).await
+    editor(&visit, Some(&data), visit.typed()).await
 }
 
 /// `POST /data-sets/:id/edit`

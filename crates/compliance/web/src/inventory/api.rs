@@ -4,13 +4,12 @@ use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
 use uuid::Uuid;
-use yakusho_compliance::asset::{
-    self, Asset, AssetForm, AssetKind, AssetState, Filter, ImportFault, Imported,
-};
+use yakusho_compliance::asset::{self, Asset, AssetForm, AssetKind, AssetState, Filter};
 use yakusho_compliance::inventory::{self, Connection, System, SystemClass, SystemFilter};
 use yakusho_kernel::{Invalid, Reason};
 use yakusho_webkit::csv::{Given, Sent};
 use yakusho_webkit::json::{Done, Listed, Made, known, place, size};
+use yakusho_webkit::sheet::SheetFaultItem;
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use super::import;
@@ -209,6 +208,7 @@ impl RegisterApi {
 
     /// Equipment by number, as far as one sees it.
     #[oai(path = "/equipment", method = "get", operation_id = "listEquipment")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter")]
     async fn list(
         &self,
         visit: Visit,
@@ -274,31 +274,6 @@ impl RegisterApi {
     }
 }
 
-/// A fault of a file of equipment, and where it is.
-#[derive(Debug, Object)]
-struct EquipmentImportFault {
-    /// The line; 0 for the file as a whole.
-    line: u32,
-    /// The column, if it is of a cell: `number`, `kind`, `name`, `section`, `place`, `system`, `state`, `about`.
-    #[oai(skip_serializing_if_is_none)]
-    column: Option<String>,
-    /// What is wrong, as a code.
-    code: String,
-    /// What is wrong, in the reader's language.
-    message: String,
-}
-
-impl EquipmentImportFault {
-    fn of(visit: &Visit, fault: &ImportFault) -> Self {
-        Self {
-            line: fault.line,
-            column: fault.column.map(|column| column.code().to_owned()),
-            code: fault.reason.code().to_owned(),
-            message: import::what(visit, fault),
-        }
-    }
-}
-
 /// What a file of equipment would do.
 #[derive(Debug, Object)]
 struct EquipmentImportPlan {
@@ -307,7 +282,7 @@ struct EquipmentImportPlan {
     /// How many it would change.
     changed: usize,
     /// Every fault; nothing is done as long as there is one.
-    faults: Vec<EquipmentImportFault>,
+    faults: Vec<SheetFaultItem>,
 }
 
 /// What a file of equipment did.
@@ -338,13 +313,10 @@ impl EquipmentCsvApi {
     )]
     async fn dry_run(&self, visit: Visit, file: Sent) -> Answer<Json<EquipmentImportPlan>> {
         let plan = asset::try_import(&visit.cx, &file.content()).await?;
-        let faults = plan.faults.iter();
         Ok(Json(EquipmentImportPlan {
             added: plan.added,
             changed: plan.changed,
-            faults: faults
-                .map(|fault| EquipmentImportFault::of(&visit, fault))
-                .collect(),
+            faults: SheetFaultItem::all(&visit, &plan.faults),
         }))
     }
 
@@ -355,20 +327,8 @@ impl EquipmentCsvApi {
         operation_id = "importEquipmentCsv"
     )]
     async fn import(&self, visit: Visit, file: Sent) -> Answer<Taken> {
-        match asset::import(&visit.cx, &file.content()).await? {
-            Imported::Done(done) => {
-                let (added, changed) = done.into_inner();
-                Ok(Taken::Taken(Json(EquipmentImported { added, changed })))
-            }
-            Imported::Refused(faults) => {
-                let mut invalid = Invalid::default();
-                for fault in faults {
-                    let column = fault.column.map_or("line", |column| column.code());
-                    invalid.push(format!("lines.{}.{column}", fault.line), fault.reason);
-                }
-                Err(invalid.into())
-            }
-        }
+        let (added, changed) = *asset::import(&visit.cx, &file.content()).await?;
+        Ok(Taken::Taken(Json(EquipmentImported { added, changed })))
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
 /// `GET /inventory/connections/new`
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
-    editor(&visit, Typed::nothing()).await
+    editor(&visit, visit.typed()).await
 }
 
 /// `POST /inventory/connections/new`

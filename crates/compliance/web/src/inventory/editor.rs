@@ -18,7 +18,7 @@ use super::{ASSETS, every_system, sections};
 /// `GET /inventory/equipment/new`
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
-    editor(&visit, None, Typed::nothing()).await
+    editor(&visit, None, visit.typed()).await
 }
 
 /// `POST /inventory/equipment/new`
@@ -38,7 +38,7 @@ pub(super) async fn create(visit: Visit, fields: Fields) -> Answer {
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<AssetId>) -> Answer {
     let known = known(&visit, id).await?;
-    editor(&visit, Some(&known), Typed::nothing()).await
+    editor(&visit, Some(&known), visit.typed()).await
 }
 
 /// `POST /inventory/equipment/:id/edit`

@@ -19,7 +19,7 @@ use super::{SYSTEMS, every_unit, system_page, units};
 /// `GET /inventory/systems/:id/manager`
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<SystemId>) -> Answer {
-    page(&visit, id, &Files::default(), Typed::nothing()).await
+    page(&visit, id, &Files::default(), visit.typed()).await
 }
 
 /// `POST /inventory/systems/:id/manager`

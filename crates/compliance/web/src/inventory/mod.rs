@@ -128,11 +128,10 @@ pub(crate) async fn units(
 /// Each unit of today, as something to choose.
 pub(crate) async fn every_unit(visit: &Visit) -> Answer<Vec<Choice>> {
     let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
-    let choices = units.iter().map(|unit| {
-        let indent = "\u{3000}".repeat(unit.depth);
-        Choice::new(unit.id.to_string(), format!("{indent}{}", unit.name))
-    });
-    Ok(choices.collect())
+    let choices = units.iter();
+    Ok(choices
+        .map(|unit| Choice::new(unit.id.to_string(), unit.indented_name()))
+        .collect())
 }
 
 /// These sections, as something to choose; all units where none are given.

@@ -194,7 +194,7 @@ async fn held(visit: &Visit, id: SystemId) -> Answer<Markup> {
 /// `GET /inventory/systems/new`
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
-    editor(&visit, None, Typed::nothing()).await
+    editor(&visit, None, visit.typed()).await
 }
 
 /// `POST /inventory/systems/new`
@@ -217,7 +217,7 @@ pub(super) async fn create(visit: Visit, fields: Fields) -> Answer {
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<SystemId>) -> Answer {
     let system = inventory::system(&visit.cx, id).await?;
-    editor(&visit, Some(&system), Typed::nothing()).await
+    editor(&visit, Some(&system), visit.typed()).await
 }
 
 /// `POST /inventory/systems/:id/edit`

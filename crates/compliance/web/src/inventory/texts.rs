@@ -1,6 +1,6 @@
 //! What the pages of the registers say.
 
-use yakusho_compliance::asset::{AssetKind, AssetState, ImportColumn};
+use yakusho_compliance::asset::{AssetKind, AssetState};
 use yakusho_compliance::inventory::{PersonalKind, SystemClass};
 
 yakusho_webkit::texts! {
@@ -83,19 +83,9 @@ yakusho_webkit::texts! {
         ImportTitle: "機器等のCSVからの登録" / "Import equipment from CSV";
         ImportIntro: "管理番号が同じ行は登録を変更し、ないものは追加します。誤りが1つでもあれば、何も登録しません。" / "A line whose number is there changes that entry, and another adds one. With a single fault, nothing is done.";
         ImportTemplate: "CSVのひな形" / "CSV template";
-        File: "CSVファイル" / "CSV file";
-        Try: "試しに確認する" / "Try it out";
         ImportNow: "この内容で登録する" / "Register them";
         Would { added: usize, changed: usize }: "誤りはありません。{added}件を追加し、{changed}件を変更します。" / "No faults: {added} to add, {changed} to change.";
-        NothingToDo: "誤りはありません。変わるところがないため、登録するものはありません。" / "No faults, and nothing to change.";
-        KeptFile { name: String }: "「{name}」を読み込み済みです。選び直さなくても続けられます。" / "“{name}” has been read and need not be chosen again.";
         Imported { added: usize, changed: usize }: "{added}件を追加し、{changed}件を変更しました。" / "{added} added, {changed} changed.";
-        Faults { n: usize }: "誤りが{n}件あります。何も登録していません。" / "There is {n} fault. Nothing was registered." | "There are {n} faults. Nothing was registered." by n;
-        Result: "確認の結果" / "Result";
-        FaultLine: "行" / "Line";
-        FaultColumn: "列" / "Column";
-        FaultWhat: "内容" / "What is wrong";
-        SectionCode: "所属コード" / "Section code";
 
         InformationOuter: "外部情報系" / "Information side, outer";
         InformationInner: "内部情報系" / "Information side, inner";
@@ -163,19 +153,5 @@ pub(crate) const fn personal(kind: PersonalKind) -> Text {
         PersonalKind::Sensitive => Text::Sensitive,
         PersonalKind::MyNumber => Text::MyNumber,
         PersonalKind::Other => Text::OtherKind,
-    }
-}
-
-/// A column of a file of equipment in words.
-pub(crate) const fn column(column: ImportColumn) -> Text {
-    match column {
-        ImportColumn::Number => Text::Number,
-        ImportColumn::Kind => Text::Kind,
-        ImportColumn::Name => Text::Name,
-        ImportColumn::Section => Text::SectionCode,
-        ImportColumn::Place => Text::Place,
-        ImportColumn::System => Text::OfSystem,
-        ImportColumn::State => Text::State,
-        ImportColumn::About => Text::About,
     }
 }

@@ -28,7 +28,7 @@ const MOST: usize = 1_000;
 /// `GET /operation-checks`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer {
-    page(&visit, Typed::nothing(), None).await
+    page(&visit, visit.typed(), None).await
 }
 
 /// `POST /operation-checks`

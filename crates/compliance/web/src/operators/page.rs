@@ -30,13 +30,13 @@ const REPORTS: usize = 20;
 /// `GET /inventory/systems/:id/operators`, of a `day`
 #[handler]
 pub(super) async fn of_system(visit: Visit, Path(id): Path<SystemId>) -> Answer {
-    page(&visit, Target::System(id), &Typed::nothing()).await
+    page(&visit, Target::System(id), &visit.typed()).await
 }
 
 /// `GET /inventory/equipment/:id/operators`, of a `day`
 #[handler]
 pub(super) async fn of_asset(visit: Visit, Path(id): Path<AssetId>) -> Answer {
-    page(&visit, Target::Asset(id), &Typed::nothing()).await
+    page(&visit, Target::Asset(id), &visit.typed()).await
 }
 
 /// Where the page of somebody who operates something is.
@@ -62,13 +62,11 @@ impl Names {
     }
 
     fn who(&self, visit: &Visit, one: &Designation) -> String {
-        match one.person {
-            Some(person) => self.people.get(&person).cloned().unwrap_or_default(),
-            None => {
-                let section = self.units.get(&one.section).cloned().unwrap_or_default();
-                Text::WholeSection { section }.to(visit.lang).into_owned()
-            }
+        if let Some(person) = one.person {
+            return self.people.get(&person).cloned().unwrap_or_default();
         }
+        let section = self.units.get(&one.section).cloned().unwrap_or_default();
+        Text::WholeSection { section }.to(visit.lang).into_owned()
     }
 }
 
@@ -92,9 +90,10 @@ pub(super) async fn page(visit: &Visit, target: Target, typed: &Typed<'_>) -> An
         Target::System(id) => (SYSTEMS, Registers::Systems, format!("{SYSTEMS}/{id}")),
         Target::Asset(id) => (ASSETS, Registers::Equipment, format!("{ASSETS}/{id}")),
     };
-    let permits = match (place.kind, target) {
-        (TargetKind::Terminal, Target::Asset(id)) => permits::section(visit, id, typed).await?,
-        _ => html! {},
+    let permits = if let (TargetKind::Terminal, Target::Asset(id)) = (place.kind, target) {
+        permits::section(visit, id, typed).await?
+    } else {
+        html! {}
     };
     let shell = visit.shell().await?;
     let title = Text::OperatorsOf {

@@ -58,7 +58,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
 /// `GET /terminal-rules/new`
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
-    editor(&visit, Typed::nothing()).await
+    editor(&visit, visit.typed()).await
 }
 
 /// `POST /terminal-rules/new`

@@ -38,7 +38,13 @@ pub(crate) fn words() -> Words {
             Text::NotGeneralManager.to(lang)
         })
         .code("not_yours_to_ask", |lang| Text::NotYoursToAsk.to(lang))
-        .code("nothing_to_report", |lang| Text::NothingToReport.to(lang))
+        .code("nothing_to_report", |lang| Text::NothingToReport.to(lang));
+    named(words).notices(TELLS)
+}
+
+/// What acts, things and facts are called in the audit trail.
+fn named(words: Words) -> Words {
+    words
         .acts([
             ("asset.", ("機器台帳", "Equipment")),
             ("asset.add", ("機器の登録", "Equipment registered")),
@@ -133,29 +139,26 @@ pub(crate) fn words() -> Words {
             ("restored", ("戻した数", "Restored")),
             ("permit", ("許可", "Permission")),
             ("refused_by", ("根拠となる規定", "Refused by")),
-        ]);
-    TELLS
-        .into_iter()
-        .fold(words, |words, (kind, tell)| words.notice(kind, tell))
+        ])
 }
 
 const TELLS: [(&str, Tell); 5] = [
     (notices::OPERATOR, |notice, lang| {
-        let (name, target) = (said(notice, "name"), said(notice, "target"));
+        let (name, target) = (notice.text("name"), notice.text("target"));
         let from = dated(notice, "from", lang);
         told(notice, &Text::Operator { name, target, from }, lang)
     }),
     (notices::OPERATORS_REPORTED, |notice, lang| {
-        let target = said(notice, "target");
-        let number = format!("{}-{}", said(notice, "year"), said(notice, "number"));
+        let target = notice.text("target");
+        let number = format!("{}-{}", counted(notice, "year"), counted(notice, "number"));
         told(notice, &Text::Reported { target, number }, lang)
     }),
     (notices::REPORT_OWED, |notice, lang| {
-        let (target, lines) = (said(notice, "target"), said(notice, "lines"));
+        let (target, lines) = (notice.text("target"), counted(notice, "lines"));
         told(notice, &Text::Owed { target, lines }, lang)
     }),
     (notices::OPERATORS_MOVED, |notice, lang| {
-        let (target, lines) = (said(notice, "target"), said(notice, "lines"));
+        let (target, lines) = (notice.text("target"), counted(notice, "lines"));
         told(notice, &Text::Moved { target, lines }, lang)
     }),
     (notices::TERMINAL_RULES, |notice, lang| {
@@ -164,17 +167,14 @@ const TELLS: [(&str, Tell); 5] = [
     }),
 ];
 
-/// A part of what a notice says; nothing where it is not there.
-fn said(notice: &NoticeRow, name: &str) -> String {
-    match &notice.params[name] {
-        serde_json::Value::String(text) => text.clone(),
-        serde_json::Value::Number(number) => number.to_string(),
-        _ => String::new(),
-    }
+/// A number that a notice says; nothing where it is not there.
+fn counted(notice: &NoticeRow, name: &str) -> String {
+    let number = notice.params[name].as_u64();
+    number.map(|number| number.to_string()).unwrap_or_default()
 }
 
 fn dated(notice: &NoticeRow, name: &str, lang: Lang) -> String {
-    let date = yakusho_koyomi::parse_date(&said(notice, name)).ok();
+    let date = yakusho_koyomi::parse_date(&notice.text(name)).ok();
     date.map(|date| day(lang, date)).unwrap_or_default()
 }
 
@@ -186,10 +186,7 @@ fn told(notice: &NoticeRow, text: &Text, lang: Lang) -> Told {
         ReportId::KIND => report_page(id),
         _ => RULES.to_owned(),
     };
-    Told {
-        text: text.to(lang).into_owned(),
-        href,
-    }
+    Told::of(text.to(lang), href)
 }
 
 #[cfg(test)]
