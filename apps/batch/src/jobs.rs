@@ -84,6 +84,14 @@ pub(crate) const NIGHTLY: &[Job] = &[
         run: documents,
     },
     Job {
+        name: "operators",
+        about: "operators who moved, and reports of operators that are owed",
+        part: "batch.operators",
+        function: Some(Function::Compliance),
+        rests: true,
+        run: operators,
+    },
+    Job {
         name: "duties",
         about: "what is owed and due, and how it stands with each rule",
         part: "batch.duties",
@@ -206,6 +214,15 @@ fn duties(night: &Night) -> Running<'_> {
             count("reminded", duty::nightly::remind(&night.cx).await?),
             count("rules", duty::nightly::record(&night.cx, &ledger).await?),
             count("provisions", provision::nightly::remind(&night.cx).await?),
+        ])
+    })
+}
+
+fn operators(night: &Night) -> Running<'_> {
+    Box::pin(async move {
+        Ok(vec![
+            count("released", designation::settle(&night.cx).await?),
+            count("reports", designation::remind(&night.cx).await?),
         ])
     })
 }

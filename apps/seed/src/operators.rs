@@ -6,7 +6,9 @@ use yakusho_accounts::role;
 use yakusho_compliance::asset::{self, AssetForm, AssetKind, AssetState};
 use yakusho_compliance::designation::{self, DesignationForm, Manner, Target, Who};
 use yakusho_compliance::ids::{AssetId, SystemId};
-use yakusho_compliance::inventory::{self, ManagerForm, SystemClass, SystemForm};
+use yakusho_compliance::inventory::{
+    self, DataSetForm, ManagerForm, PersonalKind, SystemClass, SystemForm,
+};
 use yakusho_compliance::operation::{self, Asked};
 use yakusho_compliance::procedure::{self, CaseForm, CaseId, Decision, Verdict};
 use yakusho_compliance::terminal::{self, Allowed, PermitForm};
@@ -40,6 +42,17 @@ pub(crate) async fn fill(past: &Past, town: &Town, administrator: PersonId) -> R
     let cx = past.act(administrator, past.day(1), nine()).await?;
     if cx.city().procedures(cx.today()).next().is_none() {
         return Ok(());
+    }
+    if let Some(section) = inventory::own_sections(&cx).first() {
+        let contacts = DataSetForm {
+            name: "職員の連絡先".to_owned(),
+            section: *section,
+            personal: true,
+            kinds: vec![PersonalKind::Basic],
+            system: None,
+            about: "氏名、内線、電子メール".to_owned(),
+        };
+        let _ = inventory::add_data_set(&cx, contacts).await?;
     }
     let Some(cast) = Cast::of(past, town, &cx).await? else {
         return Ok(());

@@ -93,7 +93,9 @@ fn read(fields: &Fields) -> Answer<AssetForm> {
 async fn editor(visit: &Visit, known: Option<&Asset>, typed: Typed<'_>) -> Answer {
     let lang = visit.lang;
     let own = asset::keeper_of(&visit.cx);
-    let nobody = own.as_ref().is_some_and(Vec::is_empty);
+    if own.as_ref().is_some_and(Vec::is_empty) {
+        return Err(Fault::NotFound.into());
+    }
     let sections = sections(visit, own.as_deref()).await?;
     let first = own.as_ref().and_then(|own| own.first());
     let (title, address) = match known {
@@ -113,9 +115,6 @@ async fn editor(visit: &Visit, known: Option<&Asset>, typed: Typed<'_>) -> Answe
     let back = known.map_or_else(|| ASSETS.to_owned(), |one| asset_page(one.id));
     let form = typed.form(visit, address);
     let body = html! {
-        @if nobody {
-            p { (Text::NotKeeper.to(lang)) }
-        } @else {
             (form.clone().render(html! {
                 @if let Some(known) = known { (form.hidden("revision", &known.revision.to_string())) }
                 (form.select("kind", Text::Kind.to(lang)).required().options(kinds).values(known.map(|one| one.kind.code())))
@@ -134,7 +133,6 @@ async fn editor(visit: &Visit, known: Option<&Asset>, typed: Typed<'_>) -> Answe
                     (Button::link(back.clone(), Common::Cancel.to(lang)).tertiary())
                 }))
             }))
-        }
     };
     let shell = visit.shell().await?;
     let page = Page::new(&shell, title.to(lang)).crumb(ASSETS, Text::Equipment.to(lang));

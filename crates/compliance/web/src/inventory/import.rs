@@ -3,6 +3,7 @@
 use maud::html;
 use poem::{Response, handler};
 use yakusho_compliance::asset::{self, ImportColumn};
+use yakusho_kernel::Fault;
 use yakusho_webkit::csv::{KIND, LARGEST};
 use yakusho_webkit::kept_file::KeptFile;
 use yakusho_webkit::page::Page;
@@ -18,6 +19,9 @@ const IMPORT: &str = "/inventory/equipment/import";
 /// `GET /inventory/equipment/import`
 #[handler]
 pub(super) async fn ask(visit: Visit) -> Answer<Response> {
+    if asset::keeper_of(&visit.cx).is_some_and(|own| own.is_empty()) {
+        return Err(Fault::NotFound.into());
+    }
     page(&visit, None, &visit.typed()).await
 }
 

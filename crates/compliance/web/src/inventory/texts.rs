@@ -64,7 +64,6 @@ yakusho_webkit::texts! {
         EditAsset: "登録の変更" / "Change the entry";
         NothingAssets: "登録された機器はありません。" / "Nothing is registered.";
         NothingAssetsHelp: "自分の課の機器だけが見えます。" / "You see what is your section's.";
-        NotKeeper: "登録できるのは、課の長と、機器を管理する職にある人です。" / "Heads of sections, and those who look after the equipment of all, register it.";
         Added: "登録しました。" / "It was registered.";
         Changed: "変更しました。" / "It was changed.";
         History: "変更の履歴" / "History";
