@@ -5,7 +5,7 @@ use yakusho_regulation::{Role, rule};
 
 use super::model::Asset;
 use crate::inventory::policy::answers_for;
-use crate::procedure::policy::oversees;
+use crate::procedure::policy as procedures;
 
 const ADD: Act = Act::new("asset.add");
 const CHANGE: Act = Act::new("asset.change");
@@ -49,6 +49,11 @@ impl Scope {
     pub(crate) fn sees(&self, section: UnitId) -> bool {
         self.all || self.units.contains(&section)
     }
+}
+
+/// Whether the one who acts looks after how systems and data are managed as a whole.
+pub(crate) fn oversees(cx: &Cx) -> bool {
+    cx.actor().standing().is_some_and(procedures::oversees)
 }
 
 /// What the one who acts sees of what belongs to sections.

@@ -4,9 +4,8 @@ use yakusho_kernel::{Act, Cx, Denied, Permit};
 
 use super::model::Asked;
 use crate::asset::Asset;
-use crate::asset::policy::{Scope, scope};
+use crate::asset::policy::{Scope, oversees, scope};
 use crate::inventory::policy::answers_for;
-use crate::procedure::policy::oversees;
 
 const CHECK: Act = Act::new("operation.check");
 

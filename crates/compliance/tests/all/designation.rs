@@ -48,7 +48,7 @@ impl Hall {
     }
 
     /// Ends what stands of one person for something from that day on.
-    async fn released(&self, by: &str, target: Target, from: Date) -> Result<(), Fault> {
+    async fn let_go(&self, by: &str, target: Target, from: Date) -> Result<(), Fault> {
         let cx = self.cx(by).await;
         let one = designation::standing(&cx, target).await?.remove(0);
         let _ = designation::release(&cx, one.id, one.row, from).await?;
@@ -166,7 +166,7 @@ async fn designation_and_release_for_a_business_system_hold_once_reported_on_for
             matches!(again, Err(Fault::Conflict(ref what)) if what.code == "nothing_to_report")
         );
 
-        hall.released("head", target, TODAY).await.unwrap();
+        hall.let_go("head", target, TODAY).await.unwrap();
         assert_eq!(
             hall.operators("head", target, TODAY).await,
             [clerk],
@@ -198,7 +198,7 @@ async fn a_release_to_come_holds_from_its_day_though_it_was_reported_before() {
             .unwrap();
         let head = hall.cx("head").await;
         let _ = designation::report(&head, system).await.unwrap();
-        hall.released("head", target, MOVE).await.unwrap();
+        hall.let_go("head", target, MOVE).await.unwrap();
         let _ = designation::report(&head, system).await.unwrap();
         for (day, found) in [(date!(2026 - 11 - 30), vec![clerk]), (MOVE, vec![])] {
             assert_eq!(hall.operators("head", target, day).await, found, "{day}");

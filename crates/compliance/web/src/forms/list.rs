@@ -58,7 +58,7 @@ const fn view_of(tray: &Tray) -> &'static str {
 }
 
 /// The lists, with how many wait.
-async fn views(visit: &Visit, current: &str) -> Answer<Markup> {
+pub(crate) async fn views(visit: &Visit, current: &str) -> Answer<Markup> {
     let lang = visit.lang;
     let waiting = procedure::waiting(&visit.cx).await?;
     let views = [
