@@ -22,7 +22,7 @@ type Row = (&'static str, &'static [&'static str]);
 
 /// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
 /// all of them, `own domain` for the one in whose folder a web crate lies.
-const DIRECTION: [Row; 25] = [
+const DIRECTION: [Row; 26] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
     ("kernel", &["regulation"]),
@@ -33,6 +33,7 @@ const DIRECTION: [Row; 25] = [
     ("attachments", &["blobs"]),
     ("accounts", &["blobs", "audit", "sheet"]),
     ("personal-text", &[]),
+    ("print", &[]),
     ("search", &["kernel"]),
     (
         "domain",
@@ -41,7 +42,7 @@ const DIRECTION: [Row; 25] = [
     ("webkit", &["blobs", "audit", "sheet"]),
     (SHARED_WEB, &["attachments", "webkit"]),
     ("audience", &["accounts", "webkit"]),
-    ("web", &["own domain", "audience", SHARED_WEB]),
+    ("web", &["own domain", "audience", "print", SHARED_WEB]),
     ("migrations", &[]),
     ("config", &["blobs"]),
     ("batch", &["config", "domain", "migrations"]),

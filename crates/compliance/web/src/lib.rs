@@ -11,6 +11,7 @@ mod names;
 mod notices;
 mod operators;
 mod panel;
+mod print;
 mod provision;
 mod status;
 mod words;

@@ -7,6 +7,7 @@ mod entry;
 mod list;
 mod page;
 mod paper;
+mod printed;
 mod texts;
 
 use async_trait::async_trait;
@@ -43,6 +44,8 @@ pub(crate) fn routes() -> Routes {
         .get("/forms/:id/withdraw", Access::User, acts::ask_withdraw)
         .post("/forms/:id/withdraw", Access::User, acts::withdraw)
         .get("/forms/:id/versions/:version", Access::User, page::version)
+        .download("/forms/:id/pdf", Access::User, printed::pdf)
+        .download("/forms/:id/csv", Access::User, printed::csv)
         .download("/forms/:id/files/:file", Access::User, acts::file)
         .join(api::routes())
 }

@@ -66,7 +66,7 @@ pub(super) async fn page(visit: &Visit, view: &CaseView, typed: Typed<'_>) -> An
     Ok(typed.page(page))
 }
 
-async fn names<'v>(visit: &'v Visit, view: &CaseView) -> Answer<Names<'v>> {
+pub(super) async fn names<'v>(visit: &'v Visit, view: &CaseView) -> Answer<Names<'v>> {
     let holders = view.steps.iter().flat_map(|step| &step.tasks);
     let units = holders.filter_map(|task| task.holder.unit());
     let units: Vec<UnitId> = units.chain([view.content.section]).collect();
@@ -84,6 +84,8 @@ fn actions(visit: &Visit, view: &CaseView) -> Markup {
         @if may.edit { (Button::link(page_of(view.id, "edit"), Common::Edit.to(lang)).icon(Icon::Edit)) }
         @if may.copy { (copy) }
         @if may.withdraw { (Button::link(page_of(view.id, "withdraw"), Text::Withdraw.to(lang)).danger()) }
+        (Button::link(page_of(view.id, "pdf"), "PDF").icon(Icon::Download))
+        (Button::link(page_of(view.id, "csv"), "CSV").icon(Icon::Download))
         (Button::print(Common::Print.to(lang)))
     }
 }
@@ -205,7 +207,7 @@ fn acts(lang: Lang, view: &CaseView) -> Markup {
 }
 
 /// Who did an act, and who did it in their place.
-fn who(lang: Lang, act: &Act) -> String {
+pub(super) fn who(lang: Lang, act: &Act) -> String {
     let Some(by) = act.by else {
         return Text::ByRule.to(lang).into_owned();
     };
@@ -219,7 +221,7 @@ fn who(lang: Lang, act: &Act) -> String {
     }
 }
 
-fn act_kind(lang: Lang, kind: ActKind) -> String {
+pub(super) fn act_kind(lang: Lang, kind: ActKind) -> String {
     let text = match kind {
         ActKind::DrawnUp => Text::DrawnUp,
         ActKind::Submitted => Text::Submitted,

@@ -83,6 +83,9 @@ yakusho_webkit::texts! {
         RoleOf { role: String, unit: String }: "{role}({unit})" / "{role} ({unit})";
         Conditions: "承認の条件" / "Conditions";
         Files: "添付書類" / "Papers";
+        Entry: "項目" / "Entry";
+        FilledIn: "記入内容" / "Filled in";
+        PrintedOn { day: String }: "{day}出力" / "Printed {day}";
         Versions: "修正の履歴" / "Versions";
         Version { number: i32 }: "第{number}版" / "Version {number}";
         OldVersion { number: i32 }: "これは第{number}版の内容です。" / "This is what version {number} said.";
