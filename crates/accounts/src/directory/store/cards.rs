@@ -184,10 +184,11 @@ fn found_by(
     }
     if let Some((key, person)) = after {
         let column = || Expr::col(("s", "kana_key"));
-        let same_key = Cond::all()
-            .add(column().eq(key.clone()))
+        // The first condition is implied by the second; the index is entered by it alone.
+        let later = Cond::any()
+            .add(column().gt(key.clone()))
             .add(Expr::col(("s", "person")).gt(person));
-        select.cond_where(Cond::any().add(column().gt(key)).add(same_key));
+        select.and_where(column().gte(key)).cond_where(later);
     }
     select
 }
