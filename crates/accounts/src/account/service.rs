@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use yakusho_kernel::{
     Audit, Conflict, Cursor, Cx, DbError, EmploymentClass, Fault, Invalid, Page, Permit, PersonId,
-    Reading, Reason, Saved, Tx,
+    Reading, Reason, Saved, Tx, entered,
 };
 use yakusho_regulation::{Lang, Role};
 
@@ -336,12 +336,8 @@ pub(super) fn login(field: &str, typed: &str) -> Result<Login, Invalid> {
 
 /// A reason that must be given.
 pub(crate) fn why(field: &str, text: &str) -> Result<String, Invalid> {
-    let text = text.trim();
-    if text.is_empty() {
-        Err(Invalid::field(field, Reason::Required))
-    } else if text.chars().count() > REASON {
-        Err(Invalid::field(field, Reason::TooLong { max: REASON }))
-    } else {
-        Ok(text.to_owned())
-    }
+    let mut invalid = Invalid::default();
+    let reason = entered::lines(&mut invalid, field, text, REASON);
+    invalid.check()?;
+    Ok(reason)
 }

@@ -14,6 +14,11 @@ const NOT_OPEN: Conflict = Conflict {
     code: "account_not_open",
 };
 
+/// There is nothing to be lifted: it was lifted meanwhile.
+const LIFTED: Conflict = Conflict {
+    code: "suspension_lifted",
+};
+
 /// Suspends an account for a breach. Its sessions and tokens end at once.
 ///
 /// # Errors
@@ -66,7 +71,7 @@ pub async fn lift(cx: &Cx, id: AccountId, reason: &str) -> Result<Saved<()>, Fau
     let permit = policy::may_lift(cx, &account)?;
     let reason = account::why("reason", reason)?;
     let suspension = store::current(&tx, id).await?;
-    let suspension = suspension.ok_or(Fault::NotFound)?;
+    let suspension = suspension.ok_or(LIFTED)?;
     let by = cx.actor().person().ok_or(Fault::NotFound)?;
     let lifting = Lifting {
         at: cx.now(),

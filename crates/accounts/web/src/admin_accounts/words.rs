@@ -13,6 +13,7 @@ yakusho_webkit::texts! {
         NotClosed: "このアカウントは終了していません。" / "This account is not closed.";
         HasAccount: "この職員には、すでにアカウントがあります。" / "This person has an account already.";
         NotPermitted: "共用が許可されていません。有効な許可を選び、終期を許可の期限までにしてください。" / "Sharing is not permitted. Choose a permission in force, and an end within it.";
+        Lifted: "この停止は、すでに解除されています。" / "This suspension was lifted already.";
         NotOpen: "すでに停止されているか、終了しているアカウントです。" / "It is suspended already, or closed.";
         OwnAccount: "自分のIDは停止できません。" / "Nobody suspends their own ID.";
         NoAccount: "この職員にはアカウントがありません。" / "This person has no account.";
@@ -33,6 +34,7 @@ pub(super) fn words() -> Words {
         .code("account_not_closed", |lang| Word::NotClosed.to(lang))
         .code("has_account", |lang| Word::HasAccount.to(lang))
         .code("sharing_not_permitted", |lang| Word::NotPermitted.to(lang))
+        .code("suspension_lifted", |lang| Word::Lifted.to(lang))
         .code("account_not_open", |lang| Word::NotOpen.to(lang))
         .code("own_account", |lang| Word::OwnAccount.to(lang))
         .code("no_account", |lang| Word::NoAccount.to(lang))
