@@ -226,7 +226,7 @@ async fn anothers_words_are_taken_down_with_a_reason_alone() {
     let without = site
         .post("administrator", &remove, &[("revision", &revision)])
         .await;
-    without.is(403, &["第10条"]);
+    without.is(422, &["理由", "第10条"]);
     let forbidden = [("revision", revision.as_str()), ("reason", "職務外")];
     site.post("colleague", &remove, &forbidden)
         .await

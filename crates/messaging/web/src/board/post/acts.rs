@@ -3,9 +3,10 @@
 use poem::handler;
 use poem::web::Path;
 use yakusho_attachments::AttachmentId;
-use yakusho_kernel::{Invalid, Notices, Seen, Subject as _};
+use yakusho_kernel::{Fault, Invalid, Notices, Reason, Seen, Subject as _};
 use yakusho_messaging::board::{self, BoardPostId, Decision, Published};
 use yakusho_messaging::text::Remark;
+use yakusho_regulation::Rule;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::Confirm;
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit};
@@ -147,12 +148,25 @@ pub(in crate::board) async fn remove(
 ) -> Answer {
     let removed = async {
         let reason = fields.text("reason");
+        reason_given(&visit, &reason)?;
         Ok::<_, Problem>(board::remove(&visit.cx, id, revision(&fields)?, &reason).await?)
     };
     match removed.await {
         Ok(_) => Ok(done(&visit, id, &Text::RemovedNow).into()),
         Err(problem) => question(&visit, id, Question::Remove, problem.again(&fields)?).await,
     }
+}
+
+/// The regulation's reason is asked for at its field, so that a slip is no refusal; the service refuses all the same.
+fn reason_given(visit: &Visit, reason: &str) -> Result<(), Invalid> {
+    let mut invalid = Invalid::default();
+    let rule = Rule::DeletionWithReason;
+    if reason.trim().is_empty()
+        && let Some(basis) = visit.cx.city().in_force(rule, visit.cx.today())
+    {
+        invalid.push_by("reason", Reason::Required, basis);
+    }
+    invalid.check()
 }
 
 /// What is asked before it is done.
@@ -164,6 +178,13 @@ enum Question {
 
 async fn question(visit: &Visit, id: BoardPostId, asks: Question, typed: Typed<'_>) -> Answer {
     let view = board::show(&visit.cx, id, 1).await?;
+    let may = match asks {
+        Question::Withdraw => view.may.withdraw,
+        Question::Remove => view.may.remove,
+    };
+    if !may {
+        return Err(Fault::NotFound.into());
+    }
     let lang = visit.lang;
     let (address, title, words, act) = match asks {
         Question::Withdraw => (
