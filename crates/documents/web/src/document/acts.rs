@@ -4,8 +4,8 @@ use maud::html;
 use poem::handler;
 use poem::web::Path;
 use time::Duration;
-use yakusho_documents::document::{self, DocumentId};
-use yakusho_kernel::Invalid;
+use yakusho_documents::document::{self, DocumentId, Rights};
+use yakusho_kernel::{Fault, Invalid};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::Confirm;
 use yakusho_webkit::{Answer, Fields, Problem, SeeOther, Typed, Visit};
@@ -110,6 +110,15 @@ enum Question {
 }
 
 impl Question {
+    const fn may_be_asked(self, may: Rights) -> bool {
+        match self {
+            Self::Break => may.break_lock,
+            Self::Withdraw => may.withdraw,
+            Self::Remove => may.remove,
+            Self::Dispose => may.dispose,
+        }
+    }
+
     /// Its address, what it asks, what it brings about, and the word on the button.
     const fn words(self) -> (&'static str, Words, Words, Words) {
         match self {
@@ -143,6 +152,9 @@ impl Question {
 
 async fn question(visit: &Visit, id: DocumentId, asks: Question, typed: Typed<'_>) -> Answer {
     let view = document::show(&visit.cx, id).await?;
+    if !asks.may_be_asked(view.may) {
+        return Err(Fault::NotFound.into());
+    }
     let lang = visit.lang;
     let (address, title, consequences, act) = asks.words();
     let subject = match &view.content {

@@ -16,7 +16,7 @@ use yakusho_koyomi::FiscalYear;
 use yakusho_regulation::Rule;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{self, Alert, Button, Choice, buttons};
+use yakusho_webkit::ui::{self, Alert, Button, Choice, buttons, link};
 use yakusho_webkit::{Answer, Fields, Problem, Reader, Typed, Upload, Visit};
 
 use super::page_of;
@@ -32,7 +32,8 @@ yakusho_webkit::texts! {
         New: "文書を作る" / "New document";
         Edit: "文書の編集" / "Edit document";
         Nowhere: "文書を登録できるフォルダーがありません。" / "There is no folder in which you may register.";
-        NowhereAdvice: "所属の長に、キャビネットの作成か権限の設定を相談してください。" / "Ask the head of your section to found a cabinet or to give you rights.";
+        NowhereAdvice: "文書はキャビネットに登録します。キャビネットは所属の長が作ります。ほかの所属のキャビネットを使うときは、その所属の長に権限の設定を相談してください。" / "Documents lie in cabinets, which the head of a section founds. To use another section's, ask its head for rights.";
+        ToCabinets: "キャビネットの一覧へ" / "To the cabinets";
         Notes: "説明" / "Notes";
         NotesHelp: "何の文書か、いつ使うかなどを書くと、探しやすくなります。" / "Say what it is and when it is used, so that it is found.";
         CategoryHelp: "規程により、登録する文書がどれに当たるかを選びます。" / "By the regulation, say which of these it is.";
@@ -180,7 +181,10 @@ async fn editor(
     let page = Page::new(&shell, title.to(lang));
     let page = crumbs(page, lang, view.map_or(&[][..], |view| &view.path));
     let fields = if places.is_empty() && view.is_none() {
-        let advice = html! { p { (Words::NowhereAdvice.to(lang)) } };
+        let advice = html! {
+            p { (Words::NowhereAdvice.to(lang)) }
+            p { (link(DOCUMENTS, Words::ToCabinets.to(lang))) }
+        };
         html! { (Alert::info(lang, Words::Nowhere.to(lang)).body(advice)) }
     } else {
         render(visit, &form, view, &places, files)
@@ -225,7 +229,9 @@ fn render(
         (form.text("tags", Words::Tags.to(lang)).help(Words::TagsHelp.to(lang)).value(tags))
         (kept(visit, form, content, draft))
         (dates(visit, form, content))
-        (form.checkbox("all_the_same", Words::AllTheSame.to(lang)).help(Words::AllTheSameHelp.to(lang)))
+        @if form.has_errors() {
+            (form.checkbox("all_the_same", Words::AllTheSame.to(lang)).help(Words::AllTheSameHelp.to(lang)))
+        }
         (buttons(html! {
             @if draft {
                 (Button::submit(Words::Register.to(lang)).primary().field(REGISTER, "1"))

@@ -9,7 +9,7 @@ use yakusho_audience::registration;
 use yakusho_documents::document::{self, Content, DocumentId, DocumentView, State};
 use yakusho_kernel::{Notices, Seen, Subject as _};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::text::Common;
+use yakusho_webkit::text::{self, Common};
 use yakusho_webkit::ui::{
     Alert, Button, Icon, Tag, Tone, article, buttons, day, definitions, moment, section,
 };
@@ -56,7 +56,7 @@ yakusho_webkit::texts! {
         Valid: "有効期間" / "Valid";
         ReviewOn: "見直しの日" / "To look through on";
         Retention: "保存期間" / "Kept";
-        Until: "まで" / "until then";
+        KeptUntil { day: String }: "({day}まで)" / " (until {day})";
         Decided: "個人情報と思われる記載があることを確かめた上で登録されています。" / "It was kept although it looks as if there were personal information in it.";
         Version: "版" / "Version";
         Versions: "変更の履歴" / "History";
@@ -289,7 +289,7 @@ impl Sight<'_> {
         }
         let kept = html! {
             (retention(lang, content.retention))
-            @if let Some(until) = view.kept_until { " (" (day(lang, until)) (Words::Until.to(lang)) ")" }
+            @if let Some(until) = view.kept_until { (Words::KeptUntil { day: text::day(lang, until) }.to(lang)) }
         };
         facts.push((Words::Retention, kept));
         let n = u64::try_from(view.version).unwrap_or_default();
