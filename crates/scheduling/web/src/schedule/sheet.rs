@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use poem::handler;
 use time::{Date, Weekday};
-use yakusho_koyomi::{Calendar, Closed};
+use yakusho_koyomi::{Calendar, Closed, PublicHoliday, public_holiday};
 use yakusho_scheduling::event::{self, Item, Owner, Row, Sheet};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
@@ -303,12 +303,18 @@ pub(super) fn reason(lang: Lang, calendar: &Calendar, day: Date) -> Option<Strin
         Err(_) if [Weekday::Saturday, Weekday::Sunday].contains(&day.weekday()) => Closed::Weekend,
         Err(_) => return None,
     };
-    Some(match (closed, lang) {
-        (Closed::City(reason), _) => reason.to_owned(),
-        (Closed::PublicHoliday(holiday), Lang::Ja) => holiday.name_ja().to_owned(),
-        (Closed::PublicHoliday(holiday), Lang::En) => holiday.name_en().to_owned(),
-        (Closed::YearEnd, lang) => Words::YearEnd.to(lang).into_owned(),
-        (Closed::Weekend, lang) => Words::ClosedDay.to(lang).into_owned(),
+    let named = |holiday: PublicHoliday| match lang {
+        Lang::Ja => holiday.name_ja(),
+        Lang::En => holiday.name_en(),
+    };
+    Some(match closed {
+        Closed::City(reason) => match public_holiday(day) {
+            Ok(Some(holiday)) => format!("{}・{reason}", named(holiday)),
+            _ => reason.to_owned(),
+        },
+        Closed::PublicHoliday(holiday) => named(holiday).to_owned(),
+        Closed::YearEnd => Words::YearEnd.to(lang).into_owned(),
+        Closed::Weekend => Words::ClosedDay.to(lang).into_owned(),
     })
 }
 
