@@ -155,11 +155,11 @@ impl Reader<'_> {
 
     /// One value by a way of one's own.
     pub fn with<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        let text = self.fields.first(name)?.trim();
+        let text = half_width(self.fields.first(name)?.trim());
         if text.is_empty() {
             return None;
         }
-        let read = parse(text);
+        let read = parse(&text);
         if read.is_none() {
             self.wrong.push(name, Reason::Malformed);
         }
@@ -268,6 +268,15 @@ impl<'f> Typed<'f> {
         };
         Html(page).with_status(status).into_response()
     }
+}
+
+/// The text with letters, digits and signs as ASCII has them, where an input method made them as wide as kanji.
+fn half_width(text: &str) -> String {
+    let narrow = |letter: char| match letter {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
+        _ => letter,
+    };
+    text.chars().map(narrow).collect()
 }
 
 impl Visit {

@@ -4,6 +4,7 @@ import "./buttons.js";
 import "./counter.js";
 import "./era.js";
 import "./files.js";
+import "./half.js";
 import "./menu.js";
 import "./notifications.js";
 import "./password.js";

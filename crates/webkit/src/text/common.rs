@@ -110,7 +110,7 @@ crate::texts! {
         TooShort { field: String, min: usize }: "{field}は{min}文字以上で入力してください。" / "{field} must be {min} characters or more.";
         TooMany { field: String, max: usize }: "{field}は{max}件以内にしてください。" / "{field}: choose {max} or fewer.";
         OutOfRange { field: String, min: i64, max: i64 }: "{field}は{min}から{max}までの数で入力してください。" / "{field} must be a number from {min} to {max}.";
-        NotANumber { field: String }: "{field}は半角数字で入力してください。" / "{field} must be a number.";
+        NotANumber { field: String }: "{field}は、使える範囲の整数で入力してください。" / "{field} must be a whole number within its limits.";
         NotADate { field: String }: "{field}は実在する日付で入力してください(例:2026年11月21日)。" / "{field} must be a real date, such as 2026-11-21.";
         NotAMoment { field: String }: "{field}は実在する日付と時刻で入力してください。" / "{field} must be a real date and time.";
         InThePast { field: String }: "{field}は今日以降にしてください。" / "{field} must be today or later.";

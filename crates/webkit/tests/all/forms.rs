@@ -53,7 +53,7 @@ async fn everything_that_cannot_be_read_is_said_at_once() {
         "{page}"
     );
     assert!(
-        page.contains("座席は半角数字で入力してください。"),
+        page.contains("座席は、使える範囲の整数で入力してください。"),
         "{page}"
     );
 }
