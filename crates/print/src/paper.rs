@@ -1,3 +1,5 @@
+//! What is printed.
+
 use serde::Serialize;
 use time::Date;
 

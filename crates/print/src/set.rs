@@ -1,3 +1,5 @@
+//! Setting a paper.
+
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};

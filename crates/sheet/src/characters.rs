@@ -1,3 +1,5 @@
+//! The text of a file, whatever its encoding.
+
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8};

@@ -1,3 +1,5 @@
+//! The columns of a file, and a line by them.
+
 use std::collections::HashMap;
 use std::hash::Hash;
 

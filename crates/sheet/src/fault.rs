@@ -1,3 +1,5 @@
+//! What can be wrong with a file.
+
 use yakusho_kernel::{Invalid, Reason};
 use yakusho_regulation::Basis;
 

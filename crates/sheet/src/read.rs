@@ -1,3 +1,5 @@
+//! Reading a file.
+
 use std::collections::HashMap;
 
 use csv::{Position, ReaderBuilder, StringRecord};

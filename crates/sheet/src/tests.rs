@@ -1,3 +1,5 @@
+//! Files as they come and go.
+
 use encoding_rs::SHIFT_JIS;
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! Writing a file.
+
 use csv::{Terminator, WriterBuilder};
 use yakusho_kernel::Timestamp;
 
