@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
-/// The characters at whose sight a spreadsheet takes a cell for a formula, with those that it skips before one.
-const STARTS_FORMULA: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
+/// The characters at whose sight a spreadsheet takes a cell for a formula.
+const STARTS_FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// Blanks that some spreadsheets skip without a word.
+const SKIPPED: [char; 2] = ['\t', '\r'];
 
 /// What tells a spreadsheet that a cell is text.
 const GUARD: char = '\'';
@@ -24,7 +27,9 @@ pub(crate) fn unguarded(cell: &str) -> &str {
         .unwrap_or(cell)
 }
 
-/// Guards before it do not count, so that a cell that somebody guarded by hand stays as it is, too.
+/// Guards and blanks before it do not count, so that a cell that somebody guarded by hand stays as it is, too.
 fn would_run(cell: &str) -> bool {
-    cell.trim_start_matches(GUARD).starts_with(STARTS_FORMULA)
+    let rest = cell.trim_start_matches(|c: char| c == GUARD || c.is_whitespace());
+    let before = &cell[..cell.len() - rest.len()];
+    rest.starts_with(STARTS_FORMULA) || before.contains(SKIPPED)
 }
