@@ -94,7 +94,7 @@ async fn the_supervisor_alone_suspends_and_every_session_ends() {
             .await
             .unwrap();
         let again = suspension::lift(&supervisor, owner.account, "二度").await;
-        assert!(matches!(again, Err(Fault::NotFound)));
+        assert!(matches!(again, Err(Fault::Conflict(_))));
         let _ = owner.enter(&world.nobody(), &Place::default()).await;
         assert!(
             session::resume(&world.nobody(), &entered.secret)

@@ -87,7 +87,9 @@ async fn the_supervisor_suspends_under_an_item_with_a_reason_and_lifts_it() {
         .hides(&["停止を解除する理由"]);
     office.browser().sign_in("clerk", PASSWORD).await.is(303);
     let nothing = supervisor.post(&lift, &[("reason", "再度")]).await;
-    assert!(nothing.status.is_client_error(), "{}", nothing.body);
+    nothing
+        .is(409)
+        .says(&["この停止は、すでに解除されています。"]);
 }
 
 #[tokio::test]
@@ -160,7 +162,7 @@ async fn programs_suspend_and_lift() {
         .call(Method::POST, &lift, why.clone())
         .await
         .is(204);
-    supervisor.call(Method::POST, &lift, why).await.is(404);
+    supervisor.call(Method::POST, &lift, why).await.is(409);
     let own = office.account_of("supervisor").await;
     let body = json!({"breach": "misuse", "reason": "自分"});
     let path = format!("/accounts/{own}/suspension");
