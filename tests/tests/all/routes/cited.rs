@@ -54,7 +54,7 @@ const RULES: [(&str, Option<&str>); 28] = [
     ("/admin/suspensions", Some("suspension.by_supervisor")),
     ("/admin/usage-rules", Some("usage.rules")),
     ("/audit", None),
-    ("/duties/new", None),
+    ("/duties/new", Some("administrator.residual_powers")),
     ("/leavers", Some("account.leavers_reported")),
     ("/section-users", Some("account.leavers_reported")),
     ("/api/v1/audit", None),

@@ -11,7 +11,7 @@ mod texts;
 
 use poem::EndpointExt as _;
 use yakusho_compliance::duty::{DutyId, Ledger, View};
-use yakusho_regulation::Role;
+use yakusho_regulation::{Role, rule};
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, Routes};
 
@@ -42,12 +42,18 @@ pub(crate) fn routes(ledger: &Ledger) -> Routes {
             Access::Anyone,
             feed::read.data(ledger.clone()),
         )
-        .get(NEW, ADMINISTRATOR, entered::new)
-        .post(NEW, ADMINISTRATOR, entered::create)
         .get("/duties/:id", Access::User, entered::show)
         .post("/duties/:id/done", Access::User, entered::done)
         .post("/duties/:id/drop", Access::User, entered::drop)
         .api(Access::User, api::DutiesApi(ledger.clone()))
+        .join(entering())
+}
+
+fn entering() -> Routes {
+    Routes::new()
+        .get(NEW, ADMINISTRATOR, entered::new)
+        .post(NEW, ADMINISTRATOR, entered::create)
+        .citing(rule!(ResidualPowers))
 }
 
 pub(crate) fn nav() -> NavEntry {
