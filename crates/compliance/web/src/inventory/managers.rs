@@ -10,7 +10,9 @@ use yakusho_compliance::inventory::{self, ManagerForm, ManagerId};
 use yakusho_kernel::Fault;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Cell, Column, Table, Tag, Tone, buttons, day, moment, section};
+use yakusho_webkit::ui::{
+    Button, Cell, Column, Table, Tag, Tone, buttons, section, short_day, short_moment,
+};
 use yakusho_webkit::{Answer, Problem, Reader, Typed, Upload, Visit};
 
 use super::texts::Text;
@@ -125,10 +127,10 @@ async fn recorded(visit: &Visit, id: SystemId) -> Answer<Markup> {
                 (name(&one.section))
                 @if one.superseded_at.is_some() { " " (Tag::new(Tone::Neutral, Text::Superseded.to(lang))) }
             }),
-            day(lang, one.from).into(),
+            short_day(lang, one.from).into(),
             agreed.join("、").into(),
             yakusho_attachments_web::shown(lang, &one.files, href).into(),
-            moment(lang, one.recorded_at.local()).into(),
+            short_moment(lang, one.recorded_at.local()).into(),
         ]
     }));
     Ok(html! { @if !recorded.is_empty() { (section(Text::Recorded.to(lang), table)) } })

@@ -24,7 +24,7 @@ pub(crate) use kept::kept;
 pub(crate) use texts::{Text, personal};
 
 use crate::data::DATA_SETS;
-use crate::operators::{CHECKS, RULES, Text as Operating};
+use crate::operators::{CHECKS, REPORTS, RULES, Text as Operating};
 
 /// The list of systems, where the registers begin.
 pub(crate) const SYSTEMS: &str = "/inventory/systems";
@@ -103,6 +103,7 @@ pub(crate) fn views(visit: &Visit, current: &str) -> Markup {
         (CONNECTIONS, Text::Connections.to(lang)),
         (ASSETS, Text::Equipment.to(lang)),
         (DATA_SETS, Text::Data.to(lang)),
+        (REPORTS, Operating::Reports.to(lang)),
         (CHECKS, Operating::Check.to(lang)),
         (RULES, Operating::Rules.to(lang)),
     ];

@@ -11,9 +11,9 @@ use yakusho_webkit::ui::{
 };
 use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
 
+use super::REPORTS;
 use super::texts::{self, Text};
-use crate::forms::{FORMS, Text as Forms};
-use crate::inventory::{SYSTEMS, Text as Registers, people, units};
+use crate::inventory::{SYSTEMS, Text as Registers, people, units, views};
 
 /// `GET /operator-reports`
 #[handler]
@@ -36,8 +36,9 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
             ]
         }));
     let shell = visit.shell().await?;
-    let page = Page::new(&shell, Text::ReportTitle.to(lang)).crumb(FORMS, Forms::Forms.to(lang));
+    let page = Page::new(&shell, Text::ReportTitle.to(lang));
     Ok(Html(page.render(html! {
+        (views(&visit, REPORTS))
         (table)
         (visit.pager(found.next.as_ref()))
     })))

@@ -52,7 +52,7 @@ yakusho_webkit::texts! {
         ToReportWords { n: usize }: "まだ報告していない指定・解除が{n}件あります。報告するまで効力を生じません。" / "{n} designation or release is yet to be reported. It has no effect until then." | "{n} designations and releases are yet to be reported. They have no effect until then." by n;
         Report: "様式第5号で報告する" / "Report on form 5";
         ReportedAs { number: String }: "報告しました。番号は{number}です。" / "Reported as {number}.";
-        Reports: "報告書" / "Reports";
+        Reports: "操作職員の報告" / "Reports of operators";
         NoReports: "報告はまだありません。" / "Nothing was reported yet.";
         Number: "番号" / "Number";
         Lines: "件数" / "Lines";
