@@ -56,7 +56,7 @@ fn search(lang: Lang) -> Markup {
             input.input type="search" name="q" maxlength="400" aria-keyshortcuts="/"
                 aria-label=(Common::SearchEverything.to(lang))
                 placeholder=(Common::SearchEverything.to(lang));
-            button.icon-button type="submit" aria-label=(Common::Search.to(lang)) { (Icon::Search) }
+            button.icon-button type="submit" aria-label=(Common::SearchEverything.to(lang)) { (Icon::Search) }
         }
     }
 }

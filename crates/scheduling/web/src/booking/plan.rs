@@ -137,7 +137,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
             @if lines.is_empty() {
                 (Empty::new(Icon::Door, Words::Nothing.to(lang)).advice(Words::NothingAdvice.to(lang)))
             } @else {
-                p { (Words::How.to(lang)) }
+                p.screen-only { (Words::How.to(lang)) }
                 (table.render(&lines))
             }
             (visit.pager(page.next.as_ref()))
