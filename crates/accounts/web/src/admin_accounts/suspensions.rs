@@ -44,6 +44,8 @@ pub(super) async fn lift(
             let said = Text::LiftedNow.to(visit.lang);
             Ok(visit.see_other(SUSPENSIONS).saying(said).into())
         }
+        // The form that it was said in is there no longer.
+        Err(error @ Fault::Conflict(_)) => Err(error.into()),
         Err(error) => page(&visit, Some(id), &Problem::from(error).again(&fields)?).await,
     }
 }
