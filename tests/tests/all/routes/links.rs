@@ -7,7 +7,7 @@ use yakusho_tests::{Access, Client, Crawl, Database, Form, Hall, Routes, Who, ru
 use crate::none;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 11] = [
+const UNLINKED: [(&str, &str); 12] = [
     (
         "/account/second-factor/confirm",
         "while two-step sign-in is being set up",
@@ -45,6 +45,10 @@ const UNLINKED: [(&str, &str); 11] = [
     (
         "/sign-in/code",
         "after a right password, where two-step sign-in is set up",
+    ),
+    (
+        "/operator-reports/:id",
+        "for those of the section that reported, of whom none is handed out",
     ),
 ];
 
