@@ -21,6 +21,7 @@
 )]
 
 mod entities;
+mod plan;
 mod port;
 pub mod postgres;
 mod samples;

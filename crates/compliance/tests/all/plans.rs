@@ -142,12 +142,7 @@ async fn listening(hall: &Hall, key: &str, said: &Arc<Mutex<Vec<String>>>) -> Cx
 
 /// The lines of the plan that read a large table from end to end, without an index.
 async fn scans(hall: &Hall, sql: &str) -> Vec<String> {
-    let db = hall.env.db().for_migrations();
-    let explain = Statement::from_string(DbBackend::Sqlite, format!("EXPLAIN QUERY PLAN {sql}"));
-    let rows = db.query_all_raw(explain).await.unwrap();
-    let lines = rows
-        .iter()
-        .map(|row| row.try_get::<String>("", "detail").unwrap());
+    let lines = hall.world.plan(sql).await;
     let large = |name: &str| {
         LARGE.contains(&name)
             || LARGE
@@ -161,5 +156,5 @@ async fn scans(hall: &Hall, sql: &str) -> Vec<String> {
             whole && large(rest.split(' ').next().unwrap_or_default())
         })
     };
-    lines.filter(reads_all).collect()
+    lines.into_iter().filter(reads_all).collect()
 }

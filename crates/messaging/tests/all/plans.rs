@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use sea_orm::{ConnectionTrait as _, DbBackend, Statement, TransactionTrait as _};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use time::Duration;
 use yakusho_accounts::directory::Audience;
 use yakusho_kernel::{Cx, Db, Env, Notices, Rng};
@@ -108,12 +108,12 @@ async fn every_list_finds_its_rows_by_an_index() {
         mine.unseen(&on).await.unwrap();
         summary(&cx).await.unwrap();
         let whole = "SELECT * FROM \"comments\" AS \"c\" WHERE \"c\".\"body\" = ''";
-        let told = plan(&hall, whole).await;
+        let told = hall.world.plan(whole).await;
         assert_eq!(scans(whole, &told).len(), 1, "{told:?}");
         let said = said.lock().unwrap().clone();
         assert!(said.len() > 12, "{said:?}");
         for sql in said {
-            let plan = plan(&hall, &sql).await;
+            let plan = hall.world.plan(&sql).await;
             let scans = scans(&sql, &plan);
             assert!(scans.is_empty(), "{scans:?}\n{sql}\n{}", plan.join("\n"));
         }
@@ -136,50 +136,6 @@ async fn listening(hall: &Hall, said: &Arc<Mutex<Vec<String>>>) -> Cx {
         clerk.actor().clone(),
         env.rng().uuid(clerk.now()).into(),
     )
-}
-
-/// The lines of the plan by which the database answers. On PostgreSQL, of that which it takes if any index serves:
-/// with so few rows it may well prefer not to.
-async fn plan(hall: &Hall, sql: &str) -> Vec<String> {
-    let db = hall.world.env.db().for_migrations();
-    let backend = hall.world.env.db().backend();
-    let tx = db.begin().await.unwrap();
-    let explain = if backend == DbBackend::Sqlite {
-        format!("EXPLAIN QUERY PLAN {sql}")
-    } else {
-        tx.execute_unprepared(
-            "SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan",
-        )
-        .await
-        .unwrap();
-        tx.execute_unprepared(&format!("PREPARE asked AS {sql}"))
-            .await
-            .unwrap();
-        let places = sql.split('$').skip(1).filter_map(|rest| {
-            let end = rest.find(|digit: char| !digit.is_ascii_digit());
-            rest[..end.unwrap_or(rest.len())].parse::<usize>().ok()
-        });
-        let nulls = vec!["NULL"; places.max().unwrap_or_default()].join(", ");
-        let values = if nulls.is_empty() {
-            nulls
-        } else {
-            format!("({nulls})")
-        };
-        format!("EXPLAIN EXECUTE asked {values}")
-    };
-    let rows = tx.query_all_raw(Statement::from_string(backend, explain));
-    let column = match backend {
-        DbBackend::Sqlite => "detail",
-        _ => "QUERY PLAN",
-    };
-    let rows = rows.await.unwrap();
-    let lines = rows.iter().map(|row| row.try_get("", column).unwrap());
-    let lines = lines.collect();
-    if backend != DbBackend::Sqlite {
-        tx.execute_unprepared("DEALLOCATE asked").await.unwrap();
-    }
-    tx.rollback().await.unwrap();
-    lines
 }
 
 /// The lines that read a large table from end to end.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use sea_orm::{ConnectionTrait as _, DbBackend, Statement, TransactionTrait as _};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use time::macros::date;
 use yakusho_kernel::{Cx, Db, Env, Rng};
 use yakusho_scheduling::event::{self, Span, Who};
@@ -35,7 +35,7 @@ async fn a_week_is_found_by_beginning_and_end() {
             .iter()
             .find(|sql| sql.contains("schedule_entries"))
             .unwrap();
-        let plan = plan(&hall, sql).await.join("\n");
+        let plan = hall.world.plan(sql).await.join("\n");
         for index in ["schedule_entries_from", "schedule_entries_until"] {
             assert!(plan.contains(index), "{index} in\n{plan}");
         }
@@ -60,37 +60,6 @@ pub(crate) async fn listening(hall: &Hall, said: &Arc<Mutex<Vec<String>>>) -> Cx
     let stranger = hall.cx("stranger").await;
     let request = env.rng().uuid(stranger.now()).into();
     Cx::new(&env, stranger.actor().clone(), request)
-}
-
-/// The lines of the plan; on PostgreSQL of that which it takes if any index serves.
-pub(crate) async fn plan(hall: &Hall, sql: &str) -> Vec<String> {
-    let db = hall.world.env.db().for_migrations();
-    let tx = db.begin().await.unwrap();
-    let backend = hall.world.env.db().backend();
-    let (explain, column) = if backend == DbBackend::Sqlite {
-        (format!("EXPLAIN QUERY PLAN {sql}"), "detail")
-    } else {
-        let places = sql.split('$').skip(1).filter_map(|rest| {
-            let end = rest.find(|digit: char| !digit.is_ascii_digit());
-            rest[..end.unwrap_or(rest.len())].parse::<usize>().ok()
-        });
-        let nulls = vec!["NULL"; places.max().unwrap_or_default()].join(", ");
-        let prepare = format!(
-            "SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan; PREPARE asked AS {sql}"
-        );
-        tx.execute_unprepared(&prepare).await.unwrap();
-        (format!("EXPLAIN EXECUTE asked ({nulls})"), "QUERY PLAN")
-    };
-    let rows = tx
-        .query_all_raw(Statement::from_string(backend, explain))
-        .await
-        .unwrap();
-    if backend != DbBackend::Sqlite {
-        tx.execute_unprepared("DEALLOCATE asked").await.unwrap();
-    }
-    rows.iter()
-        .map(|row| row.try_get("", column).unwrap())
-        .collect()
 }
 
 /// Copies the one row of a table many times, each a minute before the last, under keys of their own and in other calendars.

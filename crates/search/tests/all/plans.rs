@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use sea_orm::{ConnectionTrait as _, DbBackend, Statement, TransactionTrait as _};
+use sea_orm::ConnectionTrait as _;
 use yakusho_kernel::{Cx, Db, Env, Rng};
 use yakusho_search::{Asked, Query, find};
 
@@ -34,7 +34,7 @@ async fn every_search_finds_its_things_by_an_index() {
         let said = said.lock().unwrap().clone();
         assert!(said.len() >= 8, "{said:?}");
         for sql in said {
-            let plan = plan(&index, &sql).await;
+            let plan = index.world.plan(&sql).await;
             let whole = plan.iter().filter(|line| {
                 line.contains("Seq Scan on search_items")
                     || line.starts_with("SCAN i") && !line.contains("VIRTUAL")
@@ -43,42 +43,4 @@ async fn every_search_finds_its_things_by_an_index() {
             assert_eq!(whole.count(), 0, "{sql}\n{}", plan.join("\n"));
         }
     }
-}
-
-/// The lines of the plan by which the database answers. On PostgreSQL, of that which it takes if any index serves: of so
-/// few rows it may well prefer to read all.
-async fn plan(index: &Index, sql: &str) -> Vec<String> {
-    let db = index.world.env.db().for_migrations();
-    let backend = index.world.env.db().backend();
-    let tx = db.begin().await.unwrap();
-    let explain = if backend == DbBackend::Sqlite {
-        format!("EXPLAIN QUERY PLAN {sql}")
-    } else {
-        tx.execute_unprepared(
-            "SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan",
-        )
-        .await
-        .unwrap();
-        let prepare = format!("PREPARE asked AS {sql}");
-        tx.execute_unprepared(&prepare).await.unwrap();
-        let places = sql.split('$').skip(1).filter_map(|rest| {
-            let end = rest.find(|digit: char| !digit.is_ascii_digit());
-            rest[..end.unwrap_or(rest.len())].parse::<usize>().ok()
-        });
-        let nulls = vec!["NULL"; places.max().unwrap_or_default()].join(", ");
-        format!("EXPLAIN EXECUTE asked ({nulls})").replace(" ()", "")
-    };
-    let rows = tx.query_all_raw(Statement::from_string(backend, explain));
-    let column = match backend {
-        DbBackend::Sqlite => "detail",
-        _ => "QUERY PLAN",
-    };
-    let rows = rows.await.unwrap();
-    let lines = rows.iter().map(|row| row.try_get("", column).unwrap());
-    let lines = lines.collect();
-    if backend != DbBackend::Sqlite {
-        tx.execute_unprepared("DEALLOCATE asked").await.unwrap();
-    }
-    tx.rollback().await.unwrap();
-    lines
 }

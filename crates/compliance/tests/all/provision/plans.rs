@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use sea_orm::{ConnectionTrait as _, DbBackend, Statement, TransactionTrait as _};
+use sea_orm::DbBackend;
 use yakusho_compliance::provision::{self, ProvisionId, View};
 use yakusho_kernel::{Cx, Db, Env, Rng};
 
@@ -45,7 +45,7 @@ async fn lists_of_provisions_are_found_by_an_index() {
 async fn finds(hall: &Hall, said: &Mutex<Vec<String>>, index: &str) {
     let said = said.lock().unwrap().clone();
     let sql = said.iter().rfind(|sql| sql.contains("LIMIT")).unwrap();
-    let plan = plan(hall, sql).await.join("\n");
+    let plan = hall.world.plan(sql).await.join("\n");
     assert!(plan.contains(index), "{index} in\n{plan}\n{sql}");
     let whole = |line: &str| line.starts_with("SCAN") && !line.contains("INDEX");
     assert!(!plan.lines().any(whole), "{plan}\n{sql}");
@@ -72,38 +72,6 @@ async fn listening(hall: &Hall, key: &str, said: &Arc<Mutex<Vec<String>>>) -> Cx
     let cx = hall.cx(key).await;
     let request = env.rng().uuid(cx.now()).into();
     Cx::new(&env, cx.actor().clone(), request)
-}
-
-/// The lines of the plan; on PostgreSQL of that which it takes if any index serves.
-async fn plan(hall: &Hall, sql: &str) -> Vec<String> {
-    let db = hall.env.db().for_migrations();
-    let tx = db.begin().await.unwrap();
-    let backend = hall.env.db().backend();
-    let (explain, column) = if backend == DbBackend::Sqlite {
-        (format!("EXPLAIN QUERY PLAN {sql}"), "detail")
-    } else {
-        let places = sql.split('$').skip(1).filter_map(|rest| {
-            let end = rest.find(|digit: char| !digit.is_ascii_digit());
-            rest[..end.unwrap_or(rest.len())].parse::<usize>().ok()
-        });
-        let nulls = vec!["NULL"; places.max().unwrap_or_default()].join(", ");
-        let prepare = format!(
-            "SET LOCAL enable_seqscan = off; \
-             SET LOCAL plan_cache_mode = force_generic_plan; PREPARE asked AS {sql}"
-        );
-        tx.execute_unprepared(&prepare).await.unwrap();
-        (format!("EXPLAIN EXECUTE asked ({nulls})"), "QUERY PLAN")
-    };
-    let rows = tx
-        .query_all_raw(Statement::from_string(backend, explain))
-        .await
-        .unwrap();
-    if backend != DbBackend::Sqlite {
-        tx.execute_unprepared("DEALLOCATE asked").await.unwrap();
-    }
-    rows.iter()
-        .map(|row| row.try_get("", column).unwrap())
-        .collect()
 }
 
 /// Copies the one row of a table many times, under keys of their own: cases, provisions and agreements one to one.

@@ -8,7 +8,7 @@ use yakusho_scheduling::booking::{self, BookingForm, Mine};
 
 use super::{DAY, book, form};
 use crate::Hall;
-use crate::plans::{listening, plan};
+use crate::plans::listening;
 
 /// A statement behind the product's back, and whether the database takes it.
 async fn takes(hall: &Hall, statement: &str) -> Result<(), String> {
@@ -187,7 +187,7 @@ async fn every_list_finds_its_bookings_by_an_index() {
             .filter(|sql| sql.starts_with("SELECT") && sql.contains("FROM \"bookings\""));
         let mut plans = 0;
         for sql in asked {
-            let plan = plan(&hall, sql).await.join("\n");
+            let plan = hall.world.plan(sql).await.join("\n");
             let whole = plan.contains("SCAN bookings") || plan.contains("Seq Scan on bookings");
             assert!(!whole, "{plan}\n{sql}");
             if sql.contains("UNION") {
