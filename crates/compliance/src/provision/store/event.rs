@@ -2,11 +2,11 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QueryOrder, QuerySelect};
-use time::Date;
+use sea_orm::{QueryOrder, QuerySelect};
 use yakusho_kernel::stored::{from_json, known, to_json};
 use yakusho_kernel::{DbError, Permit, Reading, Tx};
 
+use super::below;
 use super::rows::event::{ActiveModel, Column, Entity, Model};
 use crate::provision::model::{Event, EventId, EventKind, ProvisionId};
 
@@ -54,12 +54,8 @@ pub(crate) async fn events(
     size: usize,
 ) -> Result<Vec<Event>, DbError> {
     let mut find = Entity::find().filter(Column::Provision.eq(provision));
-    if let Some((day, id)) = after {
-        let day = Date::from_julian_day(day).unwrap_or(Date::MIN);
-        let same = Condition::all()
-            .add(Column::HappenedOn.eq(day))
-            .add(Column::Id.lt(id));
-        find = find.filter(Condition::any().add(Column::HappenedOn.lt(day)).add(same));
+    if let Some(place) = after {
+        find = find.filter(below(Column::HappenedOn, Column::Id, place));
     }
     let rows = find
         .order_by_desc(Column::HappenedOn)

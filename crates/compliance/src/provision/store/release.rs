@@ -2,11 +2,12 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QueryOrder, QuerySelect};
+use sea_orm::{QueryOrder, QuerySelect};
 use time::Date;
 use yakusho_kernel::stored::{from_json, to_json};
 use yakusho_kernel::{DbError, Permit, Reading, Tx};
 
+use super::below;
 use super::rows::release::{ActiveModel, Column, Entity, Model};
 use crate::provision::model::{ProvisionId, Release, ReleaseId};
 
@@ -78,12 +79,8 @@ pub(crate) async fn releases(
     size: usize,
 ) -> Result<Vec<Release>, DbError> {
     let mut find = Entity::find().filter(Column::Provision.eq(provision));
-    if let Some((day, id)) = after {
-        let day = Date::from_julian_day(day).unwrap_or(Date::MIN);
-        let same = Condition::all()
-            .add(Column::ReleasedOn.eq(day))
-            .add(Column::Id.lt(id));
-        find = find.filter(Condition::any().add(Column::ReleasedOn.lt(day)).add(same));
+    if let Some(place) = after {
+        find = find.filter(below(Column::ReleasedOn, Column::Id, place));
     }
     let rows = find
         .order_by_desc(Column::ReleasedOn)
