@@ -28,6 +28,13 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             },
             ..Step::named("documents_0002_receipts")
         }),
+        Box::new(Step {
+            indexes: || {
+                let locked = ["locked_by", "changed_at", "id"];
+                vec![index("documents_locked", "documents", &locked)]
+            },
+            ..Step::named("documents_0003_locked")
+        }),
     ]
 }
 

@@ -12,12 +12,16 @@
 pub mod accounts_calendar;
 pub mod accounts_id;
 pub mod accounts_org;
+pub mod attachment_readings;
 pub mod audit;
 pub mod compliance;
 pub mod compliance_duties;
+pub mod compliance_inquiries;
 pub mod compliance_inventory;
+pub mod compliance_outsourcing;
 pub mod compliance_provision;
 pub mod documents;
+pub mod documents_webdav;
 pub mod kernel;
 pub mod messaging;
 pub mod reference;
@@ -51,9 +55,13 @@ impl MigratorTrait for Migrator {
             compliance::migrations(),
             compliance_duties::migrations(),
             compliance_provision::migrations(),
+            compliance_outsourcing::migrations(),
             compliance_inventory::migrations(),
+            compliance_inquiries::migrations(),
             documents::migrations(),
+            documents_webdav::migrations(),
             search::migrations(),
+            attachment_readings::migrations(),
             reference::migrations(),
         ]
         .into_iter()

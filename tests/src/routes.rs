@@ -61,6 +61,15 @@ pub enum Kind {
     Events,
     /// As WebDAV, to programs that bring a token, and to no browser.
     Dav,
+    /// The same, with a file.
+    DavFile,
+}
+
+impl Kind {
+    /// Whether it answers programs by WebDAV.
+    pub fn is_dav(self) -> bool {
+        matches!(self, Self::Dav | Self::DavFile)
+    }
 }
 
 /// A row of the route table.

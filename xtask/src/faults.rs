@@ -11,12 +11,13 @@ use crate::test::{Nextest, Outcomes, Surroundings};
 use crate::workspace::Workspace;
 
 /// How often each fault is tried; the tests of `cargo xtask test` do it a few times.
-const ROUNDS: [(&str, &str); 5] = [
+const ROUNDS: [(&str, &str); 6] = [
     ("YAKUSHO_TEST_KILLS_SQLITE", "100"),
     ("YAKUSHO_TEST_KILLS_POSTGRESQL", "50"),
     ("YAKUSHO_TEST_OUTAGES", "10"),
     ("YAKUSHO_TEST_PROMOTIONS", "10"),
     ("YAKUSHO_TEST_FIGHT_SECONDS", "60"),
+    ("YAKUSHO_TEST_CABINET_ACTS", "10000"),
 ];
 
 /// How many inputs each parser of outside bytes is given.

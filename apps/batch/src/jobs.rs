@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use yakusho_accounts::function::Function;
 use yakusho_accounts::{account, leaver, order, password, session};
+use yakusho_attachments::Desk;
 use yakusho_audit::seal;
 use yakusho_compliance::designation;
 use yakusho_compliance::duty::{self, Ledger};
 use yakusho_compliance::provision;
 use yakusho_documents::document;
+use yakusho_file_text::Reader;
 use yakusho_kernel::{Fault, Once, Owing};
 use yakusho_messaging::{board, circulation, daily_check};
 use yakusho_scheduling::{booking, event, facility};
@@ -108,6 +110,14 @@ pub(crate) const NIGHTLY: &[Job] = &[
         run: files,
     },
     Job {
+        name: "texts",
+        about: "files whose text was not taken out yet",
+        part: "batch.texts",
+        function: None,
+        rests: true,
+        run: texts,
+    },
+    Job {
         name: "search",
         about: "what is not in the index of search yet, and its common terms",
         part: "batch.search",
@@ -162,6 +172,7 @@ fn accounts(night: &Night) -> Running<'_> {
         let reminded = password::remind(&night.cx).await?;
         Ok(vec![
             count("closed", ended.closed),
+            count("failed", ended.failed),
             count("reminded", ended.reminded),
             count("passwords", reminded),
         ])
@@ -229,9 +240,12 @@ fn operators(night: &Night) -> Running<'_> {
 
 fn bookings(night: &Night) -> Running<'_> {
     Box::pin(async move {
+        let series = booking::nightly::carry_on(&night.cx).await?;
+        let events = event::carry_on(&night.cx).await?;
         Ok(vec![
-            count("booked", booking::nightly::carry_on(&night.cx).await?),
-            count("events", event::carry_on(&night.cx).await?),
+            count("booked", series.made),
+            count("events", events.made),
+            count("failed", series.failed + events.failed),
             count("reminded", booking::nightly::remind(&night.cx).await?),
         ])
     })
@@ -250,6 +264,17 @@ fn files(night: &Night) -> Running<'_> {
         let photos = facility::photos(cx).await?;
         let swept = yakusho_attachments::sweep(cx, blobs, &photos, night.rehearsal).await?;
         Ok(vec![("uploads", swept.uploads), ("blobs", swept.blobs)])
+    })
+}
+
+fn texts(night: &Night) -> Running<'_> {
+    Box::pin(async move {
+        let desk = Desk {
+            blobs: night.blobs.clone(),
+            reader: Reader::own(),
+            sources: Arc::new(sources()),
+        };
+        Ok(vec![("read", desk.catch_up(&night.cx).await?)])
     })
 }
 

@@ -16,6 +16,7 @@ use clap::{Args, Parser, Subcommand};
 use time::Date;
 use yakusho_accounts::account::{self, Bootstrapped, FirstAdministrator};
 use yakusho_config::{Config, Surroundings, logging};
+use yakusho_file_text::asked;
 use yakusho_kernel::{Clock, Cx, Env, Fault, Part, Timestamp};
 use yakusho_koyomi::HOLIDAY_YEARS;
 
@@ -120,8 +121,13 @@ fn names() -> Vec<&'static str> {
     jobs::NIGHTLY.iter().map(|job| job.name).collect()
 }
 
+fn main() -> ExitCode {
+    // This very program, started by itself to take a file apart, is nothing else.
+    asked(std::env::args_os()).unwrap_or_else(run)
+}
+
 #[tokio::main]
-async fn main() -> ExitCode {
+async fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let today = Clock::system().now().date();
     let when = arguments.command.when();

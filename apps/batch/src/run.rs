@@ -89,26 +89,30 @@ pub(crate) async fn all(
     if lock.is_none() && !rehearsal {
         return Ok(Ending::Locked);
     }
-    let bars = MultiProgress::new();
-    let mut ending = Ending::Done;
-    for job in jobs {
-        let night = Night {
-            cx: Cx::system(env, Part(job.part)),
-            blobs: blobs.clone(),
-            config: config.clone(),
-            rehearsal,
-        };
-        if !one(&night, job, lock.as_ref(), &bars).await? {
-            ending = Ending::Failed;
+    let all = async {
+        let bars = MultiProgress::new();
+        let mut ending = Ending::Done;
+        for job in jobs {
+            let night = Night {
+                cx: Cx::system(env, Part(job.part)),
+                blobs: blobs.clone(),
+                config: config.clone(),
+                rehearsal,
+            };
+            if !one(&night, job, lock.as_ref(), &bars).await? {
+                ending = Ending::Failed;
+            }
         }
-    }
-    if !rehearsal {
-        env.db().gather_statistics().await?;
-    }
+        if !rehearsal {
+            env.db().gather_statistics().await?;
+        }
+        Ok(ending)
+    };
+    let ended = all.await;
     if let Some(lock) = lock {
         lock.free().await?;
     }
-    Ok(ending)
+    ended
 }
 
 /// Does something beside which no job may run; none if a run is under way.

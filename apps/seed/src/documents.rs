@@ -25,7 +25,7 @@ struct Cabinet {
     folders: &'static [(&'static str, &'static [Paper])],
 }
 
-/// A document with its only file.
+/// A document with its file in plain text, and what goes with that.
 struct Paper {
     title: &'static str,
     notes: &'static str,
@@ -38,7 +38,17 @@ struct Paper {
     review_in: Option<i64>,
     file: &'static str,
     content: &'static str,
+    beside: &'static [(&'static str, &'static [u8])],
 }
+
+/// What goes with the handbook on documents: the same to be printed, and what happens to a document in a picture.
+const HANDBOOK: &[(&str, &[u8])] = &[
+    (
+        "文書事務の手引き.pdf",
+        include_bytes!("../files/handbook.pdf"),
+    ),
+    ("文書の流れ.png", include_bytes!("../files/flow.png")),
+];
 
 const CABINETS: &[Cabinet] = &[
     Cabinet {
@@ -58,6 +68,7 @@ const CABINETS: &[Cabinet] = &[
                         review_in: Some(200),
                         file: "年次有給休暇届.txt",
                         content: "年次有給休暇届\n\n所属:\n氏名:\n期間:  年  月  日から  年  月  日まで(  日間)\n緊急の連絡先:\n\n上記のとおり届け出ます。\n",
+                        beside: &[],
                     },
                     Paper {
                         title: "出張復命書",
@@ -69,6 +80,7 @@ const CABINETS: &[Cabinet] = &[
                         review_in: Some(-3),
                         file: "出張復命書.txt",
                         content: "出張復命書\n\n用務:\n用務先:\n期間:\n概要:\n\n上記のとおり復命します。\n",
+                        beside: &[],
                     },
                 ],
             ),
@@ -84,6 +96,7 @@ const CABINETS: &[Cabinet] = &[
                     review_in: Some(120),
                     file: "文書事務の手引き.txt",
                     content: "文書事務の手引き\n\n1 文書は所属で登録し、所属で保存します。\n2 保存期間は、完結した年度の翌年度の4月1日から数えます。\n3 保存期間が満了した文書は、所属長の決定で廃棄します。\n",
+                    beside: HANDBOOK,
                 }],
             ),
         ],
@@ -104,6 +117,7 @@ const CABINETS: &[Cabinet] = &[
                     review_in: None,
                     file: "予算編成方針.txt",
                     content: "令和8年度予算編成方針\n\n経常的経費は前年度の当初予算の額を上限とします。\n新規の事業は、終期と効果の見込みを添えて要求してください。\n",
+                    beside: &[],
                 },
                 Paper {
                     title: "予算要求の日程",
@@ -115,6 +129,7 @@ const CABINETS: &[Cabinet] = &[
                     review_in: None,
                     file: "予算要求の日程.csv",
                     content: "内容,期限\n要求書の提出,11月10日\nヒアリング,11月下旬\n内示,1月中旬\n",
+                    beside: &[],
                 },
             ],
         )],
@@ -134,6 +149,7 @@ const CABINETS: &[Cabinet] = &[
                 review_in: Some(20),
                 file: "窓口受付件数.csv",
                 content: "月,証明書,届出\n4月,3120,1480\n5月,2610,910\n6月,2490,870\n7月,2550,905\n",
+                beside: &[],
             }],
         )],
     },
@@ -152,6 +168,7 @@ const CABINETS: &[Cabinet] = &[
                 review_in: Some(60),
                 file: "職員初動マニュアル.txt",
                 content: "職員初動マニュアル\n\n1 自分と家族の安全を確かめる。\n2 震度5弱以上では、指示を待たずに参集する。\n3 参集したら、所属の班長に人数と道中の被害を報告する。\n",
+                beside: &[],
             }],
         )],
     },
@@ -220,7 +237,12 @@ async fn register(
 ) -> Result<(), Fault> {
     let day: Date = past.day(paper.days_ago);
     let cx = past.act(clerk, day, nine()).await?;
-    let file = attachments::upload(&cx, blobs, paper.file, paper.content.as_bytes()).await?;
+    let text = (paper.file, paper.content.as_bytes());
+    let mut files = Vec::new();
+    for (name, content) in [text].into_iter().chain(paper.beside.iter().copied()) {
+        let file = attachments::upload(&cx, blobs, name, content).await?;
+        files.push(file.id);
+    }
     let review_on = paper
         .review_in
         .map(|days| past.day(0) + Duration::days(days));
@@ -236,7 +258,7 @@ async fn register(
         valid_until: None,
         review_on,
         retention: paper.retention,
-        files: vec![file.id],
+        files,
         all_the_same: true,
     };
     let id = *document::draft(&cx, form).await?;

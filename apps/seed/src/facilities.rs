@@ -298,6 +298,7 @@ fn wish(
         purpose: purpose.to_owned(),
         private: false,
         wait: false,
+        all_the_same: false,
     }
 }
 

@@ -31,6 +31,7 @@ const INDEX_WAIT: Duration = Duration::from_mins(1);
 pub(crate) fn begin(
     site: &Arc<Site>,
     outbox: Outbox,
+    files: Outbox,
     sources: Arc<Sources>,
     stop: &watch::Receiver<bool>,
 ) -> JoinSet<()> {
@@ -38,6 +39,14 @@ pub(crate) fn begin(
     let (deliveries, pages) = (Arc::clone(site), Arc::clone(site));
     let stopped = told(stop.clone());
     work.spawn(async move { deliver(deliveries.env(), &outbox, stopped).await });
+    // Nothing else waits for files to be read; one that is being read is left to whoever takes it up again.
+    let (reading, stopped) = (Arc::clone(site), told(stop.clone()));
+    work.spawn(async move {
+        tokio::select! {
+            () = stopped => {}
+            () = deliver(reading.env(), &files, std::future::pending()) => {}
+        }
+    });
     let stopped = told(stop.clone());
     work.spawn(async move { Live::run(&pages, stopped).await });
     let (days, stopped) = (Arc::clone(site), told(stop.clone()));
@@ -55,19 +64,32 @@ pub(crate) async fn told(mut stop: watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
-/// Delivers events as they come. A delivery under way is finished before this ends.
+/// Delivers events as they come. Those under way are finished before this ends, those that wait are left to the next run.
 async fn deliver(env: &Arc<Env>, outbox: &Outbox, stop: impl Future<Output = ()>) {
     let mut stop = std::pin::pin!(stop);
     loop {
-        match outbox.deliver(env).await {
-            Ok((0, 0)) => {}
-            Ok((made, failed)) => tracing::debug!(made, failed, "events delivered"),
-            Err(error) => tracing::warn!(%error, "the outbox cannot be read"),
-        }
-        let woken = tokio::time::timeout(OUTBOX_WAIT, env.after_commit());
+        let more = match outbox.deliver_some(env).await {
+            Ok(None) => false,
+            Ok(Some((made, failed))) => {
+                tracing::debug!(made, failed, "events delivered");
+                true
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the outbox cannot be read");
+                false
+            }
+        };
+        let next = async {
+            if !more {
+                // That nothing was committed for so long is a reason to look as well.
+                let _ = tokio::time::timeout(OUTBOX_WAIT, env.after_commit()).await;
+                tokio::time::sleep(OUTBOX_PACE).await;
+            }
+        };
         tokio::select! {
+            biased;
             () = &mut stop => return,
-            _ = woken => tokio::time::sleep(OUTBOX_PACE).await,
+            () = next => {}
         }
     }
 }

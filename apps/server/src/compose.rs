@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use yakusho_accounts::order::{self, ApplyReport, Holdings};
-use yakusho_compliance::designation;
+use yakusho_attachments::{Desk, Hung};
+use yakusho_compliance::{Items, designation};
 use yakusho_documents::{cabinet, document};
-use yakusho_kernel::{Cx, Fault, Outbox, Owing};
+use yakusho_kernel::{Cx, Fault, Outbox, Owing, Removable};
 use yakusho_messaging::{board, circulation};
 use yakusho_scheduling::event;
 use yakusho_search::Sources;
@@ -46,6 +47,9 @@ pub fn compose() -> Composition {
         .with(circulation::Circulations)
         .with(event::Events);
     let sources = Arc::new(sources);
+    let removable: [Arc<dyn Removable>; 2] =
+        [Arc::new(board::Posts), Arc::new(circulation::Circulations)];
+    let items = Items::of(&sources, removable);
     Composition {
         authenticator: yakusho_accounts_web::authenticator(),
         offers: vec![
@@ -55,7 +59,7 @@ pub fn compose() -> Composition {
             yakusho_attachments_web::offer(),
             yakusho_messaging_web::offer(),
             yakusho_scheduling_web::offer(),
-            yakusho_compliance_web::offer([reviews]),
+            yakusho_compliance_web::offer([reviews], &items),
             yakusho_documents_web::offer(),
             yakusho_search_web::offer(&sources),
         ],
@@ -69,6 +73,14 @@ pub fn compose() -> Composition {
             .on("event.follow_closed_days", event::follow_closed_days),
         sources,
     }
+}
+
+/// Who reads files that are hung on something.
+pub(crate) fn reading(desk: Desk) -> Outbox {
+    Outbox::new().on("attachment.read_hung", move |cx, hung: Hung, _| {
+        let desk = desk.clone();
+        async move { desk.read_hung(&cx, &hung).await }
+    })
 }
 
 /// Carries out the personnel orders whose day has come.

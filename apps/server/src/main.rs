@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use yakusho_config::{Config, logging};
+use yakusho_file_text::asked;
 use yakusho_server::{compose, route_table, serve, until_told_to_stop};
 
 /// What one thread allocates and another frees, as SQLite's rows, is no cause to wait for each other; and memory is given
@@ -31,8 +32,13 @@ struct Arguments {
     print_routes: bool,
 }
 
+fn main() -> ExitCode {
+    // This very program, started by itself to take a file apart, is nothing else.
+    asked(std::env::args_os()).unwrap_or_else(run)
+}
+
 #[tokio::main]
-async fn main() -> ExitCode {
+async fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let composition = compose();
     if arguments.print_routes {

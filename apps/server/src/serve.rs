@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use metrics_exporter_prometheus::BuildError;
@@ -9,14 +10,17 @@ use poem::Server;
 use poem::listener::{AcceptorExt as _, Listener, TcpAcceptor, TcpListener};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tokio::task::JoinError;
+use yakusho_attachments::Desk;
 use yakusho_config::{Config, Surroundings, SurroundingsError};
+use yakusho_file_text::Reader;
 use yakusho_kernel::{Clock, DbError, Env};
 use yakusho_webkit::{App, Ground, RouteFault, Settings};
 
 use crate::connections::{self, Limited};
 use crate::metrics::Metrics;
 use crate::tls::{Certificates, TlsError};
-use crate::{Composition, background};
+use crate::{Composition, background, compose};
 
 /// How long requests under way may take to finish once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(20);
@@ -53,6 +57,9 @@ pub enum ServeError {
     /// The listener failed.
     #[error("the listener failed: {0}")]
     Io(#[from] io::Error),
+    /// What is done beside answering ended before its time.
+    #[error("work beside answering ended: {0}")]
+    Beside(#[from] JoinError),
     /// The database did not close.
     #[error("the database did not close: {0}")]
     Close(DbError),
@@ -75,6 +82,11 @@ pub async fn serve(
         Some(files) => Some(Certificates::read(files)?),
         None => None,
     };
+    let files = compose::reading(Desk {
+        blobs: blobs.clone(),
+        reader: Reader::own(),
+        sources: Arc::clone(&composition.sources),
+    });
     let ground = Ground {
         env,
         blobs,
@@ -98,7 +110,13 @@ pub async fn serve(
     );
 
     let (tell, told) = watch::channel(false);
-    let mut beside = background::begin(app.site(), composition.outbox, composition.sources, &told);
+    let mut beside = background::begin(
+        app.site(),
+        composition.outbox,
+        files,
+        composition.sources,
+        &told,
+    );
     if let Some((acceptor, metrics)) = metrics {
         let stopped = background::told(told.clone());
         beside.spawn(async move {
@@ -122,10 +140,22 @@ pub async fn serve(
         tell.send_replace(true);
     };
     let acceptor = Limited::new(acceptor, connections::most()?);
-    Server::new_with_acceptor(acceptor)
+    let served = Server::new_with_acceptor(acceptor)
         .idle_timeout(IDLE)
-        .run_with_graceful_shutdown(app, stop, Some(GRACE))
-        .await?;
+        .run_with_graceful_shutdown(app, stop, Some(GRACE));
+    // A server that delivers no events or seals no entries must not seem to be well: it ends, to be started anew.
+    let died = async {
+        while let Some(ended) = beside.join_next().await {
+            if let Err(error) = ended {
+                return error;
+            }
+        }
+        std::future::pending().await
+    };
+    tokio::select! {
+        served = served => served?,
+        error = died => return Err(error.into()),
+    }
     while beside.join_next().await.is_some() {}
     db.close().await.map_err(ServeError::Close)?;
     tracing::info!("stopped");

@@ -10,6 +10,7 @@ pub mod group;
 pub mod leaver;
 pub mod ledger;
 pub mod maintenance;
+pub mod notices;
 pub mod order;
 pub mod organisation;
 pub mod password;

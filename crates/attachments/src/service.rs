@@ -7,7 +7,7 @@ use tokio::io::AsyncRead;
 use yakusho_blobs::{BlobError, BlobHash, Blobs, Stored};
 use yakusho_kernel::{Audit, Authorship, Cx, Fault, Invalid, Permit, Reason, Saved, Timestamp, Tx};
 
-use crate::{Attachment, AttachmentId, Bearer, FileName, MOST_FILES, policy, store};
+use crate::{Attachment, AttachmentId, Bearer, FileName, MOST_FILES, policy, store, text};
 
 /// How long an upload waits to be hung on something before it is swept.
 const LOOSE: Duration = Duration::days(1);
@@ -35,20 +35,47 @@ pub async fn receive(cx: &Cx, name: &str, stored: Stored) -> Result<Saved<Attach
     keep(cx, permit, name, stored).await
 }
 
+/// The same bytes under another name, as a file that hangs on nothing yet: of one that the caller found for the one who acts.
+pub async fn again(cx: &Cx, file: &Attachment, name: &str) -> Result<Saved<Attachment>, Fault> {
+    let permit = policy::may_upload(cx)?;
+    insert(
+        cx,
+        permit,
+        Attachment {
+            id: cx.new_id(),
+            name: FileName::of(name),
+            ..file.clone()
+        },
+    )
+    .await
+}
+
 async fn keep(
     cx: &Cx,
     permit: Permit,
     name: &str,
     stored: Stored,
 ) -> Result<Saved<Attachment>, Fault> {
+    insert(
+        cx,
+        permit,
+        Attachment {
+            id: cx.new_id(),
+            name: FileName::of(name),
+            media_type: stored.media_type.to_owned(),
+            size: stored.size,
+            hash: stored.hash,
+        },
+    )
+    .await
+}
+
+async fn insert(
+    cx: &Cx,
+    permit: Permit,
+    attachment: Attachment,
+) -> Result<Saved<Attachment>, Fault> {
     let uploader = Authorship::of(cx)?.hand;
-    let attachment = Attachment {
-        id: cx.new_id(),
-        name: FileName::of(name),
-        media_type: stored.media_type.to_owned(),
-        size: stored.size,
-        hash: stored.hash,
-    };
     let tx = cx.begin().await?;
     let files = std::slice::from_ref(&attachment);
     store::insert(&tx, &permit, None, uploader, files).await?;
@@ -85,7 +112,9 @@ pub async fn take(
     ids: &[AttachmentId],
 ) -> Result<Vec<Attachment>, Fault> {
     let files = at_hand(tx, thing, ids).await?;
-    store::hang(tx, permit, &thing.reference(), ids).await?;
+    let thing = thing.reference();
+    store::hang(tx, permit, &thing, ids).await?;
+    text::ask(tx, &thing, &files).await?;
     Ok(files)
 }
 
@@ -117,6 +146,7 @@ pub async fn take_along(
         }
     }
     store::insert(tx, permit, Some(&thing), uploader, &copied).await?;
+    text::ask(tx, &thing, &taken).await?;
     Ok(taken)
 }
 
@@ -153,6 +183,7 @@ pub async fn copies(
     let uploader = Authorship::of(tx.cx())?.hand;
     let thing = thing.reference();
     store::insert(tx, permit, Some(&thing), uploader, &copies).await?;
+    text::ask(tx, &thing, &copies).await?;
     Ok(copies)
 }
 
@@ -164,9 +195,13 @@ fn copy(cx: &Cx, file: &Attachment) -> Attachment {
 }
 
 /// Forgets every file that hangs or hung on a thing, for an act of disposal; says how many. Bytes that nothing else refers
-/// to go with the next [`sweep`].
+/// to go with the next [`sweep`], and what was read of them at once.
 pub async fn dispose(tx: &Tx, permit: &Permit, thing: &impl Bearer) -> Result<u64, Fault> {
-    Ok(store::drop_of(tx, permit, &thing.reference()).await?)
+    let thing = thing.reference();
+    let blobs = store::blobs_of(tx, &thing).await?;
+    let dropped = store::drop_of(tx, permit, &thing).await?;
+    text::forget_unused(tx, permit, Some(blobs)).await?;
+    Ok(dropped)
 }
 
 /// A file that hangs on a thing, if the one who acts may have it.
@@ -200,6 +235,7 @@ pub async fn sweep(
     let permit = policy::may_sweep(cx)?;
     let tx = cx.begin().await?;
     let uploads = store::drop_loose(&tx, &permit, before).await?;
+    text::forget_unused(&tx, &permit, None).await?;
     let entry = Audit::at_large(permit).with("uploads", uploads);
     let mut swept = Swept {
         uploads: *tx.commit(entry, uploads).await?,
@@ -218,10 +254,9 @@ pub async fn sweep(
         let used = store::referred_to(&cx.reader(), &old).await?;
         let is_left = |hash: &&BlobHash| !used.contains(hash) && !kept.contains(*hash);
         for hash in old.iter().filter(is_left) {
-            if !rehearsal {
-                blobs.remove(hash).await.map_err(fault)?;
-            }
-            swept.blobs += 1;
+            // Stored again since the page was read, it may be about to be referred to as well.
+            let removed = rehearsal || blobs.remove_old(hash, before.utc()).await.map_err(fault)?;
+            swept.blobs += u64::from(removed);
         }
         match page.last() {
             Some(last) if page.len() == PAGE => after = Some(last.hash),
@@ -231,7 +266,7 @@ pub async fn sweep(
 }
 
 /// What a failure of the store of blobs is to whoever sent or asked for a file.
-fn fault(error: BlobError) -> Fault {
+pub(crate) fn fault(error: BlobError) -> Fault {
     match error {
         BlobError::TooLarge { limit } => {
             let max = i64::try_from(limit).unwrap_or(i64::MAX);

@@ -11,7 +11,7 @@ use yakusho_kernel::{DbError, Permit, PersonId, Reading, Ref, Timestamp, Tx};
 
 use crate::{Attachment, AttachmentId, FileName};
 
-mod row {
+pub(crate) mod row {
     use sea_orm::entity::prelude::*;
     use yakusho_kernel::{PersonId, Timestamp};
 
@@ -52,7 +52,7 @@ impl TryFrom<row::Model> for Attachment {
     }
 }
 
-fn hash(bytes: &[u8]) -> Result<BlobHash, DbError> {
+pub(crate) fn hash(bytes: &[u8]) -> Result<BlobHash, DbError> {
     <[u8; 32]>::try_from(bytes)
         .map(BlobHash::from)
         .map_err(|_| DbError::Failed(DbErr::Type("a blob's hash has 32 bytes".to_owned())))
@@ -91,7 +91,8 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-/// Those of the files that hang on the thing, or are loose and of that uploader.
+/// Those of the files that hang on the thing, or are loose and of that uploader: locked, so that of two acts which want a
+/// loose file one alone gets it.
 pub(crate) async fn at_hand(
     tx: &Tx,
     subject: &Ref,
@@ -101,7 +102,8 @@ pub(crate) async fn at_hand(
     let at_hand = Condition::any()
         .add(hanging_on(subject))
         .add(loose_of(uploader));
-    some(tx, ids, at_hand).await
+    let found = some(ids, at_hand).lock_exclusive();
+    read(tx, found).await
 }
 
 /// Those of the files that are loose and of that uploader.
@@ -110,7 +112,7 @@ pub(crate) async fn loose(
     uploader: PersonId,
     ids: &[AttachmentId],
 ) -> Result<Vec<Attachment>, DbError> {
-    some(on, ids, loose_of(uploader)).await
+    read(on, some(ids, loose_of(uploader))).await
 }
 
 fn loose_of(uploader: PersonId) -> Condition {
@@ -119,16 +121,14 @@ fn loose_of(uploader: PersonId) -> Condition {
         .add(row::Column::Uploader.eq(uploader))
 }
 
-async fn some(
-    on: &impl Reading,
-    ids: &[AttachmentId],
-    which: Condition,
-) -> Result<Vec<Attachment>, DbError> {
-    let rows = row::Entity::find()
+fn some(ids: &[AttachmentId], which: Condition) -> Select<row::Entity> {
+    row::Entity::find()
         .filter(row::Column::Id.is_in(ids.iter().copied()))
         .filter(which)
-        .all(&on.conn())
-        .await?;
+}
+
+async fn read(on: &impl Reading, found: Select<row::Entity>) -> Result<Vec<Attachment>, DbError> {
+    let rows = found.all(&on.conn()).await?;
     rows.into_iter().map(Attachment::try_from).collect()
 }
 
@@ -159,6 +159,15 @@ pub(crate) async fn of(
         .one(&on.conn())
         .await?;
     row.map(Attachment::try_from).transpose()
+}
+
+/// The blobs of a thing's files.
+pub(crate) async fn blobs_of(tx: &Tx, subject: &Ref) -> Result<Vec<Vec<u8>>, DbError> {
+    let blobs = row::Entity::find()
+        .select_only()
+        .column(row::Column::Blob)
+        .filter(hanging_on(subject));
+    Ok(blobs.into_tuple().all(&tx.conn()).await?)
 }
 
 /// Forgets the files of a thing; says how many.

@@ -109,6 +109,23 @@ impl Blobs {
         }
     }
 
+    /// Removes a blob that nothing refers to, unless it was stored again since `before`; says whether it did.
+    pub async fn remove_old(
+        &self,
+        hash: &BlobHash,
+        before: OffsetDateTime,
+    ) -> Result<bool, BlobError> {
+        let stored_at = match &*self.place {
+            Place::Disk(disk) => disk.stored_at(*hash).await?,
+            Place::S3(s3) => s3.stored_at(*hash).await?,
+        };
+        let old = stored_at.is_some_and(|at| at < before);
+        if old {
+            self.remove(hash).await?;
+        }
+        Ok(old)
+    }
+
     /// At most `limit` blobs in the order of their hashes, those after `after`; for the nightly
     /// verification, page by page. Fewer than `limit` are the last page.
     pub async fn list(

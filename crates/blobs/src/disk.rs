@@ -10,6 +10,7 @@ use std::{
 
 use futures_util::TryStreamExt;
 use tempfile::{NamedTempFile, TempPath};
+use time::OffsetDateTime;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncSeekExt};
 use tokio_util::io::ReaderStream;
 
@@ -97,6 +98,20 @@ impl Disk {
             Ok(metadata) => Ok(metadata.len()),
             Err(error) => Err(self.missing(error, hash).await),
         }
+    }
+
+    /// When a blob was stored last; none that is not there.
+    pub(crate) async fn stored_at(
+        &self,
+        hash: BlobHash,
+    ) -> Result<Option<OffsetDateTime>, BlobError> {
+        let path = path_of(&self.root, hash);
+        blocking(move || match fs::metadata(path) {
+            Ok(metadata) => Ok(Some(metadata.modified()?.into())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        })
+        .await
     }
 
     pub(crate) async fn remove(&self, hash: BlobHash) -> Result<(), BlobError> {

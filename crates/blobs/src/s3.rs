@@ -49,6 +49,10 @@ pub struct S3Config {
     pub spool: PathBuf,
 }
 
+fn modified(meta: &ObjectMeta) -> OffsetDateTime {
+    std::time::SystemTime::from(meta.last_modified).into()
+}
+
 /// Without the secret.
 impl fmt::Debug for S3Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -146,6 +150,18 @@ impl S3 {
         }
     }
 
+    /// When a blob was stored last; none that is not there.
+    pub(crate) async fn stored_at(
+        &self,
+        hash: BlobHash,
+    ) -> Result<Option<OffsetDateTime>, BlobError> {
+        match self.store.head(&self.key_of(hash)).await {
+            Ok(meta) => Ok(Some(modified(&meta))),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(BlobError::unavailable(error)),
+        }
+    }
+
     pub(crate) async fn remove(&self, hash: BlobHash) -> Result<(), BlobError> {
         match self.store.delete(&self.key_of(hash)).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
@@ -179,7 +195,7 @@ impl S3 {
         (self.key_of(hash) == meta.location).then(|| Listed {
             hash,
             size: meta.size,
-            stored_at: OffsetDateTime::from(std::time::SystemTime::from(meta.last_modified)),
+            stored_at: modified(meta),
         })
     }
 

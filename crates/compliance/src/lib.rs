@@ -1,4 +1,4 @@
-//! Procedures on prescribed forms (様式), and the registers that stand on them.
+//! Procedures on prescribed forms (様式), the registers that stand on them, and questions and reports about anything.
 
 pub mod asset;
 mod consultation;
@@ -7,14 +7,19 @@ pub mod designation;
 mod doer;
 pub mod duty;
 pub mod ids;
+pub mod inquiry;
 pub mod inventory;
+mod item;
 pub mod notices;
 pub mod operation;
+pub mod outsourcing;
 pub mod procedure;
 pub mod provision;
 pub mod status;
 pub mod terminal;
 mod text;
+pub mod violation;
 
 pub use doer::Doer;
+pub use item::Items;
 pub use yakusho_kernel::Authorship;

@@ -5,3 +5,4 @@ pub mod cabinet;
 pub mod document;
 pub mod notices;
 pub mod receipt;
+pub mod webdav;

@@ -2,7 +2,7 @@
 
 use yakusho_regulation::Basis;
 
-use crate::{DbError, Denied};
+use crate::{DbError, Denied, Subject};
 
 /// The few ways in which an act fails, as far as whoever asked for it is concerned.
 ///
@@ -34,6 +34,19 @@ impl Fault {
     /// An internal fault with its cause.
     pub fn internal(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::Internal(cause.into())
+    }
+
+    /// Of many things that are done each in an act of its own, has the rest go on where one failed: that is logged.
+    ///
+    /// # Errors
+    /// Itself, where the rest would fail of it as well: [`Fault::Unavailable`].
+    pub fn of_one(self, subject: &impl Subject) -> Result<(), Self> {
+        if matches!(self, Self::Unavailable(_)) {
+            return Err(self);
+        }
+        let about = subject.reference();
+        tracing::error!(kind = %about.kind, id = %about.id, fault = ?self, "one failed, the rest goes on");
+        Ok(())
     }
 }
 

@@ -144,35 +144,48 @@ impl Outbox {
         Ok((u64::try_from(count).unwrap_or_default(), since))
     }
 
-    /// Delivers what is due; says how many deliveries were made and how many failed and will be tried again.
+    /// Delivers all that is due; says how many deliveries were made and how many failed and will be tried again.
     pub async fn deliver(&self, env: &Arc<Env>) -> Result<(usize, usize), DbError> {
         let (mut made, mut failed) = (0, 0);
-        loop {
-            let cx = Cx::system(env, Part("outbox"));
-            let due = row::Entity::find()
-                .filter(row::Column::DueAt.lte(cx.now()))
-                .order_by_asc(row::Column::DueAt)
-                .order_by_asc(row::Column::Id)
-                .limit(BATCH)
-                .all(&cx.reader().conn())
-                .await?;
-            if due.is_empty() {
-                return Ok((made, failed));
-            }
-            for row in due {
-                if !lease(&cx, &row).await? {
-                    continue;
-                }
-                if self.deliver_one(&cx, &row).await? {
-                    made += 1;
-                } else {
-                    failed += 1;
-                }
-            }
+        while let Some((more, less)) = self.deliver_some(env).await? {
+            made += more;
+            failed += less;
         }
+        Ok((made, failed))
     }
 
+    /// Delivers some of what is due, as [`deliver`](Self::deliver) does; none if nothing is. What no handler here is for
+    /// waits: a later version of the program may have written it.
+    pub async fn deliver_some(&self, env: &Arc<Env>) -> Result<Option<(usize, usize)>, DbError> {
+        let cx = Cx::system(env, Part("outbox"));
+        let due = row::Entity::find()
+            .filter(row::Column::DueAt.lte(cx.now()))
+            .filter(row::Column::Kind.is_in(self.handlers.keys().copied()))
+            .order_by_asc(row::Column::DueAt)
+            .order_by_asc(row::Column::Id)
+            .limit(BATCH)
+            .all(&cx.reader().conn())
+            .await?;
+        if due.is_empty() {
+            return Ok(None);
+        }
+        let (mut made, mut failed) = (0, 0);
+        for row in due {
+            if !lease(&cx, &row).await? {
+                continue;
+            }
+            if self.deliver_one(&cx, &row).await? {
+                made += 1;
+            } else {
+                failed += 1;
+            }
+        }
+        Ok(Some((made, failed)))
+    }
+
+    /// Calls every handler that has not had it yet; one that fails keeps it from no other.
     async fn deliver_one(&self, cx: &Cx, row: &row::Model) -> Result<bool, DbError> {
+        let mut failed = false;
         let handlers = self
             .handlers
             .get(row.kind.as_str())
@@ -187,9 +200,12 @@ impl Outbox {
             };
             if let Err(fault) = (handler.run)(cx.clone(), row.payload.clone(), delivery).await {
                 tracing::warn!(kind = row.kind, handler = handler.name, delivery = %row.id, ?fault, "delivery failed");
-                postpone(cx, row).await?;
-                return Ok(false);
+                failed = true;
             }
+        }
+        if failed {
+            postpone(cx, row).await?;
+            return Ok(false);
         }
         let tx = cx.begin().await?;
         row::Entity::delete_by_id(row.id).exec(&tx.conn()).await?;

@@ -1,12 +1,15 @@
 //! What every text that is kept has in common.
 
-/// Whether a character cannot be seen and has no place in a name or a title: control characters, and those that turn the
-/// direction of writing (Unicode's `Bidi_Control`), by which a text shows as another than it is.
+/// Whether a character cannot be seen and has no place in a name or a title: control characters, those that turn the
+/// direction of writing (Unicode's `Bidi_Control`), by which a text shows as another than it is, and those that show as
+/// nothing at all, by which two names look alike. Joiners and the selectors of variants stay: names are written with them.
 pub fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+                | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}'
+                | '\u{3164}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
         )
 }
 
@@ -17,7 +20,19 @@ mod tests {
     #[test]
     fn what_turns_the_direction_is_unseen_and_letters_of_any_script_are_not() {
         for unseen in [
-            '\0', '\n', '\u{61c}', '\u{200e}', '\u{202e}', '\u{2066}', '\u{2069}',
+            '\0',
+            '\n',
+            '\u{ad}',
+            '\u{61c}',
+            '\u{200b}',
+            '\u{200e}',
+            '\u{202e}',
+            '\u{2060}',
+            '\u{2066}',
+            '\u{2069}',
+            '\u{3164}',
+            '\u{feff}',
+            '\u{e0020}',
         ] {
             assert!(is_unseen(unseen), "{unseen:?}");
         }

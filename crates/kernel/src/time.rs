@@ -57,9 +57,10 @@ impl Timestamp {
         self.local().date()
     }
 
-    /// The clock on the town hall's wall.
+    /// The clock on the town hall's wall; in the last hours that can be written, the last of them.
     pub fn local(self) -> OffsetDateTime {
-        self.utc().to_offset(JAPAN)
+        let last = || PrimitiveDateTime::MAX.assume_offset(JAPAN);
+        self.utc().checked_to_offset(JAPAN).unwrap_or_else(last)
     }
 
     /// The same point as a date and time in UTC; out of range becomes the epoch, which no act can make.
@@ -107,6 +108,23 @@ impl From<OffsetDateTime> for Timestamp {
 mod tests {
     use super::*;
     use time::macros::date;
+
+    #[test]
+    fn every_point_has_a_day() {
+        let last = time::macros::utc_datetime!(9999-12-31 23:59:59);
+        assert_eq!(
+            Timestamp::from(OffsetDateTime::from(last)).date(),
+            date!(9999 - 12 - 31)
+        );
+        let first = time::macros::utc_datetime!(-9999-01-01 0:00);
+        assert_eq!(
+            Timestamp::from(OffsetDateTime::from(first)).date(),
+            date!(-9999 - 01 - 01)
+        );
+        for edge in [i64::MIN, i64::MAX] {
+            assert_eq!(Timestamp::from_millis(edge).date(), date!(1970 - 01 - 01));
+        }
+    }
 
     #[test]
     fn the_day_turns_at_midnight_in_japan() {

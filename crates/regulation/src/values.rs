@@ -97,6 +97,10 @@ values! {
     /// Days after the end of an agreement on data provided outside by which they are returned or disposed of: 1 to 366. By
     /// default 14, time to gather and to certify it.
     provision_return_days: u32 = 14, 1..=366;
+    /// Days within which a question about a section's content is answered: 1 to 60. By default 7: a week's working days.
+    inquiry_answer_days: u32 = 7, 1..=60;
+    /// Days within which a report of a violation is handled: 1 to 60. By default 7, since what defames does so meanwhile.
+    violation_handling_days: u32 = 7, 1..=60;
     /// Bytes that one uploaded file has at most: 1 MiB to 16 GiB. By default 100 MiB, enough for scanned plans.
     upload_limit_bytes: u64 = 100 * 1024 * 1024, 1024 * 1024..=16 * 1024 * 1024 * 1024;
 }

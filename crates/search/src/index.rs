@@ -4,7 +4,7 @@ use uuid::Uuid;
 use yakusho_kernel::{Audit, Cx, DbError, Fault, Permit, Ref, Saved, Tx, UnitId};
 
 use crate::model::{Entry, Sources};
-use crate::store::Progress;
+use crate::store::{Progress, Which};
 use crate::{policy, store};
 
 /// How many things of each kind are brought in by one act.
@@ -13,6 +13,18 @@ const PAGE: u64 = 50;
 /// Has a thing be found by what the entry says of it from the end of the act on, and by nothing else.
 pub fn put(tx: &Tx, permit: &Permit, entry: &Entry) -> Result<(), DbError> {
     store::put(tx, permit, entry)
+}
+
+/// Has a thing be found by what it says now, where that changed without an act upon it: what is in its files was read. What
+/// is not found by anything stays so.
+pub async fn renew(tx: &Tx, permit: &Permit, sources: &Sources, item: &Ref) -> Result<(), DbError> {
+    let mut sources = sources.0.iter();
+    if let Some(source) = sources.find(|source| source.kind() == item.kind) {
+        for entry in source.entries(tx, Which::One(item.id)).await? {
+            store::put(tx, permit, &entry)?;
+        }
+    }
+    Ok(())
 }
 
 /// Has a thing not be found any more.
@@ -45,7 +57,8 @@ pub async fn catch_up(cx: &Cx, sources: &Sources) -> Result<Caught, Fault> {
         }
         let mut entries = Vec::new();
         for source in &sources.0 {
-            entries.extend(source.entries(&tx, upto, PAGE).await?);
+            let which = Which::After(upto, PAGE);
+            entries.extend(source.entries(&tx, which).await?);
         }
         // By their ids, which begin with the time: so the newest things get the highest numbers, of whatever kind.
         entries.sort_unstable_by_key(|entry| entry.item.id);

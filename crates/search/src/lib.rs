@@ -23,8 +23,8 @@ mod store;
 mod terms;
 
 pub use excerpt::Part;
-pub use index::{Caught, catch_up, count_common, forget, pass, put, rebuild};
-pub use model::{Asked, Entry, Hit, LONGEST_TEXT, Searchable, Sources};
+pub use index::{Caught, catch_up, count_common, forget, pass, put, rebuild, renew};
+pub use model::{Asked, Entry, Hit, Known, LONGEST_TEXT, Searchable, Sources};
 pub use query::{LONGEST, Query};
-pub use service::find;
-pub use store::{Column, Seen};
+pub use service::{find, look};
+pub use store::{Column, Seen, Which};

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use yakusho_kernel::{Cx, DbError, Fault, Ref, Timestamp, Tx, UnitId};
 
 use crate::excerpt::Part;
-use crate::store::Seen;
+use crate::store::{Seen, Which};
 
 /// The most characters of a text that are found by; what is beyond is not.
 pub const LONGEST_TEXT: usize = 100_000;
@@ -37,9 +37,9 @@ pub trait Searchable: Send + Sync + 'static {
     /// Which of their entries the one who acts may see now; none where there is nothing for them at all.
     async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault>;
 
-    /// What can be found of them, in the order of their ids after that one: of at most so many. Nobody changes those
-    /// until the transaction ends.
-    async fn entries(&self, tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError>;
+    /// What can be found of those that are meant, in the order of their ids. Nobody changes them until the transaction
+    /// ends.
+    async fn entries(&self, tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError>;
 }
 
 /// Everything that can be found. The apps put it together.
@@ -84,6 +84,17 @@ pub struct Asked {
     pub from: Option<Date>,
     /// Until this day, itself included.
     pub until: Option<Date>,
+}
+
+/// A thing that the one who acts may see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The thing.
+    pub item: Ref,
+    /// The section that it is of.
+    pub section: Option<UnitId>,
+    /// What it is called.
+    pub title: String,
 }
 
 /// Something that was found.

@@ -3,7 +3,7 @@
 use yakusho_kernel::{Cursor, Cx, Fault, Page, Ref, Timestamp};
 
 use crate::excerpt::{around, whole};
-use crate::model::{Asked, Hit, Sources};
+use crate::model::{Asked, Hit, Known, Sources};
 use crate::query::Query;
 use crate::store::{Place, Seen, Sought};
 use crate::{policy, store};
@@ -59,6 +59,19 @@ pub async fn find(
             at: row.at,
         }),
     )
+}
+
+/// What is known of one thing, if the one who acts may see it now and it can be found.
+pub async fn look(cx: &Cx, sources: &Sources, item: &Ref) -> Result<Option<Known>, Fault> {
+    let _ = policy::may_find(cx)?;
+    let source = sources.0.iter().find(|source| item.kind == source.kind());
+    let Some(source) = source else {
+        return Ok(None);
+    };
+    match source.seen(cx).await? {
+        Some(seen) => Ok(store::known(&cx.reader(), item, &seen).await?),
+        None => Ok(None),
+    }
 }
 
 /// Of each kind that is asked for, which the one who acts may see.

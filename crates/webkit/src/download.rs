@@ -1,4 +1,4 @@
-//! Files to be taken away: never shown within a page of this site.
+//! Files to be taken away, and those few that a browser shows by itself: none ever runs as a page of this site.
 
 use std::ops::Range;
 
@@ -15,6 +15,23 @@ use crate::{Answer, Problem, Visit};
 /// Whatever the file is, it does not run here, and nobody frames it.
 const POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'";
 
+/// How much of a hash a tag has, in hexadecimal digits.
+const TAG: usize = 32;
+
+/// The same for a file that the browser shows itself, in a frame of this site: PDF, which its own viewer opens, and
+/// pictures. A viewer does not open in a sandbox; it has one of its own.
+const SHOWN: &str = "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; \
+     frame-ancestors 'self'; base-uri 'none'";
+
+/// The kinds of files that browsers show and never run.
+const SHOWABLE: [&str; 5] = [
+    "application/pdf",
+    "image/gif",
+    "image/jpeg",
+    "image/png",
+    "image/webp",
+];
+
 /// What a name may hold unencoded after `filename*=` (RFC 8187).
 const NAME: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
@@ -22,12 +39,33 @@ const NAME: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// The entity tag of a stored file: half of its hash, since programs have little room for tags.
+pub fn entity_tag(hash: &BlobHash) -> String {
+    let hash = hash.to_string();
+    format!("\"{}\"", hash.get(..TAG).unwrap_or(&hash))
+}
+
 impl Visit {
     /// Sends a stored file to be kept under that name: the whole, the range that was asked for, or word
     /// that the browser has it already.
     pub async fn download(&self, hash: &BlobHash, name: &str, kind: &str) -> Answer {
+        self.send(hash, kind, POLICY, disposition("attachment", name))
+            .await
+    }
+
+    /// The same for a file that the browser shows at its address, or in a frame: a PDF or a picture. Any other does not
+    /// exist there.
+    pub async fn view(&self, hash: &BlobHash, name: &str, kind: &str) -> Answer {
+        if !SHOWABLE.contains(&kind) {
+            return Err(Fault::NotFound.into());
+        }
+        self.send(hash, kind, SHOWN, disposition("inline", name))
+            .await
+    }
+
+    async fn send(&self, hash: &BlobHash, kind: &str, policy: &str, named: String) -> Answer {
         let blobs = self.site().blobs();
-        let tag = format!("\"{hash}\"");
+        let tag = entity_tag(hash);
         let Wanted {
             range,
             if_range,
@@ -43,8 +81,8 @@ impl Visit {
             return Ok(answer.status(StatusCode::NOT_MODIFIED).finish());
         }
         let answer = answer
-            .header(header::CONTENT_SECURITY_POLICY, POLICY)
-            .header(header::CONTENT_DISPOSITION, disposition(name))
+            .header(header::CONTENT_SECURITY_POLICY, policy)
+            .header(header::CONTENT_DISPOSITION, named)
             .header(header::ACCEPT_RANGES, "bytes")
             .content_type(kind);
         let unchanged = if_range.as_ref().is_none_or(|known| *known == tag);
@@ -105,7 +143,7 @@ fn made(name: &str, kind: &str) -> ResponseBuilder {
     Response::builder()
         .header(header::CACHE_CONTROL, "private, no-store")
         .header(header::CONTENT_SECURITY_POLICY, POLICY)
-        .header(header::CONTENT_DISPOSITION, disposition(name))
+        .header(header::CONTENT_DISPOSITION, disposition("attachment", name))
         .content_type(kind)
 }
 
@@ -121,9 +159,9 @@ fn fault(error: BlobError) -> Problem {
     }
 }
 
-/// `attachment` with the name twice: whole, as RFC 8187 encodes it, and as far as ASCII goes, for programs
+/// What is to be done with a file, with its name twice: whole, as RFC 8187 encodes it, and as far as ASCII goes, for programs
 /// that read no more.
-pub(crate) fn disposition(name: &str) -> String {
+pub(crate) fn disposition(what: &str, name: &str) -> String {
     let ascii: String = name
         .chars()
         .map(|c| match c {
@@ -133,7 +171,7 @@ pub(crate) fn disposition(name: &str) -> String {
         })
         .collect();
     let whole = utf8_percent_encode(name, NAME);
-    format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{whole}")
+    format!("{what}; filename=\"{ascii}\"; filename*=UTF-8''{whole}")
 }
 
 /// What part of a file was asked for.
@@ -198,9 +236,9 @@ mod tests {
     #[test]
     fn a_name_survives_whatever_it_holds() {
         assert_eq!(
-            disposition("予算 \"案\".pdf"),
+            disposition("attachment", "予算 \"案\".pdf"),
             "attachment; filename=\"__ ___.pdf\"; filename*=UTF-8''%E4%BA%88%E7%AE%97%20%22%E6%A1%88%22.pdf"
         );
-        assert!(!disposition("a\r\nSet-Cookie: b").contains('\n'));
+        assert!(!disposition("inline", "a\r\nSet-Cookie: b").contains('\n'));
     }
 }

@@ -67,6 +67,12 @@ impl Fields {
         self.first(name).unwrap_or_default().replace("\r\n", "\n")
     }
 
+    /// The text of a field for a number, a code or an ID: with letters, digits and signs in half width, however they were
+    /// typed, and nothing around it.
+    pub fn code(&self, name: &str) -> String {
+        half_width(self.first(name).unwrap_or_default().trim())
+    }
+
     /// Whether a checkbox was ticked, or a button of that name pressed.
     pub fn has(&self, name: &str) -> bool {
         self.first(name).is_some()
@@ -253,6 +259,7 @@ impl<'f> Typed<'f> {
         });
         let form = form
             .typed(typed.cloned())
+            .changed(self.conflict == Some(Conflict::CHANGED))
             .errors(conflict.into_iter().chain(errors));
         carried(form, visit, fields)
     }

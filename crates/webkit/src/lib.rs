@@ -222,13 +222,14 @@ mod wording;
 
 use poem::Response;
 
+pub use download::entity_tag;
 pub use fields::{Fields, Reader, Typed};
 pub use notices::Live;
 pub use problem::Problem;
 pub use route::{Access, App, Entry, Kind, RouteFault, Routes};
 pub use site::{
-    Badge, DayTurn, Ground, Named, NavEntry, NavSection, Offer, PageOf, Panel, Say, Settings, Site,
-    Tell, Told, Words,
+    Badge, Beside, DayTurn, Ground, Named, NavEntry, NavSection, Offer, PageOf, Panel, Say,
+    Settings, Site, Tell, Told, Words,
 };
 pub use upload::{Received, Upload};
 pub use visit::{

@@ -71,7 +71,7 @@ pub fn form<C: Columns>(
         @if let Some(tried) = tried { (result(visit, tried)) }
         (form.render(html! {
             @if let Some(Tried { file, .. }) = fits {
-                (file.fields(&form))
+                (file.fields(visit, &form))
                 (Alert::info(lang, Text::Read { name: file.name.clone() }.to(lang)))
             }
             (file)

@@ -20,8 +20,8 @@ const TEXT: usize = 1_000_000;
 /// The most files of a form.
 const FILES: usize = 100;
 
-/// The longest name that is kept, in characters: what file systems take.
-const NAME: usize = 200;
+/// The longest name that is read, in characters; whoever keeps it shortens it, and knows what of it to leave.
+const NAME: usize = 1_000;
 
 /// A form that may bring files, about to be received.
 #[derive(Clone)]
@@ -254,6 +254,6 @@ mod tests {
         assert_eq!(clean("100%22%0D%0A%25.txt"), "100\"%25.txt");
         assert_eq!(clean("a\r\nSet-Cookie: x.txt"), "aSet-Cookie: x.txt");
         assert_eq!(clean("invoice\u{202e}fdp.exe"), "invoicefdp.exe");
-        assert_eq!(clean(&"あ".repeat(300)).chars().count(), NAME);
+        assert_eq!(clean(&"あ".repeat(1_001)).chars().count(), NAME);
     }
 }

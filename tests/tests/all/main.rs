@@ -13,6 +13,7 @@ mod faults;
 mod protocols;
 mod routes;
 mod upgrade;
+mod webdav;
 
 /// Fails if anything was found wrong, with a line for each.
 fn none<'w>(wrong: impl IntoIterator<Item = &'w String>) {

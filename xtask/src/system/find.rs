@@ -18,7 +18,13 @@ pub(super) fn find(workspace: &Workspace, part: Part) -> Option<PathBuf> {
         Part::Chromedriver => on_path("chromedriver"),
         Part::Postgres => postgres(),
         Part::JapaneseFonts => japanese_font(),
-        Part::Make | Part::Strace | Part::Systemd | Part::Npm => on_path(part.name()),
+        Part::Make
+        | Part::Strace
+        | Part::Litmus
+        | Part::Cadaver
+        | Part::Rclone
+        | Part::Systemd
+        | Part::Npm => on_path(part.name()),
         Part::Python => [on_path("python3")?, PathBuf::from("/usr/bin/python3")]
             .into_iter()
             .find(|it| makes_venvs(it)),

@@ -25,6 +25,12 @@ pub(crate) enum Part {
     Make,
     /// Has calls to the system fail.
     Strace,
+    /// Asks a server whether it keeps to WebDAV.
+    Litmus,
+    /// A program for WebDAV.
+    Cadaver,
+    /// A program that copies folders by WebDAV.
+    Rclone,
     /// Reads units as systemd does.
     Systemd,
     /// Fonts with Japanese letters: without them pages are measured and pictured wrongly.
@@ -90,6 +96,9 @@ impl Part {
             Self::Postgres => "PostgreSQL's server programs",
             Self::Make => "make",
             Self::Strace => "strace",
+            Self::Litmus => "litmus",
+            Self::Cadaver => "cadaver",
+            Self::Rclone => "rclone",
             Self::Systemd => "systemd-analyze",
             Self::JapaneseFonts => "Japanese fonts",
             Self::Npm => "npm",
@@ -112,6 +121,9 @@ impl Part {
             Self::Postgres => Origin::Debian(&["postgresql"]),
             Self::Make => Origin::Debian(&["make"]),
             Self::Strace => Origin::Debian(&["strace"]),
+            Self::Litmus => Origin::Debian(&["litmus"]),
+            Self::Cadaver => Origin::Debian(&["cadaver"]),
+            Self::Rclone => Origin::Debian(&["rclone"]),
             Self::Systemd => Origin::Debian(&["systemd"]),
             Self::JapaneseFonts => Origin::Debian(&["fontconfig", "fonts-noto-cjk"]),
             Self::Npm => Origin::Debian(&["npm"]),

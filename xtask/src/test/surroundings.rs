@@ -60,6 +60,9 @@ impl Surroundings {
             Part::Make,
             Part::Strace,
             Part::Systemd,
+            Part::Litmus,
+            Part::Cadaver,
+            Part::Rclone,
         ];
         let [
             nextest,
@@ -71,6 +74,9 @@ impl Surroundings {
             vdirsyncer,
             caldav,
             aiosmtpd,
+            _,
+            _,
+            _,
             _,
             _,
             _,

@@ -22,7 +22,7 @@ type Row = (&'static str, &'static [&'static str]);
 
 /// What each kind of package may depend on, and with it on all that those may depend on. `domain` and `web` stand for
 /// all of them, `own domain` for the one in whose folder a web crate lies.
-const DIRECTION: [Row; 26] = [
+const DIRECTION: [Row; 28] = [
     ("koyomi", &[]),
     ("regulation", &["koyomi"]),
     ("kernel", &["regulation"]),
@@ -30,7 +30,8 @@ const DIRECTION: [Row; 26] = [
     ("audit-chain", &[]),
     ("audit", &["kernel", "audit-chain"]),
     ("sheet", &["kernel"]),
-    ("attachments", &["blobs"]),
+    ("file-text", &[]),
+    ("attachments", &["blobs", "file-text", "search"]),
     ("accounts", &["blobs", "audit", "sheet"]),
     ("personal-text", &[]),
     ("print", &[]),
@@ -42,7 +43,11 @@ const DIRECTION: [Row; 26] = [
     ("webkit", &["blobs", "audit", "sheet"]),
     (SHARED_WEB, &["attachments", "webkit"]),
     ("audience", &["accounts", "webkit"]),
-    ("web", &["own domain", "audience", "print", SHARED_WEB]),
+    ("dav", &["webkit"]),
+    (
+        "web",
+        &["own domain", "audience", "dav", "print", SHARED_WEB],
+    ),
     ("migrations", &[]),
     ("config", &["blobs"]),
     ("batch", &["config", "domain", "migrations"]),
@@ -78,7 +83,7 @@ const LIBRARIES: [(&[&str], &[&str]); 2] = [
     (
         &["poem", "poem-openapi"],
         &[
-            "webkit", SHARED_WEB, "audience", "web", "server", "tests", "bench",
+            "webkit", SHARED_WEB, "audience", "dav", "web", "server", "tests", "bench",
         ],
     ),
 ];

@@ -48,6 +48,7 @@ pub(super) async fn restore(config: &Config, from: &Path) -> Result<(), Failure>
     match kind(config) {
         Kind::Sqlite => {
             let path = sqlite_file(config)?;
+            refuse_remains(&path)?;
             let mut out = std::fs::File::create_new(&path)
                 .map_err(|error| format!("{}: {error}", path.display()))?;
             std::io::copy(&mut std::fs::File::open(from)?, &mut out)?;
@@ -67,6 +68,20 @@ pub(super) async fn restore(config: &Config, from: &Path) -> Result<(), Failure>
             postgres(config, "pg_restore", arguments).await
         }
     }
+}
+
+/// What a lost database left beside its file would be played back over the copy.
+fn refuse_remains(database: &Path) -> Result<(), Failure> {
+    for ending in ["-wal", "-shm", "-journal"] {
+        let mut name = database.as_os_str().to_owned();
+        name.push(ending);
+        let remains = Path::new(&name);
+        if remains.try_exists()? {
+            let said = "is left of an earlier database: move it away first";
+            return Err(format!("{} {said}", remains.display()).into());
+        }
+    }
+    Ok(())
 }
 
 fn sqlite_file(config: &Config) -> Result<PathBuf, Failure> {

@@ -9,7 +9,7 @@ use yakusho_config::{Config, Surroundings};
 use yakusho_kernel::{Cx, Part};
 
 use super::manifest::{Database, Files, Manifest, Sealed};
-use super::{database, say, store};
+use super::{database, hold, say, store};
 use crate::Failure;
 use crate::run::{self, Ending};
 
@@ -18,6 +18,9 @@ const PAGE: usize = 1_000;
 
 pub(super) async fn run(config: &Config, folder: &Path) -> Result<Ending, Failure> {
     std::fs::create_dir_all(folder)?;
+    let Some(_held) = hold(folder)? else {
+        return Ok(Ending::Locked);
+    };
     let surroundings = crate::opened(config, None).await?;
     let cx = Cx::system(&surroundings.env, Part("batch.backup"));
     // No job beside it: a sweep could take away a file that the copy of the database still names.

@@ -1,5 +1,6 @@
 //! What belongs to a backup.
 
+use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -120,16 +121,22 @@ impl Manifest {
         let mut found = Vec::new();
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
-            if path
-                .extension()
-                .is_some_and(|extension| extension == "json")
-            {
+            if is_manifest(&path) {
                 found.push(path);
             }
         }
         found.sort_unstable_by(|one, other| other.cmp(one));
         Ok(found)
     }
+}
+
+/// Whether a file is named as [`Manifest::write`] names one, `2026-11-22T021500.000Z.json`: others lay theirs beside.
+fn is_manifest(path: &Path) -> bool {
+    const LIKE: &[u8] = b"0000-00-00T000000.000Z";
+    let like = |digit: u8| if digit.is_ascii_digit() { b'0' } else { digit };
+    let stem = path.file_stem().map(OsStr::as_encoded_bytes);
+    let stem = stem.unwrap_or_default().iter().copied().map(like);
+    stem.eq(LIKE.iter().copied()) && path.extension() == Some(OsStr::new("json"))
 }
 
 /// The files of a backup, read from its list line by line.

@@ -8,6 +8,7 @@
 //! - The database is copied in one transaction, and files after it: whatever a row refers to was there before the row.
 //!   No nightly job runs meanwhile, so none of them is swept away.
 //! - Keys are not in it: a backup that is stolen signs nothing and opens no second factor.
+//! - One program writes in a folder of backups at a time: what a new backup counts on is not pruned meanwhile.
 //! - A town hall is restored only where there is none yet.
 
 mod check;
@@ -17,6 +18,7 @@ mod manifest;
 mod prune;
 mod restore;
 
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
@@ -82,6 +84,16 @@ pub(crate) async fn obey(config: &Config, command: BackupCommand) -> Result<Endi
 /// The store of blobs in a folder of backups.
 async fn store(folder: &Path) -> Result<Blobs, Failure> {
     Ok(Blobs::on_disk(folder.join("blobs")).await?)
+}
+
+/// Holds the folder of backups until it is dropped; none while another program does.
+fn hold(folder: &Path) -> Result<Option<File>, Failure> {
+    let held = File::create(folder.join(".lock"))?;
+    match held.try_lock() {
+        Ok(()) => Ok(Some(held)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
 }
 
 /// The folder in which a manifest lies.

@@ -6,7 +6,7 @@ use std::path::Path;
 use yakusho_blobs::{BlobHash, Blobs};
 
 use super::manifest::Manifest;
-use super::{say, store};
+use super::{hold, say, store};
 use crate::Failure;
 use crate::run::Ending;
 
@@ -14,6 +14,9 @@ use crate::run::Ending;
 const PAGE: usize = 1_000;
 
 pub(super) async fn run(folder: &Path, keep: usize) -> Result<Ending, Failure> {
+    let Some(_held) = hold(folder)? else {
+        return Ok(Ending::Locked);
+    };
     let store = store(folder).await?;
     let all = Manifest::all(folder)?;
     let (kept, old) = all.split_at(keep.min(all.len()));

@@ -102,11 +102,37 @@ async fn pruning_keeps_the_newest_whole() {
     made(&hall);
     let newest = made(&hall);
     let folder = hall.path("backups").display().to_string();
+    let held = fs::File::create(hall.path("backups/.lock")).unwrap();
+    held.lock().unwrap();
+    let busy = run(["backup", "prune", &folder, "--keep", "1"]);
+    assert_ne!(busy.code, 0, "somebody makes a backup: {busy:?}");
+    assert_eq!(manifests(&hall).len(), 3);
+    drop(held);
+    let notes = hall.path("backups/0-notes.json");
+    fs::write(&notes, "{}").unwrap();
     run(["backup", "prune", &folder, "--keep", "1"]).done();
+    assert_eq!(fs::read_to_string(&notes).unwrap(), "{}");
+    fs::remove_file(&notes).unwrap();
     assert_eq!(manifests(&hall), [PathBuf::from(&newest)]);
     run(["backup", "check", &newest]).done();
     assert_eq!(run(["backup", "check", &first]).code, 1);
     assert_eq!(run(["backup", "prune", &folder, "--keep", "0"]).code, 2);
+}
+
+#[test]
+fn what_an_earlier_database_left_is_not_played_back_over_a_restored_one() {
+    let hall = Hall::sqlite();
+    hall.found();
+    let manifest = made(&hall);
+    let to = Hall::sqlite();
+    let log = to.path("data/yakusho.db-wal");
+    fs::create_dir_all(log.parent().unwrap()).unwrap();
+    fs::write(&log, "left").unwrap();
+    let refused = to.run(["backup", "restore", &manifest]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.complained.contains("-wal"), "{refused:?}");
+    fs::remove_file(&log).unwrap();
+    to.run(["backup", "restore", &manifest]).done();
 }
 
 #[test]

@@ -22,8 +22,8 @@ pub(crate) mod store;
 pub use bootstrap::{Bootstrapped, FirstAdministrator, bootstrap, readmit};
 pub use bulk::{ImportColumn, ImportPlan, export, import, import_template, try_import};
 pub use model::{
-    Account, AccountClosed, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login,
-    LoginError, NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,
+    Account, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login, LoginError,
+    NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,
 };
 pub use nightly::{EndOfDay, close_ended};
 pub use owed::AccountsOwed;

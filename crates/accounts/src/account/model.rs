@@ -102,19 +102,6 @@ pub struct Filter {
     pub people: Vec<PersonId>,
 }
 
-/// That an account was closed: what its owner was working on needs somebody else.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub struct AccountClosed {
-    /// The account.
-    pub account: AccountId,
-    /// Whose it was.
-    pub person: PersonId,
-}
-
-impl yakusho_kernel::Event for AccountClosed {
-    const KIND: &'static str = "accounts.account_closed";
-}
-
 /// An account as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {

@@ -7,6 +7,7 @@ use yakusho_kernel::{Asked, Cx, Debtor, Fault, Owed, Owing, Subject as _, Tally}
 use yakusho_regulation::Rule;
 
 use super::store;
+use crate::notices;
 
 /// The ends of accounts, which concern their owners. One that has ended is owed nothing more.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,7 @@ impl Owing for AccountsOwed {
             let due = account.ends_on?;
             Some(Owed {
                 place: (due.to_julian_day().into(), account.id.into()),
-                kind: "account.ends_soon",
+                kind: notices::ACCOUNT_ENDS,
                 params: json!({ "login": account.login.as_str(), "ends_on": due.to_string() }),
                 about: account.id.reference(),
                 rule: Some(Rule::OthersApproved),

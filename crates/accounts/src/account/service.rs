@@ -9,8 +9,8 @@ use yakusho_kernel::{
 use yakusho_regulation::{Lang, Role};
 
 use super::model::{
-    Account, AccountClosed, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login,
-    NewAccount, REASON, Shared, Terms,
+    Account, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login, NewAccount,
+    REASON, Shared, Terms,
 };
 use super::{policy, rules, store};
 use crate::directory::{self, PersonCard};
@@ -237,11 +237,6 @@ pub(crate) async fn shut(
     session::store::end_all(tx, permit, account.id, session::EndCause::AccountClosed).await?;
     token::store::end_all(tx, permit, account.id, token::EndCause::AccountClosed).await?;
     tx.keep_version(&account.id, &content(account)).await?;
-    tx.emit(&AccountClosed {
-        account: account.id,
-        person: account.person,
-    })
-    .await?;
     Ok(())
 }
 

@@ -17,6 +17,7 @@ use super::policy::{self, Ground};
 use super::store;
 use crate::ledger::store::Want;
 use crate::ledger::{Change, Days, Ledger, RowId, Snapshot};
+use crate::notices;
 use crate::role::{self, RoleHolder};
 use crate::staff::Status;
 
@@ -258,7 +259,7 @@ async fn tell(
         .copied()
         .filter(|person| actor != Some(*person))
         .collect();
-    let notice = Notice::new("delegation.set_up", &id).params(json!({
+    let notice = Notice::new(notices::DELEGATION_SET_UP, &id).params(json!({
         "kind": delegation.kind.code(),
         "principal": principal,
         "delegate": name(delegation.delegate),

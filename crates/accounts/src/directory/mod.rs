@@ -11,7 +11,7 @@ pub(crate) use model::placed_name;
 pub use model::{Audience, Outline, PersonCard, PostCard, Recipient, UnitNode};
 pub(crate) use service::find;
 pub use service::{
-    admit, admit_settled, belonging, expand, holders, members, numbered, outline, people,
+    admit, admit_settled, belonging, expand, heads, holders, members, numbered, outline, people,
     post_cards, posts_named, search, search_ever, unit_names, units, units_named,
 };
 pub(crate) use store::Sought;

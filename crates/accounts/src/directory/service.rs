@@ -167,6 +167,15 @@ pub async fn members(
     store::members(on, when.into(), unit).await
 }
 
+/// Who heads units on that day: each of the units with each of its heads.
+pub async fn heads(
+    on: &impl Reading,
+    when: impl Into<AsOf>,
+    units: &[UnitId],
+) -> Result<Vec<(UnitId, PersonId)>, DbError> {
+    store::heads(on, when.into(), units).await
+}
+
 /// To which units people belong on that day by any of their posts: each person with each unit and all above it. Whoever is
 /// not employed belongs to none.
 pub async fn belonging(

@@ -1,6 +1,6 @@
 //! What is done about users who no longer need their account.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use time::{Date, Duration};
 use yakusho_kernel::{
@@ -13,7 +13,7 @@ use super::model::{Answer, Answered, Case, CaseId, CaseState, Finding};
 use super::store::{Move, Opening, Unused};
 use super::{policy, rules, store};
 use crate::account::{self, Account, AccountId, AccountState, CloseCause};
-use crate::{calendar, role};
+use crate::{calendar, notices, role};
 
 /// For how long a move is still asked about, if the job did not run on the day itself.
 const CATCH_UP: Duration = Duration::days(31);
@@ -245,14 +245,16 @@ impl Told {
         let managers = managers(tx).await?;
         let administrators = administrators(tx).await?;
         for (unit, cases) in &self.asked {
-            let manager = unit.and_then(|unit| managers.get(&unit).copied());
-            let people = manager.map_or_else(|| administrators.clone(), |manager| vec![manager]);
-            notify(tx, "leaver.asked", *unit, cases, &people).await?;
+            let managers = unit.and_then(|unit| managers.get(&unit));
+            let people = managers.unwrap_or(&administrators);
+            notify(tx, notices::LEAVERS_ASKED, *unit, cases, people).await?;
         }
         for (unit, cases) in &self.again {
-            let manager = unit.and_then(|unit| managers.get(&unit).copied());
-            let people: Vec<PersonId> = manager.into_iter().chain(administrators.clone()).collect();
-            notify(tx, "leaver.asked_again", *unit, cases, &people).await?;
+            let managers = unit.and_then(|unit| managers.get(&unit));
+            let managers = managers.into_iter().flatten();
+            let people: BTreeSet<PersonId> = managers.chain(&administrators).copied().collect();
+            let people: Vec<PersonId> = people.into_iter().collect();
+            notify(tx, notices::LEAVERS_ASKED_AGAIN, *unit, cases, &people).await?;
         }
         Ok(())
     }
@@ -276,21 +278,21 @@ async fn notify(
     tx.notify(people, &notice).await
 }
 
-/// Who manages which section today.
-async fn managers(tx: &Tx) -> Result<HashMap<UnitId, PersonId>, DbError> {
+/// Who manages which section today, or stands in for whoever does.
+async fn managers(tx: &Tx) -> Result<HashMap<UnitId, Vec<PersonId>>, DbError> {
     let holders = role::holders(tx, Role::InformationManager, tx.cx().today()).await?;
-    let managers = holders
-        .into_iter()
-        .filter_map(|holder| Some((holder.unit?, holder.person?)));
-    Ok(managers.collect())
+    let mut managers: HashMap<UnitId, Vec<PersonId>> = HashMap::new();
+    for holder in holders {
+        if let Some(unit) = holder.unit {
+            managers.entry(unit).or_default().extend(holder.people());
+        }
+    }
+    managers.retain(|_, people| !people.is_empty());
+    Ok(managers)
 }
 
 async fn administrators(tx: &Tx) -> Result<Vec<PersonId>, DbError> {
-    let holders = role::holders(tx, Role::SystemAdministrator, tx.cx().today()).await?;
-    Ok(holders
-        .into_iter()
-        .filter_map(|holder| holder.person)
-        .collect())
+    role::people(tx, Role::SystemAdministrator, tx.cx().today()).await
 }
 
 /// The sections whose managers answer for an account's owner: of the main post first, then of concurrent ones.
@@ -319,7 +321,7 @@ async fn close(
         why.reason.clone(),
     )
     .await?;
-    let notice = Notice::new("leaver.reported", &account.id)
+    let notice = Notice::new(notices::LEAVER_REPORTED, &account.id)
         .keyed(why.at.millis().to_string())
         .params(serde_json::json!({ "login": account.login.as_str() }));
     let administrators = administrators(tx).await?;

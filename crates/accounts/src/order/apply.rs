@@ -5,9 +5,9 @@ use yakusho_regulation::Role;
 
 use super::diff::compare;
 use super::pending::Pending;
-use super::{Order, OrderApplied, OrderFailed, OrderFault, OrderId, OrderState, policy, store};
+use super::{Order, OrderApplied, OrderFault, OrderId, OrderState, policy, store};
 use crate::ledger::store as ledger_store;
-use crate::role;
+use crate::{notices, role};
 
 /// What came of the orders that were due.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,8 @@ pub struct ApplyReport {
 }
 
 /// Carries out every scheduled order whose day has come, the earliest first, each exactly once: whoever else does the
-/// same meanwhile, and however often this is broken off. To be called by the nightly job, and by the server before the
+/// same meanwhile, and however often this is broken off. One that could not be written holds up the later ones, which
+/// rest on it. To be called by the nightly job, and by the server before the
 /// first request of a day, since rights turn at 00:00.
 pub async fn apply_due(cx: &Cx) -> Result<ApplyReport, Fault> {
     let mut report = ApplyReport::default();
@@ -70,29 +71,19 @@ async fn fail(tx: Tx, order: &Order, faults: &[OrderFault]) -> Result<OrderState
     let permit = policy::may_fail(tx.cx(), order.id)?;
     Conflict::CHANGED
         .unless(store::pass(&tx, &permit, order, OrderState::Failed, faults).await?)?;
-    let notice = Notice::new("order.failed", &order.id)
+    let notice = Notice::new(notices::ORDER_FAILED, &order.id)
         .keyed(order.revision.to_string())
         .params(serde_json::json!({ "title": order.title, "faults": faults.len() }));
     tx.notify(&to_tell(&tx, order).await?, &notice).await?;
-    tx.emit(&OrderFailed {
-        order: order.id,
-        day: order.takes_effect_on,
-    })
-    .await?;
     let entry = Audit::of(permit, &order.id).with("faults", faults.len());
     let _ = tx.commit(entry, ()).await?;
     Ok(OrderState::Failed)
 }
 
 async fn to_tell(tx: &Tx, order: &Order) -> Result<Vec<PersonId>, Fault> {
-    let today = tx.cx().today();
-    let administrators = role::holders(tx, Role::SystemAdministrator, today).await?;
-    let mut people: Vec<PersonId> = administrators
-        .iter()
-        .filter_map(|holder| holder.person)
-        .chain([order.made_by])
-        .collect();
-    people.sort_unstable();
-    people.dedup();
+    let mut people = role::people(tx, Role::SystemAdministrator, tx.cx().today()).await?;
+    if !people.contains(&order.made_by) {
+        people.push(order.made_by);
+    }
     Ok(people)
 }

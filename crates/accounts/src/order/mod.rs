@@ -35,8 +35,7 @@ pub use fault::{FaultKind, OrderFault};
 pub use holdings::{Held, HeldBy, Holdings, Turnover};
 pub use line::ActKind;
 pub use model::{
-    Column, Moved, Order, OrderApplied, OrderDraft, OrderFailed, OrderId, OrderState, OrderUndone,
-    Row,
+    Column, Moved, Order, OrderApplied, OrderDraft, OrderId, OrderState, OrderUndone, Row,
 };
 pub use service::{Preview, draft, dry_run, get, list, preview, revise, schedule, undo, withdraw};
 pub use sheet::{export, read_csv, template};

@@ -271,16 +271,3 @@ pub struct OrderUndone(pub OrderApplied);
 impl Event for OrderUndone {
     const KIND: &'static str = "accounts.order_undone";
 }
-
-/// That an order could not be carried out at its date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OrderFailed {
-    /// The order.
-    pub order: OrderId,
-    /// From which day it should have held.
-    pub day: Date,
-}
-
-impl Event for OrderFailed {
-    const KIND: &'static str = "accounts.order_failed";
-}

@@ -8,6 +8,7 @@ use yakusho_regulation::{Period, Rule};
 
 use super::rules::first_day_whose_end_is_after;
 use super::store;
+use crate::notices;
 
 /// What owners of passwords owe where the city sets an age.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,7 @@ impl Owing for PasswordsOwed {
             let due = age.after(set_at.date());
             Owed {
                 place: (set_at.millis(), account.into()),
-                kind: "password.ends_soon",
+                kind: notices::PASSWORD_ENDS,
                 params: json!({ "last_day": due.to_string() }),
                 about: account.reference(),
                 rule: Some(Rule::PasswordAge),

@@ -7,6 +7,7 @@ use yakusho_regulation::{City, Period, Values, Verdict, rule};
 
 use super::model::Age;
 use crate::account::reminder_due;
+use crate::notices;
 
 /// How far back the suggestion to change is still given, if the job did not run on the day itself.
 const CATCH_UP: Duration = Duration::days(31);
@@ -104,13 +105,13 @@ impl Plan<'_> {
                 let last = age.after(set_on);
                 let before = reminder_due(days, self.today, last)?;
                 Some(Reminder {
-                    kind: "password.ends_soon",
+                    kind: notices::PASSWORD_ENDS,
                     key: format!("{last}:{before}"),
                     params: json!({ "last_day": last.to_string() }),
                 })
             }
             Kind::Suggested(after) => (after.after(set_on) <= self.today).then(|| Reminder {
-                kind: "password.change_suggested",
+                kind: notices::PASSWORD_CHANGE_SUGGESTED,
                 key: set_on.to_string(),
                 params: json!({ "set_on": set_on.to_string() }),
             }),

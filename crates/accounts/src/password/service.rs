@@ -11,7 +11,7 @@ use super::strength::About;
 use super::{PasswordText, policy, rules, store, strength};
 use crate::account::{self, Account, AccountId, AccountState};
 use crate::session::{self, SessionId};
-use crate::{Secret, directory, token};
+use crate::{Secret, directory, notices, token};
 
 /// The letters of a one-time password: none that look like another.
 const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
@@ -88,7 +88,8 @@ pub async fn change(cx: &Cx, session: SessionId, change: Change) -> Result<Saved
     let cause = token::EndCause::PasswordChanged;
     token::store::end_all(&tx, &permit, account.id, cause).await?;
     let secret = session::store::renew(&tx, &permit, session).await?;
-    let notice = Notice::new("password.changed", &account.id).keyed(cx.now().millis().to_string());
+    let notice =
+        Notice::new(notices::PASSWORD_CHANGED, &account.id).keyed(cx.now().millis().to_string());
     tx.notify(&[account.person], &notice).await?;
     Ok(tx.commit(Audit::of(permit, &account.id), secret).await?)
 }
@@ -185,7 +186,7 @@ async fn set_at(cx: &Cx, person: PersonId) -> Result<SetAt, Fault> {
 }
 
 /// Tells owners of passwords that must be changed soon (shiroishi:24-3), or that a change is suggested (nogata:9(2),
-/// muko:33-3); says how many were told. Nobody is told the same twice, however often it runs.
+/// muko:33-3); says how many were told. Nobody is told the same twice, or counted again, however often it runs.
 pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
     let Some(plan) = rules::reminders(cx.city(), cx.today()) else {
         return Ok(0);
@@ -196,19 +197,19 @@ pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
         Timestamp::start_of(plan.set_before),
     )
     .await?;
+    let told = passwords
+        .into_iter()
+        .filter_map(|(account, person, set_at)| {
+            let reminder = plan.reminder(set_at.date())?;
+            let notice = Notice::new(reminder.kind, &account)
+                .keyed(reminder.key)
+                .params(reminder.params);
+            Some((person, notice))
+        });
+    let told: Vec<(PersonId, Notice)> = told.collect();
     let permit = policy::may_remind(cx)?;
     let tx = cx.begin().await?;
-    let mut count = 0;
-    for (account, person, set_at) in passwords {
-        let Some(reminder) = plan.reminder(set_at.date()) else {
-            continue;
-        };
-        let notice = Notice::new(reminder.kind, &account)
-            .keyed(reminder.key)
-            .params(reminder.params);
-        tx.notify(&[person], &notice).await?;
-        count += 1;
-    }
-    let entry = Audit::at_large(permit).with("reminders", count);
-    Ok(tx.commit(entry, count).await?.into_inner())
+    let told = tx.notify_each(&told).await?;
+    let entry = Audit::at_large(permit).with("reminders", told);
+    Ok(tx.commit(entry, told).await?.into_inner())
 }

@@ -11,4 +11,4 @@ mod service;
 mod store;
 
 pub use model::{Approval, ApprovalId, ApprovalState, Clearance, Kind};
-pub use service::{APPROVAL_ASKED, APPROVAL_DECIDED, clear, decide, list, waiting};
+pub use service::{clear, decide, list, waiting};

@@ -2,20 +2,14 @@
 
 use serde_json::json;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Notice, Page, Permit, PersonId, Reason,
-    Ref, Saved, Tx,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Notice, Page, Permit, Reason, Ref, Saved,
+    Tx,
 };
 use yakusho_regulation::{Role, Verdict, rule};
 
 use super::model::{Approval, ApprovalId, ApprovalState, Clearance, Kind};
 use super::{policy, store};
-use crate::role;
-
-/// The notice to the administrator that something of the fifth kind waits. Parameters: `label`.
-pub const APPROVAL_ASKED: &str = "registration.approval_asked";
-
-/// The notice to whoever asked that it was decided. Parameters: `label`, `approved`.
-pub const APPROVAL_DECIDED: &str = "registration.approval_decided";
+use crate::{notices, role};
 
 /// The most characters of what the administrator says to a request.
 const LONGEST: usize = 500;
@@ -44,12 +38,8 @@ pub async fn clear(
         return Ok(Clearance::Waiting(last.id));
     }
     let id = store::insert(tx, permit, subject, label).await?;
-    let administrators = role::holders(tx, Role::SystemAdministrator, tx.cx().today()).await?;
-    let administrators: Vec<PersonId> = administrators
-        .into_iter()
-        .filter_map(|holder| holder.person)
-        .collect();
-    let notice = Notice::new(APPROVAL_ASKED, &id).params(json!({ "label": label }));
+    let administrators = role::people(tx, Role::SystemAdministrator, tx.cx().today()).await?;
+    let notice = Notice::new(notices::APPROVAL_ASKED, &id).params(json!({ "label": label }));
     tx.notify(&administrators, &notice).await?;
     Ok(Clearance::Waiting(id))
 }
@@ -85,7 +75,7 @@ pub async fn decide(
         }
         .into());
     }
-    let notice = Notice::new(APPROVAL_DECIDED, &approval.subject)
+    let notice = Notice::new(notices::APPROVAL_DECIDED, &approval.subject)
         .keyed(id.to_string())
         .params(json!({ "label": approval.label, "approved": approve }));
     tx.notify(&[approval.requested_by], &notice).await?;

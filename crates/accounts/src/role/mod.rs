@@ -11,4 +11,4 @@ mod store;
 
 pub use model::{RoleHolder, RoleOverview};
 pub(crate) use service::Placed;
-pub use service::{holders, holders_for, overview, refresh, standing};
+pub use service::{holders, holders_for, leaders, overview, people, refresh, standing};

@@ -17,9 +17,15 @@ pub struct RoleHolder {
 }
 
 impl RoleHolder {
+    /// Whoever holds the post, acts in it, or decides in place of its holder: who is told of what the role is to do.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        let acting = self.acting.iter().map(|(person, _)| *person);
+        self.person.into_iter().chain(acting)
+    }
+
     /// Whether that person holds the post, acts in it, or decides in place of its holder.
     pub(crate) fn is_for(&self, person: PersonId) -> bool {
-        self.person == Some(person) || self.acting.iter().any(|(other, _)| *other == person)
+        self.people().any(|other| other == person)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Who stands how, and who holds which role.
 
+use std::collections::BTreeSet;
+
 use time::Date;
 use yakusho_kernel::{
     Audit, Cx, DbError, Fault, PersonId, Reader, Reading, Reference, Standing, UnitId,
@@ -8,6 +10,7 @@ use yakusho_regulation::Role;
 
 use super::store::Bound;
 use super::{RoleHolder, RoleOverview, policy, store};
+use crate::directory;
 use crate::ledger::store as ledger_store;
 
 /// How a person stands on a day: class, posts, roles, permissions, and the duties of computing that they have. None for
@@ -52,6 +55,30 @@ pub async fn holders_for(
 ) -> Result<Vec<RoleHolder>, DbError> {
     let found = store::holders(on, Bound::For(role, units), day).await?;
     Ok(found.into_iter().map(|(_, holder)| holder).collect())
+}
+
+/// Who is told of what a role is to do on a day: its holders and whoever stands in for them, each once.
+pub async fn people(on: &impl Reading, role: Role, day: Date) -> Result<Vec<PersonId>, DbError> {
+    let holders = holders(on, role, day).await?;
+    Ok(each(holders.iter().flat_map(RoleHolder::people)))
+}
+
+/// Who is told of what is for whoever leads one of these units ([`Standing::leads`]): its heads, the managers of its
+/// information, and whoever stands in for these, each once.
+pub async fn leaders(
+    on: &impl Reading,
+    day: Date,
+    units: &[UnitId],
+) -> Result<Vec<PersonId>, DbError> {
+    let heads = directory::heads(on, day, units).await?;
+    let managers = holders_for(on, Role::InformationManager, day, units).await?;
+    let heads = heads.into_iter().map(|(_, head)| head);
+    let managers = managers.iter().flat_map(RoleHolder::people);
+    Ok(each(heads.chain(managers)))
+}
+
+fn each(people: impl Iterator<Item = PersonId>) -> Vec<PersonId> {
+    people.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Every role that the city has on a day, with its posts and holders: also those to which no post is bound.

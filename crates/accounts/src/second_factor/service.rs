@@ -12,6 +12,7 @@ use super::rules::SECRET_BYTES;
 use super::store::Factor;
 use super::{policy, rules, store};
 use crate::account::{self, Account, AccountId};
+use crate::notices;
 use crate::password::{self, PasswordText};
 
 /// There is a second factor already.
@@ -79,7 +80,7 @@ pub async fn confirm(cx: &Cx, code: &str) -> Result<Saved<Enrolled>, Fault> {
     };
     ALREADY_ON.unless(store::confirm(&tx, &permit, account.id, step).await?)?;
     let recovery_codes = write_codes(&tx, &permit, account.id).await?;
-    tell(&tx, &account, "second_factor.on").await?;
+    tell(&tx, &account, notices::SECOND_FACTOR_ON).await?;
     let entry = Audit::of(permit, &account.id);
     Ok(tx.commit(entry, Enrolled { recovery_codes }).await?)
 }
@@ -138,7 +139,7 @@ async fn take_away(cx: &Cx, permit: Permit, account: &Account) -> Result<Saved<(
     if !store::remove(&tx, &permit, account.id).await? {
         return Err(Fault::NotFound);
     }
-    tell(&tx, account, "second_factor.off").await?;
+    tell(&tx, account, notices::SECOND_FACTOR_OFF).await?;
     Ok(tx.commit(Audit::of(permit, &account.id), ()).await?)
 }
 

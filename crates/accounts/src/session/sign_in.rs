@@ -8,7 +8,7 @@ use super::{Attempt, Entered, Place, SessionId, SignIn, SignInResult, policy, st
 use crate::account::{self, Account, AccountId, Login};
 use crate::password::{self, Password};
 use crate::suspension::{self, Suspension};
-use crate::{Secret, second_factor};
+use crate::{Secret, notices, second_factor};
 
 /// That too many have failed: nothing is compared until then.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -344,10 +344,11 @@ impl<'a> Caller<'a> {
         if known || !store::knows_any(tx, account.id).await? {
             return Ok(());
         }
-        let notice = Notice::new("session.new_place", &session).params(serde_json::json!({
-            "address": self.place.address_text(),
-            "agent": self.place.agent_text(),
-        }));
+        let notice =
+            Notice::new(notices::SIGNED_IN_FROM_NEW_PLACE, &session).params(serde_json::json!({
+                "address": self.place.address_text(),
+                "agent": self.place.agent_text(),
+            }));
         tx.notify(&[account.person], &notice).await
     }
 }

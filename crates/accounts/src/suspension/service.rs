@@ -7,7 +7,7 @@ use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Notice, Page, PersonId,
 use super::model::{Breach, Lifting, Suspension, SuspensionId};
 use super::{policy, store};
 use crate::account::{self, Account, AccountId, AccountState};
-use crate::{session, token};
+use crate::{notices, session, token};
 
 /// It cannot be suspended as it is: it is suspended already, or closed.
 const NOT_OPEN: Conflict = Conflict {
@@ -83,7 +83,7 @@ pub async fn lift(cx: &Cx, id: AccountId, reason: &str) -> Result<Saved<()>, Fau
         account.state = AccountState::Open;
         Conflict::CHANGED.unless(account::store::update(&tx, &permit, &account).await?)?;
     }
-    let notice = Notice::new("suspension.lifted", &suspension.id);
+    let notice = Notice::new(notices::SUSPENSION_LIFTED, &suspension.id);
     tx.notify(&[account.person], &notice).await?;
     let entry = Audit::of(permit, &id).with("suspension", suspension.id.to_string());
     Ok(tx.commit(entry, ()).await?)

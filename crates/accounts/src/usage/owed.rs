@@ -7,6 +7,7 @@ use yakusho_regulation::Rule;
 
 use super::model::UsageRules;
 use super::store;
+use crate::notices;
 
 /// The version in force, which whoever has an account takes note of before anything else.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +36,7 @@ impl Owing for UsageOwed {
         let found = store::not_noted(&cx.reader(), rules.id, people, after, asked.size).await?;
         let owed = found.into_iter().map(|(account, person)| Owed {
             place: (due.to_julian_day().into(), account.into()),
-            kind: "usage.to_note",
+            kind: notices::USAGE_TO_NOTE,
             params: json!({ "number": rules.number }),
             about: rules.id.reference(),
             rule: Some(Rule::UsageRules),

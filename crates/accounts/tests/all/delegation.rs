@@ -7,9 +7,9 @@ use yakusho_accounts::delegation::{
     self, Concerning, DelegationId, Duty, NewDelegation, Principal,
 };
 use yakusho_accounts::order::{self, ActKind};
-use yakusho_accounts::role;
 use yakusho_accounts::staff::{self, Status};
 use yakusho_accounts::testing::Town;
+use yakusho_accounts::{directory, role};
 use yakusho_kernel::{Cx, Fault, Holding, OnBehalf, PersonId, ProxyKind, Timestamp};
 use yakusho_regulation::Role;
 use yakusho_testkit::{World, keeps};
@@ -108,6 +108,15 @@ async fn somebody_acts_in_a_vacant_post_and_for_somebody_who_left() {
         let held = standing.roles.first().unwrap();
         assert_eq!(held.role, Role::InformationManager);
         assert_eq!(held.by, Holding::Proxy(None, ProxyKind::ActingForPost));
+
+        // Who acts is told, since nobody else is there to decide.
+        let (on, citizens) = (admin.reader(), town.unit("citizens"));
+        assert_eq!(directory::heads(&on, TODAY, &[citizens]).await.unwrap(), []);
+        let leaders = role::leaders(&on, TODAY, &[citizens]).await.unwrap();
+        assert_eq!(leaders, [town.person("colleague")]);
+        let managers = role::people(&on, Role::InformationManager, TODAY).await;
+        let managers = managers.unwrap();
+        assert!(managers.contains(&town.person("colleague")) && !managers.contains(&head));
 
         let person = Principal::Person(head);
         let for_leaver = new(ProxyKind::DecidingInPlace, person, town.person("clerk"));

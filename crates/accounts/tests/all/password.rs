@@ -226,7 +226,8 @@ async fn told(world: &World, town: &Town, key: &str, day: Date) -> Vec<String> {
     world.clock.turn_to(Timestamp::start_of(day));
     let cx: Cx = town.system();
     password::remind(&cx).await.unwrap();
-    password::remind(&cx).await.unwrap();
+    // Whoever was told is not told, or counted, again.
+    assert_eq!(password::remind(&cx).await.unwrap(), 0);
     let page = Notices(town.person(key))
         .page(&cx.reader(), None, 50)
         .await

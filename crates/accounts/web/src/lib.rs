@@ -68,3 +68,37 @@ fn routes(elsewhere: &orders::Elsewhere) -> Routes {
         .join(notices::routes())
         .join(admin::routes(elsewhere))
 }
+
+#[cfg(test)]
+mod tests {
+    use yakusho_accounts::notices;
+    use yakusho_kernel::{NoticeRow, Timestamp};
+    use yakusho_webkit::Lang;
+
+    #[test]
+    fn every_kind_of_notice_has_words() {
+        let mut words = crate::admin::words();
+        words.extend([
+            crate::sign_in::words(),
+            crate::me::words(),
+            crate::people::words(),
+        ]);
+        for kind in notices::ALL {
+            let notice = NoticeRow {
+                id: uuid::Uuid::nil().into(),
+                person: uuid::Uuid::nil().into(),
+                kind: kind.to_owned(),
+                subject_kind: String::new(),
+                subject_id: uuid::Uuid::nil(),
+                key: String::new(),
+                params: serde_json::json!({}),
+                at: Timestamp::from_millis(0),
+                seen_at: None,
+            };
+            let told = words
+                .iter()
+                .any(|words| words.tell(&notice, Lang::Ja).is_some());
+            assert!(told, "{kind} has no words");
+        }
+    }
+}

@@ -10,11 +10,17 @@ use std::sync::Arc;
 
 use time::Duration;
 use tokio::io::AsyncReadExt as _;
-use yakusho_attachments::{self as attachments, Attachment, AttachmentId, Bearer, MOST_FILES};
-use yakusho_blobs::Blobs;
-use yakusho_kernel::{
-    Act, Actor, Audit, Cx, EmploymentClass, Fault, Permit, Standing, Timestamp, Tx, Via, typed_id,
+use yakusho_attachments::{
+    self as attachments, Attachment, AttachmentId, Bearer, Desk, Hung, MOST_FILES, Reading,
+    readings,
 };
+use yakusho_blobs::Blobs;
+use yakusho_file_text::Reader;
+use yakusho_kernel::{
+    Act, Actor, Audit, Cx, EmploymentClass, Fault, Outbox, Permit, Standing, Timestamp, Tx, Via,
+    typed_id,
+};
+use yakusho_search::Sources;
 use yakusho_testkit::World;
 
 typed_id! {
@@ -219,5 +225,41 @@ async fn what_hangs_on_nothing_is_swept_after_a_day() {
             assert_eq!(swept.unwrap().blobs, 1);
             assert_eq!(blobs.list(None, 10).await.unwrap().len(), left);
         }
+    }
+}
+
+#[tokio::test]
+async fn a_file_waits_to_be_read_until_it_can_be() {
+    for world in World::both("model").await {
+        let (cx, blobs) = (somebody(&world), store(&world).await);
+        let (thing, file) = (cx.new_id(), upload(&cx, &blobs, "a.txt", b"words").await);
+        let hung = hang(&cx, thing, &[file.id]).await.unwrap();
+        let waits = readings(&cx.reader(), &hung).await.unwrap();
+        assert_eq!(waits, [Reading::Waiting]);
+        // There is no such program: that is no fault of the file, which is tried again.
+        let desk = Desk {
+            blobs,
+            reader: Reader::of("/nowhere"),
+            sources: Arc::new(Sources::new()),
+        };
+        let system = world.system();
+        assert!(desk.catch_up(&system).await.is_err());
+        let outbox = Outbox::new().on("test.read", move |cx, hung: Hung, _| {
+            let desk = desk.clone();
+            async move { desk.read_hung(&cx, &hung).await }
+        });
+        assert_eq!(outbox.deliver(&world.env).await.unwrap(), (0, 1));
+        assert_eq!(outbox.deliver(&world.env).await.unwrap(), (0, 0));
+        let waits = readings(&cx.reader(), &hung).await.unwrap();
+        assert_eq!(waits, [Reading::Waiting]);
+        world.clock.turn(Duration::seconds(1));
+        assert_eq!(outbox.deliver(&world.env).await.unwrap(), (0, 1));
+        // Who reads it is the system, and nobody else.
+        let clerks = Desk {
+            blobs: store(&world).await,
+            reader: Reader::of("/nowhere"),
+            sources: Arc::new(Sources::new()),
+        };
+        assert!(matches!(clerks.catch_up(&cx).await, Err(Fault::Denied(_))));
     }
 }

@@ -141,6 +141,10 @@ struct Kept<'f>(&'f [(Attachment, bool)]);
 impl Control for Kept<'_> {
     const GROUP: bool = true;
 
+    fn told(&self, _: Lang, _: &[&str]) -> Option<String> {
+        None
+    }
+
     fn control(&self, frame: &Frame<'_>, _: &Markup) -> Markup {
         html! {
             div.choices {

@@ -19,6 +19,20 @@ pub fn offer() -> Offer {
     Offer::new(routes).words(&words::words())
 }
 
+/// Shows a PDF or a picture that hangs on a thing, if the visitor may have it, in the browser's own way.
+pub async fn view(visit: &Visit, thing: &impl Bearer, id: AttachmentId) -> Answer {
+    let file = yakusho_attachments::find(&visit.cx, thing, id).await?;
+    visit
+        .view(&file.hash, file.name.as_str(), &file.media_type)
+        .await
+}
+
+/// Sends the thumbnail of a picture that hangs on a thing, if the visitor may have the picture.
+pub async fn thumbnail(visit: &Visit, thing: &impl Bearer, id: AttachmentId) -> Answer {
+    let picture = yakusho_attachments::thumbnail(&visit.cx, thing, id).await?;
+    Ok(visit.file("thumbnail.jpg", "image/jpeg", picture))
+}
+
 /// Hands out a file that hangs on a thing, if the visitor may have it.
 pub async fn download(visit: &Visit, thing: &impl Bearer, id: AttachmentId) -> Answer {
     let file = yakusho_attachments::find(&visit.cx, thing, id).await?;

@@ -49,8 +49,12 @@ pub(crate) fn words() -> Words {
     Words::default().acts(ACTS).things(THINGS).facts(FACTS)
 }
 
-const ACTS: [(&str, (&str, &str)); 3] = [
+const ACTS: [(&str, (&str, &str)); 4] = [
     ("attachment.", ("添付ファイル", "Attachments")),
+    (
+        "attachment.read",
+        ("ファイルの文字の読み取り", "Text taken out of a file"),
+    ),
     ("attachment.upload", ("ファイルの登録", "File uploaded")),
     (
         "attachment.sweep",
@@ -72,7 +76,7 @@ mod tests {
     #[test]
     fn every_act_thing_and_fact_has_words() {
         for (before, words, count) in [
-            ("Act::new(\"", &ACTS[..], 2),
+            ("Act::new(\"", &ACTS[..], 3),
             ("Id = \"", &THINGS[..], 1),
             (".with(\"", &FACTS[..], 2),
         ] {

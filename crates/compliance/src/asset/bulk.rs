@@ -149,9 +149,13 @@ impl Known<'_> {
             fault(ImportColumn::State, reason);
             None
         });
-        let system = match cell(line, ImportColumn::System) {
-            "" => None,
-            name => {
+        let key = folded(cell(line, ImportColumn::Number));
+        let before = self.there.get(&key).cloned();
+        // What the file has no column for stays as it is.
+        let system = match (line.cell(ImportColumn::System), &before) {
+            (None, Some(before)) => before.system,
+            (None | Some(""), _) => None,
+            (Some(name), _) => {
                 let found = self.systems.get(&folded(name)).copied().flatten();
                 if found.is_none() {
                     fault(ImportColumn::System, Reason::Unknown);
@@ -163,8 +167,6 @@ impl Known<'_> {
         let section = section
             .map_err(|reason| fault(ImportColumn::Section, reason))
             .ok();
-        let key = folded(cell(line, ImportColumn::Number));
-        let before = self.there.get(&key).cloned();
         let own = before
             .as_ref()
             .is_none_or(|before| policy::keeps(self.cx, before.section));
@@ -174,15 +176,25 @@ impl Known<'_> {
         let (Some(kind), Some(section)) = (kind, section) else {
             return Err(faults);
         };
+        let text = |column, of: fn(&Asset) -> &String| {
+            let now = || before.as_ref().map(of).cloned();
+            line.cell(column)
+                .map(str::to_owned)
+                .or_else(now)
+                .unwrap_or_default()
+        };
         let form = AssetForm {
             kind,
             number: cell(line, ImportColumn::Number).to_owned(),
             name: cell(line, ImportColumn::Name).to_owned(),
             section,
-            place: cell(line, ImportColumn::Place).to_owned(),
+            place: text(ImportColumn::Place, |before| &before.place),
             system,
-            state: state.unwrap_or(AssetState::InUse),
-            about: cell(line, ImportColumn::About).to_owned(),
+            state: match &before {
+                Some(before) if line.cell(ImportColumn::State).is_none() => before.state,
+                _ => state.unwrap_or(AssetState::InUse),
+            },
+            about: text(ImportColumn::About, |before| &before.about),
         };
         let (id, revision) = match &before {
             Some(before) => (before.id, before.revision),

@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::json;
 use time::Date;
-use yakusho_accounts::directory;
 use yakusho_accounts::order::{OrderApplied, OrderId, OrderUndone};
+use yakusho_accounts::{directory, role};
 use yakusho_kernel::{Audit, Cx, Delivery, Fault, Notice, Permit, PersonId, Tx, UnitId};
 
 use super::model::{Designation, Owes, Target, TargetKind};
-use super::report::heads;
 use super::{place, policy, rules, store};
 use crate::notices;
 
@@ -145,12 +144,12 @@ async fn replace(
     Ok(store::insert(tx, permit, &next).await?)
 }
 
-/// Tells whoever heads the section that answers for something how many operators it lost.
+/// Tells whoever leads the section that answers for something how many operators it lost.
 async fn tell(tx: &Tx, target: Target, lines: usize, day: Date) -> Result<(), Fault> {
     let place = place::find(tx, tx.cx(), target).await?;
     let notice = Notice::new(notices::OPERATORS_MOVED, &target.reference())
         .keyed(day.to_string())
         .params(json!({ "target": place.name, "lines": lines, "from": day.to_string() }));
-    let heads = heads(tx, place.section).await?;
-    Ok(tx.notify(&heads, &notice).await?)
+    let leaders = role::leaders(tx, tx.cx().today(), &[place.section]).await?;
+    Ok(tx.notify(&leaders, &notice).await?)
 }

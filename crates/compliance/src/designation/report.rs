@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use yakusho_accounts::directory;
+use yakusho_accounts::role;
 use yakusho_kernel::{
-    Audit, Authorship, Conflict, Cursor, Cx, DbError, Fault, Notice, Page, PersonId, Reading,
-    Saved, Tx, UnitId,
+    Audit, Authorship, Conflict, Cursor, Cx, Fault, Notice, Page, Reading, Saved,
 };
 use yakusho_koyomi::FiscalYear;
 use yakusho_regulation::Role;
 
 use super::model::{Designation, Owed, Place, Report, ReportId, Target};
-use super::service::{holders, seen};
+use super::service::seen;
 use super::store::Of;
 use super::{place, policy, rules, store};
 use crate::asset::policy::scope;
@@ -67,7 +66,7 @@ pub async fn report(cx: &Cx, system: SystemId) -> Result<Saved<ReportId>, Fault>
             store::insert(&tx, &permit, &next).await?;
         }
     }
-    let told = holders(&tx, Role::InformationSystemManager).await?;
+    let told = role::people(&tx, Role::InformationSystemManager, cx.today()).await?;
     tx.notify(
         &told,
         &told_of(notices::OPERATORS_REPORTED, &report, &place),
@@ -156,17 +155,10 @@ pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
         let notice = Notice::new(notices::REPORT_OWED, &one.system)
             .keyed(cx.today().to_string())
             .params(json!({ "target": one.name, "lines": one.lines, "by": one.by.to_string() }));
-        let heads = heads(&tx, one.section).await?;
-        told.extend(heads.into_iter().map(|person| (person, notice.clone())));
+        let leaders = role::leaders(&tx, cx.today(), &[one.section]).await?;
+        told.extend(leaders.into_iter().map(|person| (person, notice.clone())));
     }
     let told = tx.notify_each(&told).await?;
     let entry = Audit::at_large(permit).with("told", told);
     Ok(*tx.commit(entry, told).await?)
-}
-
-/// Whoever heads a section today.
-pub(super) async fn heads(tx: &Tx, section: UnitId) -> Result<Vec<PersonId>, DbError> {
-    let members = directory::members(tx, tx.cx().today(), section).await?;
-    let heads = members.into_iter().filter(|card| card.head);
-    Ok(heads.map(|card| card.id).collect())
 }

@@ -72,7 +72,7 @@ pub async fn designate(
 /// reported; what was never reported just ends.
 ///
 /// # Errors
-/// The field `from`.
+/// The field `from`; the conflict `over`, where the designation ends by then as it is.
 pub async fn release(
     cx: &Cx,
     id: DesignationId,
@@ -87,6 +87,8 @@ pub async fn release(
     if from < cx.today() {
         return Err(Invalid::field("from", Reason::Past).into());
     }
+    let over = one.days.until().is_some_and(|end| end <= from);
+    Conflict { code: "over" }.unless(!over)?;
     store::supersede(&tx, &permit, one.row, None).await?;
     let reported = one.kind == TargetKind::BusinessSystem
         && one.owes != Some(Owes::Designation)
@@ -141,28 +143,13 @@ async fn to_tell(tx: &Tx, cx: &Cx, place: &Place) -> Result<(Vec<PersonId>, Repo
     if place.kind != TargetKind::Terminal || asked.is_none() {
         return Ok((Vec::new(), Reported::Later));
     }
-    let people = holders(tx, Role::ComputingGeneralManager).await?;
+    let people = role::people(tx, Role::ComputingGeneralManager, cx.today()).await?;
     let reported = if people.is_empty() {
         Reported::ToNobody
     } else {
         Reported::AtOnce
     };
     Ok((people, reported))
-}
-
-/// Whoever holds a role of the city today, or stands in for whoever does.
-pub(super) async fn holders(tx: &Tx, role: Role) -> Result<Vec<PersonId>, DbError> {
-    let posts = role::holders(tx, role, tx.cx().today()).await?;
-    let mut people: Vec<PersonId> = posts
-        .into_iter()
-        .flat_map(|post| {
-            let acting = post.acting.into_iter().map(|(person, _)| person);
-            acting.chain(post.person)
-        })
-        .collect();
-    people.sort_unstable();
-    people.dedup();
-    Ok(people)
 }
 
 /// Who is designated: the person, and the section to which they belong; or the section.

@@ -55,9 +55,8 @@ impl People {
         for role in roles {
             let holders = role::holders(on, role, self.today).await?;
             for holder in holders {
-                let acting = holder.acting.into_iter().map(|(person, _)| person);
                 let people = self.roles.entry((role, holder.unit)).or_default();
-                people.extend(holder.person.into_iter().chain(acting));
+                people.extend(holder.people());
             }
         }
         Ok(())
@@ -105,10 +104,9 @@ impl People {
                 next = self.above.get(&unit).copied().flatten();
             }
         }
-        for unit in units {
-            let members = directory::members(on, self.today, unit).await?;
-            let heads = members.into_iter().filter(|card| card.head);
-            self.heads.insert(unit, heads.map(|card| card.id).collect());
+        let units: Vec<UnitId> = units.into_iter().collect();
+        for (unit, head) in directory::heads(on, self.today, &units).await? {
+            self.heads.entry(unit).or_default().push(head);
         }
         Ok(())
     }

@@ -16,6 +16,10 @@ typed_id! {
 pub enum DutyKind {
     /// What the administrator entered, by its title. Parameters: `title`.
     Entered,
+    /// The answer to a question. Parameters: `title`, `name`.
+    Inquiry,
+    /// The handling of a report of a violation. Parameters: `title`.
+    Violation,
 }
 
 /// What has become of a duty.
@@ -32,6 +36,8 @@ pub enum DutyState {
 codes! {
     DutyKind {
         Entered = "duty.entered",
+        Inquiry = "inquiry.owed",
+        Violation = "violation.owed",
     }
     DutyState {
         Open = "open",

@@ -115,19 +115,12 @@ pub(crate) async fn people(
     for holder in holders {
         match holder {
             Holder::Role(role, unit) => {
-                for post in held(on, *role, *unit, today).await? {
-                    people.extend(post.person);
-                    people.extend(post.acting.into_iter().map(|(person, _)| person));
-                }
+                let posts = held(on, *role, *unit, today).await?;
+                people.extend(posts.iter().flat_map(RoleHolder::people));
             }
             Holder::Head(unit) => {
-                let members = directory::members(on, today, *unit).await?;
-                people.extend(
-                    members
-                        .into_iter()
-                        .filter(|card| card.head)
-                        .map(|card| card.id),
-                );
+                let heads = directory::heads(on, today, &[*unit]).await?;
+                people.extend(heads.into_iter().map(|(_, head)| head));
             }
         }
     }

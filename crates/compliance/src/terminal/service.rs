@@ -74,6 +74,9 @@ pub async fn allow(cx: &Cx, terminal: AssetId, form: PermitForm) -> Result<Saved
 }
 
 /// Withdraws a permission: it holds no more from today on.
+///
+/// # Errors
+/// The conflict `over`, where it holds no more as it is.
 pub async fn withdraw(cx: &Cx, terminal: AssetId, id: PermitId) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let asset = find(&tx, cx, terminal).await?;
@@ -82,6 +85,8 @@ pub async fn withdraw(cx: &Cx, terminal: AssetId, id: PermitId) -> Result<Saved<
     let one = one.ok_or(Fault::NotFound)?;
     let sets = policy::sets(cx, Some(asset.section));
     let permit = policy::may_withdraw(cx, terminal, &one.allowed, sets)?;
+    let over = one.days.until().is_some_and(|end| end <= cx.today());
+    Conflict { code: "over" }.unless(!over)?;
     let gone = Conflict::CHANGED;
     gone.unless(store::supersede(&tx, &permit, id).await?)?;
     if let Some(days) = Days::between(one.days.first(), cx.today()) {

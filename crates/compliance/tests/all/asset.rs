@@ -233,6 +233,7 @@ async fn a_file_is_tried_out_and_taken_in_whole_or_not_at_all() {
         assert_eq!((same.added, same.changed, same.faults.len()), (0, 0, 0));
         let changed = text.replace("窓口端末", "窓口端末1号");
         let done = asset::import(&keeper, changed.as_bytes()).await.unwrap();
+
         assert_eq!(*done, (0, 1));
         let listed = asset::list(&keeper, &Filter::default(), None, 9)
             .await
@@ -243,6 +244,14 @@ async fn a_file_is_tried_out_and_taken_in_whole_or_not_at_all() {
             .filter(|one| one.number == "T-1")
             .collect();
         assert_eq!((&*named[0].name, &*named[0].about), ("窓口端末1号", "=1+1"));
+        // What a file has no column for stays: nothing disposed of comes back by a list of names.
+        let gone =
+            "number,kind,name,section,place,state\nT-1,端末装置,窓口端末1号,1020,窓口,廃棄済み\n";
+        let done = asset::import(&keeper, gone.as_bytes()).await.unwrap();
+        assert_eq!(*done, (0, 1));
+        let bare = "number,kind,name,section\nT-1,端末装置,窓口端末1号,1020\n";
+        let same = asset::try_import(&keeper, bare.as_bytes()).await.unwrap();
+        assert_eq!((same.added, same.changed, &*same.faults), (0, 0, &[][..]));
         // Whoever keeps one section's entries takes none of another's.
         let plan = asset::try_import(&cx, changed.as_bytes()).await.unwrap();
         assert_eq!(plan.faults.len(), 2, "{:?}", plan.faults);

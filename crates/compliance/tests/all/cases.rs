@@ -196,6 +196,12 @@ async fn each_tray_has_its_own() {
         hall.decide("head", ids[0], Verdict::Refuse).await.unwrap();
         assert_eq!(list("head", Tray::Waiting).await, ids[1..]);
         assert_eq!(procedure::waiting(&cx).await.unwrap(), 2);
+        assert!(list("planning_head", Tray::Returned).await.is_empty());
+        hall.decide("head", ids[1], Verdict::SendBack)
+            .await
+            .unwrap();
+        assert_eq!(list("planning_head", Tray::Returned).await, [ids[1]]);
+        assert!(list("head", Tray::Returned).await.is_empty());
     }
 }
 

@@ -12,7 +12,9 @@ mod consultation;
 mod data_use;
 mod designation;
 mod duty;
+mod inquiry;
 mod operation;
+mod outsourcing;
 mod plans;
 mod procedure_acts;
 mod procedure_at_once;
@@ -21,6 +23,8 @@ mod provision;
 mod provision_access;
 mod status;
 mod terminal;
+mod things;
+mod violation;
 
 use std::sync::Arc;
 

@@ -5,19 +5,22 @@ use std::sync::{Arc, Mutex};
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use time::macros::date;
 use yakusho_compliance::duty::{self, DutyForm, Ledger, View};
-use yakusho_compliance::status;
+use yakusho_compliance::{inquiry, status, violation};
+
 use yakusho_kernel::{Cx, Db, Env, Rng};
 
 use crate::{Hall, TODAY};
 
 /// The tables that grow with every day of work.
-const LARGE: [&str; 6] = [
+const LARGE: [&str; 8] = [
     "audit_entries",
     "audit_citations",
     "compliance_cases",
     "compliance_data_uses",
     "compliance_duties",
+    "compliance_inquiries",
     "compliance_tasks",
+    "compliance_violations",
 ];
 
 /// The columns of copied rows that are not those of the row that they are made of: what ended long ago, of others.
@@ -120,6 +123,34 @@ async fn the_ledger_and_the_status_find_their_rows_by_an_index() {
         assert_eq!(scans(&hall, whole).await.len(), 1, "what reads all is seen");
         let said = said.lock().unwrap().clone();
         assert!(said.len() > 30, "{said:?}");
+        for sql in said {
+            let scans = scans(&hall, &sql).await;
+            assert!(scans.is_empty(), "{scans:?}\n{sql}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn lists_of_questions_and_reports_read_no_table_from_end_to_end() {
+    for hall in Hall::both("model").await {
+        let said = Arc::<Mutex<Vec<String>>>::default();
+        for key in ["head", "clerk", "administrator"] {
+            let cx = listening(&hall, key, &said).await;
+            for view in inquiry::View::ALL {
+                let _ = inquiry::list(&cx, *view, None, 20).await.unwrap();
+            }
+            let _ = inquiry::waiting(&cx).await.unwrap();
+            for view in violation::View::ALL {
+                let listed = violation::list(&cx, *view, None, 20).await;
+                let all = *view != violation::View::Mine;
+                assert_eq!(listed.is_err(), all && key != "administrator", "{key}");
+            }
+            let _ = violation::waiting(&cx).await.unwrap();
+        }
+        let said = said.lock().unwrap().clone();
+        let of = |table: &str| said.iter().filter(|sql| sql.contains(table)).count();
+        assert_eq!(of("compliance_inquiries"), 12, "{said:?}");
+        assert_eq!(of("compliance_violations"), 6, "{said:?}");
         for sql in said {
             let scans = scans(&hall, &sql).await;
             assert!(scans.is_empty(), "{scans:?}\n{sql}");

@@ -4,7 +4,7 @@ use yakusho_compliance::asset::AssetKind;
 use yakusho_compliance::designation::Target;
 use yakusho_compliance::ids::AssetId;
 use yakusho_compliance::terminal::{self, Allowed, PermitForm, PermitId};
-use yakusho_kernel::Fault;
+use yakusho_kernel::{Conflict, Fault};
 use yakusho_testkit::keeps;
 
 use crate::{Hall, TODAY};
@@ -49,6 +49,20 @@ async fn a_permission_is_given_once_and_withdrawn() {
         assert_eq!(terminal::permits(&cx, id).await.unwrap(), []);
         let gone = terminal::withdraw(&cx, id, first).await;
         assert!(matches!(gone, Err(Fault::NotFound)));
+        // What is over keeps the days on which it held.
+        let form = PermitForm {
+            allowed: business("印鑑の登録"),
+            first: cx.today(),
+            last: Some(cx.today()),
+        };
+        let lapsed = *terminal::allow(&cx, id, form).await.unwrap();
+        hall.world.clock.turn(time::Duration::days(30));
+        let cx = hall.cx(by).await;
+        let over = terminal::withdraw(&cx, id, lapsed).await;
+        assert!(matches!(
+            over,
+            Err(Fault::Conflict(Conflict { code: "over" }))
+        ));
         let stranger = hall.cx("stranger").await;
         assert!(matches!(
             terminal::permits(&stranger, id).await,

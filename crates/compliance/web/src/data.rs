@@ -233,7 +233,7 @@ async fn editor(visit: &Visit, known: Option<&DataSet>, typed: Typed<'_>) -> Ans
             p { (not_head(lang)) }
         } @else {
             (form.clone().render(html! {
-                @if let Some(known) = known { (form.hidden("revision", &known.revision.to_string())) }
+                @if let Some(known) = known { (form.revision(known.revision)) }
                 (form.text("name", Text::Name.to(lang)).required().max_chars(100)
                     .values(known.map(|one| one.name.clone())))
                 (form.select("section", Text::Owner.to(lang)).required().options(options)

@@ -6,18 +6,22 @@ mod data;
 mod data_use;
 mod duties;
 mod forms;
+mod inquiry;
 mod inventory;
 mod names;
 mod notices;
 mod operators;
+mod outsourcing;
 mod panel;
 mod print;
 mod provision;
 mod status;
+mod violation;
 mod words;
 
 use std::sync::Arc;
 
+use yakusho_compliance::Items;
 use yakusho_compliance::duty::Ledger;
 use yakusho_kernel::Owing;
 use yakusho_webkit::{Offer, Routes, Words};
@@ -30,35 +34,45 @@ fn routes() -> Routes {
         .join(data::routes())
         .join(data_use::routes())
         .join(provision::routes())
+        .join(outsourcing::routes())
         .join(inventory::routes())
         .join(operators::routes())
         .function(FUNCTION)
 }
 
-/// What compliance brings to the site. `owing` are the parts of other domains that know of duties.
-pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>) -> Offer {
+/// What compliance brings to the site. `owing` are the parts of other domains that know of duties, `items` what people ask
+/// about and report.
+pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>, items: &Items) -> Offer {
     let ledger = Ledger::with(owing);
     // What is owed and how it stands with the regulation is there in every city, with forms or without.
-    let always = duties::routes(&ledger).join(status::routes(&ledger));
+    let always = duties::routes(&ledger)
+        .join(status::routes(&ledger))
+        .join(inquiry::routes(items))
+        .join(violation::routes(items));
     let offer = Offer::new(routes().join(always))
         .nav(forms::nav())
         .nav(inventory::nav())
         .nav(duties::nav())
+        .nav(inquiry::nav())
         .nav(status::nav())
         .panel(panel::Waiting)
-        .panel(duties::Due(ledger));
+        .panel(duties::Due(ledger))
+        .beside(inquiry::AskOrReport(items.clone()));
     words().iter().fold(offer, Offer::words)
 }
 
 /// The words for everything that compliance says in codes.
-fn words() -> [Words; 6] {
+fn words() -> [Words; 9] {
     [
         words::words(),
         notices::words(),
         duties::notice_words(),
         provision::words::words(),
+        outsourcing::words::words(),
         provision::notices::words(),
         operators::words(),
+        inquiry::words::words(),
+        violation::words::words(),
     ]
 }
 

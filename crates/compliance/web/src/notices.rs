@@ -118,7 +118,10 @@ mod tests {
                 ..owed.clone()
             };
             let told = known.tell(&notice, Lang::Ja);
-            let told = told.or_else(|| duties.tell(&notice, Lang::Ja));
+            let told = told
+                .or_else(|| duties.tell(&notice, Lang::Ja))
+                .or_else(|| crate::inquiry::words::words().tell(&notice, Lang::Ja))
+                .or_else(|| crate::violation::words::words().tell(&notice, Lang::Ja));
             assert!(told.is_some(), "{kind} has no words");
         }
     }

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use maud::{Markup, html};
-use yakusho_compliance::procedure::{self, Tray};
+use yakusho_compliance::procedure::{self, CaseState, Tray};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Card, Icon, Tag, Tone, link, short_day};
 use yakusho_webkit::{Panel, Problem, Visit};
@@ -19,7 +19,7 @@ yakusho_webkit::texts! {
     }
 }
 
-/// The forms of which a step waits for the reader.
+/// The forms of which a step waits for the reader, those that were sent back to them first.
 pub(crate) struct Waiting;
 
 #[async_trait]
@@ -28,21 +28,26 @@ impl Panel for Waiting {
         if !visit.is_on(crate::FUNCTION) {
             return Ok(None);
         }
+        let returned = procedure::list(&visit.cx, &Tray::Returned, None, LISTED).await?;
         let count = procedure::waiting(&visit.cx).await?;
-        if count == 0 {
+        if count == 0 && returned.items.is_empty() {
             return Ok(None);
         }
         let lang = visit.lang;
-        let rows = procedure::list(&visit.cx, &Tray::Waiting, None, LISTED)
-            .await?
-            .items;
+        let rows = if count == 0 {
+            Vec::new()
+        } else {
+            let waiting = procedure::list(&visit.cx, &Tray::Waiting, None, LISTED);
+            waiting.await?.items
+        };
         let body = html! {
             ul {
-                @for row in &rows {
+                @for row in returned.items.iter().chain(&rows) {
                     li {
                         (link(forms::case_page(row.id), &*row.subject))
                         p.meta {
                             (row.title.get(lang)) " " (forms::number(lang, &row.register, row.number))
+                            @if row.state == CaseState::SentBack { " " (forms::state(lang, row.state)) }
                             @if let Some(due) = row.due {
                                 " " (Text::Due.to(lang)) " " (short_day(lang, due))
                                 @if due < visit.cx.today() { " " (Tag::new(Tone::Error, Common::Overdue.to(lang))) }
@@ -54,7 +59,7 @@ impl Panel for Waiting {
         };
         let card = Card::new(Own::Waiting.to(lang), body)
             .icon(Icon::Check)
-            .count(count)
+            .count(count + returned.items.len() as u64)
             .more(FORMS, Own::All.to(lang));
         Ok(Some(html! { (card) }))
     }

@@ -5,6 +5,7 @@ use yakusho_webkit::Words;
 yakusho_webkit::texts! {
     enum Text {
         // Why something is refused.
+        Over: "すでに終わっています。" / "It is over already.";
         NotDrafter: "この課の様式を作成できるのは、定められた職にある人だけです。" / "Only the holder of the post that is named draws this form up for the section.";
         OwnCase: "自分が作成した様式を、自分で処理することはできません。" / "Nobody acts on what they applied for.";
         NotYourStep: "この段階を処理するのは、あなたではありません。" / "This step is not yours.";
@@ -39,6 +40,7 @@ yakusho_webkit::texts! {
 pub(crate) fn words() -> Words {
     named(
         Words::default()
+            .code("over", |lang| Text::Over.to(lang))
             .code("not_drafter", |lang| Text::NotDrafter.to(lang))
             .code("own_case", |lang| Text::OwnCase.to(lang))
             .code("not_your_step", |lang| Text::NotYourStep.to(lang))

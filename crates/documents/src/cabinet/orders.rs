@@ -9,7 +9,7 @@ use yakusho_accounts::order::{
     Held, HeldBy, Holdings, OrderApplied, OrderId, OrderUndone, Turnover,
 };
 use yakusho_accounts::role;
-use yakusho_kernel::{Audit, Cx, DbError, Delivery, Fault, Notice, Permit, PersonId, Tx, UnitId};
+use yakusho_kernel::{Audit, Cx, DbError, Delivery, Fault, Notice, Permit, Tx, UnitId};
 use yakusho_regulation::Role;
 
 use super::model::{Folder, FolderId};
@@ -90,8 +90,7 @@ async fn tell_administrators(tx: &Tx, cabinet: &Folder) -> Result<(), DbError> {
     let today = tx.cx().today();
     let mut names = directory::unit_names(tx, today, &[cabinet.section]).await?;
     let from = names.remove(&cabinet.section).unwrap_or_default();
-    let holders = role::holders(tx, Role::SystemAdministrator, today).await?;
-    let people: Vec<PersonId> = holders.iter().filter_map(|held| held.person).collect();
+    let people = role::people(tx, Role::SystemAdministrator, today).await?;
     let notice = Notice::new(notices::WITHOUT_SECTION, &cabinet.id)
         .keyed(cabinet.section.to_string())
         .params(json!({ "name": cabinet.name, "from": from }));

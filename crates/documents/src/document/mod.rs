@@ -16,6 +16,7 @@ pub mod nightly;
 mod owed;
 pub(crate) mod policy;
 mod rules;
+pub(crate) use rules::LOCKED;
 mod search;
 mod service;
 pub(crate) mod store;
@@ -29,5 +30,6 @@ pub use owed::ReviewsOwed;
 pub use search::Documents;
 pub use service::{
     Packed, break_lock, compare, copy, disposals, dispose, draft, edit, evidence, list, lock,
-    move_to, pack, register, reinstate, remove, restore, review, show, unlock, versions, withdraw,
+    move_to, pack, pack_all, register, reinstate, remove, restore, review, show, unlock, versions,
+    withdraw,
 };

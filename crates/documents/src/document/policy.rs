@@ -181,13 +181,15 @@ pub(super) fn may_review(cx: &Cx, document: &Document, ties: Ties) -> Result<Per
         .permit())
 }
 
-/// One's own draft, or what one registered oneself, can be taken back.
+/// One's own draft, or what one registered oneself, can be taken back, as long as one may change it: what was handed over
+/// to another section is theirs.
 pub(super) fn may_withdraw(cx: &Cx, document: &Document, ties: Ties) -> Result<Permit, Denied> {
     Ok(cx
         .judge(WITHDRAW)
         .on(&document.id)
         .signed_in()?
         .authorised(ties.own, "document_not_author")?
+        .authorised(ties.writes(document.state), "reads_only")?
         .permit())
 }
 
@@ -277,7 +279,7 @@ pub(super) fn rights(cx: &Cx, document: &Document, ties: Ties) -> Rights {
         relocate: writes && free,
         copy: stands,
         review: registered && writes && free,
-        withdraw: stands && ties.own && free,
+        withdraw: ties.own && writes && free,
         remove: registered && (ties.manages() || ties.administers) && !ties.own && free,
         reinstate: state == State::Removed && (ties.manages() || ties.administers),
         evidence: state == State::Removed && ties.supervises,

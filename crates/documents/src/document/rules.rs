@@ -11,7 +11,7 @@ use super::model::{
 use crate::cabinet::FolderId;
 
 /// That somebody else holds it locked.
-const LOCKED: Conflict = Conflict {
+pub(crate) const LOCKED: Conflict = Conflict {
     code: "document_locked",
 };
 
@@ -117,7 +117,7 @@ impl Document {
     }
 
     /// The lock on it now, if there is one.
-    pub(super) fn locked(&self, now: Timestamp) -> Option<Lock> {
+    pub(crate) fn locked(&self, now: Timestamp) -> Option<Lock> {
         self.lock.filter(|lock| lock.until > now)
     }
 

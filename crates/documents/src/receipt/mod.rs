@@ -11,4 +11,4 @@ mod service;
 mod store;
 
 pub use model::{Means, Receipt, ReceiptContent, ReceiptForm, ReceiptId};
-pub use service::{assign, attach, change, list, register, show};
+pub use service::{assign, change, list, register, show};

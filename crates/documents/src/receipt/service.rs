@@ -54,53 +54,42 @@ pub async fn register(
     Ok(tx.commit(entry, (id, number)).await?)
 }
 
-/// Changes an entry, if it is still at that revision. The version before it stays.
+/// Changes an entry and the document that it became, if it is still at that revision. The version before it stays.
+///
+/// # Errors
+/// [`Fault::Invalid`] in the field `document` where it became another, which the one who acts does not see.
 pub async fn change(
     cx: &Cx,
     id: ReceiptId,
     revision: i32,
     form: ReceiptForm,
+    document: Option<DocumentId>,
 ) -> Result<Saved<()>, Fault> {
     let (mut content, files) = form.parse()?;
     let tx = cx.begin().await?;
     let mut receipt = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_change(cx, &receipt)?;
+    if let Some(another) = document.filter(|_| document != receipt.document)
+        && let Err(fault) = document::show(cx, another).await
+    {
+        return Err(match fault {
+            Fault::NotFound => Invalid::field("document", Reason::Unknown).into(),
+            other => other,
+        });
+    }
     if FiscalYear::of(content.received_on).year() != receipt.fiscal_year {
         return Err(Invalid::field("received_on", Reason::Code("numbered")).into());
     }
     content.files = attachments::take(&tx, &permit, &id, &files).await?;
     let version = tx.keep_version(&id, &content).await?;
     receipt.content = content;
+    receipt.document = document;
     receipt.version = version.number;
     receipt.changed_at = cx.now();
     store::save(&tx, &permit, &receipt).await?;
     Ok(tx
         .commit(Audit::of(permit, &id).version(&version), ())
         .await?)
-}
-
-/// Notes the document that an entry became, or that it became none.
-pub async fn attach(
-    cx: &Cx,
-    id: ReceiptId,
-    revision: i32,
-    document: Option<DocumentId>,
-) -> Result<Saved<()>, Fault> {
-    if let Some(document) = document {
-        match document::show(cx, document).await {
-            Err(Fault::NotFound) => {
-                return Err(Invalid::field("document", Reason::Unknown).into());
-            }
-            other => drop(other?),
-        }
-    }
-    let tx = cx.begin().await?;
-    let mut receipt = find_at(&tx, cx, id, revision).await?;
-    let permit = policy::may_change(cx, &receipt)?;
-    receipt.document = document;
-    receipt.changed_at = cx.now();
-    store::save(&tx, &permit, &receipt).await?;
-    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 
 /// Passes an entry on to the section whose matter it is. Those who lead that are told.

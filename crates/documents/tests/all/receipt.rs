@@ -85,26 +85,27 @@ async fn an_entry_is_changed_attached_and_passed_on_by_those_in_charge() {
         let (id, _) = *receipt::register(&clerk, section, mail()).await.unwrap();
         let mut other_year = mail();
         other_year.received_on = date!(2026 - 03 - 31);
-        let Err(Fault::Invalid(invalid)) = receipt::change(&clerk, id, 1, other_year).await else {
+        let refused = receipt::change(&clerk, id, 1, other_year, None).await;
+        let Err(Fault::Invalid(invalid)) = refused else {
             panic!("its number is of the fiscal year");
         };
         assert_eq!(invalid.errors[0].reason, Reason::Code("numbered"));
         let mut changed = mail();
         changed.notes = "12月10日までに回答".to_owned();
-        let _ = receipt::change(&clerk, id, 1, changed).await.unwrap();
-
         let top = hall.cabinet(|_| {}).await;
         let document = hall.registered("clerk", form(top)).await;
         let hidden = hall.draft("colleague", form(top)).await;
-        let unknown = receipt::attach(&clerk, id, 2, Some(hidden)).await;
+        let unknown = receipt::change(&clerk, id, 1, changed.clone(), Some(hidden)).await;
         assert!(matches!(unknown, Err(Fault::Invalid(_))));
-        let _ = receipt::attach(&clerk, id, 2, Some(document))
-            .await
-            .unwrap();
+        let kept = receipt::show(&clerk, id).await.unwrap();
+        assert_eq!((kept.document, kept.revision), (None, 1), "both or neither");
+        let change = receipt::change(&clerk, id, 1, changed, Some(document));
+        let _ = change.await.unwrap();
         let kept = receipt::show(&clerk, id).await.unwrap();
         assert_eq!((kept.document, kept.version), (Some(document), 2));
+        assert_eq!(kept.content.notes, "12月10日までに回答");
 
-        let _ = receipt::assign(&clerk, id, 3, hall.town.unit("planning"))
+        let _ = receipt::assign(&clerk, id, 2, hall.town.unit("planning"))
             .await
             .unwrap();
         assert!(matches!(

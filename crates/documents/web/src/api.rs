@@ -17,7 +17,7 @@ use yakusho_webkit::json::{AtRevision, Done, Listed, Made, ids, known, place, si
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 #[derive(Tags)]
-enum Tag {
+pub(crate) enum Tag {
     /// Documents in cabinets.
     Documents,
 }

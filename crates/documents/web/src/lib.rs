@@ -10,6 +10,7 @@ mod names;
 mod notices;
 mod receipt;
 mod texts;
+mod webdav;
 mod words;
 
 use yakusho_documents::cabinet::FolderId;
@@ -30,6 +31,7 @@ fn routes() -> Routes {
         .join(receipt::routes())
         .join(document::routes())
         .join(api::routes())
+        .join(webdav::routes())
         .function(FUNCTION)
 }
 

@@ -1,5 +1,6 @@
 //! The register of what was received.
 
+mod api;
 mod editor;
 mod page;
 
@@ -32,6 +33,7 @@ yakusho_webkit::texts! {
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
+        .join(api::routes())
         .get(RECEIPTS, Access::User, page::list)
         .get("/documents/receipts/new", Access::User, editor::new)
         .upload("/documents/receipts/new", Access::User, editor::register)

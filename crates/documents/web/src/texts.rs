@@ -9,6 +9,7 @@ yakusho_webkit::texts! {
     /// Texts of documents.
     pub(crate) enum Text {
         Documents: "文書管理" / "Documents";
+        Desktop: "パソコンから開く(WebDAV)" / "Open from your computer (WebDAV)";
         Unknown: "(不明な職員)" / "(unknown)";
 
         // The views.
@@ -23,6 +24,7 @@ yakusho_webkit::texts! {
         Receipts: "収受簿" / "Receipt register";
         NewDocument: "文書を作る" / "New document";
         NewCabinet: "キャビネットを作る" / "New cabinet";
+        Archive: "見られる文書をまとめてダウンロード(ZIP)" / "Download all that I may see (ZIP)";
         Orphans: "所属のないキャビネット" / "Cabinets without a section";
         NoCabinets: "閲覧できるキャビネットはありません。" / "There are no cabinets that you may see.";
         NoDocuments: "文書はありません。" / "There are no documents.";

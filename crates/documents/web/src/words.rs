@@ -71,6 +71,7 @@ pub(crate) fn words() -> Words {
         .code("yet_to_come", |lang| Text::YetToCome.to(lang))
         .code("numbered", |lang| Text::Numbered.to(lang))
         .code("uncleared", |lang| Text::Uncleared.to(lang))
+        .code("webdav_misplaced", crate::webdav::misplaced)
         .code("document.cabinets", |lang| Text::Cabinets.to(lang))
         .acts(ACTS)
         .page("document", |id| crate::document_page(id.into()))
@@ -78,7 +79,7 @@ pub(crate) fn words() -> Words {
         .facts(FACTS)
 }
 
-const ACTS: [(&str, (&str, &str)); 28] = [
+const ACTS: [(&str, (&str, &str)); 31] = [
     ("document.", ("文書管理", "Documents")),
     (
         "document.break_lock",
@@ -157,19 +158,45 @@ const ACTS: [(&str, (&str, &str)); 28] = [
         ("文書の見直し", "Document looked through"),
     ),
     ("document.unlock", ("文書のロックの解除", "Lock given back")),
+    (
+        "document.webdav.describe",
+        (
+            "編集ソフトのメモの記録(WebDAV)",
+            "Noted by a program (WebDAV)",
+        ),
+    ),
+    (
+        "document.webdav.hold",
+        ("編集ソフトのロック(WebDAV)", "Held by a program (WebDAV)"),
+    ),
+    (
+        "document.webdav.pass",
+        (
+            "編集ソフトの一時ファイル(WebDAV)",
+            "A program's own file (WebDAV)",
+        ),
+    ),
     ("document.withdraw", ("文書の取下げ", "Document withdrawn")),
 ];
 
-const THINGS: [(&str, (&str, &str)); 3] = [
+const THINGS: [(&str, (&str, &str)); 5] = [
     ("document", ("文書", "Document")),
     (
         "document.folder",
         ("キャビネット・フォルダー", "Cabinet or folder"),
     ),
     ("document.receipt", ("収受したもの", "Something received")),
+    (
+        "document.webdav_file",
+        ("編集ソフトの一時ファイル", "A program's own file"),
+    ),
+    (
+        "document.webdav_lock",
+        ("編集ソフトのロック", "A program's lock"),
+    ),
 ];
 
-const FACTS: [(&str, (&str, &str)); 14] = [
+const FACTS: [(&str, (&str, &str)); 15] = [
     (
         "cabinets",
         ("引き継いだキャビネットの数", "Cabinets passed on"),
@@ -180,6 +207,7 @@ const FACTS: [(&str, (&str, &str)); 14] = [
     ("out_of", ("変更前の場所", "Out of")),
     ("held_by", ("ロックしていた人", "Held by")),
     ("into", ("変更後の場所", "Into")),
+    ("names", ("項目", "Names")),
     ("number", ("番号", "Number")),
     ("own_rights", ("独自の権限", "Rights of its own")),
     (

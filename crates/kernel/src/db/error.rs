@@ -54,10 +54,11 @@ fn is_outage(error: &DbErr) -> bool {
             let sqlite = code
                 .parse::<i32>()
                 .is_ok_and(|n| code.len() < 5 && matches!(n & 0xff, 5 | 8 | 10 | 13 | 14));
-            // PostgreSQL's classes: connection exception, insufficient resources, operator intervention,
-            // and writing to a standby.
+            // PostgreSQL's classes: connection exception, insufficient resources, operator intervention, writing to a
+            // standby; and what it asks to be tried again: transactions given up for others (deadlocks among them),
+            // locks that were not to be had.
             sqlite
-                || ["08", "53", "57P", "25006"]
+                || ["08", "40", "53", "55P03", "57P", "25006"]
                     .iter()
                     .any(|class| code.starts_with(class))
         }),

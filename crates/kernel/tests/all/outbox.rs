@@ -31,9 +31,14 @@ async fn emit(cx: &Cx, thing: ThingId) {
 
 /// A handler that keeps a version of the thing, and after that fails as often as it is told to.
 fn keeping(failures: u32) -> (Outbox, Arc<AtomicU32>) {
+    keeping_beside(Outbox::new(), failures)
+}
+
+/// The same, after those that are there.
+fn keeping_beside(outbox: Outbox, failures: u32) -> (Outbox, Arc<AtomicU32>) {
     let calls = Arc::new(AtomicU32::new(0));
     let counted = Arc::clone(&calls);
-    let outbox = Outbox::new().on("keep", move |cx: Cx, event: Touched, delivery| {
+    let outbox = outbox.on("keep", move |cx: Cx, event: Touched, delivery| {
         let calls = Arc::clone(&counted);
         async move {
             let tx = cx.begin().await?;
@@ -68,6 +73,35 @@ async fn a_failed_delivery_is_made_again_and_takes_effect_once() {
         assert_eq!(outbox.deliver(&world.env).await.unwrap(), (0, 0));
         assert!(calls.load(Ordering::SeqCst) >= 1);
         assert_eq!(versions(&cx.reader(), &thing, 10).await.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_handler_that_fails_keeps_an_event_from_no_other() {
+    for world in World::both("model").await {
+        let cx = world.system();
+        let thing: ThingId = cx.new_id();
+        let broken = Outbox::new().on("broken", |_, _: Touched, _| async {
+            Err(Fault::internal("this one always fails"))
+        });
+        let (outbox, calls) = keeping_beside(broken, 0);
+        emit(&cx, thing).await;
+        assert_eq!(outbox.deliver(&world.env).await.unwrap(), (0, 1));
+        assert_eq!(calls.load(Ordering::SeqCst), 1);
+        assert_eq!(versions(&cx.reader(), &thing, 10).await.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn what_nobody_here_handles_waits_for_whoever_does() {
+    for world in World::both("model").await {
+        let cx = world.system();
+        emit(&cx, cx.new_id()).await;
+        assert_eq!(Outbox::new().deliver(&world.env).await.unwrap(), (0, 0));
+        assert_eq!(Outbox::waiting(&cx).await.unwrap().0, 1);
+        let (outbox, _) = keeping(0);
+        assert_eq!(outbox.deliver(&world.env).await.unwrap(), (1, 0));
+        assert_eq!(Outbox::waiting(&cx).await.unwrap().0, 0);
     }
 }
 

@@ -8,6 +8,7 @@ use yakusho_regulation::{Role, rule};
 use super::model::{
     Approver, Category, CategoryId, CategorySettings, Pending, Post, PostState, Rights,
 };
+use crate::Removal;
 use crate::comment::Thread;
 use crate::section::may_speak_for;
 use crate::text::Remark;
@@ -278,14 +279,20 @@ pub(super) fn may_remove(
         .permit())
 }
 
-/// What was taken down is put up again by those who could take it down.
+/// What was taken down is put up again by the administrator, or by the head who took it down themselves: what the
+/// administrator took down for a breach (nogata:12), no section puts back.
 pub(super) fn may_reinstate(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Denied> {
     Ok(cx
         .judge(REINSTATE)
         .on(&post.id)
         .signed_in()?
-        .authorised(ties.heads || ties.administers, "not_manager")?
+        .authorised(reinstates(cx, post, ties), "not_manager")?
         .permit())
+}
+
+fn reinstates(cx: &Cx, post: &Post, ties: Ties) -> bool {
+    let own = |removal: &Removal| cx.actor().stands_for(removal.by);
+    ties.administers || (ties.heads && post.removal.as_ref().is_some_and(own))
 }
 
 /// Everyone who is signed in may let what they read on the board count as read.
@@ -362,7 +369,13 @@ pub(super) fn thread(post: &Post, ties: Ties, shelves: &Shelves) -> Thread {
 }
 
 /// What the actor may do with a post, for its page to offer.
-pub(super) fn rights(post: &Post, ties: Ties, shelves: &Shelves, confirmed: bool) -> Rights {
+pub(super) fn rights(
+    cx: &Cx,
+    post: &Post,
+    ties: Ties,
+    shelves: &Shelves,
+    confirmed: bool,
+) -> Rights {
     let published = post.state == PostState::Published;
     let asked = post.content.confirmation.is_some() && published;
     let standing_words = matches!(
@@ -376,7 +389,7 @@ pub(super) fn rights(post: &Post, ties: Ties, shelves: &Shelves, confirmed: bool
         edit: ties.answers() && standing_words,
         withdraw: ties.own && standing_words,
         remove: manages && !ties.own && published,
-        reinstate: manages && post.state == PostState::Removed,
+        reinstate: post.state == PostState::Removed && reinstates(cx, post, ties),
         decide: ties.approves,
         confirm: ties.reads && asked && !confirmed,
         comment: thread.open,

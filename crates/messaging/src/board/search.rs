@@ -1,10 +1,9 @@
 //! Posts, to be found.
 
 use async_trait::async_trait;
-use uuid::Uuid;
 use yakusho_accounts::function::{self, Function};
 use yakusho_kernel::{Cx, DbError, Fault, Tx, TypedId as _};
-use yakusho_search::{Entry, Searchable, Seen};
+use yakusho_search::{Entry, Searchable, Seen, Which};
 
 use super::model::BoardPostId;
 use super::service::own_shelves;
@@ -27,7 +26,7 @@ impl Searchable for Posts {
         Ok(Some(store::seen(&own_shelves(cx).await?, cx.now())))
     }
 
-    async fn entries(&self, tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
-        store::entries(tx, after, size).await
+    async fn entries(&self, tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {
+        store::entries(tx, which).await
     }
 }

@@ -1,10 +1,9 @@
 //! Circulations, to be found.
 
 use async_trait::async_trait;
-use uuid::Uuid;
 use yakusho_accounts::function::{self, Function};
 use yakusho_kernel::{Cx, DbError, Fault, Tx, TypedId as _};
-use yakusho_search::{Entry, Searchable, Seen};
+use yakusho_search::{Entry, Searchable, Seen, Which};
 
 use super::model::CirculationId;
 use super::store;
@@ -29,7 +28,7 @@ impl Searchable for Circulations {
         Ok(standing.map(|standing| store::seen(standing, reader)))
     }
 
-    async fn entries(&self, tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
-        store::entries(tx, after, size).await
+    async fn entries(&self, tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {
+        store::entries(tx, which).await
     }
 }

@@ -1,6 +1,7 @@
 //! Approval of posts by the head of a section or the holder of a role.
 
-use yakusho_kernel::Fault;
+use yakusho_accounts::delegation::{self, NewDelegation, Principal};
+use yakusho_kernel::{Fault, ProxyKind};
 use yakusho_messaging::board::{self, Approval, Decision, PostForm, PostState, Published, Shelf};
 use yakusho_messaging::notices;
 use yakusho_messaging::text::Remark;
@@ -61,6 +62,42 @@ async fn the_head_of_the_section_decides() {
                 .items
                 .is_empty()
         );
+    }
+}
+
+#[tokio::test]
+async fn whoever_acts_for_the_head_is_told_and_decides() {
+    for hall in Hall::both("nogata").await {
+        let acting = NewDelegation {
+            kind: ProxyKind::ActingForPost,
+            principal: Principal::Post(hall.town.head_post("citizens")),
+            delegate: hall.town.person("colleague"),
+            duties: Vec::new(),
+            first: hall.cx("head").await.today(),
+            last: None,
+        };
+        let head = hall.cx("head").await;
+        let _ = delegation::set_up(&head, acting).await.unwrap();
+        let category = hall
+            .category(|form| form.approval = Approval::SectionHead)
+            .await;
+        let form = PostForm {
+            section: Some(hall.town.unit("citizens")),
+            ..post(category)
+        };
+        let id = hall.draft("clerk", form).await;
+        let author = hall.cx("clerk").await;
+        let _ = board::publish(&author, id, 1).await.unwrap();
+        for who in ["head", "colleague"] {
+            let told = hall.told(who).await;
+            assert!(
+                told.iter().any(|kind| kind == notices::BOARD_SUBMITTED),
+                "{who}"
+            );
+        }
+        let acting = hall.cx("colleague").await;
+        let decided = board::decide(&acting, id, 2, Decision::Approve).await;
+        assert_eq!(*decided.unwrap(), Some(Published::Shown));
     }
 }
 

@@ -138,6 +138,40 @@ async fn pinned_posts_stand_on_top_and_pages_follow_each_other() {
     }
 }
 
+#[tokio::test]
+async fn what_is_pinned_and_has_no_place_on_top_stands_among_the_others() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        let mut ids = Vec::new();
+        for n in 0..24 {
+            hall.world.clock.turn(Duration::minutes(1));
+            let until = hall.world.clock.now().plus(Duration::days(1));
+            let form = PostForm {
+                pinned_until: (n != 1).then_some(until),
+                ..post(category)
+            };
+            ids.push(hall.post("clerk", form).await);
+        }
+        ids.reverse();
+        let cx = hall.cx("stranger").await;
+        let first = board::list(&cx, Shelf::All, None, 2).await.unwrap();
+        let pinned: Vec<_> = first.pinned.iter().map(|row| row.id).collect();
+        assert_eq!(pinned, ids[..20]);
+        let next = first.page.next.unwrap();
+        let second = board::list(&cx, Shelf::All, Some(&next), 2).await.unwrap();
+        assert!(second.pinned.is_empty() && second.page.next.is_none());
+        let below = first.page.items.iter().chain(&second.page.items);
+        let below: Vec<_> = below.map(|row| (row.id, row.pinned)).collect();
+        let expected = [
+            (ids[20], true),
+            (ids[21], true),
+            (ids[22], false),
+            (ids[23], true),
+        ];
+        assert_eq!(below, expected);
+    }
+}
+
 fn asking(category: board::CategoryId) -> PostForm {
     PostForm {
         confirmation: Some(Confirmation {

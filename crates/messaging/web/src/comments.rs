@@ -253,7 +253,7 @@ pub(crate) fn revision(fields: &Fields) -> Result<i32, Invalid> {
 /// The form for other words in place of a comment's.
 pub(crate) fn editing(form: &Form, lang: Lang, revision: i32, words: &str) -> Markup {
     form.render(html! {
-        (form.hidden("revision", &revision.to_string()))
+        (form.revision(revision))
         (form.textarea(WORDS, Text::Words.to(lang)).required().rows(3).max_chars(Remark::MAX).value(words))
         (buttons(html! { (Button::submit(Text::Save.to(lang))) }))
     })
@@ -262,7 +262,7 @@ pub(crate) fn editing(form: &Form, lang: Lang, revision: i32, words: &str) -> Ma
 /// The form that takes another's comment down, for a reason.
 pub(crate) fn removing(form: &Form, lang: Lang, revision: i32) -> Markup {
     form.render(html! {
-        (form.hidden("revision", &revision.to_string()))
+        (form.revision(revision))
         (form.textarea("reason", Common::ReasonForRecord.to(lang)).required().rows(2).max_chars(Remark::MAX))
         (buttons(html! { (Button::submit(Text::TakeDown.to(lang)).danger()) }))
     })

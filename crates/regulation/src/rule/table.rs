@@ -288,4 +288,20 @@ rules! {
         "端末装置の統一的な操作" "Uniform operation of terminals"
         "端末装置の適正な管理及び統一的な操作に必要な事項を総括管理者が版として定め、操作する者に周知する。"
         "What the general manager sets for the uniform operation of terminals is kept in versions and made known to the operators.";
+    Inquiries "inquiry.answered" Function profile
+        "質疑への回答" "Inquiries answered"
+        "利用者は課室等の情報についてその場で質問できる。質問は管理責任者に届き、管理責任者が回答させる。未回答は期限まで督促する。"
+        "Users ask about a section's content at the item itself; it reaches the section's manager, who has it answered, and is reminded until it is.";
+    ViolationsReported "violation.reported" Record profile
+        "禁止事項の違反の報告" "Violations reported"
+        "名誉を傷つける登録、法令又は公序良俗に反する利用、その他運用に支障を及ぼす行為は、どの利用者も報告でき、扱いと結果を記録する。"
+        "Any user reports what defames, offends law or public order, or hinders the running; how it was handled, and with what outcome, is kept.";
+    TakenDownByAdministrator "takedown.by_administrator" Enforce profile
+        "違反する情報の削除" "Take-down of what is in breach"
+        "禁止事項に反する情報は、システム管理者だけが理由を付して削除できる。元の情報はシステム総括責任者だけが見られる証拠として残し、登録した者に知らせる。"
+        "Information in breach of the prohibitions is taken down by the system administrator alone, with a reason; the original stays as evidence for the supervisor alone, and its author is told.";
+    OutsourcingClauses "outsourcing.clauses" Enforce profile
+        "外部委託の契約の条項" "Clauses of an outsourcing contract"
+        "行政システムの開発、維持管理等を委託する契約は、個人情報の保護に関する条項を示さなければ、締結済みとして登録できない。"
+        "A contract that outsources the development or upkeep of systems names its clauses on personal information, or is not registered as concluded.";
 }

@@ -152,6 +152,14 @@ fn the_guide_gives_the_defaults_of_values() {
             "provision_return_days",
             defaults.provision_return_days.to_string(),
         ),
+        (
+            "inquiry_answer_days",
+            defaults.inquiry_answer_days.to_string(),
+        ),
+        (
+            "violation_handling_days",
+            defaults.violation_handling_days.to_string(),
+        ),
         ("upload_limit_bytes", "104,857,600".to_owned()),
     ];
     assert_eq!(rows.len(), Values::NAMES.len());

@@ -139,6 +139,8 @@ pub struct BookingForm {
     pub private: bool,
     /// Whether to wait for it where it is taken.
     pub wait: bool,
+    /// That it is to be booked although what it is for looks as if there were personal information in it.
+    pub all_the_same: bool,
 }
 
 /// What is asked of a facility.

@@ -4,11 +4,12 @@ use yakusho_kernel::{Audit, Cx, Fault, Notice, PersonId};
 
 use super::service::{self, about};
 use super::{notices, policy, store};
+use crate::CarriedOn;
 use crate::facility::FacilityId;
 use crate::facility::store::{self as facility_store, Asked};
 
-/// Makes the bookings of series up to today's window of their facilities; says how many.
-pub async fn carry_on(cx: &Cx) -> Result<usize, Fault> {
+/// Makes the bookings of series up to today's window of their facilities.
+pub async fn carry_on(cx: &Cx) -> Result<CarriedOn, Fault> {
     service::carry_on(cx).await
 }
 

@@ -75,19 +75,31 @@ fn decides(cx: &Cx, facility: &Facility, booking: &Booking, hand: &Hand) -> bool
     post && (facility.settings.own_approval || !booking.by.is(cx))
 }
 
-/// Whoever has the right to book a facility books it.
-pub(crate) fn may_book(cx: &Cx, facility: FacilityId, ties: Ties) -> Result<Permit, Denied> {
+/// Whoever has the right to book a facility books it. What it is for is told to others: what looks like personal
+/// information in it was warned of before, and is booked by their decision.
+pub(crate) fn may_book(
+    cx: &Cx,
+    facility: FacilityId,
+    ties: Ties,
+    clear: bool,
+) -> Result<Permit, Denied> {
     Ok(cx
         .judge(BOOK)
         .on(&facility)
         .signed_in()?
         .authorised(ties.books, "not_booker")?
         .keeping(rule!(FacilityBooking))
+        .require(rule!(OpenSchedule), clear, "personal_information")?
         .permit())
 }
 
-/// A booking is moved by whoever's it is and by those who keep the facility.
-pub(super) fn may_change(cx: &Cx, booking: &Booking, ties: Ties) -> Result<Permit, Denied> {
+/// A booking is moved by whoever's it is and by those who keep the facility. What it is for is told as when it was booked.
+pub(super) fn may_change(
+    cx: &Cx,
+    booking: &Booking,
+    ties: Ties,
+    clear: bool,
+) -> Result<Permit, Denied> {
     let theirs = booking.by.is(cx) || ties.manages;
     Ok(cx
         .judge(CHANGE)
@@ -95,6 +107,7 @@ pub(super) fn may_change(cx: &Cx, booking: &Booking, ties: Ties) -> Result<Permi
         .signed_in()?
         .authorised(theirs, "not_booking_owner")?
         .keeping(rule!(FacilityBooking))
+        .require(rule!(OpenSchedule), clear, "personal_information")?
         .permit())
 }
 

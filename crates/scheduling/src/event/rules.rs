@@ -250,6 +250,14 @@ impl Decided {
         matches!(self, Self::Clear | Self::AllTheSame(_))
     }
 
+    /// The entry of the act, with the kinds that it was done in spite of.
+    pub(crate) fn noted(&self, entry: Audit) -> Audit {
+        match self {
+            Self::Clear => entry,
+            Self::AllTheSame(decision) => decision.noted(entry),
+        }
+    }
+
     /// What is kept of it.
     pub(crate) fn kept(self) -> Option<Decision> {
         match self {
@@ -324,11 +332,17 @@ fn decided(cx: &Cx, kinds: &[(&str, Kind)]) -> Decision {
     }
 }
 
+impl Decision {
+    fn noted(&self, entry: Audit) -> Audit {
+        entry.with("personal_information", self.kinds.clone())
+    }
+}
+
 impl Event {
     /// The entry with the kinds that it was registered in spite of.
     pub(super) fn noted(&self, entry: Audit) -> Audit {
         match &self.decision {
-            Some(decision) => entry.with("personal_information", decision.kinds.clone()),
+            Some(decision) => decision.noted(entry),
             None => entry,
         }
     }

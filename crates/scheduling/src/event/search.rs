@@ -1,10 +1,9 @@
 //! Events, to be found.
 
 use async_trait::async_trait;
-use uuid::Uuid;
 use yakusho_accounts::function::{self, Function};
 use yakusho_kernel::{Cx, DbError, Fault, Tx, TypedId as _};
-use yakusho_search::{Entry, Searchable, Seen};
+use yakusho_search::{Entry, Searchable, Seen, Which};
 
 use super::model::EventId;
 use super::service::calendars;
@@ -27,7 +26,7 @@ impl Searchable for Events {
         Ok(Some(store::seen(&calendars(&cx.reader(), cx).await?)))
     }
 
-    async fn entries(&self, tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
-        store::found(tx, after, size).await
+    async fn entries(&self, tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {
+        store::found(tx, which).await
     }
 }

@@ -171,6 +171,43 @@ fn what_closed_days_move_is_written_as_it_is() {
 }
 
 #[test]
+fn of_a_long_series_the_holidays_of_the_last_year_are_left_out_as_well() {
+    let workdays = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
+    let long = event(|event| {
+        event.content.when = event.content.when.from_start(datetime!(2022-11-24 10:00));
+        event.content.recurrence = Some(Recurrence {
+            rule: workdays.parse().unwrap(),
+            on_closed: OnClosed::Next,
+        });
+        event.content.added.clear();
+        event.content.left_out.clear();
+        event.last = None;
+    });
+    let entry = one(&write(std::slice::from_ref(&long)));
+    // New year's day of 2027 and of 2028, the latter of which falls on a Saturday.
+    for (day, closed) in [
+        (datetime!(2027-01-01 10:00), true),
+        (datetime!(2028-09-22 10:00), true),
+        (datetime!(2028-01-01 10:00), false),
+    ] {
+        assert_eq!(entry.left_out.contains(&day), closed, "{day}");
+    }
+    // Of more dates than anybody plans, those that are to come.
+    let hourly = event(|event| {
+        event.content.when = event.content.when.from_start(datetime!(2022-11-24 10:00));
+        event.content.recurrence = Some(Recurrence {
+            rule: "FREQ=HOURLY".parse().unwrap(),
+            on_closed: OnClosed::Skip,
+        });
+        event.content.added.clear();
+        event.content.left_out.clear();
+        event.last = None;
+    });
+    let entry = one(&write(std::slice::from_ref(&hourly)));
+    assert!(entry.left_out.contains(&datetime!(2026-11-23 10:00)));
+}
+
+#[test]
 fn what_others_write_is_read_on_the_right_clock() {
     let event = |lines: &str| {
         let text = format!(

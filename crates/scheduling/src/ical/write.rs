@@ -1,6 +1,6 @@
 //! Events written as iCalendar text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Write as _};
 
 use calcard::{Entry, Parser};
@@ -291,7 +291,8 @@ fn stands_in(object: &Object, series: EventId, date: Local) -> bool {
     origins.any(|origin| origin.series == series && origin.original == date)
 }
 
-/// Of a series that closed days move, for [`AHEAD`]: the dates to which they do, and those from which.
+/// Of a series that closed days move, up to [`AHEAD`]: the dates to which they do, and those from which. Of one with more
+/// dates than anybody plans, those that are to come.
 pub(crate) fn moved(
     series: &Series,
     when: &When,
@@ -301,18 +302,29 @@ pub(crate) fn moved(
     if series.on_closed == OnClosed::Keep {
         return (Vec::new(), Vec::new());
     }
-    let until = when.zone().local(now.plus(AHEAD));
-    let found = series.within(series.start, until, works);
+    let zone = when.zone();
+    let until = zone.local(now.plus(AHEAD));
+    let dates = |series: &Series| {
+        let each = series.each_within(series.start, until, works);
+        each.unwrap_or_else(|_| series.within(zone.local(now), until, works))
+    };
+    let found = dates(series);
     let added = found.iter().filter(|it| it.start != it.id);
     let added = added.map(|it| it.start).collect();
-    let unmoved = Series {
+    let stays: HashSet<Local> = found
+        .iter()
+        .filter(|it| it.start == it.id)
+        .map(|it| it.id)
+        .collect();
+    let unmoved = dates(&Series {
         on_closed: OnClosed::Keep,
         ..series.clone()
-    };
-    let stays = |date: &Local| found.iter().any(|it| it.id == *date && it.start == *date);
-    let dates = unmoved.within(series.start, until, works).into_iter();
-    let left_out = dates.map(|it| it.id).filter(|date| !stays(date));
-    (added, left_out.collect())
+    });
+    let left_out = unmoved.into_iter().map(|it| it.id);
+    (
+        added,
+        left_out.filter(|date| !stays.contains(date)).collect(),
+    )
 }
 
 /// Dates as the value of a property, with its parameters before it.

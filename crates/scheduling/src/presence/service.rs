@@ -18,18 +18,15 @@ pub async fn set(cx: &Cx, person: PersonId, form: &PresenceForm) -> Result<Saved
     let permit = policy::may_set(&cx, &calendars, person, decision.is_clear())?;
     let said = Said {
         presence: &presence,
-        decision: decision.kept(),
+        decision: decision.clone().kept(),
     };
     let tx = cx.begin().await?;
     store::put(&tx, &permit, person, &presence).await?;
     let version = tx.keep_version(&subject(person), &said).await?;
-    let mut entry = Audit::of(permit, &subject(person))
+    let entry = Audit::of(permit, &subject(person))
         .version(&version)
         .with("place", presence.place.code());
-    if let Some(decision) = said.decision {
-        entry = entry.with("personal_information", decision.kinds);
-    }
-    Ok(tx.commit(entry, ()).await?)
+    Ok(tx.commit(decision.noted(entry), ()).await?)
 }
 
 /// What was said today of somebody whose place the actor may say, to be said anew.

@@ -9,7 +9,7 @@
 //! - An occurrence is known by the date that the rule gives it ([`Occurrence::id`], RECURRENCE-ID), wherever closed days
 //!   move it.
 //! - No rule, however it is meant, costs more than going through the days of the window, and none answers with more than
-//!   [`Series::MOST`] occurrences.
+//!   [`Series::MOST`] occurrences, or [`Series::MOST_EACH`] where none may be missing: more than these are an error.
 
 mod closed;
 mod days;

@@ -1,9 +1,9 @@
 //! A rule of recurrence.
 
 use serde::{Deserialize, Serialize};
-use time::{Date, Weekday};
+use time::{Date, Time, Weekday};
 
-use super::Local;
+use super::{Local, Zone};
 
 /// How often a rule comes back, the most often first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -158,6 +158,22 @@ impl Rule {
     /// Where it ends.
     pub const fn end(&self) -> End {
         self.end
+    }
+
+    /// The last day on which something that begins at that time may take place, on the clock of `zone`; none where the rule
+    /// ends nowhere, or after a number of times.
+    pub fn last_day(&self, begins: Time, zone: Zone) -> Option<Date> {
+        let last = match self.end {
+            End::Never | End::Count(_) => return None,
+            End::Day(day) => return Some(day),
+            End::Local(at) => at,
+            End::Utc(at) => zone.local(at.assume_utc().into()),
+        };
+        if last.time() < begins {
+            last.date().previous_day()
+        } else {
+            Some(last.date())
+        }
     }
 
     /// On which days of the week, if it names any.

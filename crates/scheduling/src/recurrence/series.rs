@@ -76,6 +76,9 @@ impl Series {
     /// The most occurrences that one window answers with; the earliest ones.
     pub const MOST: usize = 1_000;
 
+    /// The most occurrences that [`Series::each_within`] answers with: every day of a quarter of a century.
+    pub const MOST_EACH: usize = MOST_COUNTED as usize;
+
     /// One date alone.
     pub const fn once(start: Local) -> Self {
         Self {
@@ -129,6 +132,34 @@ impl Series {
         until: Local,
         works: &dyn Fn(Date) -> bool,
     ) -> Vec<Occurrence> {
+        let mut found = self.found(from, until, works, Self::MOST).0;
+        found.truncate(Self::MOST);
+        found
+    }
+
+    /// The same, but all of them: for what would be lost if it were not among them.
+    ///
+    /// # Errors
+    /// [`SeriesError::TooMany`], where more than [`Series::MOST_EACH`] of its dates lie about the window.
+    pub fn each_within(
+        &self,
+        from: Local,
+        until: Local,
+        works: &dyn Fn(Date) -> bool,
+    ) -> Result<Vec<Occurrence>, SeriesError> {
+        let (found, all) = self.found(from, until, works, Self::MOST_EACH);
+        all.then_some(found).ok_or(SeriesError::TooMany)
+    }
+
+    /// The occurrences that begin in the window, as far as the first so many dates of the rule make any; whether the rule
+    /// has no more.
+    fn found(
+        &self,
+        from: Local,
+        until: Local,
+        works: &dyn Fn(Date) -> bool,
+        most: usize,
+    ) -> (Vec<Occurrence>, bool) {
         let (first, last) = self.on_closed.reaching(from.date(), until.date(), works);
         let mut low = from;
         if first < from.date() {
@@ -138,8 +169,8 @@ impl Series {
         if last > until.date() {
             high = Local::new(last, END_OF_DAY);
         }
-        let mut found: Vec<Occurrence> = self
-            .dates(low, high)
+        let (dates, all) = self.dates(low, high, most);
+        let mut found: Vec<Occurrence> = dates
             .into_iter()
             .filter_map(|id| {
                 let day = self.on_closed.moved(id.date(), works)?;
@@ -149,13 +180,13 @@ impl Series {
             .collect();
         found.sort_unstable();
         found.dedup_by_key(|occurrence| occurrence.start);
-        found.truncate(Self::MOST);
-        found
+        (found, all)
     }
 
     /// Whether that is one of its dates, by which an occurrence is known.
     pub fn has(&self, id: Local) -> bool {
-        self.dates(id, later(id, Duration::SECOND)).contains(&id)
+        let (dates, _) = self.dates(id, later(id, Duration::SECOND), Self::MOST);
+        dates.contains(&id)
     }
 
     /// The first and the last time at which anything of it may begin; without a last one, none.
@@ -174,17 +205,25 @@ impl Series {
         (earliest, Some(later(last, self.on_closed.latest())))
     }
 
-    /// The dates from `low` to `high`, which may still be one, without what is left out.
-    fn dates(&self, low: Local, high: Local) -> Vec<Local> {
+    /// The dates from `low` to `high`, which may still be one, without what is left out: of the rule, the first `most`.
+    /// Whether these are all of them.
+    fn dates(&self, low: Local, high: Local, most: usize) -> (Vec<Local>, bool) {
         let mut dates = Vec::new();
+        let mut all = true;
         match &self.rule {
             None => dates.extend((self.start >= low && self.start <= high).then_some(self.start)),
             Some(rule) => {
                 let high = self.last.map_or(high, |last| high.min(last));
                 let low = low.max(self.start);
                 expand(rule, self.start, low, high, &mut |at| {
-                    dates.push(at);
-                    dates.len() < Self::MOST
+                    if self.left_out.contains(&at) {
+                        return true;
+                    }
+                    all = dates.len() < most;
+                    if all {
+                        dates.push(at);
+                    }
+                    all
                 });
             }
         }
@@ -193,7 +232,7 @@ impl Series {
         dates.sort_unstable();
         dates.dedup();
         dates.retain(|at| !self.left_out.contains(at));
-        dates
+        (dates, all)
     }
 }
 

@@ -6,15 +6,21 @@
 mod common;
 mod entry;
 mod found;
+mod known;
 mod progress;
 mod vector;
 
-use sea_orm::Condition;
 use sea_orm::sea_query::{Expr, IntoCondition};
+use sea_orm::{
+    ColumnTrait as _, Condition, EntityTrait, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    Select,
+};
+use uuid::Uuid;
 
 pub(crate) use common::{are_common, count, replace};
 pub(crate) use entry::{clear, forget, pass, put};
 pub(crate) use found::{Place, Sought, page};
+pub(crate) use known::known;
 pub(crate) use progress::{Progress, advance, begin_anew, hold, is_behind};
 
 /// The alias of `search_items` in every query.
@@ -43,6 +49,26 @@ impl Column {
     /// The column in a condition.
     pub fn of_entry(self) -> Expr {
         Expr::col((ITEMS, self.name()))
+    }
+}
+
+/// Which of a kind's things are meant. For stores alone.
+#[derive(Clone, Copy, Debug)]
+pub enum Which {
+    /// Those whose ids come after that one: at most so many.
+    After(Uuid, u64),
+    /// That one.
+    One(Uuid),
+}
+
+impl Which {
+    /// Those alone of what is looked for, in the order of their ids, which nobody changes meanwhile.
+    pub fn of<E: EntityTrait>(self, find: Select<E>, id: E::Column) -> Select<E> {
+        let find = match self {
+            Self::After(last, size) => find.filter(id.gt(last)).limit(size),
+            Self::One(one) => find.filter(id.eq(one)),
+        };
+        find.order_by_asc(id).lock_shared()
     }
 }
 

@@ -1,9 +1,8 @@
 //! Things to be found: those that lie in one place are seen.
 
 use sea_orm::sea_query::ExprTrait as _;
-use uuid::Uuid;
 use yakusho_kernel::{Cx, DbError, Fault, Tx};
-use yakusho_search::{Column, Entry, Searchable, Seen};
+use yakusho_search::{Column, Entry, Searchable, Seen, Which};
 
 use crate::OPEN;
 
@@ -21,9 +20,15 @@ impl Searchable for Things {
         Ok(Some(Seen::only(Column::Place.of_entry().eq(OPEN))))
     }
 
-    async fn entries(&self, _: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
-        let later = self.0.iter().filter(|entry| entry.item.id > after);
-        let size = usize::try_from(size).unwrap();
-        Ok(later.take(size).cloned().collect())
+    async fn entries(&self, _: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {
+        let meant = |entry: &&Entry| match which {
+            Which::After(last, _) => entry.item.id > last,
+            Which::One(id) => entry.item.id == id,
+        };
+        let size = match which {
+            Which::After(_, size) => usize::try_from(size).unwrap(),
+            Which::One(_) => 1,
+        };
+        Ok(self.0.iter().filter(meant).take(size).cloned().collect())
     }
 }

@@ -115,6 +115,7 @@ pub(crate) fn shell(lang: Lang) -> Shell {
         notices: vec![],
         search: true,
         regulation: true,
+        beside: Vec::new(),
     }
 }
 

@@ -70,10 +70,11 @@ pub(super) async fn receive(
 ) -> Result<Overflow, Problem> {
     let header = request.header(CSRF_HEADER).map(str::to_owned);
     let settings = visit.site().settings();
-    let uploads = entry.kind == Kind::Upload;
-    let limit = match entry.kind {
-        Kind::Upload => settings.upload_limit,
-        _ => settings.body_limit as u64,
+    let uploads = matches!(entry.kind, Kind::Upload | Kind::DavFile);
+    let limit = if uploads {
+        settings.upload_limit
+    } else {
+        settings.body_limit as u64
     };
     if request.headers().contains_key(header::CONTENT_ENCODING) {
         return Err(Problem::UnsupportedMedia);
@@ -175,7 +176,7 @@ async fn multipart(
 
 /// Takes in what comes with a request that is refused: of a form, if somebody is to send it again, what was typed.
 pub(super) async fn refused(visit: &Visit, entry: &Entry, request: Request, keeps: bool) {
-    if entry.kind == Kind::Dav {
+    if matches!(entry.kind, Kind::Dav | Kind::DavFile) {
         discard(visit, request).await;
     } else if keeps {
         salvage(visit, entry, request).await;

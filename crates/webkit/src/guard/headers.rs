@@ -9,9 +9,9 @@ use crate::site::cookie_name;
 use crate::visit::SAYING_COOKIE;
 use crate::{Entry, Kind, Visit};
 
-/// Scripts, styles and pictures of our own and nothing else; forms go to this site; nobody frames it.
+/// Scripts, styles, pictures and frames of our own and nothing else; forms go to this site; nobody frames it.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+     connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// What every answer says unless it says otherwise itself.
 const HEADERS: [(HeaderName, &str); 6] = [
@@ -105,7 +105,7 @@ fn is_compressible(response: &Response, entry: &Entry) -> bool {
     });
     let whole = response.status().is_success() || response.status().is_client_error();
     text && whole
-        && !matches!(entry.kind, Kind::Events | Kind::Download)
+        && !matches!(entry.kind, Kind::Events | Kind::Download | Kind::DavFile)
         && !response.headers().contains_key(header::CONTENT_ENCODING)
 }
 

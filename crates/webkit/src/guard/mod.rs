@@ -103,7 +103,7 @@ impl Guarded {
         };
         let settings = self.site.settings();
         let limit = match self.entry.kind {
-            Kind::Upload => settings.upload_timeout,
+            Kind::Upload | Kind::DavFile => settings.upload_timeout,
             _ => settings.timeout,
         };
         let passed = unpanicked(self.pass(visit.clone(), request));
@@ -216,7 +216,8 @@ impl Guarded {
 /// Whether an entry of the navigation leads somewhere for this visitor.
 pub(crate) fn shows(visit: &Visit, entry: &NavEntry) -> bool {
     let on = entry.function.is_none_or(|function| visit.is_on(function));
-    on && policy::holds(visit.cx.actor(), entry.access)
+    let in_force = |rule| visit.cx.city().in_force(rule, visit.cx.today()).is_some();
+    on && entry.rule.is_none_or(in_force) && policy::holds(visit.cx.actor(), entry.access)
 }
 
 /// The same, but a panic within becomes a problem.

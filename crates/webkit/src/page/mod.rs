@@ -14,7 +14,7 @@ pub use sidebar::{NavGroup, NavItem};
 use maud::{DOCTYPE, Markup, Render, html};
 
 use crate::text::Common;
-use crate::ui::{Alert, Heading, Icon, breadcrumbs};
+use crate::ui::{Alert, Heading, Icon, breadcrumbs, link};
 use crate::{Lang, assets};
 
 /// The addresses that the shell itself leads to; the server must answer them.
@@ -68,6 +68,8 @@ pub struct Shell {
     pub search: bool,
     /// Where the regulation is to be read; none where this city's page is not open to the reader.
     pub regulation: bool,
+    /// What can be done with the thing that the page is of, at its foot: the address and the words of each.
+    pub beside: Vec<(String, String)>,
 }
 
 /// A page under construction.
@@ -166,6 +168,7 @@ impl<'s> Page<'s> {
             city,
             here,
             notices,
+            beside,
             ..
         } = self.shell;
         html! {
@@ -177,6 +180,11 @@ impl<'s> Page<'s> {
                 @for notice in notices.iter().chain(&self.notices) { (notice) }
                 (self.heading)
                 (main)
+                @if !beside.is_empty() {
+                    ul.beside {
+                        @for (href, label) in beside { li { (link(href, label)) } }
+                    }
+                }
             }
         }
     }

@@ -30,6 +30,7 @@ fn shell(lang: Lang) -> Shell {
         notices: vec![],
         search: true,
         regulation: true,
+        beside: Vec::new(),
     }
 }
 

@@ -50,6 +50,8 @@ pub enum Kind {
     Events,
     /// As WebDAV, to programs that sign in by name and token with every request, and to nobody's browser.
     Dav,
+    /// The same with a file, sent or given.
+    DavFile,
 }
 
 /// A row of the route table.
@@ -210,6 +212,23 @@ impl Routes {
         self = self.page(method, path, access, Kind::Dav, handler);
         for route in &mut self.routes[kept..] {
             route.entry.api = true;
+        }
+        self
+    }
+
+    /// The same, where a file of any size is sent or given.
+    #[must_use]
+    pub fn dav_file<E: IntoEndpoint<Endpoint: 'static>>(
+        mut self,
+        method: Method,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        let kept = self.routes.len();
+        self = self.dav(method, path, access, handler);
+        for route in &mut self.routes[kept..] {
+            route.entry.kind = Kind::DavFile;
         }
         self
     }

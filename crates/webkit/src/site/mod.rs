@@ -13,7 +13,7 @@ use yakusho_kernel::Env;
 use yakusho_regulation::Lang;
 
 pub use days::DayTurn;
-pub use offer::{Badge, NavEntry, NavSection, Offer, Panel};
+pub use offer::{Badge, Beside, NavEntry, NavSection, Offer, Panel};
 pub use settings::Settings;
 pub(crate) use settings::{SESSION_COOKIE, cookie_name, session_cookie};
 pub use words::{Named, PageOf, Say, Tell, Told, Words};
@@ -35,6 +35,7 @@ pub struct Site {
     nav: Vec<NavEntry>,
     user_menu: Vec<(&'static str, Say)>,
     panels: Vec<PanelBox>,
+    beside: Vec<Arc<dyn Beside>>,
     attempts: Attempts,
     live: Live,
     openapi: String,
@@ -81,12 +82,13 @@ impl Site {
     ) -> Arc<Self> {
         let mut words = crate::wording::base();
         let (mut nav, mut user_menu, mut panels) = (Vec::new(), Vec::new(), Vec::new());
-        let mut day_turns = Vec::new();
+        let (mut beside, mut day_turns) = (Vec::new(), Vec::new());
         for offer in offers {
             words.join(&offer.words);
             nav.extend(offer.nav);
             user_menu.extend(offer.user_menu);
             panels.extend(offer.panels);
+            beside.extend(offer.beside);
             day_turns.extend(offer.day_turns);
         }
         Arc::new(Self {
@@ -103,6 +105,7 @@ impl Site {
             nav,
             user_menu,
             panels,
+            beside,
         })
     }
 
@@ -157,6 +160,21 @@ impl Site {
 
     pub(crate) fn panels(&self) -> impl Iterator<Item = &dyn Panel> {
         self.panels.iter().map(|panel| &*panel.0)
+    }
+
+    /// What can be done with the thing whose page is at that path.
+    pub(crate) async fn beside(
+        &self,
+        visit: &Visit,
+        path: &str,
+    ) -> Result<Vec<(String, String)>, Problem> {
+        let mut links = Vec::new();
+        if let Some(thing) = self.words.thing_at(path) {
+            for beside in &self.beside {
+                links.extend(beside.links(visit, &thing).await?);
+            }
+        }
+        Ok(links)
     }
 
     pub(crate) fn user_menu(&self, lang: Lang) -> Vec<(String, String)> {

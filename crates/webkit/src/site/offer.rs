@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use maud::Markup;
-use yakusho_regulation::Lang;
+use yakusho_kernel::Ref;
+use yakusho_regulation::{Lang, Rule};
 
 use super::days::DayTurn;
 use super::words::{Say, Words};
@@ -22,13 +23,14 @@ use crate::{Access, Problem, Routes, Visit};
 ///         .words(Words::default().code("not_the_author", |lang| Text::NotTheAuthor.to(lang)))
 /// }
 /// ```
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Offer {
     pub(crate) routes: Routes,
     pub(crate) words: Words,
     pub(crate) nav: Vec<NavEntry>,
     pub(crate) user_menu: Vec<(&'static str, Say)>,
     pub(crate) panels: Vec<PanelBox>,
+    pub(crate) beside: Vec<Arc<dyn Beside>>,
     pub(crate) day_turns: Vec<DayTurn>,
 }
 
@@ -39,6 +41,15 @@ pub(crate) struct PanelBox(pub(crate) Arc<dyn Panel>);
 impl std::fmt::Debug for PanelBox {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Panel")
+    }
+}
+
+impl std::fmt::Debug for Offer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Offer")
+            .field("routes", &self.routes)
+            .field("nav", &self.nav)
+            .finish_non_exhaustive()
     }
 }
 
@@ -72,6 +83,13 @@ impl Offer {
         self
     }
 
+    /// Adds links to the pages of things.
+    #[must_use]
+    pub fn beside(mut self, links: impl Beside) -> Self {
+        self.beside.push(Arc::new(links));
+        self
+    }
+
     /// Adds work that must be done before the first request of a day.
     #[must_use]
     pub fn at_day_turn(mut self, work: DayTurn) -> Self {
@@ -94,6 +112,13 @@ pub trait Panel: Send + Sync + 'static {
     async fn render(&self, visit: &Visit) -> Result<Option<Markup>, Problem>;
 }
 
+/// What can be done with things of any kind, offered at the foot of their pages.
+#[async_trait]
+pub trait Beside: Send + Sync + 'static {
+    /// The links for the thing whose page is shown: the address and the words of each.
+    async fn links(&self, visit: &Visit, thing: &Ref) -> Result<Vec<(String, String)>, Problem>;
+}
+
 /// How much waits behind an entry of the navigation.
 #[async_trait]
 pub trait Badge: Send + Sync + 'static {
@@ -110,6 +135,7 @@ pub struct NavEntry {
     pub(crate) section: NavSection,
     pub(crate) access: Access,
     pub(crate) function: Option<&'static str>,
+    pub(crate) rule: Option<Rule>,
     pub(crate) badge: Option<Arc<dyn Badge>>,
 }
 
@@ -129,6 +155,7 @@ impl NavEntry {
             section: NavSection::Work,
             access: Access::User,
             function: None,
+            rule: None,
             badge: None,
         }
     }
@@ -151,6 +178,13 @@ impl NavEntry {
     #[must_use]
     pub fn function(mut self, function: &'static str) -> Self {
         self.function = Some(function);
+        self
+    }
+
+    /// Shows it only where the rule is in force.
+    #[must_use]
+    pub fn under(mut self, rule: Rule) -> Self {
+        self.rule = Some(rule);
         self
     }
 

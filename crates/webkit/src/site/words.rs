@@ -190,6 +190,16 @@ impl Words {
         Some(page(thing.id))
     }
 
+    /// The thing whose page is at that path, where a kind of thing has its pages there.
+    pub(crate) fn thing_at(&self, path: &str) -> Option<Ref> {
+        let id = path.rsplit('/').find_map(|part| part.parse().ok())?;
+        let (kind, _) = self.pages.iter().find(|(_, page)| page(id) == path)?;
+        Some(Ref {
+            kind: (*kind).into(),
+            id,
+        })
+    }
+
     /// What a fact of an audit entry is called.
     pub fn of_fact(&self, name: &str, lang: Lang) -> Option<&'static str> {
         self.facts.get(name).map(|named| in_lang(*named, lang))
@@ -238,5 +248,26 @@ mod tests {
         assert_eq!(words.of_act("board.publish", Lang::Ja), Some("掲載"));
         assert_eq!(words.of_act("board", Lang::Ja), None);
         assert_eq!(words.of_thing("board.post", Lang::Ja), None);
+    }
+
+    #[test]
+    fn the_thing_of_a_page_is_known_by_its_path() {
+        let words = Words::default()
+            .page("board.post", |id| format!("/board/{id}"))
+            .page("event", |id| format!("/schedule/events/{id}"));
+        let id = Uuid::from_u128(7);
+        let of = |path: String| words.thing_at(&path).map(|thing| thing.kind.into_owned());
+        assert_eq!(of(format!("/board/{id}")).as_deref(), Some("board.post"));
+        assert_eq!(
+            of(format!("/schedule/events/{id}")).as_deref(),
+            Some("event")
+        );
+        for other in [
+            format!("/board/{id}/edit"),
+            format!("/{id}"),
+            "/board".to_owned(),
+        ] {
+            assert_eq!(of(other), None);
+        }
     }
 }

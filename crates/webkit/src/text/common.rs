@@ -138,6 +138,11 @@ crate::texts! {
         DeniedAdvice: "必要な場合は、所属長またはシステム管理者に相談してください。" / "If you need to, ask your manager or the system administrator.";
         ConflictTitle: "ほかの人が先に変更しました" / "Someone else changed this first";
         ConflictWords: "開いている間に内容が変わったため、保存していません。" / "It changed while you had it open, so nothing was saved.";
+        Yes: "はい" / "Yes";
+        No: "いいえ" / "No";
+        KeptNow: "ほかの人が変更した後の、いまの内容" / "What it says now, as someone else changed it";
+        NothingEntered: "（入力なし）" / "(nothing entered)";
+        GoOnOverChange: "いまの内容を確かめました。この画面の内容で上書きします" / "I have read what it says now; overwrite it with what is here";
         ConflictAdvice: "前の画面に戻り、最新の内容を確かめてからやり直してください。" / "Go back, look at what it says now, and try again.";
         InvalidTitle: "送信内容を確認してください" / "Check what you sent";
         InvalidWords: "送信された内容を受け付けられませんでした。" / "What was sent could not be accepted.";

@@ -288,7 +288,7 @@ impl Visit {
 
     /// Whether it is a request of WebDAV.
     pub(crate) fn is_dav(&self) -> bool {
-        self.about.kind == Kind::Dav
+        matches!(self.about.kind, Kind::Dav | Kind::DavFile)
     }
 
     /// The value of a cookie, as [`SeeOther::keep`] wrote it.

@@ -36,6 +36,10 @@ impl Visit {
         shell.regulation = self.site().has_page(paths::REGULATION);
         shell.nav = self.site().navigation(self).await?;
         shell.unread = Notices(me.standing.person).unseen_once(&self.cx).await?;
+        if self.is_reading() {
+            let path = self.here().split('?').next().unwrap_or_default();
+            shell.beside = self.site().beside(self, path).await?;
+        }
         Ok(shell)
     }
 
@@ -76,13 +80,18 @@ impl Visit {
                 .collect(),
             search: false,
             regulation: false,
+            beside: Vec::new(),
         }
     }
 
     /// The shell as far as it can be had: for pages that say that something failed.
     pub(crate) async fn shell_or_bare(&self) -> Shell {
         match self.shell().await {
-            Ok(shell) => shell,
+            // What failed is no page of the thing that was asked for.
+            Ok(shell) => Shell {
+                beside: Vec::new(),
+                ..shell
+            },
             Err(problem) => {
                 tracing::warn!(?problem, "the page is shown without its surroundings");
                 self.bare_shell()

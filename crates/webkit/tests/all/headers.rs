@@ -22,7 +22,7 @@ async fn every_answer_bears_the_same_guards() {
             (
                 "content-security-policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-                 form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+                 frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
             ),
             ("cache-control", "no-store"),
             ("x-content-type-options", "nosniff"),

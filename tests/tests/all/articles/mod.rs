@@ -2,3 +2,4 @@
 
 mod suspension;
 mod switching;
+mod take_down;

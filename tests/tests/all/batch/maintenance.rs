@@ -9,7 +9,8 @@ async fn jobs_rest_during_maintenance_and_the_trail_is_signed_all_the_same() {
     let hall = Hall::start("model", Database::Sqlite).await;
     let administrator = hall.signed_in(Who::Administrator).await;
     let window = form(&administrator, "/admin/maintenance").await;
-    accepted(&administrator, window.with("kind", "read_only")).await;
+    let window = window.with("kind", "read_only").with("at_once", "on");
+    accepted(&administrator, window).await;
     let told = nightly(&hall);
     for line in told.lines() {
         let rests = line.ends_with(": rests for maintenance, until the administrator ends it");

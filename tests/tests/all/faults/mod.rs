@@ -1,6 +1,7 @@
 //! What holds when something fails. Each test does it a few times; `cargo xtask faults` has them do it many times.
 
 mod blobs_gone;
+mod cabinets;
 mod disk_failing;
 mod disk_full;
 mod fight;

@@ -2,6 +2,7 @@
 
 mod api;
 mod caldav;
+mod files_found;
 mod log;
 mod outside_bytes;
 mod session_ended;

@@ -63,7 +63,7 @@ async fn sends_from_elsewhere(database: Database) {
 
 /// What may change something, but for what leads programs of calendars to their own, which changes nothing.
 fn changing(routes: &Routes) -> impl Iterator<Item = &Route> {
-    let leads = |route: &Route| route.kind == Kind::Dav && route.access.is_open();
+    let leads = |route: &Route| route.kind.is_dav() && route.access.is_open();
     let all = routes.all().iter();
     all.filter(move |route| !route.method().is_safe() && !leads(route))
 }
@@ -71,7 +71,7 @@ fn changing(routes: &Routes) -> impl Iterator<Item = &Route> {
 /// How what comes without the token is refused: where only programs come in, a session is nobody's.
 fn refusal(route: &Route) -> u16 {
     match route.kind {
-        Kind::Dav => 401,
+        Kind::Dav | Kind::DavFile => 401,
         _ => 403,
     }
 }

@@ -8,7 +8,7 @@ use super::ask;
 use crate::none;
 
 /// What answers anyone, and why.
-const OPEN: [(&str, &str); 16] = [
+const OPEN: [(&str, &str); 17] = [
     ("GET /sign-in", "the way in"),
     ("POST /sign-in", "the way in"),
     ("GET /sign-in/code", "the way in"),
@@ -26,6 +26,7 @@ const OPEN: [(&str, &str); 16] = [
     ("GET /.well-known/caldav", "where calendars begin"),
     ("PROPFIND /.well-known/caldav", "where calendars begin"),
     ("GET /dav", "where calendars begin"),
+    ("OPTIONS /", "whether there is WebDAV on this server"),
     ("GET /health", "health"),
     ("GET /ready", "readiness"),
 ];

@@ -1,7 +1,7 @@
 //! What the table keeps for the holders of a role is refused to all others, with the article; and no route fails,
 //! whoever asks it for what is not there.
 
-use yakusho_tests::{Database, Hall, Kind, NOTHING, Page, Route, Routes, Who};
+use yakusho_tests::{Database, Hall, NOTHING, Page, Route, Routes, Who};
 
 use super::{ask, cites_a_rule, roles};
 use crate::none;
@@ -55,7 +55,7 @@ async fn asks_everything(who: Who, database: Database) {
     let mut wrong = Vec::new();
     for route in routes.all() {
         let answer = ask(&client, route, &route.with(NOTHING), &csrf).await;
-        if route.kind == Kind::Dav && !route.access.is_open() {
+        if route.kind.is_dav() && !route.access.is_open() {
             // A session opens nothing to whoever is no browser.
             if answer.status != 401 {
                 wrong.push(format!("{}: {answer:?}", route.name()));

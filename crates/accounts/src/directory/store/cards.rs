@@ -224,6 +224,46 @@ pub(in crate::directory) async fn members(
     read_all(on, &select).await
 }
 
+/// Those who hold the post of a head in these units.
+pub(in crate::directory) async fn heads(
+    on: &impl Reading,
+    when: AsOf,
+    units: &[UnitId],
+) -> Result<Vec<(UnitId, PersonId)>, DbError> {
+    let mut found = Vec::new();
+    for units in units.chunks(CHUNK) {
+        let select = Query::select()
+            .columns([("p", "unit"), ("s", "person")])
+            .from_as("posts", "p")
+            .join_as(
+                JoinType::InnerJoin,
+                "appointments",
+                "a",
+                holds_on("a", when).add(same("a", "p", "post")),
+            )
+            .join_as(
+                JoinType::InnerJoin,
+                "staff",
+                "s",
+                employed(when).add(same("s", "a", "person")),
+            )
+            .cond_where(holds_on("p", when))
+            .and_where(Expr::col(("p", "unit")).is_in(units.iter().copied()))
+            .and_where(Expr::col(("p", "head")).eq(true))
+            .order_by(("p", "rank"), Order::Asc)
+            .order_by(("p", "position"), Order::Asc)
+            .order_by(("s", "kana_key"), Order::Asc)
+            .order_by(("s", "person"), Order::Asc)
+            .take();
+        let rows = on.conn().query_all(&select).await?;
+        let heads = rows
+            .iter()
+            .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)));
+        found.extend(heads.collect::<Result<Vec<_>, DbErr>>()?);
+    }
+    Ok(found)
+}
+
 /// The people with a post in a unit or below it.
 fn people_in(day: Date, unit: UnitId) -> SelectStatement {
     Query::select()

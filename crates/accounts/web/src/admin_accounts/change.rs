@@ -24,7 +24,7 @@ pub(super) async fn set_login(
     fields: Fields,
 ) -> Answer<Response> {
     let work = async |revision| {
-        account::set_login(&visit.cx, id, &fields.text("login"), revision)
+        account::set_login(&visit.cx, id, &fields.code("login"), revision)
             .await?
             .into_inner();
         Ok(Text::LoginChanged)

@@ -35,7 +35,7 @@ async fn done(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {
     let sharing: Option<SharingId> = read.one("sharing");
     let new = NewAccount {
         person: read.finish_with(person)?,
-        login: fields.text("login"),
+        login: fields.code("login"),
         ends_on,
         reason: fields.text("reason"),
         shared: sharing.map_or(Shared::No, |sharing| Shared::By(Some(sharing))),

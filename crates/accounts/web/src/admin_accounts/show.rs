@@ -124,7 +124,7 @@ fn acts(visit: &Visit, account: &Account, tried: Option<&str>, typed: &Typed<'_>
             .form(visit, format!("{}/{act}", page_of(account.id)))
             .prefix(act);
         let body = form.render(html! {
-            (form.hidden("revision", &account.revision.to_string()))
+            (form.revision(account.revision))
             (body(&form))
         });
         Disclosure::new(title.to(lang), body).open(tried == Some(act))

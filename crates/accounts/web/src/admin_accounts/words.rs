@@ -1,5 +1,6 @@
 //! What codes and notices of accounts say.
 
+use yakusho_accounts::notices;
 use yakusho_kernel::NoticeRow;
 use yakusho_webkit::{Lang, Told, Words};
 
@@ -44,13 +45,13 @@ pub(super) fn words() -> Words {
         })
         .code("console", |lang| Word::Console.to(lang))
         .code("system", |lang| Word::System.to(lang))
-        .notice("leaver.asked", |notice, lang| {
+        .notice(notices::LEAVERS_ASKED, |notice, lang| {
             told(&Word::Asked { n: count(notice) }, lang, LEAVERS)
         })
-        .notice("leaver.asked_again", |notice, lang| {
+        .notice(notices::LEAVERS_ASKED_AGAIN, |notice, lang| {
             told(&Word::AskedAgain { n: count(notice) }, lang, LEAVERS)
         })
-        .notice("leaver.reported", |notice, lang| {
+        .notice(notices::LEAVER_REPORTED, |notice, lang| {
             let login = notice.text("login");
             told(&Word::Reported { login }, lang, PAGE)
         })

@@ -9,6 +9,7 @@ use yakusho_audit::Entry;
 use yakusho_kernel::{Subject as _, TypedId as _};
 use yakusho_regulation::{Citation, Rule};
 use yakusho_webkit::page::Page;
+use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Button, buttons, definitions, moment, section};
 use yakusho_webkit::{Answer, Visit};
 
@@ -73,8 +74,8 @@ fn detail(visit: &Visit, entry: &Entry, names: &Names) -> Markup {
 fn fact(visit: &Visit, names: &Names, name: &str, value: &serde_json::Value) -> Markup {
     let text = match value {
         serde_json::Value::String(text) => text.clone(),
-        serde_json::Value::Bool(true) => Text::Yes.to(visit.lang).into_owned(),
-        serde_json::Value::Bool(false) => Text::No.to(visit.lang).into_owned(),
+        serde_json::Value::Bool(true) => Common::Yes.to(visit.lang).into_owned(),
+        serde_json::Value::Bool(false) => Common::No.to(visit.lang).into_owned(),
         other => other.to_string(),
     };
     match (name, value) {

@@ -80,7 +80,5 @@ yakusho_webkit::texts! {
 
         AllAboutThing: "この対象の記録をすべて表示" / "All entries about this";
         AllByPerson: "この職員の記録をすべて表示" / "All entries of this person";
-        Yes: "はい" / "Yes";
-        No: "いいえ" / "No";
     }
 }

@@ -10,7 +10,7 @@ use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_accounts::maintenance::{
     self, Announcement, AnnouncementId, AnnouncementKind, AnnouncementState, NewAnnouncement,
 };
-use yakusho_kernel::{PersonId, Timestamp};
+use yakusho_kernel::{PersonId, Reason, Timestamp};
 use yakusho_regulation::Rule;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
@@ -66,6 +66,11 @@ async fn announced(visit: &Visit, tried: Tried, fields: &Fields) -> Result<SeeOt
     });
     let (shown_from, starts_at) = (read.moment("shown_from"), read.moment("starts_at"));
     let ends_at = read.moment("ends_at");
+    let halts = kind.is_some_and(|kind| kind != AnnouncementKind::Notice);
+    let at_once = starts_at.is_none_or(|start| start <= visit.cx.now());
+    if tried == Tried::Announce && halts && at_once && !fields.has("at_once") {
+        read.wrong("at_once", Reason::Code("halts_at_once"));
+    }
     let new = NewAnnouncement {
         kind: read.finish_with(kind)?,
         words_ja: fields.text("words_ja"),
@@ -196,6 +201,7 @@ fn form(visit: &Visit, typed: &Typed<'_>) -> Markup {
         (form.datetime("shown_from", Text::ShownFrom.to(lang)).help(Text::ShownFromHelp.to(lang)))
         (form.datetime("starts_at", Text::Starts.to(lang)).min(earliest).help(Text::StartsHelp.to(lang)))
         (form.datetime("ends_at", Text::Ends.to(lang)).min(earliest).help(Text::EndsHelp.to(lang)))
+        (form.checkbox("at_once", Text::AtOnce.to(lang)).help(Text::AtOnceHelp.to(lang)))
         (buttons(Button::submit(Text::AnnounceButton.to(lang)).primary()))
     })
 }

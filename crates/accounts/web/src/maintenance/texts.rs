@@ -52,6 +52,10 @@ yakusho_webkit::texts! {
         Announced: "掲載しました。" / "It was announced.";
         SwitchedNow: "閲覧のみにしました。" / "The system is read only now.";
 
+        AtOnce: "すぐに全職員の操作を止める" / "Stop everyone at once";
+        AtOnceHelp: "開始を空欄にして保守を掲載するときに、チェックを付けます。" / "Tick this to announce maintenance without a beginning.";
+        HaltsAtOnce: "この保守は、掲載するとすぐに始まります。開始を入力するか、「すぐに全職員の操作を止める」にチェックを付けてください。" / "This maintenance begins as soon as it is announced. Enter when it begins, or tick “Stop everyone at once”.";
+
         HaltedReadOnly: "保守のため閲覧のみです。" / "Read only, for maintenance.";
         HaltedClosed: "保守のため利用を止めています。" / "Closed for maintenance.";
         AlreadyOver: "すでに終わっています。" / "It is over already.";

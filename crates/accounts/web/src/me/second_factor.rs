@@ -84,7 +84,7 @@ pub(super) async fn begin(visit: Visit, fields: Fields) -> Answer<Response> {
 /// `POST /account/second-factor/confirm`: a code shows that the app has the secret.
 #[handler]
 pub(super) async fn confirm(visit: Visit, fields: Fields) -> Answer<Response> {
-    match second_factor::confirm(&visit.cx, &fields.text("code")).await {
+    match second_factor::confirm(&visit.cx, &fields.code("code")).await {
         Ok(enrolled) => codes_page(&visit, &enrolled.into_inner(), true).await,
         Err(error) => code_page(&visit, None, &Problem::from(error).again(&fields)?).await,
     }

@@ -111,6 +111,7 @@ yakusho_webkit::texts! {
         Expired: "仮パスワード期限切れ" / "One-time password expired";
 
         // Tokens.
+        TokensOpenCabinets: "文書管理のキャビネットをパソコンから開く" / "Open the cabinets of documents from your computer";
         TokensWords: "プログラムがあなたの代わりにAPIを使うための鍵です。パスワードと同じように扱ってください。" / "Keys with which programs use the API for you. Treat them like passwords.";
         NewToken: "トークンを作る" / "Make a token";
         TokenName: "名称" / "Name";

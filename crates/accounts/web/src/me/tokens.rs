@@ -10,7 +10,7 @@ use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
     Alert, Button, Cell, Choice, Column, Confirm, Empty, Form, Icon, Table, Tag, Tone, buttons,
-    section, short_day, short_moment,
+    link, section, short_day, short_moment,
 };
 use yakusho_webkit::{Answer, Fields, Lang, PAGE_SIZE, Problem, Reader, SeeOther, Typed, Visit};
 
@@ -74,6 +74,9 @@ async fn page(visit: &Visit, typed: &Typed<'_>, made: Option<&Made>) -> Answer<R
             (views(lang, TOKENS))
             @if let Some(made) = made { (shown_once(lang, made)) }
             p { (Text::TokensWords.to(lang)) }
+            @if visit.is_on("documents") {
+                p { (link("/documents/webdav", Text::TokensOpenCabinets.to(lang))) }
+            }
             (table(lang, &tokens.items))
             (visit.pager(tokens.next.as_ref()))
             (section(Text::NewToken.to(lang), form(visit, typed)))

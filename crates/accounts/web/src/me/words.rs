@@ -2,6 +2,7 @@
 
 use time::Date;
 use time::macros::format_description;
+use yakusho_accounts::notices;
 use yakusho_kernel::{NoticeRow, ProxyKind};
 use yakusho_webkit::{Lang, Told, Words, text};
 
@@ -94,24 +95,24 @@ pub(crate) fn words() -> Words {
                 "Acting on another's behalf begun or ended",
             ),
         )])
-        .notice("password.changed", |_, lang| {
+        .notice(notices::PASSWORD_CHANGED, |_, lang| {
             told(&Text::PasswordChanged, lang, SECURITY)
         })
-        .notice("password.ends_soon", |notice, lang| {
+        .notice(notices::PASSWORD_ENDS, |notice, lang| {
             let day = day(notice, "last_day", lang);
             told(&Text::PasswordEnds { day }, lang, PASSWORD)
         })
-        .notice("password.change_suggested", |notice, lang| {
+        .notice(notices::PASSWORD_CHANGE_SUGGESTED, |notice, lang| {
             let day = day(notice, "set_on", lang);
             told(&Text::PasswordSuggested { day }, lang, PASSWORD)
         })
-        .notice("second_factor.on", |_, lang| {
+        .notice(notices::SECOND_FACTOR_ON, |_, lang| {
             told(&Text::FactorOn, lang, SECURITY)
         })
-        .notice("second_factor.off", |_, lang| {
+        .notice(notices::SECOND_FACTOR_OFF, |_, lang| {
             told(&Text::FactorOff, lang, SECURITY)
         })
-        .notice("delegation.set_up", |notice, lang| {
+        .notice(notices::DELEGATION_SET_UP, |notice, lang| {
             let kind = ProxyKind::from_code(&notice.text("kind"));
             let text = Text::StandsIn {
                 delegate: notice.text("delegate"),
@@ -120,19 +121,19 @@ pub(crate) fn words() -> Words {
             };
             told(&text, lang, DELEGATIONS)
         })
-        .notice("session.new_place", |notice, lang| {
+        .notice(notices::SIGNED_IN_FROM_NEW_PLACE, |notice, lang| {
             let (agent, address) = (notice.text("agent"), notice.text("address"));
             told(&Text::NewPlace { agent, address }, lang, SECURITY)
         })
-        .notice("usage.to_note", |notice, lang| {
+        .notice(notices::USAGE_TO_NOTE, |notice, lang| {
             let number = notice.params["number"].as_i64().unwrap_or_default();
             told(&Text::UsageToNote { number }, lang, USAGE)
         })
-        .notice("account.ends_soon", |notice, lang| {
+        .notice(notices::ACCOUNT_ENDS, |notice, lang| {
             let (login, day) = (notice.text("login"), day(notice, "ends_on", lang));
             told(&Text::AccountEnds { login, day }, lang, ACCOUNT)
         })
-        .notice("suspension.lifted", |_, lang| {
+        .notice(notices::SUSPENSION_LIFTED, |_, lang| {
             told(&Text::Lifted, lang, ACCOUNT)
         })
 }

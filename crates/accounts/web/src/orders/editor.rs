@@ -204,7 +204,7 @@ fn fields(visit: &Visit, edited: &Edited, sheet: &Sheet, form: Form) -> Markup {
         Edited::Kept(order) => (
             order.title.clone(),
             order.takes_effect_on.to_string(),
-            Some(order.revision.to_string()),
+            Some(order.revision),
         ),
     };
     let back = match edited {
@@ -212,7 +212,7 @@ fn fields(visit: &Visit, edited: &Edited, sheet: &Sheet, form: Form) -> Markup {
         Edited::Kept(order) => page_of(order.id),
     };
     form.render(html! {
-        @if let Some(revision) = revision { (form.hidden("revision", &revision)) }
+        @if let Some(revision) = revision { (form.revision(revision)) }
         (form.text("title", Text::Title.to(lang)).required().max_chars(100).value(title)
             .help(Text::TitleHelp.to(lang)))
         (form.date("takes_effect_on", Text::Day.to(lang)).required().value(day)
@@ -251,7 +251,7 @@ fn kept_words(visit: &Visit, sheet: &Sheet, kept: &KeptFile, form: &Form) -> Mar
     let (name, n) = (kept.name.clone(), sheet.rows.len());
     html! {
         @if sheet.faults.is_empty() {
-            (kept.fields(form))
+            (kept.fields(visit, form))
             (Alert::success(lang, Text::KeptFile { name, n }.to(lang)).body(html! {
                 (Button::submit(Text::DropFile.to(lang)).small().field(kept_file::DROP, "1"))
             }))

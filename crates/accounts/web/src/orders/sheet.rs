@@ -57,7 +57,7 @@ impl Sheet {
         files: Vec<Received>,
     ) -> Result<Self, Problem> {
         let typed = Self::typed(fields);
-        let Some(kept) = KeptFile::of(fields, files) else {
+        let Some(kept) = KeptFile::of(visit, fields, files)? else {
             return Ok(typed);
         };
         let content = kept.content(visit, LARGEST).await?;

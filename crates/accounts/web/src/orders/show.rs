@@ -222,20 +222,19 @@ fn acts(
     typed: &Typed<'_>,
 ) -> Markup {
     let lang = visit.lang;
-    let revision = order.revision.to_string();
     let day = text::day(lang, order.takes_effect_on);
     let schedule = form(visit, order, "schedule", tried, typed);
     let withdraw = form(visit, order, "withdraw", tried, typed);
     html! {
         @if order.state != OrderState::Scheduled && found.is_empty() {
             (schedule.render(html! {
-                (schedule.hidden("revision", &revision))
+                (schedule.revision(order.revision))
                 p { (Text::ScheduleHelp { day }.to(lang)) }
                 (buttons(Button::submit(Text::Schedule.to(lang)).primary().icon(Icon::Calendar)))
             }))
         }
         (Disclosure::new(Text::WithdrawOrder.to(lang), withdraw.render(html! {
-            (withdraw.hidden("revision", &revision))
+            (withdraw.revision(order.revision))
             p { (Text::WithdrawHelp.to(lang)) }
             (buttons(Button::submit(Text::WithdrawOrder.to(lang)).danger()))
         })).open(tried == "withdraw"))
@@ -255,7 +254,7 @@ fn undoing(visit: &Visit, order: &Order, tried: &str, typed: &Typed<'_>) -> Mark
     let lang = visit.lang;
     let form = form(visit, order, "undo", tried, typed);
     let body = form.render(html! {
-        (form.hidden("revision", &order.revision.to_string()))
+        (form.revision(order.revision))
         p { (Text::UndoHelp.to(lang)) }
         (form.textarea("reason", Text::UndoReason.to(lang)).required().rows(3).max_chars(1_000))
         (buttons(Button::submit(Text::UndoOrder.to(lang)).danger()))

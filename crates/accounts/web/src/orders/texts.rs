@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use yakusho_accounts::notices;
 use yakusho_accounts::order::{ActKind, Column, OrderState};
 use yakusho_kernel::EmploymentClass;
-use yakusho_webkit::{Lang, Words};
+use yakusho_webkit::{Lang, Told, Words};
 
+use super::PAGE;
 use crate::terms;
 
 yakusho_webkit::texts! {
@@ -22,6 +24,7 @@ yakusho_webkit::texts! {
         Failed: "適用できず" / "Failed";
         Withdrawn: "取下げ" / "Withdrawn";
         Undone: "取消し" / "Undone";
+        OrderFailed { title: String }: "発令「{title}」は、内容が現在の組織に合わなくなったため、適用できませんでした。" / "The order “{title}” could not be carried out: it no longer fits the organisation.";
         Title: "件名" / "Title";
         TitleHelp: "例:令和9年4月1日付人事異動" / "Such as: Staff changes of 1 April 2027";
         Day: "発令日" / "Takes effect on";
@@ -160,6 +163,11 @@ pub(super) fn words() -> Words {
         .code("order_edited_since", |lang| Text::EditedSince.to(lang))
         .code("order_relied_upon", |lang| Text::ReliedUpon.to(lang))
         .code("file_gone", |lang| Text::FileGone.to(lang))
+        .notice(notices::ORDER_FAILED, |notice, lang| {
+            let title = notice.text("title");
+            let text = Text::OrderFailed { title }.to(lang);
+            Told::of(text, format!("{PAGE}/{}", notice.subject_id))
+        })
 }
 
 /// Where an order stands, in words.

@@ -219,7 +219,7 @@ fn class(read: &mut Reader<'_>) -> Option<EmploymentClass> {
 
 fn who(fields: &Fields, class: EmploymentClass) -> StaffEdit {
     StaffEdit {
-        number: fields.text("number"),
+        number: fields.code("number"),
         name: fields.text("name"),
         kana: fields.text("kana"),
         class,

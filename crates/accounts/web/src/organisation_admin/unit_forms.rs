@@ -210,7 +210,7 @@ fn read(fields: &Fields) -> Result<(Unit, Date), Invalid> {
     let ((rank, position), from) = read.finish_with(rank.zip(position).zip(from))?;
     let is_tagged = |tag: &SectionTag| fields.all("tags").any(|id| id == tag.id());
     let unit = Unit {
-        code: fields.text("code"),
+        code: fields.code("code"),
         name: fields.text("name"),
         rank,
         parent,

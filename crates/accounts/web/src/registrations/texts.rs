@@ -1,6 +1,6 @@
 //! What the pages of approvals say.
 
-use yakusho_accounts::registration::{APPROVAL_ASKED, APPROVAL_DECIDED};
+use yakusho_accounts::notices;
 use yakusho_kernel::NoticeRow;
 use yakusho_webkit::{Lang, Told, Words};
 
@@ -36,8 +36,8 @@ yakusho_webkit::texts! {
 pub(super) fn words() -> Words {
     Words::default()
         .code("decided_already", |lang| Text::Decided.to(lang))
-        .notice(APPROVAL_ASKED, asked)
-        .notice(APPROVAL_DECIDED, decided)
+        .notice(notices::APPROVAL_ASKED, asked)
+        .notice(notices::APPROVAL_DECIDED, decided)
 }
 
 fn asked(notice: &NoticeRow, lang: Lang) -> Told {

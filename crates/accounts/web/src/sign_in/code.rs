@@ -16,7 +16,7 @@ pub(super) async fn enter(visit: Visit, fields: Fields) -> Answer<Response> {
         Secret::from_text(&typed).unwrap_or_else(|| Secret::random(visit.cx.env().rng()));
     let next = next(&fields);
     let place = outcome::place(&visit);
-    match session::confirm(&visit.cx, &challenge, &fields.text("code"), &place).await {
+    match session::confirm(&visit.cx, &challenge, &fields.code("code"), &place).await {
         Ok(done) => outcome::entered(&visit, done.into_inner(), next).await,
         Err(error) => {
             let told = outcome::told(&visit, error).await?;

@@ -74,7 +74,7 @@ async fn show(visit: Visit) -> Answer<Response> {
 #[handler]
 async fn enter(visit: Visit, fields: Fields) -> Answer<Response> {
     let attempt = Attempt {
-        login: fields.text("id"),
+        login: fields.code("id"),
         password: PasswordText::new(fields.first("password").unwrap_or_default()),
     };
     let next = next(&fields);

@@ -154,7 +154,15 @@ async fn while_it_is_closed_only_the_way_in_and_the_administrator_remain() {
     let mut administrator = office.signed_in("administrator").await;
     let mut clerk = office.signed_in("clerk").await;
     let closed = [("kind", "closed"), ("words_ja", "移行作業")];
-    administrator.post(PAGE, &closed).await.is(303);
+    administrator
+        .post(PAGE, &closed)
+        .await
+        .is(422)
+        .says(&["掲載するとすぐに始まります", "移行作業</textarea>"]);
+    clerk.get("/").await.is(200);
+    let [kind, words] = closed;
+    let at_once = [kind, words, ("at_once", "on")];
+    administrator.post(PAGE, &at_once).await.is(303);
     let refused = clerk.get("/").await;
     refused
         .is(503)

@@ -200,8 +200,7 @@ impl Owing for Rows {
                 place: (duty.due.to_julian_day().into(), duty.id.into()),
                 kind: duty.kind.code(),
                 params: duty.params,
-                // Its own page leads on to what it is about.
-                about: yakusho_kernel::Subject::reference(&duty.id),
+                about: duty.about,
                 rule: duty.rule,
                 by: duty.by,
                 due: duty.due,

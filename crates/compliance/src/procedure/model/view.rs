@@ -15,6 +15,8 @@ use crate::Authorship;
 pub enum Tray {
     /// Those of which a step waits for the reader, the oldest first.
     Waiting,
+    /// Those that the reader drew up and that were sent back, the latest first.
+    Returned,
     /// Those that the reader drew up.
     Mine,
     /// Those of the reader's sections.

@@ -122,7 +122,7 @@ pub(crate) async fn page(
     let mut rows = match tray {
         Tray::Waiting if scope.holders.is_empty() => return Ok(Vec::new()),
         Tray::Waiting => waiting(scope),
-        Tray::Mine | Tray::Section | Tray::Register(..) => {
+        Tray::Returned | Tray::Mine | Tray::Section | Tray::Register(..) => {
             Query::select().from_as("compliance_cases", "c").take()
         }
     };
@@ -157,6 +157,11 @@ pub(crate) async fn page(
             if let Some((number, _)) = after {
                 rows.and_where(case("number").lt(number));
             }
+        }
+        Tray::Returned => {
+            rows.and_where(case("author").is_in(scope.people.iter().copied()))
+                .and_where(case("state").eq(CaseState::SentBack.code()));
+            newest_first(&mut rows, after);
         }
         Tray::Mine => {
             rows.and_where(case("author").is_in(scope.people.iter().copied()));
@@ -194,7 +199,7 @@ impl Row {
         let place = match tray {
             Tray::Waiting => (0, self.task.unwrap_or(id)),
             Tray::Register(..) => (self.number.unwrap_or_default().into(), id),
-            Tray::Mine | Tray::Section => (self.changed_at.millis(), id),
+            Tray::Returned | Tray::Mine | Tray::Section => (self.changed_at.millis(), id),
         };
         let procedure: Procedure = from_json(self.procedure)?;
         let number = self.year.zip(self.number);

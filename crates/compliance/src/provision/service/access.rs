@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use time::Date;
+use yakusho_accounts::role;
 use yakusho_kernel::{Conflict, Cx, DbError, Fault, Notice, PersonId, Reading, Tx, UnitId};
 use yakusho_regulation::Role;
 
@@ -63,8 +64,7 @@ pub(in crate::provision) async fn heads(
     today: Date,
     section: UnitId,
 ) -> Result<Vec<PersonId>, DbError> {
-    let manager = Holder::Role(Role::InformationManager, Some(section));
-    holding_today(on, today, &[manager, Holder::Head(section)]).await
+    role::leaders(on, today, &[section]).await
 }
 
 /// Those who are the general manager today, or stand in for whoever is.

@@ -127,6 +127,11 @@ fn facts(visit: &Visit, duty: &Duty, debtors: &Debtors<'_>) -> Markup {
         (Text::By, under(visit, duty.rule)),
         (Text::OpenedAt, moment(lang, duty.opened_at.local())),
     ];
+    let seen = duty::owes(&visit.cx, duty.by) || duty::oversees(&visit.cx);
+    let about = visit.site().words().page_of(&duty.about);
+    if let Some(about) = about.filter(|_| seen) {
+        facts.insert(0, (Text::What, link(about, says(visit, duty))));
+    }
     let entry = |id: uuid::Uuid| format!("{}/{id}", paths::AUDIT);
     let opening = link(entry(duty.opened_by), Text::OpeningEntry.to(lang));
     let mut evidence = html! { (opening) };

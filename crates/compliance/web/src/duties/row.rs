@@ -6,8 +6,10 @@ use maud::{Markup, html};
 use time::Date;
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
 use yakusho_compliance::duty::{self, DutyId};
+use yakusho_compliance::inquiry::InquiryId;
 use yakusho_compliance::notices;
 use yakusho_compliance::procedure::CaseId;
+use yakusho_compliance::violation::ViolationId;
 use yakusho_kernel::{Debtor, NoticeRow, Owed, PersonId, PostId, TypedId as _, UnitId};
 use yakusho_regulation::Rule;
 use yakusho_webkit::page::paths;
@@ -60,7 +62,11 @@ fn day_of(notice: &NoticeRow, name: &str, lang: Lang) -> String {
 /// What the night tells of a duty, around what the duty says itself.
 fn stage(notice: &NoticeRow, lang: Lang, said: fn(String, String) -> Text) -> Told {
     let kind = notice.text("of");
-    let mut known = TELLS.iter().chain(crate::notices::TELLS.iter());
+    let mut known = TELLS
+        .iter()
+        .chain(&crate::notices::TELLS)
+        .chain(&crate::inquiry::words::TELLS)
+        .chain(&crate::violation::words::TELLS);
     let tell = known.find(|(own, _)| *own == kind);
     let inner = tell.map(|(_, tell)| tell(notice, lang));
     let (what, href) = inner.map_or_else(
@@ -79,9 +85,10 @@ pub(super) fn told(visit: &Visit, owed: &Owed) -> (String, Option<String>) {
         return (Text::Unknown.to(visit.lang).into_owned(), None);
     };
     let kind = owed.about.kind.as_ref();
+    let overseen = [CaseId::KIND, InquiryId::KIND, ViolationId::KIND];
     let seen = duty::owes(&visit.cx, owed.by)
         || kind == DutyId::KIND
-        || (kind == CaseId::KIND && duty::oversees(&visit.cx));
+        || (overseen.contains(&kind) && duty::oversees(&visit.cx));
     (told.text, Some(told.href).filter(|_| seen))
 }
 

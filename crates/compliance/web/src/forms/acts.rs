@@ -132,7 +132,7 @@ async fn ask(visit: &Visit, id: CaseId, typed: Typed<'_>) -> Answer {
         .help(Text::WithdrawReasonHelp.to(lang));
     let body = form.clone().render(html! {
         p { (Text::WithdrawWords.to(lang)) }
-        (form.hidden("revision", &view.revision.to_string()))
+        (form.revision(view.revision))
         (reason)
         (form.date("on", Text::ActDay.to(lang)).required().max(today.clone()).value(today))
         (buttons(html! {

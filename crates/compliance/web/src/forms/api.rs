@@ -247,7 +247,7 @@ impl FormsApi {
     async fn list(
         &self,
         visit: Visit,
-        /// `waiting`, `mine`, `section`; `waiting` unless told.
+        /// `waiting`, `returned`, `mine`, `section`; `waiting` unless told.
         view: Query<Option<String>>,
         /// Where the page begins.
         after: Query<Option<String>>,
@@ -257,6 +257,7 @@ impl FormsApi {
     ) -> Answer<Json<Listed<CaseItem>>> {
         let tray = |code: &str| match code {
             "waiting" => Some(Tray::Waiting),
+            "returned" => Some(Tray::Returned),
             "mine" => Some(Tray::Mine),
             "section" => Some(Tray::Section),
             _ => None,

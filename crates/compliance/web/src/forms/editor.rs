@@ -207,7 +207,7 @@ async fn editor(
     let body = form.clone().multipart().render(html! {
         @match target {
             Target::New(_, sections) => (entry.section(&form, sections)),
-            Target::Known(view) => (form.hidden("revision", &view.revision.to_string())),
+            Target::Known(view) => (form.revision(view.revision)),
         }
         (entry.fields(&form, files))
         (buttons(html! {

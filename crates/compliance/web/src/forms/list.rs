@@ -7,7 +7,7 @@ use yakusho_compliance::designation;
 use yakusho_compliance::procedure::{self, CaseNumber, CaseRow, CaseState, Tray};
 use yakusho_kernel::Fault;
 use yakusho_koyomi::FiscalYear;
-use yakusho_regulation::ProcedureKind;
+use yakusho_regulation::{ProcedureKind, Rule};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -17,16 +17,21 @@ use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::{FORMS, Text, case_page};
 use crate::operators::REPORTS as OPERATOR_REPORTS;
+use crate::outsourcing::CONTRACTS;
 use crate::provision::PROVISIONS;
 
 /// The page of all registers.
 const REGISTERS: &str = "/forms/registers";
+
+/// What was sent back to the reader.
+pub(crate) const RETURNED: &str = "/forms?view=returned";
 
 /// `GET /forms`, of a list by `view`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let tray = match visit.query("view").unwrap_or("waiting") {
         "waiting" => Tray::Waiting,
+        "returned" => Tray::Returned,
         "mine" => Tray::Mine,
         "section" => Tray::Section,
         _ => return Err(Fault::NotFound.into()),
@@ -51,6 +56,7 @@ fn new_button(lang: Lang) -> Markup {
 const fn view_of(tray: &Tray) -> &'static str {
     match tray {
         Tray::Waiting => FORMS,
+        Tray::Returned => RETURNED,
         Tray::Mine => "/forms?view=mine",
         Tray::Section => "/forms?view=section",
         Tray::Register(..) => REGISTERS,
@@ -63,10 +69,12 @@ pub(crate) async fn views(visit: &Visit, current: &str) -> Answer<Markup> {
     let waiting = procedure::waiting(&visit.cx).await?;
     let views = [
         (FORMS, Text::Waiting),
+        (RETURNED, Text::Returned),
         ("/forms?view=mine", Text::Mine),
         ("/forms?view=section", Text::Section),
         (REGISTERS, Text::Registers),
         (PROVISIONS, Text::Provisions),
+        (CONTRACTS, Text::Contracts),
     ];
     let provides = ProcedureKind::Provision;
     let provides = visit
@@ -74,9 +82,17 @@ pub(crate) async fn views(visit: &Visit, current: &str) -> Answer<Markup> {
         .city()
         .procedure(provides, visit.cx.today())
         .is_some();
-    let views = views
-        .into_iter()
-        .filter(|(address, _)| *address != PROVISIONS || provides);
+    let outsources = Rule::OutsourcingClauses;
+    let outsources = visit
+        .cx
+        .city()
+        .in_force(outsources, visit.cx.today())
+        .is_some();
+    let views = views.into_iter().filter(|(address, _)| match *address {
+        PROVISIONS => provides,
+        CONTRACTS => outsources,
+        _ => true,
+    });
     let views = views.map(|(address, text)| {
         let tab = Tab::new(address, text.to(lang)).current(address == current);
         if address == FORMS && waiting > 0 {
@@ -155,7 +171,7 @@ fn table(visit: &Visit, tray: &Tray, rows: &[CaseRow]) -> Markup {
     let lang = visit.lang;
     let last = match tray {
         Tray::Waiting => Text::Due,
-        Tray::Mine | Tray::Section => Text::ChangedAt,
+        Tray::Returned | Tray::Mine | Tray::Section => Text::ChangedAt,
         Tray::Register(..) => Text::DecidedOn,
     };
     let columns = [
@@ -179,7 +195,9 @@ fn table(visit: &Visit, tray: &Tray, rows: &[CaseRow]) -> Markup {
                     @if due < visit.cx.today() { " " (Tag::new(Tone::Error, Common::Overdue.to(lang))) }
                 }
             },
-            Tray::Mine | Tray::Section => short_moment(lang, row.changed_at.local()),
+            Tray::Returned | Tray::Mine | Tray::Section => {
+                short_moment(lang, row.changed_at.local())
+            }
             Tray::Register(..) => {
                 html! { @if let Some(on) = row.decided_on { (short_day(lang, on)) } }
             }

@@ -16,7 +16,7 @@ use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, Badge, NavEntry, Problem, Routes, Visit};
 
 pub(crate) use api::Tag;
-pub(crate) use list::{number, views};
+pub(crate) use list::{number, state, views};
 pub(crate) use texts::Text;
 
 /// The list.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_compliance::procedure::{
-    self, Act, ActKind, CaseId, CaseView, StepProgress, TaskState, Verdict,
+    self, Act, ActKind, CaseId, CaseState, CaseView, StepProgress, TaskState, Verdict,
 };
 use yakusho_compliance::provision;
 use yakusho_kernel::{Notices, Seen, Subject as _, UnitId};
@@ -48,6 +48,7 @@ pub(super) async fn page(visit: &Visit, view: &CaseView, typed: Typed<'_>) -> An
     };
     let shell = visit.shell().await?;
     let body = html! {
+        (sent_back(lang, view))
         (answer(visit, view, &typed))
         (paper(visit, view, &view.content, &names))
         @if let Some(id) = caused {
@@ -90,6 +91,23 @@ fn actions(visit: &Visit, view: &CaseView) -> Markup {
     }
 }
 
+/// Why it came back, before anything else.
+fn sent_back(lang: Lang, view: &CaseView) -> Markup {
+    let back = view
+        .acts
+        .iter()
+        .rev()
+        .find(|act| act.kind == ActKind::SentBack);
+    let Some(act) = back.filter(|_| view.state == CaseState::SentBack) else {
+        return html! {};
+    };
+    let body = html! {
+        p { (who(lang, act)) " " (day(lang, act.on)) }
+        @for line in act.remark.iter().flat_map(|remark| remark.lines()) { p { (line) } }
+    };
+    html! { (Alert::warning(lang, Text::WasSentBack.to(lang)).body(body)) }
+}
+
 /// The form of what waits for the reader: submitting, saying one's word, deciding.
 fn answer(visit: &Visit, view: &CaseView, typed: &Typed<'_>) -> Markup {
     let (lang, may) = (visit.lang, view.may);
@@ -112,7 +130,7 @@ fn answer(visit: &Visit, view: &CaseView, typed: &Typed<'_>) -> Markup {
         .value(today);
     let choice = |verdict: Verdict, text: Text| Choice::new(verdict.code(), text.to(lang));
     let body = html! {
-        (form.hidden("revision", &view.revision.to_string()))
+        (form.revision(view.revision))
         @match what {
             "decide" => {
                 (form.radios("verdict", Text::Verdict.to(lang)).required().options([
@@ -146,19 +164,22 @@ fn answer(visit: &Visit, view: &CaseView, typed: &Typed<'_>) -> Markup {
 fn steps(visit: &Visit, view: &CaseView, names: &Names<'_>) -> Markup {
     let lang = visit.lang;
     let planned = &view.definition.procedure.steps;
-    let one = |title: &str, progress: StepProgress, parties: Markup| {
-        let (tone, text) = match progress {
-            StepProgress::Ahead => (Tone::Neutral, Text::StepAhead),
-            StepProgress::Waiting => (Tone::Warning, Text::StepWaiting),
-            StepProgress::Done => (Tone::Success, Text::StepDone),
+    // What the last step that was taken brought about is no step that is done.
+    let last = view
+        .steps
+        .iter()
+        .rposition(|step| step.progress == StepProgress::Done);
+    let ended = matches!(view.state, CaseState::SentBack | CaseState::Refused);
+    let one = |at: usize, title: &str, progress: StepProgress, parties: Markup| {
+        let tag = match progress {
+            StepProgress::Ahead => Tag::new(Tone::Neutral, Text::StepAhead.to(lang)),
+            StepProgress::Waiting => Tag::new(Tone::Warning, Text::StepWaiting.to(lang)),
+            StepProgress::Done if ended && last == Some(at) => state(lang, view.state),
+            StepProgress::Done => Tag::new(Tone::Success, Text::StepDone.to(lang)),
         };
-        (
-            html! { (title) (parties) },
-            Tag::new(tone, text.to(lang)),
-            html! {},
-        )
+        (html! { (title) (parties) }, tag, html! {})
     };
-    let rows = planned.iter().zip(&view.steps).map(|(planned, step)| {
+    let rows = planned.iter().zip(&view.steps).enumerate().map(|(at, (planned, step))| {
         let parties = html! {
             @for task in &step.tasks {
                 p.meta {
@@ -170,7 +191,7 @@ fn steps(visit: &Visit, view: &CaseView, names: &Names<'_>) -> Markup {
                 }
             }
         };
-        one(planned.title.get(lang), step.progress, parties)
+        one(at, planned.title.get(lang), step.progress, parties)
     });
     section(Text::Steps.to(lang), status_list(rows))
 }

@@ -5,11 +5,13 @@ yakusho_webkit::texts! {
         Forms: "様式・手続" / "Forms and procedures";
         Views: "一覧の切り替え" / "Lists";
         Waiting: "処理待ち" / "Waiting for me";
+        Returned: "差し戻された様式" / "Sent back to me";
         Mine: "自分が作成" / "Drawn up by me";
         Section: "自分の所属" / "My section's";
         Registers: "登録簿" / "Registers";
         DataSets: "データ台帳" / "Data sets";
         Provisions: "外部提供" / "Provided outside";
+        Contracts: "外部委託" / "Outsourcing";
         OpenProvision: "この協議に基づく外部提供を開く" / "Open the provision that it granted";
         New: "様式を作成" / "Draw up a form";
         ChooseForm: "様式を選ぶ" / "Choose a form";
@@ -61,6 +63,7 @@ yakusho_webkit::texts! {
         Acts: "経過の記録" / "What was done";
         StepAhead: "これから" / "Ahead";
         StepWaiting: "処理待ち" / "Waiting";
+        WasSentBack: "差し戻されました。内容を直して、もう一度提出してください。" / "It was sent back. Mend it, and submit it again.";
         StepDone: "完了" / "Done";
         TaskWaiting: "未処理" / "Waiting";
         TaskAgreed: "同意" / "Agreed";

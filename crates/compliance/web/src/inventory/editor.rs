@@ -116,7 +116,7 @@ async fn editor(visit: &Visit, known: Option<&Asset>, typed: Typed<'_>) -> Answe
     let form = typed.form(visit, address);
     let body = html! {
             (form.clone().render(html! {
-                @if let Some(known) = known { (form.hidden("revision", &known.revision.to_string())) }
+                @if let Some(known) = known { (form.revision(known.revision)) }
                 (form.select("kind", Text::Kind.to(lang)).required().options(kinds).values(known.map(|one| one.kind.code())))
                 (form.text("number", Text::Number.to(lang)).required().max_chars(40).short()
                     .help(Text::NumberHelp.to(lang)).values(held(|one| one.number.clone())))

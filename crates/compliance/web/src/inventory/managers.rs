@@ -79,7 +79,7 @@ async fn page(visit: &Visit, id: SystemId, files: &Files, typed: Typed<'_>) -> A
     };
     let body = form.clone().multipart().render(html! {
         p { (help.to(lang)) }
-        (form.hidden("revision", &system.revision.to_string()))
+        (form.revision(system.revision))
         (form.select("section", Text::Manager.to(lang)).required().options(choices.clone())
             .value(system.section.to_string()))
         (form.date("from", Text::From.to(lang)).required().value(visit.cx.today().to_string()))

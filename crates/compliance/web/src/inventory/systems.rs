@@ -310,7 +310,7 @@ async fn editor(visit: &Visit, known: Option<&System>, typed: Typed<'_>) -> Answ
         } @else {
             @if known.is_none() { p { (Text::NewSystemHelp.to(lang)) } }
             (form.clone().render(html! {
-                @if let Some(known) = known { (form.hidden("revision", &known.revision.to_string())) }
+                @if let Some(known) = known { (form.revision(known.revision)) }
                 (form.text("name", Text::Name.to(lang)).required().max_chars(100)
                     .values(known.map(|one| one.name.clone())))
                 (form.radios("class", Text::Class.to(lang)).required().options(classes)

@@ -75,7 +75,7 @@ async fn read(visit: &Visit, kind: TargetKind, fields: &Fields) -> Answer<Design
 
 /// The person whose staff number was typed, if one was.
 async fn person(visit: &Visit, fields: &Fields) -> Answer<Option<yakusho_kernel::PersonId>> {
-    let number = fields.text("number").trim().to_owned();
+    let number = fields.code("number");
     if number.is_empty() {
         return Ok(None);
     }

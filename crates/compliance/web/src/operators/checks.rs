@@ -51,8 +51,7 @@ pub(super) async fn ask(visit: Visit, fields: Fields) -> Answer {
 
 async fn read(visit: &Visit, fields: &Fields) -> Answer<Asked> {
     let mut read = fields.reader();
-    let (number, asset) = (fields.text("person"), fields.text("asset"));
-    let number = number.trim().to_owned();
+    let (number, asset) = (fields.code("person"), fields.text("asset"));
     if number.is_empty() {
         read.wrong("person", Reason::Required);
     }

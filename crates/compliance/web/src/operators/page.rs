@@ -13,7 +13,8 @@ use yakusho_kernel::{Fault, PersonId, UnitId};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::{self, Common};
 use yakusho_webkit::ui::{
-    Alert, Button, Cell, Choice, Column, Form, Table, Tag, Tone, buttons, day, link, section,
+    Alert, Button, Cell, Choice, Column, Disclosure, Form, Table, Tag, Tone, buttons, day, link,
+    section,
 };
 use yakusho_webkit::{Answer, Typed, Visit};
 
@@ -209,7 +210,9 @@ fn table(visit: &Visit, may: bool, standing: &[Designation], names: &Names) -> M
             day(lang, one.days.first()).into(),
             html! { @match one.days.last() { Some(last) => (day(lang, last)), None => (Text::Open.to(lang)) } }.into(),
             state(visit, one).into(),
-            html! { @if may && one.owes != Some(Owes::Release) { (release) } }.into(),
+            html! {
+                @if may && one.owes != Some(Owes::Release) { (Disclosure::new(Text::Release.to(lang), release)) }
+            }.into(),
         ]
     });
     let table = Table::new(Text::StandingNow.to(lang), columns).rows(rows);

@@ -7,7 +7,7 @@ use yakusho_compliance::designation::{self, ReportId};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Empty, Icon, Table, day, definitions, link, moment, on_paper,
+    Button, Cell, Column, Empty, Icon, Table, day, definitions, link, moment,
 };
 use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
 
@@ -90,8 +90,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<ReportId>) -> Answer<Html<
         .crumb(super::of_system(report.system), Text::Operators.to(lang))
         .meta(html! { (Text::Form5.to(lang)) " " (number.to(lang)) })
         .actions(html! { (Button::print(Common::Print.to(lang))) });
-    Ok(Html(page.render(on_paper(html! {
+    Ok(Html(page.render(html! {
         (definitions(facts))
         (table)
-    }))))
+    })))
 }

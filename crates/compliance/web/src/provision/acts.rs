@@ -102,7 +102,7 @@ async fn ask(visit: &Visit, id: ProvisionId, typed: Typed<'_>) -> Answer {
     let on = form.date("on", Text::EndDay.to(lang)).required();
     let body = form.clone().render(html! {
         p { (Text::EndWords.to(lang)) }
-        (form.hidden("revision", &agreement.revision.to_string()))
+        (form.revision(agreement.revision))
         (on.max(today.clone()).value(today))
         (form.textarea("reason", Text::Reason.to(lang)).required().rows(3).max_chars(REASON))
         (buttons(html! {

@@ -106,7 +106,7 @@ async fn editor(visit: &Visit, view: &ProvisionView, files: &Files, typed: Typed
     };
     let body = form.clone().multipart().render(html! {
         @if let Some(agreement) = agreement {
-            (form.hidden("revision", &agreement.revision.to_string()))
+            (form.revision(agreement.revision))
         }
         (form.date("first", Text::First.to(lang)).required().help(within.to(lang)).value(first.to_string()))
         (form.date("last", Text::Last.to(lang)).required().value(last.to_string()))

@@ -15,6 +15,7 @@ pub(crate) mod words;
 use yakusho_compliance::provision::ProvisionId;
 use yakusho_webkit::{Access, Routes};
 
+pub(crate) use story::who;
 use texts::Text;
 
 /// The list.

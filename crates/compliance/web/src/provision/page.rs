@@ -134,7 +134,7 @@ fn answer(visit: &Visit, view: &ProvisionView, typed: &Typed<'_>) -> Markup {
         .help(Text::DayHelp.to(lang))
         .value(today);
     let body = html! {
-        (form.hidden("revision", &agreement.revision.to_string()))
+        (form.revision(agreement.revision))
         p { (help.to(lang)) }
         @if words {
             (form.radios("verdict", Text::WordQuestion.to(lang)).required().options([

@@ -135,7 +135,7 @@ async fn editor(
             What::Accident => { p { (Text::AccidentHelp.to(lang)) } }
             What::Return => {
                 p { (Text::ReturnHelp.to(lang)) }
-                (form.hidden("revision", &revision.unwrap_or_default().to_string()))
+                (form.revision(revision.unwrap_or_default()))
                 (form.radios("kind", Text::ReturnKind.to(lang)).required().options([
                     Choice::new(EventKind::Returned.code(), Text::Returned.to(lang)),
                     Choice::new(EventKind::Disposed.code(), Text::Disposed.to(lang)),

@@ -19,7 +19,7 @@ use crate::forms::{Text as Forms, case_page};
 use crate::names::proxy;
 
 /// Who did something, and who did it in their place.
-pub(super) fn who(lang: Lang, doer: &Doer) -> String {
+pub(crate) fn who(lang: Lang, doer: &Doer) -> String {
     match doer.by.proxy {
         Some(kind) => {
             let hand = doer.hand_name.clone().unwrap_or_else(|| doer.name.clone());

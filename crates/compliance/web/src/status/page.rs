@@ -168,7 +168,12 @@ fn row(visit: &Visit, status: &Status, article: &ArticleStatus) -> [Cell; 5] {
         html! { (last(visit, article)) }.into(),
         html! {
             @if let Some(next) = article.next() { (short_day(lang, next)) }
-            @if overdue > 0 { div { (Text::OverdueCount { n: overdue }.to(lang)) } }
+            @if overdue > 0 {
+                div { (Text::OverdueCount { n: overdue }.to(lang)) }
+                @for rule in article.rules.iter().filter(|rule| rule.overdue > 0) {
+                    div.meta { (rule.rule.title(lang)) }
+                }
+            }
         }
         .into(),
     ]

@@ -5,6 +5,8 @@ use yakusho_kernel::{Conflict, Cx, DbError, Fault, Invalid, Reading, Reason};
 use crate::cabinet::model::{Folder, FolderId, FolderRow, Level};
 use crate::cabinet::policy::{self, Reach};
 use crate::cabinet::store;
+use crate::document::LOCKED;
+use crate::webdav::store as webdav_store;
 
 /// A folder, and what the one who acts may do in it.
 pub(crate) struct Found {
@@ -32,6 +34,9 @@ pub(super) async fn find_at(
     revision: i32,
 ) -> Result<Found, Fault> {
     let found = find(on, cx, id).await?;
+    let person = cx.actor().person();
+    let free = !webdav_store::holds_off(on, &found.folder, person, cx.now()).await?;
+    LOCKED.unless(free)?;
     Conflict::CHANGED.unless(found.folder.revision == revision)?;
     Ok(found)
 }

@@ -73,20 +73,9 @@ pub(crate) async fn passed(
     tx.notify(&heads(tx, to).await?, &notice).await
 }
 
-/// The heads of units, as far as there are any today.
+/// Those who lead units, as far as there are any today, each once.
 pub(crate) async fn heads(on: &Tx, units: &[UnitId]) -> Result<Vec<PersonId>, DbError> {
-    let mut heads = Vec::new();
-    for unit in units {
-        let members = directory::members(on, on.cx().today(), *unit).await?;
-        heads.extend(members.iter().filter(|card| card.head).map(|card| card.id));
-    }
-    let managers = role::holders(on, Role::InformationManager, on.cx().today()).await?;
-    let managers = managers.iter();
-    let theirs = managers.filter(|held| held.unit.is_some_and(|unit| units.contains(&unit)));
-    heads.extend(theirs.filter_map(|held| held.person));
-    heads.sort_unstable();
-    heads.dedup();
-    Ok(heads)
+    role::leaders(on, on.cx().today(), units).await
 }
 
 /// The cabinets whose section is no more, for the administrator to hand over.

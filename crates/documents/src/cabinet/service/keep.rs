@@ -7,6 +7,7 @@ use super::access::{Found, find_at, near};
 use super::rights::settled;
 use crate::cabinet::model::{CabinetForm, Folder, FolderId, name};
 use crate::cabinet::{policy, rules, store};
+use crate::webdav::store as webdav_store;
 
 /// Founds a cabinet of a section.
 pub async fn found(cx: &Cx, form: CabinetForm) -> Result<Saved<FolderId>, Fault> {
@@ -107,6 +108,7 @@ pub async fn remove(cx: &Cx, id: FolderId, revision: i32) -> Result<Saved<()>, F
     let holds = Conflict { code: "not_empty" };
     holds.unless(store::is_empty(&tx, id).await?)?;
     store::remove(&tx, &permit, &folder).await?;
+    webdav_store::forget(&tx, &permit, id).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 

@@ -175,6 +175,13 @@ pub(crate) async fn below(on: &impl Reading, top: &Folder) -> Result<Vec<Folder>
     Ok(found)
 }
 
+/// Every folder that stands, those above before those below.
+pub(crate) async fn all(on: &impl Reading) -> Result<Vec<Folder>, DbError> {
+    let find = standing().order_by_asc(folder::Column::Depth);
+    let rows = find.all(&on.conn()).await?;
+    Ok(rows.into_iter().map(Folder::from).collect())
+}
+
 /// Whether a name is taken in a place: among the folders of one, or the cabinets of a section.
 pub(crate) async fn is_taken(
     on: &impl Reading,

@@ -6,7 +6,7 @@ mod rights;
 pub(crate) mod rows;
 
 pub(crate) use folder::{
-    below, cabinets, children, find, inherit, insert, is_empty, is_taken, leveled, lock, path,
+    all, below, cabinets, children, find, inherit, insert, is_empty, is_taken, leveled, lock, path,
     places, remove, save, shift, some,
 };
 pub(crate) use orders::{by_section, name, of_sections, pass, went_by_order};

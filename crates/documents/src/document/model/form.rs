@@ -65,6 +65,26 @@ pub(crate) struct Entered {
 }
 
 impl DocumentForm {
+    /// What a document in that folder says already, with other files: what looks like personal information in it was decided
+    /// on before.
+    pub(crate) fn of(folder: FolderId, content: &Content, files: Vec<AttachmentId>) -> Self {
+        Self {
+            folder,
+            title: content.title.clone(),
+            notes: content.notes.clone(),
+            category: Some(content.category),
+            registration: content.registration,
+            tags: content.tags.clone(),
+            fiscal_year: content.fiscal_year,
+            valid_from: content.valid_from,
+            valid_until: content.valid_until,
+            review_on: content.review_on,
+            retention: content.retention,
+            files,
+            all_the_same: true,
+        }
+    }
+
     pub(crate) fn parse(self) -> Result<Entered, Invalid> {
         let mut invalid = Invalid::default();
         let title = entered::line(&mut invalid, "title", &self.title, LONGEST_TITLE);

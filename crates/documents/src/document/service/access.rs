@@ -8,7 +8,9 @@ use crate::cabinet::Folder;
 use crate::cabinet::service::reached;
 use crate::document::model::{Content, Document, DocumentId};
 use crate::document::policy::Ties;
+use crate::document::rules::LOCKED;
 use crate::document::{policy, store};
+use crate::webdav::store as webdav_store;
 
 /// A document, where it lies, and what it is to the one who acts.
 pub(super) struct Found {
@@ -40,6 +42,9 @@ pub(super) async fn find_at(
     if let Some(person) = cx.actor().person() {
         found.document.expect_free(person, cx.now())?;
     }
+    let person = cx.actor().person();
+    let free = !webdav_store::holds_off(on, &found.folder, person, cx.now()).await?;
+    LOCKED.unless(free)?;
     Conflict::CHANGED.unless(found.document.revision == revision)?;
     Ok(found)
 }

@@ -9,6 +9,7 @@ use super::access::{Found, content, find_at, section_name};
 use super::remove::given;
 use crate::document::model::{Disposal, DocumentId};
 use crate::document::{policy, store};
+use crate::webdav::store as webdav_store;
 
 /// Disposes of a document: what it said goes, with every version and file; a record of what it was stays.
 ///
@@ -57,6 +58,7 @@ pub async fn dispose(
         disposed_by: Authorship::of(cx)?.hand,
         reason,
     };
+    webdav_store::forget(&tx, &permit, id).await?;
     store::dispose(&tx, &permit, &document, &record).await?;
     let entry = Audit::of(permit, &id)
         .with("versions", record.versions)

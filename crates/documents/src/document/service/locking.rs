@@ -9,6 +9,7 @@ use crate::document::model::{DocumentId, Lock};
 use crate::document::rules::LONGEST_LOCK;
 use crate::document::{policy, store};
 use crate::notices;
+use crate::webdav::store as webdav_store;
 
 /// Takes a lock for that long, at most a day; of one's own lock, the end is moved.
 ///
@@ -45,6 +46,7 @@ pub async fn unlock(cx: &Cx, id: DocumentId) -> Result<Saved<()>, Fault> {
     let permit = policy::may_unlock(cx, &document)?;
     document.lock = None;
     store::save_lock(&tx, &permit, &document).await?;
+    webdav_store::release_all(&tx, &permit, id).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 
@@ -64,6 +66,7 @@ pub async fn break_lock(cx: &Cx, id: DocumentId, reason: &str) -> Result<Saved<(
         .ok_or(Conflict { code: "not_locked" })?;
     document.lock = None;
     store::save_lock(&tx, &permit, &document).await?;
+    webdav_store::release_all(&tx, &permit, id).await?;
     let said = json!({ "title": document.content.title, "reason": reason });
     let notice = Notice::new(notices::LOCK_BROKEN, &id)
         .keyed(document.revision.to_string())

@@ -13,7 +13,7 @@ mod write;
 pub use dispose::{disposals, dispose};
 pub use history::{compare, evidence, restore, versions};
 pub use locking::{break_lock, lock, unlock};
-pub use pack::{Packed, pack};
+pub use pack::{Packed, pack, pack_all};
 pub use place::{copy, move_to};
 pub use read::{list, show};
 pub use remove::{reinstate, remove, withdraw};

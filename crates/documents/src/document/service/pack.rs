@@ -1,9 +1,10 @@
-//! A folder with all that is in it, to be packed into an archive.
+//! A folder with all that is in it, or everything, to be packed into an archive.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use yakusho_accounts::directory;
 use yakusho_attachments::Attachment;
-use yakusho_kernel::{Cx, Fault};
+use yakusho_kernel::{Cx, Fault, UnitId};
 
 use crate::cabinet::service::{find, reached};
 use crate::cabinet::{Folder, FolderId, store as cabinet_store};
@@ -23,9 +24,34 @@ pub async fn pack(cx: &Cx, id: FolderId) -> Result<(String, Vec<Packed>), Fault>
     let on = cx.reader();
     let top = find(&on, cx, id).await?.folder;
     let below = cabinet_store::below(&on, &top).await?;
-    let ways = ways(&top, &below);
-    let ids: Vec<FolderId> = below.iter().map(|folder| folder.id).collect();
-    let found = store::packed(&on, &ids, &reached(cx)).await?;
+    let ways = ways(Some(top.id), &below);
+    let ids: Vec<FolderId> = ways.keys().copied().collect();
+    Ok((top.name, packed(cx, Some(&ids), &ways).await?))
+}
+
+/// The files of everything that is registered, as far as the one who acts may see them, by section, cabinet and folder.
+pub async fn pack_all(cx: &Cx) -> Result<Vec<Packed>, Fault> {
+    let on = cx.reader();
+    let folders = cabinet_store::all(&on).await?;
+    let sections: Vec<UnitId> = folders.iter().map(|folder| folder.section).collect();
+    let names = directory::unit_names(&on, cx.today(), &sections).await?;
+    let mut ways = ways(None, &folders);
+    for folder in &folders {
+        let section = names.get(&folder.section).map_or("_", String::as_str);
+        if let Some(way) = ways.get_mut(&folder.id) {
+            *way = format!("{}/{way}", plain(section));
+        }
+    }
+    packed(cx, None, &ways).await
+}
+
+/// The files of what is registered in these folders, or in any, each with its way.
+async fn packed(
+    cx: &Cx,
+    folders: Option<&[FolderId]>,
+    ways: &BTreeMap<FolderId, String>,
+) -> Result<Vec<Packed>, Fault> {
+    let found = store::packed(&cx.reader(), folders, &reached(cx)).await?;
     let mut taken = BTreeSet::new();
     let mut packed = Vec::new();
     for (folder, title, files) in found {
@@ -41,18 +67,20 @@ pub async fn pack(cx: &Cx, id: FolderId) -> Result<(String, Vec<Packed>), Fault>
             packed.push(Packed { path, file });
         }
     }
-    Ok((top.name, packed))
+    Ok(packed)
 }
 
-/// The way to each folder from the top, with `/` at its end.
-fn ways(top: &Folder, below: &[Folder]) -> BTreeMap<FolderId, String> {
-    let mut ways = BTreeMap::from([(top.id, String::new())]);
-    for folder in below {
-        let above = folder.parent.and_then(|parent| ways.get(&parent));
-        if let Some(above) = above.filter(|_| folder.id != top.id) {
-            let way = format!("{above}{}/", plain(&folder.name));
-            ways.insert(folder.id, way);
-        }
+/// The way to each folder, with `/` at its end: from the top, or where there is none, from where cabinets are. Those above
+/// come first.
+fn ways(top: Option<FolderId>, folders: &[Folder]) -> BTreeMap<FolderId, String> {
+    let mut ways = BTreeMap::new();
+    for folder in folders {
+        let way = match folder.parent.and_then(|parent| ways.get(&parent)) {
+            _ if top == Some(folder.id) => String::new(),
+            Some(above) => format!("{above}{}/", plain(&folder.name)),
+            None => format!("{}/", plain(&folder.name)),
+        };
+        ways.insert(folder.id, way);
     }
     ways
 }

@@ -286,21 +286,23 @@ pub(crate) async fn count_reviews(
     Ok((open.unsigned_abs(), overdue.unsigned_abs(), next))
 }
 
-/// The files of what is registered in those folders, as far as the actor may see it: each with its folder and title.
+/// The files of what is registered in those folders, or in any, as far as the actor may see it: each with its folder and title.
 pub(crate) async fn packed(
     on: &impl Reading,
-    folders: &[FolderId],
+    folders: Option<&[FolderId]>,
     reach: &Reach,
 ) -> Result<Vec<(FolderId, String, Vec<Attachment>)>, DbError> {
     let folder_of = Expr::col((folder::Entity, folder::Column::Id))
         .equals((document::Entity, document::Column::Folder));
     let mut find = document::Entity::find()
-        .filter(document::Column::Folder.is_in(folders.iter().copied()))
         .filter(document::Column::State.eq(State::Registered.code()))
         .filter(folder::Column::Rights.in_subquery(seen_in(reach)))
         .order_by_asc(document::Column::Folder)
         .order_by_asc(document::Column::Title)
         .order_by_asc(document::Column::Id);
+    if let Some(folders) = folders {
+        find = find.filter(document::Column::Folder.is_in(folders.iter().copied()));
+    }
     QueryTrait::query(&mut find).inner_join(folder::Entity, folder_of);
     let rows = find.all(&on.conn()).await?;
     rows.into_iter()

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
-use sea_orm::{QueryOrder, QuerySelect};
+use yakusho_attachments::{Texts, texts};
 use yakusho_kernel::{DbError, Permit, Reading, Subject as _, Tx, UnitId};
-use yakusho_search::{Column, Entry, Seen};
+use yakusho_search::{Column, Entry, Seen, Which};
 
 use super::rows::document;
 use crate::cabinet::FolderId;
@@ -23,7 +24,8 @@ pub(super) async fn index(tx: &Tx, permit: &Permit, document: &Document) -> Resu
     }
     let sections = sections(tx, &[document.folder]).await?;
     let section = sections.get(&document.folder).copied();
-    yakusho_search::put(tx, permit, &entry(document, section))
+    let texts = texts(tx, &document.content.files).await?;
+    yakusho_search::put(tx, permit, &entry(document, section, &texts))
 }
 
 /// Which section each folder is of.
@@ -41,11 +43,11 @@ async fn sections(
     Ok(rows.into_iter().collect())
 }
 
-fn entry(document: &Document, section: Option<UnitId>) -> Entry {
+fn entry(document: &Document, section: Option<UnitId>, texts: &Texts) -> Entry {
     let content = &document.content;
-    let files = content.files.iter().map(|file| file.name.as_str());
     let said = [content.notes.as_str()];
     let tags = content.tags.iter().map(String::as_str);
+    let files = texts.of(&content.files);
     let text: Vec<&str> = said.into_iter().chain(tags).chain(files).collect();
     Entry {
         item: document.id.reference(),
@@ -68,22 +70,22 @@ pub(crate) fn seen(reach: &Reach) -> Seen {
     Seen::only(Column::Place.of_entry().in_subquery(folders))
 }
 
-/// What is found of the documents after that one, in their order: of at most so many, which nobody changes meanwhile.
-pub(crate) async fn entries(tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
-    let rows = document::Entity::find()
-        .filter(document::Column::State.eq(State::Registered.code()))
-        .filter(document::Column::Id.gt(after))
-        .order_by_asc(document::Column::Id)
-        .limit(size)
-        .lock_shared()
-        .all(&tx.conn())
-        .await?;
+/// What is found of the documents that are meant, in their order, which nobody changes meanwhile.
+pub(crate) async fn entries(tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {
+    let find = document::Entity::find();
+    let find = find.filter(document::Column::State.eq(State::Registered.code()));
+    let rows = which.of(find, document::Column::Id).all(&tx.conn()).await?;
     let folders: Vec<FolderId> = rows.iter().map(|row| row.folder).collect();
     let sections = sections(tx, &folders).await?;
-    let documents = rows.into_iter().map(|row| {
-        let document = Document::try_from(row)?;
+    let documents = rows.into_iter().map(Document::try_from);
+    let documents = documents.collect::<Result<Vec<_>, _>>()?;
+    let files = documents
+        .iter()
+        .flat_map(|document| &document.content.files);
+    let texts = texts(tx, files).await?;
+    let entries = documents.iter().map(|document| {
         let section = sections.get(&document.folder).copied();
-        Ok(entry(&document, section))
+        entry(document, section, &texts)
     });
-    documents.collect()
+    Ok(entries.collect())
 }

@@ -4,6 +4,7 @@ mod disposal;
 mod document;
 mod index;
 mod list;
+mod lying;
 mod number;
 pub(crate) mod rows;
 
@@ -13,4 +14,5 @@ pub(crate) use document::{
 };
 pub(crate) use index::{entries, seen};
 pub(crate) use list::{Whose, page};
+pub(crate) use lying::{among, lying_in};
 pub(crate) use number::{TOWN_HALL, next};

@@ -162,7 +162,7 @@ async fn question(visit: &Visit, id: DocumentId, asks: Question, typed: Typed<'_
         None => Text::RemovedTitle.to(lang).into_owned(),
     };
     let form = typed.form(visit, page_of(id, address));
-    let revision = form.hidden("revision", &view.revision.to_string());
+    let revision = form.revision(view.revision);
     let asked = Confirm::new(lang, form, subject, act.to(lang), document_page(id))
         .consequences(html! { p { (consequences.to(lang)) } (revision) });
     let asked = match asks {
@@ -280,7 +280,7 @@ async fn reviewing(visit: &Visit, id: DocumentId, typed: Typed<'_>) -> Answer {
     let form = typed.form(visit, page_of(id, "review"));
     let body = form.render(html! {
         p { (Words::ReviewIntro.to(lang)) }
-        (form.hidden("revision", &view.revision.to_string()))
+        (form.revision(view.revision))
         (form.date("review_on", Words::Next.to(lang)).help(Words::NextHelp.to(lang)).value(next.to_string()))
         (crate::folder::save(visit, &document_page(id)))
     });

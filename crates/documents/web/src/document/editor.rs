@@ -214,7 +214,7 @@ fn render(
     let draft = view.is_none_or(|view| view.state == State::Draft);
     form.clone().multipart().render(html! {
         @if let Some(view) = view {
-            (form.hidden("revision", &view.revision.to_string()))
+            (form.revision(view.revision))
             (form.hidden("folder", &view.folder.id.to_string()))
         } @else {
             (form.select("folder", Text::Folder.to(lang)).required().options(places(rows, None))

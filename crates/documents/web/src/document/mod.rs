@@ -1,11 +1,13 @@
 //! Documents.
 
 mod acts;
+mod api;
 mod editor;
 mod history;
 mod page;
 mod place;
 mod preview;
+mod reading;
 
 use yakusho_attachments::AttachmentId;
 use yakusho_documents::document::DocumentId;
@@ -15,6 +17,7 @@ use crate::document_page;
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
+        .join(api::routes())
         .get("/documents/new", Access::User, editor::new)
         .upload("/documents/new", Access::User, editor::create)
         .get("/documents/:id", Access::User, page::show)
@@ -55,6 +58,16 @@ pub(crate) fn routes() -> Routes {
             history::restore,
         )
         .download("/documents/:id/files/:file", Access::User, page::hand_out)
+        .download(
+            "/documents/:id/files/:file/view",
+            Access::User,
+            preview::view,
+        )
+        .download(
+            "/documents/:id/files/:file/thumbnail",
+            Access::User,
+            preview::thumbnail,
+        )
 }
 
 /// A page about a document.

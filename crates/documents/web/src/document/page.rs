@@ -15,7 +15,7 @@ use yakusho_webkit::ui::{
 };
 use yakusho_webkit::{Answer, Lang, Visit};
 
-use super::{file_page, page_of, preview};
+use super::{file_page, page_of, preview, reading};
 use crate::folder::{crumbs, number};
 use crate::folder_page;
 use crate::names::Names;
@@ -88,7 +88,9 @@ pub(super) async fn show(visit: Visit, Path(id): Path<DocumentId>) -> Answer<Htm
     };
     let lang = visit.lang;
     let files = view.content.as_ref().map(|content| &*content.files);
-    let previews = preview::shown(&visit, id, files.unwrap_or_default()).await?;
+    let files = files.unwrap_or_default();
+    let previews = preview::shown(&visit, id, files).await?;
+    let unread = reading::told(&visit, files).await?;
     let shell = visit.shell().await?;
     let title = match &view.content {
         Some(content) => content.title.clone(),
@@ -104,6 +106,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<DocumentId>) -> Answer<Htm
             @if !content.notes.is_empty() { (article(&content.notes)) }
             (attachments::shown(lang, &content.files, |file| file_page(id, file)))
             (previews)
+            (unread)
             (sight.about(content))
         } @else { (sight.marker()) }
         (sight.ways())

@@ -89,7 +89,7 @@ async fn choosing(visit: &Visit, id: DocumentId, copies: bool, typed: Typed<'_>)
     let form = typed.form(visit, page_of(id, address));
     let body = form.render(html! {
         @if copies { p { (Words::CopyIntro.to(lang)) } }
-        (form.hidden("revision", &view.revision.to_string()))
+        (form.revision(view.revision))
         (form.select("folder", label.to(lang)).required().options(places(&rows, None))
             .value(view.folder.id.to_string()))
         (save(visit, &document_page(id)))

@@ -1,40 +1,90 @@
-//! Files within the page: pictures, and the beginning of plain texts. Whatever they are, nothing of them runs.
+//! Files within the page: PDF in the browser's own viewer, pictures as thumbnails, and the beginning of plain texts. Whatever
+//! they are, nothing of them runs as a page of this site.
 
 use encoding_rs::SHIFT_JIS;
 use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
 use tokio::io::AsyncReadExt as _;
-use yakusho_attachments::Attachment;
+use yakusho_attachments::{Attachment, AttachmentId, pictured};
+use yakusho_attachments_web as attachments;
 use yakusho_documents::document::DocumentId;
-use yakusho_webkit::ui::section;
+use yakusho_webkit::ui::{link, section};
 use yakusho_webkit::{Answer, Problem, Visit};
 
 use super::file_page;
 
+yakusho_webkit::texts! {
+    enum Words {
+        Pictures: "画像" / "Pictures";
+        Preview { name: String }: "{name}の表示" / "Preview of {name}";
+        Alone { name: String }: "{name}だけを表示する" / "Show {name} alone";
+    }
+}
+
 /// How much of a text is shown, in bytes.
 const LONGEST: u64 = 20_000;
 
-/// The largest picture that is shown, in bytes.
-const LARGEST: u64 = 10 * 1024 * 1024;
+/// `GET /documents/:id/files/:file/view`
+#[handler]
+pub(super) async fn view(
+    visit: Visit,
+    Path((id, file)): Path<(DocumentId, AttachmentId)>,
+) -> Answer {
+    attachments::view(&visit, &id, file).await
+}
 
-/// What browsers show as pictures.
-const PICTURES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+/// `GET /documents/:id/files/:file/thumbnail`
+#[handler]
+pub(super) async fn thumbnail(
+    visit: Visit,
+    Path((id, file)): Path<(DocumentId, AttachmentId)>,
+) -> Answer {
+    attachments::thumbnail(&visit, &id, file).await
+}
 
 /// What can be shown of the files.
 pub(super) async fn shown(visit: &Visit, id: DocumentId, files: &[Attachment]) -> Answer<Markup> {
+    let lang = visit.lang;
+    let pictured = pictured(&visit.cx.reader(), files).await?;
+    let pictures = files.iter().filter(|file| pictured.contains(&file.id));
     let mut shown = Vec::new();
     for file in files {
         let name = file.name.as_str();
-        if PICTURES.contains(&&*file.media_type) && file.size <= LARGEST {
-            let address = file_page(id, file.id);
-            shown.push(section(
-                name,
-                html! { img.preview src=(address) alt=(name); },
-            ));
+        if file.media_type == "application/pdf" {
+            let address = format!("{}/view", file_page(id, file.id));
+            let named = || name.to_owned();
+            let (title, alone) = (
+                Words::Preview { name: named() },
+                Words::Alone { name: named() },
+            );
+            let frame = html! {
+                p { (link(&address, alone.to(lang))) }
+                iframe.preview src=(address) title=(title.to(lang)) loading="lazy" {}
+            };
+            shown.push(section(name, frame));
         } else if let Some(text) = beginning(visit, file).await? {
             shown.push(section(name, html! { pre.preview { (text) } }));
         }
     }
-    Ok(html! { @for one in &shown { (one) } })
+    Ok(html! {
+        @if !pictured.is_empty() {
+            (section(Words::Pictures.to(lang), html! {
+                ul.thumbnails {
+                    @for file in pictures {
+                        @let address = file_page(id, file.id);
+                        li {
+                            a href={ (address) "/view" } {
+                                img src={ (address) "/thumbnail" } alt="" loading="lazy";
+                                (file.name.as_str())
+                            }
+                        }
+                    }
+                }
+            }))
+        }
+        @for one in &shown { (one) }
+    })
 }
 
 /// The beginning of a plain text; none of another file.

@@ -84,7 +84,7 @@ async fn moving(visit: &Visit, id: FolderId, typed: Typed<'_>) -> Answer {
     let form = typed.form(visit, page_of(id, "move"));
     let present = view.folder.parent.map(|parent| parent.to_string());
     let body = form.render(html! {
-        (form.hidden("revision", &view.folder.revision.to_string()))
+        (form.revision(view.folder.revision))
         (form.select("parent", Words::Into.to(lang)).required().options(places(&rows, Some(id)))
             .value(present.unwrap_or_default()))
         (save(visit, &folder_page(id)))
@@ -139,7 +139,7 @@ async fn handing_over(visit: &Visit, id: FolderId, typed: Typed<'_>) -> Answer {
     let form = typed.form(visit, page_of(id, "hand-over"));
     let body = form.render(html! {
         p { (Words::HandOverIntro.to(lang)) }
-        (form.hidden("revision", &folder.revision.to_string()))
+        (form.revision(folder.revision))
         (form.select("section", Words::To.to(lang)).required().options(sections).value(""))
         (save(visit, &back))
     });
@@ -156,7 +156,7 @@ pub(super) async fn ask_remove(visit: Visit, Path(id): Path<FolderId>) -> Answer
     let view = cabinet::show(&visit.cx, id).await?;
     let lang = visit.lang;
     let form = Typed::nothing().form(&visit, page_of(id, "remove"));
-    let revision = form.hidden("revision", &view.folder.revision.to_string());
+    let revision = form.revision(view.folder.revision);
     let back = folder_page(id);
     let asked = Confirm::new(lang, form, &*view.folder.name, Words::Remove.to(lang), back)
         .consequences(html! { p { (Words::RemoveConsequences.to(lang)) } (revision) });

@@ -230,7 +230,7 @@ async fn folder_form(visit: &Visit, id: FolderId, fresh: bool, typed: Typed<'_>)
     };
     let form = typed.form(visit, page_of(id, address));
     let body = form.render(html! {
-        (form.hidden("revision", &view.folder.revision.to_string()))
+        (form.revision(view.folder.revision))
         (name_field(visit, &form, name, position))
         (save(visit, &folder_page(id)))
     });

@@ -94,6 +94,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
         @if founds(&visit) {
             (Button::link("/documents/cabinets/new", Text::NewCabinet.to(lang)).icon(Icon::Folder))
         }
+        (Button::link("/documents/archive", Text::Archive.to(lang)).icon(Icon::Download))
     });
     Ok(Html(page.render(html! { (head(lang, &name)) (body) })))
 }
@@ -140,6 +141,7 @@ async fn cabinets(visit: &Visit) -> Answer<Markup> {
                 }
             }))
         }
+        p.list-acts { (link(crate::webdav::PAGE, Text::Desktop.to(lang))) }
         @if administers { p.list-acts { (link(ORPHANS, Text::Orphans.to(lang))) } }
     })
 }

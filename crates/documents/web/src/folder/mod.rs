@@ -1,6 +1,8 @@
 //! Cabinets and folders.
 
 mod acts;
+mod api;
+mod archive;
 mod editor;
 mod list;
 mod page;
@@ -19,11 +21,18 @@ pub(crate) const ORPHANS: &str = "/documents/cabinets/without-section";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
+        .join(api::routes())
         .get(DOCUMENTS, Access::User, list::show)
         .get("/documents/disposals", Access::User, list::disposals)
         .get("/documents/cabinets/new", Access::User, editor::new_cabinet)
         .post("/documents/cabinets/new", Access::User, editor::found)
         .get(ORPHANS, Access::User, list::orphans)
+        .download("/documents/archive", Access::User, archive::all)
+        .download(
+            "/documents/folders/:id/archive",
+            Access::User,
+            archive::folder,
+        )
         .get("/documents/folders/:id", Access::User, page::show)
         .get("/documents/folders/:id/new", Access::User, editor::new)
         .post("/documents/folders/:id/new", Access::User, editor::add)

@@ -23,6 +23,7 @@ yakusho_webkit::texts! {
         Move: "移動" / "Move";
         HandOver: "ほかの所属に引き継ぐ" / "Hand over";
         Remove: "削除" / "Remove";
+        Archive: "まとめてダウンロード(ZIP)" / "Download as a ZIP";
         Folders: "フォルダー" / "Folders";
         Manage: "フォルダーの管理" / "Manage the folder";
         Year: "年度" / "Fiscal year";
@@ -119,6 +120,8 @@ fn ways(lang: Lang, view: &FolderView) -> Markup {
         Words::Manage.to(lang),
         buttons(html! {
             (to("why", Words::Why))
+            (Button::link(crate::webdav::PAGE, Text::Desktop.to(lang)).small())
+            (to("archive", Words::Archive).icon(Icon::Download))
             @if writes { (to("edit", Words::Rename).icon(Icon::Edit)) }
             @if manages { (to("rights", Words::SetRights).icon(Icon::People)) }
             @if writes && is_folder { (to("move", Words::Move)) }

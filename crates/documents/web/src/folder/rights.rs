@@ -91,7 +91,7 @@ async fn page(visit: &Visit, id: FolderId, typed: Typed<'_>) -> Answer {
     ];
     let chosen = if rights.own { OWN } else { "inherit" };
     let body = form.render(html! {
-        (form.hidden("revision", &view.folder.revision.to_string()))
+        (form.revision(view.folder.revision))
         @if view.folder.parent.is_some() {
             (form.radios("whose", Text::Whose.to(lang)).options(whose).value(chosen))
         }

@@ -67,19 +67,13 @@ pub(super) async fn change(visit: Visit, Path(id): Path<ReceiptId>, upload: Uplo
     let changed = async {
         let revision: i32 = fields.reader().given("revision")?;
         let form = entered(&fields, &files)?;
-        let saved = receipt::change(&visit.cx, id, revision, form).await?;
-        let document = fields.text("document");
-        let known = row.document.map(|document| document.to_string());
-        if document.trim() != known.unwrap_or_default() {
-            let mut read = fields.reader();
-            let document = read.with("document", |text| {
-                let last = text.trim_end_matches('/').rsplit('/').next()?;
-                last.parse().ok()
-            });
-            read.finish()?;
-            let _ = receipt::attach(&visit.cx, id, revision + 1, document).await?;
-        }
-        Ok::<_, Problem>(saved)
+        let mut read = fields.reader();
+        let document = read.with("document", |text| {
+            let last = text.trim_end_matches('/').rsplit('/').next()?;
+            last.parse().ok()
+        });
+        read.finish()?;
+        Ok::<_, Problem>(receipt::change(&visit.cx, id, revision, form, document).await?)
     };
     match changed.await {
         Ok(_) => {
@@ -145,7 +139,7 @@ async fn editor(visit: &Visit, row: Option<&Receipt>, files: &Files, typed: Type
     let form = typed.form(visit, address);
     let body = form.clone().multipart().render(html! {
         @if let Some(row) = row {
-            (form.hidden("revision", &row.revision.to_string()))
+            (form.revision(row.revision))
         } @else {
             (form.select("section", Text::Section.to(lang)).required().options(own.iter().cloned())
                 .value(""))

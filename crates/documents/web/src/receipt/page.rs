@@ -144,7 +144,7 @@ async fn page(visit: &Visit, id: ReceiptId, typed: Typed<'_>) -> Answer {
     let sections = others.map(|unit| Choice::new(unit.id.to_string(), &*unit.placed_name));
     let form = typed.form(visit, format!("{}/assign", receipt_page(id)));
     let assigning = form.render(html! {
-        (form.hidden("revision", &row.revision.to_string()))
+        (form.revision(row.revision))
         (form.select("section", Text::Section.to(lang)).required().options(sections).value("")
             .help(Words::AssignHelp.to(lang)))
         (buttons(html! { (Button::submit(Words::Assign.to(lang))) }))

@@ -1,7 +1,7 @@
 //! Approval of posts, where their category asks for it.
 
 use serde_json::json;
-use yakusho_accounts::{directory, role};
+use yakusho_accounts::role;
 use yakusho_kernel::{Audit, Cx, DbError, Fault, Notice, Permit, PersonId, Saved, Tx};
 
 use super::access::{Found, find_at, title};
@@ -20,30 +20,20 @@ pub(super) async fn ask(
     let notice = Notice::new(notices::BOARD_SUBMITTED, &post.id)
         .keyed(post.version.to_string())
         .params(title(post));
-    tx.notify(&holders(tx, approver).await?, &notice).await
+    tx.notify(&approvers(tx, approver).await?, &notice).await
 }
 
 /// Who gives the approval today.
-async fn holders(tx: &Tx, approver: Approver) -> Result<Vec<PersonId>, DbError> {
+async fn approvers(tx: &Tx, approver: Approver) -> Result<Vec<PersonId>, DbError> {
     let today = tx.cx().today();
     match approver {
-        Approver::HeadOf(unit) => {
-            let members = directory::members(tx, today, unit).await?;
-            let heads = members.into_iter().filter(|member| member.head);
-            Ok(heads.map(|head| head.id).collect())
-        }
-        Approver::Holder(role) => {
-            let holders = role::holders(tx, role, today).await?;
-            Ok(holders
-                .into_iter()
-                .filter_map(|holder| holder.person)
-                .collect())
-        }
+        Approver::HeadOf(unit) => role::leaders(tx, today, &[unit]).await,
+        Approver::Holder(role) => role::people(tx, role, today).await,
     }
 }
 
-/// Approves a post, or sends it back with a reason. The post is published when no approval is missing any more; `None`
-/// where it is not published.
+/// Approves a post, which publishes it, or sends it back with a reason; `None` where it is sent back. Whoever of those asked
+/// comes first decides for all of them.
 pub async fn decide(
     cx: &Cx,
     id: BoardPostId,

@@ -53,9 +53,7 @@ pub async fn list(
         now: cx.now(),
     };
     let rows = store::page(&on, &whose, &shelves, shelf, after, size + 1).await?;
-    let (pinned, mut others): (Vec<_>, Vec<_>) = rows
-        .into_iter()
-        .partition(|row| row.pinned && shelf.has_pins());
+    let (mut pinned, mut others) = rows;
     let order = |row: &crate::board::PostRow| {
         let at = if shelf.is_public() {
             row.visible_from
@@ -66,7 +64,6 @@ pub async fn list(
     };
     // A union of queries is in no order.
     others.sort_unstable_by_key(|row| std::cmp::Reverse(order(row)));
-    let mut pinned = pinned;
     pinned.sort_unstable_by_key(|row| std::cmp::Reverse(order(row)));
     let page = Page::of(others, size, order);
     Ok(Listed { pinned, page })
@@ -91,7 +88,7 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
             .map(Arc::new)
             .ok_or(Fault::NotFound)?,
     };
-    let may = policy::rights(&post, ties, &shelves, confirmed_at.is_some());
+    let may = policy::rights(cx, &post, ties, &shelves, confirmed_at.is_some());
     let shown_by = post.content.section.is_none() || ties.member || ties.heads || ties.approves;
     let comments = comment::page(&on, cx, &id.reference(), None, comments).await?;
     let content = post.content;

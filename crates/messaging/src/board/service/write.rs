@@ -36,7 +36,7 @@ pub async fn draft(cx: &Cx, form: PostForm) -> Result<Saved<BoardPostId>, Fault>
         version,
         ..
     } = begin(cx, form).await?;
-    store::insert(&tx, &permit, &post)?;
+    store::insert(&tx, &permit, &post).await?;
     let entry = Audit::of(permit, &post.id).version(&version);
     Ok(tx.commit(entry, post.id).await?)
 }
@@ -57,14 +57,14 @@ pub async fn publish_new(cx: &Cx, form: PostForm) -> Result<Saved<New>, Fault> {
     let permit = match may_publish(cx, &post, ties, &shelves) {
         Ok(permit) => permit,
         Err(fault) => {
-            store::insert(&tx, &drafting, &post)?;
+            store::insert(&tx, &drafting, &post).await?;
             let published = Err(fault);
             return Ok(tx.commit(drafted(drafting), New { id, published }).await?);
         }
     };
     tx.record(drafted(drafting)).await?;
     let (outcome, asked) = bring_out(&tx, &permit, &mut post, &shelves).await?;
-    store::insert(&tx, &permit, &post)?;
+    store::insert(&tx, &permit, &post).await?;
     let entry = told(&tx, permit, &post, outcome, asked).await?;
     let published = Ok(outcome);
     Ok(tx.commit(entry, New { id, published }).await?)

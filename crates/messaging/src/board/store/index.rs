@@ -1,19 +1,23 @@
 //! By what posts are found, and by whom.
 
+use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
-use sea_orm::{Condition, QueryOrder, QuerySelect};
+use yakusho_attachments::{Texts, texts};
 use yakusho_kernel::{DbError, Permit, Reading as _, Subject as _, Timestamp, Tx};
-use yakusho_search::{Column, Entry, Seen};
+use yakusho_search::{Column, Entry, Seen, Which};
 
 use super::rows::post;
 use crate::board::model::{Post, PostState};
 use crate::board::policy::Shelves;
 
 /// Has a post be found by what it says now; what is not published is not found.
-pub(super) fn index(tx: &Tx, permit: &Permit, post: &Post) -> Result<(), DbError> {
+pub(super) async fn index(tx: &Tx, permit: &Permit, post: &Post) -> Result<(), DbError> {
     match post.state {
-        PostState::Published => yakusho_search::put(tx, permit, &entry(post)),
+        PostState::Published => {
+            let texts = texts(tx, &post.content.files).await?;
+            yakusho_search::put(tx, permit, &entry(post, &texts))
+        }
         // A draft never was.
         PostState::Draft if post.first_version.is_none() => Ok(()),
         _ => {
@@ -23,9 +27,9 @@ pub(super) fn index(tx: &Tx, permit: &Permit, post: &Post) -> Result<(), DbError
     }
 }
 
-fn entry(post: &Post) -> Entry {
+fn entry(post: &Post, texts: &Texts) -> Entry {
     let content = &post.content;
-    let files = content.files.iter().map(|file| file.name.as_str());
+    let files = texts.of(&content.files);
     let said = [content.body.as_str(), post.byline.as_str()];
     let text: Vec<&str> = said.into_iter().chain(files).collect();
     Entry {
@@ -55,16 +59,12 @@ pub(crate) fn seen(shelves: &Shelves, now: Timestamp) -> Seen {
     Seen::only(seen)
 }
 
-/// What is found of the posts after that one, in their order: of at most so many, which nobody changes meanwhile.
-pub(crate) async fn entries(tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
-    let rows = post::Entity::find()
-        .filter(post::Column::State.eq(PostState::Published.code()))
-        .filter(post::Column::Id.gt(after))
-        .order_by_asc(post::Column::Id)
-        .limit(size)
-        .lock_shared()
-        .all(&tx.conn())
-        .await?;
+/// What is found of the posts that are meant, in their order, which nobody changes meanwhile.
+pub(crate) async fn entries(tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {
+    let find = post::Entity::find().filter(post::Column::State.eq(PostState::Published.code()));
+    let rows = which.of(find, post::Column::Id).all(&tx.conn()).await?;
     let posts = rows.into_iter().map(Post::try_from);
-    posts.map(|post| Ok(entry(&post?))).collect()
+    let posts = posts.collect::<Result<Vec<_>, _>>()?;
+    let texts = texts(tx, posts.iter().flat_map(|post| &post.content.files)).await?;
+    Ok(posts.iter().map(|post| entry(post, &texts)).collect())
 }

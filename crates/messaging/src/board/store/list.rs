@@ -40,6 +40,7 @@ struct Row {
     read_at: Option<Timestamp>,
     read_version: Option<i32>,
     confirmed_at: Option<Timestamp>,
+    on_top: bool,
 }
 
 const COLUMNS: [&str; 17] = [
@@ -177,8 +178,8 @@ fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &
     }
 }
 
-/// The rows of a shelf after a place in it, at most `size`; on the first page of a public shelf also what is pinned,
-/// first.
+/// What stands on top of a shelf, and the rows below it after a place in it, at most `size`; on top of the first page of a
+/// public shelf stands what is pinned.
 pub(crate) async fn page(
     on: &impl Reading,
     whose: &Whose<'_>,
@@ -186,38 +187,48 @@ pub(crate) async fn page(
     shelf: Shelf,
     after: Option<(Timestamp, BoardPostId)>,
     size: usize,
-) -> Result<Vec<PostRow>, DbError> {
+) -> Result<(Vec<PostRow>, Vec<PostRow>), DbError> {
     let now = whose.now;
     let (belongs, order) = on_shelf(shelf, shelves, whose);
-    let mut rows = posts(whose.reader);
-    rows.columns(COLUMNS.map(|column| ("p", column)))
-        .expr_as(read("at"), "read_at")
-        .expr_as(read("version"), "read_version")
-        .column(("r", "confirmed_at"))
+    let mut shelved = posts(whose.reader);
+    shelved
         .cond_where(belongs)
         .order_by(("p", order), Order::Desc)
         .order_by(("p", "id"), Order::Desc);
-    let mut page = rows.clone();
+    let mut top = shelved.clone();
+    top.and_where(few(Expr::col("pinned_until").gt(now)))
+        .limit(MOST_PINNED);
+    let mut page = columns(shelved, false);
     page.limit(size as u64);
     if shelf.has_pins() {
-        let pinned = post("pinned_until")
-            .is_null()
-            .or(post("pinned_until").lte(now));
-        page.and_where(pinned);
+        let ids = top.clone().column(("p", "id")).take();
+        page.and_where(post("id").not_in_subquery(ids));
     }
     if let Some((at, id)) = after {
         let same = post(order).eq(at).and(post("id").lt(id));
         page.and_where(post(order).lt(at).or(same));
     } else if shelf.has_pins() {
-        rows.and_where(few(Expr::col("pinned_until").gt(now)))
-            .limit(MOST_PINNED);
-        page = both(rows, page);
+        page = both(columns(top, true), page);
     }
     let found = on.conn().query_all(&page).await?;
-    found
-        .iter()
-        .map(|row| Row::from_query_result(row, "")?.seen(shelves, now))
-        .collect()
+    let (mut pinned, mut others) = (Vec::new(), Vec::new());
+    for row in &found {
+        let row = Row::from_query_result(row, "")?;
+        let part = if row.on_top { &mut pinned } else { &mut others };
+        part.push(row.seen(shelves, now)?);
+    }
+    Ok((pinned, others))
+}
+
+/// The same posts with what a [`Row`] holds.
+fn columns(mut posts: SelectStatement, on_top: bool) -> SelectStatement {
+    posts
+        .columns(COLUMNS.map(|column| ("p", column)))
+        .expr_as(read("at"), "read_at")
+        .expr_as(read("version"), "read_version")
+        .column(("r", "confirmed_at"))
+        .expr_as(Expr::Constant(on_top.into()), "on_top");
+    posts
 }
 
 /// What is pinned, and the others, in one query.

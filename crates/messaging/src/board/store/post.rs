@@ -169,10 +169,10 @@ async fn published(on: &impl Reading, which: Condition) -> Result<Vec<Post>, DbE
     rows.into_iter().map(Post::try_from).collect()
 }
 
-pub(crate) fn insert(tx: &Tx, permit: &Permit, post: &Post) -> Result<(), DbError> {
+pub(crate) async fn insert(tx: &Tx, permit: &Permit, post: &Post) -> Result<(), DbError> {
     let insert = post::Entity::insert(model(post, post.revision)?);
     tx.later(insert.as_query());
-    index(tx, permit, post)
+    index(tx, permit, post).await
 }
 
 /// Writes the post over the one that it was read as, if that is still there, and has it be found by what it says now.
@@ -185,5 +185,5 @@ pub(crate) async fn save(tx: &Tx, permit: &Permit, post: &Post) -> Result<(), Fa
         .await
         .map_err(DbError::from)?;
     one(saved.rows_affected)?;
-    Ok(index(tx, permit, post)?)
+    Ok(index(tx, permit, post).await?)
 }

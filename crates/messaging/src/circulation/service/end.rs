@@ -1,12 +1,16 @@
 //! Ending circulations, taking them back or down, and reminding those who have not confirmed.
 
+use async_trait::async_trait;
 use serde_json::json;
-use yakusho_kernel::{Audit, Cx, Fault, Notice, Saved};
+use uuid::Uuid;
+use yakusho_kernel::{
+    Audit, Cx, Fault, Invalid, Notice, Permit, Reason, Removable, Saved, Tx, TypedId as _,
+};
 
 use super::access::{Found, hold, hold_at};
-use crate::circulation::model::{CirculationId, CirculationState, RecipientState};
-use crate::circulation::{policy, store};
-use crate::text::given;
+use crate::circulation::model::{Circulation, CirculationId, CirculationState, RecipientState};
+use crate::circulation::{Circulations, policy, store};
+use crate::text::{Remark, given};
 use crate::{Authorship, Removal, notices};
 
 /// Those who have it before them, whatever they did with it.
@@ -54,25 +58,55 @@ pub async fn remove(
     let reason = given(reason)?;
     let tx = cx.begin().await?;
     let Found {
-        mut circulation,
-        ties,
-        ..
+        circulation, ties, ..
     } = hold_at(&tx, id, revision).await?;
     let permit = policy::may_remove(cx, &circulation, ties, reason.as_ref())?;
+    take_down(&tx, &permit, circulation, reason).await?;
+    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+}
+
+async fn take_down(
+    tx: &Tx,
+    permit: &Permit,
+    mut circulation: Circulation,
+    reason: Option<Remark>,
+) -> Result<(), Fault> {
+    let id = circulation.id;
     let title = circulation.content.title.as_str().to_owned();
-    let by = Authorship::of(cx)?.hand;
     let notice = Notice::new(notices::CIRCULATION_REMOVED, &id)
         .params(json!({ "title": title, "reason": reason }));
     circulation.remove(Removal {
-        at: cx.now(),
-        by,
+        at: tx.cx().now(),
+        by: Authorship::of(tx.cx())?.hand,
         reason,
     })?;
-    store::save(&tx, &permit, &circulation).await?;
-    let mut people = store::people(&tx, id, &REACHED).await?;
+    store::save(tx, permit, &circulation).await?;
+    let mut people = store::people(tx, id, &REACHED).await?;
     people.push(circulation.by.author);
     tx.notify(&people, &notice).await?;
-    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+    Ok(())
+}
+
+#[async_trait]
+impl Removable for Circulations {
+    fn kind(&self) -> &'static str {
+        CirculationId::KIND
+    }
+
+    async fn take_down(
+        &self,
+        tx: &Tx,
+        permit: &Permit,
+        id: Uuid,
+        reason: &str,
+    ) -> Result<(), Fault> {
+        let reason = given(reason)?.ok_or_else(|| Invalid::field("reason", Reason::Required))?;
+        let id = id.into();
+        store::lock(tx, &[id]).await?;
+        let found = store::find(tx, id, None).await?;
+        let (circulation, _) = found.ok_or(Fault::NotFound)?;
+        take_down(tx, permit, circulation, Some(reason)).await
+    }
 }
 
 /// Reminds those who have it before them and have not confirmed, at most once a day; says how many they are.

@@ -179,5 +179,5 @@ pub(crate) async fn save(tx: &Tx, permit: &Permit, one: &Circulation) -> Result<
         .await
         .map_err(DbError::from)?;
     stored::one(saved.rows_affected)?;
-    Ok(index(tx, permit, one)?)
+    Ok(index(tx, permit, one).await?)
 }

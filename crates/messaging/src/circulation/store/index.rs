@@ -1,10 +1,11 @@
 //! By what circulations are found, and by whom.
 
+use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
-use sea_orm::{Condition, QueryOrder, QuerySelect};
+use yakusho_attachments::{Texts, texts};
 use yakusho_kernel::{DbError, Permit, PersonId, Reading as _, Standing, Subject as _, Tx, UnitId};
-use yakusho_search::{Column, Entry, Seen};
+use yakusho_search::{Column, Entry, Seen, Which};
 
 use super::rows::circulation;
 use crate::circulation::model::{Circulation, CirculationState, RecipientState};
@@ -17,9 +18,10 @@ const FOUND: [CirculationState; 3] = [
 ];
 
 /// Has a circulation be found by what it says now; what was not sent, or does not stand any more, is not found.
-pub(super) fn index(tx: &Tx, permit: &Permit, one: &Circulation) -> Result<(), DbError> {
+pub(super) async fn index(tx: &Tx, permit: &Permit, one: &Circulation) -> Result<(), DbError> {
     if FOUND.contains(&one.state) {
-        return yakusho_search::put(tx, permit, &entry(one));
+        let texts = texts(tx, &one.content.files).await?;
+        return yakusho_search::put(tx, permit, &entry(one, &texts));
     }
     if one.state != CirculationState::Draft {
         yakusho_search::forget(tx, permit, &one.id.reference());
@@ -27,9 +29,9 @@ pub(super) fn index(tx: &Tx, permit: &Permit, one: &Circulation) -> Result<(), D
     Ok(())
 }
 
-fn entry(one: &Circulation) -> Entry {
+fn entry(one: &Circulation, texts: &Texts) -> Entry {
     let content = &one.content;
-    let files = content.files.iter().map(|file| file.name.as_str());
+    let files = texts.of(&content.files);
     let said = [content.body.as_str(), one.byline.as_str()];
     let text: Vec<&str> = said.into_iter().chain(files).collect();
     Entry {
@@ -74,16 +76,14 @@ pub(crate) fn seen(standing: &Standing, reader: PersonId) -> Seen {
     Seen::only(seen)
 }
 
-/// What is found of the circulations after that one, in their order: of at most so many, which nobody changes meanwhile.
-pub(crate) async fn entries(tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
-    let rows = circulation::Entity::find()
-        .filter(circulation::Column::State.is_in(FOUND.map(CirculationState::code)))
-        .filter(circulation::Column::Id.gt(after))
-        .order_by_asc(circulation::Column::Id)
-        .limit(size)
-        .lock_shared()
-        .all(&tx.conn())
-        .await?;
+/// What is found of the circulations that are meant, in their order, which nobody changes meanwhile.
+pub(crate) async fn entries(tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {
+    let found = circulation::Column::State.is_in(FOUND.map(CirculationState::code));
+    let find = circulation::Entity::find().filter(found);
+    let find = which.of(find, circulation::Column::Id);
+    let rows = find.all(&tx.conn()).await?;
     let all = rows.into_iter().map(Circulation::try_from);
-    all.map(|one| Ok(entry(&one?))).collect()
+    let all = all.collect::<Result<Vec<_>, _>>()?;
+    let texts = texts(tx, all.iter().flat_map(|one| &one.content.files)).await?;
+    Ok(all.iter().map(|one| entry(one, &texts)).collect())
 }

@@ -247,7 +247,7 @@ async fn editor(visit: &Visit, category: Option<&Category>, typed: Typed<'_>) ->
     let approvals = codes.map(|each| (each.code(), approval(visit, each)));
     let position = settings.map_or(0, |settings| settings.position);
     let body = form.render(html! {
-        @if let Some(category) = category { (form.hidden("revision", &category.revision.to_string())) }
+        @if let Some(category) = category { (form.revision(category.revision)) }
         (form.text("name_ja", Text::NameJa.to(lang)).required().max_chars(Label::MAX)
             .value(settings.map_or("", |settings| settings.name_ja.as_str())))
         (form.text("name_en", Text::NameEn.to(lang)).max_chars(Label::MAX).help(Text::NameEnHelp.to(lang))

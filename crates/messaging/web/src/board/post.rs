@@ -285,7 +285,7 @@ impl<'p> Sight<'p> {
                     p { (Text::DecideHelp.to(lang)) }
                     (self.press("approve", &Text::Approve).primary().icon(Icon::Check))
                     (form.render(html! {
-                        (form.hidden("revision", &view.revision.to_string()))
+                        (form.revision(view.revision))
                         (form.textarea("reason", Text::SendBackReason.to(lang)).required().rows(3))
                         (buttons(html! { (Button::submit(Text::SendBack.to(lang))) }))
                     }))

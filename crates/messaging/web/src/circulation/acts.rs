@@ -151,7 +151,7 @@ async fn ask(visit: &Visit, id: CirculationId, asks: Question, typed: Typed<'_>)
     let lang = visit.lang;
     let (title, words, act) = asks.texts();
     let form = typed.form(visit, page_of(id, asks.address()));
-    let revision = form.hidden("revision", &view.revision.to_string());
+    let revision = form.revision(view.revision);
     let subject = view.words.shown().map_or("", |words| &words.title);
     let asked = Confirm::new(lang, form, subject, act.to(lang), circulation_page(id))
         .consequences(maud::html! { p { (words.to(lang)) } (revision) });

@@ -295,7 +295,7 @@ async fn editor(
     let form = form.unfinished(draft && !sent);
     let body = form.clone().multipart().render(html! {
         (default_press(PREVIEW))
-        @if let Some(view) = target.view() { (form.hidden("revision", &view.revision.to_string())) }
+        @if let Some(view) = target.view() { (form.revision(view.revision)) }
         @if sent { (Alert::info(lang, Text::GoesTheSame.to(lang))) } @else { (shape.kind(&form)) }
         (shape.words(&form))
         (files.fields(visit, &form))

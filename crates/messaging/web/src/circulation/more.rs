@@ -56,7 +56,7 @@ async fn choosing(visit: &Visit, view: &CirculationView, typed: Typed<'_>) -> An
     let offer = Offer::of(visit, AUDIENCE, typed.fields(), &nobody).await?;
     let form = typed.form(visit, page_of(view.id, "add"));
     let body = form.render(html! {
-        (form.hidden("revision", &view.revision.to_string()))
+        (form.revision(view.revision))
         (offer.field(&form, Text::AddPeople.to(lang), Text::AddHelp.to(lang), &nobody, true))
         (buttons(html! {
             (Button::submit(Text::AddPeople.to(lang)).primary())

@@ -220,7 +220,7 @@ async fn editor(
     let form = typed.form(visit, address);
     let body = form.render(html! {
         @if let Some(template) = template {
-            (form.hidden("revision", &template.revision.to_string()))
+            (form.revision(template.revision))
         }
         (form.text("name", Text::Name.to(lang)).required().max_chars(Label::MAX)
             .value(template.map_or("", |template| template.name.as_str())))

@@ -280,10 +280,23 @@ async fn a_change_is_told_compared_and_restored() {
     site.get("clerk", &page)
         .await
         .hides(&["前回読んだ後に内容が変わっています"]);
-    // Who was slower is told, and loses nothing.
-    site.upload("clerk", &edit, &changed, &[])
-        .await
-        .is(409, &["12月28日から閉庁"]);
+    // Who was slower is told what it says now, loses nothing, and overwrites nothing by sending once more.
+    let mut slower = changed.clone();
+    slower[2] = ("body", "次のとおりとします。\n\n- 12月30日から閉庁");
+    let kept = format!("type=\"hidden\" name=\"revision\" value=\"{revision}\"");
+    for _ in 0..2 {
+        let refused = site.upload("clerk", &edit, &slower, &[]).await;
+        refused.is(
+            409,
+            &[
+                &kept,
+                "- 12月30日から閉庁",
+                "いまの内容",
+                "- 12月28日から閉庁",
+                "この画面の内容で上書きします",
+            ],
+        );
+    }
 
     site.get("colleague", "/board").await.says(&["更新あり"]);
     let read = site.get("colleague", &page).await;

@@ -12,6 +12,7 @@ use crate::booking::model::{
     Booked, Booker, Booking, BookingForm, BookingId, BookingState, Wish, reason,
 };
 use crate::booking::{notices, policy, store};
+use crate::event::rules::{Decided, decision_on};
 use crate::facility::policy::Ties;
 use crate::facility::{Facility, check, locked, locked_all, tied};
 
@@ -27,18 +28,27 @@ const NOT_OPEN: Conflict = Conflict {
 ///
 /// # Errors
 /// [`BookingError::Taken`] with everything that stands against it; the fields of [`BookingForm`]: `starts_at` beyond the
-/// window, `ends_at` past or too long, `quantity`, and `facility` if it is retired.
+/// window, `ends_at` past or too long, `quantity`, `facility` if it is retired, and `purpose` if it looks like personal
+/// information and is not to be booked all the same.
 pub async fn book(cx: &Cx, form: BookingForm) -> Result<Saved<Booked>, BookingError> {
     let wish = form.parse()?;
+    let decided = told(cx, &wish, form.all_the_same)?;
     let tx = cx.begin().await?;
     let facility = locked(&tx, form.facility).await?;
     let ties = tied(&tx, cx, &facility).await?;
-    let permit = policy::may_book(cx, facility.id, ties)?;
+    let permit = policy::may_book(cx, facility.id, ties, decided.is_clear())?;
     let mut ground = Ground::of(&tx, &facility, wish.slot).await?;
     let by = Booker::of(cx)?;
     let booking = placed(&tx, &permit, &mut ground, ties, wish, by, form.wait, |_| ()).await?;
     let booked = outcome(&booking);
-    Ok(tx.commit(entry(permit, &booking), booked).await?)
+    Ok(tx
+        .commit(decided.noted(entry(permit, &booking)), booked)
+        .await?)
+}
+
+/// Whether what it is for may be told to others as it is: the fault is at the field `purpose`.
+pub(super) fn told(cx: &Cx, wish: &Wish, all_the_same: bool) -> Result<Decided, Invalid> {
+    decision_on(cx, &[("purpose", &wish.purpose)], None, all_the_same)
 }
 
 /// Puts a booking on its ground: the one place where bookings are made one by one. `with` adds to it what it belongs to.
@@ -89,7 +99,10 @@ pub async fn change(
     let mut booking = found(&tx, id, revision).await?;
     let from = of(&facilities, booking.facility)?;
     let to = of(&facilities, form.facility)?;
-    let permit = policy::may_change(cx, &booking, tied(&tx, cx, from).await?)?;
+    let said_before = booking.purpose == wish.purpose;
+    let decided = told(cx, &wish, form.all_the_same || said_before)?;
+    let ties = tied(&tx, cx, from).await?;
+    let permit = policy::may_change(cx, &booking, ties, decided.is_clear())?;
     if booking.event.is_some() {
         return Err(OF_EVENT.into());
     }
@@ -100,7 +113,7 @@ pub async fn change(
     booking.purpose.clone_from(&wish.purpose);
     booking.private = wish.private;
     if !stays {
-        let _ = policy::may_book(cx, to.id, ties)?;
+        let _ = policy::may_book(cx, to.id, ties, decided.is_clear())?;
         check(to, wish.slot, wish.quantity, cx.now())?;
         let ground = Ground::of(&tx, to, wish.slot).await?;
         let against = ground.obstacles(wish.slot, wish.quantity, Some(id));
@@ -119,7 +132,9 @@ pub async fn change(
         tell_owner(&tx, notices::MOVED, to, &booking).await?;
     }
     let booked = outcome(&booking);
-    Ok(tx.commit(entry(permit, &booking), booked).await?)
+    Ok(tx
+        .commit(decided.noted(entry(permit, &booking)), booked)
+        .await?)
 }
 
 /// Calls off a booking that is still at that revision; who waited for it gets it. Whoever keeps the facility gives a

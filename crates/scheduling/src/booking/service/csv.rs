@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use time::{Date, Duration};
 use yakusho_accounts::directory::{self, PersonCard};
-use yakusho_kernel::{
-    Audit, Audited, Cx, Fault, Invalid, PersonId, Reading, Reason, Saved, Timestamp, Tx,
-};
+use yakusho_kernel::{Audit, Audited, Cx, Fault, PersonId, Reading, Reason, Saved, Timestamp, Tx};
 use yakusho_koyomi::parse_date;
 use yakusho_sheet::{Columns, Line, SheetFault};
 
 use super::ground::Ground;
+use super::period;
 use super::tell::ask_approval;
 use crate::booking::model::{Booker, Booking, BookingForm, BookingId, BookingState, Wish};
 use crate::booking::{policy, store};
@@ -20,9 +19,6 @@ use crate::facility::{Facility, FacilityId, Slot, check, minutes_of, person};
 
 /// The most lines of a file.
 const MOST_LINES: usize = 20_000;
-
-/// The longest period of a file, in days.
-const MOST_DAYS: i64 = 3_660;
 
 /// A column of a file of bookings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -306,6 +302,8 @@ fn parsed(
         purpose: line.cell(Column::Purpose).unwrap_or_default().to_owned(),
         private: false,
         wait: false,
+        // Whoever brings in a list has looked through it.
+        all_the_same: true,
     };
     let wish = form.parse().and_then(|wish| {
         check(facility, wish.slot, wish.quantity, cx.now())?;
@@ -343,10 +341,7 @@ fn day(line: &Line<Column>, column: Column) -> Option<Date> {
 /// The field `last`, before the first day or more than ten years after it.
 pub async fn export(cx: &Cx, first: Date, last: Date) -> Result<Audited<Vec<u8>>, Fault> {
     let permit = policy::may_import(cx)?;
-    let days = (last - first).whole_days();
-    if !(0..=MOST_DAYS).contains(&days) {
-        return Err(Invalid::field("last", Reason::EndBeforeStart).into());
-    }
+    let time = period(first, last)?;
     let on = cx.reader();
     let asked = Asked {
         retired: true,
@@ -358,10 +353,6 @@ pub async fn export(cx: &Cx, first: Date, last: Date) -> Result<Audited<Vec<u8>>
         .map(|facility| (facility.id, facility.settings.code))
         .collect();
     let ids: Vec<FacilityId> = codes.keys().copied().collect();
-    let time = Slot {
-        starts_at: Timestamp::start_of(first),
-        ends_at: Timestamp::start_of(last.next_day().unwrap_or(last)),
-    };
     let mut bookings = store::met(&on, &ids, time).await?;
     bookings.sort_by_key(|booking| (booking.slot, booking.facility, booking.id));
     let owners: Vec<PersonId> = bookings.iter().map(|booking| booking.by.owner).collect();

@@ -2,19 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use yakusho_kernel::{Cx, DbError, Fault, Permit, Reading, Timestamp, Tx};
+use yakusho_kernel::{Cx, DbError, Fault, Invalid, Permit, Reading, Timestamp, Tx};
 
 use super::book::{entry, placed};
 use super::ground::{Ground, refuse};
 use super::queue;
 use super::read::{BookingRow, rows};
-use super::series::{OnTaken, horizon, ties_of_booker};
+use super::series::{OnTaken, horizon, refused, ties_of_booker};
 use super::tell::ask_approval;
 use crate::booking::error::{BookingError, Clash};
 use crate::booking::model::{Booker, Booking, BookingState, Wanted, Wish};
 use crate::booking::{policy, store};
 use crate::event::EventId;
 use crate::facility::{Facility, FacilityId, Slot, check, locked_all, tied, ties_of};
+use crate::recurrence::SeriesError;
 
 /// What an event is to have from now on.
 pub(crate) struct Following<'e> {
@@ -31,7 +32,7 @@ pub(crate) struct Following<'e> {
     /// Whether more of its dates are to come than are booked at once.
     pub(crate) goes_on: bool,
     /// The times of the event; of a series, those that begin in a time.
-    pub(crate) slots: Box<dyn Fn(Slot) -> Vec<Slot> + Send + Sync + 'e>,
+    pub(crate) slots: Box<dyn Fn(Slot) -> Result<Vec<Slot>, SeriesError> + Send + Sync + 'e>,
 }
 
 /// A time for which an event is to have a facility.
@@ -123,7 +124,7 @@ async fn follow_at(
     known: Vec<Booking>,
 ) -> Result<Vec<Clash>, BookingError> {
     let cx = tx.cx();
-    let mut wants = wants(cx, facility, events);
+    let mut wants = wants(cx, facility, events)?;
     let mut leaving = Vec::new();
     for mut booking in known {
         let place = (booking.slot, booking.quantity);
@@ -199,34 +200,37 @@ async fn newly(tx: &Tx, ground: &mut Ground<'_>, want: Want<'_>) -> Result<(), B
     } else {
         (Booker::of(cx)?, tied(tx, cx, facility).await?)
     };
-    let permit = policy::may_book(cx, facility.id, ties)?;
+    let permit = policy::may_book(cx, facility.id, ties, true)?;
     let with = |booking: &mut Booking| booking.event = Some(want.of.event);
     let booking = placed(tx, &permit, ground, ties, want.wish(), by, false, with).await?;
     Ok(tx.record(entry(permit, &booking)).await?)
 }
 
 /// The times that are not over for which the events are to have the facility, the first to begin first.
-fn wants<'w>(cx: &Cx, facility: &Facility, events: &'w [Following<'w>]) -> Vec<Want<'w>> {
+fn wants<'w>(
+    cx: &Cx,
+    facility: &Facility,
+    events: &'w [Following<'w>],
+) -> Result<Vec<Want<'w>>, Invalid> {
     let until = Timestamp::start_of(horizon(facility, cx.today()));
-    let ahead = Slot::new(Timestamp::start_of(cx.today()), until);
-    let mut wants: Vec<Want<'w>> = events
-        .iter()
-        .flat_map(|of| {
-            let own = of.facilities.iter();
-            let own = own.filter(|one| one.facility == facility.id);
-            own.flat_map(move |one| {
-                let slots = ahead.map(|ahead| (of.slots)(ahead)).unwrap_or_default();
-                slots.into_iter().map(move |slot| Want {
-                    slot,
-                    quantity: one.quantity,
-                    of,
-                })
-            })
-        })
-        .filter(|want| want.slot.ends_at > cx.now())
-        .collect();
+    let Some(ahead) = Slot::new(Timestamp::start_of(cx.today()), until) else {
+        return Ok(Vec::new());
+    };
+    let mut wants = Vec::new();
+    for of in events {
+        let own = of.facilities.iter();
+        for one in own.filter(|one| one.facility == facility.id) {
+            let slots = (of.slots)(ahead).map_err(refused)?;
+            let coming = slots.into_iter().filter(|slot| slot.ends_at > cx.now());
+            wants.extend(coming.map(|slot| Want {
+                slot,
+                quantity: one.quantity,
+                of,
+            }));
+        }
+    }
     wants.sort_by_key(|want| want.slot);
-    wants
+    Ok(wants)
 }
 
 /// The facilities that events are to have, event by event.

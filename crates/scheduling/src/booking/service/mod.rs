@@ -35,10 +35,32 @@ pub(super) use series::carry_on;
 pub(super) use tell::about;
 pub(crate) use {queue::promote, tell::tell_of_blackout};
 
-use yakusho_kernel::{DbError, Timestamp, Tx};
+use time::Date;
+use yakusho_kernel::{DbError, Invalid, Reason, Timestamp, Tx};
 
 use super::{rules, store};
 use crate::facility::{FacilityId, Slot};
+
+/// The longest period of a file or of figures, in days.
+const MOST_DAYS: i64 = 3_660;
+
+/// The time from the beginning of a day to the end of the last.
+///
+/// # Errors
+/// The field `last`, before the first day or more than ten years after it.
+fn period(first: Date, last: Date) -> Result<Slot, Invalid> {
+    let days = (last - first).whole_days();
+    if days < 0 {
+        return Err(Invalid::field("last", Reason::EndBeforeStart));
+    }
+    if days > MOST_DAYS {
+        return Err(Invalid::field("last", Reason::Code("period_too_long")));
+    }
+    Ok(Slot {
+        starts_at: Timestamp::start_of(first),
+        ends_at: Timestamp::start_of(last.next_day().unwrap_or(last)),
+    })
+}
 
 /// The greatest number of the facility that is held at one moment from now on.
 pub(crate) async fn most_held(tx: &Tx, facility: FacilityId) -> Result<i32, DbError> {

@@ -6,17 +6,19 @@ use yakusho_accounts::role;
 use yakusho_kernel::{Actor, Audit, Cx, Fault, Invalid, Notice, Reason, Saved, Timestamp, Tx};
 
 use super::book::open;
+use super::book::told;
 use super::ground::{Against, Ground, taken};
 use super::queue;
 use super::read::{BookingRow, rows};
 use super::tell::{ask_approval, tell_owner};
+use crate::CarriedOn;
 use crate::booking::error::{BookingError, Clash};
 use crate::booking::model::{Booker, Booking, BookingForm, BookingId, BookingState, SeriesId};
 use crate::booking::store::{SeriesRow, StoredRule};
 use crate::booking::{notices, policy, store};
 use crate::facility::policy::{self as facility_policy, Ties};
 use crate::facility::{Facility, FacilityId, Slot, check, locked, tied, window_end};
-use crate::recurrence::{OnClosed, Rule, Series, Zone};
+use crate::recurrence::{OnClosed, Rule, Series, SeriesError, Zone};
 
 /// How many days ahead a series is made for a facility that has no window.
 const AHEAD: i32 = 366;
@@ -63,10 +65,11 @@ pub async fn book_series(
     on_taken: OnTaken,
 ) -> Result<Saved<SeriesBooked>, BookingError> {
     let wish = form.parse()?;
+    let decided = told(cx, &wish, form.all_the_same)?;
     let tx = cx.begin().await?;
     let facility = locked(&tx, form.facility).await?;
     let ties = tied(&tx, cx, &facility).await?;
-    let permit = policy::may_book(cx, facility.id, ties)?;
+    let permit = policy::may_book(cx, facility.id, ties, decided.is_clear())?;
     let row = SeriesRow {
         id: cx.new_id(),
         facility: facility.id,
@@ -84,7 +87,7 @@ pub async fn book_series(
     let time = Slot::new(row.wish.slot.starts_at, Timestamp::start_of(row.made_until));
     let time = time.ok_or_else(|| Invalid::field("starts_at", Reason::Code("beyond_window")))?;
     let mut ground = Ground::of(&tx, &facility, time).await?;
-    let slots = slots(&series, &row, &ground, time);
+    let slots = slots(&series, &row, &ground, time)?;
     let first = *slots
         .first()
         .ok_or_else(|| Invalid::field("rule", Reason::Unknown))?;
@@ -107,7 +110,7 @@ pub async fn book_series(
         booked: bookings.iter().map(|booking| booking.id).collect(),
         left_out,
     };
-    Ok(tx.commit(entry, booked).await?)
+    Ok(tx.commit(decided.noted(entry), booked).await?)
 }
 
 /// Calls off what is still to come of a series, from a time on, and books nothing more for it.
@@ -143,18 +146,24 @@ pub async fn of_series(cx: &Cx, id: SeriesId) -> Result<Vec<BookingRow>, Fault> 
 }
 
 /// Makes the bookings of series up to today's window of their facilities. What is taken is left out, and the owner is
-/// told which dates these are. Says how many bookings were made.
-pub(in crate::booking) async fn carry_on(cx: &Cx) -> Result<usize, Fault> {
+/// told which dates these are.
+pub(in crate::booking) async fn carry_on(cx: &Cx) -> Result<CarriedOn, Fault> {
     let _ = policy::may_run_nightly(cx)?;
     let longest = cx.today().saturating_add(Duration::days(3_661));
-    let mut made = 0;
+    let mut done = CarriedOn::default();
     for row in store::due(&cx.reader(), longest).await? {
-        made += carried_on(cx, row.id, row.facility).await?;
+        match carried_on(cx, row.id, row.facility).await {
+            Ok(made) => done.made += made,
+            Err(fault) => {
+                fault.of_one(&row.id)?;
+                done.failed += 1;
+            }
+        }
     }
-    Ok(made)
+    Ok(done)
 }
 
-/// One series, in an act of its own, so that one that fails holds up no other.
+/// One series; how many bookings were made for it.
 async fn carried_on(cx: &Cx, id: SeriesId, facility: FacilityId) -> Result<usize, Fault> {
     let tx = cx.begin().await?;
     let facility = locked(&tx, facility).await?;
@@ -177,7 +186,7 @@ async fn carried_on(cx: &Cx, id: SeriesId, facility: FacilityId) -> Result<usize
     }
     let series = expanded(&row)?;
     let mut ground = Ground::of(&tx, &facility, time).await?;
-    let slots = slots(&series, &row, &ground, time);
+    let slots = slots(&series, &row, &ground, time)?;
     let (bookings, left_out) = made(
         &tx,
         &mut ground,
@@ -257,7 +266,12 @@ fn expanded(row: &SeriesRow) -> Result<Series, Fault> {
     let rule: Rule = row.rule.text.parse().map_err(Fault::internal)?;
     let start = Zone::JAPAN.local(row.wish.slot.starts_at);
     let series = Series::new(start, rule, row.rule.on_closed, Zone::JAPAN);
-    series.map_err(|_| Invalid::field("rule", Reason::Unknown).into())
+    series.map_err(|error| refused(error).into())
+}
+
+/// A rule that gives no dates to book.
+pub(super) fn refused(error: SeriesError) -> Invalid {
+    Invalid::field("rule", Reason::Code(error.code()))
 }
 
 /// Whether the series takes no date from that day on.
@@ -267,18 +281,24 @@ fn ends_before(series: &Series, day: Date) -> bool {
 }
 
 /// The slots of the series that begin in that time.
-fn slots(series: &Series, row: &SeriesRow, ground: &Ground<'_>, time: Slot) -> Vec<Slot> {
+fn slots(
+    series: &Series,
+    row: &SeriesRow,
+    ground: &Ground<'_>,
+    time: Slot,
+) -> Result<Vec<Slot>, Invalid> {
     let length = row.wish.slot.length();
     let (from, until) = (
         Zone::JAPAN.local(time.starts_at),
         Zone::JAPAN.local(time.ends_at),
     );
-    let occurrences = series.within(from, until, &|day| ground.works(day));
+    let occurrences = series.each_within(from, until, &|day| ground.works(day));
+    let occurrences = occurrences.map_err(refused)?;
     let slots = occurrences.into_iter().filter_map(|occurrence| {
         let starts_at = Zone::JAPAN.at(occurrence.start);
         Slot::new(starts_at, starts_at.plus(length))
     });
-    slots.collect()
+    Ok(slots.collect())
 }
 
 /// The bookings for those of the slots that are free, and what stands against the others.

@@ -5,14 +5,12 @@ use std::collections::HashMap;
 use time::Date;
 use yakusho_accounts::calendar;
 use yakusho_accounts::directory;
-use yakusho_kernel::{Cx, Fault, Invalid, Reason, Timestamp, UnitId};
+use yakusho_kernel::{Cx, Fault, UnitId};
 
+use super::period;
 use crate::booking::model::BookingState;
 use crate::booking::{policy, store};
-use crate::facility::{self, FacilityId, FacilityRow, Slot, open_minutes};
-
-/// The longest period, in days.
-const MOST_DAYS: i64 = 3_660;
+use crate::facility::{self, FacilityId, FacilityRow, open_minutes};
 
 /// Milliseconds in a minute.
 const MINUTE: i64 = 60_000;
@@ -53,20 +51,10 @@ impl Usage {
 /// The field `last`, before the first day or more than ten years after it.
 pub async fn usage(cx: &Cx, first: Date, last: Date) -> Result<Vec<Usage>, Fault> {
     let _ = policy::may_look_up(cx)?;
-    let until = last.next_day().unwrap_or(last);
-    if last < first {
-        return Err(Invalid::field("last", Reason::EndBeforeStart).into());
-    }
-    if (last - first).whole_days() > MOST_DAYS {
-        return Err(Invalid::field("last", Reason::Code("period_too_long")).into());
-    }
+    let time = period(first, last)?;
     let rows = facility::manage(cx).await?;
     let on = cx.reader();
     let ids: Vec<FacilityId> = rows.iter().map(|row| row.facility.id).collect();
-    let time = Slot {
-        starts_at: Timestamp::start_of(first),
-        ends_at: Timestamp::start_of(until),
-    };
     let found = store::usage(&on, &ids, time).await?;
     let sections: Vec<UnitId> = found.iter().filter_map(|row| row.section).collect();
     let names = directory::unit_names(&on, cx.today(), &sections).await?;
@@ -77,7 +65,8 @@ pub async fn usage(cx: &Cx, first: Date, last: Date) -> Result<Vec<Usage>, Fault
     }
     let usages = rows.into_iter().map(|row| {
         let set = &row.facility.settings;
-        let open = open_minutes(&set.opening, &calendar, first, until) * i64::from(set.units);
+        let open = open_minutes(&set.opening, &calendar, first, time.ends_at.date())
+            * i64::from(set.units);
         let own = by_facility.remove(&row.facility.id).unwrap_or_default();
         tally(row, open, &own, &names)
     });

@@ -75,6 +75,12 @@ impl Said {
         let found = date.and_then(|date| dates.find(|said| said.date == date));
         found.map_or(self.whole, |said| said.answer)
     }
+
+    /// What is said to all of it, and to which single dates something else, whoever said it and when.
+    pub(crate) fn answers(&self) -> (Answer, Vec<(Local, Answer)>) {
+        let dates = self.dates.iter().map(|said| (said.date, said.answer));
+        (self.whole, dates.collect())
+    }
 }
 
 /// Whose calendars are shown.

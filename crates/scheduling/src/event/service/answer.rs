@@ -6,7 +6,7 @@ use yakusho_kernel::{Audit, Cx, Fault, Invalid, Notice, PersonId, Reason, Saved,
 
 use super::access::{acting, answering, hold};
 use super::tell::{host, said, tell};
-use crate::event::model::{Answer, DateAnswer, Event, EventId};
+use crate::event::model::{Answer, DateAnswer, Event, EventId, Said};
 use crate::event::{notices, policy, store};
 use crate::recurrence::Local;
 
@@ -71,15 +71,25 @@ async fn say(cx: &Cx, id: EventId, person: PersonId, says: Says) -> Result<Saved
     let tx = cx.begin().await?;
     let found = hold(&tx, id, None).await?;
     let permit = policy::may_answer(&cx, &found.calendars, &found.event, person)?;
+    let mut own = store::entries(&tx, id).await?.into_iter();
+    let own = own.find(|entry| entry.holder == Uuid::from(person));
+    let before = own.map(|entry| entry.said).unwrap_or_default();
+    let mut now = before.clone();
     if let Some(whole) = says.whole {
         store::answer(&tx, &permit, id, &[person], whole).await?;
+        now = Said {
+            whole,
+            dates: Vec::new(),
+        };
     }
     if !says.dates.is_empty() {
-        let dates = dated(&tx, &found.event, person, &says).await?;
-        store::answer_dates(&tx, &permit, id, person, &dates).await?;
+        now.dates = dated(&cx, &found.event, now.clone(), &says)?;
+        store::answer_dates(&tx, &permit, id, person, &now.dates).await?;
     }
     store::note(&tx, &permit, &[found.event.root()]).await?;
-    tell_host(&tx, &found.event, person, &says).await?;
+    if now.answers() != before.answers() {
+        tell_host(&tx, &found.event, person, &says).await?;
+    }
     let mut entry = Audit::of(permit, &id).with("for", person.to_string());
     if let Some(whole) = says.whole {
         entry = entry.with("answer", whole.code());
@@ -94,29 +104,20 @@ async fn say(cx: &Cx, id: EventId, person: PersonId, says: Says) -> Result<Saved
     Ok(tx.commit(entry, ()).await?)
 }
 
-/// What the person says to single dates from now on. What is no other answer than to the rest needs no place of its own.
-async fn dated(
-    tx: &Tx,
-    series: &Event,
-    person: PersonId,
-    says: &Says,
-) -> Result<Vec<DateAnswer>, Fault> {
+/// What is said to single dates from now on. What is no other answer than to the rest needs no place of its own.
+fn dated(cx: &Cx, series: &Event, mut said: Said, says: &Says) -> Result<Vec<DateAnswer>, Fault> {
     let dates = series.series();
     if !series.repeats() || !says.dates.iter().all(|(date, _)| dates.has(*date)) {
         return Err(Fault::NotFound);
     }
-    let entries = store::entries(tx, series.id).await?;
-    let mut own = entries.into_iter();
-    let own = own.find(|entry| entry.holder == Uuid::from(person));
-    let mut said = own.map(|entry| entry.said).unwrap_or_default();
     for (date, answer) in &says.dates {
         said.dates.retain(|known| known.date != *date);
         if *answer != said.whole {
             said.dates.push(DateAnswer {
                 date: *date,
                 answer: *answer,
-                at: tx.cx().now(),
-                by: tx.cx().actor().person(),
+                at: cx.now(),
+                by: cx.actor().person(),
             });
         }
     }
@@ -144,7 +145,7 @@ async fn tell_host(tx: &Tx, event: &Event, person: PersonId, says: &Says) -> Res
             params.insert("start".to_owned(), json!(start.millis()));
         }
     }
-    // Told again whenever the answer changes, but not twice of the same.
+    // Told again whenever the answer changes.
     let key = format!("{} {person} {}", event.version, cx.now().millis());
     let notice = Notice::new(notices::ANSWERED, &event.id)
         .keyed(key)

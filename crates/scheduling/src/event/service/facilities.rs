@@ -7,11 +7,12 @@ use yakusho_accounts::calendar;
 use yakusho_kernel::{Audit, Cx, Fault, Permit, Timestamp, Tx};
 use yakusho_koyomi::Calendar;
 
-use crate::Authorship;
 use crate::booking::{self, Booker, BookingError, Clash, Following, OnTaken, Wanted};
 use crate::event::model::{Event, EventForm, EventId};
 use crate::event::{policy, store};
 use crate::facility::Slot;
+use crate::recurrence::SeriesError;
+use crate::{Authorship, CarriedOn};
 
 /// Which facilities an event is to have.
 #[derive(Clone, Copy, Debug)]
@@ -118,7 +119,7 @@ pub(super) async fn follow(
         by,
         facilities: Vec::new(),
         goes_on: false,
-        slots: Box::new(|_| Vec::new()),
+        slots: Box::new(|_| Ok(Vec::new())),
     }));
     booking::follow(tx, permit, &following, on_taken).await
 }
@@ -142,48 +143,59 @@ fn goes_on(event: &Event, today: Date) -> bool {
 fn slots<'e>(
     event: &'e Event,
     city: &'e Calendar,
-) -> Box<dyn Fn(Slot) -> Vec<Slot> + Send + Sync + 'e> {
+) -> Box<dyn Fn(Slot) -> Result<Vec<Slot>, SeriesError> + Send + Sync + 'e> {
     let when = &event.content.when;
     let slot = |(from, until): (Timestamp, Timestamp)| Slot::new(from, until);
     if event.is_cancelled() {
-        return Box::new(|_| Vec::new());
+        return Box::new(|_| Ok(Vec::new()));
     }
     if !event.repeats() {
-        return Box::new(move |_| slot(when.span()).into_iter().collect());
+        return Box::new(move |_| Ok(slot(when.span()).into_iter().collect()));
     }
     Box::new(move |time| {
         let zone = when.zone();
         let works = |day| city.is_working_day(day).unwrap_or(true);
         let (from, until) = (zone.local(time.starts_at), zone.local(time.ends_at));
-        let dates = event.series().within(from, until, &works);
+        let dates = event.series().each_within(from, until, &works)?;
         let spans = dates.iter().map(|date| when.from_start(date.start).span());
-        spans.filter_map(slot).collect()
+        Ok(spans.filter_map(slot).collect())
     })
 }
 
-/// Books the facilities of series up to today's windows. What is taken is left out. Says how many events had any to book.
-pub async fn carry_on(cx: &Cx) -> Result<usize, Fault> {
+/// Books the facilities of series up to today's windows. What is taken is left out.
+pub async fn carry_on(cx: &Cx) -> Result<CarriedOn, Fault> {
     let _ = policy::may_carry_on(cx)?;
-    let events = booking::events_going_on(&cx.reader()).await?;
+    let mut done = CarriedOn::default();
+    for id in booking::events_going_on(&cx.reader()).await? {
+        match carried_on(cx, id).await {
+            Ok(had) => done.made += usize::from(had),
+            Err(fault) => {
+                fault.of_one(&id)?;
+                done.failed += 1;
+            }
+        }
+    }
+    Ok(done)
+}
+
+/// One event; whether it has any to book.
+async fn carried_on(cx: &Cx, id: EventId) -> Result<bool, Fault> {
     let rest = Facilities {
         wanted: Source::Own,
         on_taken: OnTaken::BookTheRest,
     };
-    // Each in an act of its own, so that one that fails holds up no other.
-    for id in &events {
-        let tx = cx.begin().await?;
-        let permit = policy::may_carry_on(cx)?;
-        let Some(event) = store::find(&tx, *id).await? else {
-            continue;
-        };
-        let left_out = match follow(&tx, &permit, &[(&event, rest)], &[]).await {
-            Ok(left_out) => left_out.len(),
-            // Whoever made it may not book any more: it has what it has.
-            Err(BookingError::Fault(Fault::Denied(_) | Fault::NotFound)) => continue,
-            Err(other) => return Err(other.into()),
-        };
-        let entry = Audit::of(permit, id).with("left_out", left_out);
-        let _ = tx.commit(entry, ()).await?;
-    }
-    Ok(events.len())
+    let tx = cx.begin().await?;
+    let permit = policy::may_carry_on(cx)?;
+    let Some(event) = store::find(&tx, id).await? else {
+        return Ok(false);
+    };
+    let left_out = match follow(&tx, &permit, &[(&event, rest)], &[]).await {
+        Ok(left_out) => left_out.len(),
+        // Whoever made it may not book any more: it has what it has.
+        Err(BookingError::Fault(Fault::Denied(_) | Fault::NotFound)) => return Ok(false),
+        Err(other) => return Err(other.into()),
+    };
+    let entry = Audit::of(permit, &id).with("left_out", left_out);
+    let _ = tx.commit(entry, ()).await?;
+    Ok(true)
 }

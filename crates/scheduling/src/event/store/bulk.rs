@@ -38,7 +38,7 @@ pub(crate) async fn insert_many(tx: &Tx, permit: &Permit, events: &[Event]) -> R
             .exec_without_returning(&tx.conn())
             .await?;
         for one in events {
-            index(tx, permit, one)?;
+            index(tx, permit, one).await?;
         }
     }
     Ok(())

@@ -232,7 +232,7 @@ pub(crate) async fn insert(tx: &Tx, permit: &Permit, one: &Event) -> Result<(), 
     Entity::insert(model(one, one.revision)?)
         .exec_without_returning(&tx.conn())
         .await?;
-    index(tx, permit, one)
+    index(tx, permit, one).await
 }
 
 /// Writes the event over the one that it was read as, if that is still there, and has it be found by what it says now.
@@ -245,7 +245,7 @@ pub(crate) async fn save(tx: &Tx, permit: &Permit, one: &Event) -> Result<(), Fa
         .await
         .map_err(DbError::from)?;
     stored::one(saved.rows_affected)?;
-    Ok(index(tx, permit, one)?)
+    Ok(index(tx, permit, one).await?)
 }
 
 /// The events that stand in the place of dates of a series, from a date on.

@@ -1,28 +1,30 @@
 //! By what events are found, and by whom.
 
+use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
-use sea_orm::{Condition, QueryOrder, QuerySelect};
+use yakusho_attachments::{Texts, texts};
 use yakusho_kernel::{DbError, Permit, Reading as _, Subject as _, Tx};
-use yakusho_search::{Column, Entry, Seen};
+use yakusho_search::{Column, Entry, Seen, Which};
 
 use super::rows::event;
 use crate::event::model::{Event, Owner, Status};
 use crate::event::policy::Calendars;
 
 /// Has an event be found by what it says now; what was called off is not found.
-pub(super) fn index(tx: &Tx, permit: &Permit, event: &Event) -> Result<(), DbError> {
+pub(super) async fn index(tx: &Tx, permit: &Permit, event: &Event) -> Result<(), DbError> {
     if event.is_cancelled() {
         yakusho_search::forget(tx, permit, &event.id.reference());
         return Ok(());
     }
-    yakusho_search::put(tx, permit, &entry(event))
+    let texts = texts(tx, &event.content.files).await?;
+    yakusho_search::put(tx, permit, &entry(event, &texts))
 }
 
 /// One that its owner closed lies in their calendar, any other in none: everybody sees that.
-fn entry(event: &Event) -> Entry {
+fn entry(event: &Event, texts: &Texts) -> Entry {
     let content = &event.content;
-    let files = content.files.iter().map(|file| file.name.as_str());
+    let files = texts.of(&content.files);
     let said = [content.place.as_str(), content.text.as_str()];
     let text: Vec<&str> = said.into_iter().chain(files).collect();
     Entry {
@@ -55,16 +57,12 @@ pub(crate) fn seen(calendars: &Calendars) -> Seen {
     Seen::only(seen)
 }
 
-/// What is found of the events after that one, in their order: of at most so many, which nobody changes meanwhile.
-pub(crate) async fn entries(tx: &Tx, after: Uuid, size: u64) -> Result<Vec<Entry>, DbError> {
-    let rows = event::Entity::find()
-        .filter(event::Column::Status.ne(Status::Cancelled.code()))
-        .filter(event::Column::Id.gt(after))
-        .order_by_asc(event::Column::Id)
-        .limit(size)
-        .lock_shared()
-        .all(&tx.conn())
-        .await?;
+/// What is found of the events that are meant, in their order, which nobody changes meanwhile.
+pub(crate) async fn entries(tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {
+    let find = event::Entity::find().filter(event::Column::Status.ne(Status::Cancelled.code()));
+    let rows = which.of(find, event::Column::Id).all(&tx.conn()).await?;
     let events = rows.into_iter().map(Event::try_from);
-    events.map(|event| Ok(entry(&event?))).collect()
+    let events = events.collect::<Result<Vec<_>, _>>()?;
+    let texts = texts(tx, events.iter().flat_map(|event| &event.content.files)).await?;
+    Ok(events.iter().map(|event| entry(event, &texts)).collect())
 }

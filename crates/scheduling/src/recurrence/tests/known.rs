@@ -3,7 +3,7 @@
 use time::Duration;
 use time::macros::datetime;
 
-use super::super::{End, Frequency, OnClosed, Rule, Series, Zone};
+use super::super::{End, Frequency, OnClosed, Rule, Series, SeriesError, Zone};
 use super::{always, at, series, starts};
 
 fn within(start: &str, rule: &str, until: &str) -> Vec<String> {
@@ -218,4 +218,31 @@ fn a_rule_is_made_of_what_a_form_asks() {
     )
     .unwrap();
     assert_eq!(series.last, Some(datetime!(2027-03-31 9:00)));
+}
+
+#[test]
+fn a_window_answers_with_its_first_dates_or_with_each() {
+    let daily = series("2026-11-20 09:00", "FREQ=DAILY");
+    let until = at("2030-11-20 09:00");
+    assert_eq!(
+        daily.within(daily.start, until, &always).len(),
+        Series::MOST
+    );
+    let each = daily.each_within(daily.start, until, &always).unwrap();
+    assert_eq!(each.len(), 1_461);
+    assert_eq!(each[1_460].start, at("2030-11-19 09:00"));
+    let hourly = series("2026-11-20 09:00", "FREQ=HOURLY");
+    let each =
+        |days| hourly.each_within(hourly.start, hourly.start + Duration::days(days), &always);
+    assert_eq!(each(416).unwrap().len(), 416 * 24);
+    assert_eq!(each(417), Err(SeriesError::TooMany));
+}
+
+#[test]
+fn what_is_left_out_takes_no_place_among_the_first_dates() {
+    let mut daily = series("2026-11-20 09:00", "FREQ=DAILY");
+    daily.left_out = vec![daily.start, daily.start + Duration::DAY];
+    let found = daily.within(daily.start, at("2036-11-20 09:00"), &always);
+    assert_eq!(found.len(), Series::MOST);
+    assert_eq!(found[0].start, daily.start + Duration::days(2));
 }

@@ -9,7 +9,7 @@ use yakusho_scheduling::booking::{
     self, BookingError, BookingForm, BookingRow, BookingState, OnTaken, Wanted,
 };
 use yakusho_scheduling::event::{self, EventForm, EventId, Part, When};
-use yakusho_scheduling::facility::FacilityId;
+use yakusho_scheduling::facility::{self, FacilityForm, FacilityId};
 use yakusho_scheduling::recurrence::{OnClosed, Zone};
 
 use super::{DAY, book, form, obstacles, slot};
@@ -174,7 +174,7 @@ async fn a_series_has_its_room_on_each_date_up_to_the_window() {
         assert_eq!(days(&hall, written.id).await, made);
         let carry_on = async || {
             let done = event::carry_on(&hall.world.system()).await;
-            assert_eq!(done.unwrap(), 1);
+            assert_eq!(done.unwrap().made, 1);
         };
         carry_on().await;
         assert_eq!(days(&hall, written.id).await, made);
@@ -243,5 +243,33 @@ async fn what_passes_from_a_series_to_one_of_its_dates_is_nobody_elses_in_betwee
         let revision = event::show(&cx, one).await.unwrap().event.revision;
         let _ = event::cancel(&cx, one, revision, Part::All).await.unwrap();
         assert_eq!(hall.state(waits.id).await, BookingState::Confirmed);
+    }
+}
+
+#[tokio::test]
+async fn by_night_an_event_whose_room_allows_it_no_more_holds_up_no_other() {
+    for hall in Hall::both("nogata").await {
+        let mut rooms = Vec::new();
+        let mut written = Vec::new();
+        for _ in 0..2 {
+            let room = hall.room(|form| form.window_days = Some(7)).await;
+            let meeting = meeting(&hall, &[room], weekly, OnTaken::Refuse).await;
+            rooms.push(room);
+            written.push(meeting.unwrap().id);
+        }
+        let cx = hall.cx("administrator").await;
+        let known = facility::get(&cx, rooms[0]).await.unwrap().facility;
+        let shorter = FacilityForm {
+            longest_minutes: Some(30),
+            ..FacilityForm::from(known.settings)
+        };
+        let _ = facility::change(&cx, rooms[0], known.revision, shorter)
+            .await
+            .unwrap();
+        hall.world.clock.turn(Duration::days(7));
+        let carried = event::carry_on(&hall.world.system()).await.unwrap();
+        assert_eq!((carried.made, carried.failed), (1, 1));
+        assert_eq!(days(&hall, written[0]).await.len(), 1);
+        assert_eq!(days(&hall, written[1]).await.len(), 2);
     }
 }

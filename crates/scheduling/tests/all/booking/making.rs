@@ -3,7 +3,7 @@
 use time::Duration;
 use time::macros::{date, time};
 use yakusho_kernel::{Fault, Saved, Timestamp};
-use yakusho_scheduling::booking::{self, BookingForm, BookingState, Mine, Obstacle};
+use yakusho_scheduling::booking::{self, BookingError, BookingForm, BookingState, Mine, Obstacle};
 use yakusho_scheduling::facility::{self, BlackoutForm, FacilityKind};
 use yakusho_testkit::keeps;
 
@@ -366,5 +366,54 @@ async fn whoever_is_late_is_reminded_once_a_day() {
         hall.world.clock.turn(Duration::days(1));
         assert_eq!(remind().await, 1);
         assert_eq!(hall.told("clerk").await, ["booking.overdue"; 2]);
+    }
+}
+
+#[tokio::test]
+async fn what_looks_like_personal_information_is_booked_by_a_decision_alone() {
+    for hall in Hall::both("nogata").await {
+        keeps!("nogata:9(4)");
+        let room = hall.room(|_| {}).await;
+        let cx = hall.cx("clerk").await;
+        let named = BookingForm {
+            purpose: "面談 山田様 090-1234-5678".to_owned(),
+            ..form(room, time!(9:00), time!(10:00))
+        };
+        let Err(BookingError::Fault(Fault::Invalid(warned))) =
+            booking::book(&cx, named.clone()).await
+        else {
+            panic!("it was booked");
+        };
+        let [error] = &warned.errors[..] else {
+            panic!("{warned:?}");
+        };
+        assert_eq!(
+            (&*error.field, error.reason.code()),
+            ("purpose", "phone_number")
+        );
+        assert!(error.basis.is_some(), "the clause is named");
+        let decided = BookingForm {
+            all_the_same: true,
+            ..named.clone()
+        };
+        let booked = book(&cx, decided).await.unwrap();
+        // What was decided once is not asked again while it says the same.
+        let later = BookingForm {
+            starts_at: at(time!(11:00)),
+            ends_at: at(time!(12:00)),
+            ..named.clone()
+        };
+        let _ = booking::change(&cx, booked.id, 1, later.clone())
+            .await
+            .unwrap();
+        let other = BookingForm {
+            purpose: "面談 鈴木様 090-8765-4321".to_owned(),
+            ..later
+        };
+        let refused = booking::change(&cx, booked.id, 2, other).await;
+        assert!(matches!(
+            refused,
+            Err(BookingError::Fault(Fault::Invalid(_)))
+        ));
     }
 }

@@ -152,6 +152,7 @@ pub(crate) fn form(facility: FacilityId, from: Time, until: Time) -> BookingForm
         purpose: "打合せ".to_owned(),
         private: false,
         wait: false,
+        all_the_same: false,
     }
 }
 

@@ -281,6 +281,13 @@ async fn a_file_of_bookings_is_tried_out_and_taken_as_a_whole() {
             text.contains("R002,2026-11-25,22:00,2026-11-27,00:00,1,'=展示,1007"),
             "{text}"
         );
+        for (last, code) in [
+            (DAY.previous_day().unwrap(), "end_before_start"),
+            (date!(2036 - 12 - 31), "period_too_long"),
+        ] {
+            let refused = booking::export(&admin, DAY, last).await;
+            assert_eq!(fields(refused), [("last".to_owned(), code)]);
+        }
         // What was written reads back, and is all taken.
         let again = booking::try_import(&admin, &export).await.unwrap();
         let codes: Vec<_> = again

@@ -91,9 +91,8 @@ async fn by_night_a_series_is_carried_on_up_to_the_window_and_tells_what_it_leav
         .unwrap();
         assert_eq!(days(&hall, &made).await, [DAY, date!(2026 - 12 - 02)]);
         let carry_on = async || {
-            booking::nightly::carry_on(&hall.world.system())
-                .await
-                .unwrap()
+            let done = booking::nightly::carry_on(&hall.world.system()).await;
+            done.unwrap().made
         };
         assert_eq!(carry_on().await, 0);
         hall.world.clock.turn(Duration::days(5));
@@ -164,7 +163,7 @@ async fn what_is_to_come_of_a_series_is_called_off_and_goes_on_no_more() {
         let more = booking::nightly::carry_on(&hall.world.system())
             .await
             .unwrap();
-        assert_eq!(more, 0);
+        assert_eq!(more.made, 0);
     }
 }
 
@@ -191,11 +190,59 @@ async fn a_series_of_somebody_who_may_not_book_any_more_ends() {
         let more = booking::nightly::carry_on(&hall.world.system())
             .await
             .unwrap();
-        assert_eq!(more, 0);
+        assert_eq!(more.made, 0);
         assert!(
             hall.told("head")
                 .await
                 .contains(&"booking.series_ended".to_owned())
         );
+    }
+}
+
+#[tokio::test]
+async fn by_night_a_series_that_fails_holds_up_no_other() {
+    for hall in Hall::both("nogata").await {
+        let mut made = Vec::new();
+        for _ in 0..3 {
+            let room = hall.room(|form| form.window_days = Some(7)).await;
+            let weekly = every("FREQ=WEEKLY", OnClosed::Keep);
+            let series = booked(&hall, room, weekly, OnTaken::Refuse).await;
+            made.push(series.unwrap());
+        }
+        let first = made.iter().map(|series| series.series).min().unwrap();
+        hall.world
+            .execute(
+                "UPDATE booking_series SET rule = '{\"text\":\"FREQ=NEVER\",\"on_closed\":\"keep\"}'
+                 WHERE id = (SELECT id FROM booking_series ORDER BY id LIMIT 1)",
+            )
+            .await;
+        hall.world.clock.turn(Duration::days(7));
+        let carried = booking::nightly::carry_on(&hall.world.system()).await;
+        let carried = carried.unwrap();
+        assert_eq!((carried.made, carried.failed), (2, 1));
+        for series in &made {
+            let dates = if series.series == first { 1 } else { 2 };
+            assert_eq!(days(&hall, series).await.len(), dates);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_series_of_several_times_a_day_is_booked_up_to_the_end_of_the_window_or_not_at_all() {
+    for hall in Hall::both("nogata").await {
+        let room = hall.room(|form| form.window_days = Some(366)).await;
+        let often = every("FREQ=DAILY;BYHOUR=9,11,14", OnClosed::Keep);
+        let made = booked(&hall, room, often, OnTaken::Refuse).await.unwrap();
+        // From the fifth day to the 365th.
+        assert_eq!(made.booked.len(), 362 * 3);
+        let last = *days(&hall, &made).await.last().unwrap();
+        assert_eq!(last, date!(2027 - 11 - 21));
+        let room = hall.room(|form| form.window_days = Some(366)).await;
+        let cx = hall.cx("clerk").await;
+        let brief = form(room, time!(9:00), time!(9:05));
+        let often = every("FREQ=HOURLY;BYMINUTE=0,10,20,30,40,50", OnClosed::Keep);
+        let refused = booking::book_series(&cx, brief, often, OnTaken::BookTheRest).await;
+        let expected = [("rule".to_owned(), "too_many_dates")];
+        assert_eq!(super::fields(refused), expected);
     }
 }

@@ -80,7 +80,7 @@ async fn question(visit: &Visit, row: &BookingRow, typed: Typed<'_>) -> Answer {
         return Err(Fault::NotFound.into());
     }
     let form = typed.form(visit, cancel_page(booking.id, part));
-    let revision = form.hidden("revision", &booking.revision.to_string());
+    let revision = form.revision(booking.revision);
     let name = row.facility.name(lang).to_owned();
     let which = match part {
         Part::This => booking.series.map(|_| Words::OnlyThis),

@@ -246,11 +246,15 @@ async fn editor(visit: &Visit, target: &Target, typed: Typed<'_>, next: &Next) -
     let form = typed.form(visit, target.address());
     let body = form.render(html! {
         @if let Target::Known(row, _) = target {
-            (form.hidden("revision", &row.booking.revision.to_string()))
+            (form.revision(row.booking.revision))
         }
         // What the Enter key presses: the first button of a form, and not one of those that decide about what is taken.
         (unseen(target))
-        @if let Next::Taken(taken) = next { (taken.render(lang)) }
+        @if let Next::Taken(taken) = next {
+            (taken.render(lang))
+            // What was decided before stays decided while one chooses among what is free.
+            @if typed.fields().is_some_and(|fields| fields.has(ALL_THE_SAME)) { (form.hidden(ALL_THE_SAME, "1")) }
+        }
         (form::fields(lang, &form, target.held(), &facilities, target.is_new()))
         @if let Some(people) = &people { (form::with_event(lang, &form, people)) }
         (buttons(html! {

@@ -232,7 +232,7 @@ impl Sight<'_> {
         }
         let form = typed.form(self.visit, self.to("decide"));
         let refusal = html! {
-            (form.hidden("revision", &self.row.booking.revision.to_string()))
+            (form.revision(self.row.booking.revision))
             (form.textarea("reason", Words::ReasonToRefuse.to(lang)).required().rows(3).max_chars(2_000)
                 .help(Words::ReasonHelp.to(lang)))
             (buttons(html! { (Button::submit(Words::RefuseIt.to(lang)).danger().field("decision", "refuse")) }))

@@ -2,6 +2,8 @@
 
 use poem::Response;
 use poem::http::{StatusCode, header};
+use yakusho_dav::refused;
+use yakusho_dav::xml::{Multistatus, escaped};
 use yakusho_kernel::Fault;
 use yakusho_scheduling::booking::{BookingError, Clash, FACILITY_TAKEN};
 use yakusho_scheduling::calendar::PutError;
@@ -10,7 +12,6 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::CLASSES;
 use super::target::Target;
-use super::xml::{Multistatus, escaped, open};
 use crate::clashes;
 
 /// The names of conditions that no standard has.
@@ -19,33 +20,9 @@ const OURS: &str = "urn:yakusho:caldav";
 /// How many clashes of one facility are told.
 const NAMED: usize = 10;
 
-const XML: &str = "application/xml; charset=utf-8";
-
 /// An answer about several resources.
 pub(super) fn multistatus(about: Multistatus) -> Response {
-    Response::builder()
-        .status(StatusCode::MULTI_STATUS)
-        .header("DAV", CLASSES)
-        .content_type(XML)
-        .body(about.finish())
-}
-
-/// A document of XML.
-pub(super) fn document(text: String) -> Response {
-    Response::builder().content_type(XML).body(text)
-}
-
-/// A refusal by a condition that the standard names (RFC 4918, section 16), with words for whoever reads them.
-pub(super) fn refused(status: StatusCode, condition: &str, words: &str) -> Response {
-    let words = escaped(words);
-    let error = format!(
-        "{}{condition}<D:responsedescription>{words}</D:responsedescription></D:error>",
-        open("D:error")
-    );
-    Response::builder()
-        .status(status)
-        .content_type(XML)
-        .body(error)
+    yakusho_dav::multistatus(CLASSES, about)
 }
 
 /// What an object says.

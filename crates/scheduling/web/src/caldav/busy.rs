@@ -2,13 +2,13 @@
 
 use roxmltree::Node;
 use uuid::Uuid;
+use yakusho_dav::xml::{CALDAV, child};
 use yakusho_scheduling::calendar::{self, Busy};
 use yakusho_scheduling::ical::utc;
 use yakusho_webkit::{Answer, Visit};
 
 use super::answer;
 use super::filter::{Times, times};
-use super::xml::{CALDAV, child};
 
 /// The times as a component of iCalendar; `lines` are further ones of it.
 pub(super) fn written(visit: &Visit, (from, until): Times, busy: &[Busy], lines: &str) -> String {

@@ -3,13 +3,13 @@
 use roxmltree::Node;
 use time::Duration;
 use time::macros::format_description;
+use yakusho_dav::xml::{CALDAV, child, children, text};
 use yakusho_kernel::Timestamp;
 use yakusho_koyomi::Calendar;
 use yakusho_scheduling::calendar::{self, Stored};
 use yakusho_webkit::Problem;
 
 use super::report::ever;
-use super::xml::{CALDAV, child, children, text};
 
 /// From when to before when.
 pub(super) type Times = (Timestamp, Timestamp);
@@ -210,8 +210,8 @@ fn unescaped(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::xml::parse;
     use super::*;
+    use yakusho_dav::xml::parse;
 
     #[test]
     fn lines_are_parted_and_read_without_what_is_within_others() {

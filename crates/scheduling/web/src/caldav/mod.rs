@@ -18,7 +18,6 @@ mod propfind;
 mod props;
 mod report;
 mod target;
-mod xml;
 
 use poem::http::{Method, StatusCode, header};
 use poem::{Response, handler};

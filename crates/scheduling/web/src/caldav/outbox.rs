@@ -5,6 +5,8 @@ use poem::handler;
 use poem::http::StatusCode;
 use time::Duration;
 use uuid::Uuid;
+use yakusho_dav::xml::{escaped, open};
+use yakusho_dav::{document, refused, text};
 use yakusho_kernel::Fault;
 use yakusho_scheduling::booking;
 use yakusho_scheduling::calendar::{self, Busy};
@@ -13,12 +15,9 @@ use yakusho_scheduling::facility::{FacilityId, Slot};
 use yakusho_scheduling::ical::{addressed, read_question};
 use yakusho_webkit::{Answer, Problem, Visit};
 
-use super::answer::{document, refused};
 use super::busy::written;
 use super::filter::Times;
-use super::propfind::text;
 use super::target::Target;
-use super::xml::{escaped, open};
 
 /// The longest time for which facilities are asked about.
 const LONGEST: Duration = Duration::days(366);

@@ -5,15 +5,16 @@ use poem::http::StatusCode;
 use roxmltree::Node;
 use uuid::Uuid;
 use yakusho_accounts::directory::{self, PersonCard};
+use yakusho_dav::xml::{self, CALDAV, DAV, Multistatus, Name, child, children, open};
+use yakusho_dav::{Asked, document, refused};
 use yakusho_kernel::{Fault, PersonId};
 use yakusho_scheduling::facility::{self, Facility, FacilityId};
 use yakusho_scheduling::ical::PartyKind;
 use yakusho_webkit::{Answer, Lang, Visit};
 
-use super::answer::{document, multistatus, refused};
-use super::props::{Asked, Resource, told};
+use super::answer::multistatus;
+use super::props::{Resource, told};
 use super::target::Target;
-use super::xml::{self, CALDAV, DAV, Multistatus, Name, child, children, open};
 
 /// The most people who are found at once.
 const MOST: usize = 100;

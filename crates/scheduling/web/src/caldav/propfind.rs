@@ -2,44 +2,25 @@
 
 use poem::http::StatusCode;
 use poem::{Request, Response, handler};
+use yakusho_dav::xml::{DAV, Multistatus, Name, child, children, parse};
+use yakusho_dav::{Asked, refused, text};
 use yakusho_kernel::Fault;
 use yakusho_scheduling::calendar::{self, Select};
 use yakusho_webkit::{Answer, Problem, Visit};
 
-use super::answer::{multistatus, refused};
+use super::answer::multistatus;
 use super::principal::Principal;
-use super::props::{Asked, Resource, told};
+use super::props::{Resource, told};
 use super::target::Target;
-use super::xml::{DAV, Multistatus, Name, child, children, parse};
 
 /// The most objects that are listed: more are found by what changed.
 const MOST: usize = 10_000;
-
-/// The text of a body.
-pub(super) fn text(body: Vec<u8>) -> Result<String, Problem> {
-    String::from_utf8(body).map_err(|error| Problem::Malformed(error.to_string()))
-}
-
-/// Which properties a body asks for.
-fn asked(body: &str) -> Result<Asked, Problem> {
-    let Some(document) = parse(body)? else {
-        return Ok(Asked::All);
-    };
-    let root = document.root_element();
-    if child(root, DAV, "propname").is_some() {
-        return Ok(Asked::Names);
-    }
-    Ok(match child(root, DAV, "prop") {
-        Some(prop) => Asked::These(children(prop).map(Name::of).collect()),
-        None => Asked::All,
-    })
-}
 
 /// `PROPFIND`: a resource, and with depth 1 what is in it.
 #[handler]
 pub(super) async fn propfind(visit: Visit, request: &Request, body: Vec<u8>) -> Answer {
     let target = Target::of(&visit)?;
-    let asked = asked(&text(body)?)?;
+    let asked = Asked::of(&text(body)?)?;
     let below = match request.header("depth") {
         Some("0") => false,
         // All there is below is what is in it, but for the calendars of a home.

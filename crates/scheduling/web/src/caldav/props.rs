@@ -1,5 +1,7 @@
 //! What is told of a resource.
 
+use yakusho_dav::Asked;
+use yakusho_dav::xml::{DAV, Name, Property, escaped};
 use yakusho_scheduling::calendar::{Collection, Stored};
 use yakusho_scheduling::event::{EventForm, Owner};
 use yakusho_scheduling::ical::address;
@@ -8,21 +10,9 @@ use yakusho_webkit::Visit;
 use super::object::etag;
 use super::principal::Principal;
 use super::target::Target;
-use super::xml::{Name, Property, escaped};
 
 /// The most octets of an object.
 const LARGEST: usize = 1_000_000;
-
-/// Which properties are asked for.
-#[derive(Clone, Debug)]
-pub(super) enum Asked {
-    /// Those that are told to whoever asks for all.
-    All,
-    /// The names of those.
-    Names,
-    /// These.
-    These(Vec<Name>),
-}
 
 /// A resource, as its properties need it.
 #[derive(Clone, Copy)]
@@ -61,7 +51,7 @@ pub(super) fn told(
     match asked {
         Asked::These(names) => {
             let told = names.iter().map(|name| {
-                let ours = name.space != super::xml::DAV || !is_caldav(&name.local);
+                let ours = name.space != DAV || !is_caldav(&name.local);
                 let value = value(&name.local).filter(|_| ours);
                 Property::new(name.clone(), value)
             });
@@ -69,10 +59,7 @@ pub(super) fn told(
         }
         Asked::All | Asked::Names => {
             let known = COMMON.iter().filter_map(|local| {
-                let name = Name {
-                    space: super::xml::DAV.to_owned(),
-                    local: (*local).to_owned(),
-                };
+                let name = Name::dav(local);
                 let value = value(local)?;
                 let value = matches!(asked, Asked::All).then_some(value);
                 Some(Property::new(name, Some(value.unwrap_or_default())))

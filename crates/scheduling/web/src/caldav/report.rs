@@ -7,20 +7,20 @@ use poem::{Response, handler};
 use roxmltree::Node;
 use uuid::Uuid;
 use yakusho_accounts::calendar as closed_days;
+use yakusho_dav::xml::{self, CALDAV, DAV, Multistatus, Name, Property, child, children, parse};
+use yakusho_dav::{Asked, refused, text};
 use yakusho_kernel::{PersonId, Timestamp};
 use yakusho_koyomi::Calendar;
 use yakusho_scheduling::calendar::{self, Select, Stored};
 use yakusho_webkit::{Answer, Problem, Visit};
 
-use super::answer::{multistatus, refused};
+use super::answer::multistatus;
 use super::busy;
 use super::filter::{Filter, Times, times};
 use super::object::etag;
 use super::principal;
-use super::propfind::text;
-use super::props::{Asked, Resource, sync_seq, sync_token, told};
+use super::props::{Resource, sync_seq, sync_token, told};
 use super::target::Target;
-use super::xml::{self, CALDAV, DAV, Multistatus, Name, Property, child, children, parse};
 
 /// The most objects that one request names.
 const MOST: usize = 5000;

@@ -1,19 +1,11 @@
 //! What an address names.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use uuid::Uuid;
+use yakusho_dav::{decoded, encoded};
 use yakusho_kernel::{Fault, PersonId};
 use yakusho_webkit::{Problem, Visit};
 
 use super::ROOT;
-
-/// What stands in a part of a path as it is.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~')
-    .remove(b'@');
 
 /// Where messages would come in; there never is one, since answers are written into events at once.
 const INBOX: &str = "inbox";
@@ -78,11 +70,7 @@ impl Target {
                 Self::Calendar(person, calendar.parse().ok()?)
             }
             (Some(calendar), Some(object), None) => {
-                let name = percent_decode_str(object).decode_utf8().ok()?;
-                if name.chars().any(char::is_control) {
-                    return None;
-                }
-                Self::Object(person, calendar.parse().ok()?, name.into_owned())
+                Self::Object(person, calendar.parse().ok()?, decoded(object)?)
             }
             _ => return None,
         })
@@ -119,8 +107,7 @@ impl Target {
             Self::Outbox(person) => format!("{ROOT}{person}/{OUTBOX}/"),
             Self::Calendar(person, holder) => format!("{ROOT}{person}/{holder}/"),
             Self::Object(person, holder, name) => {
-                let name = utf8_percent_encode(name, PLAIN);
-                format!("{ROOT}{person}/{holder}/{name}")
+                format!("{ROOT}{person}/{holder}/{}", encoded(name))
             }
         }
     }

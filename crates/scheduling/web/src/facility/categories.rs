@@ -148,7 +148,7 @@ async fn editor(visit: &Visit, category: Option<&Category>, typed: Typed<'_>) ->
     };
     let form = typed.form(visit, address);
     let body = form.render(html! {
-        @if let Some(category) = category { (form.hidden("revision", &category.revision.to_string())) }
+        @if let Some(category) = category { (form.revision(category.revision)) }
         (form.text("name_ja", Facility::NameJa.to(lang)).required().max_chars(NAME)
             .value(category.map_or("", |category| &*category.name_ja)))
         (form.text("name_en", Facility::NameEn.to(lang)).max_chars(NAME).help(Facility::NameEnHelp.to(lang))

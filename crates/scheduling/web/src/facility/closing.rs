@@ -89,7 +89,7 @@ async fn question(visit: &Visit, id: FacilityId, typed: Typed<'_>) -> Answer {
     let lang = visit.lang;
     let n = coming.items.len();
     let form = typed.form(visit, page_of(id, "close"));
-    let revision = form.hidden("revision", &row.facility.revision.to_string());
+    let revision = form.revision(row.facility.revision);
     let name = row.facility.name(lang).to_owned();
     let many = match (n, coming.next.is_some()) {
         (0, _) => Text::NothingToCome,

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 use poem::{Response, handler};
-use yakusho_kernel::{Invalid, Reason};
 use yakusho_scheduling::calendar::{self, Import, ImportFault, Imported, Taken};
 use yakusho_scheduling::event::Owner;
 use yakusho_webkit::kept_file::{FIELD, KeptFile};
@@ -12,7 +11,7 @@ use yakusho_webkit::ui::{
     Alert, Asked, Button, Cell, Column, Icon, Table, Takes, buttons, section, short_day,
     short_moment,
 };
-use yakusho_webkit::{Answer, Problem, Typed, Upload, Visit};
+use yakusho_webkit::{Answer, Typed, Upload, Visit};
 
 use super::texts::Text;
 use super::{IMPORT, LARGEST, OUTSIDE};
@@ -27,14 +26,12 @@ pub(super) async fn ask(visit: Visit) -> Answer<Response> {
 #[handler]
 pub(super) async fn submit(visit: Visit, upload: Upload) -> Answer<Response> {
     let (fields, files) = upload.receive(&visit, LARGEST).await?;
-    let Some(kept) = KeptFile::of(&fields, files) else {
-        let problem = Problem::from(Invalid::field(FIELD, Reason::Required));
-        return page(&visit, None, &problem.again(&fields)?).await;
-    };
-    let text = match kept.content(&visit, LARGEST).await {
-        Ok(content) => String::from_utf8_lossy(&content).into_owned(),
+    let read = KeptFile::read(&visit, &fields, files, LARGEST).await;
+    let (kept, content) = match read {
+        Ok(read) => read,
         Err(problem) => return page(&visit, None, &problem.again(&fields)?).await,
     };
+    let text = String::from_utf8_lossy(&content);
     let file = Import {
         owner: Owner::Person(visit.me()?.standing.person),
         text: &text,
@@ -75,7 +72,7 @@ async fn page(
         @if let Some((_, imported)) = found { (result(visit, imported)) }
         (form.render(html! {
             @if let Some((kept, _)) = ready {
-                (kept.fields(&form))
+                (kept.fields(visit, &form))
                 (Alert::info(lang, Text::Kept { name: kept.name.clone() }.to(lang)))
             }
             (file)

@@ -9,13 +9,13 @@ yakusho_webkit::texts! {
         SyncWords: "CalDAVに対応したカレンダーで、予定を見て、書き換えられます。次のとおり設定してください。" / "Calendars that know CalDAV show your events and change them. Set yours up as follows.";
         Server: "サーバー" / "Server";
         User: "ユーザー名" / "User name";
-        UserWords: "サインインに使うID" / "The ID with which you sign in";
+        UserWords: "ログインに使うID" / "The ID with which you sign in";
         Password: "パスワード" / "Password";
-        PasswordWords: "APIトークン(サインインのパスワードは使えません)" / "An API token (the password for signing in is not taken)";
+        PasswordWords: "APIトークン(ログインのパスワードは使えません)。予定を書き換えるには、トークンを作るときに「変更」にもチェックを付けます。" / "An API token (the password for signing in is not taken). To change events from there, tick “Change” as well when you make it.";
         Tokens: "APIトークンを作る" / "Make an API token";
 
         Subscribe: "予定表を購読する" / "Subscribe";
-        SubscribeWords: "予定を見るためのアドレスを作ります。アドレスを知っている人は、サインインしなくても予定を見られます。他人に知らせないでください。" / "Makes an address at which your events are read. Whoever knows it reads them without signing in: tell it to nobody.";
+        SubscribeWords: "予定を見るためのアドレスを作ります。アドレスを知っている人は、ログインしなくても予定を見られます。他人に知らせないでください。" / "Makes an address at which your events are read. Whoever knows it reads them without signing in: tell it to nobody.";
         Name: "名前" / "Name";
         NameHelp: "どこで使うか分かる名前にします。例: 私のスマートフォン" / "Say where it is used, such as: my phone";
         Details: "非公開の予定" / "Private events";

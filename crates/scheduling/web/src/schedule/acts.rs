@@ -71,7 +71,7 @@ pub(super) async fn ask_cancel(
     let (lang, part) = (visit.lang, part(&visit)?);
     let action = page_of(id, "cancel", said(part));
     let form = Form::post(lang, action, visit.csrf());
-    let revision = form.hidden("revision", &view.event.revision.to_string());
+    let revision = form.revision(view.event.revision);
     let title = view.event.content.title.clone();
     let question = Words::Question {
         title: title.clone(),

@@ -288,7 +288,9 @@ impl<'v> Editor<'v> {
 
     /// The form as it was typed so far, with what was looked for.
     async fn looked(mut self, fields: &Fields) -> Answer {
-        if let Some(when) = form::when(fields).filter(|_| facilities::is_looking(fields)) {
+        if let Some(when) =
+            form::when(fields, self.target.held()).filter(|_| facilities::is_looking(fields))
+        {
             self.facilities.look(self.visit, &when).await?;
         }
         self.page(Typed::so_far(fields)).await
@@ -343,7 +345,7 @@ impl<'v> Editor<'v> {
         let form = form.errors(self.facilities.against(lang, &self.clashes));
         Ok(form.render(html! {
             @if let Target::Known(view, ..) = target {
-                (form.hidden("revision", &view.event.revision.to_string()))
+                (form.revision(view.event.revision))
             }
             (form::fields(visit, &form, held, &owners, &people, &self.facilities, &self.files))
             (buttons(html! {

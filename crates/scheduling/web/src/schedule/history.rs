@@ -136,7 +136,7 @@ fn facts(
         ),
         (
             Words::Repeats,
-            html! { @if let Some(recurrence) = &content.recurrence { (repeats_in_words(lang, recurrence)) } },
+            html! { @if let Some(recurrence) = &content.recurrence { (repeats_in_words(lang, recurrence, &content.when)) } },
         ),
         (
             Words::LeftOut,

@@ -181,7 +181,7 @@ impl Sight<'_> {
             rows.push((Text::When.to(lang), moments::when(lang, &self.when)));
         }
         if let Some(recurrence) = &content.recurrence {
-            let words = repeats_in_words(lang, recurrence);
+            let words = repeats_in_words(lang, recurrence, &content.when);
             let first = event_page(self.id());
             let words = html! {
                 (words)

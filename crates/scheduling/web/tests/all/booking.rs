@@ -85,6 +85,7 @@ impl Site {
             purpose: "課内会議".to_owned(),
             private: false,
             wait: false,
+            all_the_same: false,
         };
         change(&mut form);
         let booked = booking::book(&cx, form).await.unwrap();
@@ -407,6 +408,7 @@ async fn a_series_names_the_dates_that_are_taken_and_books_the_rest_if_told() {
             purpose: "監査".to_owned(),
             private: false,
             wait: false,
+            all_the_same: false,
         };
         let _ = booking::book(&cx, form).await.unwrap();
         let weekly = [

@@ -18,3 +18,4 @@ mod presence;
 mod schedule;
 mod series;
 mod site;
+mod untouched;

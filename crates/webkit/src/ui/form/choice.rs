@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::Takes;
 use super::field::{Control, Field, Frame};
+use crate::Lang;
 use crate::text::Common;
 
 /// One thing that can be chosen.
@@ -70,7 +71,7 @@ pub struct Select {
 
 impl Field<'_, Select> {
     /// The options. Where the field is not required, or holds nothing yet, an empty one comes
-    /// first by itself.
+    /// first by itself, unless one of these is.
     #[must_use]
     pub fn options<T: Into<Choice>>(mut self, options: impl IntoIterator<Item = T>) -> Self {
         self.control
@@ -97,8 +98,15 @@ impl Control for Select {
         Takes::Choice
     }
 
+    fn told(&self, _lang: Lang, values: &[&str]) -> Option<String> {
+        let groups = self.groups.iter().flat_map(|(_, group)| group);
+        labels(self.options.iter().chain(groups), values)
+    }
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
+        let own = self.options.iter().any(|choice| choice.value.is_empty());
         let empty = match (frame.required, frame.value().is_empty()) {
+            _ if own => None,
             (true, true) => Some(Common::PleaseChoose.to(frame.lang)),
             (true, false) => None,
             (false, _) if frame.filter => Some(Common::All.to(frame.lang)),
@@ -159,6 +167,10 @@ impl Control for Radios {
         Takes::Choice
     }
 
+    fn told(&self, _lang: Lang, values: &[&str]) -> Option<String> {
+        labels(&self.0, values)
+    }
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! { div.choices { (tick_list("radio", &self.0, frame, 0)) } }
     }
@@ -171,9 +183,23 @@ impl Control for Checkboxes {
         Takes::Choice
     }
 
+    fn told(&self, _lang: Lang, values: &[&str]) -> Option<String> {
+        labels(&self.0, values)
+    }
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! { div.choices { (tick_list("checkbox", &self.0, frame, 0)) } }
     }
+}
+
+/// The labels of those choices that are in `values`; none where something else is in them too.
+pub(super) fn labels<'c>(
+    choices: impl IntoIterator<Item = &'c Choice>,
+    values: &[&str],
+) -> Option<String> {
+    let chosen = choices.into_iter().filter(|choice| choice.is_in(values));
+    let labels: Vec<&str> = chosen.map(|choice| choice.label.as_str()).collect();
+    (labels.len() == values.len()).then(|| labels.join(", "))
 }
 
 /// Radios or checkboxes with their labels. `from` is how many came before under the same name;
@@ -209,7 +235,7 @@ impl Field<'_, Checkbox> {
     /// Ticked until something is typed.
     #[must_use]
     pub fn checked(self, checked: bool) -> Self {
-        if checked { self.value("on") } else { self }
+        self.value(if checked { "on" } else { "" })
     }
 }
 
@@ -218,6 +244,15 @@ impl Control for Checkbox {
 
     fn takes(&self) -> Takes {
         Takes::Choice
+    }
+
+    fn told(&self, lang: Lang, values: &[&str]) -> Option<String> {
+        let ticked = if values.is_empty() {
+            Common::No
+        } else {
+            Common::Yes
+        };
+        Some(ticked.to(lang).into_owned())
     }
 
     fn control(&self, frame: &Frame<'_>, label: &Markup) -> Markup {

@@ -59,6 +59,11 @@ impl Control for Date {
         self.takes
     }
 
+    fn told(&self, lang: Lang, values: &[&str]) -> Option<String> {
+        let value = values.first().copied().unwrap_or_default();
+        Some(format!("{} {}", value.replace('T', " "), era(lang, value)))
+    }
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! {
             div.with-note {

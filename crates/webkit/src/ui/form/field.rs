@@ -58,6 +58,11 @@ pub trait Control {
         Takes::Text
     }
 
+    /// `values` as one reads them; none where they are not for reading, as of a password.
+    fn told(&self, _lang: Lang, values: &[&str]) -> Option<String> {
+        Some(values.join(" / "))
+    }
+
     /// Help that follows from the control's own settings, such as its limit.
     fn own_help(&self, _lang: Lang) -> Option<String> {
         None
@@ -148,6 +153,8 @@ impl<C: Control> Render for Field<'_, C> {
             .cloned()
             .chain(self.control.own_help(lang))
             .collect();
+        let now = self.form.changed_to(&self.name, &self.own);
+        let now = now.and_then(|values| self.control.told(lang, &values));
         let (help_id, error_id) = (format!("{id}-help"), format!("{id}-error"));
         let described: Vec<&str> = [
             (!help.is_empty(), &help_id),
@@ -177,6 +184,12 @@ impl<C: Control> Render for Field<'_, C> {
                     (Icon::Error)
                     span.visually-hidden { (Common::Error.to(lang)) ": " }
                     @for error in &errors { span { (error) } }
+                }
+            }
+            @if let Some(now) = &now {
+                div.kept-now {
+                    strong { (Common::KeptNow.to(lang)) }
+                    @if now.is_empty() { p { (Common::NothingEntered.to(lang)) } } @else { p { (now) } }
                 }
             }
         };

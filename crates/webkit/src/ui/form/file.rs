@@ -46,6 +46,10 @@ impl Control for Files {
         Takes::File
     }
 
+    fn told(&self, _lang: Lang, _values: &[&str]) -> Option<String> {
+        None
+    }
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         html! {
             input.input.file type="file" id=(frame.id) name=(frame.name) multiple[!self.one]

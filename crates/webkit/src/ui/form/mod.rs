@@ -44,6 +44,9 @@ use crate::ui::Icon;
 /// The name of the hidden field that carries the session's CSRF token.
 pub const CSRF_FIELD: &str = "csrf";
 
+/// The name of the field that carries the [revision](Form::revision) that was looked at.
+const REVISION_FIELD: &str = "revision";
+
 /// The names that fields for passwords and codes have: what is in them is never sent back.
 pub const SECRET_FIELDS: [&str; 5] = ["password", "current", "new", "repeat", "code"];
 
@@ -59,6 +62,8 @@ pub struct Form {
     errors: Vec<(String, Message)>,
     beginning: Markup,
     unfinished: bool,
+    /// Whether somebody else changed meanwhile what the form is about.
+    changed: bool,
     /// The labels of the fields so far, and what each takes, for messages about them.
     labels: Arc<Mutex<HashMap<String, (String, Takes)>>>,
     /// The fields that were left open and must not be, with what is said of each: told together with what else is
@@ -96,6 +101,7 @@ impl Form {
             errors,
             beginning: Markup::default(),
             unfinished: false,
+            changed: false,
             labels: Arc::default(),
             missing: Arc::default(),
         }
@@ -157,6 +163,14 @@ impl Form {
     #[must_use]
     pub fn unfinished(mut self, unfinished: bool) -> Self {
         self.unfinished = unfinished;
+        self
+    }
+
+    /// Says that somebody else changed meanwhile what the form is about: each field tells what is kept now where that is
+    /// not what was typed, and [`revision`](Self::revision) asks whether to go on.
+    #[must_use]
+    pub(crate) fn changed(mut self, changed: bool) -> Self {
+        self.changed = changed;
         self
     }
 
@@ -254,6 +268,27 @@ impl Form {
         html! { input type="hidden" name=(name) value=(value); }
     }
 
+    /// The revision that the form is about, as field `revision`: `now`, or the one that was looked at first where the form
+    /// is shown again, so that it does not pass for having been seen. Where somebody else changed it meanwhile, a box to
+    /// be ticked takes the revision of now instead.
+    pub fn revision(&self, now: i32) -> Markup {
+        let now = now.to_string();
+        let seen = self.values(REVISION_FIELD, &[]).first().copied();
+        let seen = seen.filter(|seen| *seen != now);
+        html! {
+            // Of several values of a name the first counts: the box, where it is ticked.
+            @if let (true, Some(_)) = (self.changed, seen) {
+                div.field {
+                    div.choice {
+                        input type="checkbox" id=(self.id(REVISION_FIELD)) name=(REVISION_FIELD) value=(now);
+                        label for=(self.id(REVISION_FIELD)) { (Common::GoOnOverChange.to(self.lang)) }
+                    }
+                }
+            }
+            (self.hidden(REVISION_FIELD, seen.unwrap_or(&now)))
+        }
+    }
+
     /// A field with a control of one's own.
     pub fn field<C: Control>(
         &self,
@@ -337,6 +372,24 @@ impl Form {
                 .collect(),
             None => own.iter().map(String::as_str).collect(),
         }
+    }
+
+    /// What the field `name` holds by itself, where somebody else changed it to something else than was typed.
+    fn changed_to<'a>(&self, name: &str, own: &'a [String]) -> Option<Vec<&'a str>> {
+        if !self.changed || own.is_empty() {
+            return None;
+        }
+        let told = |value: &str| value.trim().replace("\r\n", "\n");
+        let typed = self.values(name, own).into_iter().map(told);
+        let typed: Vec<String> = typed.filter(|value| !value.is_empty()).collect();
+        let kept: Vec<&str> = own
+            .iter()
+            .map(String::as_str)
+            .filter(|value| !value.trim().is_empty())
+            .collect();
+        let same =
+            typed.len() == kept.len() && kept.iter().all(|value| typed.contains(&told(value)));
+        (!same).then_some(kept)
     }
 
     fn errors_of<'a>(&'a self, name: &str, asked: Asked<'_>) -> Vec<Cow<'a, str>> {

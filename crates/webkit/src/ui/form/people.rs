@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Takes;
-use super::choice::{Choice, tick_list};
+use super::choice::{Choice, labels, tick_list};
 use super::field::{Control, Field, Frame};
 use crate::Lang;
 use crate::text::Common;
@@ -137,6 +137,10 @@ impl Control for People {
 
     fn takes(&self) -> Takes {
         Takes::Choice
+    }
+
+    fn told(&self, _lang: Lang, values: &[&str]) -> Option<String> {
+        labels(self.groups.iter().flat_map(|group| &group.members), values)
     }
 
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {

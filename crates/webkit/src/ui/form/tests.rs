@@ -302,3 +302,46 @@ fn two_forms_on_a_page_do_not_share_ids() {
         "{html}"
     );
 }
+
+/// The form as it comes back when somebody else changed meanwhile what it is about.
+fn changed_meanwhile(typed: [(&str, &str); 4]) -> Form {
+    form().typed(typed).changed(true)
+}
+
+const TYPED: [(&str, &str); 4] = [
+    ("revision", "3"),
+    ("title", "健診の案内"),
+    ("kind", "a"),
+    ("body", "一行\r\n二行"),
+];
+
+#[test]
+fn what_was_looked_at_first_stays_the_revision_until_the_box_is_ticked() {
+    let fresh = form().revision(4).into_string();
+    assert_eq!(attributes(&fresh, "value"), ["4"]);
+    let again = form().typed(TYPED).revision(4).into_string();
+    assert_eq!(attributes(&again, "value"), ["3"]);
+    let asked = changed_meanwhile(TYPED).revision(4).into_string();
+    assert_eq!(attributes(&asked, "type"), ["checkbox", "hidden"]);
+    assert_eq!(attributes(&asked, "value"), ["4", "3"]);
+    let same = changed_meanwhile(TYPED).revision(3).into_string();
+    assert_eq!(attributes(&same, "type"), ["hidden"]);
+}
+
+#[test]
+fn each_field_tells_what_somebody_else_changed() {
+    let choices = [("a", "い"), ("b", "ろ")];
+    let form = changed_meanwhile(TYPED);
+    let title = shown(form.text("title", "件名").value("予防接種の案内"));
+    assert!(title.contains("予防接種の案内") && title.contains("kept-now"));
+    let kind = shown(form.select("kind", "分類").options(choices).value("b"));
+    assert!(kind.contains("<p>ろ</p>"));
+    let body = shown(form.textarea("body", "本文").value("一行\n二行"));
+    assert!(!body.contains("kept-now"), "a line's end is no change");
+    let reason = shown(form.text("reason", "理由"));
+    assert!(!reason.contains("kept-now"), "holds nothing of its own");
+    let ticked = shown(form.checkbox("asks", "確認を求める").checked(true));
+    assert!(ticked.contains("<p>はい</p>"));
+    let cleared = shown(form.text("title", "件名").value(""));
+    assert!(cleared.contains("（入力なし）"));
+}

@@ -173,6 +173,10 @@ impl Field<'_, Password> {
 }
 
 impl Control for Password {
+    fn told(&self, _lang: Lang, _values: &[&str]) -> Option<String> {
+        None
+    }
+
     fn control(&self, frame: &Frame<'_>, _label: &Markup) -> Markup {
         let autocomplete = if self.new {
             "new-password"

@@ -178,7 +178,7 @@ async fn page(visit: &Visit, group: Option<&Group>, typed: &Typed<'_>) -> Answer
             .groups(groups(visit, &offer)).values(chosen))
         (form.select("unit", Text::SharedWith.to(lang)).options(own).value(unit.unwrap_or_default())
             .help(Text::SharedWithHelp.to(lang)))
-        @if let Some(group) = group { (form.hidden("revision", &group.row.revision.to_string())) }
+        @if let Some(group) = group { (form.revision(group.row.revision)) }
         (buttons(html! {
             (Button::submit(Common::Save.to(lang)).primary())
             (Button::link(back, Common::Cancel.to(lang)).tertiary())

@@ -42,7 +42,7 @@ impl Form<'_> {
             .unwrap_or_default();
         form.clone().multipart().render(html! {
             (default_press(PREVIEW))
-            @if let Some(view) = view { (form.hidden("revision", &view.revision.to_string())) }
+            @if let Some(view) = view { (form.revision(view.revision)) }
             (form.select("category", Board::Category.to(lang)).required().options(categories).value(category))
             (form.text("title", Board::Subject.to(lang)).required().max_chars(Title::MAX)
                 .value(words.map_or("", |words| &words.title)))

@@ -202,7 +202,7 @@ async fn question(visit: &Visit, id: BoardPostId, asks: Question, typed: Typed<'
     };
     let subject = view.words.shown().map_or("", |words| &words.title);
     let form = typed.form(visit, page_of(id, address));
-    let revision = form.hidden("revision", &view.revision.to_string());
+    let revision = form.revision(view.revision);
     let asked = Confirm::new(lang, form, subject, act.to(lang), post_page(id))
         .consequences(maud::html! { p { (words.to(lang)) } (revision) });
     let asked = match asks {

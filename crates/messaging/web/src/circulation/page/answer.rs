@@ -120,7 +120,7 @@ impl Sight<'_> {
             .prefix("reword");
         let reply = view.reply.as_deref().unwrap_or_default();
         form.render(html! {
-            (form.hidden("revision", &revision.to_string()))
+            (form.revision(revision))
             (form.textarea("reply", Text::Reply.to(lang)).required().rows(3).max_chars(Remark::MAX)
                 .value(reply).help(self.who_reads()))
             (buttons(html! { (Button::submit(Text::SaveReply.to(lang))) }))

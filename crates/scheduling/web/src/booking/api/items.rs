@@ -28,6 +28,9 @@ pub(super) struct BookingInput {
     /// Whether to wait for it where it is taken.
     #[oai(default)]
     wait: bool,
+    /// That it is to be booked although what it is for looks as if there were personal information in it.
+    #[oai(default)]
+    all_the_same: bool,
 }
 
 const fn one() -> i32 {
@@ -44,6 +47,7 @@ impl From<BookingInput> for BookingForm {
             purpose: input.purpose,
             private: input.private,
             wait: input.wait,
+            all_the_same: input.all_the_same,
         }
     }
 }

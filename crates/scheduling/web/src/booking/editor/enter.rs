@@ -63,7 +63,9 @@ impl Asked {
         let last = read.day("last").or(first);
         let end = read.needed("end", clock);
         let quantity = read.one("quantity").unwrap_or(1);
-        let repeat = repeat::read(&mut read, fields, first, None);
+        let begins = first.zip(start);
+        let begins = begins.map(|(day, time)| Local::new(day, time));
+        let repeat = repeat::read(&mut read, fields, begins, None);
         let people: Vec<PersonId> = read.all(PEOPLE);
         if fields.text("purpose").trim().is_empty() {
             read.wrong("purpose", Reason::Required);
@@ -92,6 +94,7 @@ impl Asked {
                 purpose: fields.text("purpose"),
                 private: fields.has("private"),
                 wait: fields.has(taken::WAIT),
+                all_the_same: fields.has(ALL_THE_SAME),
             },
             repeat,
             event: (fields.has("with_event") || !people.is_empty()).then_some(people),

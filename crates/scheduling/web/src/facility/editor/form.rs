@@ -120,7 +120,7 @@ impl Editor<'_> {
         form.render(html! {
             // Enter in a field looks for people and posts, and never saves what is half written.
             button type="submit" name={ (BOOKERS) "_words-find" } value="1" hidden {}
-            @if let Some(row) = self.row { (form.hidden("revision", &row.facility.revision.to_string())) }
+            @if let Some(row) = self.row { (form.revision(row.facility.revision)) }
             (group(&Text::About.to(lang), &self.about(form)))
             (group(&Text::Hours.to(lang), &self.hours(form)))
             (group(&Text::Rules.to(lang), &self.rules(form)))
@@ -291,7 +291,7 @@ pub(super) fn read(
         None => before.and_then(|before| before.manager),
     };
     let form = FacilityForm {
-        code: fields.text("code"),
+        code: fields.code("code"),
         kind,
         category: read.one("category"),
         name_ja: fields.text("name_ja"),

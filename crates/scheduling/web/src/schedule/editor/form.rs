@@ -1,5 +1,7 @@
 //! The fields of an event.
 
+use std::ops::RangeInclusive;
+
 use maud::{Markup, Render as _, html};
 use time::{Date, Duration, Time};
 use yakusho_attachments::Attachment;
@@ -21,7 +23,7 @@ use crate::people::Offer;
 /// The field of those who take part.
 pub(super) const PEOPLE: &str = "participants";
 
-/// How many more dates the form takes among which is decided.
+/// How many more dates the form takes among which is decided, where there are few.
 const CANDIDATES: usize = 4;
 
 yakusho_webkit::texts! {
@@ -37,6 +39,7 @@ yakusho_webkit::texts! {
         Last: "終了日" / "Last day";
         LastHelp: "空欄なら開始日と同じ日です。" / "Empty: the same day.";
         End: "終了時刻" / "Until";
+        Clock { zone: String }: "時刻は{zone}の時刻です。" / "The times are those of {zone}.";
         WholeDay: "終日(時刻を決めない)" / "All day";
         WholeDayHelp: "開始日から終了日までの予定になります。時刻は使いません。" / "From the first day to the last; the times are not used.";
         Text: "内容" / "Notes";
@@ -56,6 +59,7 @@ yakusho_webkit::texts! {
         CandidatesHelp: "上の日時が第1候補になります。参加者は候補ごとに都合を回答します。繰り返しとは一緒に使えません。" / "The date above is the first. Those who take part say which suit them. It does not go with repeating.";
         CandidateDay { n: usize }: "候補{n}の日" / "Date {n}";
         CandidateStart { n: usize }: "候補{n}の開始" / "Date {n}, from";
+        CandidateLast { n: usize }: "候補{n}の終了日" / "Date {n}, last day";
         CandidateEnd { n: usize }: "候補{n}の終了" / "Date {n}, until";
     }
 }
@@ -74,6 +78,21 @@ pub(super) struct Held {
 impl Held {
     fn recurrence(&self) -> Option<&Recurrence> {
         self.content.as_ref()?.recurrence.as_ref()
+    }
+
+    /// The date besides the first among which is decided, from 2.
+    fn candidate(&self, n: usize) -> Option<&When> {
+        let candidates = &self.content.as_ref()?.candidates;
+        candidates.get(n - 1).map(|candidate| &candidate.when)
+    }
+
+    /// The numbers of the dates that can be entered besides the first.
+    fn candidates(&self) -> RangeInclusive<usize> {
+        let known = self
+            .content
+            .as_ref()
+            .map_or(0, |content| content.candidates.len());
+        2..=(known + 2).clamp(CANDIDATES + 1, EventForm::MOST_CANDIDATES)
     }
 
     /// How many of a facility it has, if any.
@@ -127,29 +146,38 @@ pub(super) fn fields(
         (form.checkbox("away", Words::Away.to(lang)).checked(is(|it| it.away)).help(Words::AwayHelp.to(lang)))
         @if held.repeats {
             (repeat::fields(form, lang, held.recurrence(), &held.when))
-            (candidates(form, lang, content))
+            (candidates(form, lang, held))
         }
     }
 }
 
+/// The first day with the time of day, and the last with its own: whole days have none.
+fn shown(when: &When) -> ((Date, Option<String>), (Date, Option<String>)) {
+    let clock = |time: Time| format!("{:02}:{:02}", time.hour(), time.minute());
+    match when {
+        When::Days { first, last } => ((*first, None), (*last, None)),
+        When::Timed { start, end, .. } => (
+            (start.date(), Some(clock(start.time()))),
+            (end.date(), Some(clock(end.time()))),
+        ),
+    }
+}
+
 fn times(form: &Form, lang: Lang, when: &When) -> Markup {
-    let start = when.start();
-    let (last, end) = match when {
-        When::Days { last, .. } => (*last, None),
-        When::Timed { end, .. } => (end.date(), Some(end.time())),
-    };
-    let shown = |time: Time| format!("{:02}:{:02}", time.hour(), time.minute());
-    let begins = end.map(|_| shown(start.time()));
+    let ((first, start), (last, end)) = shown(when);
     html! {
         fieldset.group {
             legend { (Words::When.to(lang)) }
             div.line-cells {
-                (form.date("first", Words::First.to(lang)).required().value(start.date().to_string()))
-                (time(form, "start", Words::Start.to(lang)).values(begins))
+                (form.date("first", Words::First.to(lang)).required().value(first.to_string()))
+                (time(form, "start", Words::Start.to(lang)).values(start))
             }
             div.line-cells {
                 (form.date("last", Words::Last.to(lang)).help(Words::LastHelp.to(lang)).value(last.to_string()))
-                (time(form, "end", Words::End.to(lang)).values(end.map(shown)))
+                (time(form, "end", Words::End.to(lang)).values(end))
+            }
+            @if when.zone() != Zone::JAPAN {
+                p.meta { (Words::Clock { zone: when.zone().name().to_owned() }.to(lang)) }
             }
             (form.checkbox("whole_day", Words::WholeDay.to(lang)).checked(when.is_days())
                 .help(Words::WholeDayHelp.to(lang)))
@@ -177,22 +205,23 @@ fn status(form: &Form, lang: Lang, content: Option<&Content>) -> Markup {
         .render()
 }
 
-fn candidates(form: &Form, lang: Lang, content: Option<&Content>) -> Markup {
-    let known = content.map_or(&[][..], |content| &content.candidates);
-    let clock = |at: Local| format!("{:02}:{:02}", at.hour(), at.minute());
-    let rows = (0..CANDIDATES).map(|at| {
-        let n = at + 2;
-        let when = known.get(at + 1).map(|candidate| candidate.when);
-        let timed = when.filter(|when| !when.is_days());
-        let end = timed.map(|when| when.start() + when.length());
+fn candidates(form: &Form, lang: Lang, held: &Held) -> Markup {
+    let rows = held.candidates().map(|n| {
+        let ((first, start), (last, end)) = match held.candidate(n).map(shown) {
+            Some(((first, start), (last, end))) => {
+                let last = (last != first).then_some(last);
+                ((Some(first), start), (last, end))
+            }
+            None => ((None, None), (None, None)),
+        };
         html! {
             div.line-cells {
                 (form.date(&format!("candidate{n}"), Words::CandidateDay { n }.to(lang))
-                    .values(when.map(|when| when.start().date().to_string())))
-                (time(form, &format!("candidate{n}_start"), Words::CandidateStart { n }.to(lang))
-                    .values(timed.map(|when| clock(when.start()))))
-                (time(form, &format!("candidate{n}_end"), Words::CandidateEnd { n }.to(lang))
-                    .values(end.map(clock)))
+                    .values(first.map(|day| day.to_string())))
+                (time(form, &format!("candidate{n}_start"), Words::CandidateStart { n }.to(lang)).values(start))
+                (form.date(&format!("candidate{n}_last"), Words::CandidateLast { n }.to(lang))
+                    .values(last.map(|day| day.to_string())))
+                (time(form, &format!("candidate{n}_end"), Words::CandidateEnd { n }.to(lang)).values(end))
             }
         }
     });
@@ -201,7 +230,7 @@ fn candidates(form: &Form, lang: Lang, content: Option<&Content>) -> Markup {
         @for row in rows { (row) }
     };
     let unused = |field: &str| field.starts_with("candidate").then_some("");
-    let open = !known.is_empty() || form.uses(unused);
+    let open = held.candidate(2).is_some() || form.uses(unused);
     html! { (Disclosure::new(Words::Candidates.to(lang), body).open(open)) }
 }
 
@@ -216,12 +245,14 @@ pub(super) fn read(
     let owner = read.needed("owner", |read, name| read.with(name, super::owner_of));
     let whole_day = fields.has("whole_day");
     let first = read.needed("first", Reader::day);
-    let when = times_read(&mut read, whole_day, first);
+    let when = times_read(&mut read, whole_day, first, held.when.zone());
+    let now = held.recurrence().map(|now| (now, &held.when));
+    let begins = when.map(|when| when.start());
     let recurrence = held
         .repeats
-        .then(|| repeat::read(&mut read, fields, first, held.recurrence()))
+        .then(|| repeat::read(&mut read, fields, begins, now))
         .flatten();
-    let more = candidates_read(&mut read, whole_day);
+    let more = candidates_read(&mut read, whole_day, held);
     let participants = read.all(PEOPLE);
     let facilities = facilities.read(&mut read, fields, held);
     let status = read.with("status", Status::from_code).unwrap_or_default();
@@ -248,56 +279,58 @@ pub(super) fn read(
 }
 
 /// The time that was entered so far, if it can be read.
-pub(super) fn when(fields: &Fields) -> Option<When> {
+pub(super) fn when(fields: &Fields, held: &Held) -> Option<When> {
     let mut read = fields.reader();
     let first = read.day("first");
-    times_read(&mut read, fields.has("whole_day"), first)
+    times_read(&mut read, fields.has("whole_day"), first, held.when.zone())
 }
 
-fn times_read(read: &mut Reader<'_>, whole_day: bool, first: Option<Date>) -> Option<When> {
-    let last = read.day("last").or(first);
+fn times_read(
+    read: &mut Reader<'_>,
+    whole_day: bool,
+    first: Option<Date>,
+    zone: Zone,
+) -> Option<When> {
+    span_read(read, whole_day, first, zone, ["start", "last", "end"])
+}
+
+/// A time from a day on, by the fields of the time at which it starts, of the last day and of the time at which it ends.
+fn span_read(
+    read: &mut Reader<'_>,
+    whole_day: bool,
+    first: Option<Date>,
+    zone: Zone,
+    [start, last, end]: [&str; 3],
+) -> Option<When> {
+    let last = read.day(last).or(first);
     if whole_day {
         let (first, last) = first.zip(last)?;
         return Some(When::Days { first, last });
     }
     let clock = |read: &mut Reader<'_>, name: &str| read.with(name, time_of_day);
-    let start = read.needed("start", clock);
-    let end = read.needed("end", clock);
-    Some(timed(first?, start?, last?, end?))
+    let start = read.needed(start, clock);
+    let end = read.needed(end, clock);
+    Some(When::Timed {
+        start: Local::new(first?, start?),
+        end: Local::new(last?, end?),
+        zone,
+    })
 }
 
-fn timed(first: Date, start: Time, last: Date, end: Time) -> When {
-    When::Timed {
-        start: Local::new(first, start),
-        end: Local::new(last, end),
-        zone: Zone::JAPAN,
-    }
-}
-
-/// The dates besides the first among which is decided.
-fn candidates_read(read: &mut Reader<'_>, whole_day: bool) -> Vec<When> {
-    let mut found = Vec::new();
-    for n in 2..CANDIDATES + 2 {
-        let Some(day) = read.day(&format!("candidate{n}")) else {
-            continue;
-        };
-        if whole_day {
-            found.push(When::Days {
-                first: day,
-                last: day,
-            });
-            continue;
-        }
-        let clock = |read: &mut Reader<'_>, name: &str| read.with(name, time_of_day);
-        let start = read.needed(&format!("candidate{n}_start"), clock);
-        let end = read.needed(&format!("candidate{n}_end"), clock);
-        found.extend(
-            start
-                .zip(end)
-                .map(|(start, end)| timed(day, start, day, end)),
-        );
-    }
-    found
+/// The dates besides the first among which is decided. What was there keeps its clock, and unless the whole event becomes
+/// whole days or ceases to be, it stays such days or stays none.
+fn candidates_read(read: &mut Reader<'_>, whole_day: bool, held: &Held) -> Vec<When> {
+    let turned = whole_day != held.when.is_days();
+    let rows = held.candidates().filter_map(|n| {
+        let day = read.day(&format!("candidate{n}"))?;
+        let known = held.candidate(n);
+        let whole_day = known.filter(|_| !turned).map_or(whole_day, When::is_days);
+        let zone = known.map_or(held.when.zone(), When::zone);
+        let [start, last, end] =
+            ["start", "last", "end"].map(|part| format!("candidate{n}_{part}"));
+        span_read(read, whole_day, Some(day), zone, [&start, &last, &end])
+    });
+    rows.collect()
 }
 
 /// The hour with which a new event begins on that day: the next full one today, and nine o'clock on others.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use time::{Date, Weekday};
 use yakusho_koyomi::weekday_ja;
 use yakusho_scheduling::event::{Recurrence, RecurrenceForm, When};
-use yakusho_scheduling::recurrence::{End, Frequency, NthWeekday, OnClosed, Rule};
+use yakusho_scheduling::recurrence::{End, Frequency, Local, NthWeekday, OnClosed, Rule};
 use yakusho_webkit::ui::{Choice, Disclosure, Form, day};
 use yakusho_webkit::{Fields, Lang, Reader};
 
@@ -188,8 +188,9 @@ pub(crate) fn fields(form: &Form, lang: Lang, now: Option<&Recurrence>, when: &W
     let (ends, until, times) = match rule.map_or(End::Never, Rule::end) {
         End::Never => ("never", None, None),
         End::Count(n) => ("count", None, Some(n)),
-        End::Day(day) => ("until", Some(day), None),
-        End::Local(at) | End::Utc(at) => ("until", Some(at.date()), None),
+        End::Day(_) | End::Local(_) | End::Utc(_) => {
+            ("until", rule.and_then(|rule| last_day(rule, when)), None)
+        }
     };
     let closed = [
         (OnClosed::Keep, Words::Keep),
@@ -229,12 +230,17 @@ pub(super) fn is_used(fields: &Fields) -> bool {
     way.is_some_and(|way| way != Way::Once)
 }
 
-/// How the event is to come back, as it was entered.
+/// The last day of a rule for something at that time.
+fn last_day(rule: &Rule, when: &When) -> Option<Date> {
+    rule.last_day(when.start().time(), when.zone())
+}
+
+/// How an event that begins then is to come back, as it was entered; `now` says how it does and when it was so far.
 pub(crate) fn read(
     read: &mut Reader<'_>,
     fields: &Fields,
-    start: Option<Date>,
-    now: Option<&Recurrence>,
+    begins: Option<Local>,
+    now: Option<(&Recurrence, &When)>,
 ) -> Option<RecurrenceForm> {
     let way = read.with("repeat", Way::from_code).unwrap_or(Way::Once);
     let every: u16 = read.one("every").unwrap_or(1);
@@ -250,7 +256,14 @@ pub(crate) fn read(
             .map_or(End::Never, End::Count),
         _ => End::Never,
     };
-    let start = start?;
+    let begins = begins?;
+    let start = begins.date();
+    // A day that nobody touched is the end that it stands for.
+    let same = now.filter(|(now, when)| {
+        let last = last_day(&now.rule, when);
+        when.start().time() == begins.time() && last.map(End::Day) == Some(end)
+    });
+    let end = same.map_or(end, |(now, _)| now.rule.end());
     let rule = match way {
         Way::Once => return None,
         Way::Daily => Rule::every(every, Frequency::Daily),
@@ -270,7 +283,7 @@ pub(crate) fn read(
         Way::MonthWeekday => Rule::every(every, Frequency::Monthly).on([nth(start)]),
         Way::MonthEnd => Rule::every(every, Frequency::Monthly).on_month_day(-1),
         Way::Yearly => Rule::every(every, Frequency::Yearly),
-        Way::Kept => now?.rule.clone(),
+        Way::Kept => now?.0.rule.clone(),
     };
     Some(RecurrenceForm {
         rule: rule.ending(end).to_string(),
@@ -285,8 +298,8 @@ fn weekday(lang: Lang, day: Weekday) -> String {
     }
 }
 
-/// How an event comes back, in words.
-pub(in crate::schedule) fn in_words(lang: Lang, recurrence: &Recurrence) -> Markup {
+/// How an event comes back that is then, in words.
+pub(in crate::schedule) fn in_words(lang: Lang, recurrence: &Recurrence, when: &When) -> Markup {
     let rule = &recurrence.rule;
     let (pace, each) = match (rule.frequency(), rule.interval()) {
         (Frequency::Daily, n) => (Words::SaidDaily { n }, Words::EachDay),
@@ -330,12 +343,8 @@ pub(in crate::schedule) fn in_words(lang: Lang, recurrence: &Recurrence) -> Mark
     };
     html! {
         (parts.join(" "))
-        @match rule.end() {
-            End::Never => {}
-            End::Count(n) => { ", " (Words::SaidCount { n }.to(lang)) }
-            End::Day(date) => { ", " (until(date)) }
-            End::Local(at) | End::Utc(at) => { ", " (until(at.date())) }
-        }
+        @if let End::Count(n) = rule.end() { ", " (Words::SaidCount { n }.to(lang)) }
+        @if let Some(date) = last_day(rule, when) { ", " (until(date)) }
         @if let Some(closed) = closed {
             br; (Words::OnClosed.to(lang)) ": " (closed.to(lang))
         }

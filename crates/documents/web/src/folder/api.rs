@@ -1,0 +1,109 @@
+//! Rights in folders and the hand-over of cabinets as JSON.
+
+use poem_openapi::param::Path;
+use poem_openapi::payload::Json;
+use poem_openapi::{Object, OpenApi};
+use uuid::Uuid;
+use yakusho_audience::AudienceItem;
+use yakusho_documents::cabinet::{self, RightsForm};
+use yakusho_webkit::json::Done;
+use yakusho_webkit::{Access, Answer, Routes, Visit};
+
+use crate::api::Tag;
+
+/// Who may do what in a folder.
+#[derive(Debug, Object)]
+struct FolderRights {
+    /// Whether the folder says so itself; if not, one above it does.
+    own: bool,
+    /// The folder that says so.
+    of: Uuid,
+    /// Who may read what is in it.
+    readers: AudienceItem,
+    /// Who may also register and change documents.
+    writers: AudienceItem,
+}
+
+/// The rights of a folder's own.
+#[derive(Debug, Object)]
+struct OwnRights {
+    readers: AudienceItem,
+    writers: AudienceItem,
+}
+
+/// Who is to have which rights in a folder.
+#[derive(Debug, Object)]
+struct SetRights {
+    /// The revision of the folder that was read.
+    revision: i32,
+    /// Rights of its own; without them, those of the folder above hold.
+    own: Option<OwnRights>,
+}
+
+/// To whom a cabinet goes.
+#[derive(Debug, Object)]
+struct HandedOver {
+    /// The revision of the cabinet that was read.
+    revision: i32,
+    /// The section that it is handed over to.
+    section: Uuid,
+}
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().api(Access::User, FolderApi)
+}
+
+/// Folders.
+struct FolderApi;
+
+#[OpenApi(tag = "Tag::Documents")]
+impl FolderApi {
+    /// Who may do what in a folder, for those who manage it.
+    #[oai(
+        path = "/documents/folders/:id/rights",
+        method = "get",
+        operation_id = "getDocumentFolderRights"
+    )]
+    async fn rights(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<FolderRights>> {
+        let rights = cabinet::rights(&visit.cx, id.0.into()).await?;
+        Ok(Json(FolderRights {
+            own: rights.own,
+            of: rights.of.into(),
+            readers: rights.form.readers.into(),
+            writers: rights.form.writers.into(),
+        }))
+    }
+
+    /// Says who may do what in a folder.
+    #[oai(
+        path = "/documents/folders/:id/rights",
+        method = "put",
+        operation_id = "setDocumentFolderRights"
+    )]
+    async fn set_rights(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        rights: Json<SetRights>,
+    ) -> Answer<Done> {
+        let SetRights { revision, own } = rights.0;
+        let form = own.map(|own| RightsForm {
+            readers: own.readers.into(),
+            writers: own.writers.into(),
+        });
+        let _ = cabinet::set_rights(&visit.cx, id.0.into(), revision, form).await?;
+        Ok(Done::Done)
+    }
+
+    /// Hands a cabinet over to another section, with all that is in it.
+    #[oai(
+        path = "/documents/folders/:id/hand-over",
+        method = "post",
+        operation_id = "handOverDocumentCabinet"
+    )]
+    async fn hand_over(&self, visit: Visit, id: Path<Uuid>, to: Json<HandedOver>) -> Answer<Done> {
+        let HandedOver { revision, section } = to.0;
+        let _ = cabinet::hand_over(&visit.cx, id.0.into(), revision, section.into()).await?;
+        Ok(Done::Done)
+    }
+}
