@@ -130,7 +130,9 @@ async fn leaves_something_in_each_state(hall: &Hall, clerk: &Client, administrat
     let booking = booking
         .with("facility", &*rooms[1])
         .with("purpose", "打合せ")
-        .with("first", &*a_working_day(clerk, &rooms[1]).await);
+        .with("first", &*a_working_day(clerk, &rooms[1]).await)
+        .with("start", "09:00")
+        .with("end", "09:30");
     accepted(clerk, booking).await;
     let template = form(clerk, "/circulations/templates/new").await;
     accepted(clerk, template.with("name", "月例の回覧")).await;
