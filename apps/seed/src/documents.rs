@@ -260,6 +260,7 @@ async fn register(
         retention: paper.retention,
         files,
         all_the_same: true,
+        reason: String::new(),
     };
     let id = *document::draft(&cx, form).await?;
     let _ = document::register(&cx, id, 1).await?;

@@ -21,6 +21,7 @@ crate::texts! {
         Acts: "操作" / "Acts";
         WithBefore: "前の版との違い" / "What changed";
         Restore: "この版に戻す" / "Restore";
+        Open: "開く" / "Open";
         Restored: "前の版の内容に戻しました。" / "The earlier version was restored.";
         None: "版はありません。" / "There are no versions.";
         Before: "比べる元" / "From";
@@ -41,9 +42,19 @@ pub struct Kept {
     pub at: Timestamp,
 }
 
-/// The versions, the newest first. `at` is the address of the list, below which two are compared; `restore` is the
-/// revision at which the thing may get an earlier version back, if it may.
-pub fn list(visit: &Visit, at: &str, page: &Page<Kept>, restore: Option<i32>) -> Markup {
+/// What can be done with a version in the list, beside comparing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ways {
+    /// Nothing.
+    Compare,
+    /// It is put in place of the present one, if the thing is still at that revision.
+    Restore(i32),
+    /// It is looked at on a page of its own, below the list by its number.
+    Open,
+}
+
+/// The versions, the newest first. `at` is the address of the list, below which two are compared.
+pub fn list(visit: &Visit, at: &str, page: &Page<Kept>, ways: Ways) -> Markup {
     let (lang, versions) = (visit.lang, &*page.items);
     // Versions are numbered without gaps.
     let lowest = match (&page.next, versions.last()) {
@@ -66,7 +77,11 @@ pub fn list(visit: &Visit, at: &str, page: &Page<Kept>, restore: Option<i32>) ->
                 (Button::link(compared(at, row.number - 1, row.number), Text::WithBefore.to(lang)).small()
                     .about(number(lang, row.number)))
             }
-            @if let Some(revision) = restore.filter(|_| !current) {
+            @if ways == Ways::Open {
+                (Button::link(format!("{at}/{}", row.number), Text::Open.to(lang)).small()
+                    .about(number(lang, row.number)))
+            }
+            @if let (Ways::Restore(revision), false) = (ways, current) {
                 (Button::post(format!("{at}/restore"), visit.csrf(), Text::Restore.to(lang)).small()
                     .about(number(lang, row.number))
                     .field("revision", revision.to_string()).field("version", row.number.to_string()))

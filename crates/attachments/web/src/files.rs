@@ -12,7 +12,7 @@ use crate::words;
 /// The files that a form keeps, by their ids.
 const KEPT: &str = "files";
 
-/// The files that a form brings.
+/// The files that a form brings beside those that it keeps.
 const NEW: &str = "new_files";
 
 yakusho_webkit::texts! {
@@ -21,6 +21,7 @@ yakusho_webkit::texts! {
         KeptHelp: "外したいファイルはチェックを消してください。" / "Untick a file to leave it out.";
         Add: "ファイルを追加" / "Add files";
         AddHelp { max: usize }: "全部で{max}個まで添付できます。" / "Up to {max} files in all.";
+        MoreHelp { max: usize }: "同じ名前のファイルを追加すると、前のファイルと入れ替わります。全部で{max}個まで添付できます。" / "A file of the same name takes the place of the one before. Up to {max} files in all.";
     }
 }
 
@@ -88,9 +89,16 @@ impl Files {
         // What was brought before and hangs on nothing yet; what was unticked is let go.
         let loose = attachments::loose(cx, &kept).await?;
         offered.extend(loose.into_iter().map(|file| (file, true)));
+        let before = offered.len();
         for file in brought {
             let file = attachments::receive(cx, &file.name, file.stored).await?;
-            offered.push((file.into_inner(), true));
+            let file = file.into_inner();
+            // A file of a name that is there already is its next version.
+            let mut there = offered.iter_mut().take(before);
+            match there.find(|(old, keep)| *keep && old.name == file.name) {
+                Some(place) => *place = (file, true),
+                None => offered.push((file, true)),
+            }
         }
         Ok((fields, Self { offered }))
     }
@@ -119,18 +127,16 @@ impl Files {
     pub fn fields(&self, visit: &Visit, form: &Form) -> Markup {
         let (lang, cx) = (visit.lang, &visit.cx);
         let limit = size(cx.city().values(cx.today()).upload_limit_bytes);
-        let add = Text::AddHelp { max: MOST_FILES };
-        let label = if self.offered.is_empty() {
-            Common::Attachments
-        } else {
-            return html! {
-                (form.field(KEPT, Text::Kept.to(lang), Kept(&self.offered)).help(Text::KeptHelp.to(lang)))
-                (form.files(NEW, Text::Add.to(lang), limit).help(add.to(lang)))
-            };
-        };
-        form.files(NEW, label.to(lang), limit)
-            .help(add.to(lang))
-            .render()
+        let max = MOST_FILES;
+        if self.offered.is_empty() {
+            // What is wrong with the files is said of this one field then.
+            let field = form.files(KEPT, Common::Attachments.to(lang), limit);
+            return field.help(Text::AddHelp { max }.to(lang)).render();
+        }
+        html! {
+            (form.field(KEPT, Text::Kept.to(lang), Kept(&self.offered)).help(Text::KeptHelp.to(lang)))
+            (form.files(NEW, Text::Add.to(lang), limit).help(Text::MoreHelp { max }.to(lang)))
+        }
     }
 }
 

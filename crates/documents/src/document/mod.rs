@@ -23,13 +23,13 @@ pub(crate) mod store;
 
 pub use model::{
     Category, Content, Decision, Disposal, DocumentForm, DocumentId, DocumentRow, DocumentView,
-    Filter, Lock, MOST_TAGS, Number, Registered, Removal, Retention, Rights, State, View,
-    kept_until,
+    Filter, LONGEST_REASON, Lock, MOST_TAGS, Number, Registered, Removal, Retention, Rights, State,
+    VersionView, View, kept_until,
 };
 pub use owed::ReviewsOwed;
 pub use search::Documents;
 pub use service::{
     Packed, break_lock, compare, copy, disposals, dispose, draft, edit, evidence, list, lock,
-    move_to, pack, pack_all, register, reinstate, remove, restore, review, show, unlock, versions,
-    withdraw,
+    move_to, pack, pack_all, register, reinstate, remove, restore, review, show, unlock, version,
+    versions, withdraw,
 };

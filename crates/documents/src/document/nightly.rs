@@ -14,8 +14,8 @@ use crate::notices;
 /// How long after its day whoever manages it is told that nobody looked it through.
 const PATIENCE: Duration = Duration::days(14);
 
-/// Tells whoever registered a document that its day has come, while they are of its section; whoever leads that where they
-/// are not, and where nobody did it. Says how many were not told the same before.
+/// Tells whoever registered a document that its day has come, while it is their section's; whoever leads that where it
+/// passed on or they are gone, and where nobody did it. Says how many were not told the same before.
 pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
     let permit = policy::may_run_nightly(cx)?;
     let tx = cx.begin().await?;
@@ -41,7 +41,8 @@ pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
         };
         let leaders = leaders.get(&folder.section).map_or(&[][..], Vec::as_slice);
         let card = cards.get(&document.by.author);
-        let here = card.is_some_and(|card| card.unit.is_some() && card.status.is_employed());
+        let here = card.is_some_and(|card| card.unit.is_some() && card.status.is_employed())
+            && !document.passed_to(folder);
         if here {
             told.push((document.by.author, notice(notices::REVIEW_DUE)));
         }

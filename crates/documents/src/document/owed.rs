@@ -1,5 +1,5 @@
-//! What is to be looked through again (nogata:9(3)), as a duty of whoever registered it; whoever leads the section has it
-//! among the section's.
+//! What is to be looked through again (nogata:9(3)), as a duty of whoever registered it, while it is their section's; what
+//! passed to another section is a duty of whoever leads that. They have either among the section's.
 
 use async_trait::async_trait;
 use serde_json::json;
@@ -27,11 +27,25 @@ impl Owing for ReviewsOwed {
         });
         let whose = match asked.whose {
             Whose::Everyone => None,
-            Whose::Theirs { people, units, .. } => Some((people.as_slice(), units.as_slice())),
+            Whose::Theirs {
+                people,
+                debtors,
+                units,
+            } => {
+                let headed = debtors.iter().filter_map(|one| match one {
+                    Debtor::Head(unit) => Some(*unit),
+                    Debtor::Person(_) | Debtor::Post(_) | Debtor::Role(..) => None,
+                });
+                Some(store::Theirs {
+                    people,
+                    headed: headed.collect(),
+                    units,
+                })
+            }
         };
         let days = (asked.from, asked.until);
         let found = store::reviews(&cx.reader(), whose, days, after, asked.size).await?;
-        let owed = found.into_iter().filter_map(|(document, _)| {
+        let owed = found.into_iter().filter_map(|(document, folder)| {
             let due = document.content.review_on?;
             Some(Owed {
                 place: (due.to_julian_day().into(), document.id.into()),
@@ -39,7 +53,11 @@ impl Owing for ReviewsOwed {
                 params: json!({ "title": document.content.title, "on": due.to_string() }),
                 about: document.id.reference(),
                 rule: Some(Rule::ContentKeptCurrent),
-                by: Debtor::Person(document.by.author),
+                by: if document.passed_to(&folder) {
+                    Debtor::Head(folder.section)
+                } else {
+                    Debtor::Person(document.by.author)
+                },
                 due,
             })
         });

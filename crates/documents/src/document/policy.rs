@@ -273,6 +273,7 @@ pub(super) fn rights(cx: &Cx, document: &Document, ties: Ties) -> Rights {
         level: Some(ties.level),
         register: state == State::Draft && ties.own && ties.member && free,
         edit: writes && free,
+        edit_later: writes && !free,
         lock: writes && lock.is_none(),
         unlock: held,
         break_lock: ties.manages() && lock.is_some() && !held,

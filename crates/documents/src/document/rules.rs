@@ -8,7 +8,7 @@ use yakusho_regulation::{Verdict, rule};
 use super::model::{
     Content, Decision, Document, DocumentId, Lock, Number, Removal, State, kept_until,
 };
-use crate::cabinet::FolderId;
+use crate::cabinet::{Folder, FolderId};
 
 /// That somebody else holds it locked.
 pub(crate) const LOCKED: Conflict = Conflict {
@@ -17,6 +17,9 @@ pub(crate) const LOCKED: Conflict = Conflict {
 
 /// The longest that a lock is held before it is taken anew.
 pub(super) const LONGEST_LOCK: Duration = Duration::hours(24);
+
+/// How many years ahead a review may lie: as long as anything is kept that is not kept for ever.
+const LATEST_REVIEW: i32 = 30;
 
 /// That it has come that far by now.
 const fn as_it_is(state: State) -> Conflict {
@@ -126,6 +129,12 @@ impl Document {
         LOCKED.unless(self.locked(now).is_none_or(|lock| lock.by == hand))
     }
 
+    /// Whether it passed to the section of the folder in which it lies from the one that registered it.
+    pub(super) fn passed_to(&self, folder: &Folder) -> bool {
+        let number = self.number.as_ref();
+        number.is_some_and(|number| number.section != folder.section)
+    }
+
     /// That its time is over.
     pub(super) fn expect_expired(&self, today: Date) -> Result<Date, Conflict> {
         let until = kept_until(self.content.fiscal_year, self.content.retention);
@@ -145,12 +154,42 @@ pub(super) fn ready(cx: &Cx, content: &Content) -> Result<(), Invalid> {
         invalid.push_by("registration", Reason::Required, basis);
     }
     if content.files.is_empty() && content.notes.is_empty() {
-        invalid.push("files", Reason::Required);
+        invalid.push("files", Reason::Code("says_nothing"));
     }
     if content.valid_until.is_some_and(|until| until < today) {
         invalid.push("valid_until", Reason::Past);
     }
     invalid.check()
+}
+
+/// Whether what is registered goes, or is kept for a shorter time, for a reason.
+pub(super) fn explained(document: &Document, reason: &str) -> Result<(), Invalid> {
+    let mut invalid = Invalid::default();
+    if document.state == State::Registered && reason.is_empty() {
+        invalid.push("reason", Reason::Required);
+    }
+    invalid.check()
+}
+
+/// Whether the days of what was entered lie ahead as they must: those that it had before may have passed meanwhile.
+pub(super) fn dated(cx: &Cx, content: &Content, before: Option<&Content>) -> Result<(), Invalid> {
+    if before.is_some_and(|before| before.review_on == content.review_on) {
+        return Ok(());
+    }
+    let mut invalid = Invalid::default();
+    if let Some(day) = content.review_on {
+        look_again(cx, &mut invalid, day);
+    }
+    invalid.check()
+}
+
+/// Whether a document can be looked through again on that day: one to come, while it may still be kept.
+pub(super) fn look_again(cx: &Cx, invalid: &mut Invalid, day: Date) {
+    if day <= cx.today() {
+        invalid.push("review_on", Reason::Past);
+    } else if day.year() > cx.today().year() + LATEST_REVIEW {
+        invalid.push("review_on", Reason::Code("too_far_off"));
+    }
 }
 
 /// Whether what was entered says what it is for, where the city asks that (nogata:9(7)).

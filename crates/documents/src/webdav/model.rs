@@ -7,7 +7,7 @@ use yakusho_kernel::{Conflict, PersonId, Ref, Subject as _, Timestamp, UnitId, t
 
 use crate::cabinet::{Folder, FolderRow, Level};
 use crate::document::model::{Document, Lock};
-use crate::document::{Content, DocumentId, State};
+use crate::document::{Content, DocumentId, Retention, State};
 
 typed_id! {
     /// A file that is no document's.
@@ -267,6 +267,19 @@ pub struct Wish {
 pub const MISPLACED: Conflict = Conflict {
     code: "webdav_misplaced",
 };
+
+/// That what is kept for ever goes on its page alone, where a reason is asked for.
+const KEPT_FOR_EVER: Conflict = Conflict {
+    code: "kept_for_ever",
+};
+
+impl Lying {
+    /// That a program may take it away.
+    pub(super) fn expect_passing(&self) -> Result<(), Conflict> {
+        let registered = self.state == State::Registered;
+        KEPT_FOR_EVER.unless(!registered || self.content.retention != Retention::Permanent)
+    }
+}
 
 /// A property that a program keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]

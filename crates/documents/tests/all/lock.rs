@@ -32,7 +32,7 @@ async fn changes(cx: &Cx, id: DocumentId, revision: i32, hall: &Hall) -> Vec<boo
                 .map(drop),
         ),
         is_locked(document::review(cx, id, revision, None).await.map(drop)),
-        is_locked(document::restore(cx, id, revision, 1).await.map(drop)),
+        is_locked(document::restore(cx, id, revision, 1, "").await.map(drop)),
         is_locked(document::remove(cx, id, revision, "古い").await.map(drop)),
         is_locked(document::lock(cx, id, LENGTH).await.map(drop)),
     ]

@@ -155,5 +155,6 @@ pub(crate) fn form(folder: FolderId) -> DocumentForm {
         retention: Retention::Years5,
         files: Vec::new(),
         all_the_same: false,
+        reason: String::new(),
     }
 }

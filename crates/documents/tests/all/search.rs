@@ -46,7 +46,7 @@ async fn what_is_registered_is_found_and_what_is_taken_away_is_not() {
         assert_eq!(hall.found("stranger", "旅行命令", None).await, []);
         let _ = document::reinstate(&head, id, 4).await.unwrap();
         assert_eq!(hall.found("stranger", "旅行命令", None).await, [id]);
-        let _ = document::withdraw(&cx, id, 5).await.unwrap();
+        let _ = document::withdraw(&cx, id, 5, "重複").await.unwrap();
         assert_eq!(hall.found("clerk", "旅行命令", None).await, []);
     }
 }

@@ -7,7 +7,6 @@ use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_accounts::registration::Kind;
 use yakusho_attachments_web::FileItem;
-use yakusho_documents::cabinet::{self, FolderRow};
 use yakusho_documents::document::{
     self, Category, DocumentForm, DocumentId, DocumentRow, DocumentView, Filter, Registered,
     Retention, View,
@@ -20,39 +19,6 @@ use yakusho_webkit::{Access, Answer, Routes, Visit};
 pub(crate) enum Tag {
     /// Documents in cabinets.
     Documents,
-}
-
-/// A cabinet, or a folder in one.
-#[derive(Debug, Object)]
-struct DocumentFolder {
-    id: Uuid,
-    /// The cabinet that it is in; itself, if it is one.
-    cabinet: Uuid,
-    /// The folder that it is in; none of a cabinet.
-    #[oai(skip_serializing_if_is_none)]
-    parent: Option<Uuid>,
-    /// The section that it belongs to.
-    section: Uuid,
-    name: String,
-    /// What one may do in it: `read`, `write`, `manage`.
-    level: String,
-    /// To be given back with a change.
-    revision: i32,
-}
-
-impl From<FolderRow> for DocumentFolder {
-    fn from(row: FolderRow) -> Self {
-        let folder = row.folder;
-        Self {
-            id: folder.id.into(),
-            cabinet: folder.cabinet.into(),
-            parent: folder.parent.map(Into::into),
-            section: folder.section.into(),
-            name: folder.name,
-            level: row.level.code().to_owned(),
-            revision: folder.revision,
-        }
-    }
 }
 
 /// A document in a list.
@@ -151,6 +117,9 @@ struct WrittenDocument {
     /// That it is to be kept although it looks as if there were personal information in it.
     #[oai(default)]
     all_the_same: bool,
+    /// Why what is registered is to be kept for a shorter time than so far.
+    #[oai(default)]
+    reason: String,
 }
 
 /// A document to be changed.
@@ -243,6 +212,7 @@ impl WrittenDocument {
             retention,
             files: ids(self.files),
             all_the_same: self.all_the_same,
+            reason: self.reason,
         })
     }
 }
@@ -256,25 +226,6 @@ struct DocumentApi;
 
 #[OpenApi(tag = "Tag::Documents")]
 impl DocumentApi {
-    /// The cabinets that one may see, or the folders in a folder.
-    #[oai(
-        path = "/documents/folders",
-        method = "get",
-        operation_id = "listDocumentFolders"
-    )]
-    async fn folders(
-        &self,
-        visit: Visit,
-        /// Those in this folder; the cabinets unless told.
-        parent: Query<Option<Uuid>>,
-    ) -> Answer<Json<Vec<DocumentFolder>>> {
-        let rows = match parent.0 {
-            Some(id) => cabinet::show(&visit.cx, id.into()).await?.folders,
-            None => cabinet::cabinets(&visit.cx).await?,
-        };
-        Ok(Json(rows.into_iter().map(Into::into).collect()))
-    }
-
     /// Documents, those changed last first.
     #[oai(path = "/documents", method = "get", operation_id = "listDocuments")]
     async fn list(

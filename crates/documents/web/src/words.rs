@@ -33,6 +33,10 @@ yakusho_webkit::texts! {
         WithinItself: "フォルダーを自分自身の中には移動できません。" / "A folder cannot be moved into itself.";
         SameSection: "いまの所属とは別の所属を選んでください。" / "Choose another section than the present one.";
         YetToCome: "今日より後の日は選べません。" / "It cannot be a day to come.";
+        NoSuchTime: "西暦1868年から2200年までの日を入力してください。" / "It must be a day of the years 1868 to 2200.";
+        TooFarOff: "見直しの日は、30年先までの日を入力してください。" / "It must be within the next 30 years.";
+        SaysNothing: "ファイルを添付するか、「説明」に内容を書いてください。" / "Attach a file, or say in the notes what there is to know.";
+        KeptForEver: "永年保存の文書は、エクスプローラーなどからは取り下げられません。文書の画面で、理由を添えて取り下げてください。" / "What is kept for ever is withdrawn on its page, with a reason.";
         Numbered: "登録した後は、年度を変えられません。" / "Once it is registered, its fiscal year stays.";
         Uncleared: "第5号の情報に変えるには、先に管理者の承認が必要です。" / "To make it of the fifth kind, the administrator must approve first.";
 
@@ -69,6 +73,10 @@ pub(crate) fn words() -> Words {
         .code("within_itself", |lang| Text::WithinItself.to(lang))
         .code("same_section", |lang| Text::SameSection.to(lang))
         .code("yet_to_come", |lang| Text::YetToCome.to(lang))
+        .code("no_such_time", |lang| Text::NoSuchTime.to(lang))
+        .code("too_far_off", |lang| Text::TooFarOff.to(lang))
+        .code("says_nothing", |lang| Text::SaysNothing.to(lang))
+        .code("kept_for_ever", |lang| Text::KeptForEver.to(lang))
         .code("numbered", |lang| Text::Numbered.to(lang))
         .code("uncleared", |lang| Text::Uncleared.to(lang))
         .code("webdav_misplaced", crate::webdav::misplaced)
@@ -196,7 +204,7 @@ const THINGS: [(&str, (&str, &str)); 5] = [
     ),
 ];
 
-const FACTS: [(&str, (&str, &str)); 15] = [
+const FACTS: [(&str, (&str, &str)); 16] = [
     (
         "cabinets",
         ("引き継いだキャビネットの数", "Cabinets passed on"),
@@ -217,6 +225,7 @@ const FACTS: [(&str, (&str, &str)); 15] = [
             "What looks like personal information",
         ),
     ),
+    ("reason", ("理由", "Reason")),
     ("section", ("引継ぎ先の所属", "Section")),
     ("told", ("知らせた人数", "People told")),
     ("until", ("期限", "Until")),

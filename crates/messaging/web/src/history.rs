@@ -5,7 +5,7 @@ pub(crate) mod api;
 use maud::{Markup, html};
 use yakusho_kernel::Page as Listed;
 use yakusho_messaging::versions::{Change, Comparison, Line, Side, VersionRow};
-use yakusho_webkit::history::{self, Kept};
+use yakusho_webkit::history::{self, Kept, Ways};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::section;
 use yakusho_webkit::{Fields, Lang, Problem, Visit};
@@ -38,7 +38,8 @@ pub(crate) fn list(
         items: items.collect(),
         next: page.next,
     };
-    history::list(visit, at, &page, restore)
+    let ways = restore.map_or(Ways::Compare, Ways::Restore);
+    history::list(visit, at, &page, ways)
 }
 
 /// The revision and the version that a button to restore sends.

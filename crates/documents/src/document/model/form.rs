@@ -17,6 +17,9 @@ pub(crate) const LONGEST_TITLE: usize = 200;
 /// The most characters of notes.
 pub(crate) const LONGEST_NOTES: usize = 4_000;
 
+/// The most characters of a reason.
+pub const LONGEST_REASON: usize = 2_000;
+
 /// The most characters of a tag.
 const LONGEST_TAG: usize = 40;
 
@@ -52,6 +55,8 @@ pub struct DocumentForm {
     pub files: Vec<AttachmentId>,
     /// That it is to be kept although it looks as if there were personal information in it.
     pub all_the_same: bool,
+    /// Why what is registered is to be kept for a shorter time than so far; empty where it is not.
+    pub reason: String,
 }
 
 /// What was entered, parsed: the content without its files, which only a transaction can take.
@@ -62,6 +67,7 @@ pub(crate) struct Entered {
     pub(crate) categorised: bool,
     pub(crate) files: Vec<AttachmentId>,
     pub(crate) all_the_same: bool,
+    pub(crate) reason: String,
 }
 
 impl DocumentForm {
@@ -82,6 +88,7 @@ impl DocumentForm {
             retention: content.retention,
             files,
             all_the_same: true,
+            reason: String::new(),
         }
     }
 
@@ -108,6 +115,16 @@ impl DocumentForm {
         {
             invalid.push("valid_until", Reason::EndBeforeStart);
         }
+        for (field, day) in [
+            ("valid_from", self.valid_from),
+            ("valid_until", self.valid_until),
+        ] {
+            if day.is_some_and(|day| !YEARS.contains(&day.year())) {
+                invalid.push(field, Reason::Code("no_such_time"));
+            }
+        }
+        let reason =
+            entered::lines_or_nothing(&mut invalid, "reason", &self.reason, LONGEST_REASON);
         invalid.check()?;
         Ok(Entered {
             folder: self.folder,
@@ -127,6 +144,7 @@ impl DocumentForm {
             categorised: self.category.is_some(),
             files: self.files,
             all_the_same: self.all_the_same,
+            reason,
         })
     }
 }

@@ -12,8 +12,10 @@ use yakusho_koyomi::FiscalYear;
 
 use crate::cabinet::FolderId;
 
-pub use form::{DocumentForm, MOST_TAGS};
-pub use view::{Disposal, DocumentRow, DocumentView, Filter, Registered, Rights, View};
+pub use form::{DocumentForm, LONGEST_REASON, MOST_TAGS};
+pub use view::{
+    Disposal, DocumentRow, DocumentView, Filter, Registered, Rights, VersionView, View,
+};
 
 typed_id! {
     /// A document in a cabinet.
@@ -60,6 +62,12 @@ pub enum Retention {
 }
 
 impl Retention {
+    /// Whether it is longer than another.
+    pub(crate) fn exceeds(self, other: Self) -> bool {
+        let length = |class: Self| class.years().unwrap_or(i32::MAX);
+        length(self) > length(other)
+    }
+
     /// For how many years; none for ever.
     pub const fn years(self) -> Option<i32> {
         match self {

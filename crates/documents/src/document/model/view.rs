@@ -106,6 +106,21 @@ pub struct DocumentView {
     pub may: Rights,
 }
 
+/// A version of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionView {
+    /// Its number, from 1.
+    pub number: i32,
+    /// What the document said then.
+    pub content: Content,
+    /// Whether the reader may have the files of then.
+    pub files_open: bool,
+    /// Whether it may be put in place of the present one.
+    pub restore: bool,
+    /// Whether the document would then be kept for a shorter time, for which a reason is asked.
+    pub shortens: bool,
+}
+
 /// What somebody may do with a document, for its page to offer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(
@@ -119,6 +134,8 @@ pub struct Rights {
     pub register: bool,
     /// Change it.
     pub edit: bool,
+    /// Change it, once whoever holds it locked has given that back.
+    pub edit_later: bool,
     /// Take a lock on it.
     pub lock: bool,
     /// Give a lock back.

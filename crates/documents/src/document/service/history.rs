@@ -3,8 +3,9 @@
 use yakusho_kernel::{Audited, Cursor, Cx, Fault, Page, Saved, Timestamp, versions_before};
 
 use super::access::{Found, content, find, find_at};
+use super::remove::given;
 use super::write::rewrite;
-use crate::document::model::{Content, Document, DocumentId};
+use crate::document::model::{Content, Document, DocumentId, State, VersionView};
 use crate::document::policy::{self, Ties};
 use crate::document::rules;
 
@@ -32,6 +33,26 @@ pub async fn versions(
     Ok(Page::of(rows, size, |(number, ..)| *number))
 }
 
+/// A version of a document, with the files that it had then for those who may change the document.
+pub async fn version(cx: &Cx, id: DocumentId, number: i32) -> Result<VersionView, Fault> {
+    let on = cx.reader();
+    let Found { document, ties, .. } = find(&on, cx, id).await?;
+    let from = readable_from(cx, &document, ties);
+    if from.is_none_or(|from| number < from) {
+        return Err(Fault::NotFound);
+    }
+    let content = content(&on, &id, number).await?;
+    let current = number == document.version;
+    let registered = document.state == State::Registered;
+    Ok(VersionView {
+        number,
+        files_open: current || policy::may_edit(cx, &document, ties).is_ok(),
+        restore: !current && policy::rights(cx, &document, ties).edit,
+        shortens: registered && document.content.retention.exceeds(content.retention),
+        content,
+    })
+}
+
 /// Two versions of a document, to be compared.
 pub async fn compare(
     cx: &Cx,
@@ -51,20 +72,23 @@ pub async fn compare(
     ))
 }
 
-/// Puts an earlier version in place of the present one, as a new version, with the files that it had.
+/// Puts an earlier version in place of the present one, as a new version, with the files that it had; for a reason, if
+/// what is registered is then kept for a shorter time.
 pub async fn restore(
     cx: &Cx,
     id: DocumentId,
     revision: i32,
     number: i32,
+    reason: &str,
 ) -> Result<Saved<()>, Fault> {
+    let reason = given(reason)?;
     let tx = cx.begin().await?;
     let found = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_edit(cx, &found.document, found.ties)?;
     let earlier = content(&tx, &id, number).await?;
     // It was decided on when it was written.
     let decision = rules::decision(cx, &earlier, found.document.decision.as_ref(), true)?;
-    rewrite(tx, found, permit, earlier, decision).await
+    rewrite(tx, found, permit, (earlier, decision), reason).await
 }
 
 /// What a marker stands in place of: for the supervisor, and on record.

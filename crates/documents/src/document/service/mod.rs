@@ -11,7 +11,7 @@ mod remove;
 mod write;
 
 pub use dispose::{disposals, dispose};
-pub use history::{compare, evidence, restore, versions};
+pub use history::{compare, evidence, restore, version, versions};
 pub use locking::{break_lock, lock, unlock};
 pub use pack::{Packed, pack, pack_all};
 pub use place::{copy, move_to};

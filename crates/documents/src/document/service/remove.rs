@@ -4,12 +4,9 @@ use serde_json::json;
 use yakusho_kernel::{Audit, Authorship, Cx, Fault, Invalid, Notice, Saved, entered};
 
 use super::access::{Found, content, find_at, title};
-use crate::document::model::{DocumentId, Removal, State};
-use crate::document::{policy, store};
+use crate::document::model::{DocumentId, LONGEST_REASON, Removal, State};
+use crate::document::{policy, rules, store};
 use crate::notices;
-
-/// The most characters of a reason.
-const LONGEST_REASON: usize = 2_000;
 
 /// A reason as it was entered; empty where none was given.
 pub(super) fn given(reason: &str) -> Result<String, Invalid> {
@@ -19,16 +16,33 @@ pub(super) fn given(reason: &str) -> Result<String, Invalid> {
     Ok(reason)
 }
 
-/// Takes one's own document back.
-pub async fn withdraw(cx: &Cx, id: DocumentId, revision: i32) -> Result<Saved<()>, Fault> {
+/// The entry with the reason that was given, if one was.
+pub(super) fn because(entry: Audit, reason: String) -> Audit {
+    if reason.is_empty() {
+        entry
+    } else {
+        entry.with("reason", reason)
+    }
+}
+
+/// Takes one's own document back; for a reason, if it is registered.
+pub async fn withdraw(
+    cx: &Cx,
+    id: DocumentId,
+    revision: i32,
+    reason: &str,
+) -> Result<Saved<()>, Fault> {
+    let reason = given(reason)?;
     let tx = cx.begin().await?;
     let Found {
         mut document, ties, ..
     } = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_withdraw(cx, &document, ties)?;
+    rules::explained(&document, &reason)?;
     document.take_away(None, cx.now())?;
     store::save(&tx, &permit, &document).await?;
-    Ok(tx.commit(Audit::of(permit, &id), ()).await?)
+    let entry = because(Audit::of(permit, &id), reason);
+    Ok(tx.commit(entry, ()).await?)
 }
 
 /// Takes down what another registered, for a reason that they and readers are told. A marker stands in its place, and

@@ -8,6 +8,7 @@ use yakusho_kernel::{
 };
 
 use super::access::{Found, find_at, section_name};
+use super::remove::because;
 use crate::cabinet::service::near;
 use crate::document::model::{
     Content, Decision, Document, DocumentForm, DocumentId, Number, Registered, State,
@@ -18,6 +19,7 @@ use crate::document::{policy, rules, store};
 pub async fn draft(cx: &Cx, form: DocumentForm) -> Result<Saved<DocumentId>, Fault> {
     let entered = form.parse()?;
     rules::categorised(cx, entered.categorised)?;
+    rules::dated(cx, &entered.content, None)?;
     let decision = rules::decision(cx, &entered.content, None, entered.all_the_same)?;
     let by = Authorship::of(cx)?;
     let tx = cx.begin().await?;
@@ -44,6 +46,7 @@ pub async fn edit(
     let tx = cx.begin().await?;
     let found = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_edit(cx, &found.document, found.ties)?;
+    rules::dated(cx, &entered.content, Some(&found.document.content))?;
     let before = found.document.decision.as_ref();
     let decision = rules::decision(cx, &entered.content, before, entered.all_the_same)?;
     let files = attachments::take(&tx, &permit, &id, &entered.files).await?;
@@ -51,20 +54,24 @@ pub async fn edit(
         files,
         ..entered.content
     };
-    rewrite(tx, found, permit, content, decision).await
+    rewrite(tx, found, permit, (content, decision), entered.reason).await
 }
 
-/// Puts content in place of a document's own.
+/// Puts content in place of a document's own; for a reason, if what is registered is then kept for a shorter time.
 pub(super) async fn rewrite(
     tx: Tx,
     found: Found,
     permit: Permit,
-    content: Content,
-    decision: Option<Decision>,
+    (content, decision): (Content, Option<Decision>),
+    reason: String,
 ) -> Result<Saved<()>, Fault> {
     let Found { mut document, .. } = found;
     let (cx, id) = (tx.cx().clone(), document.id);
     document.expect_stands()?;
+    let shortened = document.content.retention.exceeds(content.retention);
+    if shortened {
+        rules::explained(&document, &reason)?;
+    }
     if document.state == State::Registered {
         rules::stays(&document.content, &content)?;
         rules::ready(&cx, &content)?;
@@ -76,6 +83,11 @@ pub(super) async fn rewrite(
     document.rewrite(content, decision, version.number, cx.now());
     store::save(&tx, &permit, &document).await?;
     let entry = noted(&document, Audit::of(permit, &id).version(&version));
+    let entry = if shortened {
+        because(entry, reason)
+    } else {
+        entry
+    };
     Ok(tx.commit(entry, ()).await?)
 }
 
@@ -114,9 +126,11 @@ pub async fn review(
     revision: i32,
     next: Option<Date>,
 ) -> Result<Saved<()>, Fault> {
-    if next.is_some_and(|day| day <= cx.today()) {
-        return Err(Invalid::field("review_on", Reason::Past).into());
+    let mut invalid = Invalid::default();
+    if let Some(day) = next {
+        rules::look_again(cx, &mut invalid, day);
     }
+    invalid.check()?;
     let tx = cx.begin().await?;
     let Found {
         mut document, ties, ..

@@ -219,11 +219,18 @@ pub(crate) async fn to_review(
         .collect()
 }
 
-/// What has a day to be looked through, by that day, after a place: of these people or sections, or everywhere; at most
-/// `size`.
+/// Whose reviews are wanted: of what these people registered and their section still has, of what passed to sections that
+/// are headed, and of all that sections have.
+pub(crate) struct Theirs<'t> {
+    pub(crate) people: &'t [PersonId],
+    pub(crate) headed: Vec<UnitId>,
+    pub(crate) units: &'t [UnitId],
+}
+
+/// What has a day to be looked through, by that day, after a place: theirs, or everywhere; at most `size`.
 pub(crate) async fn reviews(
     on: &impl Reading,
-    whose: Option<(&[PersonId], &[UnitId])>,
+    whose: Option<Theirs<'_>>,
     (from, until): (Option<Date>, Option<Date>),
     after: Option<(Date, DocumentId)>,
     size: usize,
@@ -233,10 +240,15 @@ pub(crate) async fn reviews(
     let mut find = document::Entity::find()
         .filter(document::Column::State.eq(State::Registered.code()))
         .filter(document::Column::ReviewOn.is_not_null());
-    if let Some((people, sections)) = whose {
-        let theirs = document::Column::Author.is_in(people.iter().copied());
-        let ours = folder::Column::Section.is_in(sections.iter().copied());
-        find = find.filter(theirs.or(ours));
+    if let Some(whose) = whose {
+        let section = || Expr::col((folder::Entity, folder::Column::Section));
+        let by = || Expr::col((document::Entity, document::Column::NumberedBy));
+        let own = document::Column::Author.is_in(whose.people.iter().copied());
+        let own = own.and(by().eq(section()));
+        let passed = folder::Column::Section.is_in(whose.headed);
+        let passed = passed.and(by().ne(section()));
+        let ours = folder::Column::Section.is_in(whose.units.iter().copied());
+        find = find.filter(own.or(passed).or(ours));
     }
     if let Some(from) = from {
         find = find.filter(document::Column::ReviewOn.gte(from));

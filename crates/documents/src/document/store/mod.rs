@@ -10,7 +10,7 @@ pub(crate) mod rows;
 
 pub(crate) use disposal::{disposals, dispose};
 pub(crate) use document::{
-    count_reviews, find, insert, lies_in, packed, reviews, save, save_lock, to_review,
+    Theirs, count_reviews, find, insert, lies_in, packed, reviews, save, save_lock, to_review,
 };
 pub(crate) use index::{entries, seen};
 pub(crate) use list::{Whose, page};

@@ -9,6 +9,9 @@ use crate::document::{self, DocumentForm};
 use crate::webdav::model::{Found, MISPLACED, Node};
 use crate::webdav::names;
 
+/// The reason on record for what a program took away: it gives none of its own.
+pub(super) const BY_A_PROGRAM: &str = "WebDAV";
+
 /// Makes a folder at an address where nothing is. Cabinets are founded on their page.
 pub async fn make_folder(cx: &Cx, found: &Found) -> Result<(), Fault> {
     let Node::Folder(row) = found.parent() else {
@@ -56,7 +59,8 @@ pub(super) async fn one(cx: &Cx, found: &Found, node: &Node) -> Result<(), Fault
             Ok(())
         }
         Node::File(lying, _) | Node::Document(lying) => {
-            let _ = document::withdraw(cx, lying.id, lying.revision).await?;
+            lying.expect_passing()?;
+            let _ = document::withdraw(cx, lying.id, lying.revision, BY_A_PROGRAM).await?;
             Ok(())
         }
         Node::Root | Node::Section(_) | Node::Folder(_) => Err(MISPLACED.into()),

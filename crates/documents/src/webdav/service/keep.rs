@@ -214,6 +214,7 @@ async fn register(
     let form = match like {
         Some(content) => DocumentForm {
             title,
+            review_on: content.review_on.filter(|day| *day > cx.today()),
             ..DocumentForm::of(folder, content, vec![file])
         },
         None => DocumentForm {
@@ -230,6 +231,7 @@ async fn register(
             retention: Retention::Years5,
             files: vec![file],
             all_the_same: true,
+            reason: String::new(),
         },
     };
     let id = *document::draft(cx, form).await?;

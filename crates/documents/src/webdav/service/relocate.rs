@@ -3,7 +3,7 @@
 use yakusho_attachments::{self as attachments, Attachment};
 use yakusho_kernel::{Cx, Fault};
 
-use super::act::{make_folder, one, remove};
+use super::act::{BY_A_PROGRAM, make_folder, one, remove};
 use super::keep::{drop_row, named, pass, put, registered, written};
 use super::{property, tree};
 use crate::cabinet;
@@ -145,9 +145,12 @@ async fn file_to(
             rename(cx, lying.id, file, &to.name).await?;
         }
         _ => {
+            if only {
+                lying.expect_passing()?;
+            }
             if only && !document::show(cx, lying.id).await?.may.withdraw {
                 // Refused, and on record, before anything is written.
-                let _ = document::withdraw(cx, lying.id, lying.revision).await?;
+                let _ = document::withdraw(cx, lying.id, lying.revision, BY_A_PROGRAM).await?;
                 return Ok(Vec::new());
             }
             written(cx, to, file.clone(), Some(&lying.content)).await?;

@@ -4,7 +4,7 @@ use maud::html;
 use poem::handler;
 use poem::web::Path;
 use time::Duration;
-use yakusho_documents::document::{self, DocumentId, Rights};
+use yakusho_documents::document::{self, DocumentId, LONGEST_REASON, Rights, State};
 use yakusho_kernel::{Fault, Invalid};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::Confirm;
@@ -19,9 +19,6 @@ use crate::{document_page, folder_page};
 /// How long a lock is held that is taken on a page.
 const LOCK: Duration = Duration::hours(8);
 
-/// The most characters of a reason.
-const REASON: usize = 2_000;
-
 yakusho_webkit::texts! {
     enum Words {
         Locked: "ロックしました。8時間たつと自動で解除されます。" / "It is locked for you, for 8 hours at most.";
@@ -31,7 +28,7 @@ yakusho_webkit::texts! {
         Break: "強制的に解除する" / "Break it";
         Broken: "ロックを解除し、編集していた人に知らせました。" / "The lock was broken, and whoever held it was told.";
         WithdrawQuestion: "この文書を取り下げますか" / "Withdraw this document?";
-        WithdrawConsequences: "誰にも表示されなくなります。内容は記録として残りますが、元に戻すことはできません。" / "Nobody will see it any more. What it said stays on record, and it cannot be put up again.";
+        WithdrawConsequences: "誰にも表示されなくなります。内容と理由は記録として残りますが、元に戻すことはできません。" / "Nobody will see it any more. What it said and why it went stay on record, and it cannot be put up again.";
         Withdraw: "取り下げる" / "Withdraw";
         Withdrawn: "取り下げました。" / "It was withdrawn.";
         RemoveQuestion: "この文書を削除しますか" / "Take this document down?";
@@ -166,8 +163,10 @@ async fn question(visit: &Visit, id: DocumentId, asks: Question, typed: Typed<'_
     let asked = Confirm::new(lang, form, subject, act.to(lang), document_page(id))
         .consequences(html! { p { (consequences.to(lang)) } (revision) });
     let asked = match asks {
-        Question::Withdraw => asked,
-        Question::Break | Question::Remove | Question::Dispose => asked.reason(REASON),
+        Question::Withdraw if view.state == State::Draft => asked,
+        Question::Withdraw | Question::Break | Question::Remove | Question::Dispose => {
+            asked.reason(LONGEST_REASON)
+        }
     };
     let shell = visit.shell().await?;
     let page = crumbs(Page::new(&shell, title.to(lang)), lang, &view.path);
@@ -198,15 +197,19 @@ pub(super) async fn ask_withdraw(visit: Visit, Path(id): Path<DocumentId>) -> An
 
 /// `POST /documents/:id/withdraw`
 #[handler]
-pub(super) async fn withdraw(
-    visit: Visit,
-    Path(id): Path<DocumentId>,
-    fields: Fields,
-) -> Answer<SeeOther> {
+pub(super) async fn withdraw(visit: Visit, Path(id): Path<DocumentId>, fields: Fields) -> Answer {
     let view = document::show(&visit.cx, id).await?;
-    let _ = document::withdraw(&visit.cx, id, revision(&fields)?).await?;
-    let back = visit.see_other(folder_page(view.folder.id));
-    Ok(back.saying(Words::Withdrawn.to(visit.lang)))
+    let withdrawn = async {
+        let reason = fields.text("reason");
+        Ok::<_, Problem>(document::withdraw(&visit.cx, id, revision(&fields)?, &reason).await?)
+    };
+    match withdrawn.await {
+        Ok(_) => {
+            let back = visit.see_other(folder_page(view.folder.id));
+            Ok(back.saying(Words::Withdrawn.to(visit.lang)).into())
+        }
+        Err(problem) => question(&visit, id, Question::Withdraw, problem.again(&fields)?).await,
+    }
 }
 
 /// `GET /documents/:id/remove`: the question before it.

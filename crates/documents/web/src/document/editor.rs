@@ -8,8 +8,8 @@ use yakusho_attachments_web::Files;
 use yakusho_audience::registration;
 use yakusho_documents::cabinet::{self, FolderRow};
 use yakusho_documents::document::{
-    self, Category, Content, DocumentForm, DocumentId, DocumentView, MOST_TAGS, Registered,
-    Retention, State,
+    self, Category, Content, DocumentForm, DocumentId, DocumentView, LONGEST_REASON, MOST_TAGS,
+    Registered, Retention, State,
 };
 use yakusho_kernel::{Fault, Invalid};
 use yakusho_koyomi::FiscalYear;
@@ -19,7 +19,7 @@ use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{self, Alert, Button, Choice, buttons, link};
 use yakusho_webkit::{Answer, Fields, Problem, Reader, Typed, Upload, Visit};
 
-use super::page_of;
+use super::{held, page_of};
 use crate::folder::{crumbs, places};
 use crate::texts::{Text, category, fiscal_year, retention};
 use crate::{DOCUMENTS, document_page};
@@ -47,6 +47,8 @@ yakusho_webkit::texts! {
         ReviewOn: "見直しの日" / "Look through again on";
         ReviewHelp: "この日が来たら、登録した人にお知らせします。" / "Whoever registered it is reminded on that day.";
         Dates: "期間" / "Dates";
+        Reason: "保存期間を短くする理由" / "Why it is kept for a shorter time";
+        ReasonHelp { now: String }: "今の保存期間は「{now}」です。短くするときは、理由を書いてもう一度保存してください。理由は記録に残ります。間違いのときは、保存期間を元に戻してください。" / "It is kept for “{now}” now. To shorten that, say why and save again; the reason is put on record. Otherwise put the period back.";
         AllTheSame: "個人情報と思われる記載がありますが、このまま保存します" / "Keep it, although it looks as if there were personal information in it";
         AllTheSameHelp: "判断したことと判断した人が記録に残ります。" / "That you decided so is kept on record.";
         Register: "登録する" / "Register";
@@ -91,7 +93,11 @@ pub(super) async fn create(visit: Visit, upload: Upload) -> Answer {
 /// `GET /documents/:id/edit`
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<DocumentId>) -> Answer {
-    let view = changeable(&visit, id).await?;
+    let view = document::show(&visit.cx, id).await?;
+    if view.may.edit_later {
+        return held::page(&visit, &view).await;
+    }
+    let view = changeable(view)?;
     let files = Files::hanging(hanging(&view));
     editor(&visit, Some(&view), &files, Typed::nothing(), None).await
 }
@@ -132,7 +138,7 @@ async fn finish(visit: &Visit, id: DocumentId, revision: i32, fields: &Fields) -
             Ok(visit.see_other(document_page(id)).saying(said).into())
         }
         Err(fault) => {
-            let view = changeable(visit, id).await?;
+            let view = changeable(document::show(&visit.cx, id).await?)?;
             let files = Files::hanging(hanging(&view));
             let typed = Problem::from(fault).again(fields)?;
             let alert = Alert::warning(visit.lang, Words::NotRegisteredYet.to(visit.lang));
@@ -141,8 +147,7 @@ async fn finish(visit: &Visit, id: DocumentId, revision: i32, fields: &Fields) -
     }
 }
 
-async fn changeable(visit: &Visit, id: DocumentId) -> Answer<DocumentView> {
-    let view = document::show(&visit.cx, id).await?;
+fn changeable(view: DocumentView) -> Answer<DocumentView> {
     if view.may.edit {
         Ok(view)
     } else {
@@ -283,6 +288,11 @@ fn kept(visit: &Visit, form: &ui::Form, content: Option<&Content>, draft: bool) 
         }
         (form.select("retention", Words::Retention.to(lang)).required().options(classes)
             .value(class.code()).help(Words::RetentionHelp.to(lang)))
+        @if form.uses(|name| (name == "reason").then_some("")) {
+            @let now = retention(lang, class).into_owned();
+            (form.textarea("reason", Words::Reason.to(lang)).required().rows(3).max_chars(LONGEST_REASON)
+                .help(Words::ReasonHelp { now }.to(lang)))
+        }
     }
 }
 
@@ -338,5 +348,6 @@ fn read(
         retention,
         files: files.ids(),
         all_the_same: fields.has("all_the_same"),
+        reason: fields.text("reason"),
     })
 }

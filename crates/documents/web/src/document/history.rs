@@ -5,11 +5,11 @@ use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_documents::document::{self, Content, DocumentId};
 use yakusho_kernel::Page as Paged;
-use yakusho_webkit::history::{self, Kept, Text as History};
+use yakusho_webkit::history::{self, Kept, Text as History, Ways};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Cell, Column, Table, article, day, diff, section};
-use yakusho_webkit::{Answer, Fields, Lang, PAGE_SIZE, SeeOther, Visit};
+use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::page_of;
 use crate::document_page;
@@ -48,8 +48,7 @@ pub(super) async fn list(visit: Visit, Path(id): Path<DocumentId>) -> Answer<Htm
         items: items.collect(),
         next: kept.next,
     };
-    let revision = view.may.edit.then_some(view.revision);
-    let body = history::list(&visit, &page_of(id, "versions"), &page, revision);
+    let body = history::list(&visit, &page_of(id, "versions"), &page, Ways::Open);
     let shell = visit.shell().await?;
     let lang = visit.lang;
     let page = crumbs(Page::new(&shell, History::Title.to(lang)), lang, &view.path);
@@ -99,7 +98,7 @@ fn comparison(lang: Lang, old: &Content, new: &Content) -> Markup {
 }
 
 /// What a document says of itself besides its notes, by what it is called.
-fn facts(lang: Lang, content: &Content) -> Vec<(String, Markup)> {
+pub(super) fn facts(lang: Lang, content: &Content) -> Vec<(String, Markup)> {
     let date = |date: Option<time::Date>| html! { @if let Some(date) = date { (day(lang, date)) } };
     let files = html! {
         @for file in &content.files {
@@ -127,20 +126,6 @@ fn facts(lang: Lang, content: &Content) -> Vec<(String, Markup)> {
         (of(Words::ReviewOn), date(content.review_on)),
         (of(Words::Files), files),
     ]
-}
-
-/// `POST /documents/:id/versions/restore`
-#[handler]
-pub(super) async fn restore(
-    visit: Visit,
-    Path(id): Path<DocumentId>,
-    fields: Fields,
-) -> Answer<SeeOther> {
-    let mut read = fields.reader();
-    let (revision, version) = (read.given("revision")?, read.given("version")?);
-    let _ = document::restore(&visit.cx, id, revision, version).await?;
-    let said = History::Restored.to(visit.lang);
-    Ok(visit.see_other(document_page(id)).saying(said))
 }
 
 /// `GET /documents/:id/evidence`: for the supervisor, and on record.

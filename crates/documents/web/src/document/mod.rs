@@ -3,11 +3,13 @@
 mod acts;
 mod api;
 mod editor;
+mod held;
 mod history;
 mod page;
 mod place;
 mod preview;
 mod reading;
+mod version;
 
 use yakusho_attachments::AttachmentId;
 use yakusho_documents::document::DocumentId;
@@ -52,10 +54,15 @@ pub(crate) fn routes() -> Routes {
             Access::User,
             history::compare,
         )
-        .post(
-            "/documents/:id/versions/restore",
+        .get(
+            "/documents/:id/versions/:version",
             Access::User,
-            history::restore,
+            version::show,
+        )
+        .post(
+            "/documents/:id/versions/:version",
+            Access::User,
+            version::restore,
         )
         .download("/documents/:id/files/:file", Access::User, page::hand_out)
         .download(

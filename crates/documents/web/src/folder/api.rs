@@ -1,15 +1,48 @@
-//! Rights in folders and the hand-over of cabinets as JSON.
+//! Folders, the rights in them and the hand-over of cabinets as JSON.
 
-use poem_openapi::param::Path;
+use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use uuid::Uuid;
 use yakusho_audience::AudienceItem;
-use yakusho_documents::cabinet::{self, RightsForm};
+use yakusho_documents::cabinet::{self, FolderRow, RightsForm};
 use yakusho_webkit::json::Done;
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use crate::api::Tag;
+
+/// A cabinet, or a folder in one.
+#[derive(Debug, Object)]
+struct DocumentFolder {
+    id: Uuid,
+    /// The cabinet that it is in; itself, if it is one.
+    cabinet: Uuid,
+    /// The folder that it is in; none of a cabinet.
+    #[oai(skip_serializing_if_is_none)]
+    parent: Option<Uuid>,
+    /// The section that it belongs to.
+    section: Uuid,
+    name: String,
+    /// What one may do in it: `read`, `write`, `manage`.
+    level: String,
+    /// To be given back with a change.
+    revision: i32,
+}
+
+impl From<FolderRow> for DocumentFolder {
+    fn from(row: FolderRow) -> Self {
+        let folder = row.folder;
+        Self {
+            id: folder.id.into(),
+            cabinet: folder.cabinet.into(),
+            parent: folder.parent.map(Into::into),
+            section: folder.section.into(),
+            name: folder.name,
+            level: row.level.code().to_owned(),
+            revision: folder.revision,
+        }
+    }
+}
 
 /// Who may do what in a folder.
 #[derive(Debug, Object)]
@@ -58,6 +91,25 @@ struct FolderApi;
 
 #[OpenApi(tag = "Tag::Documents")]
 impl FolderApi {
+    /// The cabinets that one may see, or the folders in a folder.
+    #[oai(
+        path = "/documents/folders",
+        method = "get",
+        operation_id = "listDocumentFolders"
+    )]
+    async fn folders(
+        &self,
+        visit: Visit,
+        /// Those in this folder; the cabinets unless told.
+        parent: Query<Option<Uuid>>,
+    ) -> Answer<Json<Vec<DocumentFolder>>> {
+        let rows = match parent.0 {
+            Some(id) => cabinet::show(&visit.cx, id.into()).await?.folders,
+            None => cabinet::cabinets(&visit.cx).await?,
+        };
+        Ok(Json(rows.into_iter().map(Into::into).collect()))
+    }
+
     /// Who may do what in a folder, for those who manage it.
     #[oai(
         path = "/documents/folders/:id/rights",

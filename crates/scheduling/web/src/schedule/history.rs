@@ -8,7 +8,7 @@ use poem::web::{Html, Path};
 use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_kernel::{Page as Paged, PersonId};
 use yakusho_scheduling::event::{self, Content, EventId};
-use yakusho_webkit::history::{self, Kept, Text as History};
+use yakusho_webkit::history::{self, Kept, Text as History, Ways};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Column, Table, day, diff, section};
@@ -53,7 +53,7 @@ pub(super) async fn list(visit: Visit, Path(id): Path<EventId>) -> Answer<Html<M
         next: versions.next,
     };
     let lang = visit.lang;
-    let body = history::list(&visit, &versions_page(id), &page, None);
+    let body = history::list(&visit, &versions_page(id), &page, Ways::Compare);
     let shell = visit.shell().await?;
     let page = Page::new(&shell, History::Title.to(lang))
         .crumb(SCHEDULE, Text::Schedule.to(lang))
