@@ -19,11 +19,11 @@ pub(crate) mod service;
 pub(crate) mod store;
 
 pub use model::{
-    CabinetForm, Folder, FolderId, FolderRow, FolderView, Level, MOST_DEPTH, Reason, Rights,
-    RightsForm, Shares,
+    CabinetForm, Folder, FolderId, FolderRow, FolderView, HandOver, Level, MOST_DEPTH, Passing,
+    Reason, Rights, RightsChange, RightsForm, Shares, Side,
 };
 pub use orders::{CabinetHoldings, follow_order, follow_undone};
 pub use service::{
-    add, cabinets, explain, found, hand_over, move_to, places, remove, rename, rights, set_rights,
-    show, without_section,
+    add, cabinets, explain, found, hand_over, handing_over, move_to, places, remove, rename,
+    rights, set_rights, show, without_section,
 };

@@ -188,6 +188,60 @@ pub struct Rights {
     pub form: RightsForm,
 }
 
+/// What a hand-over would bring about, for whoever is asked whether it is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOver {
+    /// The section that hands over, by its name today; empty where it is no more.
+    pub from_name: String,
+    /// The section that takes over, by its name today.
+    pub to_name: String,
+    /// How many folders pass, beside the cabinet itself.
+    pub folders: usize,
+    /// How many documents pass.
+    pub passing: Passing,
+    /// Whose rights change in which folder.
+    pub changes: Vec<RightsChange>,
+}
+
+/// How many documents pass to another section.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Passing {
+    /// Registered ones.
+    pub registered: u64,
+    /// Drafts, which stay their authors' alone.
+    pub drafts: u64,
+    /// Those of the registered with a day to be looked through on, which the head of the other section then owes.
+    pub reviews: u64,
+    /// Those that somebody holds locked now.
+    pub locked: u64,
+}
+
+/// That somebody may do more or less in a folder after a hand-over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RightsChange {
+    /// The name of the folder that says so, with those below that have no rights of their own.
+    pub place_name: String,
+    /// Whose.
+    pub whose: Side,
+    /// What they may do before it.
+    pub before: Option<Level>,
+    /// What they may do after it.
+    pub after: Option<Level>,
+}
+
+/// Whose rights a hand-over changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Those who lead the section that hands over.
+    HeadBefore,
+    /// The people of that section.
+    PeopleBefore,
+    /// Those who lead the section that takes over.
+    HeadAfter,
+    /// The people of that section.
+    PeopleAfter,
+}
+
 /// Why somebody may see what is in a folder: one of the rights that they have in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {

@@ -1,7 +1,7 @@
 //! Cabinets that pass from section to section.
 
 use yakusho_accounts::order::{OrderApplied, OrderId, OrderUndone};
-use yakusho_documents::cabinet;
+use yakusho_documents::cabinet::{self, Level, Passing, Side};
 use yakusho_documents::document;
 use yakusho_kernel::{Fault, Outbox, UnitId};
 use yakusho_testkit::keeps;
@@ -21,7 +21,32 @@ async fn the_head_hands_a_cabinet_over_with_the_section_s_rights() {
             panic!("a clerk handed it over");
         };
         assert_eq!(denied.basis.to_string(), "nogata:6-2(1)");
+        let asked = cabinet::handing_over(&clerk, top, to).await;
+        assert!(matches!(asked, Err(Fault::Denied(_))), "{asked:?}");
         let head = hall.cx("head").await;
+        let _ = hall.draft("clerk", form(top)).await;
+        let asked = cabinet::handing_over(&head, top, to).await.unwrap();
+        assert_eq!((&*asked.from_name, &*asked.to_name), ("市民課", "企画課"));
+        let passing = Passing {
+            registered: 1,
+            drafts: 1,
+            ..Passing::default()
+        };
+        assert_eq!((asked.folders, asked.passing), (1, passing));
+        let changes = asked.changes.iter();
+        let changes: Vec<_> = changes
+            .map(|change| (change.whose, change.before, change.after))
+            .collect();
+        let (reads, writes) = (Some(Level::Read), Some(Level::Write));
+        assert_eq!(
+            changes,
+            [
+                (Side::HeadBefore, Some(Level::Manage), reads),
+                (Side::PeopleBefore, writes, reads),
+                (Side::HeadAfter, reads, Some(Level::Manage)),
+                (Side::PeopleAfter, reads, writes),
+            ]
+        );
         let _ = cabinet::hand_over(&head, top, 1, to).await.unwrap();
         assert_eq!(hall.told("planning_head").await, ["document.handed_over"]);
         let stranger = hall.cx("stranger").await;

@@ -4,15 +4,16 @@ use serde_json::json;
 use yakusho_accounts::directory;
 use yakusho_accounts::role;
 use yakusho_kernel::{
-    Audit, Conflict, Cx, DbError, Fault, Invalid, Notice, PersonId, Reading, Reason, Saved, Tx,
-    UnitId,
+    Audit, Conflict, Cx, DbError, Fault, Invalid, Notice, Permit, PersonId, Reading, Reason, Saved,
+    Tx, UnitId,
 };
 use yakusho_regulation::Role;
 
 use super::access::find;
 use super::keep::{free, stands};
-use crate::cabinet::model::{Folder, FolderId};
-use crate::cabinet::{policy, store};
+use crate::cabinet::model::{Folder, FolderId, HandOver};
+use crate::cabinet::{policy, rules, store};
+use crate::document::store::passing;
 use crate::notices;
 
 /// Hands a cabinet over to another section, with the rights that its own section had in it. Those who lead the other
@@ -24,24 +25,8 @@ pub async fn hand_over(
     to: UnitId,
 ) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
-    let seen = match find(&tx, cx, id).await {
-        Ok(found) => Some(found.level),
-        Err(Fault::NotFound) => None,
-        Err(fault) => return Err(fault),
-    };
-    let cabinet = store::find(&tx, id).await?.ok_or(Fault::NotFound)?;
-    let orphan = stands(&tx, cx, cabinet.section).await.is_err();
-    if seen.is_none() && !(orphan && cx.actor().holds(Role::SystemAdministrator)) {
-        return Err(Fault::NotFound);
-    }
+    let (cabinet, permit) = to_pass(&tx, cx, id, to).await?;
     Conflict::CHANGED.unless(cabinet.revision == revision)?;
-    let permit = policy::may_hand_over(cx, &cabinet, seen, orphan)?;
-    let whole = Conflict { code: "is_folder" };
-    whole.unless(cabinet.parent.is_none())?;
-    stands(&tx, cx, to).await?;
-    if to == cabinet.section {
-        return Err(Invalid::field("section", Reason::Code("same_section")).into());
-    }
     store::lock(&tx, id).await?;
     free(&tx, None, to, &cabinet.name, None).await?;
     let ids: Vec<FolderId> = store::below(&tx, &cabinet)
@@ -56,6 +41,64 @@ pub async fn hand_over(
         .with("out_of", cabinet.section.to_string())
         .with("section", to.to_string());
     Ok(tx.commit(entry, ()).await?)
+}
+
+/// The cabinet, if the one who acts may hand it over to that section.
+async fn to_pass(
+    on: &impl Reading,
+    cx: &Cx,
+    id: FolderId,
+    to: UnitId,
+) -> Result<(Folder, Permit), Fault> {
+    let seen = match find(on, cx, id).await {
+        Ok(found) => Some(found.level),
+        Err(Fault::NotFound) => None,
+        Err(fault) => return Err(fault),
+    };
+    let cabinet = store::find(on, id).await?.ok_or(Fault::NotFound)?;
+    let orphan = stands(on, cx, cabinet.section).await.is_err();
+    if seen.is_none() && !(orphan && cx.actor().holds(Role::SystemAdministrator)) {
+        return Err(Fault::NotFound);
+    }
+    let permit = policy::may_hand_over(cx, &cabinet, seen, orphan)?;
+    let whole = Conflict { code: "is_folder" };
+    whole.unless(cabinet.parent.is_none())?;
+    stands(on, cx, to).await?;
+    if to == cabinet.section {
+        return Err(Invalid::field("section", Reason::Code("same_section")).into());
+    }
+    Ok((cabinet, permit))
+}
+
+/// What handing a cabinet over to that section would bring about, for whoever may do it.
+pub async fn handing_over(cx: &Cx, id: FolderId, to: UnitId) -> Result<HandOver, Fault> {
+    let on = cx.reader();
+    let (cabinet, _) = to_pass(&on, cx, id, to).await?;
+    let from = cabinet.section;
+    let below = store::below(&on, &cabinet).await?;
+    let units = directory::units(&on, cx.today()).await?;
+    let above = |unit: UnitId| {
+        let parent = |id: &UnitId| units.iter().find(|node| node.id == *id)?.parent;
+        std::iter::successors(Some(unit), parent).collect::<Vec<_>>()
+    };
+    let name = |unit: UnitId| {
+        let node = units.iter().find(|node| node.id == unit);
+        node.map(|node| node.placed_name.clone())
+            .unwrap_or_default()
+    };
+    let grants = store::grants_in(&on, id).await?;
+    let mut changes = Vec::new();
+    for place in below.iter().filter(|folder| folder.has_own_rights()) {
+        let given = grants.get(&place.id).map_or(&[][..], Vec::as_slice);
+        changes.extend(rules::changes(place, given, &above(from), &above(to)));
+    }
+    Ok(HandOver {
+        from_name: name(from),
+        to_name: name(to),
+        folders: below.len().saturating_sub(1),
+        passing: passing(&on, id, cx.now()).await?,
+        changes,
+    })
 }
 
 /// Tells those who lead the sections that a folder is theirs now.

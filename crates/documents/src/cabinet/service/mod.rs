@@ -7,7 +7,7 @@ mod rights;
 mod tree;
 
 pub(crate) use access::{find, lineage, near, reached};
-pub use hand_over::{hand_over, without_section};
+pub use hand_over::{hand_over, handing_over, without_section};
 pub(crate) use hand_over::{heads, passed};
 pub use keep::{add, found, remove, rename};
 pub use rights::{explain, rights, set_rights};

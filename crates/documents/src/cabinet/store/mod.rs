@@ -10,4 +10,4 @@ pub(crate) use folder::{
     places, remove, save, shift, some,
 };
 pub(crate) use orders::{by_section, name, of_sections, pass, went_by_order};
-pub(crate) use rights::{grants, pass_on, reasons, seen_in, set};
+pub(crate) use rights::{grants, grants_in, pass_on, reasons, seen_in, set};

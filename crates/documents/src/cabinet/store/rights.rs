@@ -1,5 +1,7 @@
 //! Table `document_rights`: to whom what is given, and the condition by which queries ask for it.
 
+use std::collections::BTreeMap;
+
 use sea_orm::ActiveValue::Set;
 use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
@@ -7,7 +9,7 @@ use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
 use yakusho_kernel::stored::known;
 use yakusho_kernel::{DbError, Key, Permit, Reading, Tx, UnitId};
 
-use super::rows::right;
+use super::rows::{folder, right};
 use crate::cabinet::model::{FolderId, Grant, Level};
 use crate::cabinet::policy::Reach;
 
@@ -35,6 +37,27 @@ pub(crate) async fn grants(on: &impl Reading, place: FolderId) -> Result<Vec<Gra
         .all(&on.conn())
         .await?;
     rows.iter().map(grant).collect()
+}
+
+/// The rights that each place in a cabinet gives.
+pub(crate) async fn grants_in(
+    on: &impl Reading,
+    cabinet: FolderId,
+) -> Result<BTreeMap<FolderId, Vec<Grant>>, DbError> {
+    let places = Query::select()
+        .column(folder::Column::Id)
+        .from(folder::Entity)
+        .and_where(Expr::col(folder::Column::Cabinet).eq(cabinet))
+        .take();
+    let rows = right::Entity::find()
+        .filter(right::Column::Place.in_subquery(places))
+        .all(&on.conn())
+        .await?;
+    let mut grants: BTreeMap<FolderId, Vec<Grant>> = BTreeMap::new();
+    for row in &rows {
+        grants.entry(row.place).or_default().push(grant(row)?);
+    }
+    Ok(grants)
 }
 
 /// Those of them that the actor has.

@@ -1,14 +1,15 @@
-//! What lies in a folder, for programs that see it as files.
+//! What lies in a folder, for programs that see it as files; and how much in a cabinet, for whoever hands it over.
 
 use std::collections::BTreeSet;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::ExprTrait as _;
-use sea_orm::{QueryOrder as _, QuerySelect as _};
-use yakusho_kernel::{DbError, PersonId, Reading};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait as _};
+use sea_orm::{FromQueryResult, QueryOrder as _, QuerySelect as _};
+use yakusho_kernel::{DbError, PersonId, Reading, Timestamp};
 
 use super::rows::document;
-use crate::cabinet::FolderId;
+use crate::cabinet::store::rows::folder;
+use crate::cabinet::{FolderId, Passing};
 use crate::document::model::{Document, State};
 
 /// The documents in a folder that a reader may see, the oldest first: what is registered, and their own drafts.
@@ -47,4 +48,46 @@ pub(crate) async fn among(
         .all(&on.conn())
         .await?;
     Ok(rows.into_iter().collect())
+}
+
+#[derive(FromQueryResult)]
+struct Counted {
+    registered: i64,
+    drafts: i64,
+    reviews: i64,
+    locked: i64,
+}
+
+/// How many documents there are in a cabinet, by what whoever takes it over is told.
+pub(crate) async fn passing(
+    on: &impl Reading,
+    cabinet: FolderId,
+    now: Timestamp,
+) -> Result<Passing, DbError> {
+    let counted = |of: Condition| Expr::Case(Box::new(Expr::case(of, 1))).count();
+    let is = |state: State| Condition::all().add(document::Column::State.eq(state.code()));
+    let registered = || is(State::Registered);
+    let folder_of = Expr::col((folder::Entity, folder::Column::Id))
+        .equals((document::Entity, document::Column::Folder));
+    let mut find = document::Entity::find()
+        .select_only()
+        .column_as(counted(registered()), "registered")
+        .column_as(counted(is(State::Draft)), "drafts")
+        .column_as(
+            counted(registered().add(document::Column::ReviewOn.is_not_null())),
+            "reviews",
+        )
+        .column_as(
+            counted(registered().add(document::Column::LockedUntil.gt(now))),
+            "locked",
+        )
+        .filter(folder::Column::Cabinet.eq(cabinet));
+    sea_orm::QueryTrait::query(&mut find).inner_join(folder::Entity, folder_of);
+    let found = find.into_model::<Counted>().one(&on.conn()).await?;
+    Ok(found.map_or_else(Passing::default, |found| Passing {
+        registered: found.registered.unsigned_abs(),
+        drafts: found.drafts.unsigned_abs(),
+        reviews: found.reviews.unsigned_abs(),
+        locked: found.locked.unsigned_abs(),
+    }))
 }

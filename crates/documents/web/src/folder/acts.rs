@@ -1,18 +1,15 @@
-//! Moving, handing over and removing folders.
+//! Moving and removing folders.
 
 use maud::html;
 use poem::handler;
 use poem::web::Path;
-use yakusho_accounts::directory;
 use yakusho_documents::cabinet::{self, FolderId, FolderRow};
-use yakusho_kernel::Fault;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Choice, Confirm};
 use yakusho_webkit::{Answer, Fields, Problem, Reader, Typed, Visit};
 
 use super::editor::save;
-use super::{ORPHANS, crumbs, page_of};
-use crate::texts::Text;
+use super::{crumbs, page_of};
 use crate::{DOCUMENTS, folder_page};
 
 yakusho_webkit::texts! {
@@ -20,10 +17,6 @@ yakusho_webkit::texts! {
         Move: "フォルダーの移動" / "Move the folder";
         Into: "移動先" / "Into";
         Moved: "移動しました。" / "It was moved.";
-        HandOver: "キャビネットの引継ぎ" / "Hand the cabinet over";
-        HandOverIntro: "キャビネットの文書がすべて、引継ぎ先の所属のものになります。登録済みの番号は変わりません。" / "Everything in it becomes that of the other section. Numbers that were given stay.";
-        To: "引継ぎ先の所属" / "Section that takes it over";
-        HandedOver: "引き継ぎました。" / "It was handed over.";
         RemoveQuestion: "このフォルダーを削除しますか" / "Remove this folder?";
         RemoveConsequences: "空のフォルダーだけを削除できます。" / "Only what is empty can be removed.";
         Remove: "削除する" / "Remove";
@@ -91,62 +84,6 @@ async fn moving(visit: &Visit, id: FolderId, typed: Typed<'_>) -> Answer {
     });
     let shell = visit.shell().await?;
     let page = crumbs(Page::new(&shell, Words::Move.to(lang)), lang, &view.path);
-    Ok(typed.page(page.render(body)))
-}
-
-/// `GET /documents/folders/:id/hand-over`
-#[handler]
-pub(super) async fn ask_hand_over(visit: Visit, Path(id): Path<FolderId>) -> Answer {
-    handing_over(&visit, id, Typed::nothing()).await
-}
-
-/// `POST /documents/folders/:id/hand-over`
-#[handler]
-pub(super) async fn hand_over(visit: Visit, Path(id): Path<FolderId>, fields: Fields) -> Answer {
-    let handed = async {
-        let mut read = fields.reader();
-        let revision = read.given("revision")?;
-        let to = read.needed("section", Reader::one);
-        let to = read.finish_with(to)?;
-        Ok::<_, Problem>(cabinet::hand_over(&visit.cx, id, revision, to).await?)
-    };
-    match handed.await {
-        Ok(_) => {
-            let said = Words::HandedOver.to(visit.lang);
-            Ok(visit.see_other(DOCUMENTS).saying(said).into())
-        }
-        Err(problem) => handing_over(&visit, id, problem.again(&fields)?).await,
-    }
-}
-
-/// The form, for whoever manages the cabinet; of one without a section, for the administrator.
-async fn handing_over(visit: &Visit, id: FolderId, typed: Typed<'_>) -> Answer {
-    let lang = visit.lang;
-    let (folder, back) = match cabinet::show(&visit.cx, id).await {
-        Ok(view) => (view.folder, folder_page(id)),
-        Err(Fault::NotFound) => {
-            let orphans = cabinet::without_section(&visit.cx)
-                .await
-                .unwrap_or_default();
-            let orphan = orphans.into_iter().find(|folder| folder.id == id);
-            (orphan.ok_or(Fault::NotFound)?, ORPHANS.to_owned())
-        }
-        Err(fault) => return Err(fault.into()),
-    };
-    let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
-    let others = units.iter().filter(|unit| unit.id != folder.section);
-    let sections = others.map(|unit| Choice::new(unit.id.to_string(), &*unit.placed_name));
-    let form = typed.form(visit, page_of(id, "hand-over"));
-    let body = form.render(html! {
-        p { (Words::HandOverIntro.to(lang)) }
-        (form.revision(folder.revision))
-        (form.select("section", Words::To.to(lang)).required().options(sections).value(""))
-        (save(visit, &back))
-    });
-    let shell = visit.shell().await?;
-    let page = Page::new(&shell, Words::HandOver.to(lang))
-        .crumb(DOCUMENTS, Text::Documents.to(lang))
-        .crumb(back, &*folder.name);
     Ok(typed.page(page.render(body)))
 }
 

@@ -4,6 +4,7 @@ mod acts;
 mod api;
 mod archive;
 mod editor;
+mod hand_over;
 mod list;
 mod page;
 mod rights;
@@ -46,12 +47,12 @@ pub(crate) fn routes() -> Routes {
         .get(
             "/documents/folders/:id/hand-over",
             Access::User,
-            acts::ask_hand_over,
+            hand_over::ask,
         )
         .post(
             "/documents/folders/:id/hand-over",
             Access::User,
-            acts::hand_over,
+            hand_over::hand_over,
         )
         .get(
             "/documents/folders/:id/remove",
