@@ -51,11 +51,16 @@ fn packed(bytes: &[u8]) -> Result<String, NoText> {
     }
 }
 
-/// Streams are called by names in UTF-16.
+/// What holds a stream of that name: streams are told of in entries of 128 bytes, which begin with the name in UTF-16
+/// and how many bytes it takes with its end, and then say that it is a stream (MS-CFB 2.6.1).
 fn compound(bytes: &[u8]) -> Result<String, NoText> {
+    const STREAM: u8 = 2;
     let has = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(wide.len()).any(|window| window == wide)
+        let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let length = entry.len() + 2;
+        entry.resize(64, 0);
+        entry.extend([u8::try_from(length).unwrap_or(u8::MAX), 0, STREAM]);
+        bytes.chunks_exact(128).any(|told| told.starts_with(&entry))
     };
     if has("EncryptedPackage") {
         Err(NoText::Locked)

@@ -1,10 +1,12 @@
 //! How the process of its own is started, what it may have, and what it says.
 
 use std::io;
+use std::os::unix::process::ExitStatusExt as _;
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
+use nix::sys::signal::Signal;
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::process::Command;
 
@@ -17,10 +19,17 @@ const PIECE: usize = 128 * 1024;
 /// The most that such a process says, in bytes.
 const MOST: u64 = 2 * MOST_TEXT as u64;
 
+/// How whoever stops the server stops all that it has started, which tells nothing of the file.
+const STOPS: [i32; 3] = [
+    Signal::SIGHUP as i32,
+    Signal::SIGINT as i32,
+    Signal::SIGTERM as i32,
+];
+
 /// What a process may have.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// How long it may take, by the clock on the wall and of a processor.
+    /// How long it may take once it has the file, by the clock on the wall and of a processor.
     pub time: Duration,
     /// How much memory it may have, in bytes.
     pub memory: u64,
@@ -100,37 +109,41 @@ impl Reader {
         let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(io::ErrorKind::BrokenPipe.into());
         };
+        if !pass(file, input, self.limits.time).await? {
+            return Ok(Err(NoText::TooMuch));
+        }
         let mut said = Vec::new();
         let mut output = output.take(MOST);
-        let both = async {
-            let (passed, heard) = tokio::join!(pass(file, input), output.read_to_end(&mut said));
-            let fits = passed?;
-            heard?;
-            if !fits {
-                return Ok(Err(NoText::TooMuch));
-            }
-            let ended = child.wait().await?;
-            if ended.success() {
-                return Ok(Ok(()));
-            }
-            Ok(Err(NoText::of_exit(ended.code())))
+        let heard = async {
+            output.read_to_end(&mut said).await?;
+            child.wait().await
         };
-        match tokio::time::timeout(self.limits.time, both).await {
-            Ok(Ok(Ok(()))) => Ok(Ok(said)),
-            Ok(Ok(Err(reason))) => Ok(Err(reason)),
-            Ok(Err(error)) => Err(error),
+        let Ok(ended) = tokio::time::timeout(self.limits.time, heard).await else {
             // It is killed as it is dropped.
-            Err(_) => Ok(Err(NoText::TooMuch)),
+            return Ok(Err(NoText::TooMuch));
+        };
+        let ended = ended?;
+        if ended.success() {
+            return Ok(Ok(said));
         }
+        if ended.signal().is_some_and(|signal| STOPS.contains(&signal)) {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        Ok(Err(NoText::of_exit(ended.code())))
     }
 }
 
-/// Passes a file on; says whether it was not too large. A process that has seen enough no longer listens.
-async fn pass(file: impl AsyncRead, mut input: impl AsyncWrite + Unpin) -> io::Result<bool> {
+/// Passes a file on; says whether it was not too large and the process took each piece within that time. A piece that does
+/// not come within it is an error of wherever the file is kept. A process that has seen enough no longer listens.
+async fn pass(
+    file: impl AsyncRead,
+    mut input: impl AsyncWrite + Unpin,
+    within: Duration,
+) -> io::Result<bool> {
     let mut file = std::pin::pin!(file);
     let (mut piece, mut passed) = (vec![0; PIECE], 0);
     loop {
-        let read = file.read(&mut piece).await?;
+        let read = tokio::time::timeout(within, file.read(&mut piece)).await??;
         if read == 0 {
             return Ok(true);
         }
@@ -138,8 +151,10 @@ async fn pass(file: impl AsyncRead, mut input: impl AsyncWrite + Unpin) -> io::R
         if passed > LARGEST {
             return Ok(false);
         }
-        if input.write_all(&piece[..read]).await.is_err() {
-            return Ok(true);
+        match tokio::time::timeout(within, input.write_all(&piece[..read])).await {
+            Ok(Ok(())) => {}
+            Ok(Err(_)) => return Ok(true),
+            Err(_) => return Ok(false),
         }
     }
 }

@@ -1,11 +1,16 @@
 //! Files that were made to do harm: they take no more than they may, and are told from others.
 
+use std::fs::Permissions;
 use std::io;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
 use std::pin::Pin;
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use tokio::io::{AsyncRead, ReadBuf};
+use tokio::io::{AsyncRead, AsyncWriteExt as _, ReadBuf};
 use yakusho_file_text::{Limits, NoText, Reader};
 
 use crate::{made, packed, pdf, reader, text, tight, word};
@@ -49,6 +54,16 @@ impl AsyncRead for Gone {
     ) -> Poll<io::Result<()>> {
         Poll::Ready(Err(io::ErrorKind::NotFound.into()))
     }
+}
+
+/// Starts a program of the shell in place of the one that reads.
+fn program(script: &str) -> Reader {
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    let number = MADE.fetch_add(1, Ordering::Relaxed);
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{number}", process::id()));
+    std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+    std::fs::set_permissions(&path, Permissions::from_mode(0o755)).unwrap();
+    Reader::of(path)
 }
 
 #[tokio::test]
@@ -111,12 +126,45 @@ async fn a_cycle_comes_to_an_end() {
 }
 
 #[tokio::test]
+async fn a_file_that_comes_slowly_and_a_process_that_is_stopped_tell_nothing_of_the_file() {
+    let short = reader().within(Limits {
+        time: Duration::from_secs(1),
+        memory: 128 * 1024 * 1024,
+    });
+    let (mut sender, slow) = tokio::io::duplex(16);
+    let sending = async move {
+        for piece in ["会議", "室の", "予約"] {
+            tokio::time::sleep(Duration::from_millis(600)).await;
+            sender.write_all(piece.as_bytes()).await.unwrap();
+        }
+    };
+    let (said, ()) = tokio::join!(short.text(slow), sending);
+    assert_eq!(said.unwrap().unwrap(), "会議室の予約");
+    for signal in ["TERM", "INT", "HUP"] {
+        let stopped = program(&format!("cat > /dev/null; kill -{signal} $$"));
+        let error = stopped.text(&b"a"[..]).await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::Interrupted, "{signal}");
+    }
+    let crashed = program("cat > /dev/null; kill -SEGV $$");
+    assert_eq!(crashed.text(&b"a"[..]).await.unwrap(), Err(NoText::TooMuch));
+}
+
+#[tokio::test]
 async fn what_takes_too_long_or_too_much_is_given_up() {
     let short = reader().within(Limits {
         time: Duration::from_secs(1),
         memory: 128 * 1024 * 1024,
     });
-    assert_eq!(short.text(Silent).await.unwrap(), Err(NoText::TooMuch));
+    let asleep = program("exec sleep 60").within(Limits {
+        time: Duration::from_secs(1),
+        memory: 128 * 1024 * 1024,
+    });
+    let large = vec![b'a'; 1024 * 1024];
+    for file in [&b"a"[..], &large] {
+        assert_eq!(asleep.text(file).await.unwrap(), Err(NoText::TooMuch));
+    }
+    let stalled = short.text(Silent).await.unwrap_err();
+    assert_eq!(stalled.kind(), io::ErrorKind::TimedOut);
     let roomy = reader().within(Limits {
         time: Duration::from_mins(2),
         memory: 1024 * 1024 * 1024,

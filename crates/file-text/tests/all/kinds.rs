@@ -106,6 +106,11 @@ async fn what_has_no_text_says_why() {
     for (what, file, reason) in [
         ("a picture", vec![0x89, b'P', b'N', b'G', 0], NoText::Kind),
         ("an old Word document", made("doc.doc"), NoText::Kind),
+        (
+            "an old Word document about a stream of Excel's",
+            [made("doc.doc"), b"B\0o\0o\0k\0".to_vec()].concat(),
+            NoText::Kind,
+        ),
         ("nothing", Vec::new(), NoText::Empty),
         ("an empty page", blank, NoText::Empty),
         ("an empty document", word(""), NoText::Empty),
