@@ -5,6 +5,7 @@ use std::str::CharIndices;
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
+use yakusho_kernel::is_unseen;
 
 /// A character as it is compared, and where it came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,13 +78,11 @@ const fn is_plain(c: char) -> bool {
         || matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fe}' | '\u{4e00}'..='\u{9fff}')
 }
 
-/// What nobody sees and nobody types: soft hyphens, joiners, and the selectors of variants of a character.
-const fn is_ignored(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
-    )
+/// What nobody sees and nobody types, and yet does not part words: soft hyphens, turns of direction, joiners, and the
+/// selectors of variants of a character.
+fn is_ignored(c: char) -> bool {
+    is_unseen(c) && !c.is_control()
+        || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 /// The hiragana of a katakana; anything else as it is.

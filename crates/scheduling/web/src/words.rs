@@ -1,6 +1,7 @@
 //! The words for what scheduling says in codes: refusals, conflicts, faults of fields, acts and things.
 
-use yakusho_webkit::Words;
+use yakusho_kernel::{Fault, Reason};
+use yakusho_webkit::{Problem, Words};
 
 yakusho_webkit::texts! {
     enum Text {
@@ -35,8 +36,20 @@ yakusho_webkit::texts! {
 }
 
 /// The codes of what looks like personal information.
-pub(crate) const PERSONAL: [&str; 4] =
-    ["individual_number", "phone_number", "birth_date", "address"];
+const PERSONAL: [&str; 4] = ["individual_number", "phone_number", "birth_date", "address"];
+
+/// Whether nothing is wrong with what was typed but that it looks like personal information, which is for whoever typed
+/// it to decide about.
+pub(crate) fn is_personal_alone(problem: &Problem) -> bool {
+    let personal =
+        |reason: &Reason| matches!(reason, Reason::Code(code) if PERSONAL.contains(code));
+    match problem {
+        Problem::Fault(Fault::Invalid(invalid)) => {
+            invalid.errors.iter().all(|error| personal(&error.reason))
+        }
+        _ => false,
+    }
+}
 
 /// The words of every code of this domain.
 pub(crate) fn words() -> Words {

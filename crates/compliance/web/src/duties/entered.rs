@@ -5,7 +5,7 @@ use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory;
 use yakusho_compliance::duty::{self, Duty, DutyForm, DutyId, DutyKind, DutyState};
-use yakusho_kernel::{Fault, UnitId};
+use yakusho_kernel::UnitId;
 use yakusho_regulation::Rule;
 use yakusho_webkit::page::{Page, paths};
 use yakusho_webkit::text::Common;
@@ -210,9 +210,6 @@ async fn end(
             let said = said.to(visit.lang);
             Ok(visit.see_other(duty_page(id)).saying(said).into())
         }
-        Err(fault @ Fault::Invalid(_)) => {
-            page(visit, id, Problem::from(fault).again(fields)?).await
-        }
-        Err(fault) => Err(fault.into()),
+        Err(fault) => page(visit, id, Problem::from(fault).again(fields)?).await,
     }
 }

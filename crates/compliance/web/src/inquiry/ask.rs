@@ -42,11 +42,10 @@ pub(super) async fn create(
             let said = Text::AskedNow.to(visit.lang);
             Ok(visit.see_other(inquiry_page(*id)).saying(said).into())
         }
-        Err(fault @ Fault::Invalid(_)) => {
+        Err(fault) => {
             let typed = Problem::from(fault).again(&fields)?;
             editor(&visit, items.0, &item, typed).await
         }
-        Err(fault) => Err(fault.into()),
     }
 }
 

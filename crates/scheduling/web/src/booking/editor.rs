@@ -7,7 +7,7 @@ mod taken;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
-use yakusho_kernel::{Fault, Invalid, Reason};
+use yakusho_kernel::{Fault, Reason};
 use yakusho_scheduling::booking::{self, BookingError, BookingId, BookingRow, BookingState, Clash};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
@@ -16,7 +16,7 @@ use yakusho_webkit::{Answer, Fields, Problem, SeeOther, Typed, Visit};
 
 use super::texts::Text;
 use super::{BOOKINGS, booking_page};
-use crate::words::PERSONAL;
+use crate::words::is_personal_alone;
 use crate::{people, schedule};
 use enter::{Done, Unbooked};
 use form::{Held, PEOPLE};
@@ -185,9 +185,7 @@ async fn again(visit: &Visit, target: &Target, fields: &Fields, unbooked: Unbook
     let (problem, next) = match unbooked {
         Unbooked::Problem(problem) => {
             let problem = at_fields(problem);
-            let personal =
-                matches!(&problem, Problem::Fault(Fault::Invalid(all)) if is_personal(all));
-            let next = if personal {
+            let next = if is_personal_alone(&problem) {
                 Next::Personal
             } else {
                 Next::Nothing
@@ -203,12 +201,6 @@ async fn again(visit: &Visit, target: &Target, fields: &Fields, unbooked: Unbook
         }
     };
     editor(visit, target, problem.again(fields)?, &next).await
-}
-
-fn is_personal(invalid: &Invalid) -> bool {
-    let personal =
-        |reason: &Reason| matches!(reason, Reason::Code(code) if PERSONAL.contains(code));
-    invalid.errors.iter().all(|error| personal(&error.reason))
 }
 
 /// What the domain says of bookings and events stands at the fields in which it is entered.

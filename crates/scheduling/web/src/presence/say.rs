@@ -5,7 +5,7 @@ use poem::handler;
 use poem::web::Path;
 use time::Time;
 use yakusho_accounts::directory;
-use yakusho_kernel::{Fault, Invalid, PersonId, Reason, Timestamp};
+use yakusho_kernel::{Fault, PersonId, Timestamp};
 use yakusho_scheduling::presence::{self, Place, Presence, PresenceForm};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
@@ -14,7 +14,7 @@ use yakusho_webkit::{Answer, Fields, Problem, Reader, Typed, Visit};
 
 use super::{PRESENCE, Text, back, page_of, place, state};
 use crate::schedule::{time, time_of_day};
-use crate::words::PERSONAL;
+use crate::words::is_personal_alone;
 
 /// The button by which what looks like personal information is said all the same.
 const ALL_THE_SAME: &str = "all_the_same";
@@ -81,17 +81,10 @@ pub(super) async fn set(visit: Visit, Path(id): Path<PersonId>, fields: Fields) 
             Ok(visit.see_other(PRESENCE).saying(said).into())
         }
         Err(problem) => {
-            let warned =
-                matches!(&problem, Problem::Fault(Fault::Invalid(invalid)) if is_personal(invalid));
+            let warned = is_personal_alone(&problem);
             page(&visit, id, problem.again(&fields)?, warned).await
         }
     }
-}
-
-fn is_personal(invalid: &Invalid) -> bool {
-    let personal =
-        |reason: &Reason| matches!(reason, Reason::Code(code) if PERSONAL.contains(code));
-    invalid.errors.iter().all(|error| personal(&error.reason))
 }
 
 fn read(visit: &Visit, fields: &Fields) -> Answer<PresenceForm> {

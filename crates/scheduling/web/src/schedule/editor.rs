@@ -10,7 +10,7 @@ use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory;
 use yakusho_attachments_web::Files;
-use yakusho_kernel::{Fault, Invalid, Reason, UnitId};
+use yakusho_kernel::{Fault, UnitId};
 use yakusho_scheduling::booking::{BookingError, Clash, OnTaken};
 use yakusho_scheduling::event::{self, EventForm, EventId, Owner, Part, Written};
 use yakusho_webkit::page::Page;
@@ -21,7 +21,7 @@ use yakusho_webkit::{Answer, Fields, Problem, Typed, Upload, Visit};
 use super::acts::part;
 use super::texts::Text;
 use super::{SCHEDULE, event_page};
-use crate::words::PERSONAL;
+use crate::words::is_personal_alone;
 use crate::{clashes, people};
 use form::PEOPLE;
 pub(super) use repeat::in_words as repeats_in_words;
@@ -193,12 +193,6 @@ fn done(visit: &Visit, written: &Written, said: &Words) -> poem::Response {
     to.saying(said).into()
 }
 
-fn is_personal(invalid: &Invalid) -> bool {
-    let personal =
-        |reason: &Reason| matches!(reason, Reason::Code(code) if PERSONAL.contains(code));
-    invalid.errors.iter().all(|error| personal(&error.reason))
-}
-
 /// What the domain says of an event's time and of its rule stands at the fields in which they are entered.
 fn at_fields(problem: Problem, whole_day: bool) -> Problem {
     let Problem::Fault(Fault::Invalid(mut invalid)) = problem else {
@@ -306,8 +300,7 @@ impl<'v> Editor<'v> {
             }
             Refused::Other(problem) => at_fields(problem, fields.has("whole_day")),
         };
-        self.warned =
-            matches!(&problem, Problem::Fault(Fault::Invalid(invalid)) if is_personal(invalid));
+        self.warned = is_personal_alone(&problem);
         self.page(problem.again(fields)?).await
     }
 
