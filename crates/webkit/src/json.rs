@@ -1,12 +1,16 @@
 //! What operations of the JSON API share: pages of lists, files, and answers that say little.
 
+use std::borrow::Cow;
+
 use crate::PAGE_SIZE;
 use poem::{IntoResponse, Response};
 use poem_openapi::payload::Json;
 use poem_openapi::registry::{
     MetaMediaType, MetaResponse, MetaResponses, MetaSchema, MetaSchemaRef, Registry,
 };
-use poem_openapi::types::{ParseFromJSON, ToJSON, Type};
+use poem_openapi::types::{
+    ParseError, ParseFromJSON, ParseFromParameter, ParseResult, ToJSON, Type,
+};
 use poem_openapi::{ApiResponse, Object};
 use uuid::Uuid;
 use yakusho_kernel::{Cursor, Invalid, Page, Reason};
@@ -39,9 +43,63 @@ impl<T: Type + ParseFromJSON + ToJSON> Listed<T> {
     }
 }
 
-/// How many items a page has: as asked for, or the usual number.
-pub fn size(limit: Option<u16>) -> usize {
-    limit.map_or(PAGE_SIZE, usize::from)
+/// How many items a page is asked to have: 1 to 100, and [`PAGE_SIZE`] where nothing is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit(usize);
+
+impl Limit {
+    /// The most that may be asked for.
+    const MOST: usize = 100;
+
+    /// How many that is.
+    pub const fn size(self) -> usize {
+        self.0
+    }
+}
+
+impl Type for Limit {
+    const IS_REQUIRED: bool = false;
+    type RawValueType = Self;
+    type RawElementValueType = Self;
+
+    fn name() -> Cow<'static, str> {
+        "limit".into()
+    }
+
+    fn schema_ref() -> MetaSchemaRef {
+        MetaSchemaRef::Inline(Box::new(MetaSchema {
+            default: Some(PAGE_SIZE.into()),
+            minimum: Some(1.0),
+            maximum: Some(100.0),
+            ..MetaSchema::new_with_format("integer", "int32")
+        }))
+    }
+
+    fn as_raw_value(&self) -> Option<&Self> {
+        Some(self)
+    }
+
+    fn raw_element_iter<'a>(&'a self) -> Box<dyn Iterator<Item = &'a Self> + 'a> {
+        Box::new(self.as_raw_value().into_iter())
+    }
+}
+
+impl ParseFromParameter for Limit {
+    fn parse_from_parameter(value: &str) -> ParseResult<Self> {
+        match value.parse() {
+            Ok(limit @ 1..=Self::MOST) => Ok(Self(limit)),
+            _ => Err(ParseError::custom("a whole number from 1 to 100")),
+        }
+    }
+
+    fn parse_from_parameters<I: IntoIterator<Item = A>, A: AsRef<str>>(
+        values: I,
+    ) -> ParseResult<Self> {
+        match values.into_iter().next() {
+            Some(value) => Self::parse_from_parameter(value.as_ref()),
+            None => Ok(Self(PAGE_SIZE)),
+        }
+    }
 }
 
 /// That something was done, and there is nothing to say of it.
@@ -143,4 +201,20 @@ impl ApiResponse for Handed {
     }
 
     fn register(_: &mut Registry) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Limit, PAGE_SIZE, ParseFromParameter as _};
+
+    #[test]
+    fn a_page_has_one_to_a_hundred_items_and_the_usual_number_unless_told() {
+        let size = |asked: &[&str]| Limit::parse_from_parameters(asked).ok().map(Limit::size);
+        assert_eq!(size(&[]), Some(PAGE_SIZE));
+        assert_eq!(size(&["1"]), Some(1));
+        assert_eq!(size(&["100"]), Some(100));
+        for wrong in ["", "0", "101", "-1", "1.5", "ten"] {
+            assert_eq!(size(&[wrong]), None, "{wrong}");
+        }
+    }
 }

@@ -12,7 +12,7 @@ use yakusho_documents::document::{
     Retention, View,
 };
 use yakusho_kernel::{Invalid, Reason};
-use yakusho_webkit::json::{AtRevision, Done, Listed, Made, ids, known, place, size};
+use yakusho_webkit::json::{AtRevision, Done, Limit, Listed, Made, ids, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 #[derive(Tags)]
@@ -239,9 +239,8 @@ impl DocumentApi {
         tag: Query<Option<String>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<DocumentItem>>> {
         let view = match folder.0 {
             Some(id) => View::Folder(id.into()),
@@ -253,7 +252,7 @@ impl DocumentApi {
             ..Filter::default()
         };
         let after = place(after.0.as_deref());
-        let page = document::list(&visit.cx, view, &filter, after.as_ref(), size(limit.0)).await?;
+        let page = document::list(&visit.cx, view, &filter, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, DocumentItem::from)))
     }
 

@@ -5,7 +5,7 @@ use poem_openapi::payload::Json;
 use uuid::Uuid;
 pub(crate) use yakusho_audience::AudienceItem;
 use yakusho_messaging::versions::Change;
-pub(crate) use yakusho_webkit::json::{AtRevision, Done, Handed, Listed, ids, known, place, size};
+pub(crate) use yakusho_webkit::json::{AtRevision, Done, Handed, Limit, Listed, ids, known, place};
 
 /// That something of that revision is taken down.
 #[derive(Debug, Object)]

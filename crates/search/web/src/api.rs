@@ -8,7 +8,7 @@ use poem_openapi::{Object, OpenApi, Tags};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_search::{Asked, Hit, Part, Query, Sources, find};
-use yakusho_webkit::json::{Listed, known, place, size};
+use yakusho_webkit::json::{Limit, Listed, known, place};
 use yakusho_webkit::{Answer, Visit};
 
 use crate::sections;
@@ -90,9 +90,8 @@ impl SearchApi {
         until: Asks<Option<Date>>,
         /// Where the page begins: `next` of the page before.
         after: Asks<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Asks<Option<u16>>,
+        /// How many items a page has.
+        limit: Asks<Limit>,
     ) -> Answer<Json<Listed<Found>>> {
         let query = Query::of(q.0.as_deref().unwrap_or_default());
         let there = |kind: &str| self.0.kinds().find(|known| *known == kind);
@@ -105,7 +104,7 @@ impl SearchApi {
             until: until.0,
         };
         let after = place(after.0.as_deref());
-        let size = size(limit.0);
+        let size = limit.size();
         let found = find(&visit.cx, &self.0, &query, &asked, after.as_ref(), size).await?;
         Ok(Json(Listed::of(found, Into::into)))
     }

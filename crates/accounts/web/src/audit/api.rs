@@ -14,7 +14,7 @@ use yakusho_webkit::{Answer, Visit};
 use super::export::csv;
 use super::search::subject;
 use super::words::OUTCOMES;
-use crate::json::{Listed, size};
+use crate::json::{Limit, Listed};
 
 #[derive(Tags)]
 pub(super) enum Tag {
@@ -165,9 +165,8 @@ impl AuditApi {
         until: Query<Option<Date>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<AuditEntry>>> {
         let wanted = Wanted {
             person: person.0,
@@ -180,8 +179,7 @@ impl AuditApi {
         };
         let after = after.0.as_deref().map(Cursor::from_outside);
         let filter = wanted.filter()?;
-        let found =
-            yakusho_audit::search(&visit.cx, &filter, after.as_ref(), size(limit.0)).await?;
+        let found = yakusho_audit::search(&visit.cx, &filter, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found.into_inner(), AuditEntry::from)))
     }
 

@@ -9,7 +9,7 @@ use yakusho_accounts::calendar::{self, NewOwnDay, OwnDay, Word};
 use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
-use crate::json::{Done, Listed, size};
+use crate::json::{Done, Limit, Listed};
 
 #[derive(Tags)]
 enum Tag {
@@ -106,13 +106,12 @@ impl CalendarApi {
         from: Query<Option<Date>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<OwnDayView>>> {
         let from = from.0.unwrap_or_else(|| visit.cx.today());
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = calendar::list(&visit.cx, from, after.as_ref(), size(limit.0)).await?;
+        let found = calendar::list(&visit.cx, from, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, OwnDayView::from)))
     }
 }

@@ -10,7 +10,7 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::grants;
 use super::switches::name;
-use crate::json::{Done, Listed, Made, size};
+use crate::json::{Done, Limit, Listed, Made};
 
 #[derive(Tags)]
 enum Tag {
@@ -176,12 +176,11 @@ impl FunctionApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<Grant>>> {
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = function::grants(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let found = function::grants(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, Grant::from)))
     }
 

@@ -9,7 +9,7 @@ use yakusho_accounts::maintenance::{self, Announcement, AnnouncementKind, NewAnn
 use yakusho_kernel::{Cursor, Timestamp};
 use yakusho_webkit::{Answer, Visit};
 
-use crate::json::{Done, Listed, Made, size};
+use crate::json::{Done, Limit, Listed, Made};
 
 #[derive(Tags)]
 enum Tag {
@@ -149,13 +149,12 @@ impl MaintenanceApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<AnnouncementView>>> {
         let now = visit.cx.now();
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = maintenance::list(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let found = maintenance::list(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, |one| {
             AnnouncementView::of(one, now)
         })))

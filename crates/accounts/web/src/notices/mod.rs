@@ -8,7 +8,7 @@ use uuid::Uuid;
 use yakusho_kernel::{Cursor, NoticeRow, Notices, Seen, Timestamp};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
-use crate::json::{Done, Listed, size};
+use crate::json::{Done, Limit, Listed};
 
 #[derive(Tags)]
 enum Tag {
@@ -69,14 +69,13 @@ impl NoticesApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<NoticeItem>>> {
         let after = after.0.as_deref().map(Cursor::from_outside);
         let mine = Notices(visit.me()?.standing.person);
         let page = mine
-            .page(&visit.cx.reader(), after.as_ref(), size(limit.0))
+            .page(&visit.cx.reader(), after.as_ref(), limit.size())
             .await?;
         Ok(Json(Listed::of(page, |notice| item(&visit, notice))))
     }

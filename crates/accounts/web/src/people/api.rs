@@ -15,7 +15,7 @@ use super::as_of::as_of;
 use super::person::Person;
 use super::post::Held;
 use super::roles::Today;
-use crate::json::{Listed, size};
+use crate::json::{Limit, Listed};
 
 #[derive(Tags)]
 enum Tag {
@@ -242,14 +242,13 @@ impl DirectoryApi {
         unit: Query<Option<Uuid>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<PersonItem>>> {
         let (words, unit) = (q.0.unwrap_or_default(), unit.0.map(UnitId::from));
         let after = after.0.as_deref().map(Cursor::from_outside);
         let found =
-            directory::search(&visit.cx, &words, unit, after.as_ref(), size(limit.0)).await?;
+            directory::search(&visit.cx, &words, unit, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, PersonItem::from)))
     }
 
@@ -271,13 +270,12 @@ impl DirectoryApi {
         known: Query<Option<Date>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<UnitItem>>> {
         let when = as_of(&visit.cx, day(&visit, on.0)?, known.0);
         let units = directory::units(&visit.cx.reader(), when).await?;
-        let size = size(limit.0);
+        let size = limit.size();
         let begin = match after.0.as_deref().map(Cursor::from_outside) {
             Some(cursor) => {
                 let last: UnitId = cursor.key().map_err(Fault::from)?;

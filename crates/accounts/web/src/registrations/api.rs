@@ -8,7 +8,7 @@ use yakusho_accounts::registration::{self, Approval, ApprovalState};
 use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
-use crate::json::{Done, Listed, size};
+use crate::json::{Done, Limit, Listed};
 
 #[derive(Tags)]
 enum Tag {
@@ -106,13 +106,12 @@ impl RegistrationApi {
         state: Query<Option<StateView>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<RegistrationApproval>>> {
         let state = state.0.map_or(ApprovalState::Requested, Into::into);
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = registration::list(&visit.cx, state, after.as_ref(), size(limit.0)).await?;
+        let found = registration::list(&visit.cx, state, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, RegistrationApproval::from)))
     }
 

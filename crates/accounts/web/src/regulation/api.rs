@@ -13,7 +13,7 @@ use yakusho_webkit::{Answer, Visit};
 use super::clauses::Filter;
 use super::state::{rules, versions};
 use super::texts::{STANDINGS, standing_code};
-use crate::json::{Listed, size};
+use crate::json::{Limit, Listed};
 
 #[derive(Tags)]
 enum Tag {
@@ -146,9 +146,8 @@ impl RegulationApi {
         q: Query<Option<String>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<ClauseView>>> {
         let kind = kind.0.map(|kind| kind.parse()).transpose();
         let known = |state: &String| STANDINGS.contains(&&**state);
@@ -162,7 +161,7 @@ impl RegulationApi {
             words: q.0.unwrap_or_default(),
         };
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let (found, _) = filter.page(&visit.cx, after.as_ref(), size(limit.0))?;
+        let (found, _) = filter.page(&visit.cx, after.as_ref(), limit.size())?;
         let evidence = yakusho_audit::evidence(&visit.cx, visit.cx.today()).await?;
         Ok(Json(Listed::of(found, |clause| {
             view(&visit, clause, &evidence)

@@ -10,7 +10,7 @@ use yakusho_accounts::usage::{self, Acknowledgement, NewUsageRules, UsageRules};
 use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
-use crate::json::{Done, Listed, Made, size};
+use crate::json::{Done, Limit, Listed, Made};
 
 #[derive(Tags)]
 enum Tag {
@@ -110,12 +110,11 @@ impl UsageApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<UsageRulesVersion>>> {
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = usage::versions(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let found = usage::versions(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, UsageRulesVersion::from)))
     }
 }
@@ -162,14 +161,13 @@ impl UsageAdministrationApi {
         id: Path<Uuid>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<UsageAcknowledgement>>> {
         let rules = usage::get(&visit.cx, id.0.into()).await?;
         let after = after.0.as_deref().map(Cursor::from_outside);
         let found =
-            usage::acknowledgements(&visit.cx, rules.id, after.as_ref(), size(limit.0)).await?;
+            usage::acknowledgements(&visit.cx, rules.id, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, UsageAcknowledgement::from)))
     }
 
@@ -185,13 +183,12 @@ impl UsageAdministrationApi {
         id: Path<Uuid>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<UsageOutstanding>>> {
         let rules = usage::get(&visit.cx, id.0.into()).await?;
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = usage::outstanding(&visit.cx, rules.id, after.as_ref(), size(limit.0)).await?;
+        let found = usage::outstanding(&visit.cx, rules.id, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, UsageOutstanding::from)))
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use yakusho_compliance::duty::{self, DutyForm, DutyId, DutyState, Ledger, View};
 use yakusho_kernel::{Debtor, Invalid, Owed, Reason};
 use yakusho_regulation::Rule;
-use yakusho_webkit::json::{Done, Listed, Made, known, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, known, place};
 use yakusho_webkit::{Answer, Visit};
 
 use super::row::told;
@@ -121,14 +121,13 @@ impl DutiesApi {
         until: Query<Option<Date>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 20 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<OwedItem>>> {
         let view = known("view", view.0.as_deref(), View::from_code)?.unwrap_or(View::Mine);
         let after = place(after.0.as_deref());
         let days = (from.0, until.0);
-        let size = size(limit.0);
+        let size = limit.size();
         let found = self
             .0
             .list(&visit.cx, view, days, after.as_ref(), size)

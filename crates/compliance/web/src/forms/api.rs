@@ -13,7 +13,7 @@ use yakusho_compliance::procedure::{
 use yakusho_kernel::{Fault, Invalid, Reason};
 use yakusho_koyomi::FiscalYear;
 use yakusho_regulation::ProcedureKind;
-use yakusho_webkit::json::{Done, Listed, Made, ids, known, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, ids, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 pub(super) fn routes() -> Routes {
@@ -252,8 +252,7 @@ impl FormsApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<CaseItem>>> {
         let tray = |code: &str| match code {
             "waiting" => Some(Tray::Waiting),
@@ -264,7 +263,7 @@ impl FormsApi {
         };
         let tray = known("view", view.as_deref(), tray)?.unwrap_or(Tray::Waiting);
         let after = place(after.as_deref());
-        let listed = procedure::list(&visit.cx, &tray, after.as_ref(), size(*limit)).await?;
+        let listed = procedure::list(&visit.cx, &tray, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(listed, CaseItem::from)))
     }
 
@@ -280,14 +279,13 @@ impl FormsApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
         register: Path<String>,
         year: Path<i32>,
     ) -> Answer<Json<Listed<CaseItem>>> {
         let tray = Tray::Register(register.0, FiscalYear::starting_in(*year));
         let after = place(after.as_deref());
-        let listed = procedure::list(&visit.cx, &tray, after.as_ref(), size(*limit)).await?;
+        let listed = procedure::list(&visit.cx, &tray, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(listed, CaseItem::from)))
     }
 

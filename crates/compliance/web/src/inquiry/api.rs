@@ -7,7 +7,7 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_compliance::Items;
 use yakusho_compliance::inquiry::{self, Inquiry, View};
-use yakusho_webkit::json::{Done, Listed, Made, known, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, known, place};
 use yakusho_webkit::{Answer, Visit};
 
 use super::thing;
@@ -113,12 +113,11 @@ impl InquiriesApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<InquiryItem>>> {
         let view = known("view", view.as_deref(), View::from_code)?.unwrap_or(View::Open);
         let after = place(after.as_deref());
-        let listed = inquiry::list(&visit.cx, view, after.as_ref(), size(*limit)).await?;
+        let listed = inquiry::list(&visit.cx, view, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(listed, InquiryItem::from)))
     }
 

@@ -8,7 +8,7 @@ use yakusho_compliance::asset::{self, Asset, AssetForm, AssetKind, AssetState, F
 use yakusho_compliance::inventory::{self, Connection, System, SystemClass, SystemFilter};
 use yakusho_kernel::{Invalid, Reason};
 use yakusho_webkit::csv::{Given, Sent};
-use yakusho_webkit::json::{Done, Listed, Made, known, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, known, place};
 use yakusho_webkit::sheet::SheetFaultItem;
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
@@ -162,8 +162,7 @@ impl RegisterApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<SystemItem>>> {
         let filter = SystemFilter {
             class: known("class", class.as_deref(), SystemClass::from_code)?,
@@ -172,7 +171,7 @@ impl RegisterApi {
         };
         let after = place(after.as_deref());
         let found =
-            inventory::find_systems(&visit.cx, &filter, after.as_ref(), size(*limit)).await?;
+            inventory::find_systems(&visit.cx, &filter, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, SystemItem::from)))
     }
 
@@ -197,12 +196,11 @@ impl RegisterApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<ConnectionItem>>> {
         let after = place(after.as_deref());
         let of = system.map(Into::into);
-        let found = inventory::connections(&visit.cx, of, after.as_ref(), size(*limit)).await?;
+        let found = inventory::connections(&visit.cx, of, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, ConnectionItem::from)))
     }
 
@@ -225,8 +223,7 @@ impl RegisterApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<EquipmentItem>>> {
         let filter = Filter {
             kind: known("kind", kind.as_deref(), AssetKind::from_code)?,
@@ -236,7 +233,7 @@ impl RegisterApi {
             words: words.0.unwrap_or_default(),
         };
         let after = place(after.as_deref());
-        let found = asset::list(&visit.cx, &filter, after.as_ref(), size(*limit)).await?;
+        let found = asset::list(&visit.cx, &filter, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, EquipmentItem::from)))
     }
 

@@ -11,7 +11,7 @@ use yakusho_compliance::designation::{
 use yakusho_compliance::operation::{self, Asked, Recorded};
 use yakusho_compliance::terminal::{self, Allowed, PermitForm, TerminalPermit};
 use yakusho_kernel::{Fault, Invalid, Reason};
-use yakusho_webkit::json::{Done, Listed, Made, known, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use crate::forms::Tag;
@@ -405,12 +405,11 @@ impl OperatorsApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<OperationRecord>>> {
         let after = place(after.as_deref());
         let of = equipment.map(Into::into);
-        let found = operation::recorded(&visit.cx, of, after.as_ref(), size(*limit)).await;
+        let found = operation::recorded(&visit.cx, of, after.as_ref(), limit.size()).await;
         match found {
             // Who answers for nothing has no record to read: a list of nothing tells no more than that.
             Err(Fault::NotFound) => Ok(Json(Listed::whole(Vec::<OperationRecord>::new()))),

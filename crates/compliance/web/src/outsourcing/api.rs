@@ -6,7 +6,7 @@ use poem_openapi::{Object, OpenApi};
 use time::Date;
 use uuid::Uuid;
 use yakusho_compliance::outsourcing::{self, Contract, ContractForm};
-use yakusho_webkit::json::{Done, Listed, Made, ids, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, ids, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use crate::forms::Tag;
@@ -126,11 +126,10 @@ impl OutsourcingApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<ContractItem>>> {
         let after = place(after.as_deref());
-        let listed = outsourcing::list(&visit.cx, after.as_ref(), size(*limit)).await?;
+        let listed = outsourcing::list(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(listed, ContractItem::from)))
     }
 

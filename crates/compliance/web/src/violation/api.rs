@@ -8,7 +8,7 @@ use uuid::Uuid;
 use yakusho_compliance::Items;
 use yakusho_compliance::violation::{self, Breach, Handling, Outcome, Report, View, Violation};
 use yakusho_kernel::{Invalid, Reason};
-use yakusho_webkit::json::{Done, Listed, Made, known, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, known, place};
 use yakusho_webkit::{Answer, Visit};
 
 use crate::duties::Tag;
@@ -105,12 +105,11 @@ impl ViolationsApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<ViolationItem>>> {
         let view = known("view", view.as_deref(), View::from_code)?.unwrap_or(View::Mine);
         let after = place(after.as_deref());
-        let listed = violation::list(&visit.cx, view, after.as_ref(), size(*limit)).await?;
+        let listed = violation::list(&visit.cx, view, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(listed, ViolationItem::from)))
     }
 

@@ -6,7 +6,7 @@ use poem_openapi::{Object, OpenApi};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_documents::document::{self, Disposal};
-use yakusho_webkit::json::{Done, Listed, Made, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use crate::api::Tag;
@@ -117,12 +117,11 @@ impl PlaceApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<DisposalItem>>> {
         let after = place(after.0.as_deref());
-        let page = document::disposals(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let page = document::disposals(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, DisposalItem::from)))
     }
 }

@@ -9,7 +9,7 @@ use yakusho_attachments_web::FileItem;
 use yakusho_documents::receipt::{self, Means, Receipt, ReceiptForm};
 use yakusho_kernel::{Invalid, Reason};
 use yakusho_koyomi::FiscalYear;
-use yakusho_webkit::json::{Done, Listed, ids, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, ids, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use crate::api::Tag;
@@ -147,14 +147,13 @@ impl ReceiptApi {
         fiscal_year: Query<Option<i32>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<ReceiptItem>>> {
         let this = FiscalYear::of(visit.cx.today()).year();
         let year = fiscal_year.0.unwrap_or(this);
         let after = place(after.0.as_deref());
-        let page = receipt::list(&visit.cx, year, after.as_ref(), size(limit.0)).await?;
+        let page = receipt::list(&visit.cx, year, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, ReceiptItem::from)))
     }
 

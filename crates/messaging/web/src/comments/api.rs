@@ -11,7 +11,7 @@ use yakusho_webkit::{Answer, Visit};
 
 use crate::board::api::Tag as OfBoard;
 use crate::circulation::api::Tag as OfCirculations;
-use crate::json::{Done, Listed, TakenDown, WrittenItem, place, size};
+use crate::json::{Done, Limit, Listed, TakenDown, WrittenItem, place};
 
 /// A comment.
 #[derive(Debug, Object)]
@@ -91,12 +91,11 @@ impl PostCommentApi {
         id: Path<Uuid>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<CommentItem>>> {
         let after = place(after.0.as_deref());
-        let page = board::comments(&visit.cx, id.0.into(), after.as_ref(), size(limit.0)).await?;
+        let page = board::comments(&visit.cx, id.0.into(), after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, CommentItem::from)))
     }
 
@@ -175,13 +174,12 @@ impl CirculationCommentApi {
         id: Path<Uuid>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<CommentItem>>> {
         let after = place(after.0.as_deref());
         let page =
-            circulation::comments(&visit.cx, id.0.into(), after.as_ref(), size(limit.0)).await?;
+            circulation::comments(&visit.cx, id.0.into(), after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, CommentItem::from)))
     }
 

@@ -12,7 +12,7 @@ use yakusho_webkit::{Answer, Visit};
 
 use crate::board::api::Tag as OfBoard;
 use crate::circulation::api::Tag as OfCirculations;
-use crate::json::{Done, Listed, place, size, weight};
+use crate::json::{Done, Limit, Listed, place, weight};
 
 /// A version.
 #[derive(Debug, Object)]
@@ -137,12 +137,11 @@ impl PostVersionApi {
         id: Path<Uuid>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<VersionItem>>> {
         let after = place(after.0.as_deref());
-        let page = board::versions(&visit.cx, id.0.into(), after.as_ref(), size(limit.0)).await?;
+        let page = board::versions(&visit.cx, id.0.into(), after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, VersionItem::from)))
     }
 
@@ -215,13 +214,12 @@ impl CirculationVersionApi {
         id: Path<Uuid>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<VersionItem>>> {
         let after = place(after.0.as_deref());
         let page =
-            circulation::versions(&visit.cx, id.0.into(), after.as_ref(), size(limit.0)).await?;
+            circulation::versions(&visit.cx, id.0.into(), after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, VersionItem::from)))
     }
 

@@ -10,7 +10,7 @@ use yakusho_kernel::{Invalid, Reason};
 use yakusho_scheduling::event::Span;
 use yakusho_scheduling::facility;
 use yakusho_scheduling::free_time::{self, Query, Wanted};
-use yakusho_webkit::json::{Listed, size};
+use yakusho_webkit::json::{Limit, Listed};
 use yakusho_webkit::{Answer, Visit};
 
 use crate::schedule::{Tag, time_of_day};
@@ -68,8 +68,7 @@ impl FreeTimeApi {
         #[oai(default = "closes")]
         closes: Asked<String>,
         /// How many at most.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Asked<Option<u16>>,
+        limit: Asked<Limit>,
     ) -> Answer<Json<Listed<FreeTimeItem>>> {
         let from = from.0.unwrap_or(visit.cx.today());
         let later = from.checked_add(Duration::days(14)).unwrap_or(from);
@@ -95,7 +94,7 @@ impl FreeTimeApi {
                 pause: None,
                 length: minutes("length", length.0)?,
                 step: minutes("step", step.0)?,
-                most: size(limit.0),
+                most: limit.size(),
             },
         };
         let times = free_time::find(&visit.cx, &query).await?;

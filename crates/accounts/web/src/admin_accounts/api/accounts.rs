@@ -11,7 +11,7 @@ use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{Done, Listed, size};
+use crate::json::{Done, Limit, Listed};
 
 /// Whether an account can be used.
 #[derive(Clone, Copy, Debug, Enum)]
@@ -147,9 +147,8 @@ impl AccountApi {
         person: Query<Option<Uuid>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<AccountItem>>> {
         let filter = Filter {
             state: state.0.map(AccountState::from),
@@ -158,7 +157,7 @@ impl AccountApi {
             people: person.0.map(Into::into).into_iter().collect(),
         };
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = account::list(&visit.cx, &filter, after.as_ref(), size(limit.0)).await?;
+        let found = account::list(&visit.cx, &filter, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, AccountItem::from)))
     }
 

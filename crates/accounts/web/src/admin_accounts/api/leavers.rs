@@ -10,7 +10,7 @@ use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{Done, Listed, Made, size};
+use crate::json::{Done, Limit, Listed, Made};
 
 /// How a question stands.
 #[derive(Clone, Copy, Debug, Enum)]
@@ -117,13 +117,12 @@ impl LeaverApi {
         state: Query<Option<CaseStateView>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<LeaverCase>>> {
         let state = state.0.map_or(CaseState::Open, CaseState::from);
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = leaver::cases(&visit.cx, Some(state), after.as_ref(), size(limit.0)).await?;
+        let found = leaver::cases(&visit.cx, Some(state), after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, LeaverCase::from)))
     }
 

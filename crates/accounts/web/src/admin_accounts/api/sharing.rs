@@ -10,7 +10,7 @@ use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{Done, Listed, Made, size};
+use crate::json::{Done, Limit, Listed, Made};
 
 /// A permission that people share an account.
 #[derive(Debug, Object)]
@@ -74,12 +74,11 @@ impl SharingApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<SharingPermission>>> {
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = account::sharings(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let found = account::sharings(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, SharingPermission::from)))
     }
 

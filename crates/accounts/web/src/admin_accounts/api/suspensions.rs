@@ -9,7 +9,7 @@ use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{Done, Listed, Made, size};
+use crate::json::{Done, Limit, Listed, Made};
 
 /// What users must not do.
 #[derive(Clone, Copy, Debug, Enum)]
@@ -127,12 +127,11 @@ impl SuspensionApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<SuspensionItem>>> {
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = suspension::list(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let found = suspension::list(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, SuspensionItem::from)))
     }
 

@@ -14,7 +14,7 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
 use crate::authenticator;
-use crate::json::{Done, Listed, size};
+use crate::json::{Done, Limit, Listed};
 use crate::me::delegations;
 
 /// A legal kind of proxy.
@@ -166,9 +166,8 @@ impl DelegationsApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<DelegationItem>>> {
         let me = visit.me()?.standing.person;
         let (reader, today) = (visit.cx.reader(), visit.cx.today());
@@ -178,7 +177,7 @@ impl DelegationsApi {
             today,
             Concerning::Person(me),
             after.as_ref(),
-            size(limit.0),
+            limit.size(),
         )
         .await?;
         Ok(Json(Listed::of(page, DelegationItem::from)))

@@ -11,7 +11,7 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
 use crate::authenticator;
-use crate::json::{Done, Listed, size};
+use crate::json::{Done, Limit, Listed};
 
 /// An open session.
 #[derive(Object)]
@@ -117,12 +117,11 @@ impl SessionsApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<SignInItem>>> {
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let page = session::history(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let page = session::history(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, SignInItem::from)))
     }
 }

@@ -12,7 +12,7 @@ use yakusho_kernel::{Cursor, Scope, Timestamp};
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{Done, Listed, size};
+use crate::json::{Done, Limit, Listed};
 
 /// What a token may be used for.
 #[derive(Clone, Copy, Enum)]
@@ -121,12 +121,11 @@ impl TokensApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<TokenItem>>> {
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let page = token::list(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let page = token::list(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, TokenItem::from)))
     }
 

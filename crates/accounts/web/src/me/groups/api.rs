@@ -9,7 +9,7 @@ use yakusho_kernel::{Cursor, Invalid, Reason};
 use yakusho_webkit::{Answer, Visit};
 
 use super::members;
-use crate::json::{Done, Listed, size};
+use crate::json::{Done, Limit, Listed};
 use crate::me::Tag;
 
 /// A group without its members.
@@ -113,12 +113,11 @@ impl GroupsApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<GroupItem>>> {
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let page = group::list(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let page = group::list(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, GroupItem::from)))
     }
 

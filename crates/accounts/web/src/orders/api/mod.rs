@@ -12,7 +12,7 @@ use yakusho_kernel::Cursor;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Elsewhere;
-use crate::json::{Done, Listed, Made, size};
+use crate::json::{Done, Limit, Listed, Made};
 pub(super) use csv::{OrderCsvApi, OrderFileApi};
 use views::{DraftView, OrderItem, OrderLine, OrderPreview, StateView, draft, item, line, preview};
 
@@ -60,13 +60,12 @@ impl OrderApi {
         state: Query<Option<StateView>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<OrderItem>>> {
         let state = state.0.map(OrderState::from);
         let after = after.0.as_deref().map(Cursor::from_outside);
-        let found = order::list(&visit.cx, state, after.as_ref(), size(limit.0)).await?;
+        let found = order::list(&visit.cx, state, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, |order| item(&visit, order))))
     }
 

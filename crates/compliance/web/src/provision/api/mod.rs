@@ -7,7 +7,7 @@ use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use uuid::Uuid;
 use yakusho_compliance::provision::{self, ReleaseForm, View};
-use yakusho_webkit::json::{Done, Listed, Made, known, place, size};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use crate::forms::Tag;
@@ -34,8 +34,7 @@ impl ProvisionApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<ProvisionItem>>> {
         let view_of = |code: &str| match code {
             "all" => Some(View::All),
@@ -45,7 +44,7 @@ impl ProvisionApi {
         };
         let view = known("view", view.as_deref(), view_of)?.unwrap_or(View::All);
         let after = place(after.as_deref());
-        let listed = provision::list(&visit.cx, view, after.as_ref(), size(*limit)).await?;
+        let listed = provision::list(&visit.cx, view, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(listed, ProvisionItem::from)))
     }
 
@@ -73,12 +72,11 @@ impl ProvisionApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<ReleaseItem>>> {
         let after = place(after.as_deref());
         let id = id.0.into();
-        let listed = provision::releases(&visit.cx, id, after.as_ref(), size(*limit)).await?;
+        let listed = provision::releases(&visit.cx, id, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(listed, ReleaseItem::from)))
     }
 
@@ -95,12 +93,11 @@ impl ProvisionApi {
         /// Where the page begins.
         after: Query<Option<String>>,
         /// How many items a page has.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<EventItem>>> {
         let after = place(after.as_deref());
         let id = id.0.into();
-        let listed = provision::events(&visit.cx, id, after.as_ref(), size(*limit)).await?;
+        let listed = provision::events(&visit.cx, id, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(listed, EventItem::from)))
     }
 

@@ -17,7 +17,7 @@ use yakusho_messaging::board::{
 };
 use yakusho_webkit::{Access, Answer, PAGE_SIZE, Routes, Visit};
 
-use crate::json::{AtRevision, Done, Listed, WrittenItem, ids, known, place, size, weight};
+use crate::json::{AtRevision, Done, Limit, Listed, WrittenItem, ids, known, place, weight};
 
 #[derive(Tags)]
 pub(crate) enum Tag {
@@ -255,9 +255,8 @@ impl BoardApi {
         view: Query<Option<String>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<BoardPostItem>>> {
         let shelf = match category.0 {
             Some(id) => Shelf::Category(id.into()),
@@ -265,7 +264,7 @@ impl BoardApi {
                 .ok_or_else(|| Invalid::field("view", Reason::Unknown))?,
         };
         let after = place(after.0.as_deref());
-        let listed = board::list(&visit.cx, shelf, after.as_ref(), size(limit.0)).await?;
+        let listed = board::list(&visit.cx, shelf, after.as_ref(), limit.size()).await?;
         let mut page = Listed::of(listed.page, BoardPostItem::from);
         let pinned = listed.pinned.into_iter().map(BoardPostItem::from);
         page.items.splice(0..0, pinned);

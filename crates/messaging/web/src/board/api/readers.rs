@@ -12,7 +12,7 @@ use yakusho_messaging::daily_check::{self, Figure};
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{Handed, Listed, known, place, size};
+use crate::json::{Handed, Limit, Listed, known, place};
 
 /// A reader of a post.
 #[derive(Debug, Object)]
@@ -110,14 +110,13 @@ impl ReadersApi {
         which: Query<Option<String>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<ReaderItem>>> {
         let which = known("which", which.0.as_deref(), state)?.unwrap_or_default();
         let after = place(after.0.as_deref());
         let page =
-            board::readers(&visit.cx, id.0.into(), which, after.as_ref(), size(limit.0)).await?;
+            board::readers(&visit.cx, id.0.into(), which, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, ReaderItem::from)))
     }
 
@@ -143,12 +142,11 @@ impl ReadersApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<DailyCheckFigure>>> {
         let after = place(after.0.as_deref());
-        let page = daily_check::figures(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let page = daily_check::figures(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, DailyCheckFigure::from)))
     }
 }

@@ -14,8 +14,8 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
 use crate::json::{
-    AtRevision, AudienceItem, Done, Handed, Listed, PeopleReached, TakenDown, WrittenItem, known,
-    place, size,
+    AtRevision, AudienceItem, Done, Handed, Limit, Listed, PeopleReached, TakenDown, WrittenItem,
+    known, place,
 };
 
 /// Somebody whom a circulation reached.
@@ -101,12 +101,11 @@ impl ManageApi {
         state: Query<Option<String>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<RecipientItem>>> {
         let only = known("state", state.0.as_deref(), RecipientState::from_code)?;
-        let (id, size) = (id.0.into(), size(limit.0));
+        let (id, size) = (id.0.into(), limit.size());
         let after = place(after.0.as_deref());
         let page = circulation::recipients(&visit.cx, id, only, after.as_ref(), size).await?;
         Ok(Json(Listed::of(page, RecipientItem::from)))

@@ -18,7 +18,7 @@ use yakusho_messaging::circulation::{
 };
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
-use crate::json::{AtRevision, Done, Listed, WrittenItem, ids, known, place, size, weight};
+use crate::json::{AtRevision, Done, Limit, Listed, WrittenItem, ids, known, place, weight};
 
 #[derive(Tags)]
 pub(crate) enum Tag {
@@ -258,14 +258,13 @@ impl CirculationApi {
         view: Query<Option<String>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<CirculationItem>>> {
         let tray = crate::circulation::list::tray(view.0.as_deref().unwrap_or("owed"))
             .ok_or_else(|| Invalid::field("view", Reason::Unknown))?;
         let after = place(after.0.as_deref());
-        let page = circulation::list(&visit.cx, tray, after.as_ref(), size(limit.0)).await?;
+        let page = circulation::list(&visit.cx, tray, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, CirculationItem::from)))
     }
 

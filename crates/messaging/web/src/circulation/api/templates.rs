@@ -12,7 +12,7 @@ use yakusho_messaging::circulation::{
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{AtRevision, AudienceItem, Done, Listed, WrittenItem, known, place, size};
+use crate::json::{AtRevision, AudienceItem, Done, Limit, Listed, WrittenItem, known, place};
 
 /// A template to be made.
 #[derive(Debug, Object)]
@@ -135,12 +135,11 @@ impl TemplateApi {
         visit: Visit,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<TemplateItem>>> {
         let after = place(after.0.as_deref());
-        let page = circulation::templates(&visit.cx, after.as_ref(), size(limit.0)).await?;
+        let page = circulation::templates(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, TemplateItem::from)))
     }
 

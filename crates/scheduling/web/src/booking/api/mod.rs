@@ -13,7 +13,7 @@ use uuid::Uuid;
 use yakusho_kernel::{Invalid, Page, Reason};
 use yakusho_scheduling::booking::{self, Booked, BookingId, Decision, Mine};
 use yakusho_scheduling::facility::FacilityKind;
-use yakusho_webkit::json::{AtRevision, Done, Listed, known, place, size};
+use yakusho_webkit::json::{AtRevision, Done, Limit, Listed, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 pub(crate) use items::BookingItem;
@@ -123,11 +123,10 @@ impl BookingApi {
         view: Query<Option<String>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<BookingItem>>> {
-        let (after, size) = (place(after.0.as_deref()), size(limit.0));
+        let (after, size) = (place(after.0.as_deref()), limit.size());
         let after = after.as_ref();
         let page = match view.0.as_deref().unwrap_or("coming") {
             "coming" => booking::mine(&visit.cx, Mine::Coming, after, size).await?,

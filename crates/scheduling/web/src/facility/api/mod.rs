@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 use yakusho_scheduling::booking;
 use yakusho_scheduling::facility::{self, BlackoutForm, FacilityId, FacilityKind, Search};
-use yakusho_webkit::json::{AtRevision, Done, Listed, Made, known, place, size};
+use yakusho_webkit::json::{AtRevision, Done, Limit, Listed, Made, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use crate::booking::api::BookingItem;
@@ -95,9 +95,8 @@ impl FacilityApi {
         retired: Query<Option<bool>>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<FacilityItem>>> {
         let search = Search {
             category: category.0.map(Into::into),
@@ -106,7 +105,7 @@ impl FacilityApi {
             retired: retired.0.unwrap_or_default(),
         };
         let after = place(after.0.as_deref());
-        let page = facility::search(&visit.cx, &search, after.as_ref(), size(limit.0)).await?;
+        let page = facility::search(&visit.cx, &search, after.as_ref(), limit.size()).await?;
         let item = |row| FacilityItem::of(row, visit.lang);
         Ok(Json(Listed::of(page, item)))
     }
@@ -183,13 +182,12 @@ impl FacilityApi {
         id: Path<Uuid>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many a page has; 50 unless told.
-        #[oai(validator(minimum(value = "1"), maximum(value = "100")))]
-        limit: Query<Option<u16>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<BookingItem>>> {
         let after = place(after.0.as_deref());
         let id: FacilityId = id.0.into();
-        let page = booking::coming(&visit.cx, id, after.as_ref(), size(limit.0)).await?;
+        let page = booking::coming(&visit.cx, id, after.as_ref(), limit.size()).await?;
         let item = |row| BookingItem::of(row, visit.lang);
         Ok(Json(Listed::of(page, item)))
     }
