@@ -82,42 +82,31 @@ pub enum EmploymentClass {
     Contractor,
 }
 
-impl EmploymentClass {
-    /// Every class, in order of display.
-    pub const ALL: [Self; 7] = [
-        Self::Mayor,
-        Self::DeputyMayor,
-        Self::Superintendent,
-        Self::Regular,
-        Self::FixedTerm,
-        Self::Dispatched,
-        Self::Contractor,
-    ];
+crate::codes! {
+    EmploymentClass {
+        Mayor = "mayor",
+        DeputyMayor = "deputy_mayor",
+        Superintendent = "superintendent",
+        Regular = "regular",
+        FixedTerm = "fixed_term",
+        Dispatched = "dispatched",
+        Contractor = "contractor",
+    }
+    ProxyKind {
+        ActingForPost = "acting_for_post",
+        DecidingInPlace = "deciding_in_place",
+        Secretary = "secretary",
+        SharedDuties = "shared_duties",
+    }
+}
 
+impl EmploymentClass {
     /// Whether the class counts as regular staff (正規職員) in the sense of nogata:2(5).
     pub const fn is_regular(self) -> bool {
         matches!(
             self,
             Self::Mayor | Self::DeputyMayor | Self::Superintendent | Self::Regular
         )
-    }
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Mayor => "mayor",
-            Self::DeputyMayor => "deputy_mayor",
-            Self::Superintendent => "superintendent",
-            Self::Regular => "regular",
-            Self::FixedTerm => "fixed_term",
-            Self::Dispatched => "dispatched",
-            Self::Contractor => "contractor",
-        }
-    }
-
-    /// The class of a code of [`EmploymentClass::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|class| class.code() == code)
     }
 }
 
@@ -133,31 +122,6 @@ pub enum ProxyKind {
     Secretary,
     /// 分担: duties of a role shared out to the head of a section (muko:4-4).
     SharedDuties,
-}
-
-impl ProxyKind {
-    /// Every kind, in order of display.
-    pub const ALL: [Self; 4] = [
-        Self::ActingForPost,
-        Self::DecidingInPlace,
-        Self::Secretary,
-        Self::SharedDuties,
-    ];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::ActingForPost => "acting_for_post",
-            Self::DecidingInPlace => "deciding_in_place",
-            Self::Secretary => "secretary",
-            Self::SharedDuties => "shared_duties",
-        }
-    }
-
-    /// The kind of a code of [`ProxyKind::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
 }
 
 /// A person as they stand at the moment of the act: posts, roles, and how they came in.

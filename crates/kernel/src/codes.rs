@@ -6,7 +6,7 @@ macro_rules! codes {
     ($($name:ident { $($variant:ident = $code:literal),+ $(,)? })+) => {$(
         impl $name {
             /// Every one, in order of display.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$variant),+];
 
             /// The code in the database and the API.
             pub const fn code(self) -> &'static str {
@@ -15,7 +15,7 @@ macro_rules! codes {
 
             /// The one of that code.
             pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
+                Self::ALL.into_iter().find(|one| one.code() == code)
             }
         }
     )+};

@@ -149,22 +149,16 @@ pub enum AccountState {
     Closed,
 }
 
-impl AccountState {
-    /// Every state, in order of display.
-    pub const ALL: [Self; 3] = [Self::Open, Self::Suspended, Self::Closed];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Suspended => "suspended",
-            Self::Closed => "closed",
-        }
+yakusho_kernel::codes! {
+    AccountState {
+        Open = "open",
+        Suspended = "suspended",
+        Closed = "closed",
     }
-
-    /// The state of a code of [`AccountState::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
+    CloseCause {
+        Ended = "ended",
+        Reported = "reported",
+        Administrator = "administrator",
     }
 }
 
@@ -199,25 +193,6 @@ pub enum CloseCause {
     Reported,
     /// The administrator closed it.
     Administrator,
-}
-
-impl CloseCause {
-    /// Every cause, in order of display.
-    pub const ALL: [Self; 3] = [Self::Ended, Self::Reported, Self::Administrator];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ended => "ended",
-            Self::Reported => "reported",
-            Self::Administrator => "administrator",
-        }
-    }
-
-    /// The cause of a code of [`CloseCause::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|cause| cause.code() == code)
-    }
 }
 
 /// An ID to sign in with: what the administrator sets, as a person types it.

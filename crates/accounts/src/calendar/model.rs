@@ -18,21 +18,10 @@ pub enum Word {
     Opened,
 }
 
-impl Word {
-    /// Both, in order of display.
-    pub const ALL: [Self; 2] = [Self::Closed, Self::Opened];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Closed => "closed",
-            Self::Opened => "opened",
-        }
-    }
-
-    /// The word of a code of [`Word::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|word| word.code() == code)
+yakusho_kernel::codes! {
+    Word {
+        Closed = "closed",
+        Opened = "opened",
     }
 }
 

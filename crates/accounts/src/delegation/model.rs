@@ -50,32 +50,17 @@ pub enum Duty {
     Terminals,
 }
 
+yakusho_kernel::codes! {
+    Duty {
+        Protection = "protection",
+        Computing = "computing",
+        Committee = "committee",
+        CentralEquipment = "central_equipment",
+        Terminals = "terminals",
+    }
+}
+
 impl Duty {
-    /// Every duty, in the order of the article.
-    pub const ALL: [Self; 5] = [
-        Self::Protection,
-        Self::Computing,
-        Self::Committee,
-        Self::CentralEquipment,
-        Self::Terminals,
-    ];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Protection => "protection",
-            Self::Computing => "computing",
-            Self::Committee => "committee",
-            Self::CentralEquipment => "central_equipment",
-            Self::Terminals => "terminals",
-        }
-    }
-
-    /// The duty of a code of [`Duty::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|duty| duty.code() == code)
-    }
-
     /// The permission that goes with the duty, as a grant in the standing of whoever has it.
     pub const fn permission(self) -> &'static str {
         match self {

@@ -23,23 +23,21 @@ pub enum Finding {
     Unused,
 }
 
-impl Finding {
-    /// Every finding, in order of display.
-    pub const ALL: [Self; 4] = [Self::Reported, Self::Left, Self::Moved, Self::Unused];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Reported => "reported",
-            Self::Left => "left",
-            Self::Moved => "moved",
-            Self::Unused => "unused",
-        }
+yakusho_kernel::codes! {
+    Finding {
+        Reported = "reported",
+        Left = "left",
+        Moved = "moved",
+        Unused = "unused",
     }
-
-    /// The finding of a code of [`Finding::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|finding| finding.code() == code)
+    CaseState {
+        Open = "open",
+        Kept = "kept",
+        Closed = "closed",
+    }
+    Answer {
+        Keep = "keep",
+        Close = "close",
     }
 }
 
@@ -52,25 +50,6 @@ pub enum CaseState {
     Kept,
     /// The account was closed.
     Closed,
-}
-
-impl CaseState {
-    /// Every state, in order of display.
-    pub const ALL: [Self; 3] = [Self::Open, Self::Kept, Self::Closed];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Kept => "kept",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// The state of a code of [`CaseState::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
 }
 
 /// A case with its account.
@@ -120,22 +99,4 @@ pub enum Answer {
     Keep,
     /// It is not, and closes.
     Close,
-}
-
-impl Answer {
-    /// Both, in order of display.
-    pub const ALL: [Self; 2] = [Self::Keep, Self::Close];
-
-    /// The code in forms.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Keep => "keep",
-            Self::Close => "close",
-        }
-    }
-
-    /// The answer of a code of [`Answer::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|answer| answer.code() == code)
-    }
 }

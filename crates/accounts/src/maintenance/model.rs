@@ -18,24 +18,15 @@ pub enum AnnouncementKind {
     Closed,
 }
 
+yakusho_kernel::codes! {
+    AnnouncementKind {
+        Notice = "notice",
+        ReadOnly = "read_only",
+        Closed = "closed",
+    }
+}
+
 impl AnnouncementKind {
-    /// Every kind, in order of display.
-    pub const ALL: [Self; 3] = [Self::Notice, Self::ReadOnly, Self::Closed];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Notice => "notice",
-            Self::ReadOnly => "read_only",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// The kind of a code of [`AnnouncementKind::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
     /// Whether acts rest while it is on.
     pub const fn halts(self) -> bool {
         !matches!(self, Self::Notice)

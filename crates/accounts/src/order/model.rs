@@ -162,34 +162,18 @@ pub enum OrderState {
     Undone,
 }
 
+yakusho_kernel::codes! {
+    OrderState {
+        Draft = "draft",
+        Scheduled = "scheduled",
+        Applied = "applied",
+        Failed = "failed",
+        Withdrawn = "withdrawn",
+        Undone = "undone",
+    }
+}
+
 impl OrderState {
-    /// Every state, in order of display.
-    pub const ALL: [Self; 6] = [
-        Self::Draft,
-        Self::Scheduled,
-        Self::Applied,
-        Self::Failed,
-        Self::Withdrawn,
-        Self::Undone,
-    ];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Scheduled => "scheduled",
-            Self::Applied => "applied",
-            Self::Failed => "failed",
-            Self::Withdrawn => "withdrawn",
-            Self::Undone => "undone",
-        }
-    }
-
-    /// The state of a code of [`OrderState::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-
     /// Whether the order may still be revised or withdrawn.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Draft | Self::Scheduled | Self::Failed)

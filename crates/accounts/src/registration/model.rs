@@ -24,32 +24,22 @@ pub enum Kind {
     Approved,
 }
 
+yakusho_kernel::codes! {
+    Kind {
+        Constant = "constant",
+        Frequent = "frequent",
+        Shared = "shared",
+        Pressing = "pressing",
+        Approved = "approved",
+    }
+    ApprovalState {
+        Requested = "requested",
+        Approved = "approved",
+        Refused = "refused",
+    }
+}
+
 impl Kind {
-    /// Every kind, in the order of the article.
-    pub const ALL: [Self; 5] = [
-        Self::Constant,
-        Self::Frequent,
-        Self::Shared,
-        Self::Pressing,
-        Self::Approved,
-    ];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Constant => "constant",
-            Self::Frequent => "frequent",
-            Self::Shared => "shared",
-            Self::Pressing => "pressing",
-            Self::Approved => "approved",
-        }
-    }
-
-    /// The kind of a code of [`Kind::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
     /// The number of its item in the article.
     pub const fn item(self) -> u8 {
         match self {
@@ -100,25 +90,6 @@ pub enum ApprovalState {
     Approved,
     /// Others may not.
     Refused,
-}
-
-impl ApprovalState {
-    /// Every state, in order of display.
-    pub const ALL: [Self; 3] = [Self::Requested, Self::Approved, Self::Refused];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Requested => "requested",
-            Self::Approved => "approved",
-            Self::Refused => "refused",
-        }
-    }
-
-    /// The state of a code of [`ApprovalState::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
 }
 
 /// Whether something may be shown to others.

@@ -186,36 +186,16 @@ pub enum SignInResult {
     Expired,
 }
 
-impl SignInResult {
-    /// Every result, in order of display.
-    pub const ALL: [Self; 8] = [
-        Self::Done,
-        Self::CodeNeeded,
-        Self::WrongPassword,
-        Self::WrongCode,
-        Self::HeldOff,
-        Self::Suspended,
-        Self::Closed,
-        Self::Expired,
-    ];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::CodeNeeded => "code_needed",
-            Self::WrongPassword => "wrong_password",
-            Self::WrongCode => "wrong_code",
-            Self::HeldOff => "held_off",
-            Self::Suspended => "suspended",
-            Self::Closed => "closed",
-            Self::Expired => "expired",
-        }
-    }
-
-    /// The result of a code of [`SignInResult::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|result| result.code() == code)
+yakusho_kernel::codes! {
+    SignInResult {
+        Done = "done",
+        CodeNeeded = "code_needed",
+        WrongPassword = "wrong_password",
+        WrongCode = "wrong_code",
+        HeldOff = "held_off",
+        Suspended = "suspended",
+        Closed = "closed",
+        Expired = "expired",
     }
 }
 

@@ -38,32 +38,17 @@ pub enum Status {
     Left,
 }
 
+yakusho_kernel::codes! {
+    Status {
+        Active = "active",
+        Leave = "leave",
+        ChildcareLeave = "childcare_leave",
+        Seconded = "seconded",
+        Left = "left",
+    }
+}
+
 impl Status {
-    /// Every status, in order of display.
-    pub const ALL: [Self; 5] = [
-        Self::Active,
-        Self::Leave,
-        Self::ChildcareLeave,
-        Self::Seconded,
-        Self::Left,
-    ];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Leave => "leave",
-            Self::ChildcareLeave => "childcare_leave",
-            Self::Seconded => "seconded",
-            Self::Left => "left",
-        }
-    }
-
-    /// The status of a code of [`Status::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.code() == code)
-    }
-
     /// Whether they are employed, here or away.
     pub fn is_employed(self) -> bool {
         self != Self::Left

@@ -29,36 +29,19 @@ pub enum Breach {
     Hindrance,
 }
 
+yakusho_kernel::codes! {
+    Breach {
+        Tampering = "tampering",
+        Defamation = "defamation",
+        Misuse = "misuse",
+        Leak = "leak",
+        Unlawful = "unlawful",
+        Deletion = "deletion",
+        Hindrance = "hindrance",
+    }
+}
+
 impl Breach {
-    /// Every breach, in the order of the article.
-    pub const ALL: [Self; 7] = [
-        Self::Tampering,
-        Self::Defamation,
-        Self::Misuse,
-        Self::Leak,
-        Self::Unlawful,
-        Self::Deletion,
-        Self::Hindrance,
-    ];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Tampering => "tampering",
-            Self::Defamation => "defamation",
-            Self::Misuse => "misuse",
-            Self::Leak => "leak",
-            Self::Unlawful => "unlawful",
-            Self::Deletion => "deletion",
-            Self::Hindrance => "hindrance",
-        }
-    }
-
-    /// The breach of a code of [`Breach::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|breach| breach.code() == code)
-    }
-
     /// The number of its item in the article.
     pub fn item(self) -> usize {
         let place = Self::ALL.iter().position(|other| *other == self);

@@ -132,7 +132,7 @@ impl Known<'_> {
     fn asset(&mut self, line: &Line) -> Result<(Asset, Option<Asset>), Vec<ImportFault>> {
         let mut faults = Vec::new();
         let mut fault = |column, reason| faults.push(line.fault(column, reason));
-        let kind = coded(line, ImportColumn::Kind, AssetKind::ALL, |kind| {
+        let kind = coded(line, ImportColumn::Kind, &AssetKind::ALL, |kind| {
             (kind.code(), kind_heading(kind))
         });
         let kind = kind.unwrap_or_else(|reason| {
@@ -142,7 +142,7 @@ impl Known<'_> {
         if kind.is_none() && cell(line, ImportColumn::Kind).is_empty() {
             fault(ImportColumn::Kind, Reason::Required);
         }
-        let state = coded(line, ImportColumn::State, AssetState::ALL, |state| {
+        let state = coded(line, ImportColumn::State, &AssetState::ALL, |state| {
             (state.code(), state_heading(state))
         });
         let state = state.unwrap_or_else(|reason| {

@@ -89,7 +89,7 @@ pub(super) fn state(clauses: &BTreeMap<Condition, Clause>, word: Option<&Word>) 
 /// What an agreement needs to be concluded: each of the eight conditions (shiroishi:15-4).
 pub(super) fn complete(cx: &Cx, agreement: &Agreement) -> Result<(), Invalid> {
     let mut invalid = Invalid::default();
-    for &condition in Condition::ALL {
+    for condition in Condition::ALL {
         let fulfilled = agreement.fulfils(condition);
         let verdict = rule!(AgreementConditions).judge(cx.city(), cx.today(), fulfilled);
         if let Verdict::Broken(basis) = verdict {

@@ -264,7 +264,7 @@ async fn a_system_stands_with_its_side_its_equipment_connections_and_personal_in
         keeps!("shiroishi:2(4)-(7)");
         let mut systems = Vec::new();
         for class in SystemClass::ALL {
-            systems.push(hall.system_of("citizens", "head", *class).await);
+            systems.push(hall.system_of("citizens", "head", class).await);
         }
         let id = systems[3];
         let host = AssetForm {

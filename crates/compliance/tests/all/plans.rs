@@ -137,12 +137,12 @@ async fn lists_of_questions_and_reports_read_no_table_from_end_to_end() {
         for key in ["head", "clerk", "administrator"] {
             let cx = listening(&hall, key, &said).await;
             for view in inquiry::View::ALL {
-                let _ = inquiry::list(&cx, *view, None, 20).await.unwrap();
+                let _ = inquiry::list(&cx, view, None, 20).await.unwrap();
             }
             let _ = inquiry::waiting(&cx).await.unwrap();
             for view in violation::View::ALL {
-                let listed = violation::list(&cx, *view, None, 20).await;
-                let all = *view != violation::View::Mine;
+                let listed = violation::list(&cx, view, None, 20).await;
+                let all = view != violation::View::Mine;
                 assert_eq!(listed.is_err(), all && key != "administrator", "{key}");
             }
             let _ = violation::waiting(&cx).await.unwrap();

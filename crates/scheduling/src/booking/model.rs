@@ -44,36 +44,19 @@ pub enum BookingState {
     Cancelled,
 }
 
+yakusho_kernel::codes! {
+    BookingState {
+        Waiting = "waiting",
+        Tentative = "tentative",
+        Confirmed = "confirmed",
+        Lent = "lent",
+        Returned = "returned",
+        Refused = "refused",
+        Cancelled = "cancelled",
+    }
+}
+
 impl BookingState {
-    /// Every state.
-    pub const ALL: [Self; 7] = [
-        Self::Waiting,
-        Self::Tentative,
-        Self::Confirmed,
-        Self::Lent,
-        Self::Returned,
-        Self::Refused,
-        Self::Cancelled,
-    ];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Tentative => "tentative",
-            Self::Confirmed => "confirmed",
-            Self::Lent => "lent",
-            Self::Returned => "returned",
-            Self::Refused => "refused",
-            Self::Cancelled => "cancelled",
-        }
-    }
-
-    /// The state of that code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-
     /// Whether it holds the facility.
     pub const fn holds(self) -> bool {
         matches!(

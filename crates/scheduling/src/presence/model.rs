@@ -21,23 +21,12 @@ pub enum Place {
     Left,
 }
 
-impl Place {
-    /// Every place, in order of display.
-    pub const ALL: [Self; 4] = [Self::In, Self::Out, Self::Telework, Self::Left];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::In => "in",
-            Self::Out => "out",
-            Self::Telework => "telework",
-            Self::Left => "left",
-        }
-    }
-
-    /// The place of a code of [`Place::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|place| place.code() == code)
+yakusho_kernel::codes! {
+    Place {
+        In = "in",
+        Out = "out",
+        Telework = "telework",
+        Left = "left",
     }
 }
 

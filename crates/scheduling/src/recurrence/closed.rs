@@ -22,25 +22,16 @@ pub enum OnClosed {
     Skip,
 }
 
+yakusho_kernel::codes! {
+    OnClosed {
+        Keep = "keep",
+        Next = "next",
+        Previous = "previous",
+        Skip = "skip",
+    }
+}
+
 impl OnClosed {
-    /// Every way, in order of display.
-    pub const ALL: [Self; 4] = [Self::Keep, Self::Next, Self::Previous, Self::Skip];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Keep => "keep",
-            Self::Next => "next",
-            Self::Previous => "previous",
-            Self::Skip => "skip",
-        }
-    }
-
-    /// The way of a code of [`OnClosed::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|way| way.code() == code)
-    }
-
     /// Where the day goes; nowhere if it falls out.
     pub(super) fn moved(self, day: Date, works: &dyn Fn(Date) -> bool) -> Option<Date> {
         if self == Self::Keep || works(day) {

@@ -83,7 +83,7 @@ pub async fn add(
     circulation.expect(CirculationState::Open)?;
     let audience = admit(&tx, "audience", audience.clone()).await?;
     let (mut addressed, _) = people(&tx, id, &audience, circulation.content.follows).await?;
-    let reached = store::people(&tx, id, RecipientState::ALL).await?;
+    let reached = store::people(&tx, id, &RecipientState::ALL).await?;
     addressed.retain(|(_, one)| !reached.contains(&one.person));
     if addressed.is_empty() {
         return Err(Invalid::field("audience", Reason::Code("nobody")).into());

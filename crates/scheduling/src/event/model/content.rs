@@ -39,30 +39,13 @@ pub enum Status {
     Cancelled,
 }
 
-impl Status {
-    /// Every status.
-    pub const ALL: [Self; 5] = [
-        Self::Confirmed,
-        Self::Tentative,
-        Self::Proposed,
-        Self::Polling,
-        Self::Cancelled,
-    ];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Tentative => "tentative",
-            Self::Proposed => "proposed",
-            Self::Polling => "polling",
-            Self::Cancelled => "cancelled",
-        }
-    }
-
-    /// The status of a code of [`Status::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.code() == code)
+yakusho_kernel::codes! {
+    Status {
+        Confirmed = "confirmed",
+        Tentative = "tentative",
+        Proposed = "proposed",
+        Polling = "polling",
+        Cancelled = "cancelled",
     }
 }
 

@@ -26,23 +26,12 @@ pub enum Answer {
     Tentative,
 }
 
-impl Answer {
-    /// Every answer.
-    pub const ALL: [Self; 4] = [Self::None, Self::Accepted, Self::Declined, Self::Tentative];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Accepted => "accepted",
-            Self::Declined => "declined",
-            Self::Tentative => "tentative",
-        }
-    }
-
-    /// The answer of a code of [`Answer::code`].
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|answer| answer.code() == code)
+yakusho_kernel::codes! {
+    Answer {
+        None = "none",
+        Accepted = "accepted",
+        Declined = "declined",
+        Tentative = "tentative",
     }
 }
 

@@ -44,24 +44,15 @@ pub enum FacilityKind {
     Car,
 }
 
+yakusho_kernel::codes! {
+    FacilityKind {
+        Room = "room",
+        Equipment = "equipment",
+        Car = "car",
+    }
+}
+
 impl FacilityKind {
-    /// Every kind, in order of display.
-    pub const ALL: [Self; 3] = [Self::Room, Self::Equipment, Self::Car];
-
-    /// The code in the database, files and the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Room => "room",
-            Self::Equipment => "equipment",
-            Self::Car => "car",
-        }
-    }
-
-    /// The kind of that code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
     /// Whether it is held by one at a time.
     pub const fn is_exclusive(self) -> bool {
         !matches!(self, Self::Equipment)
