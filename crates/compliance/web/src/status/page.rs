@@ -15,13 +15,13 @@ use yakusho_webkit::ui::{
 use yakusho_webkit::{Answer, Visit};
 
 use super::texts::{Text, tag, words};
-use super::{CSV, PAGE};
+use super::{CSV, PAGE, PDF};
 
 /// What is asked for.
 pub(super) struct Filter {
     pub(super) day: Date,
-    regulation: Option<String>,
-    state: Option<State>,
+    pub(super) regulation: Option<String>,
+    pub(super) state: Option<State>,
 }
 
 impl Filter {
@@ -43,9 +43,9 @@ impl Filter {
             && self.state.is_none_or(|state| article.state() == state)
     }
 
-    /// The same for the CSV.
-    fn file(&self) -> String {
-        let mut address = format!("{CSV}?day={}", self.day);
+    /// The same for a file.
+    fn file(&self, file: &str) -> String {
+        let mut address = format!("{file}?day={}", self.day);
         if let Some(regulation) = &self.regulation {
             address.push_str("&regulation=");
             address.push_str(regulation);
@@ -71,7 +71,8 @@ pub(super) async fn show(visit: Visit, Data(ledger): Data<&Ledger>) -> Answer<Ht
         .collect();
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::Title.to(lang)).actions(html! {
-        (Button::link(filter.file(), Common::DownloadCsv.to(lang)).icon(Icon::Download))
+        (Button::link(filter.file(PDF), Text::ReportPdf.to(lang)).icon(Icon::Download))
+        (Button::link(filter.file(CSV), Common::DownloadCsv.to(lang)).icon(Icon::Download))
         (Button::print(Common::Print.to(lang)))
     });
     Ok(Html(page.render(html! {

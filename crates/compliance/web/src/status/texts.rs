@@ -29,6 +29,12 @@ yakusho_webkit::texts! {
         Count { n: usize }: "{n}条" / "{n} article" | "{n} articles" by n;
         Nothing: "条件に合う条はありません。" / "No article fits.";
         NothingAdvice: "条件を減らして、もう一度表示してください。" / "Show it again with fewer conditions.";
+        ReportPdf: "PDFで保存" / "Save as PDF";
+        Report: "遵守状況報告書" / "Report on compliance";
+        AsOf { day: String }: "{day}現在" / "as of {day}";
+        Summary: "概要" / "Summary";
+        OnlyState { state: String }: "「{state}」の条だけを示しています。" / "It shows only articles of state “{state}”.";
+        PrintedOn { day: String }: "{day} 出力" / "printed on {day}";
         Never: "まだありません" / "None yet";
 
         Kept: "守られている" / "Kept";
