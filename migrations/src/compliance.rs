@@ -6,8 +6,8 @@ use sea_orm_migration::prelude::{
 };
 
 use crate::schema::{
-    Step, date, flag, id, index, index_where, int, json, opt, references, table, text, timestamp,
-    unique, uuid,
+    Step, added, date, flag, id, index, index_where, int, json, opt, references, table, text,
+    timestamp, unique, uuid,
 };
 
 /// The migrations of compliance, in order.
@@ -33,6 +33,10 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 )]
             },
             ..Step::named("compliance_0003_systems")
+        }),
+        Box::new(Step {
+            columns: || vec![added("compliance_acts", json("answers"))],
+            ..Step::named("compliance_0004_fields_of_steps")
         }),
     ]
 }

@@ -23,8 +23,8 @@ pub(crate) struct Section {
 pub(crate) struct Cast {
     pub(crate) residents: Section,
     pub(crate) tax: Section,
-    welfare: Section,
-    general: Section,
+    pub(crate) welfare: Section,
+    pub(crate) general: Section,
 }
 
 /// Registers data, and has them applied for; has a system consulted on.
@@ -258,6 +258,7 @@ async fn decided(
     let decision = Decision {
         verdict,
         remark: remark.to_owned(),
+        answers: Map::new(),
         on: cx.today(),
     };
     let _ = procedure::decide(&cx, id, revision, decision).await?;

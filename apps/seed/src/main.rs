@@ -6,6 +6,7 @@ mod circulation;
 mod city;
 mod content;
 mod contracts;
+mod developments;
 mod documents;
 mod duties;
 mod events;
@@ -137,6 +138,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     duties::fill(&past, &town, administrator).await?;
     provisions::fill(&past, &town, administrator).await?;
     contracts::fill(&past, &town, administrator).await?;
+    developments::fill(&past, &town, administrator).await?;
     inquiries::fill(&past, &town, administrator).await?;
     progress.set_message("volume");
     facilities::more(&past, administrator, arguments.volume.facilities).await?;

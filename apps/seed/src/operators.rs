@@ -130,6 +130,7 @@ impl<'a> Cast<'a> {
         let granted = Decision {
             verdict: Verdict::Grant,
             remark: String::new(),
+            answers: serde_json::Map::new(),
             on: cx.today(),
         };
         let _ = procedure::decide(&cx, id, revision, granted).await?;

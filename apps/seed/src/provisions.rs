@@ -191,6 +191,7 @@ async fn granted(
     let decision = Decision {
         verdict: Verdict::Grant,
         remark: String::new(),
+        answers: serde_json::Map::new(),
         on: cx.today(),
     };
     let _ = procedure::decide(&cx, id, revision, decision).await?;

@@ -4,6 +4,7 @@ pub mod asset;
 mod consultation;
 pub mod data_use;
 pub mod designation;
+mod development;
 mod doer;
 pub mod duty;
 pub mod ids;

@@ -43,6 +43,8 @@ kinds! {
     DataUse = "data_use" by DataUseApproved;
     /// Data are provided outside (form 8, shiroishi:15-1).
     Provision = "provision" by ProvisionConsulted;
+    /// The development of new processing is asked for, reviewed and referred to the committee (muko:15-1, 15-3).
+    Development = "development" by DevelopmentRequested;
 }
 
 impl ProcedureKind {
@@ -232,6 +234,9 @@ pub struct Step {
     pub kind: StepKind,
     /// By whom; at least one, and one alone where it is decided.
     pub by: Vec<Party>,
+    /// What whoever decides fills in with the decision, in this order; nothing in any other step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
 }
 
 /// What is done in a step.

@@ -1,6 +1,6 @@
 //! What a consultation must say: pure.
 
-use yakusho_kernel::{Cx, Fault, Invalid, Reason, UnitId};
+use yakusho_kernel::{Cx, Invalid, Reason, UnitId};
 use yakusho_regulation::{ProcedureKind, Verdict, rule};
 
 use crate::ids::SystemId;
@@ -11,17 +11,14 @@ use crate::procedure::{Answer, Case};
 const REQUIREMENTS: &str = "requirements";
 
 /// A proposal says which of the five requirements it meets, and how (shiroishi:6).
-pub(crate) fn requirements(cx: &Cx, case: &Case) -> Result<(), Fault> {
+pub(crate) fn requirements(cx: &Cx, case: &Case) -> Invalid {
     let said = case.content.answer(REQUIREMENTS);
     let met = matches!(said, Some(Answer::Conditions(said)) if !said.is_empty());
-    match rule!(FiveRequirements).judge(cx.city(), cx.today(), met) {
-        Verdict::Broken(basis) => {
-            let mut invalid = Invalid::default();
-            invalid.push_by(format!("answers.{REQUIREMENTS}"), Reason::Required, basis);
-            Err(invalid.into())
-        }
-        Verdict::Kept(_) | Verdict::NotInForce => Ok(()),
+    let mut invalid = Invalid::default();
+    if let Verdict::Broken(basis) = rule!(FiveRequirements).judge(cx.city(), cx.today(), met) {
+        invalid.push_by(format!("answers.{REQUIREMENTS}"), Reason::Required, basis);
     }
+    invalid
 }
 
 /// What is to be done with systems.

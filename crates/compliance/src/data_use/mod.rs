@@ -17,4 +17,4 @@ pub use model::{Approval, Asked, Checked, DataUseId};
 pub use owed::EndsOwed;
 pub use service::{approvals, check};
 pub(crate) use service::{check_applied, take_effect};
-pub(crate) use store::held;
+pub(crate) use store::{held, is_approved};

@@ -90,6 +90,23 @@ pub(crate) async fn held(
     Ok(rows.into_iter().map(Approval::from).collect())
 }
 
+/// Whether a section has an approval for data that is not over on that day: one that begins later counts.
+pub(crate) async fn is_approved(
+    on: &impl Reading,
+    section: UnitId,
+    data: DataSetId,
+    day: Date,
+) -> Result<bool, DbError> {
+    let found = Entity::find()
+        .filter(Column::Section.eq(section))
+        .filter(Column::DataSet.eq(data))
+        .filter(Column::ValidUntil.gt(day))
+        .limit(1)
+        .one(&on.conn())
+        .await?;
+    Ok(found.is_some())
+}
+
 /// The approvals of a section after a place among them, the latest end first, at most `size`.
 pub(super) async fn of_section(
     on: &impl Reading,

@@ -22,13 +22,10 @@ const SECTIONS: usize = 100;
 /// The most characters of what is said of one condition.
 const CONDITION: usize = 1_000;
 
-/// Takes what was filled in; the fields that it lacks are left out.
-pub(super) fn parse(
-    procedure: &Procedure,
-    entered: &Map<String, Value>,
-) -> Result<Answers, Invalid> {
+/// Takes what was filled in to these fields; those that it lacks are left out.
+pub(super) fn parse(fields: &[Field], entered: &Map<String, Value>) -> Result<Answers, Invalid> {
     let (mut answers, mut invalid) = (Answers::new(), Invalid::default());
-    for field in &procedure.fields {
+    for field in fields {
         let value = entered.get(&field.key).unwrap_or(&Value::Null);
         match answer(&field.kind, value) {
             Ok(Some(answer)) => {
@@ -41,32 +38,42 @@ pub(super) fn parse(
             }
         }
     }
-    for key in entered.keys().filter(|key| procedure.field(key).is_none()) {
+    let unknown = |key: &&String| fields.iter().all(|field| field.key != **key);
+    for key in entered.keys().filter(unknown) {
         invalid.push(format!("{PREFIX}{key}"), Reason::Unknown);
     }
     invalid.check()?;
     Ok(answers)
 }
 
-/// Tells each required field that is left out.
-pub(super) fn complete(
-    procedure: &Procedure,
-    answers: &Answers,
-    files: usize,
-) -> Result<(), Invalid> {
-    let mut invalid = Invalid::default();
-    for field in procedure.fields.iter().filter(|field| field.required) {
-        if !is_answered(field, answers, files) {
-            invalid.push(name(field), Reason::Required);
+/// Tells each required field that is left out, and of which nothing was told yet.
+pub(super) fn complete(invalid: &mut Invalid, fields: &[Field], answers: &Answers, files: usize) {
+    for field in fields.iter().filter(|field| field.required) {
+        for name in left_out(field, answers, files) {
+            if invalid.errors.iter().all(|told| told.field != name) {
+                invalid.push(name, Reason::Required);
+            }
         }
     }
-    invalid.check()
 }
 
-fn is_answered(field: &Field, answers: &Answers, files: usize) -> bool {
-    match field.kind {
-        FieldKind::Files => files > 0,
-        _ => answers.contains_key(&field.key),
+/// What of a required field is left out: of conditions, each has to be spoken to.
+fn left_out(field: &Field, answers: &Answers, files: usize) -> Vec<String> {
+    let name = name(field);
+    match &field.kind {
+        FieldKind::Conditions(choices) => {
+            let said = |id: &String| match answers.get(&field.key) {
+                Some(Answer::Conditions(said)) => said.contains_key(id),
+                _ => false,
+            };
+            let unsaid = choices.iter().filter(|choice| !said(&choice.id));
+            unsaid
+                .map(|choice| format!("{name}.{}", choice.id))
+                .collect()
+        }
+        FieldKind::Files if files > 0 => Vec::new(),
+        _ if answers.contains_key(&field.key) => Vec::new(),
+        _ => vec![name],
     }
 }
 

@@ -36,4 +36,4 @@ pub use service::{
     consult, copy, decide, draw_up, edit, form, list, registers, show, submit, version, waiting,
     withdraw,
 };
-pub(crate) use store::{find, next_number};
+pub(crate) use store::{acts, find, next_number};

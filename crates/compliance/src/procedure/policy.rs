@@ -39,6 +39,7 @@ pub(crate) const fn kept_by(kind: ProcedureKind) -> Marked {
         ProcedureKind::SystemConnection => rule!(ConnectionConsulted),
         ProcedureKind::DataUse => rule!(DataUseApproved),
         ProcedureKind::Provision => rule!(ProvisionConsulted),
+        ProcedureKind::Development => rule!(DevelopmentRequested),
     }
 }
 

@@ -11,6 +11,7 @@ mod cases;
 mod consultation;
 mod data_use;
 mod designation;
+mod development;
 mod duty;
 mod inquiry;
 mod operation;
@@ -207,6 +208,7 @@ pub(crate) fn decision(verdict: Verdict, on: Date) -> Decision {
     Decision {
         verdict,
         remark: "目的の範囲に限る。".to_owned(),
+        answers: Map::new(),
         on,
     }
 }

@@ -32,6 +32,7 @@ yakusho_webkit::texts! {
         DayInFuture: "今日より後の日は指定できません。" / "It cannot lie in the future.";
         BeforeLastAct: "前の行為の日より前の日は指定できません。" / "It cannot lie before the act that it follows.";
         SameSide: "情報系と業務系のシステムを一つずつ選んでください。" / "Choose one system of the information side and one of the business side.";
+        UseNotApproved: "このデータの利用の承認を、先に得てください。" / "Have the use of these data approved first.";
         OwnData: "自分の課のデータの利用には、申請は要りません。" / "Your section's own data need no application.";
     }
 }
@@ -64,6 +65,7 @@ pub(crate) fn words() -> Words {
             .code("not_submitted", |lang| Text::NotSubmitted.to(lang))
             .code("not_granted", |lang| Text::NotGranted.to(lang))
             .code("same_side", |lang| Text::SameSide.to(lang))
+            .code("use_not_approved", |lang| Text::UseNotApproved.to(lang))
             .code("own_data", |lang| Text::OwnData.to(lang)),
     )
 }

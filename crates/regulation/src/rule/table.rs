@@ -288,6 +288,18 @@ rules! {
         "端末装置の統一的な操作" "Uniform operation of terminals"
         "端末装置の適正な管理及び統一的な操作に必要な事項を総括管理者が版として定め、操作する者に周知する。"
         "What the general manager sets for the uniform operation of terminals is kept in versions and made known to the operators.";
+    ProcessingScope "development.scope" Enforce profile
+        "個人情報を処理する事務の範囲" "Scope of processing personal information"
+        "個人情報を処理する業務の依頼には、市の機関が所掌する事務か、その他の事務かを記す。その他の事務は、福祉の増進に寄与し秘密を侵すおそれのない理由がなければ提出できない。"
+        "A request to process personal information says whether the work is the city's own or other; for other work it cannot be submitted without why it serves welfare and endangers nobody's privacy.";
+    DevelopmentRequested "development.requested" Enforce profile
+        "業務の開発の依頼" "Request to develop processing"
+        "新たな電子計算処理業務の開発は、三つの基準のそれぞれについて内容を明らかにした書類により依頼する。一つでも欠ければ提出できない。"
+        "The development of new processing is asked for with papers that speak to each of three criteria; with one left out it cannot be submitted.";
+    DevelopmentReviewed "development.reviewed" Enforce profile
+        "業務の開発の審査及び付議" "Review of a development, and its referral"
+        "依頼は、四つの基準ごとの審査の結果と意見を付けて委員会に付議する。軽易又は急を要するものは、理由を記したときに限り付議を要しない。"
+        "A request is reviewed by each of four criteria and referred to the committee with an opinion; a minor or urgent one only with the reason is not.";
     Inquiries "inquiry.answered" Function profile
         "質疑への回答" "Inquiries answered"
         "利用者は課室等の情報についてその場で質問できる。質問は管理責任者に届き、管理責任者が回答させる。未回答は期限まで督促する。"

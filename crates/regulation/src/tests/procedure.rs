@@ -8,13 +8,25 @@ use crate::procedure::{
 };
 use crate::{City, Lang, Role};
 
-const MUKO: &str = include_str!("../../profiles/muko.toml");
+const PROFILE: &str = include_str!("../../profiles/muko.toml");
 const TODAY: time::Date = date!(2026 - 11 - 21);
 
-/// The profile of Muko with one passage changed.
+/// The profile of Muko with the use of data as its one procedure, which is the last that stands in it.
+fn muko() -> String {
+    let (before, _) = PROFILE.split_once("\n# The regulation asks for").unwrap();
+    let rule = "[[rule]]\nid = \"development.requested\"\nclauses = [\"muko:15-1\"]\n";
+    assert!(
+        before.contains(rule),
+        "{rule:?} should stand in the profile"
+    );
+    before.replacen(rule, "", 1)
+}
+
+/// It with one passage changed.
 fn changed(from: &str, to: &str) -> String {
-    assert!(MUKO.contains(from), "{from:?} should stand in the profile");
-    MUKO.replacen(from, to, 1)
+    let muko = muko();
+    assert!(muko.contains(from), "{from:?} should stand in the profile");
+    muko.replacen(from, to, 1)
 }
 
 /// The line of the profile at which this passage stands first.
@@ -61,8 +73,20 @@ fn a_procedure_is_read_with_its_fields_and_steps() {
 fn a_city_has_the_procedures_that_its_rules_ask_for() {
     for (city, kinds) in [
         ("model", ProcedureKind::ALL),
-        ("shiroishi", ProcedureKind::ALL),
-        ("muko", &[ProcedureKind::DataUse]),
+        (
+            "shiroishi",
+            &[
+                ProcedureKind::SystemDecision,
+                ProcedureKind::SystemChange,
+                ProcedureKind::SystemConnection,
+                ProcedureKind::DataUse,
+                ProcedureKind::Provision,
+            ],
+        ),
+        (
+            "muko",
+            &[ProcedureKind::DataUse, ProcedureKind::Development],
+        ),
         ("nogata", &[]),
     ] {
         let city = City::builtin(city).unwrap();
@@ -108,7 +132,7 @@ kind = \"inform\"
 title = { ja = \"通知\", en = \"Notice\" }
 by = [{ role = \"data_protection_manager\", section_of = \"applicant\" }]
 ";
-    let city = load(&format!("{MUKO}{more}"));
+    let city = load(&format!("{}{more}", muko()));
     let procedure = city.procedure(ProcedureKind::DataUse, TODAY).unwrap();
     let [_, consult, inform] = &procedure.steps[..] else {
         panic!("three steps were expected");
@@ -127,7 +151,8 @@ by = [{ role = \"data_protection_manager\", section_of = \"applicant\" }]
 
 #[test]
 fn an_amended_procedure_turns_with_its_day() {
-    let (head, procedure) = MUKO.split_once("[[procedure]]\n").unwrap();
+    let muko = muko();
+    let (head, procedure) = muko.split_once("[[procedure]]\n").unwrap();
     let ended = format!("[[procedure]]\nuntil = 2027-03-31\n{procedure}");
     let begun = procedure.replacen("deadline = 10", "deadline = 5\nfrom = 2027-04-01", 1);
     let city = load(&format!("{head}{ended}\n[[procedure]]\n{begun}"));
@@ -142,7 +167,8 @@ fn an_amended_procedure_turns_with_its_day() {
 
 #[test]
 fn it_is_given_on_exactly_the_days_of_its_rule() {
-    let (without, _) = MUKO
+    let muko = muko();
+    let (without, _) = muko
         .split_once("# The regulation prescribes no form")
         .unwrap();
     refused(
@@ -175,7 +201,7 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "id = \"data_use\"",
         "id = \"data\"",
         "id = \"data\"",
-        "unknown procedure \"data\": expected one of system_decision, system_change, system_connection, data_use, provision",
+        "unknown procedure \"data\": expected one of system_decision, system_change, system_connection, data_use, provision, development",
     ),
     (
         TITLE,
@@ -333,6 +359,54 @@ fn the_fields_that_the_program_looks_for_are_needed() {
     );
 }
 
+/// What is changed of the request to develop processing, and what is told of it.
+const OF_STEPS: &[(&str, &str, &str)] = &[
+    (
+        "key = \"opinion\"",
+        "key = \"view\"",
+        "the procedure development needs a field \"opinion\" of a step of kind long_text",
+    ),
+    (
+        "id = \"committee\"",
+        "id = \"referred\"",
+        "the field \"referral\" of development needs a choice \"committee\"",
+    ),
+    (
+        "key = \"reason\"\nkind = \"long_text\"\nmax = 1000",
+        "key = \"reason\"\nkind = \"files\"",
+        "files hang on the form, and not on a step",
+    ),
+    (
+        "kind = \"decide\"\ntitle = { ja = \"総括管理者の審査及び付議\"",
+        "kind = \"inform\"\ntitle = { ja = \"総括管理者の審査及び付議\"",
+        "only a step that decides has fields",
+    ),
+];
+
+#[test]
+fn what_is_filled_in_with_a_decision_stands_at_its_step() {
+    let city = City::builtin("muko").unwrap();
+    let development = city.procedure(ProcedureKind::Development, TODAY).unwrap();
+    let keys = development.steps.iter().map(|step| {
+        let keys = step.fields.iter().map(|field| &*field.key);
+        keys.collect::<Vec<_>>()
+    });
+    let expected = [
+        &["findings", "opinion", "referral", "reason"][..],
+        &["outcome"],
+    ];
+    assert_eq!(keys.collect::<Vec<_>>(), expected);
+    for &(from, to, message) in OF_STEPS {
+        assert!(
+            PROFILE.contains(from),
+            "{from:?} should stand in the profile"
+        );
+        let faults = faults_of(&PROFILE.replacen(from, to, 1), &[]);
+        let told = |fault: &String| fault.ends_with(message);
+        assert!(faults.iter().any(told), "{message}: {faults:#?}");
+    }
+}
+
 #[test]
 fn the_section_of_a_field_that_may_be_left_out_is_nobody_s() {
     let field = "kind = \"section\"\nlabel = { ja = \"課\", en = \"Section\" }";
@@ -355,7 +429,8 @@ fn the_guide_shows_one_and_lists_every_kind() {
         .split_once("```toml\n[[procedure]]")
         .expect("an example");
     let (shown, _) = shown.split_once("```").unwrap();
-    let (before, _) = MUKO
+    let muko = muko();
+    let (before, _) = muko
         .split_once("# The regulation prescribes no form")
         .unwrap();
     let city = load(&format!("{before}[[procedure]]{shown}"));

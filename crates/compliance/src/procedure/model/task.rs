@@ -1,11 +1,12 @@
 //! What waits, and what was done.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use time::Date;
 use yakusho_kernel::{Debtor, Timestamp, UnitId, typed_id};
 use yakusho_regulation::Role;
 
-use super::CaseId;
+use super::{Answers, CaseId};
 use crate::Authorship;
 use yakusho_kernel::codes;
 
@@ -151,6 +152,8 @@ pub struct Act {
     pub hand_name: Option<String>,
     /// The opinion, the conditions or the reason.
     pub remark: Option<String>,
+    /// What was filled in with a decision, by the keys of the step's fields.
+    pub answers: Answers,
 }
 
 /// The word of a party that is consulted.
@@ -171,6 +174,8 @@ pub struct Decision {
     pub verdict: Verdict,
     /// The conditions on which it is granted, or the reason for which it is refused or sent back.
     pub remark: String,
+    /// What is filled in to the fields of the step, by their keys: as [`CaseForm`](super::CaseForm) has it.
+    pub answers: Map<String, Value>,
     /// The day of the act.
     pub on: Date,
 }

@@ -5,9 +5,12 @@ use std::sync::Arc;
 use time::Date;
 use yakusho_kernel::{Timestamp, UnitId};
 use yakusho_koyomi::FiscalYear;
+use yakusho_regulation::procedure::{Field, Step};
 use yakusho_regulation::{ProcedureKind, Wording};
 
-use super::{Act, CaseId, CaseNumber, CaseState, Content, Definition, Holder, TaskId, TaskState};
+use super::{
+    Act, Answers, CaseId, CaseNumber, CaseState, Content, Definition, Holder, TaskId, TaskState,
+};
 use crate::Authorship;
 
 /// A list of cases.
@@ -104,6 +107,36 @@ pub struct CaseView {
     pub revision: i32,
     /// What the reader may do.
     pub may: Rights,
+}
+
+impl CaseView {
+    /// The step that waits, as the procedure has it.
+    pub fn waiting_step(&self) -> Option<&Step> {
+        let waits = |step: &StepView| step.progress == StepProgress::Waiting;
+        let place = self.steps.iter().position(waits)?;
+        self.definition.procedure.steps.get(place)
+    }
+
+    /// What was filled in with the decisions of its last round, in their order: each field of a step with its answers.
+    pub fn filled_in_steps(&self) -> impl Iterator<Item = (&Field, &Answers)> {
+        let round = self.acts.iter().map(|act| act.round).max();
+        let last = self.acts.iter().filter(move |act| Some(act.round) == round);
+        last.flat_map(|act| {
+            let fields = self.fields_of(act).iter();
+            fields.map(|field| (field, &act.answers))
+        })
+    }
+
+    /// The fields of the step that an act decided, if anything was filled in to them.
+    pub fn fields_of(&self, act: &Act) -> &[Field] {
+        let step = act
+            .step
+            .and_then(|at| self.definition.procedure.steps.get(at));
+        match step.filter(|_| !act.answers.is_empty()) {
+            Some(step) => &step.fields,
+            None => &[],
+        }
+    }
 }
 
 /// A step of a case.

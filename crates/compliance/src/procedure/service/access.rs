@@ -6,7 +6,9 @@ use yakusho_accounts::directory;
 use yakusho_kernel::{Conflict, Cx, Fault, Permit, Reading, Tx};
 use yakusho_regulation::{Lang, Procedure};
 
-use crate::procedure::model::{Act, ActKind, Acting, Case, CaseId, CaseNumber, Task, TaskId};
+use crate::procedure::model::{
+    Act, ActKind, Acting, Answers, Case, CaseId, CaseNumber, Task, TaskId,
+};
 use crate::procedure::policy::Ties;
 use crate::procedure::{policy, store};
 
@@ -67,6 +69,8 @@ pub(super) struct Deed<'a> {
     pub(super) acting: Option<&'a Acting>,
     pub(super) on: Date,
     pub(super) remark: Option<String>,
+    /// What was filled in with it.
+    pub(super) answers: Answers,
 }
 
 /// Writes the last act of a case down, with the names of those who did it as they are today.
@@ -99,7 +103,7 @@ pub(super) async fn record(
             .filter(|by| by.author != by.hand)
             .map(|by| called(by.hand)),
         remark: deed.remark,
+        answers: deed.answers,
     };
-    store::record(tx, permit, case, &act);
-    Ok(())
+    Ok(store::record(tx, permit, case, &act)?)
 }

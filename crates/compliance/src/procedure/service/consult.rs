@@ -4,7 +4,7 @@ use yakusho_kernel::{Audit, Conflict, Cx, Fault, Saved};
 
 use super::access::{Deed, Found, hold_at, record};
 use super::onward::{advance, turn_back};
-use crate::procedure::model::{ActKind, CaseId, CaseState, Opinion, TaskState};
+use crate::procedure::model::{ActKind, Answers, CaseId, CaseState, Opinion, TaskState};
 use crate::procedure::rules::Consulted;
 use crate::procedure::{policy, rules, store};
 
@@ -43,6 +43,7 @@ pub async fn consult(
         acting: Some(acting),
         on: opinion.on,
         remark: remark.clone(),
+        answers: Answers::new(),
     };
     record(&tx, &permit, &case, deed).await?;
     let own = tasks.into_iter().map(|mut other| {
@@ -65,6 +66,7 @@ pub async fn consult(
                 acting: None,
                 on: opinion.on,
                 remark: remark.clone(),
+                answers: Answers::new(),
             };
             case.acts += 1;
             record(&tx, &permit, &case, follows).await?;

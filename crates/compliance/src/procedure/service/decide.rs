@@ -4,13 +4,14 @@ use yakusho_kernel::{Audit, Conflict, Cx, Fault, Saved};
 use yakusho_regulation::procedure::StepKind;
 
 use super::access::{Deed, Found, hold_at, record};
+use super::draw_up::admit;
 use super::onward::{advance, tell_applicant, turn_back};
 use crate::notices;
 use crate::procedure::model::{ActKind, CaseId, CaseState, Decision, TaskState, Verdict};
-use crate::procedure::{policy, rules, store};
+use crate::procedure::{answers, effect, policy, rules, store};
 
 /// Grants, refuses or sends back, as the party of the step that waits. The conditions of a grant are part of it; a
-/// refusal or sending back gives its reason.
+/// refusal or sending back gives its reason. To grant or refuse, the fields of the step are filled in.
 pub async fn decide(
     cx: &Cx,
     id: CaseId,
@@ -22,15 +23,21 @@ pub async fn decide(
     let permit = policy::may_decide(cx, &case, &ties)?;
     case.expect(CaseState::UnderWay)?;
     let (task, acting) = ties.tasks.first().ok_or(Fault::NotFound)?;
-    let decides = case
-        .waiting_step()
-        .is_some_and(|(_, step)| step.kind == StepKind::Decide);
-    Conflict {
-        code: "not_decided_yet",
-    }
-    .unless(decides)?;
+    let step = case.waiting_step().map(|(_, step)| step);
+    let step = step
+        .filter(|step| step.kind == StepKind::Decide)
+        .ok_or(Conflict {
+            code: "not_decided_yet",
+        })?;
     let grants = decision.verdict == Verdict::Grant;
     let remark = rules::remark(&decision.remark, !grants)?;
+    let answers = answers::parse(&step.fields, &decision.answers)?;
+    admit(&tx, cx, &step.fields, &answers).await?;
+    if decision.verdict != Verdict::SendBack {
+        let mut invalid = effect::undecided(&tx, &case, step, &answers).await?;
+        answers::complete(&mut invalid, &step.fields, &answers, 0);
+        invalid.check()?;
+    }
     case.acted(decision.on, cx.now())?;
     store::finish(&tx, &permit, task.id, TaskState::Decided).await?;
     let deed = Deed {
@@ -43,6 +50,7 @@ pub async fn decide(
         acting: Some(acting),
         on: decision.on,
         remark: remark.clone(),
+        answers,
     };
     record(&tx, &permit, &case, deed).await?;
     match decision.verdict {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use yakusho_accounts::directory;
 use yakusho_kernel::{Audit, Cx, Fault, Invalid, Reading, Reason, Saved, UnitId};
-use yakusho_regulation::{Procedure, ProcedureKind};
+use yakusho_regulation::ProcedureKind;
+use yakusho_regulation::procedure::Field;
 
 use super::access::{Deed, Found, find, hold_at, record};
 use crate::inventory;
@@ -26,9 +27,9 @@ pub async fn draw_up(cx: &Cx, kind: ProcedureKind, form: CaseForm) -> Result<Sav
     let acting = policy::drafts(cx, procedure, form.section);
     let permit = policy::may_draw_up(cx, procedure, acting.as_ref())?;
     let acting = acting.ok_or(Fault::NotFound)?;
-    let answers = answers::parse(procedure, &form.answers)?;
+    let answers = answers::parse(&procedure.fields, &form.answers)?;
     let tx = cx.begin().await?;
-    let subject = admit(&tx, cx, procedure, &answers).await?;
+    let subject = admit(&tx, cx, &procedure.fields, &answers).await?;
     let id: CaseId = cx.new_id();
     let files = yakusho_attachments::take(&tx, &permit, &id, &form.files).await?;
     let case = Case {
@@ -63,6 +64,7 @@ pub async fn draw_up(cx: &Cx, kind: ProcedureKind, form: CaseForm) -> Result<Sav
         acting: Some(&acting),
         on: cx.today(),
         remark: None,
+        answers: Answers::new(),
     };
     record(&tx, &permit, &case, deed).await?;
     let version = tx.keep_first_version(&id, &case.content)?;
@@ -82,8 +84,8 @@ pub async fn edit(cx: &Cx, id: CaseId, revision: i32, form: CaseForm) -> Result<
     if form.section != case.content.section {
         return Err(Invalid::field("section", Reason::Unknown).into());
     }
-    let answers = answers::parse(case.procedure(), &form.answers)?;
-    let subject = admit(&tx, cx, case.procedure(), &answers).await?;
+    let answers = answers::parse(&case.procedure().fields, &form.answers)?;
+    let subject = admit(&tx, cx, &case.procedure().fields, &answers).await?;
     let files = yakusho_attachments::take(&tx, &permit, &id, &form.files).await?;
     let content = Content {
         section: form.section,
@@ -117,15 +119,15 @@ pub async fn copy(cx: &Cx, id: CaseId) -> Result<Saved<CaseId>, Fault> {
     draw_up(cx, kind, form).await
 }
 
-/// That what is named exists today; says what the case is about, in a line.
-async fn admit(
+/// That what these fields name exists today; says what a case with them is about, in a line.
+pub(super) async fn admit(
     on: &impl Reading,
     cx: &Cx,
-    procedure: &Procedure,
+    fields: &[Field],
     answers: &Answers,
 ) -> Result<String, Fault> {
     let (mut invalid, mut subject) = (Invalid::default(), None);
-    for field in &procedure.fields {
+    for field in fields {
         let Some(answer) = answers.get(&field.key) else {
             continue;
         };

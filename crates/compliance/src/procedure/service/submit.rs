@@ -7,7 +7,7 @@ use yakusho_koyomi::FiscalYear;
 use super::access::{Deed, Found, hold_at, record};
 use super::onward::{advance, tell};
 use crate::notices;
-use crate::procedure::model::{ActKind, CaseId, CaseNumber, CaseState, Holder, TaskState};
+use crate::procedure::model::{ActKind, Answers, CaseId, CaseNumber, CaseState, Holder, TaskState};
 use crate::procedure::{answers, effect, parties, policy, rules, store};
 
 /// Submits a draft, or a case that was sent back, on that day: it gets its number, and its first step waits.
@@ -23,7 +23,10 @@ pub async fn submit(
     let acting = ties.drafts.ok_or(Fault::NotFound)?;
     case.expect_open_to_edits()?;
     let content = &case.content;
-    answers::complete(case.procedure(), &content.answers, content.files.len())?;
+    let mut invalid = effect::unsaid(cx, &case);
+    let fields = &case.procedure().fields;
+    answers::complete(&mut invalid, fields, &content.answers, content.files.len());
+    invalid.check()?;
     effect::check(&tx, &case).await?;
     parties::expect_all(&tx, &case).await?;
     case.acted(on, cx.now())?;
@@ -40,6 +43,7 @@ pub async fn submit(
         acting: Some(&acting),
         on,
         remark: None,
+        answers: Answers::new(),
     };
     record(&tx, &permit, &case, deed).await?;
     advance(&tx, &permit, &mut case).await?;
@@ -91,6 +95,7 @@ pub async fn withdraw(
         acting: Some(&acting),
         on,
         remark: reason,
+        answers: Answers::new(),
     };
     record(&tx, &permit, &case, deed).await?;
     store::lapse(&tx, &permit, id).await?;

@@ -8,12 +8,13 @@ use yakusho_kernel::{Authorship, DbError, Permit, ProxyKind, Reading, Tx};
 use super::rows::act;
 use crate::procedure::model::{Act, ActKind};
 use crate::procedure::{Case, CaseId};
-use yakusho_kernel::stored::known;
+use yakusho_kernel::stored::{from_json, known, to_json};
 
 impl TryFrom<act::Model> for Act {
     type Error = DbError;
 
     fn try_from(row: act::Model) -> Result<Self, DbError> {
+        let answers = row.answers.map(from_json).transpose()?;
         let by = row.author.zip(row.hand);
         Ok(Self {
             id: row.id,
@@ -31,6 +32,7 @@ impl TryFrom<act::Model> for Act {
             name: row.name,
             hand_name: row.hand_name,
             remark: row.remark,
+            answers: answers.unwrap_or_default(),
         })
     }
 }
@@ -46,7 +48,9 @@ pub(crate) async fn of_case(on: &impl Reading, id: CaseId) -> Result<Vec<Act>, D
 }
 
 /// Writes the last act of a case down.
-pub(crate) fn insert(tx: &Tx, _: &Permit, case: &Case, one: &Act) {
+pub(crate) fn insert(tx: &Tx, _: &Permit, case: &Case, one: &Act) -> Result<(), DbError> {
+    let filled_in = Some(&one.answers).filter(|answers| !answers.is_empty());
+    let answers = filled_in.map(to_json).transpose()?;
     let row = act::ActiveModel {
         id: Set(one.id),
         of_case: Set(case.id),
@@ -66,6 +70,8 @@ pub(crate) fn insert(tx: &Tx, _: &Permit, case: &Case, one: &Act) {
         name: Set(one.name.clone()),
         hand_name: Set(one.hand_name.clone()),
         remark: Set(one.remark.clone()),
+        answers: Set(answers),
     };
     tx.later(act::Entity::insert(row).as_query());
+    Ok(())
 }

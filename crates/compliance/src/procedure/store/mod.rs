@@ -8,7 +8,8 @@ mod owed;
 mod rows;
 mod task;
 
-pub(super) use act::{insert as record, of_case as acts};
+pub(super) use act::insert as record;
+pub(crate) use act::of_case as acts;
 pub(crate) use case::find;
 pub(super) use case::{insert, lock, save};
 pub(super) use list::{count_waiting, page, registers};

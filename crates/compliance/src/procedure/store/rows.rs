@@ -117,6 +117,7 @@ pub(super) mod act {
         pub name: String,
         pub hand_name: Option<String>,
         pub remark: Option<String>,
+        pub answers: Option<Json>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

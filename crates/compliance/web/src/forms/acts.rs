@@ -12,6 +12,7 @@ use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Button, buttons};
 use yakusho_webkit::{Answer, Fields, Problem, Reader, SeeOther, Typed, Visit};
 
+use super::entry;
 use super::list::number;
 use super::page::page;
 use super::{FORMS, Text, case_page, page_of};
@@ -90,7 +91,10 @@ pub(super) async fn decide(visit: Visit, Path(id): Path<CaseId>, fields: Fields)
         let (revision, on) = entered(&fields)?;
         let mut read = fields.reader();
         let verdict = read.needed("verdict", |read, name| read.with(name, Verdict::from_code));
+        let view = procedure::show(&visit.cx, id).await?;
+        let asked = view.waiting_step().map_or(&[][..], |step| &step.fields);
         let decision = Decision {
+            answers: entry::read(&visit, asked, &fields).await?,
             verdict: read.finish_with(verdict)?,
             remark: fields.text("remark"),
             on,

@@ -5,16 +5,16 @@ use poem_openapi::payload::Json;
 use poem_openapi::types::Any;
 use poem_openapi::{Object, OpenApi, Tags};
 use serde_json::{Map, Value};
-use time::{Date, OffsetDateTime};
+use time::Date;
 use uuid::Uuid;
-use yakusho_compliance::procedure::{
-    self, CaseForm, CaseNumber, CaseRow, CaseView, Decision, Opinion, Tray, Verdict,
-};
+use yakusho_compliance::procedure::{self, CaseForm, Decision, Opinion, Tray, Verdict};
 use yakusho_kernel::{Fault, Invalid, Reason};
 use yakusho_koyomi::FiscalYear;
 use yakusho_regulation::ProcedureKind;
 use yakusho_webkit::json::{Done, Limit, Listed, Made, ids, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
+
+use super::items::{CaseDetail, CaseItem, NumberItem};
 
 pub(super) fn routes() -> Routes {
     Routes::new().api(Access::User, FormsApi)
@@ -26,138 +26,12 @@ pub(crate) enum Tag {
     Forms,
 }
 
-/// A number of a register.
-#[derive(Debug, Object)]
-struct NumberItem {
-    /// The year in which the fiscal year begins.
-    fiscal_year: i32,
-    number: i32,
-}
-
-impl From<CaseNumber> for NumberItem {
-    fn from(number: CaseNumber) -> Self {
-        Self {
-            fiscal_year: number.year.year(),
-            number: number.number,
-        }
-    }
-}
-
-/// A form in a list.
-#[derive(Debug, Object)]
-struct CaseItem {
-    id: Uuid,
-    /// `system_decision`, `system_change`, `system_connection`, `data_use`, `provision`.
-    procedure: String,
-    register: String,
-    #[oai(skip_serializing_if_is_none)]
-    number: Option<NumberItem>,
-    subject: String,
-    section: Uuid,
-    /// `draft`, `under_way`, `sent_back`, `granted`, `refused`, `withdrawn`.
-    state: String,
-    #[oai(skip_serializing_if_is_none)]
-    submitted_on: Option<Date>,
-    #[oai(skip_serializing_if_is_none)]
-    decided_on: Option<Date>,
-    /// By when what waits for the reader is to be done.
-    #[oai(skip_serializing_if_is_none)]
-    due: Option<Date>,
-}
-
-impl From<CaseRow> for CaseItem {
-    fn from(row: CaseRow) -> Self {
-        Self {
-            id: row.id.into(),
-            procedure: row.kind.id().to_owned(),
-            register: row.register,
-            number: row.number.map(NumberItem::from),
-            subject: row.subject,
-            section: row.section.into(),
-            state: row.state.code().to_owned(),
-            submitted_on: row.submitted_on,
-            decided_on: row.decided_on,
-            due: row.due,
-        }
-    }
-}
-
-/// What was done with a form.
-#[derive(Debug, Object)]
-struct ActItem {
-    /// `drawn_up`, `submitted`, `agreed`, `objected`, `granted`, `refused`, `sent_back`, `withdrawn`.
-    act: String,
-    /// The day of the act.
-    on: Date,
-    /// When it was entered.
-    entered_at: OffsetDateTime,
-    /// Whose act it is; none where it followed from others.
-    #[oai(skip_serializing_if_is_none)]
-    author: Option<Uuid>,
-    /// Who entered it.
-    #[oai(skip_serializing_if_is_none)]
-    hand: Option<Uuid>,
-    /// By which kind of proxy, where the two differ.
-    #[oai(skip_serializing_if_is_none)]
-    proxy: Option<String>,
-    #[oai(skip_serializing_if_is_none)]
-    remark: Option<String>,
-}
-
-/// A form.
-#[derive(Debug, Object)]
-struct CaseDetail {
-    id: Uuid,
-    procedure: String,
-    #[oai(skip_serializing_if_is_none)]
-    number: Option<NumberItem>,
-    section: Uuid,
-    /// What was filled in, by the keys of the fields.
-    answers: Any<Value>,
-    state: String,
-    #[oai(skip_serializing_if_is_none)]
-    submitted_on: Option<Date>,
-    #[oai(skip_serializing_if_is_none)]
-    decided_on: Option<Date>,
-    /// The conditions on which it was granted.
-    #[oai(skip_serializing_if_is_none)]
-    conditions: Option<String>,
-    acts: Vec<ActItem>,
-    /// To be given back with an act.
-    revision: i32,
-}
-
-impl From<CaseView> for CaseDetail {
-    fn from(view: CaseView) -> Self {
-        let answers = view.content.answers.iter();
-        let answers: Map<String, Value> = answers
-            .map(|(key, answer)| (key.clone(), answer.entered()))
-            .collect();
-        let acts = view.acts.into_iter().map(|act| ActItem {
-            act: act.kind.code().to_owned(),
-            on: act.on,
-            entered_at: act.at.utc(),
-            author: act.by.map(|by| by.author.into()),
-            hand: act.by.map(|by| by.hand.into()),
-            proxy: act
-                .by
-                .and_then(|by| by.proxy)
-                .map(|kind| kind.code().to_owned()),
-            remark: act.remark,
-        });
-        Self {
-            id: view.id.into(),
-            procedure: view.definition.procedure.kind.id().to_owned(),
-            number: view.number.map(NumberItem::from),
-            section: view.content.section.into(),
-            answers: Any(Value::Object(answers)),
-            state: view.state.code().to_owned(),
-            submitted_on: view.submitted_on,
-            decided_on: view.decided_on,
-            conditions: view.conditions,
-            acts: acts.collect(),
-            revision: view.revision,
-        }
+/// What is filled in, by the keys of the fields; nothing where it is left out.
+fn filled_in(answers: Value) -> Result<Map<String, Value>, Invalid> {
+    match answers {
+        Value::Object(answers) => Ok(answers),
+        Value::Null => Ok(Map::new()),
+        _ => Err(Invalid::field("answers", Reason::Malformed)),
     }
 }
 
@@ -175,12 +49,10 @@ struct NewCase {
 
 impl NewCase {
     fn form(self) -> Result<CaseForm, Invalid> {
-        let Any(Value::Object(answers)) = self.answers else {
-            return Err(Invalid::field("answers", Reason::Malformed));
-        };
+        let Any(answers) = self.answers;
         Ok(CaseForm {
             section: self.section.into(),
-            answers,
+            answers: filled_in(answers)?,
             files: ids(self.files),
         })
     }
@@ -236,6 +108,8 @@ struct DecisionOn {
     /// The conditions of a grant, or the reason for a refusal or sending back.
     #[oai(default)]
     remark: String,
+    /// What is filled in to the fields of the step, by their keys: an object. Sending back needs nothing of it.
+    answers: Option<Any<Value>>,
 }
 
 struct FormsApi;
@@ -379,6 +253,7 @@ impl FormsApi {
         let decision = Decision {
             verdict: verdict.ok_or_else(|| Invalid::field("verdict", Reason::Required))?,
             remark: said.remark,
+            answers: filled_in(said.answers.map_or(Value::Null, |Any(answers)| answers))?,
             on: said.on.unwrap_or(visit.cx.today()),
         };
         let _ = procedure::decide(&visit.cx, id.0.into(), said.revision, decision).await?;

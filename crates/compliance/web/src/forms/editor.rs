@@ -161,7 +161,7 @@ async fn read(
 ) -> Answer<CaseForm> {
     Ok(CaseForm {
         section,
-        answers: entry::read(visit, target.procedure(), fields).await?,
+        answers: entry::read(visit, &target.procedure().fields, fields).await?,
         files: files.ids(),
     })
 }
@@ -202,7 +202,7 @@ async fn editor(
         Target::New(..) => (&nothing, format!("{FORMS}/new")),
         Target::Known(view) => (&view.content.answers, case_page(view.id)),
     };
-    let entry = Entry::of(visit, procedure, answers).await?;
+    let entry = Entry::of(visit, &procedure.fields, answers).await?;
     let form = typed.form(visit, target.address());
     let body = form.clone().multipart().render(html! {
         @match target {

@@ -8,7 +8,7 @@ use yakusho_compliance::inventory::{self, DataSet, System};
 use yakusho_compliance::procedure::{Answer as Answered, Answers};
 use yakusho_kernel::UnitId;
 use yakusho_regulation::UnitRank;
-use yakusho_regulation::procedure::{Choice as Option_, Field, FieldKind, Procedure};
+use yakusho_regulation::procedure::{Choice as Option_, Field, FieldKind};
 use yakusho_webkit::ui::{Choice, Form};
 use yakusho_webkit::{Answer, Fields, Lang, Visit};
 
@@ -26,10 +26,10 @@ fn name(field: &Field) -> String {
     format!("answers.{}", field.key)
 }
 
-/// What the fields of a procedure offer.
+/// What the fields of a form or of a step offer.
 pub(super) struct Entry<'v> {
     visit: &'v Visit,
-    procedure: &'v Procedure,
+    fields: &'v [Field],
     answers: &'v Answers,
     names: Names<'v>,
     units: Vec<UnitNode>,
@@ -38,17 +38,14 @@ pub(super) struct Entry<'v> {
 }
 
 impl<'v> Entry<'v> {
-    /// The fields of that procedure, holding these answers until something is typed.
+    /// These fields, holding these answers until something is typed.
     pub(super) async fn of(
         visit: &'v Visit,
-        procedure: &'v Procedure,
+        fields: &'v [Field],
         answers: &'v Answers,
     ) -> Answer<Self> {
         let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
-        let has_data = procedure
-            .fields
-            .iter()
-            .any(|field| field.kind == FieldKind::DataSet);
+        let has_data = fields.iter().any(|field| field.kind == FieldKind::DataSet);
         let data = if has_data {
             inventory::data_sets(&visit.cx, None, None, MOST)
                 .await?
@@ -56,10 +53,7 @@ impl<'v> Entry<'v> {
         } else {
             Vec::new()
         };
-        let has_systems = procedure
-            .fields
-            .iter()
-            .any(|field| field.kind == FieldKind::System);
+        let has_systems = fields.iter().any(|field| field.kind == FieldKind::System);
         let systems = if has_systems {
             inventory::systems(&visit.cx, MOST as u64).await?
         } else {
@@ -68,7 +62,7 @@ impl<'v> Entry<'v> {
         Ok(Self {
             names: Names::of(visit, answers, []).await?,
             visit,
-            procedure,
+            fields,
             answers,
             units,
             data,
@@ -104,7 +98,7 @@ impl<'v> Entry<'v> {
     /// Every field, in the order of the form.
     pub(super) fn fields(&self, form: &Form, files: &Files) -> Markup {
         html! {
-            @for field in &self.procedure.fields {
+            @for field in self.fields {
                 (self.field(form, field, files))
             }
         }
@@ -264,7 +258,9 @@ impl<'v> Entry<'v> {
         self.group(field, &html! {
             @for choice in choices {
                 @let each = format!("{}.{}", name(field), choice.id);
-                (form.textarea(&each, choice.label.get(lang)).rows(2).max_chars(1_000).values(said(&choice.id)))
+                @let text = form.textarea(&each, choice.label.get(lang)).rows(2).max_chars(1_000);
+                @let text = text.values(said(&choice.id));
+                @if field.required { (text.required()) } @else { (text) }
             }
         })
     }
@@ -291,14 +287,14 @@ fn options(lang: Lang, choices: &[Option_]) -> Vec<Choice> {
         .collect()
 }
 
-/// What was typed into the fields of a procedure, as the domain takes it.
+/// What was typed into these fields, as the domain takes it.
 pub(super) async fn read(
     visit: &Visit,
-    procedure: &Procedure,
+    asked: &[Field],
     fields: &Fields,
 ) -> Answer<Map<String, Value>> {
     let mut answers = Map::new();
-    for field in &procedure.fields {
+    for field in asked {
         let name = name(field);
         let value = match &field.kind {
             FieldKind::Files => continue,

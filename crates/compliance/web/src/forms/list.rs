@@ -256,6 +256,8 @@ fn register_name(lang: Lang, register: &str) -> &str {
         ("data_use", Lang::En) => "Use of data",
         ("provision", Lang::Ja) => "データ外部提供",
         ("provision", Lang::En) => "Provision outside",
+        ("development", Lang::Ja) => "業務開発",
+        ("development", Lang::En) => "Development",
         (designation::REGISTER, Lang::Ja) => "操作職員報告",
         (designation::REGISTER, Lang::En) => "Reports of operators",
         (other, _) => other,

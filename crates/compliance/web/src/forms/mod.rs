@@ -4,6 +4,7 @@ mod acts;
 mod api;
 mod editor;
 mod entry;
+mod items;
 mod list;
 mod page;
 mod paper;

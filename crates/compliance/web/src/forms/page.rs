@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
+use yakusho_attachments_web::Files;
 use yakusho_compliance::procedure::{
-    self, Act, ActKind, CaseId, CaseState, CaseView, StepProgress, TaskState, Verdict,
+    self, Act, ActKind, Answers, CaseId, CaseState, CaseView, StepProgress, TaskState, Verdict,
 };
 use yakusho_compliance::provision;
 use yakusho_kernel::{Notices, Seen, Subject as _, UnitId};
@@ -17,6 +18,7 @@ use yakusho_webkit::ui::{
 };
 use yakusho_webkit::{Answer, Lang, Typed, Visit};
 
+use super::entry::Entry;
 use super::list::{number, state};
 use super::paper::paper;
 use super::{FORMS, Text, case_page, page_of};
@@ -49,13 +51,13 @@ pub(super) async fn page(visit: &Visit, view: &CaseView, typed: Typed<'_>) -> An
     let shell = visit.shell().await?;
     let body = html! {
         (sent_back(lang, view))
-        (answer(visit, view, &typed))
+        (answer(visit, view, &typed).await?)
         (paper(visit, view, &view.content, &names))
         @if let Some(id) = caused {
             p { (link(provision_page(id), Text::OpenProvision.to(lang))) }
         }
         (steps(visit, view, &names))
-        (section(Text::Acts.to(lang), acts(lang, view)))
+        (section(Text::Acts.to(lang), acts(lang, view, &names)))
         (versions(lang, view))
     };
     let page = Page::new(&shell, procedure.title(lang))
@@ -71,7 +73,13 @@ pub(super) async fn names<'v>(visit: &'v Visit, view: &CaseView) -> Answer<Names
     let holders = view.steps.iter().flat_map(|step| &step.tasks);
     let units = holders.filter_map(|task| task.holder.unit());
     let units: Vec<UnitId> = units.chain([view.content.section]).collect();
-    Names::of(visit, &view.content.answers, units).await
+    let mut answers = view.content.answers.clone();
+    for act in &view.acts {
+        // Names alone are looked up: under which key they stand does not matter.
+        let keyed = act.answers.iter();
+        answers.extend(keyed.map(|(key, said)| (format!("{} {key}", act.id), said.clone())));
+    }
+    Names::of(visit, &answers, units).await
 }
 
 fn actions(visit: &Visit, view: &CaseView) -> Markup {
@@ -109,7 +117,7 @@ fn sent_back(lang: Lang, view: &CaseView) -> Markup {
 }
 
 /// The form of what waits for the reader: submitting, saying one's word, deciding.
-fn answer(visit: &Visit, view: &CaseView, typed: &Typed<'_>) -> Markup {
+async fn answer(visit: &Visit, view: &CaseView, typed: &Typed<'_>) -> Answer<Markup> {
     let (lang, may) = (visit.lang, view.may);
     let (what, title) = if may.decide {
         ("decide", Text::DecideTitle)
@@ -118,7 +126,7 @@ fn answer(visit: &Visit, view: &CaseView, typed: &Typed<'_>) -> Markup {
     } else if may.submit {
         ("submit", Text::SubmitTitle)
     } else {
-        return html! {};
+        return Ok(html! {});
     };
     let form = typed.form(visit, page_of(view.id, what));
     let today = visit.cx.today().to_string();
@@ -128,11 +136,19 @@ fn answer(visit: &Visit, view: &CaseView, typed: &Typed<'_>) -> Markup {
         .max(today.clone())
         .help(Text::ActDayHelp.to(lang))
         .value(today);
+    let step = view.waiting_step().filter(|_| may.decide);
+    let asked = step.map_or(&[][..], |step| &step.fields);
+    let nothing = Answers::new();
+    let entry = Entry::of(visit, asked, &nothing).await?;
     let choice = |verdict: Verdict, text: Text| Choice::new(verdict.code(), text.to(lang));
     let body = html! {
         (form.revision(view.revision))
         @match what {
             "decide" => {
+                @if let Some(step) = step.filter(|_| !asked.is_empty()) {
+                    p { b { (step.title.get(lang)) } " " (Text::StepFieldsHelp.to(lang)) }
+                }
+                (entry.fields(&form, &Files::default()))
                 (form.radios("verdict", Text::Verdict.to(lang)).required().options([
                     choice(Verdict::Grant, Text::Grant),
                     choice(Verdict::SendBack, Text::SendBack),
@@ -158,7 +174,7 @@ fn answer(visit: &Visit, view: &CaseView, typed: &Typed<'_>) -> Markup {
             }
         }))
     };
-    html! { div.act-box { (section(title.to(lang), form.clone().render(body))) } }
+    Ok(html! { div.act-box { (section(title.to(lang), form.clone().render(body))) } })
 }
 
 fn steps(visit: &Visit, view: &CaseView, names: &Names<'_>) -> Markup {
@@ -208,7 +224,7 @@ fn task_state(lang: Lang, state: TaskState) -> Markup {
     html! { (text.to(lang)) }
 }
 
-fn acts(lang: Lang, view: &CaseView) -> Markup {
+fn acts(lang: Lang, view: &CaseView, names: &Names<'_>) -> Markup {
     let columns = [Text::State, Text::StepBy, Text::ActDay, Text::Remark];
     let columns = columns.map(|text| Column::new(text.to(lang)));
     let table = Table::new(Text::Acts.to(lang), columns).rows(view.acts.iter().map(|act| {
@@ -220,11 +236,20 @@ fn acts(lang: Lang, view: &CaseView) -> Markup {
                 p.meta { (Text::Entered.to(lang)) " " (moment(lang, act.at.local())) }
             }
             .into(),
-            html! { @for line in act.remark.iter().flat_map(|remark| remark.lines()) { p { (line) } } }
-                .into(),
+            html! { @for line in said(lang, view, act, names) { p { (line) } } }.into(),
         ]
     }));
     html! { (table) }
+}
+
+/// What was said and filled in with an act, line by line.
+pub(super) fn said(lang: Lang, view: &CaseView, act: &Act, names: &Names<'_>) -> Vec<String> {
+    let filled = view.fields_of(act).iter().filter_map(|field| {
+        let lines = names.answer(field, act.answers.get(&field.key)?);
+        Some(format!("{}: {}", field.label.get(lang), lines.join(" / ")))
+    });
+    let remark = act.remark.iter().flat_map(|remark| remark.lines());
+    filled.chain(remark.map(str::to_owned)).collect()
 }
 
 /// Who did an act, and who did it in their place.

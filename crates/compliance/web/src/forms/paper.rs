@@ -49,6 +49,12 @@ pub(super) fn paper(
                             td { @for line in names.filled(field, &content.answers) { p { (line) } } }
                         }
                     }
+                    @for (field, answers) in view.filled_in_steps() {
+                        tr {
+                            th scope="row" { (field.label.get(lang)) }
+                            td { @for line in names.filled(field, answers) { p { (line) } } }
+                        }
+                    }
                     @if let Some(conditions) = &view.conditions {
                         tr {
                             th scope="row" { (Text::Conditions.to(lang)) }

@@ -11,7 +11,7 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::Text;
 use super::list::number;
-use super::page::{act_kind, names, who};
+use super::page::{act_kind, names, said, who};
 use crate::names::Names;
 use crate::print;
 
@@ -80,6 +80,10 @@ fn entries(visit: &Visit, view: &CaseView, names: &Names<'_>) -> Vec<(String, Ve
         let files = files.map(|file| file.name.as_str().to_owned());
         entries.push(entry(Text::Files, files.collect()));
     }
+    entries.extend(view.filled_in_steps().map(|(field, answers)| {
+        let filled = names.filled(field, answers);
+        (field.label.get(lang).to_owned(), filled)
+    }));
     if let Some(said) = &view.conditions {
         let lines = said.lines().map(str::to_owned);
         entries.push(entry(Text::Conditions, lines.collect()));
@@ -115,7 +119,7 @@ fn paper(visit: &Visit, view: &CaseView, names: &Names<'_>) -> Paper {
                 caption: String::new(),
                 rows: rows.map(|(label, lines)| Row { label, lines }).collect(),
             },
-            acts(visit, view),
+            acts(visit, view, names),
         ],
         foot: Text::PrintedOn {
             day: day(lang, today),
@@ -127,7 +131,7 @@ fn paper(visit: &Visit, view: &CaseView, names: &Names<'_>) -> Paper {
 }
 
 /// What was done with it, by whom and when.
-fn acts(visit: &Visit, view: &CaseView) -> Part {
+fn acts(visit: &Visit, view: &CaseView, names: &Names<'_>) -> Part {
     let lang = visit.lang;
     let columns = [
         (Text::State, 2),
@@ -140,7 +144,7 @@ fn acts(visit: &Visit, view: &CaseView) -> Part {
             act_kind(lang, act.kind),
             who(lang, act),
             day(lang, act.on),
-            act.remark.clone().unwrap_or_default(),
+            said(lang, view, act, names).join("\n"),
         ]
     });
     Part::Table {

@@ -103,6 +103,7 @@ yakusho_webkit::texts! {
         SendAnswer: "回答する" / "Send";
         Answered: "回答しました。" / "Your word was taken.";
         DecideTitle: "決定" / "Decision";
+        StepFieldsHelp: "差し戻す場合は、決定の内容と理由のほかは記入しなくて構いません。" / "To send it back, the decision and its reason are enough.";
         Verdict: "決定の内容" / "Decision";
         Grant: "承認する" / "Grant";
         Refuse: "承認しない" / "Refuse";

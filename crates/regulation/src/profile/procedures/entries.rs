@@ -5,7 +5,7 @@ use toml::de::DeValue;
 
 use super::{name, number, table};
 use crate::Wording;
-use crate::procedure::{Choice, Field, FieldKind, ProcedureKind};
+use crate::procedure::{Choice, Field, FieldKind, ProcedureKind, Step};
 use crate::profile::fields::Fields;
 use crate::profile::read::tables;
 
@@ -13,7 +13,7 @@ use crate::profile::read::tables;
 const LINE: (u32, u32) = (200, 1_000);
 const PARAGRAPHS: (u32, u32) = (2_000, 20_000);
 
-/// Reads every `[[procedure.field]]`.
+/// Reads every `[[procedure.field]]`, or those of a step.
 pub(super) fn read(of: Fields<'_>) -> Vec<Field> {
     let keys = ["key", "kind", "label", "help", "required", "max", "choice"];
     let mut known: Vec<Field> = Vec::new();
@@ -31,10 +31,6 @@ pub(super) fn read(of: Fields<'_>) -> Vec<Field> {
         } else {
             known.push(field);
         }
-    }
-    if known.is_empty() && of.optional("field").is_none() {
-        of.faults
-            .at(of.at, "the procedure has no [[procedure.field]]");
     }
     known
 }
@@ -130,11 +126,12 @@ fn choices(of: Fields<'_>) -> Option<Vec<Choice>> {
     Some(known)
 }
 
-/// The fields that the program looks for: key, kinds that it may be of, whether nothing is submitted without it.
-const fn looked_for(
-    kind: ProcedureKind,
-) -> &'static [(&'static str, &'static [&'static str], bool)] {
-    const REQUIREMENTS: (&str, &[&str], bool) = ("requirements", &["conditions"], false);
+/// A field that the program looks for: key, kinds that it may be of, whether nothing is submitted without it.
+type LookedFor = (&'static str, &'static [&'static str], bool);
+
+/// The fields that the program looks for in a form.
+const fn looked_for(kind: ProcedureKind) -> &'static [LookedFor] {
+    const REQUIREMENTS: LookedFor = ("requirements", &["conditions"], false);
     const SYSTEM: &[&str] = &["system"];
     match kind {
         ProcedureKind::SystemDecision => &[REQUIREMENTS],
@@ -155,20 +152,79 @@ const fn looked_for(
             ("purpose", &["text", "long_text"], true),
             ("period", &["period"], true),
         ],
+        ProcedureKind::Development => &[
+            ("personal_information", &["choice"], true),
+            ("scope", &["choice"], false),
+            ("grounds", &["long_text"], false),
+            ("criteria", &["conditions"], false),
+        ],
+    }
+}
+
+/// The fields that the program looks for in the steps that decide.
+const fn looked_for_in_steps(kind: ProcedureKind) -> &'static [LookedFor] {
+    match kind {
+        ProcedureKind::Development => &[
+            ("findings", &["conditions"], false),
+            ("opinion", &["long_text"], false),
+            ("referral", &["choice"], false),
+            ("reason", &["long_text"], false),
+            ("outcome", &["long_text"], false),
+        ],
+        ProcedureKind::SystemDecision
+        | ProcedureKind::SystemChange
+        | ProcedureKind::SystemConnection
+        | ProcedureKind::DataUse
+        | ProcedureKind::Provision => &[],
+    }
+}
+
+/// What the program tells apart among the choices of a field.
+const fn told_apart(kind: ProcedureKind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        ProcedureKind::Development => &[
+            ("personal_information", "yes"),
+            ("scope", "city"),
+            ("referral", "committee"),
+        ],
+        ProcedureKind::SystemDecision
+        | ProcedureKind::SystemChange
+        | ProcedureKind::SystemConnection
+        | ProcedureKind::DataUse
+        | ProcedureKind::Provision => &[],
     }
 }
 
 /// Tells each of those that is missing.
-pub(super) fn needed(of: Fields<'_>, kind: ProcedureKind, known: &[Field]) {
-    for (key, kinds, required) in looked_for(kind) {
-        let fits = |field: &&Field| {
-            field.key == *key && kinds.contains(&field.kind.id()) && (field.required || !required)
-        };
-        if !known.iter().any(|field| fits(&field)) {
-            let required = if *required { "required " } else { "" };
-            let kinds = kinds.join(" or ");
-            let fault =
-                format!("the procedure {kind} needs a {required}field {key:?} of kind {kinds}");
+pub(super) fn needed(of: Fields<'_>, kind: ProcedureKind, known: &[Field], steps: &[Step]) {
+    let in_steps: Vec<&Field> = steps.iter().flat_map(|step| &step.fields).collect();
+    let known: Vec<&Field> = known.iter().collect();
+    for (place, known, looked_for) in [
+        ("", &known, looked_for(kind)),
+        (" of a step", &in_steps, looked_for_in_steps(kind)),
+    ] {
+        for (key, kinds, required) in looked_for {
+            let fits = |field: &Field| {
+                field.key == *key
+                    && kinds.contains(&field.kind.id())
+                    && (field.required || !required)
+            };
+            if !known.iter().any(|field| fits(field)) {
+                let required = if *required { "required " } else { "" };
+                let kinds = kinds.join(" or ");
+                let fault = format!(
+                    "the procedure {kind} needs a {required}field {key:?}{place} of kind {kinds}"
+                );
+                of.faults.at(of.at, fault);
+            }
+        }
+    }
+    for (key, choice) in told_apart(kind) {
+        let mut fields = known.iter().chain(&in_steps);
+        let field = fields.find(|field| field.key == *key);
+        let chosen = |field: &&Field| field.kind.choices().iter().any(|one| one.id == *choice);
+        if field.is_some_and(|field| !chosen(field)) {
+            let fault = format!("the field {key:?} of {kind} needs a choice {choice:?}");
             of.faults.at(of.at, fault);
         }
     }

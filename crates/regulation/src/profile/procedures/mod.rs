@@ -123,8 +123,13 @@ fn procedure(fields: Fields<'_>, kind: ProcedureKind, forms: &[Form]) -> Option<
         None => None,
     };
     let answers = entries::read(fields);
-    entries::needed(fields, kind, &answers);
+    if fields.optional("field").is_none() {
+        fields
+            .faults
+            .at(fields.at, "the procedure has no [[procedure.field]]");
+    }
     let steps = steps::read(fields, &answers);
+    entries::needed(fields, kind, &answers, &steps);
     Some(Procedure {
         kind,
         title: title?,

@@ -3,8 +3,8 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::{role, table};
-use crate::procedure::{Agreement, Field, Party, SectionsOf, Step, StepKind};
+use super::{entries, role, table};
+use crate::procedure::{Agreement, Field, FieldKind, Party, SectionsOf, Step, StepKind};
 use crate::profile::fields::Fields;
 use crate::profile::read::tables;
 
@@ -13,7 +13,7 @@ const APPLICANT: &str = "applicant";
 
 /// Reads every `[[procedure.step]]`.
 pub(super) fn read(of: Fields<'_>, known: &[Field]) -> Vec<Step> {
-    let read = tables(of, "step", &["kind", "title", "by", "agreement"]);
+    let read = tables(of, "step", &["kind", "title", "by", "agreement", "field"]);
     let whole = read.len();
     let steps: Vec<Step> = read
         .into_iter()
@@ -51,6 +51,7 @@ fn step(fields: Fields<'_>, known: &[Field]) -> Option<Step> {
             );
         }
     };
+    let asked = asked(fields, kind)?;
     let mut by = Vec::new();
     for value in fields.list("by")? {
         by.push(party(fields, value, known)?);
@@ -64,8 +65,21 @@ fn step(fields: Fields<'_>, known: &[Field]) -> Option<Step> {
             title: title?,
             kind,
             by,
+            fields: asked,
         }),
     }
+}
+
+/// What is filled in with a decision. Files hang on the form, and whoever is consulted says their word alone.
+fn asked(fields: Fields<'_>, kind: StepKind) -> Option<Vec<Field>> {
+    let asked = entries::read(fields);
+    if !asked.is_empty() && kind != StepKind::Decide {
+        return fields.fault(fields.at, "only a step that decides has fields");
+    }
+    if asked.iter().any(|field| field.kind == FieldKind::Files) {
+        return fields.fault(fields.at, "files hang on the form, and not on a step");
+    }
+    Some(asked)
 }
 
 fn agreement(fields: Fields<'_>, value: &Spanned<DeValue<'_>>) -> Option<Agreement> {
