@@ -19,6 +19,7 @@ pub mod compliance_duties;
 pub mod compliance_inquiries;
 pub mod compliance_inventory;
 pub mod compliance_outsourcing;
+pub mod compliance_pledges;
 pub mod compliance_provision;
 pub mod documents;
 pub mod documents_webdav;
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             compliance_outsourcing::migrations(),
             compliance_inventory::migrations(),
             compliance_inquiries::migrations(),
+            compliance_pledges::migrations(),
             documents::migrations(),
             documents_webdav::migrations(),
             search::migrations(),

@@ -17,6 +17,7 @@ mod names;
 mod operators;
 mod organisation;
 mod past;
+mod pledges;
 mod provisions;
 mod schedule;
 mod under_way;
@@ -139,6 +140,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     provisions::fill(&past, &town, administrator).await?;
     contracts::fill(&past, &town, administrator).await?;
     developments::fill(&past, &town, administrator).await?;
+    pledges::fill(&past, &town, administrator).await?;
     inquiries::fill(&past, &town, administrator).await?;
     progress.set_message("volume");
     facilities::more(&past, administrator, arguments.volume.facilities).await?;

@@ -14,6 +14,7 @@ mod item;
 pub mod notices;
 pub mod operation;
 pub mod outsourcing;
+pub mod pledge;
 pub mod procedure;
 pub mod provision;
 pub mod status;

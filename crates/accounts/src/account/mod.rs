@@ -29,6 +29,9 @@ pub use nightly::{EndOfDay, close_ended};
 pub use owed::AccountsOwed;
 pub use service::{close, get, list, open, own, owners, reopen, set_lang, set_login, set_terms};
 pub use sharing::{permit_sharing, sharings, withdraw_sharing};
+pub use store::tenure::{
+    Ending, Holders, Leaving, Tenure, count_holders, count_leaving, holders, leaving,
+};
 
 pub(crate) use rules::reminder_due;
 pub(crate) use service::{CLOSED, shut, watches, why};

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use time::Date;
-use yakusho_accounts::account::AccountsOwed;
+use yakusho_accounts::account::{AccountsOwed, Ending};
 use yakusho_accounts::password::PasswordsOwed;
 use yakusho_accounts::usage::UsageOwed;
 use yakusho_kernel::{Asked, Cursor, Cx, Fault, Owed, Owing, Page, Place, Tally, Whose};
@@ -13,6 +13,7 @@ use yakusho_kernel::{Asked, Cursor, Cx, Fault, Owed, Owing, Page, Place, Tally, 
 use super::model::View;
 use super::{policy, service, store};
 use crate::data_use::EndsOwed;
+use crate::pledge::{LeaversOwed, PledgeKind, PledgesOwed};
 use crate::procedure::StepsOwed;
 use crate::provision::ReturnsOwed;
 
@@ -27,11 +28,15 @@ impl fmt::Debug for Ledger {
 }
 
 /// What this domain reminds of; the others remind of theirs.
-pub(super) fn own() -> [Arc<dyn Owing>; 3] {
+pub(super) fn own() -> [Arc<dyn Owing>; 7] {
     [
         Arc::new(store::Rows),
         Arc::new(StepsOwed),
         Arc::new(EndsOwed),
+        Arc::new(PledgesOwed(PledgeKind::Secrecy)),
+        Arc::new(PledgesOwed(PledgeKind::Observance)),
+        Arc::new(LeaversOwed(Ending::LastDay)),
+        Arc::new(LeaversOwed(Ending::Order)),
     ]
 }
 

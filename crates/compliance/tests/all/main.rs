@@ -17,6 +17,7 @@ mod inquiry;
 mod operation;
 mod outsourcing;
 mod plans;
+mod pledge;
 mod procedure_acts;
 mod procedure_at_once;
 mod procedure_model;

@@ -13,6 +13,7 @@ mod notices;
 mod operators;
 mod outsourcing;
 mod panel;
+mod pledge;
 mod print;
 mod provision;
 mod status;
@@ -48,13 +49,15 @@ pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>, items: &Items) -> 
     let always = duties::routes(&ledger)
         .join(status::routes(&ledger))
         .join(inquiry::routes(items))
-        .join(violation::routes(items));
+        .join(violation::routes(items))
+        .join(pledge::routes());
     let offer = Offer::new(routes().join(always))
         .nav(forms::nav())
         .nav(inventory::nav())
         .nav(duties::nav())
         .nav(inquiry::nav())
         .nav(status::nav())
+        .nav(pledge::nav())
         .panel(panel::Waiting)
         .panel(duties::Due(ledger))
         .beside(inquiry::AskOrReport(items.clone()));
@@ -62,7 +65,7 @@ pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>, items: &Items) -> 
 }
 
 /// The words for everything that compliance says in codes.
-fn words() -> [Words; 9] {
+fn words() -> [Words; 10] {
     [
         words::words(),
         notices::words(),
@@ -73,6 +76,7 @@ fn words() -> [Words; 9] {
         operators::words(),
         inquiry::words::words(),
         violation::words::words(),
+        pledge::words::words(),
     ]
 }
 

@@ -300,6 +300,14 @@ rules! {
         "業務の開発の審査及び付議" "Review of a development, and its referral"
         "依頼は、四つの基準ごとの審査の結果と意見を付けて委員会に付議する。軽易又は急を要するものは、理由を記したときに限り付議を要しない。"
         "A request is reviewed by each of four criteria and referred to the committee with an opinion; a minor or urgent one only with the reason is not.";
+    SecrecyPledged "pledge.secrecy" Record profile
+        "秘密保持の誓約" "Pledges of secrecy"
+        "個人情報に関する事務に従事する者が、職務上知り得た秘密を漏らさないことを従事の始めと終わりに誓約する。誓約文の版及びハッシュ値とともに人ごとに保存し、終わるまで催促する。"
+        "Those who process personal information pledge at the start and before they leave to keep secret what they learn; each pledge is kept with the version and hash of its text, and owed until it is given.";
+    ObservancePledged "pledge.observance" Record profile
+        "法令等の遵守の誓約" "Pledges to observe law and policy"
+        "アカウントを付与された者が、個人情報の保護に関する法令及びセキュリティポリシーの遵守を誓約し、誓約文の版とともに保存する。"
+        "Whoever is given an account pledges to observe law and security policy; each pledge is kept with the version of its text.";
     Inquiries "inquiry.answered" Function profile
         "質疑への回答" "Inquiries answered"
         "利用者は課室等の情報についてその場で質問できる。質問は管理責任者に届き、管理責任者が回答させる。未回答は期限まで督促する。"

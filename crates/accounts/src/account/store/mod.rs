@@ -3,6 +3,7 @@
 mod bulk;
 mod ends;
 mod sharing;
+pub(in crate::account) mod tenure;
 
 pub(in crate::account) use bulk::{everything, of_people};
 pub(in crate::account) use ends::{count_ends, ended, ending, ends};
