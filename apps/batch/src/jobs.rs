@@ -9,7 +9,7 @@ use yakusho_attachments::Desk;
 use yakusho_audit::seal;
 use yakusho_compliance::designation;
 use yakusho_compliance::duty::{self, Ledger};
-use yakusho_compliance::provision;
+use yakusho_compliance::{procedure, provision};
 use yakusho_documents::document;
 use yakusho_file_text::Reader;
 use yakusho_kernel::{Fault, Once, Owing};
@@ -293,6 +293,8 @@ pub(crate) fn sources() -> Sources {
         .with(board::Posts)
         .with(circulation::Circulations)
         .with(event::Events)
+        .with(facility::Facilities)
+        .with(procedure::Cases)
 }
 
 fn sessions(night: &Night) -> Running<'_> {

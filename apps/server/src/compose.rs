@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use yakusho_accounts::order::{self, ApplyReport, Holdings};
 use yakusho_attachments::{Desk, Hung};
-use yakusho_compliance::{Items, designation};
+use yakusho_compliance::{Items, designation, procedure};
 use yakusho_documents::{cabinet, document};
 use yakusho_kernel::{Cx, Fault, Outbox, Owing, Removable};
 use yakusho_messaging::{board, circulation};
-use yakusho_scheduling::event;
+use yakusho_scheduling::{event, facility};
 use yakusho_search::Sources;
 use yakusho_webkit::{App, Authenticator, Offer};
 
@@ -45,7 +45,9 @@ pub fn compose() -> Composition {
         .with(document::Documents)
         .with(board::Posts)
         .with(circulation::Circulations)
-        .with(event::Events);
+        .with(event::Events)
+        .with(facility::Facilities)
+        .with(procedure::Cases);
     let sources = Arc::new(sources);
     let removable: [Arc<dyn Removable>; 2] =
         [Arc::new(board::Posts), Arc::new(circulation::Circulations)];

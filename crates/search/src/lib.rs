@@ -10,10 +10,12 @@
 //!   of any length are found, without a dictionary.
 //! - Rights are in the query itself: a page holds as many as it can, and says rightly whether there is another.
 //! - What stands in over one of a hundred things is answered by the newest first, and everything else by rank.
+//! - Things that gather, as dates of one name do, are one on a page, with the next of them.
 //! - No question fails: what makes no sense finds nothing.
 
 mod excerpt;
 mod fold;
+mod gather;
 mod index;
 mod model;
 mod policy;
@@ -26,5 +28,5 @@ pub use excerpt::Part;
 pub use index::{Caught, catch_up, count_common, forget, pass, put, rebuild, renew};
 pub use model::{Asked, Entry, Hit, Known, LONGEST_TEXT, Searchable, Sources};
 pub use query::{LONGEST, Query};
-pub use service::{find, look};
+pub use service::{find, look, offered};
 pub use store::{Column, Seen, Which};

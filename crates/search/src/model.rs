@@ -1,5 +1,7 @@
 //! What the index keeps, what is asked of it, and what it answers.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use time::Date;
 use uuid::Uuid;
@@ -33,6 +35,21 @@ pub struct Entry {
 pub trait Searchable: Send + Sync + 'static {
     /// Their kind, as their ids and entries name it.
     fn kind(&self) -> &'static str;
+
+    /// Whether they can be found now; not where the town hall has switched them off.
+    async fn is_offered(&self, _: &Cx) -> Result<bool, Fault> {
+        Ok(true)
+    }
+
+    /// Whether those of one name and section are shown as one, so that they do not crowd out the rest.
+    fn gathers(&self) -> bool {
+        false
+    }
+
+    /// When each of these takes place next, where that is not the time of its entry.
+    async fn next(&self, _: &Cx, _: &[Uuid]) -> Result<HashMap<Uuid, Timestamp>, Fault> {
+        Ok(HashMap::new())
+    }
 
     /// Which of their entries the one who acts may see now; none where there is nothing for them at all.
     async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault>;
@@ -84,6 +101,8 @@ pub struct Asked {
     pub from: Option<Date>,
     /// Until this day, itself included.
     pub until: Option<Date>,
+    /// Each thing by itself, those of one name, too.
+    pub each: bool,
 }
 
 /// A thing that the one who acts may see.
@@ -112,4 +131,6 @@ pub struct Hit {
     pub title: Vec<Part>,
     /// What it says where that stands.
     pub excerpt: Vec<Part>,
+    /// How many others of its name and section stand behind it, that are not shown.
+    pub others: usize,
 }

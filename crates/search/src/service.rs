@@ -1,12 +1,19 @@
 //! Searching.
 
+use std::collections::HashMap;
+
+use uuid::Uuid;
 use yakusho_kernel::{Cursor, Cx, Fault, Page, Ref, Timestamp};
 
 use crate::excerpt::{around, whole};
+use crate::gather::{self, Gathered};
 use crate::model::{Asked, Hit, Known, Sources};
 use crate::query::Query;
 use crate::store::{Place, Seen, Sought};
 use crate::{policy, store};
+
+/// How many times as much is read where things of one name crowd a page.
+const WIDER: usize = 10;
 
 /// A page of what the one who acts may see of what is asked for.
 pub async fn find(
@@ -45,20 +52,56 @@ pub async fn find(
             .map(Timestamp::start_of),
         ranked,
     };
-    let rows = store::page(&on, &sought, after, size + 1).await?;
-    Ok(
-        Page::of(rows, size, |(place, _)| *place).map(|(_, row)| Hit {
-            title: whole(&row.title, query),
-            excerpt: around(&row.body, query),
-            item: Ref {
-                kind: row.kind.into(),
-                id: row.item,
-            },
-            place: row.place,
-            section: row.section,
-            at: row.at,
-        }),
-    )
+    let gathering = sources.0.iter().filter(|it| it.gathers() && !asked.each);
+    let gathering: Vec<&str> = gathering.map(|source| source.kind()).collect();
+    let mut limit = size + 1;
+    let mut rows = store::page(&on, &sought, after, limit).await?;
+    if gather::is_crowded(&rows, &gathering, size) {
+        limit *= WIDER;
+        rows = store::page(&on, &sought, after, limit).await?;
+    }
+    let page = gather::page(rows, (size, limit), &gathering, cx.now());
+    let next = next(cx, sources, &page.items).await?;
+    Ok(page.map(|Gathered { row, others }| Hit {
+        title: whole(&row.title, query),
+        excerpt: around(&row.body, query),
+        at: next.get(&row.item).copied().unwrap_or(row.at),
+        item: Ref {
+            kind: row.kind.into(),
+            id: row.item,
+        },
+        place: row.place,
+        section: row.section,
+        others,
+    }))
+}
+
+/// When what was found takes place next, as far as its domains say so.
+async fn next(
+    cx: &Cx,
+    sources: &Sources,
+    found: &[Gathered],
+) -> Result<HashMap<Uuid, Timestamp>, Fault> {
+    let mut all = HashMap::new();
+    for source in &sources.0 {
+        let of_kind = found.iter().filter(|one| one.row.kind == source.kind());
+        let items: Vec<Uuid> = of_kind.map(|one| one.row.item).collect();
+        if !items.is_empty() {
+            all.extend(source.next(cx, &items).await?);
+        }
+    }
+    Ok(all)
+}
+
+/// The kinds of things that can be found now, in the order in which they are offered.
+pub async fn offered(cx: &Cx, sources: &Sources) -> Result<Vec<&'static str>, Fault> {
+    let mut kinds = Vec::new();
+    for source in &sources.0 {
+        if source.is_offered(cx).await? {
+            kinds.push(source.kind());
+        }
+    }
+    Ok(kinds)
 }
 
 /// What is known of one thing, if the one who acts may see it now and it can be found.
@@ -68,6 +111,9 @@ pub async fn look(cx: &Cx, sources: &Sources, item: &Ref) -> Result<Option<Known
     let Some(source) = source else {
         return Ok(None);
     };
+    if !source.is_offered(cx).await? {
+        return Ok(None);
+    }
     match source.seen(cx).await? {
         Some(seen) => Ok(store::known(&cx.reader(), item, &seen).await?),
         None => Ok(None),
@@ -84,6 +130,9 @@ async fn seen(
     for source in &sources.0 {
         let kind = source.kind();
         if asked.kind.as_ref().is_some_and(|only| *only != kind) {
+            continue;
+        }
+        if !source.is_offered(cx).await? {
             continue;
         }
         if let Some(seen) = source.seen(cx).await? {

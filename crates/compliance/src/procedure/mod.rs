@@ -16,6 +16,7 @@
 mod answers;
 mod definition;
 mod effect;
+mod found;
 mod model;
 mod owed;
 mod parties;
@@ -24,6 +25,7 @@ mod rules;
 mod service;
 mod store;
 
+pub use found::Cases;
 pub(crate) use model::Case;
 pub use model::{
     Act, ActId, ActKind, Answer, Answers, CaseForm, CaseId, CaseNumber, CaseRow, CaseState,

@@ -4,11 +4,12 @@ use time::Duration;
 use time::macros::date;
 use yakusho_compliance::notices;
 use yakusho_compliance::procedure::{
-    self, ActKind, CaseState, StepProgress, TaskState, Tray, Verdict,
+    self, ActKind, CaseState, Cases, StepProgress, TaskState, Tray, Verdict,
 };
 use yakusho_kernel::{Cx, Fault, versions};
 use yakusho_koyomi::FiscalYear;
-use yakusho_regulation::ProcedureKind;
+use yakusho_regulation::{Lang, ProcedureKind};
+use yakusho_search::{Asked, Query, Sources, catch_up, find, rebuild};
 
 use crate::{Hall, TODAY, application, city_with, consulted};
 
@@ -114,6 +115,14 @@ async fn numbers_go_by_register_and_fiscal_year_without_a_gap() {
     }
 }
 
+/// How many cases somebody finds by words.
+async fn found(cx: &Cx, words: &str) -> usize {
+    let sources = Sources::new().with(Cases);
+    let (query, asked) = (Query::of(words), Asked::default());
+    let page = find(cx, &sources, &query, &asked, None, 20).await;
+    page.unwrap().items.len()
+}
+
 #[tokio::test]
 async fn who_may_not_see_it_finds_nothing() {
     for hall in Hall::both("shiroishi").await {
@@ -138,6 +147,10 @@ async fn who_may_not_see_it_finds_nothing() {
             assert_eq!(sees(key).await, draft, "{key}: draft");
             let _ = submitted;
         }
+        let shown = hall.show("planning_head", id).await;
+        let listed_as = shown.definition.procedure.title(Lang::Ja).to_owned();
+        let author = hall.cx("planning_head").await;
+        assert_eq!(found(&author, &listed_as).await, 0, "a draft");
         hall.submit(id).await.unwrap();
         for (key, submitted) in [
             ("planning_head", true),
@@ -152,7 +165,15 @@ async fn who_may_not_see_it_finds_nothing() {
             let tray = Tray::Register("data_use".to_owned(), year(2026));
             let listed = procedure::list(&cx, &tray, None, 10).await.unwrap();
             assert_eq!(listed.items.len(), usize::from(submitted), "{key}");
+            let found = found(&cx, &listed_as).await;
+            assert_eq!(found, usize::from(submitted), "{key} by search");
         }
+        let system = hall.world.system();
+        let _ = rebuild(&system).await.unwrap();
+        let sources = Sources::new().with(Cases);
+        assert_eq!(catch_up(&system, &sources).await.unwrap().things, 1);
+        let head = hall.cx("head").await;
+        assert_eq!(found(&head, &listed_as).await, 1);
     }
 }
 

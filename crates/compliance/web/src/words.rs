@@ -73,6 +73,7 @@ pub(crate) fn words() -> Words {
 /// What acts, things and facts are called in the audit trail.
 fn named(words: Words) -> Words {
     words
+        .page("compliance.case", |id| crate::forms::case_page(id.into()))
         .acts([
             ("case.", ("様式・手続", "Forms")),
             ("case.draw_up", ("様式の作成", "Form drawn up")),

@@ -19,9 +19,12 @@ impl Searchable for Documents {
         DocumentId::KIND
     }
 
+    async fn is_offered(&self, cx: &Cx) -> Result<bool, Fault> {
+        Ok(function::is_on(cx, Function::Documents).await?)
+    }
+
     async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault> {
-        let is_on = function::is_on(cx, Function::Documents).await?;
-        Ok(is_on.then(|| store::seen(&reached(cx))))
+        Ok(Some(store::seen(&reached(cx))))
     }
 
     async fn entries(&self, tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {

@@ -10,6 +10,7 @@ mod folder;
 mod handover;
 mod history;
 mod lock;
+mod plans;
 mod receipt;
 mod registering;
 mod review;

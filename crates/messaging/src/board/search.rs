@@ -19,10 +19,11 @@ impl Searchable for Posts {
         BoardPostId::KIND
     }
 
+    async fn is_offered(&self, cx: &Cx) -> Result<bool, Fault> {
+        Ok(function::is_on(cx, Function::Board).await?)
+    }
+
     async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault> {
-        if !function::is_on(cx, Function::Board).await? {
-            return Ok(None);
-        }
         Ok(Some(store::seen(&own_shelves(cx).await?, cx.now())))
     }
 

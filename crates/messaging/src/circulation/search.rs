@@ -19,10 +19,11 @@ impl Searchable for Circulations {
         CirculationId::KIND
     }
 
+    async fn is_offered(&self, cx: &Cx) -> Result<bool, Fault> {
+        Ok(function::is_on(cx, Function::Circulation).await?)
+    }
+
     async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault> {
-        if !function::is_on(cx, Function::Circulation).await? {
-            return Ok(None);
-        }
         let reader = Authorship::of(cx)?.author;
         let standing = cx.actor().standing();
         Ok(standing.map(|standing| store::seen(standing, reader)))

@@ -1,12 +1,15 @@
 //! Events, to be found.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
+use uuid::Uuid;
 use yakusho_accounts::function::{self, Function};
-use yakusho_kernel::{Cx, DbError, Fault, Tx, TypedId as _};
+use yakusho_kernel::{Cx, DbError, Fault, Timestamp, Tx, TypedId as _};
 use yakusho_search::{Entry, Searchable, Seen, Which};
 
 use super::model::EventId;
-use super::service::calendars;
+use super::service::{self, calendars};
 use super::store;
 
 /// What stands is found by everybody; what its owner closed, by those whom it concerns.
@@ -19,11 +22,20 @@ impl Searchable for Events {
         EventId::KIND
     }
 
+    async fn is_offered(&self, cx: &Cx) -> Result<bool, Fault> {
+        Ok(function::is_on(cx, Function::Schedule).await?)
+    }
+
     async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault> {
-        if !function::is_on(cx, Function::Schedule).await? {
-            return Ok(None);
-        }
         Ok(Some(store::seen(&calendars(&cx.reader(), cx).await?)))
+    }
+
+    fn gathers(&self) -> bool {
+        true
+    }
+
+    async fn next(&self, cx: &Cx, items: &[Uuid]) -> Result<HashMap<Uuid, Timestamp>, Fault> {
+        service::next(cx, items).await
     }
 
     async fn entries(&self, tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {

@@ -10,6 +10,7 @@
 //!   its manager.
 
 mod csv;
+mod found;
 pub(crate) mod model;
 pub(crate) mod policy;
 pub(crate) mod rules;
@@ -17,6 +18,7 @@ mod service;
 pub(crate) mod store;
 
 pub use csv::{Column, Plan as ImportPlan, export, import, template, try_import};
+pub use found::Facilities;
 pub use model::{
     Blackout, BlackoutForm, BlackoutId, Category, CategoryForm, CategoryId, Facility, FacilityForm,
     FacilityId, FacilityKind, FacilityRow, FacilitySettings, Minutes, Opening, Photo, Search, Slot,

@@ -16,7 +16,7 @@ async fn weekly(hall: &Hall, change: impl FnOnce(&mut EventForm)) -> EventId {
     .await
 }
 
-fn every(rule: &str) -> RecurrenceForm {
+pub(crate) fn every(rule: &str) -> RecurrenceForm {
     RecurrenceForm {
         rule: rule.to_owned(),
         on_closed: OnClosed::Keep,

@@ -79,6 +79,7 @@ pub(crate) fn words() -> Words {
         })
         .acts(ACTS)
         .page("event", |id| crate::schedule::event_page(id.into()))
+        .page("facility", |id| crate::facility::facility_page(id.into()))
         .things(THINGS)
         .facts(FACTS)
 }

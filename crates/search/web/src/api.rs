@@ -36,7 +36,7 @@ impl From<Part> for FoundPart {
 /// Something that was found.
 #[derive(Debug, Object)]
 struct Found {
-    /// What it is: `document`, `board.post`, `circulation`, `event`.
+    /// What it is: `document`, `board.post`, `circulation`, `event`, `facility`, `compliance.case`.
     kind: String,
     id: Uuid,
     /// What it is called.
@@ -102,6 +102,7 @@ impl SearchApi {
             sections: sections::with_below(&visit.cx, unit).await?,
             from: from.0,
             until: until.0,
+            each: true,
         };
         let after = place(after.0.as_deref());
         let size = limit.size();

@@ -10,7 +10,7 @@ use poem::web::{Data, Html};
 use time::Date;
 use yakusho_accounts::directory::{self, Outline, PersonCard};
 use yakusho_kernel::{Page as Listed, UnitId};
-use yakusho_search::{Asked, Hit, Part, Query, Sources, find};
+use yakusho_search::{Asked, Hit, Part, Query, Sources, find, offered};
 use yakusho_webkit::page::{Page, paths};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -34,14 +34,15 @@ struct Question {
     section: Option<UnitId>,
     from: Option<Date>,
     until: Option<Date>,
+    /// Each date of one name by itself.
+    each: bool,
 }
 
 impl Question {
     /// What cannot be read is not asked.
-    fn of(visit: &Visit, sources: &Sources) -> Self {
+    fn of(visit: &Visit, kinds: &[&'static str]) -> Self {
         let given = |name| visit.query(name).filter(|value| !value.is_empty());
         let day = |name| given(name).and_then(|day| yakusho_koyomi::parse_date(day).ok());
-        let kinds: Vec<&str> = sources.kinds().collect();
         let kind = given("kind").filter(|kind| kinds.contains(kind));
         Self {
             words: given("q").unwrap_or_default().to_owned(),
@@ -49,7 +50,20 @@ impl Question {
             section: given("section").and_then(|id| id.parse().ok()),
             from: day("from"),
             until: day("until"),
+            each: given("each").is_some(),
         }
+    }
+
+    /// The same question about all things of that kind, each by itself, that are called so.
+    fn of_one_name(&self, kind: &str, name: &str) -> String {
+        let words = format!("\"{}\"", name.replace('"', " "));
+        let about = Self {
+            words,
+            kind: None,
+            each: true,
+            ..*self
+        };
+        about.about(Some(kind))
     }
 
     /// The address of the same question about that kind.
@@ -64,6 +78,7 @@ impl Question {
             ("section", section.as_deref()),
             ("from", from.as_deref()),
             ("until", until.as_deref()),
+            ("each", self.each.then_some("1")),
         ] {
             query.extend_pairs(value.map(|value| (name, value)));
         }
@@ -79,13 +94,15 @@ impl Question {
 #[handler]
 pub(crate) async fn show(visit: Visit, sources: Data<&Arc<Sources>>) -> Answer<Html<Markup>> {
     let (lang, cx, sources) = (visit.lang, &visit.cx, sources.0.as_ref());
-    let question = Question::of(&visit, sources);
+    let offered = offered(cx, sources).await?;
+    let question = Question::of(&visit, &offered);
     let query = Query::of(&question.words);
     let asked = Asked {
         kind: question.kind.clone(),
         sections: sections::with_below(cx, question.section).await?,
         from: question.from,
         until: question.until,
+        each: question.each,
     };
     let after = visit.after();
     let found = find(cx, sources, &query, &asked, after.as_ref(), SIZE).await?;
@@ -112,9 +129,9 @@ pub(crate) async fn show(visit: Visit, sources: Data<&Arc<Sources>>) -> Answer<H
         @if query.is_empty() {
             (Empty::new(Icon::Search, Text::Begin.to(lang)).advice(Text::BeginAdvice.to(lang)))
         } @else {
-            (kinds(&visit, &question, sources))
+            (kinds(&visit, &question, &offered))
             (people_found(&visit, &question, &people))
-            (results(&visit, &found, &names))
+            (results(&visit, &question, &found, &names))
             @if found.items.is_empty() && people.items.is_empty() {
                 (Empty::new(Icon::Search, Text::Nothing.to(lang)).advice(Text::NothingAdvice.to(lang)))
             }
@@ -136,6 +153,7 @@ fn form(visit: &Visit, question: &Question, outline: &Outline) -> Markup {
         section: None,
         from: None,
         until: None,
+        each: false,
     };
     form.render(html! {
         (form.search("q", Text::Words.to(lang)).value(&question.words).help(Text::WordsHelp.to(lang)))
@@ -158,10 +176,10 @@ fn kind_name(visit: &Visit, kind: &str) -> String {
     name.unwrap_or(kind).to_owned()
 }
 
-fn kinds(visit: &Visit, question: &Question, sources: &Sources) -> Markup {
+fn kinds(visit: &Visit, question: &Question, offered: &[&str]) -> Markup {
     let current = question.kind.as_deref();
     let all = Tab::new(question.about(None), Text::AllKinds.to(visit.lang));
-    let each = sources.kinds().map(|kind| {
+    let each = offered.iter().copied().map(|kind| {
         let tab = Tab::new(question.about(Some(kind)), kind_name(visit, kind));
         tab.current(current == Some(kind))
     });
@@ -196,18 +214,30 @@ fn people_found(visit: &Visit, question: &Question, people: &Listed<PersonCard>)
     cards(card)
 }
 
-fn results(visit: &Visit, found: &Listed<Hit>, names: &HashMap<UnitId, String>) -> Markup {
+fn results(
+    visit: &Visit,
+    question: &Question,
+    found: &Listed<Hit>,
+    names: &HashMap<UnitId, String>,
+) -> Markup {
     html! {
         @if !found.items.is_empty() {
             ol.found aria-label=(Text::Results.to(visit.lang)) {
-                @for hit in &found.items { (result(visit, hit, names)) }
+                @for hit in &found.items { (result(visit, question, hit, names)) }
             }
         }
     }
 }
 
-fn result(visit: &Visit, hit: &Hit, names: &HashMap<UnitId, String>) -> Markup {
+fn result(
+    visit: &Visit,
+    question: &Question,
+    hit: &Hit,
+    names: &HashMap<UnitId, String>,
+) -> Markup {
     let lang = visit.lang;
+    let name: String = hit.title.iter().map(|part| &*part.text).collect();
+    let all = question.of_one_name(&hit.item.kind, &name);
     let page = visit.site().words().page_of(&hit.item);
     let section = hit.section.and_then(|section| names.get(&section));
     html! {
@@ -223,6 +253,9 @@ fn result(visit: &Visit, hit: &Hit, names: &HashMap<UnitId, String>) -> Markup {
             p.meta {
                 @if let Some(section) = section { span { (section) } " " }
                 (short_day(lang, hit.at.date()))
+                @if hit.others > 0 {
+                    " " (link(all, Text::Others { n: hit.others }.to(lang)))
+                }
             }
         }
     }

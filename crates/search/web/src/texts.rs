@@ -15,7 +15,8 @@ yakusho_webkit::texts! {
         People: "職員" / "People";
         MorePeople: "職員をもっと見る" / "More people";
         Results: "検索結果" / "Results";
-        Begin: "文書、掲示、回覧、予定、職員をまとめて探せます。" / "Finds documents, posts, circulations, events and people.";
+        Others { n: usize }: "同じ名前の予定をすべて見る(ほか{n}件)" / "All of this name ({n} more)";
+        Begin: "文書、掲示、回覧、予定、施設、様式の手続、職員をまとめて探せます。" / "Finds documents, posts, circulations, events, facilities, procedures and people.";
         BeginAdvice: "2文字の言葉でも、ひらがなでもカタカナでも、全角でも半角でも探せます。" / "Two characters are enough, in any kana, width or case.";
         Nothing: "見つかりませんでした。" / "Nothing was found.";
         NothingAdvice: "言葉を減らすか、別の言葉で探してください。見ることのできないものは、ここには出ません。" / "Try fewer or other words. What you may not see is not shown here.";

@@ -9,12 +9,13 @@ use sea_orm::{QuerySelect, QueryTrait};
 use yakusho_kernel::{DbError, Fault, Permit, ProxyKind, Reading, Tx};
 use yakusho_koyomi::FiscalYear;
 
+use super::index::index;
 use super::rows::{case, definition};
 use crate::Authorship;
 use crate::procedure::{Case, CaseId, CaseNumber, CaseState, Definition};
 use yakusho_kernel::stored::{from_json, known, one, to_json};
 
-fn read(row: case::Model, definition: definition::Model) -> Result<Case, DbError> {
+pub(super) fn read(row: case::Model, definition: definition::Model) -> Result<Case, DbError> {
     let number = row.year.zip(row.number);
     Ok(Case {
         id: row.id,
@@ -127,8 +128,8 @@ pub(crate) async fn insert(tx: &Tx, _: &Permit, case: &Case) -> Result<(), DbErr
     Ok(())
 }
 
-/// Writes the case over the one that it was read as, if that is still there.
-pub(crate) async fn save(tx: &Tx, _: &Permit, case: &Case) -> Result<(), Fault> {
+/// Writes the case over the one that it was read as, if that is still there, and has it be found by what it says now.
+pub(crate) async fn save(tx: &Tx, permit: &Permit, case: &Case) -> Result<(), Fault> {
     let saved = case::Entity::update_many()
         .set(model(case, case.revision + 1)?)
         .filter(case::Column::Id.eq(case.id))
@@ -136,5 +137,6 @@ pub(crate) async fn save(tx: &Tx, _: &Permit, case: &Case) -> Result<(), Fault> 
         .exec(&tx.conn())
         .await
         .map_err(DbError::from)?;
-    one(saved.rows_affected)
+    one(saved.rows_affected)?;
+    Ok(index(tx, permit, case).await?)
 }

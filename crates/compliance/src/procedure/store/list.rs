@@ -91,7 +91,7 @@ fn waiting(scope: &Scope) -> SelectStatement {
 }
 
 /// What the reader sees of the cases that were submitted.
-fn seen(scope: &Scope) -> Condition {
+pub(super) fn seen(scope: &Scope) -> Condition {
     if scope.oversees {
         return Condition::all();
     }

@@ -2,6 +2,7 @@
 
 mod act;
 mod case;
+mod index;
 mod list;
 mod number;
 mod owed;
@@ -12,6 +13,7 @@ pub(super) use act::insert as record;
 pub(crate) use act::of_case as acts;
 pub(crate) use case::find;
 pub(super) use case::{insert, lock, save};
+pub(super) use index::{entries, found_by};
 pub(super) use list::{count_waiting, page, registers};
 pub(crate) use number::next as next_number;
 pub(super) use owed::{DueStep, steps, tally};

@@ -79,7 +79,12 @@ pub(super) async fn compare(visit: Visit, Path(id): Path<DocumentId>) -> Answer<
 }
 
 fn comparison(lang: Lang, old: &Content, new: &Content) -> Markup {
-    let facts = facts(lang, old).into_iter().zip(facts(lang, new));
+    let with_files = |content| {
+        let mut facts = facts(lang, content);
+        facts.push((Words::Files.to(lang).into_owned(), files(content)));
+        facts
+    };
+    let facts = with_files(old).into_iter().zip(with_files(new));
     let changed = facts.filter(|((_, old), (_, new))| old.0 != new.0);
     let changed: Vec<[Cell; 3]> = changed
         .map(|((term, old), (_, new))| [(&*term).into(), old.into(), new.into()])
@@ -97,14 +102,17 @@ fn comparison(lang: Lang, old: &Content, new: &Content) -> Markup {
     }
 }
 
-/// What a document says of itself besides its notes, by what it is called.
-pub(super) fn facts(lang: Lang, content: &Content) -> Vec<(String, Markup)> {
-    let date = |date: Option<time::Date>| html! { @if let Some(date) = date { (day(lang, date)) } };
-    let files = html! {
+fn files(content: &Content) -> Markup {
+    html! {
         @for file in &content.files {
             p { (file.name.as_str()) " " span.meta { code { (file.hash.to_string().get(..8).unwrap_or_default()) } } }
         }
-    };
+    }
+}
+
+/// What a document says of itself besides its notes and its files, by what it is called.
+pub(super) fn facts(lang: Lang, content: &Content) -> Vec<(String, Markup)> {
+    let date = |date: Option<time::Date>| html! { @if let Some(date) = date { (day(lang, date)) } };
     let of = |words: Words| words.to(lang).into_owned();
     vec![
         (Text::Title.to(lang).into_owned(), html! { (content.title) }),
@@ -124,7 +132,6 @@ pub(super) fn facts(lang: Lang, content: &Content) -> Vec<(String, Markup)> {
         (of(Words::ValidFrom), date(content.valid_from)),
         (of(Words::ValidUntil), date(content.valid_until)),
         (of(Words::ReviewOn), date(content.review_on)),
-        (of(Words::Files), files),
     ]
 }
 

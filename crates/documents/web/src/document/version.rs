@@ -87,8 +87,10 @@ async fn page(visit: &Visit, id: DocumentId, number: i32, typed: Typed<'_>) -> A
 /// What the document said then.
 fn said(visit: &Visit, id: DocumentId, version: &VersionView) -> Markup {
     let (lang, content) = (visit.lang, &version.content);
+    let facts = facts(lang, content).into_iter();
+    let facts = facts.filter(|(_, said)| !said.0.is_empty());
     html! {
-        (section(Words::Said.to(lang), definitions(facts(lang, content))))
+        (section(Words::Said.to(lang), definitions(facts)))
         @if !content.notes.is_empty() { (article(&content.notes)) }
         @if version.files_open {
             (attachments::shown(lang, &content.files, |file| file_page(id, file)))

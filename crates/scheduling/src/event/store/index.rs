@@ -4,7 +4,7 @@ use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use yakusho_attachments::{Texts, texts};
-use yakusho_kernel::{DbError, Permit, Reading as _, Subject as _, Tx};
+use yakusho_kernel::{DbError, Permit, Reading, Subject as _, Tx};
 use yakusho_search::{Column, Entry, Seen, Which};
 
 use super::rows::event;
@@ -65,4 +65,17 @@ pub(crate) async fn entries(tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError
     let events = events.collect::<Result<Vec<_>, _>>()?;
     let texts = texts(tx, events.iter().flat_map(|event| &event.content.files)).await?;
     Ok(events.iter().map(|event| entry(event, &texts)).collect())
+}
+
+/// Those of the events that come back.
+pub(crate) async fn repeating(on: &impl Reading, ids: &[Uuid]) -> Result<Vec<Event>, DbError> {
+    let comes_back = event::Column::Rule
+        .is_not_null()
+        .or(event::Column::Added.is_not_null());
+    let rows = event::Entity::find()
+        .filter(event::Column::Id.is_in(ids.iter().copied()))
+        .filter(comes_back)
+        .all(&on.conn())
+        .await?;
+    rows.into_iter().map(Event::try_from).collect()
 }

@@ -116,7 +116,7 @@ pub async fn manage(cx: &Cx) -> Result<Vec<FacilityRow>, Fault> {
     Ok(rows)
 }
 
-pub(super) async fn seen(
+pub(in crate::facility) async fn seen(
     on: &impl Reading,
     cx: &Cx,
     asked: &Asked,

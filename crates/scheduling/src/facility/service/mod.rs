@@ -7,6 +7,7 @@ mod keep;
 mod photo;
 mod search;
 
+pub(in crate::facility) use access::seen;
 pub use access::{get, list, manage};
 pub use blackout::{add_blackout, blackouts, lift_blackout};
 pub use category::{add_category, categories, change_category};

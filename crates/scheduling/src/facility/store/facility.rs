@@ -5,6 +5,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, DbBackend, QueryOrder, QuerySelect};
 use yakusho_kernel::{DbError, Fault, Permit, PostId, Reading, Tx};
 
+use super::index::index;
 use super::rows::{category, row};
 use crate::facility::model::{CategoryId, Facility, FacilityId, FacilityKind, FacilitySettings};
 use yakusho_kernel::stored::{from_json, known, one, to_json};
@@ -150,7 +151,7 @@ pub(crate) async fn posts(on: &impl Reading) -> Result<Vec<PostId>, DbError> {
 
 pub(in crate::facility) async fn insert(
     tx: &Tx,
-    _: &Permit,
+    permit: &Permit,
     id: FacilityId,
     set: &FacilitySettings,
 ) -> Result<(), DbError> {
@@ -161,22 +162,23 @@ pub(in crate::facility) async fn insert(
     row::Entity::insert(fresh)
         .exec_without_returning(&tx.conn())
         .await?;
-    Ok(())
+    index(tx, permit, id, set, false)
 }
 
 /// Changes a facility that is still at that revision.
 pub(in crate::facility) async fn update(
     tx: &Tx,
-    _: &Permit,
+    permit: &Permit,
     before: &Facility,
     set: &FacilitySettings,
 ) -> Result<(), Fault> {
-    save(tx, before, model(before.id, set, before.revision + 1)?).await
+    save(tx, before, model(before.id, set, before.revision + 1)?).await?;
+    Ok(index(tx, permit, before.id, set, before.retired)?)
 }
 
 pub(in crate::facility) async fn retire(
     tx: &Tx,
-    _: &Permit,
+    permit: &Permit,
     before: &Facility,
     retired: bool,
 ) -> Result<(), Fault> {
@@ -185,7 +187,8 @@ pub(in crate::facility) async fn retire(
         revision: Set(before.revision + 1),
         ..Default::default()
     };
-    save(tx, before, change).await
+    save(tx, before, change).await?;
+    Ok(index(tx, permit, before.id, &before.settings, retired)?)
 }
 
 async fn save(tx: &Tx, before: &Facility, change: row::ActiveModel) -> Result<(), Fault> {

@@ -3,6 +3,7 @@
 mod blackout;
 mod category;
 mod facility;
+mod index;
 mod photo;
 mod rows;
 
@@ -14,3 +15,4 @@ pub(super) use photo::{photo, photos, put_photo};
 pub(crate) use blackout::blackouts;
 pub(crate) use category::categories;
 pub(crate) use facility::{Asked, find, list, lock, posts};
+pub(crate) use index::{among, entries};
