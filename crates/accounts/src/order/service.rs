@@ -46,6 +46,16 @@ pub struct Preview {
     pub difference: Difference,
 }
 
+impl Preview {
+    /// The same with the faults of the file from which the lines come.
+    #[must_use]
+    pub fn of_file(mut self, faults: impl IntoIterator<Item = OrderFault>) -> Self {
+        self.faults.extend(faults);
+        self.faults.sort_by_key(|fault| fault.line);
+        self
+    }
+}
+
 /// Tries lines out without keeping them.
 pub async fn dry_run(
     cx: &Cx,

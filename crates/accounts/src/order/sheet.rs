@@ -8,14 +8,12 @@ use super::{ActKind, Column, FaultKind, OrderFault, Row};
 const MOST_LINES: usize = 50_000;
 
 /// Reads the rows of a file: a heading that names the columns in any order, then a line each. Every fault of the file
-/// itself is found at once; what the cells mean is seen by [`super::dry_run`].
-pub fn read_csv(bytes: &[u8]) -> Result<Vec<Row>, Vec<OrderFault>> {
+/// itself is found at once, beside the rows that can be read all the same; what their cells mean is seen by
+/// [`super::dry_run`].
+pub fn read_csv(bytes: &[u8]) -> (Vec<Row>, Vec<OrderFault>) {
     let (lines, flaws) = yakusho_sheet::read::<Column>(bytes, MOST_LINES);
-    if flaws.is_empty() {
-        Ok(lines.into_iter().map(Row::from).collect())
-    } else {
-        Err(flaws.into_iter().map(OrderFault::from).collect())
-    }
+    let rows = lines.into_iter().map(Row::from).collect();
+    (rows, flaws.into_iter().map(OrderFault::from).collect())
 }
 
 impl From<Line<Column>> for Row {

@@ -10,6 +10,7 @@ use yakusho_kernel::{Conflict, Cx, EmploymentClass, Fault, PersonId, Timestamp};
 use yakusho_regulation::Role;
 use yakusho_testkit::World;
 
+use super::sheet::whole;
 use super::{DAY, draft, schedule};
 
 const HEADING: &str = "kind,number,name,kana,class,unit,post,parent,rank,head,position,tags,until";
@@ -195,7 +196,7 @@ const FAULTS: [(&str, &[Found]); 35] = [
 
 /// The rows of these lines; the first is line 2.
 fn rows(lines: &str) -> Vec<Row> {
-    order::read_csv(format!("{HEADING}\n{lines}").as_bytes()).unwrap()
+    whole(format!("{HEADING}\n{lines}").as_bytes())
 }
 
 /// Carries out an order on its day.
@@ -456,7 +457,7 @@ fn bytes_that_are_no_characters_are_a_fault_of_their_cell() {
         (heading.as_bytes(), &[0xE4, 0xB8, 0xBB, 0xE4, 0xBA][..]),
     ] {
         let file = [text, broken, b"\n"].concat();
-        let faults = order::read_csv(&file).unwrap_err();
+        let faults = order::read_csv(&file).1;
         let found: Vec<_> = faults
             .iter()
             .map(|fault| (fault.line, fault.column, fault.kind.code()))

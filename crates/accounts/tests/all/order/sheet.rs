@@ -14,8 +14,16 @@ fn cells(row: &Row) -> Vec<(Column, &str)> {
         .collect()
 }
 
+/// The rows of a file without faults of its own.
+#[track_caller]
+pub(super) fn whole(bytes: &[u8]) -> Vec<Row> {
+    let (rows, faults) = order::read_csv(bytes);
+    assert!(faults.is_empty(), "{faults:?}");
+    rows
+}
+
 fn faults(bytes: &[u8]) -> Vec<OrderFault> {
-    order::read_csv(bytes).unwrap_err()
+    order::read_csv(bytes).1
 }
 
 #[test]
@@ -36,7 +44,7 @@ fn every_encoding_reads_the_same() {
         ("line ends of Windows", crlf.as_bytes()),
     ];
     for (what, bytes) in files {
-        let rows = order::read_csv(bytes).unwrap_or_else(|faults| panic!("{what}: {faults:?}"));
+        let rows = whole(bytes);
         let lines: Vec<u32> = rows.iter().map(|row| row.line).collect();
         assert_eq!(lines, [2, 3], "{what}");
         assert_eq!(
@@ -57,7 +65,7 @@ fn every_encoding_reads_the_same() {
 
 #[test]
 fn headings_stand_in_any_order_and_either_language() {
-    let rows = order::read_csv("post,kind,職員番号\n\n主事,任命,1007\n,,\n".as_bytes()).unwrap();
+    let rows = whole("post,kind,職員番号\n\n主事,任命,1007\n,,\n".as_bytes());
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0].line, 3);
     assert_eq!(
@@ -72,7 +80,7 @@ fn headings_stand_in_any_order_and_either_language() {
 
 #[test]
 fn a_cell_over_several_lines_does_not_shift_the_numbers() {
-    let rows = order::read_csv("kind,note\n任命,\"a\nb, c\"\n退職,\n".as_bytes()).unwrap();
+    let rows = whole("kind,note\n任命,\"a\nb, c\"\n退職,\n".as_bytes());
     assert_eq!(rows[0].cell(Column::Note), Some("a\nb, c"));
     assert_eq!((rows[0].line, rows[1].line), (2, 4));
 }
@@ -132,20 +140,32 @@ fn each_fault_of_a_file_has_its_place() {
 #[test]
 fn no_cell_of_an_export_is_run_and_all_read_back() {
     let file = "kind,name,note\n採用,=1+1,-5級\n";
-    let rows = order::read_csv(file.as_bytes()).unwrap();
+    let rows = whole(file.as_bytes());
     let exported = order::export(&rows);
     let text = std::str::from_utf8(&exported).unwrap();
     assert!(text.contains(",'=1+1,") && text.contains("'-5級"), "{text}");
-    assert_eq!(order::read_csv(&exported).unwrap(), rows);
+    assert_eq!(whole(&exported), rows);
 }
 
 #[test]
 fn what_is_exported_is_read_again() {
-    let rows = order::read_csv(FILE.as_bytes()).unwrap();
-    assert_eq!(order::read_csv(&order::export(&rows)).unwrap(), rows);
-    let template = order::read_csv(&order::template()).unwrap();
+    let rows = whole(FILE.as_bytes());
+    assert_eq!(whole(&order::export(&rows)), rows);
+    let template = whole(&order::template());
     assert_eq!(template.len(), ActKind::ALL.len());
     for (row, kind) in template.iter().zip(ActKind::ALL) {
         assert_eq!(row.cell(Column::Kind), Some(kind.label()));
     }
+}
+
+#[test]
+fn a_line_that_cannot_be_read_hides_nothing_of_the_others() {
+    let file = "kind,number\n退職,1010\n退職,1011,x\n退職,1012\n";
+    let (rows, faults) = order::read_csv(file.as_bytes());
+    let lines: Vec<u32> = rows.iter().map(|row| row.line).collect();
+    assert!(lines.contains(&2) && lines.contains(&4), "{lines:?}");
+    let of_file: Vec<u32> = faults.iter().map(|fault| fault.line).collect();
+    assert_eq!(of_file, [3]);
+    let found = order::Preview::default().of_file(faults);
+    assert_eq!(found.faults.len(), 1);
 }

@@ -99,10 +99,10 @@ async fn received(
         sheet.remove_line(line);
         return page(visit, &edited, &sheet, None, so_far).await;
     }
-    if !sheet.faults.is_empty() || fields.has(kept_file::DROP) {
+    if fields.has(kept_file::DROP) {
         return page(visit, &edited, &sheet, None, so_far).await;
     }
-    if fields.has("try") {
+    if fields.has("try") || !sheet.faults.is_empty() {
         return match tried(visit, &fields, &sheet, elsewhere).await {
             Ok(preview) => page(visit, &edited, &sheet, Some(&preview), so_far).await,
             Err(problem) => page(visit, &edited, &sheet, None, problem.again(&fields)?).await,
@@ -121,7 +121,12 @@ async fn tried(
     elsewhere: &Elsewhere,
 ) -> Result<Preview, Problem> {
     let draft = sheet.draft(fields)?;
-    Ok(order::dry_run(&visit.cx, &draft, &elsewhere.0).await?)
+    let of_file = sheet.faults.iter().cloned();
+    if draft.rows.is_empty() && !sheet.faults.is_empty() {
+        return Ok(Preview::default().of_file(of_file));
+    }
+    let found = order::dry_run(&visit.cx, &draft, &elsewhere.0).await?;
+    Ok(found.of_file(of_file))
 }
 
 async fn saved(

@@ -61,10 +61,7 @@ impl Sheet {
             return Ok(typed);
         };
         let content = kept.content(visit, LARGEST).await?;
-        let (rows, faults) = match order::read_csv(&content) {
-            Ok(rows) => (rows, Vec::new()),
-            Err(faults) => (Vec::new(), faults),
-        };
+        let (rows, faults) = order::read_csv(&content);
         Ok(Self {
             rows,
             faults,

@@ -32,21 +32,18 @@ impl OrderCsvApi {
         takes_effect_on: Query<Date>,
         file: Sent,
     ) -> Answer<Json<OrderPreview>> {
-        let found = match order::read_csv(&file.content()) {
-            Ok(rows) => {
-                let draft = OrderDraft {
-                    title: String::new(),
-                    takes_effect_on: takes_effect_on.0,
-                    rows,
-                };
-                order::dry_run(&visit.cx, &draft, &self.0.0).await?
-            }
-            Err(faults) => Preview {
-                faults,
-                ..Preview::default()
-            },
+        let (rows, faults) = order::read_csv(&file.content());
+        let found = if rows.is_empty() {
+            Preview::default()
+        } else {
+            let draft = OrderDraft {
+                title: String::new(),
+                takes_effect_on: takes_effect_on.0,
+                rows,
+            };
+            order::dry_run(&visit.cx, &draft, &self.0.0).await?
         };
-        Ok(Json(preview(&visit, found)))
+        Ok(Json(preview(&visit, found.of_file(faults))))
     }
 
     /// Keeps the lines of a file as a draft, faults and all; a file that cannot be read is refused by `lines.LINE.COLUMN`.
@@ -114,7 +111,10 @@ impl OrderFileApi {
 }
 
 fn draft(title: String, takes_effect_on: Date, file: Sent) -> Result<OrderDraft, Problem> {
-    let rows = order::read_csv(&file.content()).map_err(|faults| OrderFault::refusal(&faults))?;
+    let (rows, faults) = order::read_csv(&file.content());
+    if !faults.is_empty() {
+        return Err(OrderFault::refusal(&faults).into());
+    }
     Ok(OrderDraft {
         title,
         takes_effect_on,
