@@ -287,6 +287,7 @@ fn described(error: Fault) -> Failure {
                 .collect();
             fields.join("\n").into()
         }
+        Fault::Denied(denied) => format!("refused: {}", denied.why.replace('_', " ")).into(),
         _ => error.into(),
     }
 }

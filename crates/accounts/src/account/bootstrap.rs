@@ -5,8 +5,8 @@ use yakusho_kernel::{
 };
 use yakusho_regulation::{Holder, Lang, Role, UnitRank};
 
-use super::model::{AccountId, Login, Terms};
-use super::service::{content, drawn_up, login};
+use super::model::{AccountId, AccountState, Login, Terms};
+use super::service::{content, drawn_up, login, opened_again};
 use super::{policy, store};
 use crate::appointment::Appointment;
 use crate::directory;
@@ -73,15 +73,19 @@ pub async fn bootstrap(cx: &Cx, first: FirstAdministrator) -> Result<Saved<Boots
 }
 
 /// Opens the way in again to whoever lost it and whom the administrator may not help: the supervisor. The second factor
-/// is taken away, and a one-time password issued. For the operator, at the machine itself, who makes sure who asks.
+/// is taken away, and a one-time password issued; an account that was closed opens again, without an end. For the operator,
+/// at the machine itself, who makes sure who asks.
 ///
 /// # Errors
-/// The field `id`.
+/// The field `id`; `ends_on` for a closed account of somebody other than regular staff, which the administrator opens.
 pub async fn readmit(cx: &Cx, login: &str) -> Result<Saved<Bootstrapped>, Fault> {
     let account = store::by_key(&cx.reader(), &Login::key_of(login)).await?;
     let Some(account) = account else {
         return Err(Invalid::field("id", Reason::Unknown).into());
     };
+    if account.state == AccountState::Closed {
+        reopen(cx, account.id).await?.into_inner();
+    }
     second_factor::remove_at_console(cx, &account).await?;
     let issued = password::issue_at_console(cx, account.id).await?;
     Ok(issued.map(|issued| Bootstrapped {
@@ -89,6 +93,17 @@ pub async fn readmit(cx: &Cx, login: &str) -> Result<Saved<Bootstrapped>, Fault>
         login: account.login,
         issued,
     }))
+}
+
+async fn reopen(cx: &Cx, id: AccountId) -> Result<Saved<()>, Fault> {
+    let tx = cx.begin().await?;
+    let mut account = store::get(&tx, id).await?.ok_or(Fault::NotFound)?;
+    let permit = policy::may_readmit(cx, &account)?;
+    let without_end = Terms {
+        ends_on: None,
+        reason: String::new(),
+    };
+    opened_again(tx, permit, &mut account, without_end).await
 }
 
 async fn open_first(

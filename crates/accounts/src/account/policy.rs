@@ -10,6 +10,7 @@ const SET_LOGIN: Act = Act::new("account.set_login");
 const SET_TERMS: Act = Act::new("account.set_terms");
 const CLOSE: Act = Act::new("account.close");
 const REOPEN: Act = Act::new("account.reopen");
+const READMIT: Act = Act::new("account.readmit");
 const END: Act = Act::new("account.end");
 const LIST: Act = Act::new("account.list");
 const IMPORT: Act = Act::new("account.import");
@@ -79,14 +80,27 @@ pub(super) fn may_set_terms(cx: &Cx, account: &Account) -> Result<Permit, Denied
         .permit())
 }
 
-/// Who may close an account by an act of their own.
+/// Who may close an account by an act of their own: never the own, which nobody might be left to open again.
 pub(super) fn may_close(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
-    Ok(administrator(cx, CLOSE, Some(account.id))?.permit())
+    let own = cx.actor().person() == Some(account.person);
+    Ok(administrator(cx, CLOSE, Some(account.id))?
+        .authorised(!own, "own_account")?
+        .permit())
 }
 
 /// Who may open a closed account again.
 pub(super) fn may_reopen(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
     Ok(administrator(cx, REOPEN, Some(account.id))?
+        .keeping(rule!(OthersApproved))
+        .permit())
+}
+
+/// Whoever lost their way in is helped at the machine itself.
+pub(super) fn may_readmit(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(READMIT)
+        .on(&account.id)
+        .authorised(cx.actor().is_system(), "console")?
         .keeping(rule!(OthersApproved))
         .permit())
 }

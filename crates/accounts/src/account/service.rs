@@ -165,11 +165,21 @@ pub async fn reopen(
     let mut account = read(&tx, id, revision).await?;
     let permit = policy::may_reopen(cx, &account)?;
     NOT_CLOSED.unless(account.state == AccountState::Closed)?;
-    agree(&tx, &mut account, terms).await?;
+    opened_again(tx, permit, &mut account, terms).await
+}
+
+/// Opens a closed account again on those terms, without the password that it had.
+pub(super) async fn opened_again(
+    tx: Tx,
+    permit: Permit,
+    account: &mut Account,
+    terms: Terms,
+) -> Result<Saved<()>, Fault> {
+    agree(&tx, account, terms).await?;
     account.state = AccountState::Open;
     account.closing = None;
-    crate::password::store::spend(&tx, &permit, id).await?;
-    save(tx, permit, &account).await
+    crate::password::store::spend(&tx, &permit, account.id).await?;
+    save(tx, permit, account).await
 }
 
 /// Keeps the language that the owner chose for pages and notices.

@@ -4,7 +4,7 @@ use yakusho_kernel::{Act, Cx, Denied, Permit, UnitId};
 use yakusho_regulation::{Role, rule};
 
 use super::model::Case;
-use crate::account::AccountId;
+use crate::account::Account;
 
 const REPORT: Act = Act::new("leaver.report");
 const ANSWER: Act = Act::new("leaver.answer");
@@ -20,17 +20,19 @@ pub(super) enum Scope {
     All,
 }
 
-/// The manager of a section that the person belongs to reports (nogata:7-2).
+/// The manager of a section that the person belongs to reports (nogata:7-2), and nobody themself.
 pub(super) fn may_report(
     cx: &Cx,
-    account: AccountId,
+    account: &Account,
     sections: &[UnitId],
 ) -> Result<Permit, Denied> {
     let manages = sections.iter().any(|section| manages(cx, *section));
+    let own = cx.actor().person() == Some(account.person);
     Ok(cx
         .judge(REPORT)
-        .on(&account)
+        .on(&account.id)
         .authorised(manages, "role")?
+        .authorised(!own, "own_account")?
         .keeping(rule!(LeaversReported))
         .permit())
 }

@@ -28,7 +28,7 @@ pub async fn report(cx: &Cx, account: AccountId, reason: &str) -> Result<Saved<C
     let account = account::store::locked(&tx, account).await?;
     let mut account = account.ok_or(Fault::NotFound)?;
     let sections = sections(&tx, &account, cx.today()).await?;
-    let permit = policy::may_report(cx, account.id, &sections)?;
+    let permit = policy::may_report(cx, &account, &sections)?;
     let report = answered(cx, reason)?;
     if account.state == AccountState::Closed {
         return Err(account::CLOSED.into());

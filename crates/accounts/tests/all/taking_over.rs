@@ -130,6 +130,20 @@ async fn the_operator_alone_opens_the_supervisors_way_in_again() {
         };
         let entered = session::sign_in(&world.nobody(), &attempt, &Place::default()).await;
         assert!(matches!(entered.unwrap().into_inner(), SignIn::Done(_)));
+        let own = town.owner("administrator").await.account;
+        let revision = account::get(&admin, own).await.unwrap().revision;
+        let themself = account::close(&admin, own, "誤り", revision).await;
+        assert_eq!(why(themself), "own_account");
+        let revision = account::get(&admin, owner.account).await.unwrap().revision;
+        let closed = account::close(&admin, owner.account, "誤り", revision).await;
+        closed.unwrap().into_inner();
+        let reopened = account::readmit(&world.system(), owner.login).await;
+        let attempt = Attempt {
+            login: owner.login.to_owned(),
+            password: reopened.unwrap().into_inner().issued.password,
+        };
+        let entered = session::sign_in(&world.nobody(), &attempt, &Place::default()).await;
+        assert!(matches!(entered.unwrap().into_inner(), SignIn::Done(_)));
         let nobodys = account::readmit(&world.system(), "nobody").await;
         assert!(matches!(nobodys, Err(Fault::Invalid(_))));
     }

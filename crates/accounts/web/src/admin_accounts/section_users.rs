@@ -127,10 +127,11 @@ fn one(visit: &Visit, user: &SectionUser, typed: &Typed<'_>, tried: bool) -> Mar
             html! { (Tag::new(Tone::Neutral, Text::NoAccountYet.to(lang))) },
         )),
     }
+    let me = visit.cx.actor().person();
     let open = user
         .account
         .as_ref()
-        .filter(|account| account.state != AccountState::Closed);
+        .filter(|account| account.state != AccountState::Closed && me != Some(account.person));
     html! {
         section.section {
             h2 { (link(people::person_page(card.id), &card.name)) " " span.meta { (card.kana) } }

@@ -185,7 +185,9 @@ fn acts(visit: &Visit, account: &Account, tried: Option<&str>, typed: &Typed<'_>
             (act("terms", Text::ChangeTerms, &terms))
             (act("sessions", Text::EndSessions, &sessions))
             (act("second-factor", Text::RemoveSecondFactor, &factor))
-            (act("close", Text::Close, &close))
+            @if visit.me().is_ok_and(|me| me.standing.person != account.person) {
+                (act("close", Text::Close, &close))
+            }
         },
     )
 }
