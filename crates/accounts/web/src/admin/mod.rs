@@ -44,6 +44,13 @@ yakusho_webkit::texts! {
         JobDailyCheck: "未読のお知らせ" / "Telling of what stays unread";
         JobBoard: "掲示板の督促" / "Reminders of the board";
         JobCirculations: "回覧の督促" / "Reminders of circulations";
+        JobOperators: "操作職員の異動と報告" / "Operators who moved, and their reports";
+        JobDuties: "期限の近い事務と遵守状況" / "What is due, and how it stands with each rule";
+        JobFiles: "使われていないファイルの整理" / "Clearing files that hang on nothing";
+        JobTexts: "添付ファイルの文字の読み取り" / "Taking the text out of files";
+        JobSearch: "検索の索引の補完" / "What the index of search lacks";
+        JobRequests: "古い送信記録の整理" / "Clearing what tells repeated requests";
+        JobAudit: "監査記録の署名" / "Signing the head of the audit trail";
         JobSessions: "古いログインの整理" / "Clearing old sessions";
     }
 }
@@ -117,6 +124,13 @@ pub(crate) fn words() -> Vec<Words> {
         .code("job.circulations", |lang| Text::JobCirculations.to(lang))
         .code("job.documents", |lang| Text::JobDocuments.to(lang))
         .code("job.bookings", |lang| Text::JobBookings.to(lang))
+        .code("job.operators", |lang| Text::JobOperators.to(lang))
+        .code("job.duties", |lang| Text::JobDuties.to(lang))
+        .code("job.files", |lang| Text::JobFiles.to(lang))
+        .code("job.texts", |lang| Text::JobTexts.to(lang))
+        .code("job.search", |lang| Text::JobSearch.to(lang))
+        .code("job.requests", |lang| Text::JobRequests.to(lang))
+        .code("job.audit", |lang| Text::JobAudit.to(lang))
         .code("job.sessions", |lang| Text::JobSessions.to(lang));
     vec![
         own,

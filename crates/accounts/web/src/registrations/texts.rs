@@ -10,7 +10,7 @@ yakusho_webkit::texts! {
     /// Texts of the approvals.
     pub(super) enum Text {
         Registrations: "登録情報の承認" / "Approvals";
-        Intro: "第8条第5号の情報(その他システム管理者が必要と認めた情報)として登録されたものです。承認するまで、ほかの利用者には表示されません。" / "What was registered as of the fifth kind, “other information that the system administrator finds necessary”. Until it is approved, others do not see it.";
+        Intro: "「その他システム管理者が必要と認めた情報」として登録されたものです。承認するまで、ほかの利用者には表示されません。" / "What was registered as of the fifth kind, “other information that the system administrator finds necessary”. Until it is approved, others do not see it.";
         Waiting: "承認待ち" / "Waiting";
         Approved: "承認済み" / "Approved";
         Refused: "不承認" / "Not approved";
