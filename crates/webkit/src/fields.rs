@@ -1,5 +1,6 @@
 //! What was typed into a form: read into types, and shown again with what is wrong.
 
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use maud::Markup;
@@ -16,6 +17,9 @@ use crate::text::Common;
 use crate::ui::{Asked, CSRF_FIELD, Form, Message, SECRET_FIELDS, Takes};
 use crate::wording::{self, Text};
 use crate::{Problem, Visit};
+
+/// The years in which what is typed may lie, from Meiji's first on: any other is a slip of the finger.
+const YEARS: RangeInclusive<i32> = 1868..=2200;
 
 /// The fields of a form that was sent.
 #[derive(Clone, Debug, Default)]
@@ -145,18 +149,25 @@ impl Reader<'_> {
         read
     }
 
-    /// A day, in any form in which people write it.
+    /// A day, in any form in which people write it, from 1868 to 2200.
     pub fn day(&mut self, name: &str) -> Option<Date> {
-        self.with(name, |text| yakusho_koyomi::parse_date(text).ok())
+        let day = self.with(name, |text| yakusho_koyomi::parse_date(text).ok())?;
+        self.within(name, day.year(), day)
     }
 
-    /// A day and a time in the town hall, as `YYYY-MM-DDThh:mm`.
+    /// A day and a time in the town hall, as `YYYY-MM-DDThh:mm`, from 1868 to 2200.
     pub fn moment(&mut self, name: &str) -> Option<Timestamp> {
         let form = format_description!("[year]-[month]-[day]T[hour]:[minute]");
-        self.with(name, |text| {
-            let at = PrimitiveDateTime::parse(text, form).ok()?;
-            Some(Timestamp::at(at.date(), at.time()))
-        })
+        let at = self.with(name, |text| PrimitiveDateTime::parse(text, form).ok())?;
+        self.within(name, at.year(), Timestamp::at(at.date(), at.time()))
+    }
+
+    fn within<T>(&mut self, name: &str, year: i32, value: T) -> Option<T> {
+        if YEARS.contains(&year) {
+            return Some(value);
+        }
+        self.wrong.push(name, Reason::Code("year_beyond"));
+        None
     }
 
     /// One value by a way of one's own.
@@ -349,5 +360,20 @@ mod tests {
             ("count".to_owned(), Reason::Required),
         ];
         assert_eq!(read("day=tomorrow&count=+"), Err(wrong.into()));
+    }
+
+    #[test]
+    fn a_day_lies_within_the_years_of_which_a_town_hall_writes() {
+        for day in ["1868-01-25", "2200-12-31"] {
+            assert!(read(&format!("day={day}&count=1")).is_ok(), "{day}");
+        }
+        let slip = [("day".to_owned(), Reason::Code("year_beyond"))];
+        for day in ["1867-12-31", "2201-01-01", "9999-12-31", "0001-01-01"] {
+            assert_eq!(
+                read(&format!("day={day}&count=1")),
+                Err(slip.clone().into()),
+                "{day}"
+            );
+        }
     }
 }

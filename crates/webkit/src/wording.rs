@@ -74,6 +74,7 @@ crate::texts! {
         UnknownParameter: "この名前のパラメーターはありません。" / "There is no parameter of this name.";
         UnseenCharacters: "見えない文字(制御文字)が含まれています。入力し直してください。" / "There are characters in it that cannot be seen. Type it again.";
         FieldRefused { field: String }: "{field}は受け付けられません。" / "{field} cannot be accepted.";
+        YearBeyond: "1868年(明治元年)から2200年までの日付を入力してください。" / "Enter a date from 1868 to 2200.";
         ThisField: "この項目" / "This field";
         ByRule { words: String, rule: String }: "{words}(根拠:{rule})" / "{words} ({rule})";
 
@@ -106,6 +107,7 @@ pub(crate) fn base() -> Words {
         .code("unreadable", |lang| Text::Unreadable.to(lang))
         .code("file_too_large", |lang| Text::FileTooLarge.to(lang))
         .code("unseen_characters", |lang| Text::UnseenCharacters.to(lang))
+        .code("year_beyond", |lang| Text::YearBeyond.to(lang))
         .code("unknown_parameter", |lang| Text::UnknownParameter.to(lang))
 }
 

@@ -160,6 +160,10 @@ pub(super) fn ready(cx: &Cx, content: &Content) -> Result<(), Invalid> {
     if due.is_some_and(|due| due < cx.today()) {
         invalid.push("due", Reason::Past);
     }
+    let last = content.ends_at.map(|end| end.local().date());
+    if due.zip(last).is_some_and(|(due, last)| due > last) {
+        invalid.push("due", Reason::Code("due_after_end"));
+    }
     invalid.check()
 }
 

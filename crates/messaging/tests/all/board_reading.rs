@@ -1,9 +1,9 @@
 //! Unread, read and confirmed; pinned posts and pages of lists.
 
 use time::Duration;
-use time::macros::date;
+use time::macros::{date, time};
 use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{Conflict, Cursor, Fault, ProxyKind};
+use yakusho_kernel::{Conflict, Cursor, Fault, ProxyKind, Reason, Timestamp};
 use yakusho_messaging::board::{self, Confirmation, PostForm, ReaderState, Shelf};
 use yakusho_messaging::notices;
 use yakusho_messaging::versions::Change;
@@ -178,6 +178,27 @@ fn asking(category: board::CategoryId) -> PostForm {
             due: Some(date!(2026 - 11 - 27)),
         }),
         ..post(category)
+    }
+}
+
+#[tokio::test]
+async fn a_confirmation_is_due_while_the_post_is_up() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        let until = |last| PostForm {
+            ends_at: Some(Timestamp::at(last, time!(17:00))),
+            ..asking(category)
+        };
+        let head = hall.cx("head").await;
+        let early = hall.draft("head", until(date!(2026 - 11 - 26))).await;
+        let short = board::publish(&head, early, 1).await;
+        let Err(Fault::Invalid(invalid)) = short else {
+            panic!("{short:?}");
+        };
+        let error = &invalid.errors[0];
+        let expected = ("due", &Reason::Code("due_after_end"));
+        assert_eq!((&*error.field, &error.reason), expected);
+        hall.post("head", until(date!(2026 - 11 - 27))).await;
     }
 }
 

@@ -20,6 +20,9 @@ yakusho_webkit::texts! {
         // What is wrong with a field.
         Candidates: "候補の日時があるときは、繰り返しにできません。" / "An event with several proposed dates cannot repeat.";
         NoDate: "この繰り返しに当たる日がありません。" / "No date fits this way of repeating.";
+        BeforeCalendars: "1990年から2200年までの日付を入力してください。" / "Enter a date from 1990 to 2200.";
+        TooLongAnEvent: "予定の長さは366日までです。" / "An event lasts 366 days at most.";
+        PastTime: "すでに過ぎた日時です。これからの日時を入力してください。" / "This time is past. Enter one that is to come.";
         TooManyDates: "繰り返しの回数が多すぎます。" / "It repeats too many times.";
         Moved: "予定を別の人の予定表に移すことはできません。" / "An event cannot be moved to another calendar.";
         SeveralDates: "候補の日時があるときは、施設を予約できません。日時が決まってから、予定を変更して予約してください。" / "An event with several proposed dates cannot have facilities; book them once the date is decided.";
@@ -63,6 +66,9 @@ pub(crate) fn words() -> Words {
         .code("several_dates", |lang| Text::SeveralDates.to(lang))
         .code("candidates", |lang| Text::Candidates.to(lang))
         .code("no_date", |lang| Text::NoDate.to(lang))
+        .code("before_calendars", |lang| Text::BeforeCalendars.to(lang))
+        .code("too_long_an_event", |lang| Text::TooLongAnEvent.to(lang))
+        .code("past_time", |lang| Text::PastTime.to(lang))
         .code("too_many_dates", |lang| Text::TooManyDates.to(lang))
         .code("moved", |lang| Text::Moved.to(lang))
         .code("delegated", |lang| Text::Delegated.to(lang))

@@ -209,15 +209,12 @@ impl EventForm {
 }
 
 fn check_when(field: &str, when: &When, invalid: &mut Invalid) {
-    let days = when.length().whole_days();
     if when.length().is_negative() || (when.is_days() && when.length() < Duration::DAY) {
         invalid.push(field, Reason::EndBeforeStart);
     } else if when.length() > When::LONGEST {
-        let max = When::LONGEST.whole_days();
-        invalid.push(field, Reason::OutOfRange { min: 0, max });
-    } else if days < 0 || !(1990..=2200).contains(&when.start().year()) {
-        let (min, max) = (1990, 2200);
-        invalid.push(field, Reason::OutOfRange { min, max });
+        invalid.push(field, Reason::Code("too_long_an_event"));
+    } else if !(1990..=2200).contains(&when.start().year()) {
+        invalid.push(field, Reason::Code("before_calendars"));
     }
 }
 

@@ -209,9 +209,12 @@ fn at_fields(problem: Problem) -> Problem {
         return problem;
     };
     for error in &mut invalid.errors {
+        if (error.field.as_str(), &error.reason) == ("ends_at", &Reason::Past) {
+            error.reason = Reason::Code("past_time");
+        }
         let of_facility = error.field.starts_with("facilities.");
         let field = match (error.field.as_str(), &error.reason) {
-            ("starts_at", _) | (_, Reason::Code("beyond_window")) => "first",
+            ("starts_at", _) | (_, Reason::Code("beyond_window" | "past_time")) => "first",
             ("ends_at" | "when", _) => "end",
             ("title", _) => "purpose",
             ("recurrence" | "rule", _) => "repeat",

@@ -10,7 +10,7 @@ use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory;
 use yakusho_attachments_web::Files;
-use yakusho_kernel::{Fault, UnitId};
+use yakusho_kernel::{Fault, Reason, UnitId};
 use yakusho_scheduling::booking::{BookingError, Clash, OnTaken};
 use yakusho_scheduling::event::{self, EventForm, EventId, Owner, Part, Written};
 use yakusho_webkit::page::Page;
@@ -194,16 +194,19 @@ fn done(visit: &Visit, written: &Written, said: &Words) -> poem::Response {
 }
 
 /// What the domain says of an event's time and of its rule stands at the fields in which they are entered.
-fn at_fields(problem: Problem, whole_day: bool) -> Problem {
+fn at_fields(problem: Problem, fields: &Fields) -> Problem {
     let Problem::Fault(Fault::Invalid(mut invalid)) = problem else {
         return problem;
     };
+    let last = fields.text("last");
+    let of_days = fields.has("whole_day") || !last.is_empty() && last != fields.text("first");
     for error in &mut invalid.errors {
-        let field = match error.field.as_str() {
-            "when" if whole_day => "last",
-            "when" => "end",
-            "recurrence" => "repeat",
-            "candidates" => "candidate2",
+        let field = match (error.field.as_str(), &error.reason) {
+            ("when", Reason::Code("before_calendars")) => "first",
+            ("when", _) if of_days => "last",
+            ("when", _) => "end",
+            ("recurrence", _) => "repeat",
+            ("candidates", _) => "candidate2",
             _ => continue,
         };
         field.clone_into(&mut error.field);
@@ -298,7 +301,7 @@ impl<'v> Editor<'v> {
                 self.clashes = clashes;
                 Fault::from(BookingError::Taken(Vec::new())).into()
             }
-            Refused::Other(problem) => at_fields(problem, fields.has("whole_day")),
+            Refused::Other(problem) => at_fields(problem, fields),
         };
         self.warned = is_personal_alone(&problem);
         self.page(problem.again(fields)?).await

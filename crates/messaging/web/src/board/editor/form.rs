@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use time::macros::format_description;
-use yakusho_kernel::{Invalid, Timestamp, UnitId};
+use yakusho_kernel::{Invalid, Reason, Timestamp, UnitId};
 use yakusho_messaging::board::{Approval, Confirmation, PostForm, ShelfRow};
 use yakusho_messaging::text::{Body, Title};
 use yakusho_webkit::text::Common;
@@ -150,6 +150,9 @@ pub(super) fn read(visit: &Visit, fields: &Fields, files: &Files) -> Result<Post
     let mut read = fields.reader();
     let category = read.needed("category", Reader::one);
     let due = read.day("due");
+    if due.is_some() && !fields.has("asks") {
+        read.wrong("due", Reason::Code("due_without_asking"));
+    }
     let section = author::read(&mut read);
     let registration = registration::read(visit, &mut read);
     let starts_at = read.moment("starts_at");
