@@ -2,7 +2,17 @@
 // few open connections to a server.
 const bell = document.querySelector("[data-events]");
 const title = document.title;
+const list = document.querySelector("[data-live]");
+let unread = Number.parseInt(list?.dataset.live, 10);
 let events;
+
+// The list of notifications shows what has come since.
+const renew = async () => {
+  const answer = await fetch(location.href);
+  if (!answer.ok || answer.redirected) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  list.replaceChildren(...page.querySelector("[data-live]").childNodes);
+};
 
 const show = (count) => {
   const place = bell.querySelector("[data-words]");
@@ -23,7 +33,10 @@ const listen = () => {
   events = new EventSource(bell.dataset.events);
   events.addEventListener("message", (event) => {
     const count = Number.parseInt(event.data, 10);
-    if (count >= 0) show(count);
+    if (!(count >= 0)) return;
+    show(count);
+    if (count > unread) renew();
+    unread = count;
   });
 };
 

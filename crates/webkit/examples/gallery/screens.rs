@@ -64,6 +64,7 @@ pub(crate) fn shell(lang: Lang) -> Shell {
         city: Text::City.to(lang).into(),
         version: "0.1.0".into(),
         here: "/boards".into(),
+        today: date!(2026 - 11 - 24),
         csrf: "token".into(),
         user: Some(UserBox {
             name: Text::User.to(lang).into(),

@@ -44,8 +44,10 @@ pub(crate) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     if shell.unread > 0 {
         page = page.actions(html! { (seen) });
     }
+    // What comes while one looks at the first page is put on it.
+    let live = visit.after().is_none().then_some(shell.unread);
     Ok(Html(page.render(html! {
-        (table)
+        div data-live=[live] { (table) }
         (visit.pager(listed.next.as_ref()))
     })))
 }

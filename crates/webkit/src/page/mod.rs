@@ -12,8 +12,9 @@ pub use header::UserBox;
 pub use sidebar::{NavGroup, NavItem};
 
 use maud::{DOCTYPE, Markup, Render, html};
+use time::Date;
 
-use crate::text::Common;
+use crate::text::{self, Common};
 use crate::ui::{Alert, Heading, Icon, breadcrumbs, link};
 use crate::{Lang, assets};
 
@@ -54,6 +55,8 @@ pub struct Shell {
     pub version: String,
     /// Path and query of this request, to come back to after a change of language.
     pub here: String,
+    /// The day on which it was asked for: what a print of it says.
+    pub today: Date,
     /// The session's CSRF token; empty where nobody is signed in.
     pub csrf: String,
     /// Who is signed in. Nobody: no navigation, no search, a narrow page in the middle.
@@ -166,14 +169,18 @@ impl<'s> Page<'s> {
         let Shell {
             lang,
             city,
-            here,
+            today,
             notices,
             beside,
             ..
         } = self.shell;
+        let printed = self.shell.user.as_ref().map(|UserBox { name, .. }| {
+            let (name, on) = (name.clone(), text::day(*lang, *today));
+            Common::PrintedBy { name, on }.to(*lang)
+        });
         html! {
             main id="main" tabindex="-1" {
-                header.print-only { span { (city) " " (Common::Product.to(*lang)) } span { (here) } }
+                header.print-only { span { (city) " " (Common::Product.to(*lang)) } @if let Some(printed) = printed { span { (printed) } } }
                 @if !self.above.is_empty() {
                     (breadcrumbs(*lang, &self.above, &self.title))
                 }

@@ -1,5 +1,7 @@
 //! The shell, in both languages, with and without somebody signed in.
 
+use time::macros::date;
+
 use super::*;
 use crate::ui::CSRF_FIELD;
 
@@ -9,6 +11,7 @@ fn shell(lang: Lang) -> Shell {
         city: "モデル市".into(),
         version: "1.2.3".into(),
         here: "/boards?q=a&b=\"c\"".into(),
+        today: date!(2026 - 11 - 24),
         csrf: "token".into(),
         user: Some(UserBox {
             name: "佐藤 <花子>".into(),
@@ -206,4 +209,15 @@ fn every_status_has_words_of_its_own_kind() {
         assert_eq!(title(418), title(400));
         assert_eq!(title(502), title(500));
     }
+}
+
+#[test]
+fn a_print_says_of_which_town_hall_it_is_who_made_it_and_when() {
+    let html = page(&shell(Lang::Ja));
+    let head = html.split("<header class=\"print-only\">").nth(1).unwrap();
+    let head = head.split("</header>").next().unwrap();
+    for said in ["モデル市", "佐藤 &lt;花子&gt;", "令和8年", "11月24日"] {
+        assert!(head.contains(said), "{said} in {head}");
+    }
+    assert!(!head.contains("/boards"), "{head}");
 }

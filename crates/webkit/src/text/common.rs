@@ -4,6 +4,7 @@ crate::texts! {
     /// Texts of the shell, the components and the usual acts.
     pub enum Common {
         // The shell.
+        PrintedBy { name: String, on: String }: "{name} {on}印刷" / "Printed by {name}, {on}";
         Product: "役所グループウェア" / "Yakusho groupware";
         SkipToMain: "本文へ移動" / "Skip to main content";
         Home: "ホーム" / "Home";

@@ -67,6 +67,7 @@ impl Visit {
                 paths::HOME
             }
             .to_owned(),
+            today: self.cx.today(),
             csrf: String::new(),
             user: None,
             nav: Vec::new(),
