@@ -17,7 +17,7 @@ use yakusho_messaging::{board, circulation, daily_check};
 use yakusho_scheduling::{booking, event, facility};
 use yakusho_search::Sources;
 
-use crate::run::{Job, Night, Running};
+use crate::run::{FAILED, Job, Night, Running};
 
 /// Every job.
 pub(crate) const NIGHTLY: &[Job] = &[
@@ -161,7 +161,7 @@ fn orders(night: &Night) -> Running<'_> {
         let report = order::apply_due(&night.cx).await?;
         Ok(vec![
             count("applied", report.applied.len()),
-            count("failed", report.failed.len()),
+            count(FAILED, report.failed.len()),
         ])
     })
 }
@@ -172,7 +172,7 @@ fn accounts(night: &Night) -> Running<'_> {
         let reminded = password::remind(&night.cx).await?;
         Ok(vec![
             count("closed", ended.closed),
-            count("failed", ended.failed),
+            count(FAILED, ended.failed),
             count("reminded", ended.reminded),
             count("passwords", reminded),
         ])
@@ -245,7 +245,7 @@ fn bookings(night: &Night) -> Running<'_> {
         Ok(vec![
             count("booked", series.made),
             count("events", events.made),
-            count("failed", series.failed + events.failed),
+            count(FAILED, series.failed + events.failed),
             count("reminded", booking::nightly::remind(&night.cx).await?),
         ])
     })

@@ -14,6 +14,9 @@ use yakusho_blobs::Blobs;
 use yakusho_config::Config;
 use yakusho_kernel::{Cx, DbError, Env, Fault, JobLock, Jobs, Part};
 
+/// The name of the count of what a job could not do, where there is one.
+pub(crate) const FAILED: &str = "failed";
+
 /// What a job did: counts by name, e.g. `reminded: 12`.
 pub(crate) type Summary = Vec<(&'static str, u64)>;
 
@@ -177,7 +180,9 @@ async fn one(
     bar.finish_and_clear();
     let (ok, summary) = match &outcome {
         Ok(counts) => (
-            true,
+            counts
+                .iter()
+                .all(|(name, count)| *name != FAILED || *count == 0),
             counts
                 .iter()
                 .map(|(name, count)| ((*name).to_owned(), (*count).into()))

@@ -1,6 +1,7 @@
 //! From the texts of a row to what it says, with every fault of every cell.
 
 use time::Date;
+use unicode_normalization::UnicodeNormalization as _;
 use yakusho_kernel::{EmploymentClass, is_unseen};
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::{SectionTag, UnitRank};
@@ -102,7 +103,8 @@ impl Cells<'_> {
                 }
             }
             ActKind::MergeUnit => {
-                let (code, into) = (self.code(), self.text(Column::Parent, CODE));
+                let into = self.text(Column::Parent, CODE).as_deref().map(narrow);
+                let code = self.code();
                 self.named.parent.clone_from(&into);
                 LineAct::MergeUnit {
                     code: code?,
@@ -120,7 +122,7 @@ impl Cells<'_> {
     fn of_no_kind(&mut self) {
         let cell = |column| {
             let text = self.row.cell(column).filter(|_| !self.is_faulty(column));
-            text.map(str::to_owned)
+            text.map(narrow)
         };
         self.named = Named {
             number: cell(Column::Number),
@@ -225,13 +227,13 @@ impl Cells<'_> {
     }
 
     fn number(&mut self) -> Option<String> {
-        let number = self.text(Column::Number, NUMBER);
+        let number = self.text(Column::Number, NUMBER).as_deref().map(narrow);
         self.named.number.clone_from(&number);
         number
     }
 
     fn code(&mut self) -> Option<String> {
-        let code = self.text(Column::Unit, CODE);
+        let code = self.text(Column::Unit, CODE).as_deref().map(narrow);
         self.named.unit.clone_from(&code);
         code
     }
@@ -248,7 +250,7 @@ impl Cells<'_> {
 
     fn parent(&mut self) -> Option<String> {
         let parent = self.row.cell(Column::Parent)?;
-        let parent = (!self.is_faulty(Column::Parent)).then(|| parent.to_owned());
+        let parent = (!self.is_faulty(Column::Parent)).then(|| narrow(parent));
         self.named.parent.clone_from(&parent);
         parent
     }
@@ -297,7 +299,7 @@ impl Cells<'_> {
         let Some(text) = self.row.cell(Column::Position) else {
             return 0;
         };
-        text.parse().unwrap_or_else(|_| {
+        narrow(text).parse().unwrap_or_else(|_| {
             let text = text.to_owned();
             self.fault(Column::Position, FaultKind::Malformed { text });
             0
@@ -320,6 +322,11 @@ impl Cells<'_> {
             self.faults.push(fault);
         }
     }
+}
+
+/// A number or a code as it is kept, however wide it was typed.
+fn narrow(text: &str) -> String {
+    text.nfkc().collect()
 }
 
 fn class_named(text: &str) -> Option<EmploymentClass> {

@@ -5,7 +5,7 @@ use poem::web::{Data, Path};
 use poem::{Response, handler};
 use yakusho_accounts::directory;
 use yakusho_accounts::order::{self, Order, OrderFault, OrderId, OrderState, Row};
-use yakusho_kernel::Subject as _;
+use yakusho_kernel::{Reason, Subject as _};
 use yakusho_sheet::Columns as _;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text;
@@ -21,6 +21,9 @@ use crate::{admin, audit};
 
 /// The most lines that are shown on the page.
 const MOST: usize = 300;
+
+/// The box by which one says that the order holds at once.
+const AT_ONCE: &str = "at_once";
 
 /// `GET /admin/orders/:id`
 #[handler]
@@ -45,11 +48,21 @@ pub(super) async fn submit_schedule(
 }
 
 async fn scheduled(visit: &Visit, id: OrderId, fields: &Fields) -> Result<SeeOther, Problem> {
-    let revision = fields.reader().given("revision")?;
+    let (order, _) = order::get(&visit.cx, id).await?;
+    let mut read = fields.reader();
+    let revision = read.given("revision")?;
+    let at_once = holds_at_once(visit, &order);
+    if at_once && !fields.has(AT_ONCE) {
+        read.wrong(AT_ONCE, Reason::Code("applied_at_once"));
+    }
+    let revision = read.finish_with(Some(revision))?;
     super::schedule(visit, id, revision).await?;
-    Ok(visit
-        .see_other(page_of(id))
-        .saying(Text::ScheduledNow.to(visit.lang)))
+    let said = if at_once {
+        Text::AppliedNow
+    } else {
+        Text::ScheduledNow
+    };
+    Ok(visit.see_other(page_of(id)).saying(said.to(visit.lang)))
 }
 
 /// `POST /admin/orders/:id/withdraw`
@@ -213,6 +226,11 @@ fn facts(lang: Lang, order: &Order, by: &str) -> Vec<(String, Markup)> {
         .collect()
 }
 
+/// Whether an order is carried out as soon as it is scheduled: its day has come.
+fn holds_at_once(visit: &Visit, order: &Order) -> bool {
+    order.takes_effect_on <= visit.cx.today()
+}
+
 /// What can be done with an order that was not carried out.
 fn acts(
     visit: &Visit,
@@ -229,8 +247,14 @@ fn acts(
         @if order.state != OrderState::Scheduled && found.is_empty() {
             (schedule.render(html! {
                 (schedule.revision(order.revision))
-                p { (Text::ScheduleHelp { day }.to(lang)) }
-                (buttons(Button::submit(Text::Schedule.to(lang)).primary().icon(Icon::Calendar)))
+                @if holds_at_once(visit, order) {
+                    p { (Text::ApplyHelp { day }.to(lang)) }
+                    (schedule.checkbox(AT_ONCE, Text::AtOnce.to(lang)))
+                    (buttons(Button::submit(Text::Apply.to(lang)).danger()))
+                } @else {
+                    p { (Text::ScheduleHelp { day }.to(lang)) }
+                    (buttons(Button::submit(Text::Schedule.to(lang)).primary().icon(Icon::Calendar)))
+                }
             }))
         }
         (Disclosure::new(Text::WithdrawOrder.to(lang), withdraw.render(html! {

@@ -102,6 +102,11 @@ yakusho_webkit::texts! {
         EndedAt: "終了日時" / "Ended";
         Schedule: "この内容で予約する" / "Schedule it";
         ScheduleHelp { day: String }: "{day}の午前0時から効力を持ちます。それまでは取り下げられます。" / "It will hold from 00:00 of {day}, and can be withdrawn until then.";
+        Apply: "この内容で今すぐ適用する" / "Apply it now";
+        ApplyHelp { day: String }: "発令日({day})になっているため、押すとすぐに効力を持ちます。取下げはできず、取り消すには発令全体を取り消します。" / "Its day, {day}, has come: it holds as soon as you press. It cannot be withdrawn then, but only undone as a whole.";
+        AtOnce: "すぐに適用されることと、担当者のいなくなる役割を確かめました" / "I know that it holds at once, and which roles it leaves without a holder";
+        AppliedAtOnce: "すぐに適用されます。「変わる点」を確かめてから、チェックを付けてください。" / "It holds at once. Look at what changes, then tick this.";
+        AppliedNow: "発令を適用しました。" / "The order was carried out.";
         ScheduledNow: "発令を予約しました。" / "The order was scheduled.";
         WithdrawOrder: "この発令を取り下げる" / "Withdraw this order";
         WithdrawHelp: "適用されなくなります。記録は残ります。" / "It will not be carried out. It stays on record.";
@@ -158,6 +163,7 @@ yakusho_webkit::texts! {
 
 pub(super) fn words() -> Words {
     super::faults::words()
+        .code("applied_at_once", |lang| Text::AppliedAtOnce.to(lang))
         .code("order_state", |lang| Text::StateWrong.to(lang))
         .code("order_built_upon", |lang| Text::BuiltUpon.to(lang))
         .code("order_edited_since", |lang| Text::EditedSince.to(lang))

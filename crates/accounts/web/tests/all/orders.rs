@@ -293,6 +293,26 @@ async fn what_later_orders_rest_on_is_not_undone() {
 }
 
 #[tokio::test]
+async fn an_order_whose_day_has_come_is_carried_out_by_those_who_know_that_it_is() {
+    let office = Office::open("nogata").await;
+    let mut browser = office.signed_in("administrator").await;
+    let page = drafted(&mut browser, MOVE).await;
+    on_the_day(&office, &mut browser).await;
+    let draft = browser.get(&page).await;
+    draft
+        .says(&["この内容で今すぐ適用する", "取下げはできず"])
+        .hides(&["この内容で予約する"]);
+    let revision = draft.hidden("revision");
+    let (schedule, revision) = (format!("{page}/schedule"), ("revision", &*revision));
+    let unaware = browser.post(&schedule, &[revision]).await;
+    unaware.is(422).says(&["すぐに適用されます"]);
+    browser.get(&page).await.says(&["下書き"]);
+    let aware = browser.post(&schedule, &[revision, ("at_once", "1")]).await;
+    aware.is(303);
+    browser.get(&page).await.hides(&["下書き"]);
+}
+
+#[tokio::test]
 async fn an_order_is_edited_and_withdrawn_before_its_day() {
     let office = Office::open("nogata").await;
     let mut browser = office.signed_in("administrator").await;
