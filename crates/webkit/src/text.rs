@@ -8,7 +8,7 @@ mod common;
 pub use common::Common;
 
 use time::{Date, OffsetDateTime, Time};
-use yakusho_koyomi::{Style, styled, weekday_ja};
+use yakusho_koyomi::{FiscalYear, Style, styled, weekday_ja};
 
 use crate::Lang;
 
@@ -94,6 +94,14 @@ pub fn day(lang: Lang, date: Date) -> String {
             format!("{}（{weekday}）", styled(date, Style::Both))
         }
         Lang::En => styled(date, Style::English).to_string(),
+    }
+}
+
+/// A fiscal year: `令和8年度`, `FY2026`.
+pub fn fiscal_year(lang: Lang, year: FiscalYear) -> String {
+    match lang {
+        Lang::Ja => year.to_string(),
+        Lang::En => format!("FY{}", year.year()),
     }
 }
 

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde_json::{Map, Value};
 use time::Date;
+use unicode_normalization::UnicodeNormalization as _;
 use yakusho_kernel::{Invalid, Reason};
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::Procedure;
@@ -151,7 +152,9 @@ fn number(value: &Value, max: u32) -> Result<Option<u32>, Reason> {
         Value::Number(number) => number.as_i64().ok_or(Reason::Malformed)?,
         other => match some(text(other)?) {
             Some(text) => text
-                .replace(',', "")
+                .nfkc()
+                .filter(|letter| *letter != ',')
+                .collect::<String>()
                 .parse()
                 .map_err(|_| Reason::Malformed)?,
             None => return Ok(None),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use yakusho_documents::document::{Category, Retention};
+use yakusho_koyomi::FiscalYear;
 use yakusho_webkit::Lang;
 
 yakusho_webkit::texts! {
@@ -96,10 +97,7 @@ pub(crate) fn retention(lang: Lang, retention: Retention) -> Cow<'static, str> {
     .to(lang)
 }
 
-/// A fiscal year in words.
+/// A fiscal year in words, by the Western year in which it starts.
 pub(crate) fn fiscal_year(lang: Lang, year: i32) -> String {
-    match lang {
-        Lang::Ja => yakusho_koyomi::FiscalYear::starting_in(year).to_string(),
-        Lang::En => format!("FY{year}"),
-    }
+    yakusho_webkit::text::fiscal_year(lang, FiscalYear::starting_in(year))
 }

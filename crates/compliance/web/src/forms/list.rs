@@ -9,7 +9,7 @@ use yakusho_kernel::Fault;
 use yakusho_koyomi::FiscalYear;
 use yakusho_regulation::{ProcedureKind, Rule};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::text::Common;
+use yakusho_webkit::text::{Common, fiscal_year};
 use yakusho_webkit::ui::{
     Button, Cell, Column, Empty, Icon, Tab, Table, Tag, Tone, link, short_day, short_moment, tabs,
 };
@@ -154,7 +154,7 @@ pub(super) async fn one_register(
     let listed = procedure::list(&visit.cx, &tray, visit.after().as_ref(), PAGE_SIZE).await?;
     let title = Text::RegisterOf {
         register: register_name(lang, &register).to_owned(),
-        year: year.year().to_string(),
+        year: fiscal_year(lang, year),
     };
     let shell = visit.shell().await?;
     let page = Page::new(&shell, title.to(lang))
@@ -239,7 +239,7 @@ pub(crate) fn number(lang: Lang, register: &str, number: Option<CaseNumber>) -> 
     let text = match number {
         Some(CaseNumber { year, number }) => Text::NumberOf {
             register: register_name(lang, register).to_owned(),
-            year: year.year().to_string(),
+            year: fiscal_year(lang, year),
             number,
         },
         None => Text::Unnumbered,

@@ -22,7 +22,7 @@ yakusho_webkit::texts! {
         NoRegisters: "まだ番号の付いた様式はありません。" / "No form has a number yet.";
 
         Number: "番号" / "Number";
-        NumberOf { register: String, year: String, number: i32 }: "{year}年度 {register}第{number}号" / "{register} {year}-{number}";
+        NumberOf { register: String, year: String, number: i32 }: "{year} {register}第{number}号" / "{register} {year}-{number}";
         Unnumbered: "番号なし" / "no number";
         Form: "様式" / "Form";
         FormNumber { number: u16 }: "様式第{number}号" / "Form {number}";
@@ -34,7 +34,7 @@ yakusho_webkit::texts! {
         ChangedAt: "更新" / "Changed";
         Year: "年度" / "Fiscal year";
         Last: "最終番号" / "Last number";
-        RegisterOf { register: String, year: String }: "{register}登録簿 {year}年度" / "Register “{register}”, fiscal year {year}";
+        RegisterOf { register: String, year: String }: "{register}登録簿 {year}" / "Register “{register}”, {year}";
 
         Draft: "下書き" / "Draft";
         UnderWay: "手続中" / "Under way";

@@ -9,6 +9,7 @@ use yakusho_compliance::designation::{
 use yakusho_compliance::ids::{AssetId, SystemId};
 use yakusho_kernel::{Invalid, Reason};
 use yakusho_regulation::Rule;
+use yakusho_webkit::text::fiscal_year;
 use yakusho_webkit::{Answer, Fields, Problem, Reader, Visit, within_site};
 
 use super::page::{address, page};
@@ -116,7 +117,7 @@ pub(super) async fn report(visit: Visit, Path(id): Path<SystemId>) -> Answer {
     let report = *designation::report(&visit.cx, id).await?;
     let (report, _) = designation::report_of(&visit.cx, report).await?;
     let number = Text::ReportNumber {
-        year: report.year.year(),
+        year: fiscal_year(visit.lang, report.year),
         number: report.number,
     };
     let number = number.to(visit.lang).into_owned();

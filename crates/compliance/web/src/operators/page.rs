@@ -7,11 +7,13 @@ use poem::handler;
 use poem::web::Path;
 use time::Date;
 use yakusho_accounts::directory;
-use yakusho_compliance::designation::{self, Designation, Manner, Owes, Place, Target, TargetKind};
+use yakusho_compliance::designation::{
+    self, Designation, Manner, Owes, Place, Report, Target, TargetKind,
+};
 use yakusho_compliance::ids::{AssetId, SystemId};
 use yakusho_kernel::{Fault, PersonId, UnitId};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::text::{self, Common};
+use yakusho_webkit::text::{self, Common, fiscal_year};
 use yakusho_webkit::ui::{
     Alert, Button, Cell, Choice, Column, Disclosure, Form, Table, Tag, Tone, buttons, day, link,
     section,
@@ -260,12 +262,15 @@ async fn reports(visit: &Visit, place: &Place) -> Answer<Markup> {
         return Ok(html! {});
     };
     let found = designation::reports(cx, id, None, REPORTS).await?;
-    let number = |year: i32, number: i32| Text::ReportNumber { year, number }.to(lang);
+    let number = |one: &Report| Text::ReportNumber {
+        year: fiscal_year(lang, one.year),
+        number: one.number,
+    };
     Ok(html! {
         @if !found.items.is_empty() {
             (section(Text::Reports.to(lang), html! {
                 ul { @for one in &found.items { li {
-                    (link(report_page(one.id), number(one.year.year(), one.number)))
+                    (link(report_page(one.id), number(one).to(lang)))
                     " " (day(lang, one.on))
                 } } }
             }))

@@ -5,7 +5,7 @@ use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_compliance::designation::{self, ReportId};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::text::Common;
+use yakusho_webkit::text::{Common, fiscal_year};
 use yakusho_webkit::ui::{
     Button, Cell, Column, Empty, Icon, Table, day, definitions, link, moment,
 };
@@ -26,7 +26,7 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let table = Table::new(Text::Reports.to(lang), columns)
         .empty(Empty::new(Icon::Document, Text::NoReports.to(lang)))
         .rows(found.items.iter().map(|one| {
-            let (year, number) = (one.year.year(), one.number);
+            let (year, number) = (fiscal_year(lang, one.year), one.number);
             let number = Text::ReportNumber { year, number }.to(lang);
             [
                 Cell::from(link(super::report_page(one.id), number)),
@@ -60,7 +60,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<ReportId>) -> Answer<Html<
         format!("{}({})", name(report.by.author), name(report.by.hand))
     };
     let number = Text::ReportNumber {
-        year: report.year.year(),
+        year: fiscal_year(lang, report.year),
         number: report.number,
     };
     let facts = [

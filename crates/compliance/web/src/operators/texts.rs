@@ -58,7 +58,7 @@ yakusho_webkit::texts! {
         Lines: "件数" / "Lines";
         ReportTitle: "業務系システム操作職員等指定・解除報告書" / "Report on designating and releasing operators of business-side systems";
         Form5: "様式第5号" / "Form 5";
-        ReportNumber { year: i32, number: i32 }: "{year}年度 操作職員報告 第{number}号" / "operator report {year}-{number}";
+        ReportNumber { year: String, number: i32 }: "{year} 操作職員報告 第{number}号" / "operator report {year}-{number}";
         ReportedOn: "報告日" / "Reported on";
         ReportedBy: "報告した人" / "Reported by";
         OfSystem: "業務系システム" / "Business-side system";
