@@ -10,4 +10,4 @@ pub(crate) mod rules;
 mod service;
 
 pub(crate) use rules::Undertaking;
-pub(crate) use service::expect;
+pub(crate) use service::{check_sides, expect};

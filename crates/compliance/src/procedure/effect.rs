@@ -21,9 +21,8 @@ pub(super) fn unsaid(cx: &Cx, case: &Case) -> Invalid {
 /// What else has to hold before a case is submitted that says all that it must.
 pub(super) async fn check(tx: &Tx, case: &Case) -> Result<(), Fault> {
     match case.procedure().kind {
-        ProcedureKind::SystemDecision
-        | ProcedureKind::SystemChange
-        | ProcedureKind::SystemConnection => Ok(()),
+        ProcedureKind::SystemDecision | ProcedureKind::SystemChange => Ok(()),
+        ProcedureKind::SystemConnection => consultation::check_sides(tx, case).await,
         ProcedureKind::DataUse => data_use::check_applied(tx, case).await,
         ProcedureKind::Provision => provision::check_applied(tx, case).await,
         ProcedureKind::Development => development::check_data(tx, case).await,
