@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 120] = [
+pub(crate) const ACTS: [(&str, Named); 121] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -36,6 +36,13 @@ pub(crate) const ACTS: [(&str, Named); 120] = [
         ("アカウントの共用の許可", "Sharing permitted"),
     ),
     ("account.remind", ("終期の予告", "Coming end announced")),
+    (
+        "account.readmit",
+        (
+            "管理用のコマンドによる再開",
+            "Account opened again at the console",
+        ),
+    ),
     (
         "account.reopen",
         ("アカウントの再開", "Account opened again"),
