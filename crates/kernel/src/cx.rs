@@ -8,6 +8,7 @@ use yakusho_regulation::City;
 
 use crate::answers::Answers;
 use crate::audit::Audit;
+use crate::db::Together;
 use crate::reference::{Edition, Kept, Reference};
 use crate::{
     Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Keys, Once, Part, Permit, Reader,
@@ -88,6 +89,7 @@ pub struct Cx {
     now: Timestamp,
     request: RequestId,
     answers: Arc<Answers>,
+    together: Arc<Together>,
     once: Option<Arc<Once>>,
 }
 
@@ -100,6 +102,7 @@ impl Cx {
             now: env.clock.now(),
             request,
             answers: Arc::default(),
+            together: Arc::default(),
             once: None,
         }
     }
@@ -185,7 +188,13 @@ impl Cx {
 
     /// For reading.
     pub fn reader(&self) -> Reader<'_> {
-        self.env.db.reader()
+        self.env.db.reader_together(&self.together)
+    }
+
+    /// Awaits `work`, and has the statements go to the database together that parts of it ask beside each other: those that
+    /// are joined, for which `try_join` and its like are. Outside of writing transactions.
+    pub async fn together<T>(&self, work: impl Future<Output = T>) -> T {
+        self.env.db.together(&self.together, work).await
     }
 
     /// What `ask` reads outside of writing transactions, asked once however many parts of a request want to know it, until

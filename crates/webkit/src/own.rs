@@ -1,5 +1,6 @@
 //! What every site has, whatever its web crates offer: portal, language, notices, styles, a word to robots.
 
+use futures_util::future::{try_join, try_join_all};
 use maud::{Markup, html};
 use poem::web::Html;
 use poem::{Response, handler};
@@ -38,11 +39,9 @@ fn routes() -> Routes {
 #[handler]
 async fn portal(visit: Visit) -> Answer<Html<Markup>> {
     let lang = visit.lang;
-    let mut panels = Vec::new();
-    for panel in visit.site().panels() {
-        panels.extend(panel.render(&visit).await?);
-    }
-    let shell = visit.shell().await?;
+    let panels = visit.site().panels().map(|panel| panel.render(&visit));
+    let (panels, shell) = try_join(try_join_all(panels), visit.shell()).await?;
+    let panels: Vec<Markup> = panels.into_iter().flatten().collect();
     Ok(Html(Page::new(&shell, Text::Portal.to(lang)).render(
         html! {
             @if panels.is_empty() {

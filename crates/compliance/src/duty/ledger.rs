@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::sync::Arc;
 
+use futures_util::future::try_join_all;
 use time::Date;
 use yakusho_accounts::account::{AccountsOwed, Ending};
 use yakusho_accounts::password::PasswordsOwed;
@@ -121,14 +122,14 @@ async fn merged(
     size: usize,
 ) -> Result<Page<Owed>, Fault> {
     places.resize(sources.len(), None);
-    let mut found: Vec<VecDeque<Owed>> = Vec::with_capacity(sources.len());
-    for (source, after) in sources.iter().zip(&places) {
+    let found = sources.iter().zip(&places).map(|(source, after)| async {
         let asked = Asked {
             after: *after,
             ..asked.clone()
         };
-        found.push(source.owed(cx, &asked).await?.into());
-    }
+        Ok::<VecDeque<Owed>, Fault>(source.owed(cx, &asked).await?.into())
+    });
+    let mut found = try_join_all(found).await?;
     let mut items = Vec::new();
     while items.len() <= size {
         let firsts = found.iter().enumerate();

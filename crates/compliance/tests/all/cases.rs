@@ -212,11 +212,11 @@ async fn each_tray_has_its_own() {
         assert!(list("clerk", Tray::Section).await.is_empty());
         let register = Tray::Register("data_use".to_owned(), year(2026));
         assert_eq!(list("head", register).await, newest);
-        let cx = hall.cx("head").await;
-        assert_eq!(procedure::waiting(&cx).await.unwrap(), 3);
+        let waiting = async || procedure::waiting(&hall.cx("head").await).await.unwrap();
+        assert_eq!(waiting().await, 3);
         hall.decide("head", ids[0], Verdict::Refuse).await.unwrap();
         assert_eq!(list("head", Tray::Waiting).await, ids[1..]);
-        assert_eq!(procedure::waiting(&cx).await.unwrap(), 2);
+        assert_eq!(waiting().await, 2);
         assert!(list("planning_head", Tray::Returned).await.is_empty());
         hall.decide("head", ids[1], Verdict::SendBack)
             .await

@@ -1,6 +1,7 @@
 //! What compliance shows on the portal.
 
 use async_trait::async_trait;
+use futures_util::future::try_join;
 use maud::{Markup, html};
 use yakusho_compliance::procedure::{self, CaseState, Tray};
 use yakusho_webkit::text::Common;
@@ -28,8 +29,8 @@ impl Panel for Waiting {
         if !visit.is_on(crate::FUNCTION) {
             return Ok(None);
         }
-        let returned = procedure::list(&visit.cx, &Tray::Returned, None, LISTED).await?;
-        let count = procedure::waiting(&visit.cx).await?;
+        let returned = procedure::list(&visit.cx, &Tray::Returned, None, LISTED);
+        let (returned, count) = try_join(returned, procedure::waiting(&visit.cx)).await?;
         if count == 0 && returned.items.is_empty() {
             return Ok(None);
         }

@@ -49,8 +49,8 @@ impl Later {
 }
 
 /// All of them in one text: each takes its values from where the one before it left off.
-fn joined(statements: Vec<Statement>) -> Statement {
-    let (mut texts, mut all) = (Vec::with_capacity(statements.len()), Vec::new());
+pub(super) fn joined(statements: impl IntoIterator<Item = Statement>) -> Statement {
+    let (mut texts, mut all) = (Vec::new(), Vec::new());
     for Statement { sql, values, .. } in statements {
         texts.push(sql);
         all.extend(values.into_iter().flat_map(|Values(values)| values));

@@ -7,6 +7,7 @@ mod hosts;
 mod later;
 mod readers;
 mod rehearsal;
+mod together;
 mod tx;
 
 use std::str::FromStr;
@@ -17,12 +18,13 @@ use sea_orm::sqlx::sqlite::{
 };
 use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr,
-    StatementBuilder, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, ExecResult,
+    QueryResult, RuntimeErr, Statement, StatementBuilder, TransactionTrait,
 };
 
 pub use conn::Conn;
 pub use error::DbError;
+pub(crate) use together::Together;
 pub(crate) use tx::Inner;
 pub use tx::{Saved, Tx};
 
@@ -189,7 +191,27 @@ impl Db {
 
     /// For reading: on SQLite on one of several connections that cannot write.
     pub const fn reader(&self) -> Reader<'_> {
-        Reader(&self.reader)
+        Reader {
+            source: &self.reader,
+            together: None,
+        }
+    }
+
+    /// The same, for what parts of a request ask beside each other.
+    pub(crate) const fn reader_together<'d>(&'d self, together: &'d Together) -> Reader<'d> {
+        Reader {
+            source: &self.reader,
+            together: Some(together),
+        }
+    }
+
+    /// Awaits `work`, and has what its parts ask by [such readers](Self::reader_together) asked together.
+    pub(crate) async fn together<T>(
+        &self,
+        together: &Together,
+        work: impl Future<Output = T>,
+    ) -> T {
+        together.gather(&self.reader, work).await
     }
 
     /// The connection for migrations, which no act may run beside.
@@ -222,7 +244,7 @@ impl Db {
     /// Copies a SQLite database into a file that is not there yet, as of one moment; acts go on meanwhile. PostgreSQL has
     /// a program of its own for it.
     pub async fn copy_to(&self, file: &std::path::Path) -> Result<(), DbError> {
-        let into = sea_orm::Statement::from_sql_and_values(
+        let into = Statement::from_sql_and_values(
             DbBackend::Sqlite,
             "VACUUM INTO ?",
             [file.to_string_lossy().into_owned().into()],
@@ -251,7 +273,7 @@ impl Db {
     pub async fn ping(&self) -> Result<(), DbError> {
         self.reader()
             .conn()
-            .query_one_raw(sea_orm::Statement::from_string(self.backend(), "SELECT 1"))
+            .query_one_raw(Statement::from_string(self.backend(), "SELECT 1"))
             .await?;
         Ok(())
     }
@@ -313,7 +335,10 @@ fn configured(options: SqliteConnectOptions) -> SqliteConnectOptions {
 
 /// Reads the database outside a writing transaction: each statement sees what is committed when it runs.
 #[derive(Clone, Copy, Debug)]
-pub struct Reader<'a>(&'a Source);
+pub struct Reader<'a> {
+    source: &'a Source,
+    together: Option<&'a Together>,
+}
 
 /// What a store can read through: a [`Reader`], or the [`Tx`] of a writing act.
 pub trait Reading: Sync {
@@ -323,9 +348,61 @@ pub trait Reading: Sync {
 
 impl Reading for Reader<'_> {
     fn conn(&self) -> Conn<'_> {
-        Conn(match self.0 {
-            Source::Sqlite(readers) => On::Sqlite(readers),
-            Source::Postgres(pool) => On::Postgres(pool),
-        })
+        Conn(On::Reading(self.source, self.together))
+    }
+}
+
+impl Source {
+    fn backend(&self) -> DbBackend {
+        match self {
+            Self::Sqlite(_) => DbBackend::Sqlite,
+            Self::Postgres(pool) => pool.get_database_backend(),
+        }
+    }
+
+    async fn execute(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        match self {
+            Self::Sqlite(readers) => readers.execute(statement).await,
+            Self::Postgres(pool) => pool.execute_raw(statement).await,
+        }
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        match self {
+            Self::Sqlite(readers) => {
+                let statement = Statement::from_string(DbBackend::Sqlite, sql);
+                readers.execute(statement).await
+            }
+            Self::Postgres(pool) => pool.execute_unprepared(sql).await,
+        }
+    }
+
+    async fn one(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        match self {
+            Self::Sqlite(readers) => readers.one(statement).await,
+            Self::Postgres(pool) => pool.query_one_raw(statement).await,
+        }
+    }
+
+    async fn all(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match self {
+            Self::Sqlite(readers) => readers.all(statement).await,
+            Self::Postgres(pool) => pool.query_all_raw(statement).await,
+        }
+    }
+
+    /// What each of them finds, in one go where that is quicker. One that fails does so alone.
+    async fn each(&self, statements: Vec<Statement>) -> Vec<Result<Vec<QueryResult>, DbErr>> {
+        if let Self::Sqlite(readers) = self
+            && statements.len() > 1
+            && let Ok(found) = readers.several(&statements).await
+        {
+            return found.into_iter().map(Ok).collect();
+        }
+        let mut found = Vec::with_capacity(statements.len());
+        for statement in statements {
+            found.push(self.all(statement).await);
+        }
+        found
     }
 }

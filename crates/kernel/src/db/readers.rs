@@ -6,20 +6,28 @@
 //! given up.
 
 use std::fmt;
+use std::num::NonZero;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::available_parallelism;
 
+use futures_util::StreamExt as _;
 use sea_orm::sqlx::query::Query;
 use sea_orm::sqlx::sqlite::{Sqlite, SqliteConnectOptions, SqliteConnection};
-use sea_orm::sqlx::{self, AssertSqlSafe, ConnectOptions as _, Connection as _};
+use sea_orm::sqlx::{self, AssertSqlSafe, ConnectOptions as _, Connection as _, Either, Executor};
 use sea_orm::{ConnAcquireErr, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Values};
 use sea_query_sqlx::SqlxValues;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
+use super::later::joined;
 use super::{ACQUIRE_TIMEOUT, Pool};
 
-/// How many connections read at once. More than cores: each statement waits for a thread of its own.
-const MOST: u32 = 16;
+/// How many connections read at once: statements keep a processor busy, and each connection keeps pages and statements of
+/// its own, so there are few more of them than processors.
+fn most() -> u32 {
+    let processors = available_parallelism().map_or(1, NonZero::get);
+    u32::try_from(processors + 2).unwrap_or(16).clamp(4, 16)
+}
 
 /// What is called with each statement that ran.
 type Seen = Arc<dyn Fn(&str) + Send + Sync>;
@@ -33,6 +41,8 @@ pub(super) struct Readers {
 
 struct Shared {
     options: SqliteConnectOptions,
+    /// How many there are at most.
+    most: u32,
     places: Semaphore,
     /// The last one given back is taken first: what it read is still at hand.
     idle: Mutex<Vec<SqliteConnection>>,
@@ -47,10 +57,12 @@ impl fmt::Debug for Readers {
 impl Readers {
     /// Opens the first of them: whether the database can be read is known then.
     pub(super) async fn open(options: SqliteConnectOptions) -> Result<Self, DbErr> {
+        let most = most();
         let readers = Self {
             shared: Arc::new(Shared {
                 options: options.disable_statement_logging(),
-                places: Semaphore::new(MOST as usize),
+                places: Semaphore::new(most as usize),
+                most,
                 idle: Mutex::default(),
             }),
             seen: None,
@@ -65,17 +77,18 @@ impl Readers {
     }
 
     pub(super) fn pool(&self) -> Pool {
-        let free = u32::try_from(self.shared.places.available_permits()).unwrap_or(MOST);
-        let idle = u32::try_from(self.shared.idle().len()).unwrap_or(MOST);
+        let most = self.shared.most;
+        let free = u32::try_from(self.shared.places.available_permits()).unwrap_or(most);
+        let idle = u32::try_from(self.shared.idle().len()).unwrap_or(most);
         Pool {
-            open: idle + MOST.saturating_sub(free),
+            open: idle + most.saturating_sub(free),
             idle,
         }
     }
 
     /// Closes them, once all are given back.
     pub(super) async fn close(self) -> Result<(), DbErr> {
-        let all = self.shared.places.acquire_many(MOST).await;
+        let all = self.shared.places.acquire_many(self.shared.most).await;
         self.shared.places.close();
         drop(all);
         let idle = std::mem::take(&mut *self.shared.idle());
@@ -113,6 +126,32 @@ impl Readers {
         lent.back();
         told();
         Ok(found.into_iter().map(QueryResult::from).collect())
+    }
+
+    /// What each of several statements finds, asked in one text.
+    pub(super) async fn several(
+        &self,
+        statements: &[Statement],
+    ) -> Result<Vec<Vec<QueryResult>>, DbErr> {
+        let mut lent = self.lend().await?;
+        let (query, _) = self.query(joined(statements.iter().cloned()));
+        let mut answers = Executor::fetch_many(&mut lent.connection, query);
+        let (mut found, mut rows) = (Vec::with_capacity(statements.len()), Vec::new());
+        while let Some(answer) = answers.next().await {
+            match answer.map_err(|error| DbErr::Query(driver(error)))? {
+                Either::Right(row) => rows.push(QueryResult::from(row)),
+                // The end of one of them.
+                Either::Left(_) => found.push(std::mem::take(&mut rows)),
+            }
+        }
+        drop(answers);
+        lent.back();
+        if let Some(seen) = &self.seen {
+            for statement in statements {
+                seen(&statement.sql);
+            }
+        }
+        Ok(found)
     }
 
     /// The statement as the driver has it, and what tells that it ran.

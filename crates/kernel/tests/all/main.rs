@@ -15,6 +15,7 @@ mod once;
 mod outbox;
 mod outside_bytes;
 mod reference;
+mod together;
 
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 use yakusho_kernel::{Act, Cx, Permit, Reading as _, audit_entry, typed_id};

@@ -1,6 +1,7 @@
 //! What messaging shows on the portal.
 
 use async_trait::async_trait;
+use futures_util::future::{try_join, try_join3};
 use maud::{Markup, html};
 use time::Date;
 use yakusho_messaging::Summary;
@@ -39,13 +40,17 @@ pub(crate) struct Waiting;
 #[async_trait]
 impl Panel for Waiting {
     async fn render(&self, visit: &Visit) -> Result<Option<Markup>, Problem> {
-        let waiting = crate::waiting(visit).await?;
-        let cards = [
-            owed(visit, waiting).await?,
-            to_approve(visit, waiting).await?,
-            unread(visit, waiting).await?,
-            sent(visit).await?,
-        ];
+        let waits = async {
+            let waiting = crate::waiting(visit).await?;
+            try_join3(
+                owed(visit, waiting),
+                to_approve(visit, waiting),
+                unread(visit, waiting),
+            )
+            .await
+        };
+        let ((owed, to_approve, unread), sent) = try_join(waits, sent(visit)).await?;
+        let cards = [owed, to_approve, unread, sent];
         let cards: Vec<Card> = cards.into_iter().flatten().collect();
         Ok((!cards.is_empty()).then(|| html! { @for card in &cards { (card) } }))
     }
@@ -75,13 +80,19 @@ async fn in_tray(visit: &Visit, tray: Tray) -> Answer<Vec<CirculationRow>> {
 /// What is to be confirmed, on the board and in circulations, the first due first.
 async fn owed(visit: &Visit, waiting: Summary) -> Answer<Option<Card>> {
     let lang = visit.lang;
-    let (mut posts, mut rows) = (Vec::new(), Vec::new());
-    if waiting.posts_owed > 0 {
-        posts = on_board(visit, Shelf::Owed).await?;
-    }
-    if waiting.circulations_owed > 0 {
-        rows = in_tray(visit, Tray::Owed).await?;
-    }
+    let posts = async {
+        match waiting.posts_owed {
+            0 => Ok(Vec::new()),
+            _ => on_board(visit, Shelf::Owed).await,
+        }
+    };
+    let rows = async {
+        match waiting.circulations_owed {
+            0 => Ok(Vec::new()),
+            _ => in_tray(visit, Tray::Owed).await,
+        }
+    };
+    let (posts, rows) = try_join(posts, rows).await?;
     let mut items: Vec<(Option<Date>, Markup)> = Vec::new();
     for row in &posts {
         let due = row.confirmation.and_then(|asked| asked.due);

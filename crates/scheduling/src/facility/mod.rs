@@ -33,5 +33,5 @@ pub(crate) use rules::{
     check, days, is_open, last_day, minutes_of, open_minutes, open_on, window_end,
 };
 pub(crate) use service::{
-    Hand, closing, hand, locked, locked_all, person, seen_with_ties, tied, ties_of,
+    Hand, acted_for, closing, hand, locked, locked_all, person, seen_with_ties, tied, ties_of,
 };

@@ -106,7 +106,10 @@ impl Guarded {
             Kind::Upload | Kind::DavFile => settings.upload_timeout,
             _ => settings.timeout,
         };
-        let passed = unpanicked(self.pass(visit.clone(), request));
+        let passed = visit
+            .cx
+            .together(Box::pin(self.pass(visit.clone(), request)));
+        let passed = unpanicked(passed);
         let outcome = tokio::time::timeout(limit, passed).await;
         let outcome = outcome.unwrap_or(Err(Problem::TimedOut));
         let outcome = once::settle(&visit, outcome).await;

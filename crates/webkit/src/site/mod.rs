@@ -7,6 +7,7 @@ mod words;
 
 use std::sync::Arc;
 
+use futures_util::future::try_join_all;
 use poem::http::Method;
 use yakusho_blobs::Blobs;
 use yakusho_kernel::Env;
@@ -186,32 +187,32 @@ impl Site {
 
     /// The navigation as this visitor sees it.
     pub(crate) async fn navigation(&self, visit: &Visit) -> Result<Vec<NavGroup>, Problem> {
-        let mut groups = Vec::new();
+        let shown = self.nav.iter().filter(|entry| guard::shows(visit, entry));
+        let shown = try_join_all(shown.map(|entry| async move {
+            let waits = match &entry.badge {
+                Some(badge) => badge.count(visit).await?,
+                None => 0,
+            };
+            Ok::<_, Problem>((entry, waits))
+        }));
+        let shown = shown.await?;
         let current = self.current(visit.here());
-        for section in NavSection::ALL {
-            let mut items = Vec::new();
-            let within = self.nav.iter().filter(|entry| entry.section == section);
-            for entry in within.filter(|entry| guard::shows(visit, entry)) {
-                let badge = match &entry.badge {
-                    Some(badge) => badge.count(visit).await?,
-                    None => 0,
-                };
-                items.push(NavItem {
-                    href: entry.href.to_owned(),
-                    label: (entry.label)(visit.lang).into_owned(),
-                    icon: entry.icon,
-                    badge,
-                    current: current == Some(entry.href),
-                });
+        let groups = NavSection::ALL.map(|section| {
+            let within = shown.iter().filter(|(entry, _)| entry.section == section);
+            let items = within.map(|(entry, waits)| NavItem {
+                href: entry.href.to_owned(),
+                label: (entry.label)(visit.lang).into_owned(),
+                icon: entry.icon,
+                badge: *waits,
+                current: current == Some(entry.href),
+            });
+            NavGroup {
+                label: section.label(visit.lang),
+                items: items.collect(),
             }
-            if !items.is_empty() {
-                groups.push(NavGroup {
-                    label: section.label(visit.lang),
-                    items,
-                });
-            }
-        }
-        Ok(groups)
+        });
+        let filled = |group: &NavGroup| !group.items.is_empty();
+        Ok(groups.into_iter().filter(filled).collect())
     }
 
     /// The entry of the navigation that an address belongs to: of those that it lies within, the nearest.

@@ -2,6 +2,8 @@
 
 use std::sync::atomic::Ordering;
 
+use futures_util::TryFutureExt as _;
+use futures_util::future::try_join3;
 use yakusho_kernel::Notices;
 
 use super::see_other::CAUTION;
@@ -34,12 +36,20 @@ impl Visit {
         });
         shell.search = self.site().has_page(paths::SEARCH);
         shell.regulation = self.site().has_page(paths::REGULATION);
-        shell.nav = self.site().navigation(self).await?;
-        shell.unread = Notices(me.standing.person).unseen_once(&self.cx).await?;
-        if self.is_reading() {
+        let beside = async {
+            if !self.is_reading() {
+                return Ok(Vec::new());
+            }
             let path = self.here().split('?').next().unwrap_or_default();
-            shell.beside = self.site().beside(self, path).await?;
-        }
+            self.site().beside(self, path).await
+        };
+        let unread = Notices(me.standing.person).unseen_once(&self.cx);
+        (shell.nav, shell.unread, shell.beside) = try_join3(
+            self.site().navigation(self),
+            unread.map_err(Problem::from),
+            beside,
+        )
+        .await?;
         Ok(shell)
     }
 

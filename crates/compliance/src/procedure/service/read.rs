@@ -41,12 +41,18 @@ fn key<K: DeserializeOwned>(cursor: &Cursor) -> Result<K, Fault> {
     Ok(cursor.key()?)
 }
 
-/// How many steps wait for the reader.
+/// How many steps wait for the reader: the navigation and the portal say it.
+#[derive(Clone, Copy)]
+struct Waiting(u64);
+
+/// How many steps wait for the reader: asked once in a request.
 pub async fn waiting(cx: &Cx) -> Result<u64, Fault> {
-    match policy::scope(cx) {
-        Some(scope) => Ok(store::count_waiting(&cx.reader(), &scope).await?),
-        None => Ok(0),
-    }
+    let Some(scope) = policy::scope(cx) else {
+        return Ok(0);
+    };
+    let on = cx.reader();
+    let ask = async { store::count_waiting(&on, &scope).await.map(Waiting) };
+    Ok(cx.asked_once(ask).await?.0)
 }
 
 /// The registers that there are, by fiscal year, the latest first.

@@ -1,5 +1,7 @@
 //! The list: what is on the board, by category or by what it is to the reader.
 
+use futures_util::TryFutureExt as _;
+use futures_util::future::try_join4;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Html;
@@ -37,10 +39,15 @@ const VIEWS: [(&str, Shelf, Text); 7] = [
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let shelf = asked(&visit)?;
-    let shelves = board::overview(&visit.cx).await?;
-    let listed = board::list(&visit.cx, shelf, visit.after().as_ref(), PAGE_SIZE).await?;
-    let waiting = crate::waiting(&visit).await?;
-    let shell = visit.shell().await?;
+    let after = visit.after();
+    let listed = board::list(&visit.cx, shelf, after.as_ref(), PAGE_SIZE);
+    let (shelves, listed, waiting, shell) = try_join4(
+        board::overview(&visit.cx).err_into(),
+        listed.err_into(),
+        crate::waiting(&visit),
+        visit.shell(),
+    )
+    .await?;
     let lang = visit.lang;
     let view = View {
         visit: &visit,

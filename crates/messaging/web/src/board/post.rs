@@ -3,6 +3,7 @@
 mod about;
 pub(super) mod acts;
 
+use futures_util::future::try_join;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
@@ -44,7 +45,7 @@ pub(super) async fn page(
     comment: Typed<'_>,
     decision: Typed<'_>,
 ) -> Answer {
-    let sight = Sight::of(visit, view).await?;
+    let (sight, shell) = try_join(Sight::of(visit, view), visit.shell()).await?;
     let lang = visit.lang;
     let thread = Thread {
         page: &view.comments,
@@ -65,7 +66,6 @@ pub(super) async fn page(
         (sight.about())
         @if commented && view.state == PostState::Published { (thread.render(visit, &comment)) }
     };
-    let shell = visit.shell().await?;
     let page = Page::new(&shell, sight.title())
         .crumb(BOARD, Text::Board.to(lang))
         .crumb(category_page(view.category.id), view.category.name(lang))

@@ -1,5 +1,7 @@
 //! The list: what waits for one, what reached one, what one has sent.
 
+use futures_util::TryFutureExt as _;
+use futures_util::future::try_join3;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Html;
@@ -35,10 +37,11 @@ const TRAYS: [(&str, Tray, Text); 6] = [
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let tray = asked(&visit)?;
-    let listed = circulation::list(&visit.cx, tray, visit.after().as_ref(), PAGE_SIZE).await?;
-    let waiting = crate::waiting(&visit).await?;
+    let after = visit.after();
+    let listed = circulation::list(&visit.cx, tray, after.as_ref(), PAGE_SIZE);
+    let (listed, waiting, shell) =
+        try_join3(listed.err_into(), crate::waiting(&visit), visit.shell()).await?;
     let lang = visit.lang;
-    let shell = visit.shell().await?;
     let new = Button::link(format!("{CIRCULATIONS}/new"), Text::New.to(lang));
     let page = Page::new(&shell, Text::Circulations.to(lang))
         .actions(html! { (new.primary().icon(Icon::Plus)) });

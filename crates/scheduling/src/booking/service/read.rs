@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use time::Date;
 use yakusho_accounts::directory;
 use yakusho_kernel::{
     Cursor, Cx, DbError, Fault, Page, PersonId, PostId, Reader, Reading, Reference,
@@ -12,7 +13,7 @@ use crate::booking::policy::{self, Rights};
 use crate::booking::store;
 use crate::facility::policy as facility_policy;
 use crate::facility::store::{self as facility_store, Asked};
-use crate::facility::{self, Facility, FacilityId, hand};
+use crate::facility::{self, Facility, FacilityId, acted_for, hand};
 
 /// A booking as its reader gets it. What they may not see of it is empty.
 #[derive(Clone, Debug)]
@@ -54,15 +55,21 @@ pub async fn mine(
     })
 }
 
-/// The posts that facilities are kept or approved by: kept while no facility changes.
+/// The posts that facilities are kept or approved by, and the posts that somebody acts for on a day: kept while neither
+/// changes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Keepers;
+struct Keepers {
+    person: PersonId,
+    day: Date,
+}
 
 impl Reference for Keepers {
-    type Answer = Vec<PostId>;
+    type Answer = (Vec<PostId>, HashSet<PostId>);
 
     async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
-        facility_store::posts(on).await
+        let posts = facility_store::posts(on).await?;
+        let acted = acted_for(on, self.person, self.day, &posts).await?;
+        Ok((posts, acted))
     }
 }
 
@@ -74,10 +81,23 @@ pub async fn pending(
 ) -> Result<Page<BookingRow>, Fault> {
     let _ = policy::may_look_up(cx)?;
     let on = cx.reader();
-    let posts = cx.reference(Keepers).await?;
-    let hand = hand(&on, cx, &posts).await?;
+    let standing = cx.actor().standing().ok_or(Fault::NotFound)?;
+    let (person, day) = (standing.person, cx.today());
+    let keepers = cx.reference(Keepers { person, day }).await?;
+    let (posts, acted) = &*keepers;
+    let holds = |post: &PostId| standing.seats.iter().any(|seat| seat.post == *post);
+    let own = posts
+        .iter()
+        .filter(|post| holds(post) || acted.contains(post));
+    let own: Vec<PostId> = own.copied().collect();
+    if own.is_empty() {
+        return Ok(Page {
+            items: Vec::new(),
+            next: None,
+        });
+    }
     let after = after.map(Cursor::key).transpose()?;
-    let found = store::pending(&on, &hand.posts(), after, size + 1).await?;
+    let found = store::pending(&on, &own, after, size + 1).await?;
     let page = Page::of(found, size, |booking| (booking.slot.starts_at, booking.id));
     let mut items = rows(cx, page.items).await?;
     items.retain(|row| row.rights.decide);

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use time::Date;
 use yakusho_accounts::{delegation, directory};
 use yakusho_kernel::{Cx, DbError, Fault, PersonId, PostId, ProxyKind, Reading, Tx};
 
@@ -18,10 +19,6 @@ impl Hand {
     pub(crate) fn has(&self, post: PostId) -> bool {
         self.0.contains(&post)
     }
-
-    pub(crate) fn posts(&self) -> Vec<PostId> {
-        self.0.iter().copied().collect()
-    }
 }
 
 /// Which of these posts the actor holds or acts for today. Whoever does a secretary's work has no powers of the post.
@@ -33,18 +30,29 @@ pub(crate) async fn hand(on: &impl Reading, cx: &Cx, posts: &[PostId]) -> Result
     if posts.iter().all(|post| held.contains(post)) {
         return Ok(Hand(held));
     }
-    let behalves = delegation::behalves(on, standing.person, cx.today()).await?;
+    held.extend(acted_for(on, standing.person, cx.today(), posts).await?);
+    Ok(Hand(held))
+}
+
+/// The posts that somebody acts for on a day, these at least.
+pub(crate) async fn acted_for(
+    on: &impl Reading,
+    person: PersonId,
+    day: Date,
+    posts: &[PostId],
+) -> Result<HashSet<PostId>, DbError> {
+    let behalves = delegation::behalves(on, person, day).await?;
     let deciding = behalves.into_iter().filter(|behalf| {
         matches!(
             behalf.kind,
             ProxyKind::ActingForPost | ProxyKind::DecidingInPlace
         )
     });
-    let mut people = HashSet::new();
+    let (mut acted, mut people) = (HashSet::new(), HashSet::new());
     for behalf in deciding {
         match (behalf.post, behalf.person) {
             (Some(post), _) => {
-                held.insert(post);
+                acted.insert(post);
             }
             (None, Some(person)) => {
                 people.insert(person);
@@ -53,13 +61,13 @@ pub(crate) async fn hand(on: &impl Reading, cx: &Cx, posts: &[PostId]) -> Result
         }
     }
     if !people.is_empty() {
-        let holders = directory::holders(on, cx.today(), posts).await?;
+        let holders = directory::holders(on, day, posts).await?;
         let theirs = holders
             .into_iter()
             .filter(|holder| people.contains(&holder.person));
-        held.extend(theirs.filter_map(|holder| holder.by_post));
+        acted.extend(theirs.filter_map(|holder| holder.by_post));
     }
-    Ok(Hand(held))
+    Ok(acted)
 }
 
 /// The same for the posts of one facility.

@@ -17,5 +17,7 @@ pub use search::search;
 
 pub(super) use keep::{insert, update};
 
-pub(crate) use access::{Hand, hand, locked, locked_all, person, seen_with_ties, tied, ties_of};
+pub(crate) use access::{
+    Hand, acted_for, hand, locked, locked_all, person, seen_with_ties, tied, ties_of,
+};
 pub(crate) use blackout::closing;

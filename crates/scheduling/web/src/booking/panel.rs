@@ -1,6 +1,7 @@
 //! What booking shows on the portal.
 
 use async_trait::async_trait;
+use futures_util::future::try_join;
 use maud::{Markup, html};
 use yakusho_scheduling::booking::{self, BookingRow, Mine};
 use yakusho_webkit::ui::{Card, Icon};
@@ -31,8 +32,10 @@ impl Panel for Bookings {
             return Ok(None);
         }
         let (cx, lang) = (&visit.cx, visit.lang);
-        let pending = booking::pending(cx, None, LISTED).await?.items;
-        let mine = booking::mine(cx, Mine::Coming, None, LISTED).await?.items;
+        let pending = booking::pending(cx, None, LISTED);
+        let mine = booking::mine(cx, Mine::Coming, None, LISTED);
+        let (pending, mine) = try_join(pending, mine).await?;
+        let (pending, mine) = (pending.items, mine.items);
         let begun = |row: &&BookingRow| {
             let booking = &row.booking;
             booking.state.holds() && booking.slot.starts_at.date() <= cx.today()
