@@ -24,7 +24,7 @@ pub(crate) struct Options {
     #[arg(long, default_value = "var/demo", value_name = "FOLDER")]
     data: PathBuf,
     /// How many people work there
-    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(60..=1_000_000))]
     staff: u32,
     /// Whose regulation it keeps; a new one keeps those of all, as the model city
     #[arg(long, value_parser = yakusho_regulation::City::BUILTIN)]

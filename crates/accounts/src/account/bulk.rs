@@ -255,7 +255,7 @@ pub async fn export(cx: &Cx) -> Result<Audited<Vec<u8>>, Fault> {
         "開設",
         "終期",
         "承認の理由",
-        "最終サインイン",
+        "最終ログイン",
         "閉鎖",
         "閉鎖の理由",
     ];

@@ -45,8 +45,8 @@ macro_rules! standing {
 
 rules! {
     SignInRequired "access.sign_in" Enforce base
-        "サインインの必要" "Sign-in required"
-        "アカウントを持つ利用者だけに応答する。有効なセッション又はトークンがなければ、サインイン画面とその部品、robots.txt、稼働確認のほかは何も返さない。"
+        "ログインの必要" "Sign-in required"
+        "アカウントを持つ利用者だけに応答する。有効なセッション又はトークンがなければ、ログイン画面とその部品、robots.txt、稼働確認のほかは何も返さない。"
         "Only a user with an account is answered: without a valid session or token nothing answers but sign-in, its static files, robots.txt, health and readiness.";
     AccessByRight "access.by_right" Enforce base
         "権限による閲覧及び操作" "Access by right"
@@ -62,7 +62,7 @@ rules! {
         "Only the system administrator sets or changes an ID; its owner cannot.";
     PasswordOwnersAlone "password.owners_alone" Enforce base
         "本人だけのパスワード" "Password its owner's alone"
-        "パスワードは本人だけのもので、誰も読み出せない。管理者が発行したものは一度だけ使え、最初のサインインで変更しなければならない。"
+        "パスワードは本人だけのもので、誰も読み出せない。管理者が発行したものは一度だけ使え、最初のログインで変更しなければならない。"
         "A password is its owner's alone: nobody can read it, and one that an administrator issues works once and must be changed at first sign-in.";
     PasswordNotLeaked "password.not_leaked" Enforce base
         "パスワードの漏えい防止" "Password not leaked"
@@ -90,11 +90,11 @@ rules! {
         "No tampering or loss: every change keeps the version before it; versions can be compared and restored.";
     MisuseWatched "session.misuse_watched" Enforce base
         "IDの不正利用の防止" "Misuse of IDs watched"
-        "サインインの履歴を本人に示し、初めての場所からのサインインを知らせ、失敗が続けば一時受け付けず、離れた所からセッションを終わらせることができる。"
+        "ログインの履歴を本人に示し、初めての場所からのログインを知らせ、失敗が続けば一時受け付けず、離れた所からセッションを終わらせることができる。"
         "Sign-in history is shown to its owner, sign-in from a new place told, sign-in refused for a while after failures, sessions ended from afar.";
     SuspensionBySupervisor "suspension.by_supervisor" Enforce base
         "IDの停止" "Suspension of an ID"
-        "禁止事項に違反した利用者のIDは、システム総括責任者だけが、該当する号と理由を記録して停止する。セッションは直ちに終わり、本人にはサインインの際に知らせ、解除も記録する。"
+        "禁止事項に違反した利用者のIDは、システム総括責任者だけが、該当する号と理由を記録して停止する。セッションは直ちに終わり、本人にはログインの際に知らせ、解除も記録する。"
         "The supervisor, and nobody else, suspends an ID for a breach, with item and reason on record; every session ends at once, the owner is told at sign-in, and lifting it is on record too.";
     Board "function.board" Function base
         "掲示板" "Bulletin board"
