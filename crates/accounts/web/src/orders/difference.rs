@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
-use yakusho_accounts::order::{
-    Difference, Held, HeldBy, PersonChange, RoleChange, SeatRef, Side, UnitChange,
-};
+use yakusho_accounts::order::{Difference, Held, HeldBy, RoleChange, SeatRef, Side, UnitChange};
 use yakusho_kernel::{PersonId, PostId, UnitId};
 use yakusho_webkit::text::number;
 use yakusho_webkit::ui::{Alert, Cell, Column, Table, Tag, Tone, link};
@@ -35,7 +33,7 @@ pub(crate) async fn shown(visit: &Visit, difference: &Difference) -> Result<Mark
             @if difference.people.len() > MOST {
                 p.meta { (Text::FirstPeople { n: MOST, of: difference.people.len() }.to(lang)) }
             }
-            (people_table(lang, difference.people.iter().take(MOST)))
+            (people_table(lang, difference))
         }
         @if !difference.units.is_empty() {
             h3 { (Text::Units.to(lang)) }
@@ -43,7 +41,7 @@ pub(crate) async fn shown(visit: &Visit, difference: &Difference) -> Result<Mark
         }
         @if !difference.roles.is_empty() {
             h3 { (Text::Roles.to(lang)) }
-            (role_table(visit, &difference.roles))
+            (role_table(visit, difference))
         }
         @if !difference.held.is_empty() {
             h3 { (Text::Held.to(lang)) }
@@ -84,11 +82,23 @@ fn seat_words(seat: &SeatRef) -> String {
     format!("{} {}", seat.unit_name, seat.title)
 }
 
-fn people_table<'c>(lang: Lang, changes: impl Iterator<Item = &'c PersonChange>) -> Table<4> {
+/// A person by name, with the page of those who are here already: somebody new has none until the day.
+fn named(difference: &Difference, person: PersonId, name: &str) -> Markup {
+    let mut people = difference.people.iter();
+    let change = people.find(|change| change.person == person);
+    if change.is_some_and(|change| change.from.is_none()) {
+        html! { (name) }
+    } else {
+        link(people::person_page(person), name)
+    }
+}
+
+fn people_table(lang: Lang, difference: &Difference) -> Table<4> {
     let columns = [Text::Name, Text::Number, Text::Before, Text::After];
+    let changes = difference.people.iter().take(MOST);
     let rows = changes.map(|change| -> [Cell; 4] {
         [
-            link(people::person_page(change.person), &change.name).into(),
+            named(difference, change.person, &change.name).into(),
             (&*change.number).into(),
             side(lang, change.from.as_ref(), change.to.as_ref()).into(),
             side(lang, change.to.as_ref(), change.from.as_ref()).into(),
@@ -154,22 +164,25 @@ fn title(visit: &Visit, change: &RoleChange) -> Option<String> {
     })
 }
 
-fn role_table(visit: &Visit, changes: &[RoleChange]) -> Table<3> {
+fn role_table(visit: &Visit, difference: &Difference) -> Table<3> {
     let lang = visit.lang;
     let columns = [Text::Role, Text::Before, Text::After];
     let holders = |holders: &[(PersonId, String)]| {
         html! {
             @if holders.is_empty() { (Tag::new(Tone::Warning, Text::Nobody.to(lang))) }
-            @for (person, name) in holders { div { (link(people::person_page(person), name)) } }
+            @for (person, name) in holders { div { (named(difference, *person, name)) } }
         }
     };
-    let rows = changes.iter().filter_map(|change| -> Option<[Cell; 3]> {
-        Some([
-            title(visit, change)?.into(),
-            holders(&change.from).into(),
-            holders(&change.to).into(),
-        ])
-    });
+    let rows = difference
+        .roles
+        .iter()
+        .filter_map(|change| -> Option<[Cell; 3]> {
+            Some([
+                title(visit, change)?.into(),
+                holders(&change.from).into(),
+                holders(&change.to).into(),
+            ])
+        });
     Table::new(
         Text::Roles.to(lang),
         columns.map(|text| Column::new(text.to(lang))),
