@@ -4,14 +4,16 @@ use std::borrow::Cow;
 
 use maud::{Markup, html};
 use yakusho_messaging::text::{Body, Title};
-use yakusho_webkit::ui::{article, section};
+use yakusho_webkit::ui::{article, link, section};
 use yakusho_webkit::{Fields, Lang};
 
+use crate::press::PRESSES;
 use yakusho_attachments_web::{self as attachments, Files};
 
 yakusho_webkit::texts! {
     enum Text {
         Advice: "このように表示されます。直すところがあれば、下の入力欄で直してください。" / "This is how it will look. Change it below where you need to.";
+        GoOn: "このままでよければ、公開・送信のボタンへ" / "Go on to the buttons if it is as it should be";
     }
 }
 
@@ -37,6 +39,7 @@ pub(crate) fn look(
                 @if let Some(body) = &body { (article(body.as_str())) }
                 (attachments::listed(lang, &chosen))
             }
+            p { (link(format!("#{PRESSES}"), Text::GoOn.to(lang))) }
         },
     ))
 }

@@ -16,14 +16,14 @@ use yakusho_messaging::circulation::{
 use yakusho_messaging::versions::Change;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Alert, Button, buttons};
+use yakusho_webkit::ui::{Alert, Button};
 use yakusho_webkit::{Answer, Fields, Problem, Typed, Upload, Visit};
 
 use super::acts::said;
 use super::texts::Text as All;
 use super::{CIRCULATIONS, circulation_page, page_of};
 use crate::author;
-use crate::press::default_press;
+use crate::press::{self, default_press};
 use crate::preview;
 use form::{AUDIENCE, Shape};
 use yakusho_attachments_web::Files;
@@ -328,7 +328,7 @@ fn presses(visit: &Visit, target: &Target) -> Markup {
         Some(view) => circulation_page(view.id),
         None => CIRCULATIONS.to_owned(),
     };
-    buttons(html! {
+    press::presses(&html! {
         @if target.is_sent() {
             (Button::submit(Text::SaveChange.to(lang)).primary())
         } @else {

@@ -6,12 +6,12 @@ use yakusho_kernel::{Invalid, Reason, Timestamp, UnitId};
 use yakusho_messaging::board::{Approval, Confirmation, PostForm, ShelfRow};
 use yakusho_messaging::text::{Body, Title};
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{self, Alert, Button, Choice, buttons};
+use yakusho_webkit::ui::{self, Alert, Button, Choice};
 use yakusho_webkit::{Fields, Reader, Visit};
 
 use super::{Board, PREVIEW, PUBLISH, Target, Text};
 use crate::board::{BOARD, post_page};
-use crate::press::default_press;
+use crate::press::{default_press, presses};
 use yakusho_audience::registration;
 
 use crate::author;
@@ -126,7 +126,7 @@ impl Form<'_> {
             Some(view) => post_page(view.id),
             None => BOARD.to_owned(),
         };
-        buttons(html! {
+        presses(&html! {
             @if self.target.is_published() {
                 (Button::submit(Text::SaveChange.to(lang)).primary())
             } @else {
