@@ -1,6 +1,11 @@
 //! Short texts as they are entered: line ends become `\n` (a space where there is one line), what cannot be seen goes.
 
+use std::ops::RangeInclusive;
+
 use crate::{Invalid, Reason, is_unseen};
+
+/// The years in which a day that is entered may lie, from Meiji's first on: any other is a slip of the finger.
+pub const YEARS: RangeInclusive<i32> = 1868..=2200;
 
 /// One line of 1 to `max` characters.
 pub fn line(invalid: &mut Invalid, field: &str, entered: &str, max: usize) -> String {

@@ -13,9 +13,27 @@ pub fn is_unseen(c: char) -> bool {
         )
 }
 
+/// The text of a number, a code or a time as it is read: with letters, digits and signs as ASCII has them, where an input
+/// method made them as wide as kanji.
+pub fn narrow(text: &str) -> String {
+    let narrow = |letter: char| match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        '\u{3000}' => ' ',
+        _ => letter,
+    };
+    text.chars().map(narrow).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_typed_wide_is_read_narrow_and_kanji_and_kana_stay() {
+        assert_eq!(narrow("１０：３０"), "10:30");
+        assert_eq!(narrow("Ａ－００４４　～"), "A-0044 ~");
+        assert_eq!(narrow("税務課ｱア"), "税務課ｱア");
+    }
 
     #[test]
     fn what_turns_the_direction_is_unseen_and_letters_of_any_script_are_not() {

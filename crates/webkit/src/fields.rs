@@ -1,6 +1,5 @@
 //! What was typed into a form: read into types, and shown again with what is wrong.
 
-use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use maud::Markup;
@@ -9,7 +8,7 @@ use poem::web::Html;
 use poem::{FromRequest, IntoResponse, Request, RequestBody, Response};
 use time::macros::format_description;
 use time::{Date, PrimitiveDateTime};
-use yakusho_kernel::{Conflict, Fault, Invalid, Reason, Timestamp};
+use yakusho_kernel::{Conflict, Fault, Invalid, Reason, Timestamp, entered, narrow};
 use yakusho_regulation::Basis;
 
 use crate::problem::carried;
@@ -17,9 +16,6 @@ use crate::text::Common;
 use crate::ui::{Asked, CSRF_FIELD, Form, Message, SECRET_FIELDS, Takes};
 use crate::wording::{self, Text};
 use crate::{Problem, Visit};
-
-/// The years in which what is typed may lie, from Meiji's first on: any other is a slip of the finger.
-const YEARS: RangeInclusive<i32> = 1868..=2200;
 
 /// The fields of a form that was sent.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +70,7 @@ impl Fields {
     /// The text of a field for a number, a code or an ID: with letters, digits and signs in half width, however they were
     /// typed, and nothing around it.
     pub fn code(&self, name: &str) -> String {
-        half_width(self.first(name).unwrap_or_default().trim())
+        narrow(self.first(name).unwrap_or_default().trim())
     }
 
     /// Whether a checkbox was ticked, or a button of that name pressed.
@@ -163,7 +159,7 @@ impl Reader<'_> {
     }
 
     fn within<T>(&mut self, name: &str, year: i32, value: T) -> Option<T> {
-        if YEARS.contains(&year) {
+        if entered::YEARS.contains(&year) {
             return Some(value);
         }
         self.wrong.push(name, Reason::Code("year_beyond"));
@@ -172,7 +168,7 @@ impl Reader<'_> {
 
     /// One value by a way of one's own.
     pub fn with<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        let text = half_width(self.fields.first(name)?.trim());
+        let text = narrow(self.fields.first(name)?.trim());
         if text.is_empty() {
             return None;
         }
@@ -286,15 +282,6 @@ impl<'f> Typed<'f> {
         };
         Html(page).with_status(status).into_response()
     }
-}
-
-/// The text with letters, digits and signs as ASCII has them, where an input method made them as wide as kanji.
-fn half_width(text: &str) -> String {
-    let narrow = |letter: char| match letter {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
-        _ => letter,
-    };
-    text.chars().map(narrow).collect()
 }
 
 impl Visit {

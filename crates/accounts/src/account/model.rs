@@ -2,7 +2,7 @@
 
 use time::Date;
 use unicode_normalization::UnicodeNormalization as _;
-use yakusho_kernel::{PersonId, Timestamp, typed_id};
+use yakusho_kernel::{Actor, PersonId, Timestamp, typed_id};
 use yakusho_regulation::Lang;
 
 typed_id! {
@@ -132,6 +132,11 @@ pub struct Account {
 }
 
 impl Account {
+    /// Whether it is the own one of whoever acts.
+    pub fn is_of(&self, actor: &Actor) -> bool {
+        actor.person() == Some(self.person)
+    }
+
     /// Whether it can be used on that day.
     pub fn is_usable(&self, day: Date) -> bool {
         self.state == AccountState::Open && self.ends_on.is_none_or(|last| day <= last)

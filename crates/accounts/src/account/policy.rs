@@ -82,7 +82,7 @@ pub(super) fn may_set_terms(cx: &Cx, account: &Account) -> Result<Permit, Denied
 
 /// Who may close an account by an act of their own: never the own, which nobody might be left to open again.
 pub(super) fn may_close(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
-    let own = cx.actor().person() == Some(account.person);
+    let own = account.is_of(cx.actor());
     Ok(administrator(cx, CLOSE, Some(account.id))?
         .authorised(!own, "own_account")?
         .permit())
@@ -195,6 +195,6 @@ pub(super) fn may_set_lang(cx: &Cx, account: &Account) -> Result<Permit, Denied>
     Ok(cx
         .judge(SET_LANG)
         .on(&account.id)
-        .authorised(cx.actor().person() == Some(account.person), "owner")?
+        .authorised(account.is_of(cx.actor()), "owner")?
         .permit())
 }

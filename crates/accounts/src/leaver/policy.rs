@@ -27,7 +27,7 @@ pub(super) fn may_report(
     sections: &[UnitId],
 ) -> Result<Permit, Denied> {
     let manages = sections.iter().any(|section| manages(cx, *section));
-    let own = cx.actor().person() == Some(account.person);
+    let own = account.is_of(cx.actor());
     Ok(cx
         .judge(REPORT)
         .on(&account.id)

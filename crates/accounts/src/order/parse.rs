@@ -1,8 +1,7 @@
 //! From the texts of a row to what it says, with every fault of every cell.
 
 use time::Date;
-use unicode_normalization::UnicodeNormalization as _;
-use yakusho_kernel::{EmploymentClass, is_unseen};
+use yakusho_kernel::{EmploymentClass, is_unseen, narrow};
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::{SectionTag, UnitRank};
 
@@ -322,11 +321,6 @@ impl Cells<'_> {
             self.faults.push(fault);
         }
     }
-}
-
-/// A number or a code as it is kept, however wide it was typed.
-fn narrow(text: &str) -> String {
-    text.nfkc().collect()
 }
 
 fn class_named(text: &str) -> Option<EmploymentClass> {

@@ -38,7 +38,7 @@ pub(super) fn may_change(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
         .actor()
         .standing()
         .is_some_and(|standing| standing.via == Via::Session && standing.on_behalf.is_none());
-    let owner = cx.actor().person() == Some(account.person) && in_session;
+    let owner = account.is_of(cx.actor()) && in_session;
     Ok(cx
         .judge(CHANGE)
         .on(&account.id)

@@ -293,7 +293,7 @@ pub async fn ended(cx: &Cx, sessions: &[SessionId]) -> Result<Vec<SessionId>, Fa
 pub async fn end(cx: &Cx, session: SessionId) -> Result<Saved<()>, Fault> {
     let account = store::account_of(&cx.reader(), session).await?;
     let account = account
-        .filter(|account| cx.actor().person() == Some(account.person))
+        .filter(|account| account.is_of(cx.actor()))
         .ok_or(Fault::NotFound)?;
     let permit = policy::may_end(cx, account.id, account.person)?;
     let tx = cx.begin().await?;

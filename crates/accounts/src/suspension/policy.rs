@@ -11,7 +11,7 @@ const LOOK: Act = Act::new("suspension.look");
 
 /// The supervisor alone suspends an ID (nogata:11), and never the own: nobody could lift it.
 pub(super) fn may_suspend(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
-    let own = cx.actor().person() == Some(account.person);
+    let own = account.is_of(cx.actor());
     Ok(cx
         .judge(SUSPEND)
         .on(&account.id)

@@ -5,8 +5,7 @@ use std::str::FromStr;
 
 use serde_json::{Map, Value};
 use time::Date;
-use unicode_normalization::UnicodeNormalization as _;
-use yakusho_kernel::{Invalid, Reason};
+use yakusho_kernel::{Invalid, Reason, narrow};
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::Procedure;
 use yakusho_regulation::procedure::{Choice, Field, FieldKind};
@@ -151,10 +150,8 @@ fn number(value: &Value, max: u32) -> Result<Option<u32>, Reason> {
     let number = match value {
         Value::Number(number) => number.as_i64().ok_or(Reason::Malformed)?,
         other => match some(text(other)?) {
-            Some(text) => text
-                .nfkc()
-                .filter(|letter| *letter != ',')
-                .collect::<String>()
+            Some(text) => narrow(text)
+                .replace(',', "")
                 .parse()
                 .map_err(|_| Reason::Malformed)?,
             None => return Ok(None),

@@ -33,7 +33,6 @@ yakusho_webkit::texts! {
         WithinItself: "フォルダーを自分自身の中には移動できません。" / "A folder cannot be moved into itself.";
         SameSection: "いまの所属とは別の所属を選んでください。" / "Choose another section than the present one.";
         YetToCome: "今日より後の日は選べません。" / "It cannot be a day to come.";
-        NoSuchTime: "西暦1868年から2200年までの日を入力してください。" / "It must be a day of the years 1868 to 2200.";
         TooFarOff: "見直しの日は、30年先までの日を入力してください。" / "It must be within the next 30 years.";
         SaysNothing: "ファイルを添付するか、「説明」に内容を書いてください。" / "Attach a file, or say in the notes what there is to know.";
         KeptForEver: "永年保存の文書は、エクスプローラーなどからは取り下げられません。文書の画面で、理由を添えて取り下げてください。" / "What is kept for ever is withdrawn on its page, with a reason.";
@@ -73,7 +72,6 @@ pub(crate) fn words() -> Words {
         .code("within_itself", |lang| Text::WithinItself.to(lang))
         .code("same_section", |lang| Text::SameSection.to(lang))
         .code("yet_to_come", |lang| Text::YetToCome.to(lang))
-        .code("no_such_time", |lang| Text::NoSuchTime.to(lang))
         .code("too_far_off", |lang| Text::TooFarOff.to(lang))
         .code("says_nothing", |lang| Text::SaysNothing.to(lang))
         .code("kept_for_ever", |lang| Text::KeptForEver.to(lang))

@@ -23,9 +23,6 @@ pub const LONGEST_REASON: usize = 2_000;
 /// The most characters of a tag.
 const LONGEST_TAG: usize = 40;
 
-/// The fiscal years of which there may be documents.
-const YEARS: std::ops::RangeInclusive<i32> = 1868..=2200;
-
 /// A document as it is entered.
 #[derive(Clone, Debug)]
 pub struct DocumentForm {
@@ -106,8 +103,11 @@ impl DocumentForm {
         if tags.len() > MOST_TAGS {
             invalid.push("tags", Reason::TooMany { max: MOST_TAGS });
         }
-        if !YEARS.contains(&self.fiscal_year) {
-            let (min, max) = (i64::from(*YEARS.start()), i64::from(*YEARS.end()));
+        if !entered::YEARS.contains(&self.fiscal_year) {
+            let (min, max) = (
+                i64::from(*entered::YEARS.start()),
+                i64::from(*entered::YEARS.end()),
+            );
             invalid.push("fiscal_year", Reason::OutOfRange { min, max });
         }
         if let (Some(from), Some(until)) = (self.valid_from, self.valid_until)
@@ -119,8 +119,8 @@ impl DocumentForm {
             ("valid_from", self.valid_from),
             ("valid_until", self.valid_until),
         ] {
-            if day.is_some_and(|day| !YEARS.contains(&day.year())) {
-                invalid.push(field, Reason::Code("no_such_time"));
+            if day.is_some_and(|day| !entered::YEARS.contains(&day.year())) {
+                invalid.push(field, Reason::Code("year_beyond"));
             }
         }
         let reason =

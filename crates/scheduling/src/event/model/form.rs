@@ -213,7 +213,7 @@ fn check_when(field: &str, when: &When, invalid: &mut Invalid) {
         invalid.push(field, Reason::EndBeforeStart);
     } else if when.length() > When::LONGEST {
         invalid.push(field, Reason::Code("too_long_an_event"));
-    } else if !(1990..=2200).contains(&when.start().year()) {
+    } else if !When::YEARS.contains(&when.start().year()) {
         invalid.push(field, Reason::Code("before_calendars"));
     }
 }

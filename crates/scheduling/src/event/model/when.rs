@@ -1,5 +1,7 @@
 //! When an event is, and what span of days a calendar shows.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration, Time};
 use yakusho_kernel::Timestamp;
@@ -29,6 +31,9 @@ pub enum When {
 }
 
 impl When {
+    /// The years of calendars: no event begins in another.
+    pub const YEARS: RangeInclusive<i32> = 1990..=2200;
+
     /// The longest that one event may take: a leap year.
     pub const LONGEST: Duration = Duration::days(366);
 

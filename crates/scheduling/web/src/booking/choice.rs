@@ -3,6 +3,7 @@
 use time::macros::format_description;
 use time::{Date, PrimitiveDateTime};
 use yakusho_kernel::Timestamp;
+use yakusho_scheduling::event::When;
 use yakusho_scheduling::facility::{FacilityId, Slot};
 use yakusho_webkit::Visit;
 
@@ -60,6 +61,6 @@ pub(super) fn form_for(facility: FacilityId, slot: Slot) -> String {
 pub(super) fn day(visit: &Visit) -> Date {
     let day = visit.query("day");
     let day = day.and_then(|day| yakusho_koyomi::parse_date(day).ok());
-    let day = day.filter(|day| (1990..=2200).contains(&day.year()));
+    let day = day.filter(|day| When::YEARS.contains(&day.year()));
     day.unwrap_or(visit.cx.today())
 }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use time::macros::format_description;
 use time::{Duration, Time};
+use yakusho_kernel::narrow;
 use yakusho_scheduling::event::When;
 use yakusho_scheduling::recurrence::{Local, Zone};
 use yakusho_webkit::Lang;
@@ -26,21 +27,13 @@ pub(super) fn parse(text: &str) -> Option<Local> {
 
 /// A time of day as it is typed: `9:00`, `09:00`, `900`, and in full-width figures.
 pub(crate) fn time_of_day(text: &str) -> Option<Time> {
-    let plain: String = text.chars().map(half_width).collect();
+    let plain = narrow(text);
     let (hour, minute) = match plain.split_once(':') {
         Some(parts) => parts,
         None if (3..=4).contains(&plain.len()) => plain.split_at_checked(plain.len() - 2)?,
         None => return None,
     };
     Time::from_hms(hour.parse().ok()?, minute.parse().ok()?, 0).ok()
-}
-
-fn half_width(letter: char) -> char {
-    match letter {
-        '０'..='９' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        '：' => ':',
-        letter => letter,
-    }
 }
 
 /// When something is, in words.

@@ -5,16 +5,13 @@ use yakusho_accounts::directory::{self, Outline};
 use yakusho_accounts::group::{self, GroupRow};
 use yakusho_kernel::{Fault, PersonId, Standing, UnitId};
 use yakusho_koyomi::YearMonth;
-use yakusho_scheduling::event::{self, Sheet, Span, Who};
+use yakusho_scheduling::event::{self, Sheet, Span, When, Who};
 use yakusho_webkit::{Answer, Visit};
 
 use super::SCHEDULE;
 
 /// How many of one's groups are offered.
 const GROUPS: usize = 200;
-
-/// The years whose days are shown.
-const YEARS: std::ops::RangeInclusive<i32> = 1990..=2200;
 
 /// The value for oneself.
 pub(super) const ME: &str = "me";
@@ -57,7 +54,7 @@ impl View {
     pub(crate) fn of(visit: &Visit) -> Self {
         let day = visit.query("day");
         let day = day.and_then(|day| yakusho_koyomi::parse_date(day).ok());
-        let day = day.filter(|day| YEARS.contains(&day.year()));
+        let day = day.filter(|day| When::YEARS.contains(&day.year()));
         let range = visit.query("view").and_then(Range::from_code);
         let standing = visit.cx.actor().standing();
         let own = standing.and_then(Standing::main_unit);
