@@ -11,7 +11,7 @@ use crate::organisation::Town;
 use crate::past::Past;
 
 /// How many people's calendars are brought over in one act.
-const PEOPLE: usize = 8;
+const PEOPLE: usize = 1;
 
 /// How many acts run at once: one is prepared while another is written.
 const AT_ONCE: usize = 3;
