@@ -72,6 +72,7 @@ pub fn compose() -> Composition {
             .on("designation.follow_undone", designation::follow_undone)
             .on("document.follow_order", cabinet::follow_order)
             .on("document.follow_undone", cabinet::follow_undone)
+            .on("order.follow_ground", order::follow_ground)
             .on("event.follow_closed_days", event::follow_closed_days),
         sources,
     }

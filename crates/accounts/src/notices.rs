@@ -4,6 +4,8 @@
 pub const ACCOUNT_ENDS: &str = "account.ends_soon";
 /// The order `title` no longer fitted on its day, for `faults` faults.
 pub const ORDER_FAILED: &str = "order.failed";
+/// The scheduled order `title` would not fit on its `day` any more.
+pub const ORDER_DOUBTFUL: &str = "order.doubtful";
 /// Somebody signed in to your account from a new place: `agent`, `address`.
 pub const SIGNED_IN_FROM_NEW_PLACE: &str = "session.new_place";
 /// `delegate` stands in for `principal`, by a proxy of `kind`.
@@ -34,9 +36,10 @@ pub const APPROVAL_ASKED: &str = "registration.approval_asked";
 pub const APPROVAL_DECIDED: &str = "registration.approval_decided";
 
 /// Every kind.
-pub const ALL: [&str; 16] = [
+pub const ALL: [&str; 17] = [
     ACCOUNT_ENDS,
     ORDER_FAILED,
+    ORDER_DOUBTFUL,
     SIGNED_IN_FROM_NEW_PLACE,
     DELEGATION_SET_UP,
     LEAVERS_ASKED,

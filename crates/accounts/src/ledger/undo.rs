@@ -35,6 +35,13 @@ pub(super) struct Trace<K, S> {
     pub(super) replaced_by: Option<OrderId>,
 }
 
+/// A side of what an order changed.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Side {
+    Before,
+    After,
+}
+
 /// Something that was built on an order since: by which order; none for a live edit.
 pub(crate) type BuiltUpon = Option<OrderId>;
 
@@ -73,6 +80,15 @@ impl Ledger {
         built.dedup();
         built
     }
+
+    /// Has everything that an order changed be as it was on that side of it.
+    pub(super) fn lay(&mut self, traces: &Traces, side: Side) {
+        self.units.lay(&traces.units, side);
+        self.posts.lay(&traces.posts, side);
+        self.staff.lay(&traces.staff, side);
+        self.appointments.lay(&traces.appointments, side);
+        self.delegations.lay(&traces.delegations, side);
+    }
 }
 
 impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
@@ -92,6 +108,19 @@ impl<K: Copy + Ord, S: Clone + PartialEq> Timeline<K, S> {
             }
         }
         built
+    }
+
+    fn lay(&mut self, traces: &[Trace<K, S>], side: Side) {
+        for trace in traces {
+            let state = match side {
+                Side::Before => &trace.before,
+                Side::After => &trace.after,
+            };
+            match state {
+                Some(state) => self.put(trace.key, trace.days, state.clone()),
+                None => self.clear(trace.key, trace.days),
+            }
+        }
     }
 
     /// Whether a thing is in that state (or, if none, in no state) on all of those days.

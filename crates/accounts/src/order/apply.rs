@@ -80,7 +80,8 @@ async fn fail(tx: Tx, order: &Order, faults: &[OrderFault]) -> Result<OrderState
     Ok(OrderState::Failed)
 }
 
-async fn to_tell(tx: &Tx, order: &Order) -> Result<Vec<PersonId>, Fault> {
+/// Who is told of an order that does not fit: the administrators, and whoever made it.
+pub(super) async fn to_tell(tx: &Tx, order: &Order) -> Result<Vec<PersonId>, Fault> {
     let mut people = role::people(tx, Role::SystemAdministrator, tx.cx().today()).await?;
     if !people.contains(&order.made_by) {
         people.push(order.made_by);

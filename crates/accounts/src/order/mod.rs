@@ -10,11 +10,13 @@
 //!   with the change of its state, so exactly once. Lines that no longer fit make the order fail as a whole; the
 //!   administrator is told, and nothing is changed.
 //! - What is previewed rests on the orders scheduled before it, as though they had been carried out.
+//! - A scheduled order that no longer fits is known for it as soon as what it rests on has changed.
 //! - An order is undone only while everything that it recorded still stands; it stays on record.
 //! - Only the system administrator makes, schedules, withdraws and undoes orders; the system itself carries them out.
 
 mod apply;
 mod diff;
+mod doubt;
 mod fault;
 mod holdings;
 mod line;
@@ -31,13 +33,17 @@ mod store;
 
 pub use apply::{ApplyReport, apply_due};
 pub use diff::{Difference, PersonChange, RoleChange, SeatRef, Side, UnitChange};
+pub use doubt::follow_ground;
 pub use fault::{FaultKind, OrderFault};
 pub use holdings::{Held, HeldBy, Holdings, Turnover};
 pub use line::ActKind;
 pub use model::{
-    Column, Moved, Order, OrderApplied, OrderDraft, OrderId, OrderState, OrderUndone, Row,
+    Column, GroundShifted, Moved, Order, OrderApplied, OrderDraft, OrderId, OrderState,
+    OrderUndone, Row,
 };
-pub use service::{Preview, draft, dry_run, get, list, preview, revise, schedule, undo, withdraw};
+pub use service::{
+    Preview, carried_out, draft, dry_run, get, list, preview, revise, schedule, undo, withdraw,
+};
 pub use sheet::{export, read_csv, template};
 
 pub(crate) use diff::compare;

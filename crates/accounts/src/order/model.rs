@@ -193,7 +193,7 @@ pub struct Order {
     pub state: OrderState,
     /// How many lines it has.
     pub lines: i32,
-    /// Why it failed, if it did.
+    /// Why it failed, if it did; of a scheduled one, why it would.
     pub faults: Vec<OrderFault>,
     /// Counts the changes, so that two who change it at once are told.
     pub revision: i32,
@@ -254,4 +254,13 @@ pub struct OrderUndone(pub OrderApplied);
 
 impl Event for OrderUndone {
     const KIND: &'static str = "accounts.order_undone";
+}
+
+/// That scheduled orders may no longer fit what they rest on, or fit it again: the organisation, or what is scheduled
+/// before them, is another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroundShifted {}
+
+impl Event for GroundShifted {
+    const KIND: &'static str = "accounts.ground_shifted";
 }

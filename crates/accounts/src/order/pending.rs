@@ -46,6 +46,8 @@ pub(super) struct Tried {
     pub(super) after: Ledger,
     /// Every fault of its lines, by line and column.
     pub(super) faults: Vec<OrderFault>,
+    /// Those of each order before it.
+    pub(super) earlier: Vec<Vec<OrderFault>>,
 }
 
 impl Pending {
@@ -89,11 +91,15 @@ impl Pending {
     pub(super) fn carry_out(self, cx: &Cx) -> Tried {
         let mut new_id = || cx.env().rng().uuid(cx.now());
         let mut before = self.ledger;
-        for earlier in &self.before {
+        let mut earlier = Vec::with_capacity(self.before.len());
+        for order in &self.before {
             let mut tried = before.clone();
-            if earlier.carry_out(&mut tried, &mut new_id).is_empty() {
+            let mut faults = order.carry_out(&mut tried, &mut new_id);
+            if faults.is_empty() {
                 before = tried;
             }
+            faults.sort();
+            earlier.push(faults);
         }
         let mut after = before.clone();
         let mut faults = self.order.carry_out(&mut after, &mut new_id);
@@ -102,6 +108,7 @@ impl Pending {
             before,
             after,
             faults,
+            earlier,
         }
     }
 }

@@ -19,6 +19,7 @@ pub(super) const WITHDRAW: Act = Act::new("order.withdraw");
 pub(super) const UNDO: Act = Act::new("order.undo");
 const APPLY: Act = Act::new("order.apply");
 const FAIL: Act = Act::new("order.fail");
+const DOUBT: Act = Act::new("order.doubt");
 
 /// Whether the actor may look at orders.
 pub(super) fn may_look(cx: &Cx) -> Result<Permit, Denied> {
@@ -52,6 +53,15 @@ pub(super) fn may_apply(cx: &Cx, order: OrderId) -> Result<Permit, Denied> {
 pub(super) fn may_fail(cx: &Cx, order: OrderId) -> Result<Permit, Denied> {
     Ok(cx
         .judge(FAIL)
+        .on(&order)
+        .authorised(cx.actor().is_system(), "system")?
+        .permit())
+}
+
+/// Whether the actor may note what stands against a scheduled order: the system itself.
+pub(super) fn may_doubt(cx: &Cx, order: OrderId) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(DOUBT)
         .on(&order)
         .authorised(cx.actor().is_system(), "system")?
         .permit())

@@ -8,8 +8,8 @@ use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Saved};
 use super::diff::compare;
 use super::pending::Pending;
 use super::{
-    Difference, Holdings, Order, OrderDraft, OrderFault, OrderId, OrderState, OrderUndone, Row,
-    policy, store,
+    Difference, GroundShifted, Holdings, Order, OrderDraft, OrderFault, OrderId, OrderState,
+    OrderUndone, Row, policy, store,
 };
 use crate::ledger::{check, store as ledger_store};
 use crate::organisation::line;
@@ -124,6 +124,7 @@ pub async fn revise(
     let order = open(order, revision)?;
     let draft = titled(draft)?;
     Conflict::CHANGED.unless(store::replace(&tx, &permit, &order, &draft).await?)?;
+    tx.emit(&GroundShifted::default()).await?;
     let version = tx.keep_version(&id, &draft).await?;
     let entry = Audit::of(permit, &id).version(&version);
     Ok(tx.commit(entry, ()).await?)
@@ -142,6 +143,7 @@ pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
     }
     Conflict::CHANGED
         .unless(store::pass(&tx, &permit, &order, OrderState::Scheduled, &[]).await?)?;
+    tx.emit(&GroundShifted::default()).await?;
     let entry = Audit::of(permit, &id).with("day", order.takes_effect_on.to_string());
     Ok(tx.commit(entry, ()).await?)
 }
@@ -154,6 +156,7 @@ pub async fn withdraw(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
     let order = open(order, revision)?;
     Conflict::CHANGED
         .unless(store::pass(&tx, &permit, &order, OrderState::Withdrawn, &[]).await?)?;
+    tx.emit(&GroundShifted::default()).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 
@@ -182,6 +185,16 @@ pub async fn undo(cx: &Cx, id: OrderId, revision: i32, reason: &str) -> Result<S
     let version = tx.keep_version(&id, &reason).await?;
     let entry = Audit::of(permit, &id).version(&version);
     Ok(tx.commit(entry, ()).await?)
+}
+
+/// What an order made different when it was carried out, by what was known then; nothing of one that never was.
+pub async fn carried_out(cx: &Cx, order: &Order) -> Result<Difference, Fault> {
+    let _ = policy::may_look(cx)?;
+    let Some(at) = order.applied_at else {
+        return Ok(Difference::default());
+    };
+    let (before, after) = ledger_store::carried_out(&cx.reader(), cx.city(), order.id, at).await?;
+    Ok(compare(cx.city(), &before, &after, order.takes_effect_on))
 }
 
 /// An order with its lines.

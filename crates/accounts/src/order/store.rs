@@ -168,6 +168,21 @@ pub(super) async fn pass(
     Ok(changed.rows_affected == 1)
 }
 
+/// Notes what stands against a scheduled order, which stays scheduled.
+pub(super) async fn note(
+    tx: &Tx,
+    _: &Permit,
+    order: &Order,
+    faults: &[OrderFault],
+) -> Result<bool, DbError> {
+    let changed = row::Entity::update_many()
+        .col_expr(row::Column::Faults, Expr::value(to_json(faults)?))
+        .filter(as_read(order))
+        .exec(&tx.conn())
+        .await?;
+    Ok(changed.rows_affected == 1)
+}
+
 fn as_read(order: &Order) -> Condition {
     Condition::all()
         .add(row::Column::Id.eq(order.id))

@@ -12,10 +12,15 @@ use crate::ledger::Recorded;
 
 /// That a row of the ledger, under that alias, was known at that time and says something of that day.
 pub(crate) fn held_on(alias: &'static str, day: Date, known: Timestamp) -> Cond {
+    on_days(alias, day).add(known_at(alias, known))
+}
+
+/// That a row of the ledger, under that alias, was known at that time.
+pub(super) fn known_at(alias: &'static str, known: Timestamp) -> Cond {
     let not_yet = Cond::any()
         .add(Expr::col((alias, "superseded_at")).is_null())
         .add(Expr::col((alias, "superseded_at")).gt(known));
-    on_days(alias, day)
+    Cond::all()
         .add(Expr::col((alias, "recorded_at")).lte(known))
         .add(not_yet)
 }

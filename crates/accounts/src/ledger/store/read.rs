@@ -2,10 +2,11 @@
 
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Query, SelectStatement};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
-use yakusho_kernel::{DbError, PersonId, PostId, Reading};
+use yakusho_kernel::{DbError, PersonId, PostId, Reading, Timestamp};
 
 use super::CHUNK;
 use super::facts::Fact;
+use super::history::known_at;
 use crate::appointment::Appointment;
 use crate::delegation::Delegation;
 use crate::ledger::{Days, Ledger, Line, RowId};
@@ -58,10 +59,19 @@ impl Want {
 
 /// Loads what is known now.
 pub(crate) async fn load(on: &impl Reading, want: &Want) -> Result<Ledger, DbError> {
+    load_as(on, want, None).await
+}
+
+/// Loads what was known at a time; now, if none is given.
+pub(crate) async fn load_as(
+    on: &impl Reading,
+    want: &Want,
+    known: Option<Timestamp>,
+) -> Result<Ledger, DbError> {
     let mut ledger = Ledger::default();
-    fetch::<Unit>(on, &mut ledger, Cond::all()).await?;
-    fetch::<Post>(on, &mut ledger, Cond::all()).await?;
-    add(on, &mut ledger, want).await?;
+    fetch::<Unit>(on, &mut ledger, known, Cond::all()).await?;
+    fetch::<Post>(on, &mut ledger, known, Cond::all()).await?;
+    add_as(on, &mut ledger, want, known).await?;
     Ok(ledger)
 }
 
@@ -71,26 +81,36 @@ pub(crate) async fn add(
     ledger: &mut Ledger,
     want: &Want,
 ) -> Result<(), DbError> {
+    add_as(on, ledger, want, None).await
+}
+
+/// Loads more of what was known at a time into a ledger; now, if none is given.
+pub(crate) async fn add_as(
+    on: &impl Reading,
+    ledger: &mut Ledger,
+    want: &Want,
+    known: Option<Timestamp>,
+) -> Result<(), DbError> {
     for numbers in want.numbers.chunks(CHUNK) {
         let numbers = numbers.iter().map(String::as_str);
-        fetch::<Staff>(on, ledger, among("number", numbers)).await?;
+        fetch::<Staff>(on, ledger, known, among("number", numbers)).await?;
     }
     for people in want.people.chunks(CHUNK) {
-        fetch::<Staff>(on, ledger, among("person", people.iter().copied())).await?;
+        fetch::<Staff>(on, ledger, known, among("person", people.iter().copied())).await?;
     }
-    let known: Vec<PersonId> = ledger.staff.keys().collect();
-    for people in known.chunks(CHUNK) {
+    let loaded: Vec<PersonId> = ledger.staff.keys().collect();
+    for people in loaded.chunks(CHUNK) {
         let ids = || people.iter().copied();
-        fetch::<Appointment>(on, ledger, among("person", ids())).await?;
+        fetch::<Appointment>(on, ledger, known, among("person", ids())).await?;
         let concerned = Cond::any()
             .add(among("person", ids()))
             .add(among("delegate", ids()));
-        fetch::<Delegation>(on, ledger, concerned).await?;
+        fetch::<Delegation>(on, ledger, known, concerned).await?;
     }
     for posts in want.posts.chunks(CHUNK) {
         let ids = || posts.iter().copied();
-        fetch::<Appointment>(on, ledger, among("post", ids())).await?;
-        fetch::<Delegation>(on, ledger, among("post", ids())).await?;
+        fetch::<Appointment>(on, ledger, known, among("post", ids())).await?;
+        fetch::<Delegation>(on, ledger, known, among("post", ids())).await?;
     }
     Ok(())
 }
@@ -102,10 +122,12 @@ fn among<V: Into<Expr>>(column: &'static str, values: impl IntoIterator<Item = V
 async fn fetch<F: Fact>(
     on: &impl Reading,
     ledger: &mut Ledger,
+    known: Option<Timestamp>,
     filter: Cond,
 ) -> Result<(), DbError> {
+    let known = known.map_or_else(current, |known| known_at(F::TABLE, known));
     let select = select_lines::<F>()
-        .cond_where(current())
+        .cond_where(known)
         .cond_where(filter)
         .take();
     let rows = on.conn().query_all(&select).await?;

@@ -5,27 +5,61 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_orm::ConnectionTrait as _;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Order};
 use time::Date;
-use yakusho_kernel::{DbError, Reading};
+use yakusho_kernel::{DbError, Reading, Timestamp};
+use yakusho_regulation::City;
 
 use super::facts::Fact;
 use super::read::{BOOKKEEPING, read_line, select_lines};
+use super::read::{add_as, load_as};
 use super::{Want, add, load};
-use crate::ledger::undo::{Trace, Traces};
-use crate::ledger::{Days, Ledger};
+use crate::ledger::undo::{Side, Trace, Traces};
+use crate::ledger::{Days, Ledger, bindings, paths};
 use crate::order::OrderId;
 
 /// What an order changed, and the ledger with everything that taking it back concerns.
 pub(crate) async fn traces(on: &impl Reading, order: OrderId) -> Result<(Ledger, Traces), DbError> {
-    let traces = Traces {
-        units: trace(on, order).await?,
-        posts: trace(on, order).await?,
-        staff: trace(on, order).await?,
-        appointments: trace(on, order).await?,
-        delegations: trace(on, order).await?,
-    };
+    let traces = Traces::read(on, order).await?;
     let mut ledger = load(on, &Want::default()).await?;
     add(on, &mut ledger, &traces.want()).await?;
     Ok((ledger, traces))
+}
+
+/// The ledger before and after an order that was carried out at that time, with everything that it concerned and whoever
+/// held a role or one of its posts, as known then.
+pub(crate) async fn carried_out(
+    on: &impl Reading,
+    city: &City,
+    order: OrderId,
+    at: Timestamp,
+) -> Result<(Ledger, Ledger), DbError> {
+    let traces = Traces::read(on, order).await?;
+    let mut after = load_as(on, &traces.want(), Some(at)).await?;
+    let bound = bindings(city, &after, &paths(&after.units));
+    let held = after.appointments.all();
+    let held = held.map(|(_, line)| line.state.post);
+    let posts = bound.into_iter().map(|bound| bound.post).chain(held);
+    let posts = Want::holders(posts.collect()).distinct();
+    add_as(on, &mut after, &posts, Some(at)).await?;
+    let holders = after.appointments.all();
+    let holders = holders.map(|(_, line)| line.state.person).collect();
+    let holders = Want::people(holders).distinct();
+    add_as(on, &mut after, &holders, Some(at)).await?;
+    let mut before = after.clone();
+    after.lay(&traces, Side::After);
+    before.lay(&traces, Side::Before);
+    Ok((before, after))
+}
+
+impl Traces {
+    async fn read(on: &impl Reading, order: OrderId) -> Result<Self, DbError> {
+        Ok(Self {
+            units: trace(on, order).await?,
+            posts: trace(on, order).await?,
+            staff: trace(on, order).await?,
+            appointments: trace(on, order).await?,
+            delegations: trace(on, order).await?,
+        })
+    }
 }
 
 /// What was replaced and what was recorded of one thing.

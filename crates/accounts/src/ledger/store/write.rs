@@ -10,7 +10,7 @@ use super::{CHUNK, derived};
 use crate::appointment::Appointment;
 use crate::delegation::Delegation;
 use crate::ledger::{Ledger, RowId};
-use crate::order::OrderId;
+use crate::order::{GroundShifted, OrderId};
 use crate::organisation::{Post, Unit};
 use crate::staff::Staff;
 
@@ -36,7 +36,7 @@ pub(crate) async fn lock(tx: &Tx) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Writes what was changed in the ledger, and works out anew what rests on it.
+/// Writes what was changed in the ledger, works out anew what rests on it, and has the scheduled orders looked at again.
 pub(crate) async fn write(
     tx: &Tx,
     _: &Permit,
@@ -52,6 +52,7 @@ pub(crate) async fn write(
     if ledger.units.is_changed() || ledger.posts.is_changed() {
         derived::bring_into_line(tx, ledger).await?;
     }
+    tx.emit(&GroundShifted::default()).await?;
     Ok(written)
 }
 

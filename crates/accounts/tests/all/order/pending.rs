@@ -8,10 +8,20 @@ use yakusho_accounts::order::{
     self, ActKind, Column, Held, HeldBy, Holdings, OrderState, Turnover,
 };
 use yakusho_accounts::testing::Town;
-use yakusho_kernel::{Conflict, Cx, Fault, Notices, Timestamp};
+use yakusho_kernel::{Conflict, Cx, Fault, Notices, Outbox, Timestamp};
 use yakusho_testkit::World;
 
 use super::{DAY, about, appoint, draft, row, schedule};
+
+/// The kinds of what the administrator was told, the newest first.
+async fn told(town: &Town) -> Vec<String> {
+    let cx = town.cx("administrator").await;
+    let told = Notices(town.person("administrator"))
+        .page(&cx.reader(), None, 10)
+        .await
+        .unwrap();
+    told.items.into_iter().map(|notice| notice.kind).collect()
+}
 
 #[tokio::test]
 async fn a_later_order_rests_on_an_earlier_one_that_is_pending() {
@@ -64,12 +74,7 @@ async fn a_later_order_rests_on_an_earlier_one_that_is_pending() {
         assert_eq!(order.state, OrderState::Failed);
         assert_eq!(order.faults[0].line, 2);
         assert_eq!(order.faults[0].column, Some(Column::Unit));
-        let told = Notices(town.person("administrator"))
-            .page(&admin.reader(), None, 10)
-            .await
-            .unwrap();
-        assert_eq!(told.items.len(), 1);
-        assert_eq!(told.items[0].kind, "order.failed");
+        assert_eq!(told(&town).await, ["order.failed"]);
 
         let admin = town.cx("administrator").await;
         let revised = draft(later, vec![appoint(2, "1011", "1010", "主事")]);
@@ -139,6 +144,16 @@ async fn live_edits_go_on_and_can_take_the_ground_from_an_order() {
         .make()
         .await
         .unwrap();
+        let outbox = Outbox::new().on("ground", order::follow_ground);
+        assert!(outbox.deliver(&world.env).await.unwrap().0 > 0);
+        let (doubtful, _) = order::get(&admin, id).await.unwrap();
+        assert_eq!(doubtful.state, OrderState::Scheduled);
+        assert_eq!(
+            doubtful.revision, before.revision,
+            "nobody has to read it anew"
+        );
+        assert_eq!((before.faults, doubtful.faults[0].line), (Vec::new(), 3));
+        assert_eq!(told(&town).await, ["order.doubtful"]);
         world.clock.turn_to(Timestamp::start_of(DAY));
         let report = order::apply_due(&world.system()).await.unwrap();
         assert_eq!((report.applied, report.failed), (vec![], vec![id]));
@@ -149,6 +164,89 @@ async fn live_edits_go_on_and_can_take_the_ground_from_an_order() {
             "nothing of a failed order is carried out"
         );
         drop(clerk);
+    }
+}
+
+#[tokio::test]
+async fn an_order_that_loses_its_ground_is_told_once_each_time_and_forgiven_when_it_fits_again() {
+    let world = World::sqlite("nogata").await;
+    let town = Town::model(&world.env).await;
+    let admin = town.cx("administrator").await;
+    let outbox = Outbox::new().on("ground", order::follow_ground);
+    let found = vec![row(
+        2,
+        ActKind::FoundPost,
+        &[
+            (Column::Unit, "1010"),
+            (Column::Post, "主査"),
+            (Column::Rank, "7"),
+        ],
+    )];
+    let later = date!(2027 - 01 - 04);
+    let first = schedule(&admin, DAY, found.clone()).await.unwrap();
+    let second = schedule(&admin, later, vec![appoint(2, "1012", "1010", "主査")])
+        .await
+        .unwrap();
+    let faults = async |id| order::get(&admin, id).await.unwrap().0.faults;
+    outbox.deliver(&world.env).await.unwrap();
+    assert_eq!(faults(second).await, []);
+    assert_eq!(told(&town).await, [""; 0]);
+
+    let (order, _) = order::get(&admin, first).await.unwrap();
+    let _ = order::withdraw(&admin, first, order.revision)
+        .await
+        .unwrap();
+    outbox.deliver(&world.env).await.unwrap();
+    assert_eq!(faults(second).await[0].kind.code(), "unknown_post");
+    assert_eq!(told(&town).await, ["order.doubtful"]);
+    outbox.deliver(&world.env).await.unwrap();
+    assert_eq!(told(&town).await.len(), 1);
+
+    let _ = schedule(&admin, DAY, found).await.unwrap();
+    outbox.deliver(&world.env).await.unwrap();
+    assert_eq!(faults(second).await, []);
+}
+
+#[tokio::test]
+async fn what_an_order_changed_is_known_by_the_names_of_its_day_also_when_it_was_undone() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let admin = town.cx("administrator").await;
+        let rows = vec![
+            appoint(2, "1006", "2010", "企画課長"),
+            appoint(3, "1011", "1020", "市民課長"),
+        ];
+        let id = schedule(&admin, DAY, rows).await.unwrap();
+        // Another of the same night, at the same instant.
+        let next = vec![appoint(2, "1012", "1010", "主事")];
+        let second = schedule(&admin, DAY, next).await.unwrap();
+        let foreseen = order::preview(&admin, id, &[]).await.unwrap().difference;
+        let (scheduled, _) = order::get(&admin, id).await.unwrap();
+        let not_yet = order::carried_out(&admin, &scheduled).await.unwrap();
+        assert_eq!(not_yet.people, []);
+        world.clock.turn_to(Timestamp::start_of(DAY));
+        let report = order::apply_due(&world.system()).await.unwrap();
+        assert_eq!(report.applied, [id, second]);
+
+        let admin = town.cx("administrator").await;
+        let (order, _) = order::get(&admin, id).await.unwrap();
+        let was = order::carried_out(&admin, &order).await.unwrap();
+        assert_eq!(was.people, foreseen.people);
+        assert_eq!(was.roles, foreseen.roles);
+        for id in [second, id] {
+            let (order, _) = order::get(&admin, id).await.unwrap();
+            world.clock.turn(time::Duration::minutes(1));
+            let admin = town.cx("administrator").await;
+            let _ = order::undo(&admin, id, order.revision, "誤り")
+                .await
+                .unwrap();
+        }
+        let admin = town.cx("administrator").await;
+        let (order, _) = order::get(&admin, id).await.unwrap();
+        assert_eq!(order.state, OrderState::Undone);
+        let undone = order::carried_out(&admin, &order).await.unwrap();
+        assert_eq!(undone.people, foreseen.people);
+        assert_eq!(undone.roles, foreseen.roles);
     }
 }
 

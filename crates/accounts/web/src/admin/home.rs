@@ -79,16 +79,15 @@ async fn coming(visit: &Visit) -> Result<Card, Problem> {
     let coming = order::list(&visit.cx, Some(OrderState::Scheduled), None, FEW)
         .await?
         .items;
-    let count = u64::try_from(failed.len()).unwrap_or_default();
+    let broken = coming.iter().filter(|order| !order.faults.is_empty());
+    let count = u64::try_from(failed.len() + broken.count()).unwrap_or_default();
     let body = html! {
         @if failed.is_empty() && coming.is_empty() { p { (Text::NoOrders.to(lang)) } }
         ul {
             @for order in failed.iter().chain(&coming) {
                 li {
                     (link(orders::page_of(order.id), &order.title)) " "
-                    @if order.state == OrderState::Failed {
-                        (Tag::new(Tone::Error, Text::OrderFailed.to(lang))) " "
-                    }
+                    (orders::states(lang, order)) " "
                     span.meta { (short_day(lang, order.takes_effect_on)) }
                 }
             }

@@ -28,7 +28,6 @@ yakusho_webkit::texts! {
         NoLeavers: "回答を待っているものはありません。" / "Nothing waits for an answer.";
         OrdersTitle: "人事発令" / "Personnel orders";
         NoOrders: "予約された発令はありません。" / "No order is scheduled.";
-        OrderFailed: "適用できず" / "Failed";
         RolesTitle: "担当者のいない役割" / "Roles that nobody holds";
         AllRolesHeld: "すべての役割に担当者がいます。" / "Every role is held.";
         Nobody: "不在" / "Nobody";

@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 121] = [
+pub(crate) const ACTS: [(&str, Named); 122] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -164,6 +164,13 @@ pub(crate) const ACTS: [(&str, Named); 121] = [
     ),
     ("order.", ("人事発令", "Personnel orders")),
     ("order.apply", ("発令の適用", "Order applied")),
+    (
+        "order.doubt",
+        (
+            "予約した発令の誤りの確認",
+            "Scheduled order looked at again",
+        ),
+    ),
     ("order.draft", ("発令の作成", "Order drafted")),
     ("order.fail", ("発令の適用の失敗", "Order failed")),
     ("order.look", ("発令の閲覧", "Order looked at")),

@@ -13,7 +13,7 @@ mod second_factor;
 mod security;
 mod texts;
 mod tokens;
-mod words;
+pub(crate) mod words;
 
 use maud::Markup;
 use yakusho_webkit::ui::{Tab, tabs};

@@ -143,7 +143,7 @@ fn told(text: &Text, lang: Lang, href: &str) -> Told {
 }
 
 /// A day among the parameters, as people write it.
-fn day(notice: &NoticeRow, name: &str, lang: Lang) -> String {
+pub(crate) fn day(notice: &NoticeRow, name: &str, lang: Lang) -> String {
     let written = notice.text(name);
     let parsed = Date::parse(&written, format_description!("[year]-[month]-[day]"));
     parsed.map_or(written, |date| text::day(lang, date))

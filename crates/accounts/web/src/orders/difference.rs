@@ -25,6 +25,25 @@ pub(crate) async fn shown(visit: &Visit, difference: &Difference) -> Result<Mark
     }
     Ok(html! {
         (warnings(visit, difference))
+        (tables(visit, difference))
+        @if !difference.held.is_empty() {
+            h3 { (Text::Held.to(lang)) }
+            (held)
+        }
+    })
+}
+
+/// Everything that was different once it was carried out.
+pub(super) fn recorded(visit: &Visit, difference: &Difference) -> Markup {
+    if *difference == Difference::default() {
+        return html! { p { (Text::NoDifference.to(visit.lang)) } };
+    }
+    tables(visit, difference)
+}
+
+fn tables(visit: &Visit, difference: &Difference) -> Markup {
+    let lang = visit.lang;
+    html! {
         @if !difference.people.is_empty() {
             h3 {
                 (Text::People.to(lang)) " "
@@ -43,11 +62,7 @@ pub(crate) async fn shown(visit: &Visit, difference: &Difference) -> Result<Mark
             h3 { (Text::Roles.to(lang)) }
             (role_table(visit, difference))
         }
-        @if !difference.held.is_empty() {
-            h3 { (Text::Held.to(lang)) }
-            (held)
-        }
-    })
+    }
 }
 
 /// What somebody should look at before scheduling.

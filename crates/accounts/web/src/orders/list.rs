@@ -12,7 +12,7 @@ use yakusho_webkit::ui::{Button, Cell, Column, Empty, Icon, Tab, Table, link, sh
 use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::texts::{self, Text};
-use super::{NEW, PAGE, TEMPLATE, page_of, state};
+use super::{NEW, PAGE, TEMPLATE, page_of, states};
 use crate::admin;
 
 /// `GET /admin/orders`
@@ -67,7 +67,7 @@ fn row(lang: Lang, order: &Order, by: &str) -> [Cell; 5] {
     [
         link(page_of(order.id), &order.title).into(),
         short_day(lang, order.takes_effect_on).into(),
-        state(lang, order.state).into(),
+        states(lang, order).into(),
         number(lines).into(),
         by.into(),
     ]

@@ -13,8 +13,9 @@ mod versions;
 
 use std::sync::Arc;
 
+use maud::{Markup, html};
 use poem::{EndpointExt as _, Response};
-use yakusho_accounts::order::{self, Holdings, OrderId, OrderState};
+use yakusho_accounts::order::{self, Holdings, Order, OrderId, OrderState};
 use yakusho_kernel::Fault;
 use yakusho_regulation::rule;
 use yakusho_webkit::ui::{Icon, Tag, Tone};
@@ -116,7 +117,15 @@ fn template_of(visit: &Visit) -> Response {
     )
 }
 
-/// Where an order stands, as a tag.
+/// Where an order stands, as tags.
+pub(crate) fn states(lang: Lang, order: &Order) -> Markup {
+    let doubtful = order.state == OrderState::Scheduled && !order.faults.is_empty();
+    html! {
+        (state(lang, order.state))
+        @if doubtful { " " (Tag::new(Tone::Error, Text::Doubtful.to(lang))) }
+    }
+}
+
 fn state(lang: Lang, state: OrderState) -> Tag {
     let tone = match state {
         OrderState::Draft | OrderState::Withdrawn => Tone::Neutral,

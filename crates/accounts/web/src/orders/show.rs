@@ -5,7 +5,7 @@ use poem::web::{Data, Path};
 use poem::{Response, handler};
 use yakusho_accounts::directory;
 use yakusho_accounts::order::{self, Order, OrderFault, OrderId, OrderState, Row};
-use yakusho_kernel::{Reason, Subject as _};
+use yakusho_kernel::{PersonId, Reason, Subject as _};
 use yakusho_sheet::Columns as _;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text;
@@ -16,7 +16,7 @@ use yakusho_webkit::ui::{
 use yakusho_webkit::{Answer, Fields, Lang, Problem, SeeOther, Typed, Visit};
 
 use super::texts::{Text, cell, column};
-use super::{Elsewhere, PAGE, difference, faults, page_of, state, versions};
+use super::{Elsewhere, PAGE, difference, faults, page_of, states, versions};
 use crate::{admin, audit};
 
 /// The most lines that are shown on the page.
@@ -151,20 +151,22 @@ async fn page(
     } else {
         (Vec::new(), None)
     };
+    let carried_out = order::carried_out(&visit.cx, &order).await?;
     let history = versions::timeline_of(visit, id).await?;
+    let undone_by = versions::undone_by(visit, id).await?;
     let mut people = faults::people(&found);
     people.extend(faults::people(&order.faults));
     people.push(order.made_by);
+    people.extend(undone_by);
     let people = directory::people(&visit.cx.reader(), visit.cx.today(), &people).await?;
-    let by = people
-        .get(&order.made_by)
-        .map(|card| card.name.as_str())
-        .unwrap_or_default();
+    let name = |person: &PersonId| people.get(person).map(|card| card.name.as_str());
+    let made_by = name(&order.made_by).unwrap_or_default();
+    let undone_by = undone_by.as_ref().and_then(name).unwrap_or_default();
     let shell = visit.shell().await?;
     let page = Page::new(&shell, &*order.title)
         .crumb(admin::PAGE, admin::title(lang))
         .crumb(PAGE, Text::Orders.to(lang))
-        .tags(html! { (state(lang, order.state)) })
+        .tags(states(lang, &order))
         .meta(html! { (Text::Day.to(lang)) ": " (text::day(lang, order.takes_effect_on)) })
         .actions(actions(lang, &order));
     Ok(typed.page(page.render(html! {
@@ -172,13 +174,22 @@ async fn page(
             (Alert::error(lang, Text::WhyFailed.to(lang)))
             (faults::table(lang, &order.faults, &people))
         }
-        (definitions(facts(lang, &order, by)))
+        (definitions(facts(lang, &order, made_by, undone_by)))
         @if let Some(difference) = &preview {
             (section(Text::Difference.to(lang), html! {
+                @if !found.is_empty() && order.state == OrderState::Scheduled {
+                    (Alert::error(lang, Text::DoubtfulOrder.to(lang)))
+                }
                 @if !found.is_empty() { (faults::table(lang, &found, &people)) }
                 (difference::shown(visit, difference).await?)
             }))
             (acts(visit, &order, &found, tried, typed))
+        }
+        @if order.applied_at.is_some() {
+            (section(Text::WasDifferent.to(lang), html! {
+                @if order.state == OrderState::Undone { p { (Text::WasUndone.to(lang)) } }
+                (difference::recorded(visit, &carried_out))
+            }))
         }
         @if order.state == OrderState::Applied { (undoing(visit, &order, tried, typed)) }
         (section(Text::Lines.to(lang), table(lang, &rows)))
@@ -201,13 +212,13 @@ fn actions(lang: Lang, order: &Order) -> Markup {
     }
 }
 
-fn facts(lang: Lang, order: &Order, by: &str) -> Vec<(String, Markup)> {
+fn facts(lang: Lang, order: &Order, made_by: &str, undone_by: &str) -> Vec<(String, Markup)> {
     let lines = u64::try_from(order.lines).unwrap_or_default();
     let mut facts = vec![
         (Text::LineCount, html! { (text::number(lines)) }),
         (
             Text::MadeBy,
-            html! { (by) " " span.meta { (moment(lang, order.made_at.local())) } },
+            html! { (made_by) " " span.meta { (moment(lang, order.made_at.local())) } },
         ),
     ];
     facts.extend(
@@ -215,11 +226,13 @@ fn facts(lang: Lang, order: &Order, by: &str) -> Vec<(String, Markup)> {
             .applied_at
             .map(|at| (Text::AppliedAt, moment(lang, at.local()))),
     );
-    facts.extend(
-        order
-            .ended_at
-            .map(|at| (Text::EndedAt, moment(lang, at.local()))),
-    );
+    facts.extend(order.ended_at.map(|at| {
+        let at = moment(lang, at.local());
+        match order.state {
+            OrderState::Undone => (Text::UndoneAt, html! { (undone_by) " " span.meta { (at) } }),
+            _ => (Text::WithdrawnAt, at),
+        }
+    }));
     facts
         .into_iter()
         .map(|(term, what)| (term.to(lang).into_owned(), what))

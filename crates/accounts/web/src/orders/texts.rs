@@ -8,6 +8,7 @@ use yakusho_kernel::EmploymentClass;
 use yakusho_webkit::{Lang, Told, Words};
 
 use super::PAGE;
+use crate::me::words::day;
 use crate::terms;
 
 yakusho_webkit::texts! {
@@ -25,6 +26,9 @@ yakusho_webkit::texts! {
         Withdrawn: "取下げ" / "Withdrawn";
         Undone: "取消し" / "Undone";
         OrderFailed { title: String }: "発令「{title}」は、内容が現在の組織に合わなくなったため、適用できませんでした。" / "The order “{title}” could not be carried out: it no longer fits the organisation.";
+        Doubtful: "このままでは適用できません" / "Would fail";
+        DoubtfulOrder: "この発令は、予約したあとに組織や前の発令が変わったため、このままでは発令日に適用できません。直して、もう一度予約してください。" / "What this order rests on has changed since it was scheduled: on its day it would fail. Correct it and schedule it again.";
+        OrderDoubtful { title: String, day: String }: "予約済みの発令「{title}」は、組織や前の発令が変わったため、このままでは適用できません。発令日は{day}です。" / "The scheduled order “{title}” would fail on {day}: what it rests on has changed.";
         Title: "件名" / "Title";
         TitleHelp: "例:令和9年4月1日付人事異動" / "Such as: Staff changes of 1 April 2027";
         Day: "発令日" / "Takes effect on";
@@ -66,6 +70,8 @@ yakusho_webkit::texts! {
         FaultWhat: "内容" / "What is wrong";
         WholeOrder: "全体" / "The whole";
         Difference: "変わる点" / "What will be different";
+        WasDifferent: "変わった点" / "What was different";
+        WasUndone: "この変更は、すべて取り消されています。" / "All of it was undone.";
         NoDifference: "変わる点はありません。" / "Nothing will be different.";
         People: "職員" / "People";
         PeopleCount { n: usize }: "{n}人" / "{n} person" | "{n} people" by n;
@@ -99,7 +105,8 @@ yakusho_webkit::texts! {
         Lines: "発令の内容" / "Lines";
         History: "履歴" / "History";
         AppliedAt: "適用日時" / "Carried out";
-        EndedAt: "終了日時" / "Ended";
+        UndoneAt: "取消日時" / "Undone";
+        WithdrawnAt: "取下日時" / "Withdrawn";
         Schedule: "この内容で予約する" / "Schedule it";
         ScheduleHelp { day: String }: "{day}の午前0時から効力を持ちます。それまでは取り下げられます。" / "It will hold from 00:00 of {day}, and can be withdrawn until then.";
         Apply: "この内容で今すぐ適用する" / "Apply it now";
@@ -169,6 +176,12 @@ pub(super) fn words() -> Words {
         .code("order_edited_since", |lang| Text::EditedSince.to(lang))
         .code("order_relied_upon", |lang| Text::ReliedUpon.to(lang))
         .code("file_gone", |lang| Text::FileGone.to(lang))
+        .notice(notices::ORDER_DOUBTFUL, |notice, lang| {
+            let title = notice.text("title");
+            let day = day(notice, "day", lang);
+            let text = Text::OrderDoubtful { title, day }.to(lang);
+            Told::of(text, format!("{PAGE}/{}", notice.subject_id))
+        })
         .notice(notices::ORDER_FAILED, |notice, lang| {
             let title = notice.text("title");
             let text = Text::OrderFailed { title }.to(lang);

@@ -7,7 +7,7 @@ use encoding_rs::SHIFT_JIS;
 use time::Duration;
 use time::macros::date;
 use yakusho_accounts::order::{self, Held, HeldBy, Holdings, Turnover};
-use yakusho_kernel::{Cx, Fault, Timestamp};
+use yakusho_kernel::{Cx, Fault, Outbox, Timestamp};
 
 use crate::site::{Browser, Office, PASSWORD};
 
@@ -244,7 +244,13 @@ async fn a_scheduled_order_holds_from_its_day_and_is_undone_as_a_whole() {
     on_the_day(&office, &mut browser).await;
     let applied = browser.get(&page).await;
     applied
-        .says(&["適用済み", "この発令全体を取り消す"])
+        .says(&[
+            "適用済み",
+            "この発令全体を取り消す",
+            "変わった点",
+            "市民課 主事",
+            "企画課 主事",
+        ])
         .hides(&["この内容で予約する"]);
     browser.get(&clerk).await.says(&["企画課"]);
 
@@ -256,9 +262,47 @@ async fn a_scheduled_order_holds_from_its_day_and_is_undone_as_a_whole() {
     let undo = [("revision", &*revision), ("reason", "発令番号の誤り")];
     browser.post(&format!("{page}/undo"), &undo).await.is(303);
     let undone = browser.get(&page).await;
-    undone.says(&["取消し", "発令番号の誤り"]);
+    undone.says(&[
+        "取消し",
+        "発令番号の誤り",
+        "すべて取り消されています",
+        "市民課 主事",
+        "取消日時</dt><dd>",
+    ]);
     let history = browser.get(&format!("{page}/versions/2")).await;
     history.is(200).says(&["発令番号の誤り"]);
+}
+
+#[tokio::test]
+async fn a_scheduled_order_that_would_fail_is_marked_wherever_it_is_named() {
+    let office = Office::open("nogata").await;
+    let mut browser = office.signed_in("administrator").await;
+    let page = scheduled(&mut browser, MOVE).await;
+    let left = "発令種別,職員番号\n退職,1007\n";
+    let before = [
+        ("takes_effect_on", "2026-11-30"),
+        ("title", "前の発令"),
+        ("save", "1"),
+    ];
+    let before = browser
+        .upload(NEW, &before, Some(("前.csv", left.as_bytes())))
+        .await;
+    let revision = browser.get(&before.location).await.hidden("revision");
+    let schedule = format!("{}/schedule", before.location);
+    browser
+        .post(&schedule, &[("revision", &revision)])
+        .await
+        .is(303);
+    let mark = "このままでは適用できません";
+    browser.get("/admin/orders").await.hides(&[mark]);
+    let outbox = Outbox::new().on("ground", order::follow_ground);
+    outbox.deliver(&office.world.env).await.unwrap();
+    for named in [&*page, "/admin/orders", "/admin"] {
+        browser.get(named).await.is(200).says(&[mark]);
+    }
+    browser.get(&page).await.says(&["組織や前の発令が変わった"]);
+    let told = browser.get("/notifications").await;
+    told.says(&["予約済みの発令「12月1日付人事異動」は"]);
 }
 
 #[tokio::test]

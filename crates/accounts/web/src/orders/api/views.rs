@@ -71,7 +71,7 @@ pub(super) struct OrderItem {
     /// When it was withdrawn or undone, in RFC 3339.
     #[oai(skip_serializing_if_is_none)]
     ended_at: Option<String>,
-    /// Why it failed, if it did.
+    /// Why it failed, if it did; of a scheduled one, why it would as things stand.
     faults: Vec<FaultItem>,
 }
 
