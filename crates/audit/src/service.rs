@@ -47,11 +47,11 @@ pub async fn export(cx: &Cx, filter: Filter) -> Result<Audited<Export>, Fault> {
     Ok(said.map(|()| Export {
         cx: cx.clone(),
         filter,
-        begin: Begin::Header,
+        begin: Begin::First,
     }))
 }
 
-/// The entries as CSV, under way: UTF-8 with a header, times in UTC, the newest entry first.
+/// An export under way: the newest entry first.
 #[derive(Debug)]
 pub struct Export {
     cx: Cx,
@@ -62,32 +62,22 @@ pub struct Export {
 /// Where the next piece of an export begins.
 #[derive(Debug)]
 enum Begin {
-    Header,
+    First,
     After(Cursor),
     Nowhere,
 }
 
 impl Export {
     /// The next piece; none at the end.
-    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, Fault> {
-        let mut piece = csv::Writer::from_writer(Vec::new());
+    pub async fn next(&mut self) -> Result<Option<Vec<Entry>>, Fault> {
         let after = match std::mem::replace(&mut self.begin, Begin::Nowhere) {
-            Begin::Header => {
-                piece.write_record(HEADER).map_err(Fault::internal)?;
-                None
-            }
+            Begin::First => None,
             Begin::After(cursor) => Some(cursor),
             Begin::Nowhere => return Ok(None),
         };
         let page = store::page(&self.cx.reader(), &self.filter, after.as_ref(), CHUNK).await?;
-        for entry in &page.items {
-            write(&mut piece, entry).map_err(Fault::internal)?;
-        }
         self.begin = page.next.map_or(Begin::Nowhere, Begin::After);
-        let piece = piece.into_inner();
-        Ok(Some(
-            piece.map_err(|error| Fault::internal(error.to_string()))?,
-        ))
+        Ok(Some(page.items))
     }
 }
 
@@ -96,44 +86,4 @@ fn subject(filter: &Filter) -> Option<&(dyn Subject + Sync)> {
         .subject
         .as_ref()
         .map(|subject| subject as &(dyn Subject + Sync))
-}
-
-const HEADER: [&str; 15] = [
-    "id",
-    "at",
-    "person",
-    "on_behalf",
-    "proxy",
-    "part",
-    "role",
-    "act",
-    "subject_kind",
-    "subject_id",
-    "rule",
-    "citation",
-    "outcome",
-    "detail",
-    "request",
-];
-
-fn write(out: &mut csv::Writer<Vec<u8>>, entry: &Entry) -> csv::Result<()> {
-    let id = |id: Option<String>| id.unwrap_or_default();
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    out.write_record([
-        entry.id.to_string(),
-        entry.at.to_string(),
-        id(entry.person.map(|person| person.to_string())),
-        id(entry.on_behalf.map(|person| person.to_string())),
-        text(&entry.proxy),
-        text(&entry.part),
-        text(&entry.role),
-        entry.act.clone(),
-        text(&entry.subject_kind),
-        id(entry.subject_id.map(|subject| subject.to_string())),
-        text(&entry.rule),
-        text(&entry.citation),
-        entry.outcome.clone(),
-        entry.detail.to_string(),
-        entry.request.to_string(),
-    ])
 }

@@ -198,7 +198,8 @@ impl AuditApi {
 /// The trail as CSV.
 #[derive(ApiResponse)]
 enum Export {
-    /// UTF-8 with a header, times in UTC, the newest entry first.
+    /// UTF-8 with a byte order mark and headings in the reader's language, times by the clock on the wall, the newest
+    /// entry first.
     #[oai(status = 200, content_type = "text/csv; charset=utf-8")]
     Csv(Binary<Body>),
 }

@@ -3,13 +3,10 @@
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
+use serde_json::Value;
 use uuid::Uuid;
-use yakusho_accounts::account::AccountId;
 use yakusho_audit::Entry;
-use yakusho_kernel::{Subject as _, TypedId as _};
-use yakusho_regulation::{Citation, Rule};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Button, buttons, definitions, moment, section};
 use yakusho_webkit::{Answer, Visit};
 
@@ -71,43 +68,13 @@ fn detail(visit: &Visit, entry: &Entry, names: &Names) -> Markup {
     }))
 }
 
-fn fact(visit: &Visit, names: &Names, name: &str, value: &serde_json::Value) -> Markup {
-    let text = match value {
-        serde_json::Value::String(text) => text.clone(),
-        serde_json::Value::Bool(true) => Common::Yes.to(visit.lang).into_owned(),
-        serde_json::Value::Bool(false) => Common::No.to(visit.lang).into_owned(),
-        other => other.to_string(),
-    };
-    match (name, value) {
-        ("why", _) => {
-            let words = visit.site().words().say(&text, visit.lang);
-            html! { (words.unwrap_or_else(|| text.into())) }
+fn fact(visit: &Visit, names: &Names, name: &str, value: &Value) -> Markup {
+    let words = names.fact_words(visit, name, value);
+    html! {
+        @for words in words {
+            @if matches!(name, "version" | "digest") { code { (words) } } @else { div { (words) } }
         }
-        ("also", serde_json::Value::Array(also)) => html! {
-            @for one in also { div { (ground(visit, one.as_str().unwrap_or_default())) } }
-        },
-        ("version" | "digest", _) => html! { code { (text) } },
-        (AccountId::KIND, _) => {
-            let id = text.parse::<Uuid>().map(AccountId::from);
-            let words = id.map(|id| names.thing_words(visit, &id.reference()));
-            html! { (words.unwrap_or(text)) }
-        }
-        _ => html! { (text) },
     }
-}
-
-/// Another rule that was put, as `rule citation`.
-fn ground(visit: &Visit, stored: &str) -> String {
-    let cited = stored.split_once(' ').and_then(|(rule, citation)| {
-        let citation: Citation = citation.parse().ok()?;
-        Some(
-            visit
-                .cx
-                .city()
-                .cite(Rule::from_id(rule)?, &citation, visit.lang),
-        )
-    });
-    cited.unwrap_or_else(|| stored.to_owned())
 }
 
 fn more(visit: &Visit, entry: &Entry) -> Markup {

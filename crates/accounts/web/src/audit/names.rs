@@ -1,15 +1,18 @@
 //! The names of those who stand in entries: looked up when they are shown, never kept in the trail.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use maud::{Markup, html};
+use serde_json::Value;
 use uuid::Uuid;
 use yakusho_accounts::account::{self, AccountId, Login};
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
 use yakusho_audit::Entry;
-use yakusho_kernel::{PersonId, PostId, ProxyKind, Ref, TypedId, UnitId};
+use yakusho_kernel::{Fault, PersonId, PostId, ProxyKind, Ref, Subject as _, TypedId, UnitId};
+use yakusho_webkit::Visit;
+use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::link;
-use yakusho_webkit::{Problem, Visit};
 
 use super::texts::Text;
 use super::{search_for_subject, words};
@@ -25,7 +28,7 @@ pub(super) struct Names {
 
 impl Names {
     /// Looks up who and what stands in these entries, as they are called today.
-    pub(super) async fn of(visit: &Visit, entries: &[Entry]) -> Result<Self, Problem> {
+    pub(super) async fn of(visit: &Visit, entries: &[Entry]) -> Result<Self, Fault> {
         let (reader, today) = (visit.cx.reader(), visit.cx.today());
         let actors = entries
             .iter()
@@ -64,19 +67,23 @@ impl Names {
         }
     }
 
-    /// Who acted, with a link, and on whose behalf.
-    pub(super) fn actor(&self, visit: &Visit, entry: &Entry) -> Markup {
-        let lang = visit.lang;
-        let kind = entry.proxy.as_deref().and_then(ProxyKind::from_code);
-        let kind = kind.map(|kind| terms::proxy(lang, kind).into_owned());
-        let behalf = kind.map(|kind| match entry.on_behalf {
+    /// On whose behalf it was done, in words; none if on one's own.
+    pub(super) fn behalf_words(&self, visit: &Visit, entry: &Entry) -> Option<String> {
+        let kind = ProxyKind::from_code(entry.proxy.as_deref()?)?;
+        let kind = terms::proxy(visit.lang, kind).into_owned();
+        let behalf = match entry.on_behalf {
             Some(whom) => Text::OnBehalf {
                 whom: self.person(whom),
                 kind,
-            }
-            .to(lang),
-            None => Text::OnBehalfVacant { kind }.to(lang),
-        });
+            },
+            None => Text::OnBehalfVacant { kind },
+        };
+        Some(behalf.to(visit.lang).into_owned())
+    }
+
+    /// Who acted, with a link, and on whose behalf.
+    pub(super) fn actor(&self, visit: &Visit, entry: &Entry) -> Markup {
+        let behalf = self.behalf_words(visit, entry);
         let words = self.actor_words(visit, entry);
         html! {
             @match entry.person {
@@ -85,6 +92,40 @@ impl Names {
             }
             @if let Some(behalf) = behalf { div.meta { (behalf) } }
         }
+    }
+
+    /// The facts that the act left, in one line.
+    pub(super) fn detail_words(&self, visit: &Visit, entry: &Entry) -> String {
+        let facts = entry.detail.as_object().into_iter().flatten();
+        let facts = facts.map(|(name, value)| {
+            let words = self.fact_words(visit, name, value).join("、");
+            format!("{}: {words}", words::fact(visit, name))
+        });
+        facts.collect::<Vec<_>>().join(" / ")
+    }
+
+    /// What a fact says, in words.
+    pub(super) fn fact_words(&self, visit: &Visit, name: &str, value: &Value) -> Vec<String> {
+        let text = match value {
+            Value::String(text) => text.clone(),
+            Value::Bool(true) => Common::Yes.to(visit.lang).into_owned(),
+            Value::Bool(false) => Common::No.to(visit.lang).into_owned(),
+            Value::Array(also) if name == "also" => {
+                let also = also.iter().filter_map(Value::as_str);
+                return also.map(|stored| words::cited(visit, stored)).collect();
+            }
+            other => other.to_string(),
+        };
+        let words = match name {
+            "why" => visit.site().words().say(&text, visit.lang),
+            AccountId::KIND => {
+                let id = text.parse::<Uuid>().map(AccountId::from);
+                id.ok()
+                    .map(|id| self.thing_words(visit, &id.reference()).into())
+            }
+            _ => None,
+        };
+        vec![words.map_or_else(|| text.clone(), Cow::into_owned)]
     }
 
     /// What it was done to, in words.

@@ -27,6 +27,11 @@ yakusho_webkit::texts! {
 
         At: "日時" / "When";
         Who: "行った者" / "By";
+        Behalf: "誰のために" / "On behalf of";
+        WhoId: "行った者のID" / "Id of who did it";
+        BehalfId: "本人のID" / "Id of the principal";
+        ActCode: "行為のコード" / "Code of the act";
+        ThingId: "対象のID" / "Id of the thing";
         OnBehalf { whom: String, kind: String }: "{whom}の{kind}" / "for {whom}: {kind}";
         OnBehalfVacant { kind: String }: "{kind}" / "{kind}";
         Nobody: "未ログイン" / "Not signed in";

@@ -60,6 +60,16 @@ pub(super) fn ground(visit: &Visit, entry: &Entry) -> Option<String> {
     Some(visit.cx.city().cite(rule, &citation, visit.lang))
 }
 
+/// Another rule that was put, stored as `rule citation`, in words.
+pub(super) fn cited(visit: &Visit, stored: &str) -> String {
+    let cited = stored.split_once(' ').and_then(|(rule, citation)| {
+        let citation: Citation = citation.parse().ok()?;
+        let city = visit.cx.city();
+        Some(city.cite(Rule::from_id(rule)?, &citation, visit.lang))
+    });
+    cited.unwrap_or_else(|| stored.to_owned())
+}
+
 /// The title of the role in which it was done.
 pub(super) fn role(visit: &Visit, entry: &Entry) -> Option<String> {
     let role = Role::from_id(entry.role.as_deref()?)?;

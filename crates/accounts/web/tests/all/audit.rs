@@ -118,7 +118,15 @@ async fn the_trail_comes_out_as_a_file_and_that_is_on_record() {
     let mut browser = office.signed_in("administrator").await;
     let file = browser.get("/audit/export.csv?act=suspension.").await;
     file.is(200)
-        .says(&["\u{feff}", "suspension.suspend", "nogata:11", "refused"])
+        .says(&[
+            "\u{feff}日時,行った者,誰のために,役割,行為,対象,結果,根拠,内容,",
+            "\r\n2026-11-20 ",
+            "岡本 浩",
+            "IDの停止,",
+            ",拒否,",
+            "第11条",
+            "suspension.suspend",
+        ])
         .hides(&["account.open", "付箋"]);
     browser.get("/audit/export.csv?from=x").await.is(422);
     let same = browser
