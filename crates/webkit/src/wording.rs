@@ -84,6 +84,8 @@ crate::texts! {
         Notices: "通知" / "Notifications";
         NoNotices: "通知はありません。" / "There are no notifications.";
         MarkAllSeen: "すべて既読にする" / "Mark all as read";
+        MarkSeenHelp { n: u64 }: "未読のお知らせ{n}件を既読にします。元に戻せません。" / "{n} unread notice will count as read. This cannot be taken back." | "{n} unread notices will count as read. This cannot be taken back." by n;
+        MarkSeen: "既読にする" / "Mark as read";
         AllSeen: "すべて既読にしました。" / "All marked as read.";
         SomethingHappened: "お知らせがあります。" / "Something happened.";
         When: "日時" / "When";

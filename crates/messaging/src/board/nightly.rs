@@ -75,6 +75,7 @@ pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
             .map_or(&[][..], Vec::as_slice);
         let owing = people
             .iter()
+            .filter(|person| **person != post.by.author)
             .filter(|person| !confirmed.contains(&(post.id, **person)));
         told.extend(owing.map(|person| (*person, notice.clone())));
     }

@@ -300,14 +300,15 @@ pub(super) fn may_mark(cx: &Cx) -> Result<Permit, Denied> {
     Ok(cx.judge(MARK).signed_in()?.permit())
 }
 
-/// Whoever reads a post that asks for it confirms it, for themselves or for the one they stand in for.
+/// Whoever reads a post that asks for it confirms it, for themselves or for the one they stand in for; whoever wrote it
+/// knows what it says.
 pub(super) fn may_confirm(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Denied> {
-    let asked = post.content.confirmation.is_some() && post.state == PostState::Published;
+    let asked = ties.reads && post.asks() && !cx.actor().stands_for(post.by.author);
     Ok(cx
         .judge(CONFIRM)
         .on(&post.id)
         .signed_in()?
-        .authorised(ties.reads && asked, "not_asked")?
+        .authorised(asked, "not_asked")?
         .keeping(rule!(Board))
         .permit())
 }
@@ -324,13 +325,12 @@ pub(super) fn may_follow(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Den
 
 /// Those who have not confirmed are reminded by those who answer for the post.
 pub(super) fn may_remind(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Denied> {
-    let asked = post.content.confirmation.is_some() && post.state == PostState::Published;
     Ok(cx
         .judge(REMIND)
         .on(&post.id)
         .signed_in()?
         .authorised(ties.answers(), "not_author")?
-        .authorised(asked, "not_asked")?
+        .authorised(post.asks(), "not_asked")?
         .keeping(rule!(Board))
         .permit())
 }
@@ -377,7 +377,7 @@ pub(super) fn rights(
     confirmed: bool,
 ) -> Rights {
     let published = post.state == PostState::Published;
-    let asked = post.content.confirmation.is_some() && published;
+    let asked = post.asks();
     let standing_words = matches!(
         post.state,
         PostState::Draft | PostState::Submitted | PostState::Published
@@ -391,7 +391,7 @@ pub(super) fn rights(
         remove: manages && !ties.own && published,
         reinstate: post.state == PostState::Removed && reinstates(cx, post, ties),
         decide: ties.approves,
-        confirm: ties.reads && asked && !confirmed,
+        confirm: ties.reads && asked && !confirmed && !cx.actor().stands_for(post.by.author),
         comment: thread.open,
         moderate: manages,
         follow: ties.answers() && asked,

@@ -95,6 +95,7 @@ async fn those_who_have_not_confirmed_are_reminded_before_and_after_the_due_date
             hall.told("clerk").await.is_empty(),
             "who has confirmed is left alone"
         );
+        assert_eq!(hall.told_of("head", notices::BOARD_REMINDER).await, 0);
         assert!(
             hall.told("stranger").await.is_empty(),
             "and who may not read it"

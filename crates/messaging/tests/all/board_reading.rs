@@ -280,27 +280,36 @@ async fn readers_confirm_where_the_post_asks_for_it() {
         let names: Vec<_> = all.items.iter().map(|row| row.name.as_str()).collect();
         assert_eq!(
             names,
-            ["中野 恵", "加藤 健", "佐藤 花子", "森 さくら"],
-            "by rank and kana"
+            ["加藤 健", "佐藤 花子", "森 さくら"],
+            "by rank and kana, without the head who wrote it"
         );
         let owing = board::readers(&head, id, ReaderState::Owing, None, 2)
             .await
             .unwrap();
-        assert_eq!(owing.items.len(), 2);
+        assert_eq!((owing.items.len(), owing.next.is_none()), (2, true));
+        let owing = board::readers(&head, id, ReaderState::Owing, None, 1)
+            .await
+            .unwrap();
         let rest = board::readers(&head, id, ReaderState::Owing, owing.next.as_ref(), 2)
             .await
             .unwrap();
         assert_eq!(rest.items.len(), 1);
         let sections = board::readers_by_section(&head, id).await.unwrap();
         assert_eq!(sections.len(), 1);
-        assert_eq!((sections[0].people, sections[0].confirmed), (4, 1));
+        assert_eq!((sections[0].people, sections[0].confirmed), (3, 1));
+        let own = board::list(&head, Shelf::Owed, None, 10).await.unwrap();
+        assert!(own.page.items.is_empty(), "nobody confirms their own words");
+        assert!(matches!(
+            board::confirm(&head, id).await,
+            Err(Fault::Denied(_))
+        ));
         assert!(matches!(
             board::readers(&clerk, id, ReaderState::All, None, 10).await,
             Err(Fault::Denied(_))
         ));
 
         let told = *board::remind(&head, id).await.unwrap();
-        assert_eq!(told, 3);
+        assert_eq!(told, 2);
         let _ = board::remind(&head, id).await.unwrap();
         assert_eq!(
             hall.told("colleague").await,
@@ -308,6 +317,39 @@ async fn readers_confirm_where_the_post_asks_for_it() {
             "once a day"
         );
         assert!(hall.told("clerk").await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn who_confirmed_what_was_changed_since_is_told_from_who_confirmed_what_stands() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        let id = hall.post("head", asking(category)).await;
+        let head = hall.cx("head").await;
+        let clerk = hall.cx("clerk").await;
+        let _ = board::confirm(&clerk, id).await.unwrap();
+        let outdated = async || {
+            let done = board::readers(&head, id, ReaderState::Confirmed, None, 10);
+            done.await.unwrap().items[0].outdated
+        };
+        for (title, change, expected) in [
+            ("誤字の訂正", Change::Minor, false),
+            ("日程の変更", Change::Material, true),
+        ] {
+            let form = PostForm {
+                title: title.to_owned(),
+                ..asking(category)
+            };
+            let view = board::show(&head, id, 10).await.unwrap();
+            let _ = board::edit(&head, id, view.revision, form, change)
+                .await
+                .unwrap();
+            assert_eq!(outdated().await, expected, "{title}");
+        }
+        let clerk = hall.cx("clerk").await;
+        let view = board::show(&clerk, id, 10).await.unwrap();
+        board::see(&clerk, &view).await.unwrap();
+        assert!(!outdated().await, "they have the new words before them");
     }
 }
 

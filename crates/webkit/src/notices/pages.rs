@@ -11,7 +11,7 @@ use yakusho_kernel::{NoticeRow, Notices, Seen};
 
 use crate::page::{Page, paths};
 use crate::text::Common;
-use crate::ui::{Button, Column, Empty, Icon, Table, Tag, Tone, link, moment};
+use crate::ui::{Button, Column, Disclosure, Empty, Icon, Table, Tag, Tone, buttons, link, moment};
 use crate::wording::Text;
 use crate::{Answer, PAGE_SIZE, SeeOther, Visit};
 
@@ -38,15 +38,21 @@ pub(crate) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let seen = Button::post(
         paths::NOTIFICATIONS_SEEN,
         visit.csrf(),
-        Text::MarkAllSeen.to(lang),
+        Text::MarkSeen.to(lang),
     );
-    let mut page = Page::new(&shell, title);
-    if shell.unread > 0 {
-        page = page.actions(html! { (seen) });
-    }
+    // The press that cannot be taken back is the second one.
+    let seen = Disclosure::new(
+        Text::MarkAllSeen.to(lang),
+        html! {
+            p { (Text::MarkSeenHelp { n: shell.unread }.to(lang)) }
+            (buttons(seen.icon(Icon::Check)))
+        },
+    );
+    let page = Page::new(&shell, title);
     // What comes while one looks at the first page is put on it.
     let live = visit.after().is_none().then_some(shell.unread);
     Ok(Html(page.render(html! {
+        @if shell.unread > 0 { (seen) }
         div data-live=[live] { (table) }
         (visit.pager(listed.next.as_ref()))
     })))

@@ -180,6 +180,11 @@ pub(crate) struct Post {
 }
 
 impl Post {
+    /// Whether it asks its readers to confirm, now.
+    pub(crate) fn asks(&self) -> bool {
+        self.content.confirmation.is_some() && self.state == PostState::Published
+    }
+
     /// Whether others see it, or the marker in its place, at that time.
     pub(crate) fn is_shown(&self, now: Timestamp) -> bool {
         self.visible_from.is_some_and(|from| from <= now)

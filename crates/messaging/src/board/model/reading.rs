@@ -40,6 +40,8 @@ pub struct ReaderRow {
     pub read_at: Option<Timestamp>,
     /// When it was confirmed, if it was.
     pub confirmed_at: Option<Timestamp>,
+    /// Whether what they confirmed has been changed in substance since, and they have not read it again.
+    pub outdated: bool,
     /// Who confirmed in their place, and by which kind of proxy, if another did.
     pub by_proxy: Option<(PersonId, ProxyKind)>,
 }

@@ -108,6 +108,8 @@ pub struct Asked {
     pub due: Option<Date>,
     /// When the reader confirmed, if they did.
     pub confirmed_at: Option<Timestamp>,
+    /// Whether the reader wrote it, and so is not asked.
+    pub own: bool,
 }
 
 /// A post on its own page.

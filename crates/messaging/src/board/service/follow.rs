@@ -21,7 +21,7 @@ struct Listed {
     unit: Option<UnitId>,
 }
 
-/// A page of those who may read a post today and what they did, unit by unit in the order of the organisation.
+/// A page of those whom a post asks to confirm today and what they did, unit by unit in the order of the organisation.
 pub async fn readers(
     cx: &Cx,
     id: BoardPostId,
@@ -98,7 +98,7 @@ pub async fn remind(cx: &Cx, id: BoardPostId) -> Result<Saved<usize>, Fault> {
     let permit = policy::may_remind(cx, &post, ties)?;
     let category = category_of(&tx, &post).await?;
     let confirmed = store::confirmed_of(&tx, [id]).await?;
-    let mut people = readership(&tx, cx, &category).await?;
+    let mut people = asked(&tx, cx, &post, &category).await?;
     people.retain(|person| !confirmed.contains(&(id, *person)));
     tx.notify(&people, &owing(cx, &post)).await?;
     let entry = Audit::of(permit, &id).with("people", people.len());
@@ -152,14 +152,26 @@ async fn category_of(on: &impl Reading, post: &Post) -> Result<Category, Fault> 
     category.ok_or(Fault::NotFound)
 }
 
-/// Everyone whom the post reaches today, and what they did, in the order of units, ranks and kana.
+/// Whom the post asks to confirm: whom it reaches today, but for whoever wrote it.
+async fn asked(
+    on: &impl Reading,
+    cx: &Cx,
+    post: &Post,
+    category: &Category,
+) -> Result<Vec<PersonId>, DbError> {
+    let mut people = readership(on, cx, category).await?;
+    people.retain(|person| *person != post.by.author);
+    Ok(people)
+}
+
+/// Everyone whom the post asks, and what they did, in the order of units, ranks and kana.
 async fn roster(
     on: &impl Reading,
     cx: &Cx,
     post: &Post,
     category: &Category,
 ) -> Result<Vec<Listed>, DbError> {
-    let people = readership(on, cx, category).await?;
+    let people = asked(on, cx, post, category).await?;
     let mut marks = store::marks_of(on, post.id).await?;
     let cards = directory::people(on, cx.today(), &people).await?;
     let units = directory::units(on, cx.today()).await?;
@@ -193,6 +205,9 @@ async fn roster(
                     post_title: card.post_title,
                     read_at: mark.map(|mark| mark.at),
                     confirmed_at: mark.and_then(|mark| mark.confirmed_at),
+                    outdated: mark.is_some_and(|mark| {
+                        mark.confirmed_at.is_some() && mark.version < post.material_version
+                    }),
                     by_proxy,
                 },
             }

@@ -91,6 +91,7 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
     let may = policy::rights(cx, &post, ties, &shelves, confirmed_at.is_some());
     let shown_by = post.content.section.is_none() || ties.member || ties.heads || ties.approves;
     let comments = comment::page(&on, cx, &id.reference(), None, comments).await?;
+    let own = cx.actor().stands_for(post.by.author);
     let content = post.content;
     Ok(PostView {
         id,
@@ -115,6 +116,7 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         confirmation: content.confirmation.map(|asked| Asked {
             due: asked.due,
             confirmed_at,
+            own,
         }),
         takes_comments: content.comments,
         comments,

@@ -26,7 +26,7 @@ pub(crate) fn unread(reader: PersonId, shelves: &Shelves, now: Timestamp) -> Sel
 pub(crate) fn owed(reader: PersonId, shelves: &Shelves, now: Timestamp) -> SelectStatement {
     let mut owed = list::posts(reader);
     owed.cond_where(list::shown(shelves, now))
-        .cond_where(list::owed());
+        .cond_where(list::owed(reader));
     owed
 }
 

@@ -21,6 +21,7 @@ const MOST_PINNED: u64 = 20;
 #[derive(FromQueryResult)]
 struct Row {
     id: BoardPostId,
+    author: PersonId,
     category: CategoryId,
     title: String,
     byline: String,
@@ -43,8 +44,9 @@ struct Row {
     on_top: bool,
 }
 
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 18] = [
     "id",
+    "author",
     "category",
     "title",
     "byline",
@@ -109,14 +111,15 @@ pub(super) fn unread(shelves: &Shelves) -> Condition {
     unread
 }
 
-/// What asks the reader to confirm, and was not.
-pub(super) fn owed() -> Condition {
+/// What asks the reader to confirm, and was not; whoever wrote it is not asked.
+pub(super) fn owed(reader: PersonId) -> Condition {
     let state = PostState::Published.code();
     // Said, not bound: only so is it seen that the index of those that ask serves.
     let asks = Expr::col("asks").eq(Expr::Constant(true.into()));
     let asking = asks.and(Expr::col("state").eq(state));
     Condition::all()
         .add(few(asking))
+        .add(post("author").ne(reader))
         .add(read("confirmed_at").is_null())
 }
 
@@ -153,7 +156,7 @@ fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &
         Shelf::All => (shown, "visible_from"),
         Shelf::Category(id) => (shown.add(post("category").eq(id)), "visible_from"),
         Shelf::Unread => (shown.add(unread(shelves)), "visible_from"),
-        Shelf::Owed => (shown.add(owed()), "visible_from"),
+        Shelf::Owed => (shown.add(owed(reader)), "visible_from"),
         Shelf::Mine => {
             let hidden = [PostState::Draft, PostState::Withdrawn].map(PostState::code);
             let posted = post("state").is_not_in(hidden);
@@ -215,7 +218,7 @@ pub(crate) async fn page(
     for row in &found {
         let row = Row::from_query_result(row, "")?;
         let part = if row.on_top { &mut pinned } else { &mut others };
-        part.push(row.seen(shelves, now)?);
+        part.push(row.seen(whose.reader, shelves, now)?);
     }
     Ok((pinned, others))
 }
@@ -246,7 +249,7 @@ fn both(pinned: SelectStatement, others: SelectStatement) -> SelectStatement {
 
 impl Row {
     /// As its reader gets it.
-    fn seen(self, shelves: &Shelves, now: Timestamp) -> Result<PostRow, DbError> {
+    fn seen(self, reader: PersonId, shelves: &Shelves, now: Timestamp) -> Result<PostRow, DbError> {
         let state = known(&self.state, PostState::from_code)?;
         let removal = Removal::stored(self.removed_at, self.removed_by, self.removed_reason);
         let title = match (state, removal) {
@@ -280,6 +283,7 @@ impl Row {
             confirmation: self.asks.then_some(Asked {
                 due: self.due,
                 confirmed_at: self.confirmed_at,
+                own: self.author == reader,
             }),
         })
     }

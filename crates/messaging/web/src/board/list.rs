@@ -1,21 +1,19 @@
 //! The list: what is on the board, by category or by what it is to the reader.
 
-use futures_util::TryFutureExt as _;
-use futures_util::future::try_join4;
+use futures_util::{TryFutureExt as _, future::try_join4};
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Html;
 use yakusho_kernel::{Fault, Timestamp};
-use yakusho_messaging::Summary;
-use yakusho_messaging::Words;
 use yakusho_messaging::board::{
     self, Asked, Category, CategoryId, Listed, PostRow, PostState, Shelf, ShelfRow,
 };
+use yakusho_messaging::{Summary, Words};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Cell, Column, Empty, Icon, Tab, Table, Tag, Tone, badge, link, short_day, short_moment,
-    tabs,
+    Button, Cell, Column, Disclosure, Empty, Icon, Tab, Table, Tag, Tone, badge, buttons, link,
+    short_day, short_moment, tabs,
 };
 use yakusho_webkit::{Answer, Fields, Lang, PAGE_SIZE, Problem, SeeOther, Visit};
 
@@ -217,22 +215,26 @@ impl View<'_> {
         }
     }
 
-    /// The button that lets everything in sight count as read.
+    /// The button that lets everything in sight count as read, behind a first press: it cannot be taken back.
     fn mark_read(&self) -> Markup {
-        let (lang, csrf) = (self.lang(), self.visit.csrf());
-        let button = |text: Text| Button::post("/board/read", csrf, text.to(lang)).small();
-        let all = match self.shelf {
-            Shelf::All | Shelf::Unread if self.unread() > 0 => button(Text::MarkAllRead),
-            Shelf::Category(id) => {
-                let mut shelves = self.shelves.iter();
-                if !shelves.any(|shelf| shelf.category.id == id && shelf.unread > 0) {
-                    return html! {};
-                }
-                button(Text::MarkCategoryRead).field("category", id.to_string())
-            }
+        let (lang, category) = (self.lang(), self.category().map(|category| category.id));
+        let shelves = self.shelves.iter();
+        let shelves = shelves.filter(|shelf| category.is_none_or(|id| shelf.category.id == id));
+        let n: u64 = shelves.map(|shelf| shelf.unread).sum();
+        let asks = match self.shelf {
+            Shelf::All | Shelf::Unread => Text::MarkAllRead,
+            Shelf::Category(_) => Text::MarkCategoryRead,
             _ => return html! {},
         };
-        html! { p.list-acts { (all.icon(Icon::Check)) } }
+        let button = Button::post("/board/read", self.visit.csrf(), Text::MarkRead.to(lang));
+        let button = category.iter().fold(button, |button, id| {
+            button.field("category", id.to_string())
+        });
+        let body = html! {
+            p { (Text::MarkReadHelp { n }.to(lang)) }
+            (buttons(button.icon(Icon::Check)))
+        };
+        html! { @if n > 0 { (Disclosure::new(asks.to(lang), body)) } }
     }
 
     fn table(&self, listed: &Listed) -> Markup {
@@ -328,8 +330,10 @@ impl View<'_> {
             }) => {
                 html! { (Tag::new(Tone::Success, Common::Confirmed.to(lang))) }
             }
-            Some(Asked { due, .. }) => html! {
-                @if due.is_some_and(|due| due < self.visit.cx.today()) {
+            Some(Asked { due, own, .. }) => html! {
+                // Whoever wrote it is not asked.
+                @if own {
+                } @else if due.is_some_and(|due| due < self.visit.cx.today()) {
                     (Tag::new(Tone::Error, Common::Overdue.to(lang)))
                 } @else {
                     (Tag::new(Tone::Warning, Text::MustConfirm.to(lang)))

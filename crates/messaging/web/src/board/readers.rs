@@ -36,6 +36,7 @@ yakusho_webkit::texts! {
         Nobody: "該当する人はいません。" / "Nobody.";
         Remind: "まだの人に催促する" / "Remind the others";
         Reminded { n: usize }: "まだの人({n}人)に催促しました。同じ日の催促は一度だけ届きます。" / "Reminded {n} person. Nobody is reminded twice a day." | "Reminded {n} people. Nobody is reminded twice a day." by n;
+        Outdated: "変更前の内容を確認" / "Confirmed an earlier version";
         Proxy { kind: String }: "{kind}による" / "{kind}";
         File { day: String }: "確認状況_{day}.csv" / "confirmations_{day}.csv";
     }
@@ -144,6 +145,7 @@ fn person(lang: Lang, row: &ReaderRow) -> [Cell; 4] {
             @match row.confirmed_at {
                 Some(at) => {
                     (Tag::new(Tone::Success, Text::Confirmed.to(lang))) " " (short_moment(lang, at.local()))
+                    @if row.outdated { " " (Tag::new(Tone::Warning, Text::Outdated.to(lang))) }
                     @if let Some((_, kind)) = row.by_proxy {
                         @let kind = terms::proxy(lang, kind).into_owned();
                         p.meta { (Text::Proxy { kind }.to(lang)) }

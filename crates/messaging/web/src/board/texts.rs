@@ -20,6 +20,8 @@ yakusho_webkit::texts! {
         NewPost: "新しく掲示する" / "New post";
         MarkAllRead: "すべて既読にする" / "Mark all as read";
         MarkCategoryRead: "このカテゴリーをすべて既読にする" / "Mark this category as read";
+        MarkReadHelp { n: u64 }: "未読の掲示{n}件を既読にします。元に戻せません。確認が必要な掲示は「要確認」に残ります。" / "{n} unread post will count as read. This cannot be taken back. Posts that ask for a confirmation still ask for it." | "{n} unread posts will count as read. This cannot be taken back. Posts that ask for a confirmation still ask for it." by n;
+        MarkRead: "既読にする" / "Mark as read";
         AllRead: "既読にしました。確認が必要な掲示は「要確認」に残っています。" / "Marked as read. Posts that ask for a confirmation still ask for it.";
         ManageCategories: "カテゴリーの管理" / "Manage categories";
         DailyCheck: "未読の状況(所属別)" / "What is left unread, by section";

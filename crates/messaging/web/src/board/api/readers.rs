@@ -25,6 +25,8 @@ struct ReaderItem {
     read_at: Option<OffsetDateTime>,
     #[oai(skip_serializing_if_is_none)]
     confirmed_at: Option<OffsetDateTime>,
+    /// Whether the post was changed in substance since, and they have not read it again.
+    outdated: bool,
     /// By which kind of proxy it was confirmed, if by one.
     #[oai(skip_serializing_if_is_none)]
     proxy: Option<String>,
@@ -62,6 +64,7 @@ impl From<ReaderRow> for ReaderItem {
             post: row.post_title,
             read_at: row.read_at.map(Timestamp::utc),
             confirmed_at: row.confirmed_at.map(Timestamp::utc),
+            outdated: row.outdated,
             proxy: row.by_proxy.map(|(_, kind)| kind.code().to_owned()),
         }
     }
