@@ -73,7 +73,7 @@ pub use prepared::Prepared;
 pub use reference::{Edition, Reference};
 pub use removable::Removable;
 pub use rng::Rng;
-pub use text::{is_unseen, narrow};
+pub use text::{common_kanji, is_unseen, narrow};
 pub use time::Timestamp;
 
 /// What the macros of this crate need at their place of use.

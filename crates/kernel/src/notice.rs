@@ -149,6 +149,26 @@ pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<usiz
     Ok(usize::try_from(new).unwrap_or(usize::MAX))
 }
 
+/// Lets what was not seen of a kind, under another key, count as seen.
+pub(crate) async fn supersede(
+    tx: &Tx,
+    people: &[PersonId],
+    kind: &str,
+    key: &str,
+) -> Result<(), DbError> {
+    for chunk in people.chunks(CHUNK) {
+        row::Entity::update_many()
+            .col_expr(row::Column::SeenAt, Expr::value(tx.cx().now()))
+            .filter(row::Column::Person.is_in(chunk.iter().copied()))
+            .filter(row::Column::SeenAt.is_null())
+            .filter(row::Column::Kind.eq(kind))
+            .filter(row::Column::Key.ne(key))
+            .exec(&tx.conn())
+            .await?;
+    }
+    Ok(())
+}
+
 /// How many notices a person has not seen yet.
 #[derive(Clone, Copy, Debug)]
 pub struct Unseen {

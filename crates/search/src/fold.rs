@@ -1,11 +1,12 @@
-//! Characters as they are compared: without regard to case, to full or half width, and to hiragana or katakana.
+//! Characters as they are compared: without regard to case, to full or half width, to hiragana or katakana, and to the
+//! forms that a kanji has in names.
 
 use std::iter::Peekable;
 use std::str::CharIndices;
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
-use yakusho_kernel::is_unseen;
+use yakusho_kernel::{common_kanji, is_unseen};
 
 /// A character as it is compared, and where it came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +51,8 @@ impl Iterator for Folding<'_> {
             self.until = from + first.len_utf8();
             let alone = self.rest.peek().is_none_or(|(_, next)| !joins(*next));
             if alone && is_plain(first) {
-                self.ready.push(hiragana(first.to_ascii_lowercase()));
+                self.ready
+                    .push(common_kanji(hiragana(first.to_ascii_lowercase())));
                 continue;
             }
             let mut whole = String::from(first);
@@ -59,8 +61,12 @@ impl Iterator for Folding<'_> {
                 self.until = at + c.len_utf8();
             }
             let folded = whole.nfkc().flat_map(char::to_lowercase);
-            self.ready
-                .extend(folded.filter(|c| !is_ignored(*c)).map(hiragana));
+            self.ready.extend(
+                folded
+                    .filter(|c| !is_ignored(*c))
+                    .map(hiragana)
+                    .map(common_kanji),
+            );
             self.ready.reverse();
         }
     }
@@ -115,6 +121,7 @@ mod tests {
             ("㍻", "平成"),
             ("サーバー", "さーばー"),
             ("葛\u{e0100}城", "葛城"),
+            ("髙𠮷", "高吉"),
             ("ヽヾ", "ゝゞ"),
             ("É", "é"),
             ("e\u{301}", "é"),

@@ -5,8 +5,8 @@
 //! made. So the index knows no rights, and one that was given or taken away holds from the next search on.
 //!
 //! # Invariants
-//! - What is written and what is asked becomes terms in one place: without regard to case, to full and half width, and to
-//!   hiragana or katakana. Runs of Japanese become pairs of neighbouring characters, and the last character alone; so words
+//! - What is written and what is asked becomes terms in one place: without regard to case, to full and half width, to
+//!   hiragana or katakana, and to the forms that a kanji has in names. Runs of Japanese become pairs of neighbouring characters, and the last character alone; so words
 //!   of any length are found, without a dictionary.
 //! - Rights are in the query itself: a page holds as many as it can, and says rightly whether there is another.
 //! - What stands in over one of a hundred things is answered by the newest first, and everything else by rank.

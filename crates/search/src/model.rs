@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use time::Date;
 use uuid::Uuid;
-use yakusho_kernel::{Cx, DbError, Fault, Ref, Timestamp, Tx, UnitId};
+use yakusho_kernel::{Cx, DbError, Fault, PersonId, Ref, Timestamp, Tx, UnitId};
 
 use crate::excerpt::Part;
 use crate::store::{Seen, Which};
@@ -48,6 +48,11 @@ pub trait Searchable: Send + Sync + 'static {
 
     /// When each of these takes place next, where that is not the time of its entry.
     async fn next(&self, _: &Cx, _: &[Uuid]) -> Result<HashMap<Uuid, Timestamp>, Fault> {
+        Ok(HashMap::new())
+    }
+
+    /// Whose each of these is, where it is of a person and not of a section.
+    async fn whose(&self, _: &Cx, _: &[Uuid]) -> Result<HashMap<Uuid, PersonId>, Fault> {
         Ok(HashMap::new())
     }
 
@@ -125,8 +130,12 @@ pub struct Hit {
     pub place: Option<Uuid>,
     /// The section that it is of.
     pub section: Option<UnitId>,
+    /// Whose it is, where it is a person's.
+    pub whose: Option<PersonId>,
     /// Its time.
     pub at: Timestamp,
+    /// Whether it takes place then: it is of a kind that gathers dates.
+    pub dated: bool,
     /// What it is called, with what was asked for marked.
     pub title: Vec<Part>,
     /// What it says where that stands.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use uuid::Uuid;
-use yakusho_kernel::{Cursor, Cx, Fault, Page, Ref, Timestamp};
+use yakusho_kernel::{Cursor, Cx, Fault, Page, PersonId, Ref, Timestamp};
 
 use crate::excerpt::{around, whole};
 use crate::gather::{self, Gathered};
@@ -52,19 +52,22 @@ pub async fn find(
             .map(Timestamp::start_of),
         ranked,
     };
-    let gathering = sources.0.iter().filter(|it| it.gathers() && !asked.each);
-    let gathering: Vec<&str> = gathering.map(|source| source.kind()).collect();
+    let dated = sources.0.iter().filter(|it| it.gathers());
+    let dated: Vec<&str> = dated.map(|source| source.kind()).collect();
+    let gathering = if asked.each { &[][..] } else { &dated };
     let mut limit = size + 1;
     let mut rows = store::page(&on, &sought, after, limit).await?;
-    if gather::is_crowded(&rows, &gathering, size) {
+    if gather::is_crowded(&rows, gathering, size) {
         limit *= WIDER;
         rows = store::page(&on, &sought, after, limit).await?;
     }
-    let page = gather::page(rows, (size, limit), &gathering, cx.now());
-    let next = next(cx, sources, &page.items).await?;
+    let page = gather::page(rows, (size, limit), gathering, cx.now());
+    let Beside { next, whose } = beside(cx, sources, &page.items).await?;
     Ok(page.map(|Gathered { row, others }| Hit {
         title: whole(&row.title, query),
         excerpt: around(&row.body, query),
+        whose: whose.get(&row.item).copied(),
+        dated: dated.contains(&&*row.kind),
         at: next.get(&row.item).copied().unwrap_or(row.at),
         item: Ref {
             kind: row.kind.into(),
@@ -76,18 +79,22 @@ pub async fn find(
     }))
 }
 
-/// When what was found takes place next, as far as its domains say so.
-async fn next(
-    cx: &Cx,
-    sources: &Sources,
-    found: &[Gathered],
-) -> Result<HashMap<Uuid, Timestamp>, Fault> {
-    let mut all = HashMap::new();
+/// What the domains say of what was found, beside its entry.
+#[derive(Default)]
+struct Beside {
+    /// When it takes place next.
+    next: HashMap<Uuid, Timestamp>,
+    whose: HashMap<Uuid, PersonId>,
+}
+
+async fn beside(cx: &Cx, sources: &Sources, found: &[Gathered]) -> Result<Beside, Fault> {
+    let mut all = Beside::default();
     for source in &sources.0 {
         let of_kind = found.iter().filter(|one| one.row.kind == source.kind());
         let items: Vec<Uuid> = of_kind.map(|one| one.row.item).collect();
         if !items.is_empty() {
-            all.extend(source.next(cx, &items).await?);
+            all.next.extend(source.next(cx, &items).await?);
+            all.whose.extend(source.whose(cx, &items).await?);
         }
     }
     Ok(all)

@@ -62,6 +62,14 @@ impl Fields {
         values.map(|(_, value)| value.as_str())
     }
 
+    /// The same with these values of a field besides.
+    #[must_use]
+    pub fn also(mut self, name: &str, values: impl IntoIterator<Item = String>) -> Self {
+        let values = values.into_iter().map(|value| (name.to_owned(), value));
+        self.values.extend(values);
+        self
+    }
+
     /// The text, empty if there is none; lines end as everywhere else in the program.
     pub fn text(&self, name: &str) -> String {
         self.first(name).unwrap_or_default().replace("\r\n", "\n")

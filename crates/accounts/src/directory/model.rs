@@ -34,10 +34,10 @@ pub struct UnitNode {
 }
 
 impl UnitNode {
-    /// Its name, moved in by its depth with wide spaces: an option cannot be indented by markup, and a wide space is read
-    /// out as nothing.
+    /// Its name with that of its section, which a closed list shows alone, moved in by its depth with wide spaces: an
+    /// option cannot be indented by markup, and a wide space is read out as nothing.
     pub fn indented_name(&self) -> String {
-        format!("{}{}", "\u{3000}".repeat(self.depth), self.name)
+        format!("{}{}", "\u{3000}".repeat(self.depth), self.placed_name)
     }
 }
 

@@ -8,7 +8,7 @@ use yakusho_regulation::{SectionTag, UnitRank};
 use super::line::{ActKind, Line, LineAct, Named, PostName};
 use super::{Column, FaultKind, OrderFault, Row};
 use crate::organisation::{CODE, LOWEST_RANK, NAME as UNIT_NAME};
-use crate::staff::{NAME as PERSON_NAME, NUMBER, Status, is_number, is_reading};
+use crate::staff::{NAME as PERSON_NAME, NUMBER, Status, is_number, is_reading, reading, spaced};
 
 /// Understands the rows, each as far as its cells can be.
 pub(super) fn parse(rows: &[Row], day: Date, faults: &mut Vec<OrderFault>) -> Vec<Line> {
@@ -144,7 +144,9 @@ impl Cells<'_> {
             self.fault(Column::Number, FaultKind::Malformed { text });
         }
         let name = self.text(Column::Name, PERSON_NAME);
+        let name = name.as_deref().map(spaced);
         let kana = self.text(Column::Kana, PERSON_NAME);
+        let kana = kana.as_deref().map(reading);
         if let Some(text) = kana
             .clone()
             .filter(|text| !is_reading(text, name.as_deref()))

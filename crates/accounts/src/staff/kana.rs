@@ -1,6 +1,8 @@
-//! Keys for the order of the kana and for searching, in which full and half width, hiragana and katakana are the same.
+//! Keys for the order of the kana and for searching, in which full and half width, hiragana and katakana, and the forms
+//! of a kanji are the same; and names and readings as they are kept.
 
 use unicode_normalization::UnicodeNormalization as _;
+use yakusho_kernel::common_kanji;
 
 /// The key by which readings are put in the order of the fifty sounds; bytes compare as the readings do.
 ///
@@ -27,13 +29,33 @@ pub fn search_key(parts: &[&str]) -> String {
     folded.join(" ")
 }
 
-/// Full width, lower case, hiragana, without spaces and control characters.
+/// Full width, lower case, hiragana, the common forms of kanji, without spaces and control characters.
 pub(crate) fn fold(text: &str) -> String {
     text.nfkc()
         .flat_map(char::to_lowercase)
         .filter(|letter| !letter.is_whitespace() && !letter.is_control())
         .map(hiragana)
+        .map(common_kanji)
         .collect()
+}
+
+/// A name as it is kept: with one space between its parts, however wide and many were typed.
+pub(crate) fn spaced(name: &str) -> String {
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    parts.join(" ")
+}
+
+/// A reading as it is kept: in katakana of full width, likewise.
+pub(crate) fn reading(typed: &str) -> String {
+    let katakana: String = typed.nfkc().map(katakana).collect();
+    spaced(&katakana)
+}
+
+fn katakana(letter: char) -> char {
+    match letter {
+        'ぁ'..='ゖ' => char::from_u32(u32::from(letter) + 0x60).unwrap_or(letter),
+        other => other,
+    }
 }
 
 fn hiragana(letter: char) -> char {
@@ -111,7 +133,18 @@ mod tests {
     fn width_and_kind_of_kana_do_not_matter_for_a_search() {
         assert_eq!(fold("サトウ　ハナコ"), "さとうはなこ");
         assert_eq!(fold("ｻﾄｳ ﾊﾅｺ"), "さとうはなこ");
+        assert_eq!(fold("髙𠮷 一郎"), fold("高吉一郎"));
         assert_eq!(fold("Ａ１０"), "a10");
         assert_eq!(search_key(&["山田 太郎", "ヤマダ"]), "山田太郎 やまだ");
+    }
+
+    #[test]
+    fn names_and_readings_are_kept_in_one_way() {
+        assert_eq!(spaced("山田　 太郎"), "山田 太郎");
+        assert_eq!(spaced("髙﨑　一郎"), "髙﨑 一郎", "as it is written");
+        for typed in ["やまだ　たろう", "ﾔﾏﾀﾞ ﾀﾛｳ", "ヤマダ  タロウ"] {
+            assert_eq!(reading(typed), "ヤマダ タロウ");
+        }
+        assert_eq!(reading("Ｓｍｉｔｈ"), "Smith");
     }
 }

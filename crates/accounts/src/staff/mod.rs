@@ -15,6 +15,6 @@ pub use kana::{kana_key, search_key};
 pub use model::{Staff, StaffEdit, StaffRow, Status};
 pub use service::{edit, history, of_person, set_status, take_on};
 
-pub(crate) use kana::fold;
+pub(crate) use kana::{fold, reading, spaced};
 pub(crate) use model::{NAME, NUMBER, is_number, is_reading};
 pub(crate) use rules::{set_status as set_status_in, take_on as take_on_in};

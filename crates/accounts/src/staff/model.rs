@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use yakusho_kernel::{EmploymentClass, Invalid, Reason};
 
-use super::fold;
+use super::{fold, reading, spaced};
 use crate::ledger::{Days, RowId};
 use crate::organisation::line;
 
@@ -95,8 +95,8 @@ impl StaffEdit {
         let mut invalid = Invalid::default();
         let edit = Self {
             number: line("number", &self.number, NUMBER, &mut invalid),
-            name: line("name", &self.name, NAME, &mut invalid),
-            kana: line("kana", &self.kana, NAME, &mut invalid),
+            name: spaced(&line("name", &self.name, NAME, &mut invalid)),
+            kana: reading(&line("kana", &self.kana, NAME, &mut invalid)),
             class: self.class,
         };
         if !is_number(&edit.number) {

@@ -104,7 +104,7 @@ async fn an_outline_of_a_large_tree_shows_the_way_to_what_is_looked_at() {
         assert_eq!(names(&[]).await, own);
         let sections = (0..10).map(|n| match n {
             3 => {
-                let units = (0..10).map(|unit| format!("/\u{3000}\u{3000}{unit}係"));
+                let units = (0..10).map(|unit| format!("/\u{3000}\u{3000}第{n}支所 {unit}係"));
                 format!("\u{3000}第{n}支所{}", units.collect::<Vec<_>>().concat())
             }
             _ => format!("\u{3000}第{n}支所"),

@@ -119,6 +119,17 @@ impl Tx {
         notice::insert(self, &told).await
     }
 
+    /// Lets what these people were told of that kind before, under another key, count as seen: what they are told now says
+    /// how it stands.
+    pub async fn supersede_notices(
+        &self,
+        people: &[PersonId],
+        kind: &str,
+        key: &str,
+    ) -> Result<(), DbError> {
+        notice::supersede(self, people, kind, key).await
+    }
+
     /// Adds an audit entry beside the one of the commit, for an act that consists of several.
     #[expect(
         clippy::unused_async,

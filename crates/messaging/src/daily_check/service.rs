@@ -52,11 +52,14 @@ pub async fn run(cx: &Cx, away: &BTreeSet<PersonId>) -> Result<usize, Fault> {
     board::store::enrol(&tx, &permit, &people, board::unmarked(cx)).await?;
     let mut behind = behind(&tx, &people, Timestamp::start_of(since)).await?;
     behind.retain(|person, _| !away.contains(person));
+    let key = today.to_string();
+    tx.supersede_notices(&people, notices::DAILY_CHECK, &key)
+        .await?;
     let told: Vec<(PersonId, Notice)> = behind
         .iter()
         .map(|(person, unread)| {
             let notice = Notice::new(notices::DAILY_CHECK, person)
-                .keyed(today.to_string())
+                .keyed(&*key)
                 .params(json!({ "count": unread }));
             (*person, notice)
         })

@@ -72,6 +72,31 @@ async fn what_stays_unread_over_a_working_day_reminds_its_owner() {
 }
 
 #[tokio::test]
+async fn a_later_check_takes_the_place_of_one_that_was_not_seen() {
+    for hall in Hall::both("nogata").await {
+        let category = hall.category(|_| {}).await;
+        hall.post("clerk", post(category)).await;
+        let unseen = async || {
+            let on = hall.world.env.db().reader();
+            Notices(hall.town.person("colleague"))
+                .unseen(&on)
+                .await
+                .unwrap()
+        };
+        for day in [date!(2026 - 11 - 25), date!(2026 - 11 - 26)] {
+            hall.world.clock.turn_to(Timestamp::at(day, time!(2:00)));
+            for _ in 0..2 {
+                daily_check::run(&hall.world.system(), &BTreeSet::new())
+                    .await
+                    .unwrap();
+                assert_eq!(unseen().await, 1, "{day}");
+            }
+        }
+        assert_eq!(hall.told("colleague").await.len(), 2);
+    }
+}
+
+#[tokio::test]
 async fn whoever_is_away_on_the_day_is_excused() {
     for hall in Hall::both("nogata").await {
         keeps!("nogata:9(1)");

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use uuid::Uuid;
 use yakusho_accounts::function::{self, Function};
-use yakusho_kernel::{Cx, DbError, Fault, Timestamp, Tx, TypedId as _};
+use yakusho_kernel::{Cx, DbError, Fault, PersonId, Timestamp, Tx, TypedId as _};
 use yakusho_search::{Entry, Searchable, Seen, Which};
 
 use super::model::EventId;
@@ -36,6 +36,10 @@ impl Searchable for Events {
 
     async fn next(&self, cx: &Cx, items: &[Uuid]) -> Result<HashMap<Uuid, Timestamp>, Fault> {
         service::next(cx, items).await
+    }
+
+    async fn whose(&self, cx: &Cx, items: &[Uuid]) -> Result<HashMap<Uuid, PersonId>, Fault> {
+        Ok(store::people_of(&cx.reader(), items).await?)
     }
 
     async fn entries(&self, tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {

@@ -1,6 +1,8 @@
 //! Delegates: whom an owner lets write in their calendar.
 
-use yakusho_kernel::{Fault, ProxyKind};
+use std::sync::Arc;
+
+use yakusho_kernel::{Actor, Fault, OnBehalf, ProxyKind};
 use yakusho_scheduling::event::{self, Answer, Delegate, Part, notices};
 
 use crate::Hall;
@@ -66,4 +68,26 @@ async fn a_delegate_writes_on_the_owners_behalf_which_is_on_record() {
         assert_eq!(hall.seen("general_head", "mayor").await.len(), 1);
         assert!(event::delegates(&secretary, mayor).await.is_err());
     }
+}
+
+#[tokio::test]
+async fn whoever_stands_in_for_somebody_writes_in_their_calendar() {
+    let hall = Hall::both("nogata").await.remove(0);
+    let mayor = hall.town.person("mayor");
+    let mut standing = hall.town.standing("general_clerk").await;
+    standing.on_behalf = Some(OnBehalf {
+        person: mayor,
+        kind: ProxyKind::Secretary,
+    });
+    let secretary = hall.world.cx(Actor::Person(Arc::new(standing)));
+    assert_eq!(event::owners(&secretary).await.unwrap(), [mayor]);
+    let id = *event::create(&secretary, &hall.meeting("mayor"))
+        .await
+        .unwrap();
+    let by = event::show(&secretary, id).await.unwrap().event.by;
+    let hand = hall.town.person("general_clerk");
+    assert_eq!(
+        (by.author, by.hand, by.proxy),
+        (mayor, hand, Some(ProxyKind::Secretary))
+    );
 }

@@ -141,3 +141,13 @@ async fn a_facility_is_found_by_those_who_may_see_it_until_it_is_retired() {
         assert_eq!(hall.hits("clerk", "小会議室").await.len(), 1);
     }
 }
+
+#[tokio::test]
+async fn an_event_is_found_with_whose_it_is() {
+    for hall in Hall::both("model").await {
+        hall.event("clerk", |_| {}).await;
+        let hits = hall.hits("stranger", "課内会議").await;
+        let hit = (hits[0].whose, hits[0].dated, hits[0].section);
+        assert_eq!(hit, (Some(hall.town.person("clerk")), true, None));
+    }
+}

@@ -10,7 +10,7 @@ use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_audience::{self as audience, PostOffer};
 use yakusho_kernel::{PersonId, PostId};
 use yakusho_scheduling::event::{self, Delegate, DelegateId, DelegateRow};
-use yakusho_webkit::page::Page;
+use yakusho_webkit::page::{Page, paths};
 use yakusho_webkit::ui::{
     Button, Column, Empty, Form, Icon, Table, buttons, link, moment, section,
 };
@@ -35,6 +35,8 @@ yakusho_webkit::texts! {
     enum Text {
         Title: "予定の代行者" / "Delegates";
         Intro: "自分の予定表への登録・変更・回答を、秘書などに任せることができます。任された人が行ったことは、本人のための代行として記録に残ります。" / "You can let a secretary or others write, change and answer in your calendar. What they do is on record as done on your behalf.";
+        StandIn: "予定だけでなく、回覧の確認なども任せるときは、秘書代行などの代理を設定してください。代理として操作している人は、予定も登録できます。" / "To have somebody confirm circulations and the like for you too, have them stand in for you. Who acts on your behalf writes in your calendar as well.";
+        ToStandIn: "代理の設定を開く" / "Who stands in for whom";
         Mine: "自分の予定を任せている人" / "Who writes in my calendar";
         Nobody: "任せている人はいません。" / "Nobody does.";
         Who: "任せている人" / "Who";
@@ -78,6 +80,7 @@ async fn show(visit: Visit) -> Answer {
 #[handler]
 async fn add(visit: Visit, fields: Fields) -> Answer {
     if people::is_looking(&fields, PEOPLE) || audience::is_looking(&fields, POST) {
+        let fields = people::gathered(&visit, &fields, PEOPLE).await?;
         return page(&visit, Typed::so_far(&fields)).await;
     }
     let given = async {
@@ -127,6 +130,7 @@ async fn page(visit: &Visit, typed: Typed<'_>) -> Answer {
         .actions(html! { (Button::link(PROPOSED, Text::Proposed.to(lang)).icon(Icon::Check)) });
     Ok(typed.page(page.render(html! {
         p { (Text::Intro.to(lang)) }
+        p { (Text::StandIn.to(lang)) " " (link(paths::DELEGATIONS, Text::ToStandIn.to(lang))) }
         (section(Text::Mine.to(lang), mine(visit, &rows, &named)))
         (section(Text::Name.to(lang), give))
         (section(Text::Theirs.to(lang), theirs(visit, &owners)))

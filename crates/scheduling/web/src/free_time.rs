@@ -89,6 +89,7 @@ async fn ask(visit: Visit, fields: Fields) -> Answer {
     let begun = Asked::of(&visit)?;
     let choices = Offered::of(&visit, &begun).await?;
     if people::is_looking(&fields, PEOPLE) {
+        let fields = people::gathered(&visit, &fields, PEOPLE).await?;
         return page(&visit, &begun, &choices, None, Typed::so_far(&fields)).await;
     }
     let asked = async {

@@ -7,16 +7,17 @@ use form_urlencoded::Serializer;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Data, Html};
-use time::Date;
+use time::{Date, Time};
 use yakusho_accounts::directory::{self, Outline, PersonCard};
-use yakusho_kernel::{Page as Listed, UnitId};
+use yakusho_kernel::{Page as Listed, PersonId, UnitId};
 use yakusho_search::{Asked, Hit, Part, Query, Sources, find, offered};
 use yakusho_webkit::page::{Page, paths};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Button, Card, Empty, Form, Icon, Tab, Tag, Tone, buttons, cards, link, short_day, tabs,
+    Button, Card, Empty, Form, Icon, Tab, Tag, Tone, buttons, cards, link, short_day, short_moment,
+    tabs,
 };
-use yakusho_webkit::{Answer, Visit};
+use yakusho_webkit::{Answer, Lang, Visit};
 
 use crate::sections;
 use crate::texts::Text;
@@ -107,6 +108,8 @@ pub(crate) async fn show(visit: Visit, sources: Data<&Arc<Sources>>) -> Answer<H
     let after = visit.after();
     let found = find(cx, sources, &query, &asked, after.as_ref(), SIZE).await?;
     let names = sections::names(cx, &found.items).await?;
+    let owners: Vec<_> = found.items.iter().filter_map(|hit| hit.whose).collect();
+    let owners = directory::people(&cx.reader(), cx.today(), &owners).await?;
     let people = if question.kind.is_none() && after.is_none() && !query.is_empty() {
         let words = query.words();
         directory::search(cx, &words, question.section, None, PEOPLE).await?
@@ -131,7 +134,7 @@ pub(crate) async fn show(visit: Visit, sources: Data<&Arc<Sources>>) -> Answer<H
         } @else {
             (kinds(&visit, &question, &offered))
             (people_found(&visit, &question, &people))
-            (results(&visit, &question, &found, &names))
+            (results(&visit, &question, &found, &names, &owners))
             @if found.items.is_empty() && people.items.is_empty() {
                 (Empty::new(Icon::Search, Text::Nothing.to(lang)).advice(Text::NothingAdvice.to(lang)))
             }
@@ -219,11 +222,12 @@ fn results(
     question: &Question,
     found: &Listed<Hit>,
     names: &HashMap<UnitId, String>,
+    owners: &HashMap<PersonId, PersonCard>,
 ) -> Markup {
     html! {
         @if !found.items.is_empty() {
             ol.found aria-label=(Text::Results.to(visit.lang)) {
-                @for hit in &found.items { (result(visit, question, hit, names)) }
+                @for hit in &found.items { (result(visit, question, hit, names, owners)) }
             }
         }
     }
@@ -234,12 +238,14 @@ fn result(
     question: &Question,
     hit: &Hit,
     names: &HashMap<UnitId, String>,
+    owners: &HashMap<PersonId, PersonCard>,
 ) -> Markup {
     let lang = visit.lang;
     let name: String = hit.title.iter().map(|part| &*part.text).collect();
     let all = question.of_one_name(&hit.item.kind, &name);
     let page = visit.site().words().page_of(&hit.item);
     let section = hit.section.and_then(|section| names.get(&section));
+    let owner = hit.whose.and_then(|person| owners.get(&person));
     html! {
         li {
             h2 {
@@ -252,12 +258,23 @@ fn result(
             @if !hit.excerpt.is_empty() { p { (marked(&hit.excerpt)) } }
             p.meta {
                 @if let Some(section) = section { span { (section) } " " }
-                (short_day(lang, hit.at.date()))
+                @if let Some(card) = owner { span { (card.name) } " " }
+                (time(lang, hit))
                 @if hit.others > 0 {
                     " " (link(all, Text::Others { n: hit.others }.to(lang)))
                 }
             }
         }
+    }
+}
+
+/// When it was or is: of what takes place, at what time, too.
+fn time(lang: Lang, hit: &Hit) -> Markup {
+    let at = hit.at.local();
+    if hit.dated && at.time() != Time::MIDNIGHT {
+        short_moment(lang, at)
+    } else {
+        short_day(lang, at.date())
     }
 }
 

@@ -38,6 +38,8 @@ pub mod paths {
     pub const LANGUAGE: &str = "/language";
     /// Signs out, by POST.
     pub const SIGN_OUT: &str = "/sign-out";
+    /// Who stands in for whom.
+    pub const DELEGATIONS: &str = "/account/delegations";
     /// The regulation, article by article.
     pub const REGULATION: &str = "/regulation";
     /// The audit trail; below it, each entry by its id.

@@ -98,6 +98,7 @@ crate::texts! {
         SearchResults: "検索結果" / "Search results";
         LookIntoSection: "所属を選んで職員を表示" / "Choose a section to see its people";
         ShowSection: "この所属を表示" / "Show this section";
+        ChooseAll: "全員を選ぶ" / "Choose all";
         ChosenCount: "{n}件を選択中" / "Chosen: {n}";
         PeopleCount { n: usize }: "{n}人" / "{n}";
         ChooseWhole { group: String }: "{group}の全員" / "Everyone in {group}";

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::Html;
 use yakusho_accounts::order::{self, OrderState};
-use yakusho_accounts::{leaver, role};
+use yakusho_accounts::{directory, leaver, role};
 use yakusho_kernel::{JobRun, Jobs};
 use yakusho_regulation::Role;
 use yakusho_webkit::page::Page;
@@ -12,7 +12,9 @@ use yakusho_webkit::ui::{Card, Icon, Tag, Tone, cards, link, moment, short_day};
 use yakusho_webkit::{Answer, Problem, Visit};
 
 use super::Text;
-use crate::{admin_accounts, orders, registrations, roles};
+use crate::{
+    admin_accounts, closed_days, orders, organisation_admin, registrations, roles, usage_rules,
+};
 
 /// How many of the last runs of jobs are looked at, and how many orders are named.
 const RUNS: u64 = 30;
@@ -25,6 +27,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let administrator = visit.cx.actor().holds(Role::SystemAdministrator);
     let mut panels = Vec::new();
     if administrator {
+        panels.extend(beginning(&visit).await?);
         panels.push(approvals(&visit).await?);
         panels.push(leavers(&visit).await?);
         panels.push(coming(&visit).await?);
@@ -36,6 +39,29 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
         p { (Text::Intro.to(lang)) }
         (cards(html! { @for panel in &panels { (panel) } }))
     })))
+}
+
+/// The first steps of a town hall that has nobody yet but its administrator.
+async fn beginning(visit: &Visit) -> Result<Option<Card>, Problem> {
+    let lang = visit.lang;
+    let people = directory::search(&visit.cx, "", None, None, 2).await?;
+    if people.items.len() > 1 {
+        return Ok(None);
+    }
+    let steps = [
+        (organisation_admin::PAGE, Text::StepOrganisation),
+        (orders::PAGE, Text::StepStaff),
+        (admin_accounts::PAGE, Text::StepAccounts),
+        (roles::PAGE, Text::StepRoles),
+        (usage_rules::PAGE, Text::StepUsageRules),
+        (closed_days::PAGE, Text::StepClosedDays),
+    ];
+    let body = html! {
+        ol { @for (page, step) in &steps { li { (link(*page, step.to(lang))) } } }
+        p { (Text::StepContents.to(lang)) }
+    };
+    let card = Card::new(Text::StepsTitle.to(lang), body).icon(Icon::Check);
+    Ok(Some(card.wide()))
 }
 
 async fn approvals(visit: &Visit) -> Result<Card, Problem> {

@@ -21,7 +21,7 @@ use yakusho_webkit::{Access, NavEntry, NavSection, Routes, Words};
 use crate::admin::{ADMINISTRATOR, OVERSEERS};
 use texts::Text;
 
-const PAGE: &str = "/admin/accounts";
+pub(crate) const PAGE: &str = "/admin/accounts";
 const NEW: &str = "/admin/accounts/new";
 const IMPORT: &str = "/admin/accounts/import";
 const TEMPLATE: &str = "/admin/accounts/template.csv";

@@ -11,7 +11,7 @@ use yakusho_webkit::{Access, NavEntry, NavSection, Routes};
 use crate::admin::ADMINISTRATOR;
 use texts::Text;
 
-const PAGE: &str = "/admin/closed-days";
+pub(crate) const PAGE: &str = "/admin/closed-days";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()

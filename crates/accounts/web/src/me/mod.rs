@@ -33,7 +33,7 @@ const HISTORY: &str = "/account/history";
 pub(crate) const PASSWORD: &str = "/account/password";
 const SESSIONS: &str = "/account/sessions";
 const TOKENS: &str = "/account/tokens";
-const DELEGATIONS: &str = "/account/delegations";
+const DELEGATIONS: &str = yakusho_webkit::page::paths::DELEGATIONS;
 const GROUPS: &str = "/account/groups";
 
 pub(crate) fn routes() -> Routes {

@@ -140,6 +140,7 @@ yakusho_webkit::texts! {
         // Standing in.
         ActFor: "ほかの人の代理として操作する" / "Act on somebody's behalf";
         ActForWords: "代理として操作している間は、画面の上にその旨が表示され、記録にはあなたの名前と代理の種類が残ります。" / "While you act on somebody's behalf, the top of every page says so, and your own name and the kind of proxy go on record.";
+        ActForCalendar: "予定表への登録・変更・回答は、代理として操作している間も、本人が予定表で任せたときもできます。" / "You write in somebody's calendar while you act on their behalf, or where they let you in their calendar.";
         NobodyToActFor: "現在、あなたが代理できる人はいません。" / "There is nobody at present on whose behalf you can act.";
         Act: "代理として操作する" / "Act on their behalf";
         ActingNow { whom: String }: "{whom}さんの代理として操作中です。" / "You are acting on behalf of {whom}.";

@@ -25,7 +25,7 @@ use crate::admin::ADMINISTRATOR;
 use crate::orders::Elsewhere;
 use texts::Text;
 
-const PAGE: &str = "/admin/organisation";
+pub(crate) const PAGE: &str = "/admin/organisation";
 const NEW_UNIT: &str = "/admin/organisation/units/new";
 const PEOPLE: &str = "/admin/organisation/people";
 const NEW_PERSON: &str = "/admin/organisation/people/new";

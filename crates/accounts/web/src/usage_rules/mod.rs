@@ -13,7 +13,7 @@ use yakusho_webkit::{Access, NavEntry, NavSection, Routes, Words};
 use crate::admin::ADMINISTRATOR;
 use texts::Text;
 
-const PAGE: &str = "/admin/usage-rules";
+pub(crate) const PAGE: &str = "/admin/usage-rules";
 const NEW: &str = "/admin/usage-rules/new";
 
 pub(crate) fn routes() -> Routes {

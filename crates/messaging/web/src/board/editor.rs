@@ -28,6 +28,7 @@ yakusho_webkit::texts! {
     enum Text {
         NewTitle: "新しい掲示" / "New post";
         EditTitle: "掲示の編集" / "Edit post";
+        NowhereYet: "先に、カテゴリーを作り、掲示できる人を決めてください。" / "First make a category, and say who may post to it.";
         NowhereToPost: "掲示できるカテゴリーがありません。" / "There is no category that you may post to.";
         NowhereAdvice: "必要な場合は、システム管理者に相談してください。" / "If you need one, ask the system administrator.";
 

@@ -91,12 +91,13 @@ pub async fn delegates(cx: &Cx, owner: PersonId) -> Result<Vec<DelegateRow>, Fau
     Ok(store::delegates(&on, owner).await?)
 }
 
-/// Those who let the actor write in their calendars.
+/// In whose calendars the actor writes besides their own: of those who let them, and of the one whom they stand in for.
 pub async fn owners(cx: &Cx) -> Result<Vec<PersonId>, Fault> {
     let Some(standing) = cx.actor().standing() else {
         return Ok(Vec::new());
     };
     let mut owners = store::owners(&cx.reader(), standing).await?;
+    owners.extend(standing.on_behalf.map(|behalf| behalf.person));
     owners.sort_unstable();
     owners.dedup();
     Ok(owners)

@@ -1,10 +1,12 @@
 //! By what events are found, and by whom.
 
-use sea_orm::Condition;
+use std::collections::HashMap;
+
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{Condition, QuerySelect as _};
 use yakusho_attachments::{Texts, texts};
-use yakusho_kernel::{DbError, Permit, Reading, Subject as _, Tx};
+use yakusho_kernel::{DbError, Permit, PersonId, Reading, Subject as _, Tx};
 use yakusho_search::{Column, Entry, Seen, Which};
 
 use super::rows::event;
@@ -78,4 +80,20 @@ pub(crate) async fn repeating(on: &impl Reading, ids: &[Uuid]) -> Result<Vec<Eve
         .all(&on.conn())
         .await?;
     rows.into_iter().map(Event::try_from).collect()
+}
+
+/// Whose each of those in a person's calendar is.
+pub(crate) async fn people_of(
+    on: &impl Reading,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, PersonId>, DbError> {
+    let rows: Vec<(Uuid, PersonId)> = event::Entity::find()
+        .select_only()
+        .columns([event::Column::Id, event::Column::Owner])
+        .filter(event::Column::Id.is_in(ids.iter().copied()))
+        .filter(event::Column::OwnerKind.eq("person"))
+        .into_tuple()
+        .all(&on.conn())
+        .await?;
+    Ok(rows.into_iter().collect())
 }

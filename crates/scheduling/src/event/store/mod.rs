@@ -19,7 +19,7 @@ pub(crate) use entry::Entry;
 pub(super) use entry::{answer, answer_dates, answers, entries, insert as enter, move_to, remove};
 pub(crate) use event::lock;
 pub(super) use event::{cancel_all, children, find, insert, reparent, save};
-pub(super) use index::{entries as found, repeating, seen};
+pub(super) use index::{entries as found, people_of, repeating, seen};
 pub(crate) use object::{
     Known, Which, by_closed_days, call, called, changes, group, objects, said_by_all, states,
 };

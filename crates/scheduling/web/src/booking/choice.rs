@@ -3,11 +3,11 @@
 use time::macros::format_description;
 use time::{Date, PrimitiveDateTime};
 use yakusho_kernel::Timestamp;
-use yakusho_scheduling::event::When;
 use yakusho_scheduling::facility::{FacilityId, Slot};
 use yakusho_webkit::Visit;
 
 use super::BOOKINGS;
+use crate::schedule::named_day;
 
 /// Where the chosen row stands on its page.
 pub(super) const MARK: &str = "chosen";
@@ -59,8 +59,5 @@ pub(super) fn form_for(facility: FacilityId, slot: Slot) -> String {
 
 /// A day that an address names, if its plan can be shown.
 pub(super) fn day(visit: &Visit) -> Date {
-    let day = visit.query("day");
-    let day = day.and_then(|day| yakusho_koyomi::parse_date(day).ok());
-    let day = day.filter(|day| When::YEARS.contains(&day.year()));
-    day.unwrap_or(visit.cx.today())
+    named_day(visit).unwrap_or(visit.cx.today())
 }

@@ -90,6 +90,7 @@ pub(super) async fn new(visit: Visit) -> Answer {
 pub(super) async fn create(visit: Visit, fields: Fields) -> Answer {
     let target = Target::New(Held::begun(&visit));
     if people::is_looking(&fields, PEOPLE) {
+        let fields = people::gathered(&visit, &fields, PEOPLE).await?;
         return editor(&visit, &target, Typed::so_far(&fields), &Next::Nothing).await;
     }
     match enter::booked(&visit, &fields).await {

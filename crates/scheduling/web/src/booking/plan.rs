@@ -19,6 +19,7 @@ use super::grid::{Hours, cells};
 use super::table::{Line, Table};
 use super::texts::Text;
 use super::{BOOKINGS, facility_page, ways};
+use crate::schedule::no_such_day;
 
 /// How many facilities stand on a page.
 const LISTED: usize = 20;
@@ -131,6 +132,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     });
     Ok(Html(framed.render(html! {
         div.calendar-page {
+            (no_such_day(&visit))
             (ways(lang, BOOKINGS))
             (filter)
             (steps(&visit, &view))

@@ -290,7 +290,8 @@ impl<'v> Editor<'v> {
         {
             self.facilities.look(self.visit, &when).await?;
         }
-        self.page(Typed::so_far(fields)).await
+        let fields = people::gathered(self.visit, fields, PEOPLE).await?;
+        self.page(Typed::so_far(&fields)).await
     }
 
     /// The form with what was typed and what is wrong. Where nothing is but that it looks like personal information, the

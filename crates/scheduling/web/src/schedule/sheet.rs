@@ -17,7 +17,7 @@ use crate::free_time::FREE_TIME;
 use super::banner::{Banners, is_period};
 use super::entry::{items, short};
 use super::texts::Text;
-use super::view::{Choices, ME, Range, View};
+use super::view::{Choices, ME, Range, View, no_such_day};
 use super::{SCHEDULE, month};
 use crate::ical;
 
@@ -75,6 +75,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     });
     let page = page.render(html! {
         div.calendar-page {
+            (no_such_day(&visit))
             (choose(lang, &view, &choices))
             (steps(&visit, &view))
             @if sheet.rows.is_empty() { p { (Words::Nobody.to(lang)) } }

@@ -1,14 +1,16 @@
 //! What of which calendars is shown: read from the address, and written into the links to other days and views.
 
+use maud::{Markup, html};
 use time::{Date, Duration};
 use yakusho_accounts::directory::{self, Outline};
 use yakusho_accounts::group::{self, GroupRow};
 use yakusho_kernel::{Fault, PersonId, Standing, UnitId};
 use yakusho_koyomi::YearMonth;
 use yakusho_scheduling::event::{self, Sheet, Span, When, Who};
+use yakusho_webkit::ui::Alert;
 use yakusho_webkit::{Answer, Visit};
 
-use super::SCHEDULE;
+use super::{SCHEDULE, Text};
 
 /// How many of one's groups are offered.
 const GROUPS: usize = 200;
@@ -49,19 +51,32 @@ pub(crate) struct View {
     pub(crate) who: String,
 }
 
+/// The day that an address names, if calendars show it.
+pub(crate) fn named_day(visit: &Visit) -> Option<Date> {
+    let day = yakusho_koyomi::parse_date(visit.query("day")?).ok()?;
+    When::YEARS.contains(&day.year()).then_some(day)
+}
+
+/// Word that the day that an address names cannot be shown, and today is instead.
+pub(crate) fn no_such_day(visit: &Visit) -> Markup {
+    let named = visit.query("day").is_some_and(|day| !day.trim().is_empty());
+    html! {
+        @if named && named_day(visit).is_none() {
+            (Alert::warning(visit.lang, Text::NoSuchDay.to(visit.lang)))
+        }
+    }
+}
+
 impl View {
     /// What the address asks for; one's own section's week unless told.
     pub(crate) fn of(visit: &Visit) -> Self {
-        let day = visit.query("day");
-        let day = day.and_then(|day| yakusho_koyomi::parse_date(day).ok());
-        let day = day.filter(|day| When::YEARS.contains(&day.year()));
         let range = visit.query("view").and_then(Range::from_code);
         let standing = visit.cx.actor().standing();
         let own = standing.and_then(Standing::main_unit);
         let who = visit.query("who").filter(|who| !who.is_empty());
         Self {
             range: range.unwrap_or(Range::Week),
-            day: day.unwrap_or(visit.cx.today()),
+            day: named_day(visit).unwrap_or(visit.cx.today()),
             who: who.map_or_else(
                 || own.map_or_else(|| ME.to_owned(), unit_value),
                 str::to_owned,

@@ -52,6 +52,7 @@ async fn whoever_has_the_address_reads_what_its_owner_chose_until_it_is_revoked(
     let feed = Told::of(site.client.get(&plain)).await;
     feed.says(&["SUMMARY:打合せ", "SUMMARY:予定あり"])
         .hides(&["SUMMARY:通院"]);
+    site.world.clock.turn(time::Duration::seconds(1));
     let full = site
         .address("clerk", &[("name", "時計"), ("details", "1")])
         .await;

@@ -1,5 +1,7 @@
 //! The pages of the schedule. The clock stands at Friday, 20 November 2026, 9:00; the 23rd is a public holiday.
 
+use yakusho_accounts::group::{self, GroupDraft, Member};
+
 use crate::site::Site;
 
 /// The fields of a meeting on Tuesday, the 24th, from 10 to 11.
@@ -29,6 +31,59 @@ impl Site {
         all.extend_from_slice(fields);
         let written = self.post(who, "/schedule/new", &all).await;
         written.leads().to_owned()
+    }
+}
+
+#[tokio::test]
+async fn all_of_a_section_or_of_ones_group_are_chosen_at_once() {
+    let site = Site::of("nogata").await;
+    let stranger = site.town.person("stranger");
+    let draft = GroupDraft {
+        name: "予算班".to_owned(),
+        unit: None,
+        members: vec![Member::Person(stranger)],
+    };
+    let cx = site.town.cx("clerk").await;
+    let group = group::make(&cx, draft).await.unwrap().into_inner();
+    let (section, group) = (
+        site.town.unit("citizens").to_string(),
+        format!("group:{group}"),
+    );
+    let colleague = site.town.person("colleague");
+    for (of, person) in [(section, colleague), (group, stranger)] {
+        let all = [
+            ("participants_words-section", &*of),
+            ("participants_words-all", "1"),
+        ];
+        let page = site.post("clerk", "/schedule/new", &meeting(&all)).await;
+        page.says(&["value=\"予算の打合せ\"", "グループ「予算班」"]);
+        let (_, rest) = page
+            .text
+            .split_once(&format!("value=\"{person}\""))
+            .unwrap();
+        let (input, _) = rest.split_once('>').unwrap();
+        assert!(input.contains("checked"), "{input}");
+        let show = [
+            ("participants_words-section", &*of),
+            ("participants_words-show", "1"),
+        ];
+        let page = site.post("clerk", "/schedule/new", &meeting(&show)).await;
+        page.says(&[&format!("value=\"{person}\"")]);
+    }
+}
+
+#[tokio::test]
+async fn a_day_that_no_calendar_shows_is_said_to_be_so() {
+    let site = Site::of("nogata").await;
+    let words = "その日付は表示できません";
+    for page in ["/schedule", "/schedule/day-list", "/bookings"] {
+        for day in ["9999-12-31", "xyz"] {
+            let shown = site.get("clerk", &format!("{page}?day={day}")).await;
+            shown.says(&[words]);
+        }
+        site.get("clerk", &format!("{page}?day="))
+            .await
+            .hides(&[words]);
     }
 }
 

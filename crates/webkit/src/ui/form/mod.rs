@@ -337,7 +337,9 @@ impl Form {
                                 li {
                                     @match labels.get(name) {
                                         Some((label, takes)) => a href={ "#" (self.id(name)) } {
-                                            (message.words(Some(Asked { label, takes: *takes })))
+                                            @let words = message.words(Some(Asked { label, takes: *takes }));
+                                            @if !words.contains(&**label) { (label) ": " }
+                                            (words)
                                         },
                                         None => (message.words(None)),
                                     }

@@ -85,6 +85,7 @@ struct Find {
     words: String,
     sections: Vec<(String, String)>,
     section: String,
+    all: bool,
 }
 
 impl Field<'_, People> {
@@ -112,6 +113,7 @@ impl Field<'_, People> {
             words: words.into(),
             sections: Vec::new(),
             section: String::new(),
+            all: false,
         });
         self
     }
@@ -127,6 +129,17 @@ impl Field<'_, People> {
         if let Some(find) = &mut self.control.find {
             find.sections.extend(sections);
             find.section = section.into();
+        }
+        self
+    }
+}
+
+impl Field<'_, People> {
+    /// Beside [`Field::sections`], a button with `-all` appended by which all of a section are chosen at once.
+    #[must_use]
+    pub fn all_at_once(mut self) -> Self {
+        if let Some(find) = &mut self.control.find {
+            find.all = true;
         }
         self
     }
@@ -208,6 +221,11 @@ impl Find {
                     }
                     button.button.secondary type="submit" name={ (name) "-show" } value="1" {
                         (Common::ShowSection.to(lang))
+                    }
+                    @if self.all {
+                        button.button.secondary type="submit" name={ (name) "-all" } value="1" {
+                            (Common::ChooseAll.to(lang))
+                        }
                     }
                 }
             }

@@ -71,7 +71,7 @@ fn acting(visit: &Visit, behalves: &[Behalf], mine: &Delegations) -> Markup {
     let lang = visit.lang;
     let now = visit.signed_in().and_then(|me| me.standing.on_behalf);
     html! {
-        p { (Text::ActForWords.to(lang)) }
+        p { (Text::ActForWords.to(lang)) " " (Text::ActForCalendar.to(lang)) }
         @if let Some(other) = &now {
             (Alert::info(lang, Text::ActingNow { whom: mine.name(other.person) }.to(lang)).body(html! {
                 (Button::post(ACT, visit.csrf(), Text::StopActing.to(lang)))

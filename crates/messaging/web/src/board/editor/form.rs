@@ -6,10 +6,11 @@ use yakusho_kernel::{Invalid, Reason, Timestamp, UnitId};
 use yakusho_messaging::board::{Approval, Confirmation, PostForm, ShelfRow};
 use yakusho_messaging::text::{Body, Title};
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{self, Alert, Button, Choice};
+use yakusho_webkit::ui::{self, Alert, Button, Choice, link};
 use yakusho_webkit::{Fields, Reader, Visit};
 
 use super::{Board, PREVIEW, PUBLISH, Target, Text};
+use crate::board::categories::{self, CATEGORIES};
 use crate::board::{BOARD, post_page};
 use crate::press::{default_press, presses};
 use yakusho_audience::registration;
@@ -31,7 +32,14 @@ impl Form<'_> {
         let lang = self.visit.lang;
         let categories: Vec<Choice> = self.categories().collect();
         if categories.is_empty() {
-            let advice = html! { p { (Text::NowhereAdvice.to(lang)) } };
+            let sets = categories::are_set_by(self.visit);
+            let advice = html! {
+                @if sets {
+                    p { (Text::NowhereYet.to(lang)) " " (link(CATEGORIES, Board::ManageCategories.to(lang))) }
+                } @else {
+                    p { (Text::NowhereAdvice.to(lang)) }
+                }
+            };
             return html! { (Alert::info(lang, Text::NowhereToPost.to(lang)).body(advice)) };
         }
         let view = self.target.view();

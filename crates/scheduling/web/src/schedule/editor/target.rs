@@ -44,12 +44,14 @@ impl Target {
     }
 }
 
-/// What a new event begins with: on the day `day` or from `from` to `until`, in the calendar `owner`, with the people
+/// What a new event begins with: on the day `day` or from `from` to `until`, in the calendar `owner` (one's own,
+/// or that of whoever one stands in for, if none is named), with the people
 /// `participants` and the facilities `facilities`.
 pub(super) fn begun(visit: &Visit) -> Answer<Target> {
     let owner = visit.query("owner").and_then(owner_of);
-    let me = visit.me()?.standing.person;
-    let owner = owner.unwrap_or(Owner::Person(me));
+    let standing = &visit.me()?.standing;
+    let own = standing.on_behalf.map_or(standing.person, |of| of.person);
+    let owner = owner.unwrap_or(Owner::Person(own));
     let mut people = ids(visit, "participants");
     people.retain(|person| owner != Owner::Person(*person));
     let facilities = ids(visit, "facilities").into_iter();
