@@ -1,12 +1,20 @@
 //! Telling early which scheduled orders no longer fit.
 
 use time::Date;
-use yakusho_kernel::{Audit, Conflict, Cx, Delivery, Fault, Notice};
+use yakusho_kernel::{Audit, Conflict, Cx, DbError, Delivery, Fault, Notice, Tx};
 
 use super::apply::to_tell;
 use super::pending::Pending;
 use super::{GroundShifted, OrderFault, OrderId, OrderState, policy, store};
 use crate::notices;
+
+/// Has the scheduled orders be looked at again, if there are any: what they rest on is another.
+pub(crate) async fn shift_ground(tx: &Tx) -> Result<(), DbError> {
+    if store::is_any_scheduled(tx).await? {
+        tx.emit(&GroundShifted::default()).await?;
+    }
+    Ok(())
+}
 
 /// What scheduled orders rest on is another: handles its event. Each keeps what now stands against it, and the
 /// administrators are told of those that fitted before, while there is time to correct them.

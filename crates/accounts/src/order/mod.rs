@@ -47,3 +47,4 @@ pub use service::{
 pub use sheet::{export, read_csv, template};
 
 pub(crate) use diff::compare;
+pub(crate) use doubt::shift_ground;

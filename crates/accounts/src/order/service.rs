@@ -6,10 +6,11 @@ use time::Date;
 use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Saved};
 
 use super::diff::compare;
+use super::doubt::shift_ground;
 use super::pending::Pending;
 use super::{
-    Difference, GroundShifted, Holdings, Order, OrderDraft, OrderFault, OrderId, OrderState,
-    OrderUndone, Row, policy, store,
+    Difference, Holdings, Order, OrderDraft, OrderFault, OrderId, OrderState, OrderUndone, Row,
+    policy, store,
 };
 use crate::ledger::{check, store as ledger_store};
 use crate::organisation::line;
@@ -124,7 +125,7 @@ pub async fn revise(
     let order = open(order, revision)?;
     let draft = titled(draft)?;
     Conflict::CHANGED.unless(store::replace(&tx, &permit, &order, &draft).await?)?;
-    tx.emit(&GroundShifted::default()).await?;
+    shift_ground(&tx).await?;
     let version = tx.keep_version(&id, &draft).await?;
     let entry = Audit::of(permit, &id).version(&version);
     Ok(tx.commit(entry, ()).await?)
@@ -141,9 +142,10 @@ pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
     if !faults.is_empty() {
         return Err(OrderFault::refusal(&faults).into());
     }
+    // It fits itself; those that are scheduled already may rest on it from now on.
+    shift_ground(&tx).await?;
     Conflict::CHANGED
         .unless(store::pass(&tx, &permit, &order, OrderState::Scheduled, &[]).await?)?;
-    tx.emit(&GroundShifted::default()).await?;
     let entry = Audit::of(permit, &id).with("day", order.takes_effect_on.to_string());
     Ok(tx.commit(entry, ()).await?)
 }
@@ -156,7 +158,7 @@ pub async fn withdraw(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
     let order = open(order, revision)?;
     Conflict::CHANGED
         .unless(store::pass(&tx, &permit, &order, OrderState::Withdrawn, &[]).await?)?;
-    tx.emit(&GroundShifted::default()).await?;
+    shift_ground(&tx).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
 

@@ -275,6 +275,19 @@ pub(super) async fn scheduled_by(on: &impl Reading, day: Date) -> Result<Vec<Ord
     Ok(orders.collect::<Result<_, DbErr>>()?)
 }
 
+/// Whether any order is scheduled.
+pub(super) async fn is_any_scheduled(on: &impl Reading) -> Result<bool, DbError> {
+    let one: Option<OrderId> = row::Entity::find()
+        .select_only()
+        .column(row::Column::Id)
+        .filter(row::Column::State.eq(OrderState::Scheduled.code()))
+        .limit(1)
+        .into_tuple()
+        .one(&on.conn())
+        .await?;
+    Ok(one.is_some())
+}
+
 fn count(rows: &[Row]) -> i32 {
     i32::try_from(rows.len()).unwrap_or(i32::MAX)
 }

@@ -10,7 +10,7 @@ use super::{CHUNK, derived};
 use crate::appointment::Appointment;
 use crate::delegation::Delegation;
 use crate::ledger::{Ledger, RowId};
-use crate::order::{GroundShifted, OrderId};
+use crate::order::{OrderId, shift_ground};
 use crate::organisation::{Post, Unit};
 use crate::staff::Staff;
 
@@ -52,7 +52,7 @@ pub(crate) async fn write(
     if ledger.units.is_changed() || ledger.posts.is_changed() {
         derived::bring_into_line(tx, ledger).await?;
     }
-    tx.emit(&GroundShifted::default()).await?;
+    shift_ground(tx).await?;
     Ok(written)
 }
 
