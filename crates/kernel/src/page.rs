@@ -13,6 +13,14 @@ pub struct Page<T> {
     pub next: Option<Cursor>,
 }
 
+impl<T> Default for Page<T> {
+    /// The page of a list of nothing.
+    fn default() -> Self {
+        let (items, next) = (Vec::new(), None);
+        Self { items, next }
+    }
+}
+
 impl<T> Page<T> {
     /// A page out of one item more than fits on it: the surplus shows that there is a next page, which
     /// begins after the last item kept. `key` gives the sort key of an item.
@@ -25,6 +33,37 @@ impl<T> Page<T> {
             None
         };
         Self { items, next }
+    }
+
+    /// A page of a list that is at hand as a whole, in whatever order it has. `name` tells its items apart: the page begins
+    /// after the item that the cursor names or, where that is gone, where it stood.
+    ///
+    /// # Errors
+    /// Where the cursor was not made here.
+    pub fn among<N>(
+        all: impl IntoIterator<Item = T>,
+        after: Option<&Cursor>,
+        size: usize,
+        name: impl Fn(&T) -> N,
+    ) -> Result<Self, PageError>
+    where
+        N: Serialize + DeserializeOwned + PartialEq,
+    {
+        let mut items: Vec<T> = all.into_iter().collect();
+        let begin = match after {
+            Some(cursor) => {
+                let (place, last): (usize, N) = cursor.key()?;
+                let found = items.iter().position(|item| name(item) == last);
+                found.map_or(place, |found| found + 1).min(items.len())
+            }
+            None => 0,
+        };
+        items.drain(..begin);
+        let more = items.len() > size;
+        items.truncate(size);
+        let last = items.last().filter(|_| more);
+        let next = last.map(|last| Cursor::after(&(begin + items.len() - 1, name(last))));
+        Ok(Self { items, next })
     }
 
     /// The same page with every item turned into something else.
@@ -94,6 +133,27 @@ mod tests {
         assert_eq!(page.items, [1, 2]);
         assert_eq!(page.next.unwrap().key::<i32>(), Ok(2));
         assert!(Page::of(vec![1, 2], 2, |n| *n).next.is_none());
+    }
+
+    #[test]
+    fn a_list_at_hand_is_paged_by_what_its_items_are_called() {
+        let page = |all: &[&str], after: Option<&Cursor>| {
+            let all = all.iter().map(|name| (*name).to_owned());
+            Page::among(all, after, 2, String::clone).unwrap()
+        };
+        let first = page(&["c", "a", "d", "b"], None);
+        assert_eq!(first.items, ["c", "a"]);
+        let next = first.next.as_ref();
+        let second = page(&["c", "a", "d", "b"], next);
+        assert_eq!(second.items, ["d", "b"]);
+        assert_eq!(second.next, None);
+        // What came in before it moves the place; what it stands for may be gone, and much beside it.
+        assert_eq!(page(&["e", "c", "a", "d", "b"], next).items, ["d", "b"]);
+        assert_eq!(page(&["c", "d", "b"], next).items, ["d", "b"]);
+        assert!(page(&[], next).items.is_empty());
+        let foreign = Cursor::after(&"a");
+        let none = Page::among(["a".to_owned()], Some(&foreign), 2, String::clone);
+        assert_eq!(none.err(), Some(PageError));
     }
 
     #[test]

@@ -33,14 +33,6 @@ impl<T: Type + ParseFromJSON + ToJSON> Listed<T> {
             items: page.items.into_iter().map(item).collect(),
         }
     }
-
-    /// A list that is whole on its first page.
-    pub fn whole(items: impl IntoIterator<Item: Into<T>>) -> Self {
-        Self {
-            items: items.into_iter().map(Into::into).collect(),
-            next: None,
-        }
-    }
 }
 
 /// How many items a page is asked to have: 1 to 100, and [`PAGE_SIZE`] where nothing is said.

@@ -27,7 +27,7 @@ pub use policy::EDIT_CATEGORIES;
 pub use search::Posts;
 pub use service::{
     add_category, all_categories, categories, change_category, comment, comments, compare, confirm,
-    decide, draft, edit, edit_comment, evidence, list, mark_all_read, overview, publish,
+    decide, draft, edit, edit_comment, evidence, list, mark_all_read, overview, posts, publish,
     publish_new, readers, readers_by_section, readers_csv, reinstate, remind, remove,
     remove_comment, restore, see, show, versions, withdraw,
 };

@@ -31,11 +31,11 @@ pub use model::{
     Who,
 };
 pub use search::Events;
-pub(crate) use service::{Called, Draft, Put, answer_each, calendars, on_behalf, put};
+pub(crate) use service::{Called, Draft, Put, answer_each, calendars, everybody, on_behalf, put};
 pub use service::{
     Kept, Line, Written, agenda, answer, answer_candidates, answer_date, away, bring_over, cancel,
     carry_on, compare, confirm, create, create_with, decide, delegates, edit, edit_with,
-    follow_closed_days, give, history, mine, mine_if_any, owners, revoke, sheet, show,
+    follow_closed_days, give, history, mine, mine_if_any, owners, page, revoke, sheet, show,
 };
 
 /// The kinds of notices about events. Each has the event's `title`, its beginning in `start` (milliseconds since the

@@ -21,6 +21,8 @@ pub struct Wanted {
     pub length: Duration,
     /// How far beginnings lie apart, counted from `opens`; more than none.
     pub step: Duration,
+    /// Only what begins later than this.
+    pub after: Option<Timestamp>,
     /// How many are wanted at most, the earliest.
     pub most: usize,
 }
@@ -51,6 +53,7 @@ pub fn search(
     let rooms: Vec<Vec<Slot>> = rooms.iter().map(|room| joined(room.clone())).collect();
     let days = wanted.span.days().filter(|day| works(*day));
     days.flat_map(|day| beginnings(wanted, day))
+        .filter(|from| wanted.after.is_none_or(|after| *from > after))
         .filter_map(|from| {
             found(
                 Slot::new(from, from.plus(wanted.length))?,
@@ -128,6 +131,7 @@ mod tests {
             opens: time!(8:30),
             closes: time!(17:15),
             pause: None,
+            after: None,
             length: Duration::minutes(minutes),
             step: Duration::minutes(step),
             most: usize::MAX,

@@ -10,4 +10,4 @@ mod service;
 mod store;
 
 pub use model::{Place, Presence, PresenceForm, PresenceRow};
-pub use service::{board, said, set};
+pub use service::{board, page, said, set};

@@ -1,10 +1,10 @@
 //! Saying where one is, and reading the board.
 
-use yakusho_kernel::{Audit, Cx, Fault, PersonId, Saved};
+use yakusho_kernel::{Audit, Cursor, Cx, Fault, Page, PersonId, Saved};
 
 use super::model::{Presence, PresenceForm, PresenceRow, Said, subject};
 use super::{policy, store};
-use crate::event::{self, Item, Owner, Row, Span, Who, calendars, on_behalf, rules};
+use crate::event::{self, Item, Owner, Row, Span, Who, calendars, everybody, on_behalf, rules};
 
 /// Says where somebody is: oneself, or one for whom the actor writes. A comment that looks like personal information is
 /// refused with its clause, until it is to be said all the same.
@@ -57,6 +57,19 @@ pub async fn board(cx: &Cx, who: &Who) -> Result<Vec<PresenceRow>, Fault> {
         })
     });
     Ok(rows.collect())
+}
+
+/// A page of the same board, however many people are on it.
+pub async fn page(
+    cx: &Cx,
+    who: &Who,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<PresenceRow>, Fault> {
+    let people = everybody(cx, who).await?.into_iter().map(|card| card.id);
+    let Page { items, next } = Page::among(people, after, size, |person| *person)?;
+    let items = board(cx, &Who::People(items)).await?;
+    Ok(Page { items, next })
 }
 
 /// What is under way, and what is still to come.

@@ -30,6 +30,7 @@ fn query(hall: &Hall) -> Query {
             pause: None,
             length: Duration::HOUR,
             step: Duration::minutes(30),
+            after: None,
             most: 100,
         },
     }

@@ -4,6 +4,7 @@ mod cited;
 mod forged;
 pub(crate) mod links;
 mod nobody;
+mod paging;
 mod parameters;
 mod roles;
 mod strangers;

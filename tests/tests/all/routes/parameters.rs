@@ -4,6 +4,7 @@
 use serde_json::Value;
 use yakusho_tests::{Client, Database, Hall, NOTHING, Page, Route, Routes, Who};
 
+use super::paging::asked;
 use super::{ask, roles};
 use crate::none;
 
@@ -35,7 +36,9 @@ async fn no_operation_ignores_a_parameter_that_it_does_not_know() {
                 }
             }
             if names.iter().any(|name| name == "after") && !route.has_parameters() {
-                let answer = ask(&client, route, &format!("{path}?after=%21"), &csrf).await;
+                let asked = asked(path.trim_start_matches("/api/v1"), NOTHING);
+                let path = format!("{path}?{asked}after=%21");
+                let answer = ask(&client, route, &path, &csrf).await;
                 // What the holders of another role alone may list is refused first.
                 if answer.status != 403 && !names_it(&answer, 422, "malformed", "after") {
                     wrong.push(format!("{}: {answer:?}", route.name()));
@@ -58,7 +61,6 @@ async fn what_is_wrong_with_a_request_is_said_in_the_callers_language() {
     let answer = english.get(&format!("{path}?limit=many")).await.json();
     assert_eq!(answer["detail"], "limit is not in the expected form.");
     assert_eq!(answer["errors"][0]["message"], answer["detail"]);
-    assert!(answer["reason"].is_string(), "{answer}");
     let answer = english.get(&format!("{path}?colour=red")).await.json();
     assert_eq!(answer["detail"], "There is no parameter of this name.");
     let csrf = clerk.csrf().await;
@@ -71,7 +73,7 @@ async fn what_is_wrong_with_a_request_is_said_in_the_callers_language() {
     assert_eq!(answer["detail"], "送信された内容を読み取れませんでした。");
     let answer = english.send(broken(&english)).await.json();
     assert_eq!(answer["detail"], "What was sent could not be read.");
-    assert!(answer["reason"].is_string(), "{answer}");
+    assert_eq!(answer["errors"][0]["message"], "The body is no JSON.");
 }
 
 /// The description of the API.

@@ -203,11 +203,12 @@ impl Hand {
         let name = self.folder.trim_end_matches('/').rsplit('/').next();
         let name = percent_decode_str(name.expect("a name")).decode_utf8_lossy();
         let path = "/api/v1/documents/folders";
-        let cabinets = self.program.get(path).await.json();
-        for cabinet in cabinets.as_array().expect("cabinets") {
-            let inside = format!("{path}?parent={}", text(&cabinet["id"]));
+        let cabinets = format!("{path}?limit=100");
+        let cabinets = self.program.get(&cabinets).await.json();
+        for cabinet in cabinets["items"].as_array().expect("cabinets") {
+            let inside = format!("{path}?limit=100&parent={}", text(&cabinet["id"]));
             let inside = self.program.get(&inside).await.json();
-            let mut folders = inside.as_array().expect("folders").iter();
+            let mut folders = inside["items"].as_array().expect("folders").iter();
             if let Some(folder) = folders.find(|folder| folder["name"] == *name) {
                 return text(&folder["id"]);
             }

@@ -5,12 +5,12 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Enum, Object, OpenApi, Tags};
 use uuid::Uuid;
 use yakusho_accounts::function::{self, Function, Granted, Grantee, NewGrant, Switch};
-use yakusho_kernel::{Cursor, Fault, Invalid, Reason};
+use yakusho_kernel::{Fault, Invalid, Page, Reason};
 use yakusho_webkit::{Answer, Visit};
 
 use super::grants;
 use super::switches::name;
-use crate::json::{Done, Limit, Listed, Made};
+use crate::json::{Done, Limit, Listed, Made, place};
 
 #[derive(Tags)]
 enum Tag {
@@ -142,7 +142,14 @@ pub(super) struct FunctionApi;
 impl FunctionApi {
     /// The functions that the city has, and how each is switched.
     #[oai(path = "/functions", method = "get", operation_id = "listFunctions")]
-    async fn functions(&self, visit: Visit) -> Answer<Json<Vec<FunctionItem>>> {
+    async fn functions(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<FunctionItem>>> {
         let item = |switch: Switch| FunctionItem {
             code: switch.function.code().to_owned(),
             name: name(visit.lang, switch.function),
@@ -152,7 +159,10 @@ impl FunctionApi {
             reason: switch.reason,
         };
         let switches = function::switches(&visit.cx).await?;
-        Ok(Json(switches.into_iter().map(item).collect()))
+        let after = place(after.as_deref());
+        let name = |switch: &Switch| switch.function.code().to_owned();
+        let page = Page::among(switches, after.as_ref(), limit.size(), name)?;
+        Ok(Json(Listed::of(page, item)))
     }
 
     /// Switches a function on or off.
@@ -179,7 +189,7 @@ impl FunctionApi {
         /// How many items a page has.
         limit: Query<Limit>,
     ) -> Answer<Json<Listed<Grant>>> {
-        let after = after.0.as_deref().map(Cursor::from_outside);
+        let after = place(after.as_deref());
         let found = function::grants(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, Grant::from)))
     }

@@ -6,10 +6,10 @@ use poem_openapi::{Enum, Object, OpenApi, Tags};
 use time::OffsetDateTime;
 use uuid::Uuid;
 use yakusho_accounts::maintenance::{self, Announcement, AnnouncementKind, NewAnnouncement};
-use yakusho_kernel::{Cursor, Timestamp};
+use yakusho_kernel::{Page, Timestamp};
 use yakusho_webkit::{Answer, Visit};
 
-use crate::json::{Done, Limit, Listed, Made};
+use crate::json::{Done, Limit, Listed, Made, place};
 
 #[derive(Tags)]
 enum Tag {
@@ -125,12 +125,19 @@ impl AnnouncementApi {
         method = "get",
         operation_id = "currentAnnouncements"
     )]
-    async fn current(&self, visit: Visit) -> Answer<Json<Vec<AnnouncementView>>> {
+    async fn current(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<AnnouncementView>>> {
         let now = visit.cx.now();
-        let shown = maintenance::shown(&visit.cx).await?.into_iter();
-        Ok(Json(
-            shown.map(|one| AnnouncementView::of(one, now)).collect(),
-        ))
+        let after = place(after.as_deref());
+        let shown = maintenance::shown(&visit.cx).await?;
+        let page = Page::among(shown, after.as_ref(), limit.size(), |one| one.id)?;
+        Ok(Json(Listed::of(page, |one| AnnouncementView::of(one, now))))
     }
 }
 
@@ -153,7 +160,7 @@ impl MaintenanceApi {
         limit: Query<Limit>,
     ) -> Answer<Json<Listed<AnnouncementView>>> {
         let now = visit.cx.now();
-        let after = after.0.as_deref().map(Cursor::from_outside);
+        let after = place(after.as_deref());
         let found = maintenance::list(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, |one| {
             AnnouncementView::of(one, now)

@@ -1,12 +1,14 @@
 //! The directory as JSON.
 
+use std::convert::identity;
+
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
 use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::directory::{self, PersonCard, UnitNode};
-use yakusho_kernel::{Cursor, Fault, Invalid, Page, Reason, UnitId};
+use yakusho_kernel::{Fault, Invalid, Page, Reason, UnitId};
 use yakusho_regulation::Role;
 use yakusho_webkit::{Answer, Visit};
 
@@ -15,7 +17,7 @@ use super::as_of::as_of;
 use super::person::Person;
 use super::post::Held;
 use super::roles::Today;
-use crate::json::{Limit, Listed};
+use crate::json::{Limit, Listed, place};
 
 #[derive(Tags)]
 enum Tag {
@@ -246,7 +248,7 @@ impl DirectoryApi {
         limit: Query<Limit>,
     ) -> Answer<Json<Listed<PersonItem>>> {
         let (words, unit) = (q.0.unwrap_or_default(), unit.0.map(UnitId::from));
-        let after = after.0.as_deref().map(Cursor::from_outside);
+        let after = place(after.as_deref());
         let found =
             directory::search(&visit.cx, &words, unit, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(found, PersonItem::from)))
@@ -275,17 +277,8 @@ impl DirectoryApi {
     ) -> Answer<Json<Listed<UnitItem>>> {
         let when = as_of(&visit.cx, day(&visit, on.0)?, known.0);
         let units = directory::units(&visit.cx.reader(), when).await?;
-        let size = limit.size();
-        let begin = match after.0.as_deref().map(Cursor::from_outside) {
-            Some(cursor) => {
-                let last: UnitId = cursor.key().map_err(Fault::from)?;
-                let at = units.iter().position(|unit| unit.id == last);
-                at.map_or(units.len(), |at| at + 1)
-            }
-            None => 0,
-        };
-        let rest = units.iter().skip(begin).take(size + 1).collect();
-        let page = Page::of(rest, size, |unit: &&UnitNode| unit.id);
+        let after = place(after.as_deref());
+        let page = Page::among(units.iter(), after.as_ref(), limit.size(), |unit| unit.id)?;
         Ok(Json(Listed::of(page, UnitItem::from)))
     }
 
@@ -341,7 +334,14 @@ impl DirectoryApi {
 
     /// The roles of the regulation, and who holds them today.
     #[oai(path = "/roles", method = "get", operation_id = "listRoles")]
-    async fn roles(&self, visit: Visit) -> Answer<Json<Listed<RoleToday>>> {
+    async fn roles(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<RoleToday>>> {
         let (city, day) = (visit.cx.city(), visit.cx.today());
         let today = Today::find(&visit).await?;
         let items = today.holders.iter().filter_map(|(role, holders)| {
@@ -362,9 +362,9 @@ impl DirectoryApi {
                 holders: holders.collect(),
             })
         });
-        Ok(Json(Listed {
-            items: items.collect(),
-            next: None,
-        }))
+        let after = place(after.as_deref());
+        let name = |item: &RoleToday| item.role.clone();
+        let page = Page::among(items, after.as_ref(), limit.size(), name)?;
+        Ok(Json(Listed::of(page, identity)))
     }
 }

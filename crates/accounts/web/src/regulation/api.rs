@@ -5,7 +5,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
 use time::Date;
 use yakusho_audit::Evidence;
-use yakusho_kernel::{Cursor, Fault, Invalid, Reason};
+use yakusho_kernel::{Fault, Invalid, Page, Reason};
 use yakusho_regulation::text::{Article, Paragraph, Provision};
 use yakusho_regulation::{Clause, ClauseId, Lang, Regulation};
 use yakusho_webkit::{Answer, Visit};
@@ -13,7 +13,7 @@ use yakusho_webkit::{Answer, Visit};
 use super::clauses::Filter;
 use super::state::{rules, versions};
 use super::texts::{STANDINGS, standing_code};
-use crate::json::{Limit, Listed};
+use crate::json::{Limit, Listed, place};
 
 #[derive(Tags)]
 enum Tag {
@@ -116,11 +116,19 @@ impl RegulationApi {
         operation_id = "listRegulations"
     )]
     #[expect(clippy::unused_async, reason = "operations are called as futures")]
-    async fn regulations(&self, visit: Visit) -> Answer<Json<Vec<RegulationView>>> {
-        let regulations = visit.cx.city().regulations().iter();
-        Ok(Json(
-            regulations.map(|one| regulation(visit.lang, one)).collect(),
-        ))
+    async fn regulations(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<RegulationView>>> {
+        let all = visit.cx.city().regulations();
+        let after = place(after.as_deref());
+        let name = |one: &&Regulation| one.key().to_owned();
+        let page = Page::among(all, after.as_ref(), limit.size(), name)?;
+        Ok(Json(Listed::of(page, |one| regulation(visit.lang, one))))
     }
 
     /// The clauses of all regulations, in the order of their articles.
@@ -160,7 +168,7 @@ impl RegulationApi {
             state: state.0,
             words: q.0.unwrap_or_default(),
         };
-        let after = after.0.as_deref().map(Cursor::from_outside);
+        let after = place(after.as_deref());
         let (found, _) = filter.page(&visit.cx, after.as_ref(), limit.size())?;
         let evidence = yakusho_audit::evidence(&visit.cx, visit.cx.today()).await?;
         Ok(Json(Listed::of(found, |clause| {

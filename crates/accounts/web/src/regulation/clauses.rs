@@ -63,17 +63,11 @@ impl Filter {
         after: Option<&Cursor>,
         size: usize,
     ) -> Result<(Listed<&'c Clause>, usize), Problem> {
-        let from: usize = after.map_or(Ok(0), Cursor::key)?;
-        let fitting: Vec<(usize, &Clause)> = cx
-            .city()
-            .clauses()
-            .filter(|clause| self.fits(clause))
-            .enumerate()
-            .collect();
+        let clauses = cx.city().clauses();
+        let fitting: Vec<&Clause> = clauses.filter(|clause| self.fits(clause)).collect();
         let all = fitting.len();
-        let rest: Vec<_> = fitting.into_iter().skip(from).take(size + 1).collect();
-        let page = Listed::of(rest, size, |(place, _)| place + 1);
-        Ok((page.map(|(_, clause)| clause), all))
+        let page = Listed::among(fitting, after, size, |clause| clause.id().to_string())?;
+        Ok((page, all))
     }
 }
 

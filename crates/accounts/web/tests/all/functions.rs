@@ -65,9 +65,9 @@ async fn programs_switch_functions() {
         .is(204);
     program.call(Method::PUT, path, Some(off)).await.is(409);
     let list = program.call(Method::GET, "/functions", None).await.json();
-    assert_eq!(list[1]["code"], "circulation");
-    assert_eq!(list[1]["on"], false);
-    assert_eq!(list[1]["reason"], "保守");
+    assert_eq!(list["items"][1]["code"], "circulation");
+    assert_eq!(list["items"][1]["on"], false);
+    assert_eq!(list["items"][1]["reason"], "保守");
     let silent = json!({"on": true, "reason": ""});
     let refused = program.call(Method::PUT, path, Some(silent)).await;
     refused.is(422);

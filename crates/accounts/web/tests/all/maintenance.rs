@@ -207,7 +207,7 @@ async fn programs_are_told_when_to_ask_again() {
         .call(Method::GET, "/announcements/current", None)
         .await
         .json();
-    assert_eq!(current[0]["state"], "on");
+    assert_eq!(current["items"][0]["state"], "on");
     let group = json!({"name": "窓口", "members": []});
     let refused = clerk.call(Method::POST, "/me/groups", Some(group)).await;
     refused.is(503);

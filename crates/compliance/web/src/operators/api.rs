@@ -10,7 +10,7 @@ use yakusho_compliance::designation::{
 };
 use yakusho_compliance::operation::{self, Asked, Recorded};
 use yakusho_compliance::terminal::{self, Allowed, PermitForm, TerminalPermit};
-use yakusho_kernel::{Fault, Invalid, Reason};
+use yakusho_kernel::{Fault, Invalid, Page, Reason};
 use yakusho_webkit::json::{Done, Limit, Listed, Made, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
@@ -209,12 +209,16 @@ async fn listed(
     visit: &Visit,
     target: Target,
     on: Option<Date>,
+    after: Option<&str>,
+    limit: Limit,
 ) -> Answer<Json<Listed<DesignationItem>>> {
     let found = match on {
         Some(day) => designation::operators(&visit.cx, target, day).await?,
         None => designation::standing(&visit.cx, target).await?,
     };
-    Ok(Json(Listed::whole(found)))
+    let after = place(after);
+    let page = Page::among(found, after.as_ref(), limit.size(), |one| one.id)?;
+    Ok(Json(Listed::of(page, DesignationItem::from)))
 }
 
 async fn seen(visit: &Visit, target: Target) -> Answer<Place> {
@@ -235,8 +239,13 @@ impl OperatorsApi {
         id: Path<Uuid>,
         /// The day; what stands now where none is given.
         on: Query<Option<Date>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<DesignationItem>>> {
-        listed(&visit, Target::System(id.0.into()), *on).await
+        let target = Target::System(id.0.into());
+        listed(&visit, target, *on, after.as_deref(), *limit).await
     }
 
     /// Designates or approves operators of a system.
@@ -280,8 +289,13 @@ impl OperatorsApi {
         id: Path<Uuid>,
         /// The day; what stands now where none is given.
         on: Query<Option<Date>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<DesignationItem>>> {
-        listed(&visit, Target::Asset(id.0.into()), *on).await
+        let target = Target::Asset(id.0.into());
+        listed(&visit, target, *on, after.as_deref(), *limit).await
     }
 
     /// Designates or approves an operator of a terminal or of central equipment.
@@ -324,9 +338,19 @@ impl OperatorsApi {
         method = "get",
         operation_id = "listTerminalPermits"
     )]
-    async fn permits(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<Listed<PermitItem>>> {
+    async fn permits(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<PermitItem>>> {
+        let after = place(after.as_deref());
         let permits = terminal::permits(&visit.cx, id.0.into()).await?;
-        Ok(Json(Listed::whole(permits)))
+        let page = Page::among(permits, after.as_ref(), limit.size(), |one| one.id)?;
+        Ok(Json(Listed::of(page, PermitItem::from)))
     }
 
     /// Permits a business or data at a terminal.
@@ -410,10 +434,11 @@ impl OperatorsApi {
         let after = place(after.as_deref());
         let of = equipment.map(Into::into);
         let found = operation::recorded(&visit.cx, of, after.as_ref(), limit.size()).await;
-        match found {
+        let page = match found {
             // Who answers for nothing has no record to read: a list of nothing tells no more than that.
-            Err(Fault::NotFound) => Ok(Json(Listed::whole(Vec::<OperationRecord>::new()))),
-            found => Ok(Json(Listed::of(found?, OperationRecord::from))),
-        }
+            Err(Fault::NotFound) => Page::default(),
+            found => found?,
+        };
+        Ok(Json(Listed::of(page, OperationRecord::from)))
     }
 }

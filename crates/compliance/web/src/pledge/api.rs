@@ -6,7 +6,7 @@ use poem_openapi::{Object, OpenApi};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_compliance::pledge::{self, NewText, Occasion, Pledge, PledgeKind, Pledged};
-use yakusho_kernel::{Invalid, Reason};
+use yakusho_kernel::{Invalid, Page, Reason};
 use yakusho_webkit::json::{Limit, Listed, Made, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
@@ -105,9 +105,19 @@ struct PledgesApi;
 impl PledgesApi {
     /// What one is asked to pledge, given or not.
     #[oai(path = "/pledges", method = "get", operation_id = "listMyPledges")]
-    async fn asked(&self, visit: Visit) -> Answer<Json<Vec<AskedItem>>> {
+    async fn asked(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<AskedItem>>> {
+        let after = place(after.as_deref());
         let asked = pledge::asked(&visit.cx).await?;
-        Ok(Json(asked.into_iter().map(AskedItem::from).collect()))
+        let name = |one: &Pledged| (one.text.id, one.occasion.code().to_owned());
+        let page = Page::among(asked, after.as_ref(), limit.size(), name)?;
+        Ok(Json(Listed::of(page, AskedItem::from)))
     }
 
     /// Pledges the version in force.

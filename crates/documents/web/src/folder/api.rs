@@ -6,7 +6,8 @@ use poem_openapi::{Object, OpenApi};
 use uuid::Uuid;
 use yakusho_audience::AudienceItem;
 use yakusho_documents::cabinet::{self, FolderRow, RightsForm};
-use yakusho_webkit::json::Done;
+use yakusho_kernel::Page;
+use yakusho_webkit::json::{Done, Limit, Listed, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
 use crate::api::Tag;
@@ -102,12 +103,18 @@ impl FolderApi {
         visit: Visit,
         /// Those in this folder; the cabinets unless told.
         parent: Query<Option<Uuid>>,
-    ) -> Answer<Json<Vec<DocumentFolder>>> {
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<DocumentFolder>>> {
         let rows = match parent.0 {
             Some(id) => cabinet::show(&visit.cx, id.into()).await?.folders,
             None => cabinet::cabinets(&visit.cx).await?,
         };
-        Ok(Json(rows.into_iter().map(Into::into).collect()))
+        let after = place(after.as_deref());
+        let page = Page::among(rows, after.as_ref(), limit.size(), |row| row.folder.id)?;
+        Ok(Json(Listed::of(page, DocumentFolder::from)))
     }
 
     /// Who may do what in a folder, for those who manage it.

@@ -19,6 +19,6 @@ pub(super) use follow::owing;
 pub(crate) use follow::readership;
 pub use follow::{readers, readers_by_section, readers_csv, remind};
 pub use history::{compare, evidence, restore, versions};
-pub use read::{confirm, list, mark_all_read, overview, see, show};
+pub use read::{confirm, list, mark_all_read, overview, posts, see, show};
 pub use remove::{reinstate, remove, withdraw};
 pub use write::{draft, edit, publish, publish_new};

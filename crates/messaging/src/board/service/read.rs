@@ -7,8 +7,9 @@ use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Page, Saved, Subject as
 
 use super::access::{Found, find, look, own_shelves, reader, shelves};
 use crate::board::model::{
-    Asked, BoardPostId, CategoryId, Listed, PostState, PostView, Reading, Shelf, ShelfRow,
+    Asked, BoardPostId, CategoryId, Listed, PostRow, PostState, PostView, Reading, Shelf, ShelfRow,
 };
+use crate::board::store::Pins;
 use crate::board::{policy, store};
 use crate::{Authorship, Words, comment, summary};
 
@@ -29,13 +30,35 @@ pub async fn overview(cx: &Cx) -> Result<Vec<ShelfRow>, Fault> {
         .collect())
 }
 
-/// A page of a shelf.
+/// A page of a shelf, with what is pinned on top of the first.
 pub async fn list(
     cx: &Cx,
     shelf: Shelf,
     after: Option<&Cursor>,
     size: usize,
 ) -> Result<Listed, Fault> {
+    let (pinned, page) = on_shelf(cx, shelf, Pins::OnTop, after, size).await?;
+    Ok(Listed { pinned, page })
+}
+
+/// The same in one order, with what is pinned in its place.
+pub async fn posts(
+    cx: &Cx,
+    shelf: Shelf,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<PostRow>, Fault> {
+    let (_, page) = on_shelf(cx, shelf, Pins::InPlace, after, size).await?;
+    Ok(page)
+}
+
+async fn on_shelf(
+    cx: &Cx,
+    shelf: Shelf,
+    pins: Pins,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<(Vec<PostRow>, Page<PostRow>), Fault> {
     let on = cx.reader();
     let after = after.map(Cursor::key).transpose()?;
     let (Some(standing), Some(reader)) = (cx.actor().standing(), reader(cx)) else {
@@ -52,9 +75,9 @@ pub async fn list(
         reader,
         now: cx.now(),
     };
-    let rows = store::page(&on, &whose, &shelves, shelf, after, size + 1).await?;
+    let rows = store::page(&on, &whose, &shelves, shelf, pins, after, size + 1).await?;
     let (mut pinned, mut others) = rows;
-    let order = |row: &crate::board::PostRow| {
+    let order = |row: &PostRow| {
         let at = if shelf.is_public() {
             row.visible_from
         } else {
@@ -66,7 +89,7 @@ pub async fn list(
     others.sort_unstable_by_key(|row| std::cmp::Reverse(order(row)));
     pinned.sort_unstable_by_key(|row| std::cmp::Reverse(order(row)));
     let page = Page::of(others, size, order);
-    Ok(Listed { pinned, page })
+    Ok((pinned, page))
 }
 
 /// A post on its own page, with the first so many of its comments.

@@ -181,13 +181,22 @@ fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &
     }
 }
 
-/// What stands on top of a shelf, and the rows below it after a place in it, at most `size`; on top of the first page of a
-/// public shelf stands what is pinned.
+/// Where what is pinned stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pins {
+    /// On top of the first page, in a list of its own.
+    OnTop,
+    /// In its place by time.
+    InPlace,
+}
+
+/// What stands on top of a shelf, and the rows below it after a place in it, at most `size`.
 pub(crate) async fn page(
     on: &impl Reading,
     whose: &Whose<'_>,
     shelves: &Shelves,
     shelf: Shelf,
+    pins: Pins,
     after: Option<(Timestamp, BoardPostId)>,
     size: usize,
 ) -> Result<(Vec<PostRow>, Vec<PostRow>), DbError> {
@@ -203,14 +212,15 @@ pub(crate) async fn page(
         .limit(MOST_PINNED);
     let mut page = columns(shelved, false);
     page.limit(size as u64);
-    if shelf.has_pins() {
+    let has_pins = pins == Pins::OnTop && shelf.has_pins();
+    if has_pins {
         let ids = top.clone().column(("p", "id")).take();
         page.and_where(post("id").not_in_subquery(ids));
     }
     if let Some((at, id)) = after {
         let same = post(order).eq(at).and(post("id").lt(id));
         page.and_where(post(order).lt(at).or(same));
-    } else if shelf.has_pins() {
+    } else if has_pins {
         page = both(columns(top, true), page);
     }
     let found = on.conn().query_all(&page).await?;

@@ -17,6 +17,6 @@ pub(super) use category::{
 pub(crate) use category::{enrol, some};
 pub(crate) use counts::{owed, to_decide, unread, unread_of_all};
 pub(super) use index::{entries, seen};
-pub(super) use list::{Whose, page};
+pub(super) use list::{Pins, Whose, page};
 pub(super) use post::{due, ended, find as post, insert, save, started};
 pub(super) use reading::{confirm, confirmed_of, marks_of, readers_of, see};

@@ -7,7 +7,9 @@ use uuid::Uuid;
 use yakusho_accounts::directory::{self, Audience, PersonCard};
 use yakusho_accounts::staff::kana_key;
 use yakusho_accounts::{calendar, group};
-use yakusho_kernel::{Cx, DbError, Fault, PersonId, Reader, Reading, Reference, Standing, UnitId};
+use yakusho_kernel::{
+    Cursor, Cx, DbError, Fault, Page, PersonId, Reader, Reading, Reference, Standing, UnitId,
+};
 use yakusho_koyomi::Calendar;
 
 use super::access::calendars;
@@ -18,13 +20,54 @@ use crate::event::{policy, rules};
 /// The most people whose calendars are shown beside each other.
 const MOST: usize = 200;
 
+/// More people than any town hall has.
+const EVERYBODY: usize = 1_000_000;
+
 /// The calendars of people by days: those of a unit, of a group, or of some people, each with what the reader sees of it.
 /// However many people there are, it takes the same few statements.
 pub async fn sheet(cx: &Cx, who: &Who, span: Span) -> Result<Sheet, Fault> {
     let _ = policy::may_look(cx)?;
+    let rows = rows_of(cx, who, MOST).await?;
+    filled(cx, rows, span).await
+}
+
+/// A page of the same calendars, however many there are.
+pub async fn page(
+    cx: &Cx,
+    who: &Who,
+    span: Span,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Row>, Fault> {
+    let _ = policy::may_look(cx)?;
+    let rows = rows_of(cx, who, EVERYBODY).await?;
+    let Page { items, next } = Page::among(rows, after, size, |row| row.owner)?;
+    let items = filled(cx, items, span).await?.rows;
+    Ok(Page { items, next })
+}
+
+/// The calendars with nothing in them yet, of so many people at most.
+async fn rows_of(cx: &Cx, who: &Who, most: usize) -> Result<Vec<Row>, Fault> {
+    let people = people_of(cx, who, most).await?;
+    let mut rows = Vec::with_capacity(people.len() + 1);
+    if let Who::Unit(unit) = who {
+        let row = unit_row(&cx.reader(), cx.today(), *unit).await?;
+        rows.push(row.ok_or(Fault::NotFound)?);
+    }
+    rows.extend(people.into_iter().map(person_row));
+    Ok(rows)
+}
+
+/// Everybody whose calendars they are, by rank and kana.
+pub(crate) async fn everybody(cx: &Cx, who: &Who) -> Result<Vec<PersonCard>, Fault> {
+    let _ = policy::may_look(cx)?;
+    people_of(cx, who, EVERYBODY).await
+}
+
+async fn people_of(cx: &Cx, who: &Who, most: usize) -> Result<Vec<PersonCard>, Fault> {
     let on = cx.reader();
-    let (unit, people) = match who {
-        Who::Unit(unit) => (Some(*unit), in_unit(cx, *unit).await?),
+    match who {
+        Who::Unit(unit) => in_unit(cx, *unit, most).await,
         Who::Group(group) => {
             group::usable(cx, &on, &[*group]).await?;
             let audience = Audience {
@@ -33,17 +76,10 @@ pub async fn sheet(cx: &Cx, who: &Who, span: Span) -> Result<Sheet, Fault> {
             };
             let members = directory::expand(&on, cx.today(), &audience).await?;
             let members: Vec<PersonId> = members.iter().map(|one| one.person).collect();
-            (None, cards(&on, cx, &members).await?)
+            cards(&on, cx, &members, most).await
         }
-        Who::People(people) => (None, cards(&on, cx, people).await?),
-    };
-    let mut rows = Vec::with_capacity(people.len() + 1);
-    if let Some(unit) = unit {
-        let row = unit_row(&on, cx.today(), unit).await?;
-        rows.push(row.ok_or(Fault::NotFound)?);
+        Who::People(people) => cards(&on, cx, people, most).await,
     }
-    rows.extend(people.into_iter().take(MOST).map(person_row));
-    filled(cx, rows, span).await
 }
 
 /// The actor's own calendar, and that of their main unit.
@@ -174,16 +210,21 @@ fn items_of(one: &InCalendar, span: Span, calendar: &Calendar) -> Vec<Item> {
 }
 
 /// Everyone in a unit or below it, by rank and kana.
-async fn in_unit(cx: &Cx, unit: UnitId) -> Result<Vec<PersonCard>, Fault> {
-    let found = directory::search(cx, "", Some(unit), None, MOST).await?;
+async fn in_unit(cx: &Cx, unit: UnitId, most: usize) -> Result<Vec<PersonCard>, Fault> {
+    let found = directory::search(cx, "", Some(unit), None, most).await?;
     let mut people = found.items;
     people.sort_by_cached_key(|card| (card.rank, kana_key(&card.kana), card.id));
     Ok(people)
 }
 
 /// The people by rank and kana.
-async fn cards(on: &impl Reading, cx: &Cx, people: &[PersonId]) -> Result<Vec<PersonCard>, Fault> {
-    let people = &people[..people.len().min(MOST)];
+async fn cards(
+    on: &impl Reading,
+    cx: &Cx,
+    people: &[PersonId],
+    most: usize,
+) -> Result<Vec<PersonCard>, Fault> {
+    let people = &people[..people.len().min(most)];
     let cards = directory::people(on, cx.today(), people).await?;
     let mut cards: Vec<PersonCard> = cards.into_values().collect();
     cards.sort_by_cached_key(|card| (card.rank, kana_key(&card.kana), card.id));

@@ -155,14 +155,10 @@ fn caption(lang: Lang, day: Date) -> String {
 /// The facilities of the page, in the order of display.
 fn listed(visit: &Visit, view: &View, all: &[FacilityRow]) -> Answer<Listed<FacilityId>> {
     let fitting = all.iter().filter(|row| view.fits(row));
-    let mut ids: Vec<FacilityId> = fitting.map(|row| row.facility.id).collect();
-    if let Some(after) = visit.after() {
-        let last: FacilityId = after.key()?;
-        let begin = ids.iter().position(|id| *id == last);
-        ids.drain(..begin.map_or(0, |last| last + 1));
-    }
-    ids.truncate(LISTED + 1);
-    Ok(Listed::of(ids, LISTED, |id| *id))
+    let ids = fitting.map(|row| row.facility.id);
+    Ok(Listed::among(ids, visit.after().as_ref(), LISTED, |id| {
+        *id
+    })?)
 }
 
 async fn filter(visit: &Visit, view: &View, places: BTreeSet<String>) -> Answer<Markup> {

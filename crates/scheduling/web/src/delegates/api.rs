@@ -1,13 +1,13 @@
 //! Delegates as JSON.
 
-use poem_openapi::param::Path;
+use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 use uuid::Uuid;
-use yakusho_kernel::{Invalid, Reason};
+use yakusho_kernel::{Invalid, Page, Reason};
 use yakusho_scheduling::event::{self, Delegate, DelegateRow};
-use yakusho_webkit::json::{Done, Listed};
+use yakusho_webkit::json::{Done, Limit, Listed, place};
 use yakusho_webkit::{Answer, Visit};
 
 use crate::schedule::Tag;
@@ -47,10 +47,19 @@ impl DelegateApi {
         method = "get",
         operation_id = "listDelegates"
     )]
-    async fn list(&self, visit: Visit) -> Answer<Json<Listed<DelegateItem>>> {
+    async fn list(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<DelegateItem>>> {
+        let after = place(after.as_deref());
         let me = visit.me()?.standing.person;
         let rows = event::delegates(&visit.cx, me).await?;
-        Ok(Json(Listed::whole(rows)))
+        let page = Page::among(rows, after.as_ref(), limit.size(), |row| row.id)?;
+        Ok(Json(Listed::of(page, DelegateItem::from)))
     }
 
     /// Lets a person, or whoever holds a post, write in one's calendar.
@@ -87,9 +96,18 @@ impl DelegateApi {
         method = "get",
         operation_id = "listCalendarOwners"
     )]
-    async fn owners(&self, visit: Visit) -> Answer<Json<Listed<CalendarOwner>>> {
+    async fn owners(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<CalendarOwner>>> {
+        let after = place(after.as_deref());
         let owners = event::owners(&visit.cx).await?;
-        Ok(Json(Listed::whole(owners)))
+        let page = Page::among(owners, after.as_ref(), limit.size(), |owner| *owner)?;
+        Ok(Json(Listed::of(page, CalendarOwner::from)))
     }
 }
 

@@ -6,11 +6,11 @@ use poem_openapi::{Object, OpenApi};
 use time::{Date, Duration, OffsetDateTime, Time};
 use uuid::Uuid;
 use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{Invalid, Reason};
+use yakusho_kernel::{Invalid, Page, Reason};
 use yakusho_scheduling::event::Span;
 use yakusho_scheduling::facility;
 use yakusho_scheduling::free_time::{self, Query, Wanted};
-use yakusho_webkit::json::{Limit, Listed};
+use yakusho_webkit::json::{Limit, Listed, place};
 use yakusho_webkit::{Answer, Visit};
 
 use crate::schedule::{Tag, time_of_day};
@@ -67,7 +67,9 @@ impl FreeTimeApi {
         /// Not after this time of day.
         #[oai(default = "closes")]
         closes: Asked<String>,
-        /// How many at most.
+        /// Where the page begins: `next` of the page before.
+        after: Asked<Option<String>>,
+        /// How many items a page has.
         limit: Asked<Limit>,
     ) -> Answer<Json<Listed<FreeTimeItem>>> {
         let from = from.0.unwrap_or(visit.cx.today());
@@ -94,11 +96,15 @@ impl FreeTimeApi {
                 pause: None,
                 length: minutes("length", length.0)?,
                 step: minutes("step", step.0)?,
-                most: limit.size(),
+                after: place(after.as_deref())
+                    .map(|after| after.key())
+                    .transpose()?,
+                most: limit.size() + 1,
             },
         };
         let times = free_time::find(&visit.cx, &query).await?;
-        let items = times.found.iter().map(|found| FreeTimeItem {
+        let page = Page::of(times.found, limit.size(), |found| found.slot.starts_at);
+        Ok(Json(Listed::of(page, |found| FreeTimeItem {
             start: found.slot.starts_at.local(),
             end: found.slot.ends_at.local(),
             facilities: found
@@ -106,8 +112,7 @@ impl FreeTimeApi {
                 .iter()
                 .filter_map(|at| Some(times.facilities.get(*at)?.id.into()))
                 .collect(),
-        });
-        Ok(Json(Listed::whole(items)))
+        })))
     }
 }
 

@@ -150,6 +150,7 @@ impl Asked {
                 pause: self.noon.then_some(NOON),
                 length: Duration::minutes(self.length),
                 step: STEP,
+                after: None,
                 most: MOST,
             },
         })

@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 use yakusho_kernel::{Invalid, Reason, Timestamp};
 use yakusho_scheduling::presence::{self, Place, PresenceForm, PresenceRow};
-use yakusho_webkit::json::{Done, Listed};
+use yakusho_webkit::json::{Done, Limit, Listed, place};
 use yakusho_webkit::{Answer, Visit};
 
 use crate::schedule::{Tag, whose_calendars};
@@ -53,10 +53,15 @@ impl PresenceApi {
         unit: Query<Option<Uuid>>,
         group: Query<Option<Uuid>>,
         person: Query<Option<Uuid>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<PresenceItem>>> {
         let who = whose_calendars(&visit, unit.0, group.0, person.0)?;
-        let rows = presence::board(&visit.cx, &who).await?;
-        Ok(Json(Listed::whole(rows)))
+        let after = place(after.as_deref());
+        let page = presence::page(&visit.cx, &who, after.as_ref(), limit.size()).await?;
+        Ok(Json(Listed::of(page, PresenceItem::from)))
     }
 
     /// Says where somebody is: oneself, or one in whose calendar one writes. A comment that looks like personal

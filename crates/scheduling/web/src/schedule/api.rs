@@ -10,10 +10,10 @@ use poem_openapi::{Object, OpenApi, Tags};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_attachments_web::{FileItem, download};
-use yakusho_kernel::{Fault, Invalid, Reason};
+use yakusho_kernel::{Fault, Invalid, Page, Reason};
 use yakusho_scheduling::event::{self, EventId, Owner, Part, Span, When, Who};
 use yakusho_scheduling::recurrence::{Local, OnClosed};
-use yakusho_webkit::json::{Done, Handed, Listed, Made};
+use yakusho_webkit::json::{Done, Handed, Limit, Listed, Made, place};
 use yakusho_webkit::{Answer, Visit};
 
 use super::moments::{parse, written};
@@ -185,6 +185,7 @@ pub(super) struct EventApi;
 impl EventApi {
     /// Calendars beside each other: those of a unit, of a group or of a person, or one's own.
     #[oai(path = "/schedule", method = "get", operation_id = "showSchedule")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter")]
     async fn sheet(
         &self,
         visit: Visit,
@@ -195,16 +196,24 @@ impl EventApi {
         unit: Query<Option<Uuid>>,
         group: Query<Option<Uuid>>,
         person: Query<Option<Uuid>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<CalendarItem>>> {
         let from = from.0.unwrap_or(visit.cx.today());
         let span = until
             .0
             .map_or_else(|| Span::week(from), |until| Span::new(from, until));
-        let sheet = match named(unit.0, group.0, person.0) {
-            Some(who) => event::sheet(&visit.cx, &who, span).await?,
-            None => event::mine(&visit.cx, span).await?,
+        let (after, size) = (place(after.as_deref()), limit.size());
+        let after = after.as_ref();
+        let page = if let Some(who) = named(unit.0, group.0, person.0) {
+            event::page(&visit.cx, &who, span, after, size).await?
+        } else {
+            let mine = event::mine(&visit.cx, span).await?;
+            Page::among(mine.rows, after, size, |row| row.owner)?
         };
-        Ok(Json(Listed::whole(sheet.rows)))
+        Ok(Json(Listed::of(page, CalendarItem::from)))
     }
 
     /// An event with those who take part.

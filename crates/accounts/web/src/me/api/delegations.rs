@@ -9,12 +9,12 @@ use yakusho_accounts::delegation::{
     self, Concerning, DelegationRow, Duty, NewDelegation, Principal,
 };
 use yakusho_accounts::session;
-use yakusho_kernel::{Cursor, Invalid, ProxyKind, Reason};
+use yakusho_kernel::{Invalid, Page, ProxyKind, Reason};
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
 use crate::authenticator;
-use crate::json::{Done, Limit, Listed};
+use crate::json::{Done, Limit, Listed, place};
 use crate::me::delegations;
 
 /// A legal kind of proxy.
@@ -171,7 +171,7 @@ impl DelegationsApi {
     ) -> Answer<Json<Listed<DelegationItem>>> {
         let me = visit.me()?.standing.person;
         let (reader, today) = (visit.cx.reader(), visit.cx.today());
-        let after = after.0.as_deref().map(Cursor::from_outside);
+        let after = place(after.as_deref());
         let page = delegation::list(
             &reader,
             today,
@@ -235,19 +235,25 @@ impl DelegationsApi {
 
     /// Those on whose behalf one may act today.
     #[oai(path = "/me/behalves", method = "get", operation_id = "listBehalves")]
-    async fn behalves(&self, visit: Visit) -> Answer<Json<Listed<BehalfItem>>> {
+    async fn behalves(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<BehalfItem>>> {
         let me = visit.me()?.standing.person;
         let behalves = delegation::behalves(&visit.cx.reader(), me, visit.cx.today()).await?;
-        let items = behalves.into_iter().filter_map(|behalf| {
-            Some(BehalfItem {
-                person: behalf.person?.into(),
-                kind: behalf.kind.into(),
-            })
-        });
-        Ok(Json(Listed {
-            items: items.collect(),
-            next: None,
-        }))
+        let behalves = behalves
+            .into_iter()
+            .filter_map(|behalf| Some((behalf.delegation, behalf.person?, behalf.kind)));
+        let after = place(after.as_deref());
+        let page = Page::among(behalves, after.as_ref(), limit.size(), |(id, ..)| *id)?;
+        Ok(Json(Listed::of(page, |(_, person, kind)| BehalfItem {
+            person: person.into(),
+            kind: kind.into(),
+        })))
     }
 
     /// Acts on somebody's behalf in this session from now on, or for oneself again.

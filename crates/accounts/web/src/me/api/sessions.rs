@@ -6,12 +6,12 @@ use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 use uuid::Uuid;
 use yakusho_accounts::session::{self, SessionRow, SignInRow};
-use yakusho_kernel::Cursor;
+use yakusho_kernel::Page;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
 use crate::authenticator;
-use crate::json::{Done, Limit, Listed};
+use crate::json::{Done, Limit, Listed, place};
 
 /// An open session.
 #[derive(Object)]
@@ -69,7 +69,14 @@ pub(super) struct SessionsApi;
 impl SessionsApi {
     /// One's open sessions, the newest first.
     #[oai(path = "/me/sessions", method = "get", operation_id = "listSessions")]
-    async fn sessions(&self, visit: Visit) -> Answer<Json<Listed<SessionItem>>> {
+    async fn sessions(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<SessionItem>>> {
         let this = visit.me()?.session;
         let item = |row: SessionRow| SessionItem {
             current: this == Some(row.id.into()),
@@ -81,10 +88,9 @@ impl SessionsApi {
             agent: row.agent,
         };
         let sessions = session::list(&visit.cx).await?;
-        Ok(Json(Listed {
-            items: sessions.into_iter().map(item).collect(),
-            next: None,
-        }))
+        let after = place(after.as_deref());
+        let page = Page::among(sessions, after.as_ref(), limit.size(), |row| row.id)?;
+        Ok(Json(Listed::of(page, item)))
     }
 
     /// Ends all of one's sessions but the one that asks.
@@ -120,7 +126,7 @@ impl SessionsApi {
         /// How many items a page has.
         limit: Query<Limit>,
     ) -> Answer<Json<Listed<SignInItem>>> {
-        let after = after.0.as_deref().map(Cursor::from_outside);
+        let after = place(after.as_deref());
         let page = session::history(&visit.cx, after.as_ref(), limit.size()).await?;
         Ok(Json(Listed::of(page, SignInItem::from)))
     }

@@ -1,6 +1,6 @@
 //! Appointments.
 
-use poem_openapi::param::Path;
+use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::Date;
@@ -10,8 +10,8 @@ use yakusho_accounts::staff;
 use yakusho_kernel::Fault;
 use yakusho_webkit::{Answer, Visit};
 
-use super::{Ending, Records, Tag};
-use crate::json::{Done, Made};
+use super::{Ending, Record, Tag, page};
+use crate::json::{Done, Limit, Listed, Made};
 use crate::orders::Elsewhere;
 use crate::organisation_admin::act::go_agreed;
 
@@ -137,7 +137,11 @@ impl AppointmentsApi {
         &self,
         visit: Visit,
         id: Path<Uuid>,
-    ) -> Answer<Json<Records<AppointmentContent>>> {
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<Record<AppointmentContent>>>> {
         let reader = visit.cx.reader();
         if staff::of_person(&reader, id.0.into()).await?.is_empty() {
             return Err(Fault::NotFound.into());
@@ -150,6 +154,6 @@ impl AppointmentsApi {
                 main: held.main,
             })
         });
-        Ok(Json(Records::of(records)))
+        page(records, after.as_deref(), *limit)
     }
 }

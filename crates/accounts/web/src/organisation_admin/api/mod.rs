@@ -4,11 +4,16 @@ pub(super) mod appointments;
 pub(super) mod people;
 pub(super) mod units;
 
+use poem_openapi::payload::Json;
 use poem_openapi::types::{ParseFromJSON, ToJSON, Type};
 use poem_openapi::{Object, Tags};
 use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::ledger::Recorded;
+use yakusho_kernel::Page;
+use yakusho_webkit::Answer;
+
+use crate::json::{Limit, Listed, place};
 
 #[derive(Tags)]
 enum Tag {
@@ -50,26 +55,21 @@ struct Record<T: Type + ParseFromJSON + ToJSON> {
     order: Option<Uuid>,
 }
 
-/// Everything that was recorded, what was recorded first first.
-#[derive(Debug, Object)]
-struct Records<T: Type + ParseFromJSON + ToJSON> {
-    /// The records.
-    items: Vec<Record<T>>,
-}
-
-impl<T: Type + ParseFromJSON + ToJSON> Records<T> {
-    fn of(records: impl IntoIterator<Item = Recorded<T>>) -> Self {
-        let items = records.into_iter().map(|record| Record {
-            row: record.row.into(),
-            first: record.days.first(),
-            last: record.days.last(),
-            content: record.state,
-            recorded_at: record.recorded_at.to_string(),
-            superseded_at: record.superseded_at.map(|at| at.to_string()),
-            order: record.cause.map(Into::into),
-        });
-        Self {
-            items: items.collect(),
-        }
-    }
+/// A page of everything that was recorded, what was recorded first first.
+fn page<T: Type + ParseFromJSON + ToJSON>(
+    records: impl IntoIterator<Item = Recorded<T>>,
+    after: Option<&str>,
+    limit: Limit,
+) -> Answer<Json<Listed<Record<T>>>> {
+    let after = place(after);
+    let page = Page::among(records, after.as_ref(), limit.size(), |record| record.row)?;
+    Ok(Json(Listed::of(page, |record| Record {
+        row: record.row.into(),
+        first: record.days.first(),
+        last: record.days.last(),
+        content: record.state,
+        recorded_at: record.recorded_at.to_string(),
+        superseded_at: record.superseded_at.map(|at| at.to_string()),
+        order: record.cause.map(Into::into),
+    })))
 }

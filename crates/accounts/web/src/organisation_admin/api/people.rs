@@ -1,6 +1,6 @@
 //! Members of staff.
 
-use poem_openapi::param::Path;
+use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Enum, Object, OpenApi};
 use time::Date;
@@ -9,8 +9,8 @@ use yakusho_accounts::staff::{self, Staff, StaffEdit, Status};
 use yakusho_kernel::{EmploymentClass, Fault, Invalid, Reason};
 use yakusho_webkit::{Answer, Visit};
 
-use super::{Records, Tag};
-use crate::json::{Done, Made};
+use super::{Record, Tag, page};
+use crate::json::{Done, Limit, Listed, Made};
 use crate::orders::Elsewhere;
 use crate::organisation_admin::act::go_agreed;
 
@@ -202,7 +202,15 @@ impl StaffApi {
         method = "get",
         operation_id = "listStaffRecords"
     )]
-    async fn records(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<Records<StaffState>>> {
+    async fn records(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<Record<StaffState>>>> {
         let records = staff::history(&visit.cx.reader(), id.0.into()).await?;
         if records.is_empty() {
             return Err(Fault::NotFound.into());
@@ -210,6 +218,6 @@ impl StaffApi {
         let records = records
             .into_iter()
             .map(|record| record.map(StaffState::from));
-        Ok(Json(Records::of(records)))
+        page(records, after.as_deref(), *limit)
     }
 }

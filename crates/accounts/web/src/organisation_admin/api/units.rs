@@ -1,6 +1,6 @@
 //! Units and their posts.
 
-use poem_openapi::param::Path;
+use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Enum, Object, OpenApi};
 use time::Date;
@@ -10,8 +10,8 @@ use yakusho_kernel::Fault;
 use yakusho_regulation::{SectionTag, UnitRank};
 use yakusho_webkit::{Answer, Visit};
 
-use super::{Ending, Records, Tag};
-use crate::json::{Done, Made};
+use super::{Ending, Record, Tag, page};
+use crate::json::{Done, Limit, Listed, Made};
 use crate::orders::Elsewhere;
 use crate::organisation_admin::act::go_agreed;
 
@@ -234,13 +234,21 @@ impl UnitsApi {
         method = "get",
         operation_id = "listUnitRecords"
     )]
-    async fn records(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<Records<UnitView>>> {
+    async fn records(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<Record<UnitView>>>> {
         let records = organisation::unit_history(&visit.cx.reader(), id.0.into()).await?;
         if records.is_empty() {
             return Err(Fault::NotFound.into());
         }
         let records = records.into_iter().map(|record| record.map(UnitView::from));
-        Ok(Json(Records::of(records)))
+        page(records, after.as_deref(), *limit)
     }
 
     /// Founds a post, from a day on.
@@ -290,12 +298,20 @@ impl UnitsApi {
         method = "get",
         operation_id = "listPostRecords"
     )]
-    async fn post_records(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<Records<PostView>>> {
+    async fn post_records(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<Record<PostView>>>> {
         let records = organisation::post_history(&visit.cx.reader(), id.0.into()).await?;
         if records.is_empty() {
             return Err(Fault::NotFound.into());
         }
         let records = records.into_iter().map(|record| record.map(PostView::from));
-        Ok(Json(Records::of(records)))
+        page(records, after.as_deref(), *limit)
     }
 }

@@ -1,16 +1,16 @@
 //! Categories: those that one may read, and all of them for whoever sets them.
 
-use poem_openapi::param::Path;
+use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use uuid::Uuid;
-use yakusho_kernel::Invalid;
+use yakusho_kernel::{Invalid, Page};
 use yakusho_messaging::board::{self, Approval, Category, CategoryForm, ShelfRow};
 use yakusho_messaging::text::Label;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
-use crate::json::{AudienceItem, Done, Listed, WrittenItem, known};
+use crate::json::{AudienceItem, Done, Limit, Listed, WrittenItem, known, place};
 
 /// A category of the board.
 #[derive(Debug, Object)]
@@ -109,7 +109,14 @@ impl CategoryApi {
         method = "get",
         operation_id = "listBoardCategories"
     )]
-    async fn categories(&self, visit: Visit) -> Answer<Json<Listed<CategoryItem>>> {
+    async fn categories(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<CategoryItem>>> {
         let shelves = board::overview(&visit.cx).await?;
         let item = |shelf: ShelfRow| CategoryItem {
             id: shelf.category.id.into(),
@@ -117,10 +124,10 @@ impl CategoryApi {
             writable: shelf.writable,
             unread: shelf.unread,
         };
-        Ok(Json(Listed {
-            items: shelves.into_iter().map(item).collect(),
-            next: None,
-        }))
+        let after = place(after.as_deref());
+        let name = |shelf: &ShelfRow| shelf.category.id;
+        let page = Page::among(shelves, after.as_ref(), limit.size(), name)?;
+        Ok(Json(Listed::of(page, item)))
     }
 
     /// Every category there is, with what is set of it.
@@ -129,9 +136,18 @@ impl CategoryApi {
         method = "get",
         operation_id = "listBoardCategorySettings"
     )]
-    async fn list(&self, visit: Visit) -> Answer<Json<Listed<CategorySet>>> {
+    async fn list(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<CategorySet>>> {
+        let after = place(after.as_deref());
         let all = board::all_categories(&visit.cx).await?;
-        Ok(Json(Listed::whole(all)))
+        let page = Page::among(all, after.as_ref(), limit.size(), |one| one.id)?;
+        Ok(Json(Listed::of(page, CategorySet::from)))
     }
 
     /// Adds a category.

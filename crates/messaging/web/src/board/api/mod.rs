@@ -244,7 +244,7 @@ struct BoardApi;
 
 #[OpenApi(tag = "Tag::Board")]
 impl BoardApi {
-    /// Posts, the newest first; what is pinned comes first on the first page of everything and of a category.
+    /// Posts, the newest first; what is pinned stands in its place, too.
     #[oai(path = "/board/posts", method = "get", operation_id = "listBoardPosts")]
     async fn list(
         &self,
@@ -264,11 +264,8 @@ impl BoardApi {
                 .ok_or_else(|| Invalid::field("view", Reason::Unknown))?,
         };
         let after = place(after.0.as_deref());
-        let listed = board::list(&visit.cx, shelf, after.as_ref(), limit.size()).await?;
-        let mut page = Listed::of(listed.page, BoardPostItem::from);
-        let pinned = listed.pinned.into_iter().map(BoardPostItem::from);
-        page.items.splice(0..0, pinned);
-        Ok(Json(page))
+        let page = board::posts(&visit.cx, shelf, after.as_ref(), limit.size()).await?;
+        Ok(Json(Listed::of(page, BoardPostItem::from)))
     }
 
     /// A post. To get it is not to have read it.

@@ -6,7 +6,7 @@ use poem_openapi::{Object, OpenApi};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_attachments_web::download;
-use yakusho_kernel::Timestamp;
+use yakusho_kernel::{Page, Timestamp};
 use yakusho_messaging::board::{self, BoardPostId, ReaderRow, ReaderState, ReadersBySection};
 use yakusho_messaging::daily_check::{self, Figure};
 use yakusho_webkit::{Answer, Visit};
@@ -129,9 +129,19 @@ impl ReadersApi {
         method = "get",
         operation_id = "countBoardPostReaders"
     )]
-    async fn units(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<Listed<ReadersOfUnit>>> {
+    async fn units(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<ReadersOfUnit>>> {
+        let after = place(after.as_deref());
         let units = board::readers_by_section(&visit.cx, id.0.into()).await?;
-        Ok(Json(Listed::whole(units)))
+        let page = Page::among(units, after.as_ref(), limit.size(), |row| row.unit)?;
+        Ok(Json(Listed::of(page, ReadersOfUnit::from)))
     }
 
     /// How the sections that one answers for kept the daily check, the latest day first.

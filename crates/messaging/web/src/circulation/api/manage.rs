@@ -6,7 +6,7 @@ use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 use uuid::Uuid;
 use yakusho_attachments_web::download;
-use yakusho_kernel::Timestamp;
+use yakusho_kernel::{Page, Timestamp};
 use yakusho_messaging::circulation::{
     self, CirculationId, RecipientRow, RecipientState, SectionProgress,
 };
@@ -190,9 +190,19 @@ impl ManageApi {
         method = "get",
         operation_id = "getCirculationProgress"
     )]
-    async fn progress(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<Listed<UnitProgress>>> {
+    async fn progress(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<UnitProgress>>> {
+        let after = place(after.as_deref());
         let units = circulation::progress(&visit.cx, id.0.into()).await?;
-        Ok(Json(Listed::whole(units)))
+        let page = Page::among(units, after.as_ref(), limit.size(), |row| row.unit)?;
+        Ok(Json(Listed::of(page, UnitProgress::from)))
     }
 }
 

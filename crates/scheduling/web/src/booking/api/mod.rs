@@ -12,7 +12,7 @@ use time::Date;
 use uuid::Uuid;
 use yakusho_kernel::{Invalid, Page, Reason};
 use yakusho_scheduling::booking::{self, Booked, BookingId, Decision, Mine};
-use yakusho_scheduling::facility::FacilityKind;
+use yakusho_scheduling::facility::{self, FacilityKind};
 use yakusho_webkit::json::{AtRevision, Done, Limit, Listed, known, place};
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
@@ -93,6 +93,7 @@ impl BookingApi {
         method = "get",
         operation_id = "showFacilityPlan"
     )]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter")]
     async fn plan(
         &self,
         visit: Visit,
@@ -103,14 +104,26 @@ impl BookingApi {
         category: Query<Option<Uuid>>,
         /// `room`, `equipment` or `car`.
         kind: Query<Option<String>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<PlanItem>>> {
         let kind = known("kind", kind.0.as_deref(), FacilityKind::from_code)?;
         let from = from.0.unwrap_or_else(|| visit.cx.today());
         let category = category.0.map(Into::into);
         let days = days.0.unwrap_or(1);
-        let rows = booking::plan(&visit.cx, category, kind, from, days).await?;
-        let items = rows.into_iter().map(|row| PlanItem::of(row, visit.lang));
-        Ok(Json(Listed::whole(items)))
+        let all = facility::list(&visit.cx, category, kind).await?;
+        let all = all.iter().map(|row| row.facility.id);
+        let after = place(after.0.as_deref());
+        let page = Page::among(all, after.as_ref(), limit.size(), |id| *id)?;
+        let rows = booking::plan_of(&visit.cx, &page.items, from, days).await?;
+        let page = Page {
+            items: rows,
+            next: page.next,
+        };
+        let item = |row| PlanItem::of(row, visit.lang);
+        Ok(Json(Listed::of(page, item)))
     }
 
     /// Bookings: one's own that are to come or over, those that wait for one's approval, or what is out of the facilities
@@ -132,10 +145,10 @@ impl BookingApi {
             "coming" => booking::mine(&visit.cx, Mine::Coming, after, size).await?,
             "past" => booking::mine(&visit.cx, Mine::Past, after, size).await?,
             "pending" => booking::pending(&visit.cx, after, size).await?,
-            "lent" => Page {
-                items: booking::owed(&visit.cx).await?,
-                next: None,
-            },
+            "lent" => {
+                let owed = booking::owed(&visit.cx).await?;
+                Page::among(owed, after, size, |row| row.booking.id)?
+            }
             _ => return Err(Invalid::field("view", Reason::Unknown).into()),
         };
         let item = |row| BookingItem::of(row, visit.lang);

@@ -1,14 +1,14 @@
 //! Bookings that come back.
 
-use poem_openapi::param::Path;
+use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 use uuid::Uuid;
-use yakusho_kernel::{Invalid, Reason};
+use yakusho_kernel::{Invalid, Page, Reason};
 use yakusho_scheduling::booking::{self, OnTaken, Repeat, SeriesBooked};
 use yakusho_scheduling::recurrence::OnClosed;
-use yakusho_webkit::json::{Listed, known};
+use yakusho_webkit::json::{Limit, Listed, known, place};
 use yakusho_webkit::{Answer, Visit};
 
 use super::items::{BookingClash, BookingInput};
@@ -104,13 +104,23 @@ impl SeriesApi {
         method = "get",
         operation_id = "getBookingSeries"
     )]
-    async fn show(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<Listed<BookingItem>>> {
+    async fn show(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<BookingItem>>> {
         let rows = booking::of_series(&visit.cx, id.0.into()).await?;
         if rows.is_empty() {
             return Err(yakusho_kernel::Fault::NotFound.into());
         }
-        let items = rows.into_iter().map(|row| BookingItem::of(row, visit.lang));
-        Ok(Json(Listed::whole(items)))
+        let after = place(after.as_deref());
+        let page = Page::among(rows, after.as_ref(), limit.size(), |row| row.booking.id)?;
+        let item = |row| BookingItem::of(row, visit.lang);
+        Ok(Json(Listed::of(page, item)))
     }
 
     /// Calls off what is still to come of a series, and books nothing more for it.

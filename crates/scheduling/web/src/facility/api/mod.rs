@@ -9,6 +9,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
 use time::OffsetDateTime;
 use uuid::Uuid;
+use yakusho_kernel::Page;
 use yakusho_scheduling::booking;
 use yakusho_scheduling::facility::{self, BlackoutForm, FacilityId, FacilityKind, Search};
 use yakusho_webkit::json::{AtRevision, Done, Limit, Listed, Made, known, place};
@@ -198,10 +199,20 @@ impl FacilityApi {
         method = "get",
         operation_id = "listFacilityWaiting"
     )]
-    async fn waiting(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<Listed<BookingItem>>> {
+    async fn waiting(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<BookingItem>>> {
+        let after = place(after.0.as_deref());
         let rows = booking::waiting(&visit.cx, id.0.into()).await?;
-        let items = rows.into_iter().map(|row| BookingItem::of(row, visit.lang));
-        Ok(Json(Listed::whole(items)))
+        let page = Page::among(rows, after.as_ref(), limit.size(), |row| row.booking.id)?;
+        let item = |row| BookingItem::of(row, visit.lang);
+        Ok(Json(Listed::of(page, item)))
     }
 
     /// The times that are not over in which a facility cannot be booked.
@@ -214,9 +225,15 @@ impl FacilityApi {
         &self,
         visit: Visit,
         id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<FacilityBlackout>>> {
+        let after = place(after.0.as_deref());
         let blackouts = facility::blackouts(&visit.cx, id.0.into()).await?;
-        Ok(Json(Listed::whole(blackouts)))
+        let page = Page::among(blackouts, after.as_ref(), limit.size(), |one| one.id)?;
+        Ok(Json(Listed::of(page, FacilityBlackout::from)))
     }
 
     /// Sets a time in which a facility cannot be booked. What is booked in it stays.

@@ -5,9 +5,10 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::Date;
 use uuid::Uuid;
+use yakusho_kernel::Page;
 use yakusho_scheduling::booking::{self, Usage};
 use yakusho_scheduling::facility::{self, CategoryForm};
-use yakusho_webkit::json::{Done, Listed, Made};
+use yakusho_webkit::json::{Done, Limit, Listed, Made, place};
 use yakusho_webkit::{Answer, Lang, Visit};
 
 use super::Tag;
@@ -116,9 +117,18 @@ impl CategoryApi {
         method = "get",
         operation_id = "listFacilityCategories"
     )]
-    async fn list(&self, visit: Visit) -> Answer<Json<Listed<FacilityCategory>>> {
+    async fn list(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<FacilityCategory>>> {
+        let after = place(after.as_deref());
         let categories = facility::categories(&visit.cx).await?;
-        Ok(Json(Listed::whole(categories)))
+        let page = Page::among(categories, after.as_ref(), limit.size(), |one| one.id)?;
+        Ok(Json(Listed::of(page, FacilityCategory::from)))
     }
 
     /// Adds a category.
@@ -163,10 +173,17 @@ impl CategoryApi {
         first: Query<Option<Date>>,
         /// The last day.
         last: Query<Option<Date>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<Listed<FacilityUse>>> {
         let (first, last) = period(first.0, last.0)?;
         let usages = booking::usage(&visit.cx, first, last).await?;
+        let after = place(after.as_deref());
+        let name = |usage: &Usage| usage.row.facility.id;
+        let page = Page::among(usages, after.as_ref(), limit.size(), name)?;
         let item = |usage| FacilityUse::of(usage, visit.lang);
-        Ok(Json(Listed::whole(usages.into_iter().map(item))))
+        Ok(Json(Listed::of(page, item)))
     }
 }
