@@ -30,7 +30,7 @@ fn routes() -> Routes {
         .get("/robots.txt", Access::Anyone, robots)
         .join(
             Routes::new()
-                .get(paths::OPENAPI, Access::User, openapi)
+                .get(paths::OPENAPI, Access::Anyone, openapi)
                 .beside_api(),
         )
 }

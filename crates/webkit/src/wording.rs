@@ -66,6 +66,7 @@ crate::texts! {
         ColumnTwice: "見出しの行に、同じ名前の列が2つあります。" / "A column stands in the heading twice.";
         QuoteOpen: "この行の引用符(\")が閉じていません。これより後の行を読み取れません。" / "A quotation mark is opened on this line and not closed. The lines after it cannot be read.";
         Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
+        NotJson: "本文をJSONとして読み取れません。" / "The body is no JSON.";
         FileTooLarge: "ファイルが大きすぎます。" / "The file is too large.";
 
         // What is wrong with a field, besides the common ones.
@@ -107,6 +108,7 @@ pub(crate) fn base() -> Words {
         .code("column_twice", |lang| Text::ColumnTwice.to(lang))
         .code("quote_open", |lang| Text::QuoteOpen.to(lang))
         .code("unreadable", |lang| Text::Unreadable.to(lang))
+        .code("not_json", |lang| Text::NotJson.to(lang))
         .code("file_too_large", |lang| Text::FileTooLarge.to(lang))
         .code("unseen_characters", |lang| Text::UnseenCharacters.to(lang))
         .code("year_beyond", |lang| Text::YearBeyond.to(lang))

@@ -4,11 +4,13 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use bytes::Bytes;
 use futures_util::StreamExt;
 use poem::error::ReadBodyError;
 use poem::http::header;
 use poem::web::Multipart;
 use poem::{Body, FromRequest, Request};
+use poem_openapi::error::ParseRequestPayloadError;
 
 use yakusho_kernel::{Fault, Invalid, Reason};
 
@@ -39,15 +41,30 @@ pub(super) fn query(request: &Request) -> Result<(), Problem> {
 
 /// Refuses what an operation of the API does not know: a name that is misspelt would narrow nothing.
 pub(super) fn parameters(entry: &Entry, visit: &Visit) -> Result<(), Problem> {
-    let Some(known) = &entry.query else {
+    let Some(described) = &entry.described else {
         return Ok(());
     };
-    match visit
-        .asked()
-        .find(|name| !known.iter().any(|one| one == name))
-    {
+    match visit.asked().find(|name| !described.takes(name)) {
         Some(unknown) => Err(Problem::unknown_parameter(unknown)),
         None => Ok(()),
+    }
+}
+
+/// The body of a request to the API, as it came.
+#[derive(Clone)]
+pub(super) struct Received(Bytes);
+
+/// The problem of an operation that did not answer. Of a body that it could not read, every fault is named.
+pub(super) fn unanswered(
+    entry: &Entry,
+    received: Option<&Received>,
+    error: poem::Error,
+) -> Problem {
+    match (&entry.described, received) {
+        (Some(described), Some(Received(body))) if error.is::<ParseRequestPayloadError>() => {
+            Problem::Body(described.faults_of(body))
+        }
+        _ => Problem::of(error),
     }
 }
 
@@ -106,6 +123,7 @@ pub(super) async fn receive(
             if let Some(key) = &key {
                 once::of_program(visit, request, key, &bytes);
             }
+            request.set_data(Received(bytes.clone()));
             request.set_body(bytes);
         }
         "multipart/form-data" if uploads => {

@@ -155,6 +155,7 @@ impl Guarded {
             overflow
         };
         request.set_data(visit.clone());
+        let received = request.data::<body::Received>().cloned();
         let outcome = self.endpoint.call(request).await;
         if let Some(unsent) = visit.unsent().filter(|unsent| !unsent.is_shown()) {
             return Box::pin(unsent.page(&visit)).await;
@@ -162,7 +163,7 @@ impl Guarded {
         match outcome {
             Ok(response) => Ok(response),
             Err(_) if overflow.happened() => Err(Problem::TooLarge),
-            Err(error) => Err(Problem::of(error)),
+            Err(error) => Err(body::unanswered(&self.entry, received.as_ref(), error)),
         }
     }
 

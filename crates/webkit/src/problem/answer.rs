@@ -52,6 +52,7 @@ impl Problem {
             Self::Fault(Fault::Internal(cause)) => tracing::error!(?cause, "failed"),
             Self::Fault(Fault::Unavailable(cause)) => tracing::warn!(?cause, "not available"),
             Self::TimedOut => tracing::warn!("took too long"),
+            Self::Malformed(why) => tracing::debug!(why, "could not be read"),
             Self::Forged => tracing::warn!("refused as forged"),
             _ => {}
         }

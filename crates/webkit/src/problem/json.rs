@@ -18,8 +18,6 @@ struct Details<'a> {
     instance: String,
     code: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     article: Option<String>,
@@ -56,12 +54,9 @@ impl Problem {
     pub(super) fn as_json(&self, visit: &Visit, told: &Told) -> Response {
         let errors = match self {
             Self::Fault(Fault::Invalid(invalid)) => invalid.errors.as_slice(),
-            Self::Parameter { error, .. } => std::slice::from_ref(&**error),
+            Self::Parameter(error) => std::slice::from_ref(&**error),
+            Self::Body(errors) => errors.as_slice(),
             _ => &[],
-        };
-        let reason = match self {
-            Self::Malformed(why) | Self::Parameter { why, .. } => Some(why.as_str()),
-            _ => None,
         };
         let basis = self.basis();
         let details = Details {
@@ -71,7 +66,6 @@ impl Problem {
             detail: &told.detail,
             instance: format!("urn:uuid:{}", visit.cx.request()),
             code: told.code,
-            reason,
             rule: basis.map(|basis| basis.rule().id()),
             article: basis.map(ToString::to_string),
             subject: self.subject(),

@@ -68,17 +68,15 @@ pub enum Problem {
     /// What was sent is of a kind that is not taken here.
     #[error("unsupported media type")]
     UnsupportedMedia,
-    /// What was sent cannot be read; why, for whoever writes a program against the API.
+    /// What was sent cannot be read; why, for the log.
     #[error("malformed: {0}")]
     Malformed(String),
     /// A parameter of a request to the API is not known, or cannot be read.
-    #[error("the parameter {}: {why}", .error.field)]
-    Parameter {
-        /// Which, and what is wrong with it.
-        error: Box<FieldError>,
-        /// Why, for whoever writes a program against the API.
-        why: String,
-    },
+    #[error("the parameter {}", .0.field)]
+    Parameter(Box<FieldError>),
+    /// The body of a request to the API is not as the operation describes it.
+    #[error("a body that is not as described")]
+    Body(Vec<FieldError>),
 }
 
 impl Repeated {
@@ -107,18 +105,15 @@ impl Problem {
 
     /// That an operation of the API knows no such parameter.
     pub(crate) fn unknown_parameter(name: &str) -> Self {
-        let why = "no such parameter".to_owned();
-        Self::parameter(name, Reason::Code("unknown_parameter"), why)
+        Self::parameter(name, Reason::Code("unknown_parameter"))
     }
 
-    fn parameter(name: &str, reason: Reason, why: String) -> Self {
-        let error = FieldError {
+    fn parameter(name: &str, reason: Reason) -> Self {
+        Self::Parameter(Box::new(FieldError {
             field: name.to_owned(),
             reason,
             basis: None,
-        };
-        let error = Box::new(error);
-        Self::Parameter { error, why }
+        }))
     }
 
     /// The problem behind an error of poem.
@@ -127,8 +122,8 @@ impl Problem {
             // An id that cannot be one names nothing.
             return Fault::NotFound.into();
         }
-        if let Some(ParseParamError { name, reason }) = error.downcast_ref() {
-            return Self::parameter(name, Reason::Malformed, reason.clone());
+        if let Some(ParseParamError { name, .. }) = error.downcast_ref() {
+            return Self::parameter(name, Reason::Malformed);
         }
         let status = error.status();
         match error.downcast::<Self>() {
@@ -163,7 +158,7 @@ impl Problem {
             Self::TimedOut | Self::Halted(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::UnsupportedMedia => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Malformed(_) | Self::Parameter { .. } => StatusCode::BAD_REQUEST,
+            Self::Malformed(_) | Self::Parameter(_) | Self::Body(_) => StatusCode::BAD_REQUEST,
         }
     }
 }

@@ -35,7 +35,7 @@ impl Problem {
             Self::Fault(Fault::Denied(_) | Fault::Conflict(_)) | Self::Must(_) => {
                 words.say(code, lang)
             }
-            Self::Parameter { error, .. } => {
+            Self::Parameter(error) => {
                 Some(wording::reason(words, &error.reason, &error.field, lang))
             }
             _ => None,
@@ -74,8 +74,8 @@ impl Problem {
             Self::TimedOut => ("unavailable", "timed_out"),
             Self::MethodNotAllowed { .. } => ("method_not_allowed", "method_not_allowed"),
             Self::UnsupportedMedia => ("unsupported_media", "unsupported_media"),
-            Self::Malformed(_) => ("malformed", "malformed"),
-            Self::Parameter { error, .. } => ("malformed", error.reason.code()),
+            Self::Malformed(_) | Self::Body(_) => ("malformed", "malformed"),
+            Self::Parameter(error) => ("malformed", error.reason.code()),
         }
     }
 
@@ -113,7 +113,7 @@ impl Problem {
             Self::TimedOut => own(Common::UnavailableTitle, Text::TimedOut),
             Self::MethodNotAllowed { .. } => own(Common::InvalidTitle, Text::MethodNotAllowed),
             Self::UnsupportedMedia => own(Common::InvalidTitle, Text::UnsupportedMedia),
-            Self::Malformed(_) | Self::Parameter { .. } => {
+            Self::Malformed(_) | Self::Parameter(_) | Self::Body(_) => {
                 own(Common::InvalidTitle, Text::Malformed)
             }
         }

@@ -8,7 +8,7 @@ use poem::{IntoEndpoint, Route as Router};
 use poem_openapi::{OpenApi, OpenApiService};
 use serde_json::{Map, Value, json};
 
-use super::{Access, Entry, Kind, Route, RouteFault, Routes};
+use super::{Access, Described, Entry, Kind, Route, RouteFault, Routes};
 
 /// Where the API is mounted.
 pub(crate) const API: &str = "/api/v1";
@@ -49,9 +49,11 @@ impl Routes {
             .map_to_response()
             .boxed();
         let endpoint = Arc::new(endpoint);
+        let schemas = spec["components"]["schemas"].as_object();
+        let schemas = Arc::new(schemas.cloned().unwrap_or_default());
         for (path, operations) in members(&mut spec, "paths") {
             for (method, operation) in operations.as_object_mut().into_iter().flatten() {
-                let query = query_of(operation);
+                let described = Described::of(operation, &schemas);
                 describe(operation, access);
                 if !matches!(method.as_str(), "get" | "head") {
                     describe_key(operation, access);
@@ -69,7 +71,7 @@ impl Routes {
                     function: None,
                     any_time: false,
                     api: true,
-                    query: Some(query),
+                    described: Some(Arc::new(described)),
                     handler: format!("{} {name}", std::any::type_name::<A>()),
                 };
                 self.routes.push(Route {
@@ -81,15 +83,6 @@ impl Routes {
         self.specs.push(spec);
         self
     }
-}
-
-/// The names of the parameters that an operation takes in its query.
-fn query_of(operation: &Value) -> Arc<[String]> {
-    let parameters = operation["parameters"].as_array().into_iter().flatten();
-    parameters
-        .filter(|parameter| parameter["in"] == "query")
-        .filter_map(|parameter| parameter["name"].as_str().map(str::to_owned))
-        .collect()
 }
 
 /// Adds to an operation's description what the guards around it do.
@@ -200,7 +193,7 @@ fn problem_schema() -> Value {
         "type": "object",
         "required": ["field", "code", "message"],
         "properties": {
-            "field": text("The name of the field"),
+            "field": text("The name of the field, with those that it is in: `files.0`; `body` for all of it"),
             "code": text("What is wrong, as a code"),
             "message": text("What is wrong, in the reader's language"),
             "rule": text("The rule that asks for it"),
@@ -217,7 +210,6 @@ fn problem_schema() -> Value {
             "detail": text("What happened, in the reader's language"),
             "instance": text("The request, as the log names it"),
             "code": text("What happened, as a code"),
-            "reason": text("What could not be read, as the parser says it in English"),
             "rule": text("The rule that refused"),
             "article": text("The clauses behind the rule, or `house`"),
             "subject": text("What the same request was done to when it was carried out before (code `answer_lost`), as kind:id"),

@@ -172,7 +172,7 @@ fn fallback(site: &Arc<Site>, path: &str, endpoint: impl Endpoint + 'static) -> 
         function: None,
         any_time: false,
         api: path.starts_with("/api/"),
-        query: None,
+        described: None,
         handler: String::new(),
     };
     let endpoint = Arc::new(endpoint.map_to_response().boxed());

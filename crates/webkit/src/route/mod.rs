@@ -2,6 +2,7 @@
 
 mod api;
 mod app;
+mod described;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use serde_json::Value;
 use yakusho_regulation::{Marked, Role};
 
 pub use app::{App, RouteFault};
+pub(crate) use described::Described;
 
 /// Who may ask. It is the first gate, and what tests compare the site with; what somebody may do to a
 /// thing is for its domain's policy to say.
@@ -75,9 +77,9 @@ pub struct Entry {
     pub any_time: bool,
     /// Whether it belongs to the JSON API, and answers faults as problem details.
     pub api: bool,
-    /// Of an operation of the API, the names of what its query may hold; anything goes where there is none.
+    /// Of an operation of the API, what it takes; anything goes where there is none.
     #[serde(skip)]
-    pub(crate) query: Option<Arc<[String]>>,
+    pub(crate) described: Option<Arc<Described>>,
     /// What answers: the handler, or the operation of the API.
     pub handler: String,
 }
@@ -325,7 +327,7 @@ impl Routes {
             function: None,
             any_time: false,
             api: false,
-            query: None,
+            described: None,
             handler: std::any::type_name::<E>().to_owned(),
         };
         let endpoint: BoxEndpoint<'static, Response> =

@@ -155,20 +155,56 @@ async fn a_wrong_field_is_named_with_its_code_and_words() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_says_why_to_whoever_writes_the_program() {
+async fn a_body_that_is_not_as_described_has_its_fields_named_in_the_callers_language() {
     let town = Town::new().await;
-    for body in [
-        "",
-        "{",
-        r#"{"nam":"x"}"#,
-        r#"{"name":[]}"#,
-        &format!("{{\"name\":\"{}\"}}", "x".repeat(21)),
-    ] {
+    let long = format!("{{\"name\":\"{}\"}}", "x".repeat(21));
+    let cases = [
+        ("", "body", "required", "bodyを入力してください。"),
+        ("{", "body", "not_json", "本文をJSONとして読み取れません。"),
+        ("[]", "body", "malformed", "bodyの形式が正しくありません。"),
+        (
+            r#"{"nam":"x"}"#,
+            "name",
+            "required",
+            "nameを入力してください。",
+        ),
+        (
+            r#"{"name":null}"#,
+            "name",
+            "required",
+            "nameを入力してください。",
+        ),
+        (
+            r#"{"name":[]}"#,
+            "name",
+            "malformed",
+            "nameの形式が正しくありません。",
+        ),
+        (
+            &*long,
+            "name",
+            "too_long",
+            "nameは20文字以内で入力してください。",
+        ),
+    ];
+    for (body, field, code, message) in cases {
         let (status, problem) = send(&town, body, "ja").await;
         assert_eq!(status, StatusCode::BAD_REQUEST, "{body}");
-        assert_eq!(problem["code"], "malformed", "{body}");
-        assert!(!problem["detail"].as_str().unwrap().is_empty(), "{body}");
+        assert_eq!(
+            told(problem),
+            json!({
+                "type": "urn:yakusho:problem:malformed",
+                "title": "送信内容を確認してください",
+                "status": 400,
+                "detail": "送信された内容を読み取れませんでした。",
+                "code": "malformed",
+                "errors": [{"field": field, "code": code, "message": message}]
+            }),
+            "{body}"
+        );
     }
+    let (_, problem) = send(&town, "{}", "en").await;
+    assert_eq!(problem["errors"][0]["message"], "Enter name.");
 }
 
 #[tokio::test]

@@ -134,11 +134,8 @@ async fn what_does_not_exist_is_not_found_however_it_is_asked() {
 #[tokio::test]
 async fn the_description_of_the_api_says_what_the_guards_do() {
     let town = Town::new().await;
-    let nobody = town.client.get("/api/v1/openapi.json").send().await;
-    nobody.assert_status(StatusCode::UNAUTHORIZED);
-    nobody.assert_content_type("application/problem+json");
-    let request = town.client.get("/api/v1/openapi.json").signed_in(CLERK);
-    let answer = request.send().await;
+    // Whoever writes a program reads it before they have an account.
+    let answer = town.client.get("/api/v1/openapi.json").send().await;
     answer.assert_content_type("application/json");
     let document = json(answer).await;
     assert_eq!(document["servers"][0]["url"], "/api/v1");

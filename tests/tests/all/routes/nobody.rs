@@ -8,7 +8,7 @@ use super::ask;
 use crate::none;
 
 /// What answers anyone, and why.
-const OPEN: [(&str, &str); 17] = [
+const OPEN: [(&str, &str); 18] = [
     ("GET /sign-in", "the way in"),
     ("POST /sign-in", "the way in"),
     ("GET /sign-in/code", "the way in"),
@@ -27,6 +27,10 @@ const OPEN: [(&str, &str); 17] = [
     ("PROPFIND /.well-known/caldav", "where calendars begin"),
     ("GET /dav", "where calendars begin"),
     ("OPTIONS /", "whether there is WebDAV on this server"),
+    (
+        "GET /api/v1/openapi.json",
+        "what programs may ask: the same in every town hall",
+    ),
     ("GET /health", "health"),
     ("GET /ready", "readiness"),
 ];
