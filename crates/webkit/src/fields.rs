@@ -11,6 +11,7 @@ use time::{Date, PrimitiveDateTime};
 use yakusho_kernel::{Conflict, Fault, Invalid, Reason, Timestamp, entered, narrow};
 use yakusho_regulation::Basis;
 
+use crate::guard::HeldOff;
 use crate::problem::carried;
 use crate::text::Common;
 use crate::ui::{Asked, CSRF_FIELD, Form, Message, SECRET_FIELDS, Takes};
@@ -104,6 +105,9 @@ impl Fields {
 
 impl<'a> FromRequest<'a> for Fields {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        if let Some(held_off) = request.data::<HeldOff>() {
+            return Err(Problem::from(*held_off).into());
+        }
         let fields = request.data::<Self>().cloned();
         Ok(fields.ok_or(Problem::UnsupportedMedia)?)
     }

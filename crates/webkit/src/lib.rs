@@ -17,7 +17,7 @@
 //!         .download("/board/:id/files/:file", Access::User, file)
 //!         .get("/admin/board", Access::Role(Role::SystemAdministrator), categories)
 //!         .api(Access::User, BoardApi)                           // poem-openapi, below /api/v1
-//!         .function("board");                                    // switched off: all of it is 404
+//!         .function("board");                                    // stopped: all of it is 403, with the article
 //!     Offer::new(routes)
 //!         .nav(NavEntry::new("/board", Icon::Board, |lang| Text::Boards.to(lang))
 //!             .function("board").badge(Unread))
@@ -224,6 +224,7 @@ use poem::Response;
 
 pub use download::entity_tag;
 pub use fields::{Fields, Reader, Typed};
+pub use guard::Attempted;
 pub use notices::Live;
 pub use problem::Problem;
 pub use route::{Access, App, Entry, Kind, RouteFault, Routes};

@@ -19,7 +19,8 @@ use poem::{Endpoint, Request, Response};
 use tracing::Instrument;
 use yakusho_kernel::{Fault, RequestId, Scope, Via};
 
-pub(crate) use attempts::Attempts;
+pub use attempts::Attempted;
+pub(crate) use attempts::{Attempts, HeldOff};
 pub(crate) use body::Overflow;
 pub use once::Repeated;
 
@@ -129,8 +130,34 @@ impl Guarded {
         door.recognise(&self.entry, request).await
     }
 
-    async fn pass(&self, mut visit: Visit, mut request: Request) -> Result<Response, Problem> {
+    async fn pass(&self, visit: Visit, mut request: Request) -> Result<Response, Problem> {
         body::query(&request)?;
+        if !self.entry.method.is_safe() {
+            forgery::same_site(&visit, &request)?;
+        }
+        if self.entry.kind != Kind::Attempt {
+            return self.passed(visit, request).await;
+        }
+        let (attempts, client, now) = (self.site.attempts(), visit.client(), visit.cx.now());
+        if let Err(held_off) = attempts.take(client, now) {
+            if self.entry.api {
+                return Err(held_off.into());
+            }
+            // What was typed stays on the page, which the handler shows again.
+            request.set_data(held_off);
+            return self.passed(visit, request).await;
+        }
+        let outcome = self.passed(visit, request).await;
+        let status = outcome
+            .as_ref()
+            .map_or_else(Problem::status, Response::status);
+        if !status.is_client_error() {
+            attempts.give_back(client, now);
+        }
+        outcome
+    }
+
+    async fn passed(&self, mut visit: Visit, mut request: Request) -> Result<Response, Problem> {
         let overflow = if self.entry.method.is_safe() {
             self.enter(&visit)?;
             if let Some(id) = visit.asks_for() {
@@ -138,10 +165,6 @@ impl Guarded {
             }
             Overflow::default()
         } else {
-            forgery::same_site(&visit, &request)?;
-            if self.entry.kind == Kind::Attempt {
-                self.site.attempts().take(visit.client(), visit.cx.now())?;
-            }
             if let Err(problem) = self.enter(&visit) {
                 // Somebody's session may have ended while they wrote, or something is owed since.
                 let keeps = matches!(problem, Problem::SignedOut | Problem::Must(_));

@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use maud::{Markup, html};
-use poem::handler;
+use poem::http::StatusCode;
 use poem::web::{Html, Path};
+use poem::{IntoResponse, Response, handler};
 use poem_openapi::param::{Path as ApiPath, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
@@ -20,8 +21,8 @@ use yakusho_regulation::{Role, Verdict, rule};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Button, Card, Icon, buttons};
 use yakusho_webkit::{
-    Access, Answer, Badge, Fields, NavEntry, NavSection, Offer, Panel, Problem, Routes, SeeOther,
-    Told, Typed, Upload, Visit, Words,
+    Access, Answer, Attempted, Badge, Fields, NavEntry, NavSection, Offer, Panel, Problem, Routes,
+    SeeOther, Told, Typed, Upload, Visit, Words,
 };
 
 use crate::policy;
@@ -65,6 +66,7 @@ pub fn offer() -> Offer {
         .get("/office", Access::Role(Role::SystemSupervisor), plain)
         .get("/offices", Access::AnyRole(&OFFICES), plain)
         .attempt("/sign-in", Access::Public, sign_in)
+        .attempt("/safe", Access::Public, open_safe)
         .post("/sign-out", Access::SignedIn, sign_out)
         .post("/suspend", Access::User, suspend)
         .get("/faults/:kind", Access::User, fault)
@@ -89,6 +91,7 @@ pub fn offer() -> Offer {
             &Words::default()
                 .code("too_proud", |lang| Text::TooProud.to(lang))
                 .code("full", |lang| Text::Full.to(lang))
+                .code("function.book", |_| "来訪者名簿".into())
                 .notice("book.signed", |notice, lang| Told {
                     text: format!("{} {}", notice.params["name"], Text::Book.to(lang)),
                     href: "/book".to_owned(),
@@ -235,9 +238,19 @@ async fn open(visit: Visit) -> Answer<String> {
 }
 
 #[handler]
-async fn sign_in(visit: Visit, fields: Fields) -> Answer<SeeOther> {
+async fn sign_in(visit: Visit, Attempted { fields, wait }: Attempted) -> Answer<Response> {
     let secret = fields.text("secret");
-    Ok(visit.see_other(visit.next()).begin_session(&secret))
+    let status = match wait {
+        Some(_) => StatusCode::TOO_MANY_REQUESTS,
+        None if secret == "wrong" => StatusCode::UNAUTHORIZED,
+        None => return Ok(visit.see_other(visit.next()).begin_session(&secret).into()),
+    };
+    Ok(fields.text("id").with_status(status).into_response())
+}
+
+#[handler]
+async fn open_safe(_: Fields) -> Answer<SeeOther> {
+    Err(Invalid::field("secret", Reason::Unknown).into())
 }
 
 #[handler]

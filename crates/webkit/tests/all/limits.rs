@@ -95,22 +95,31 @@ async fn what_is_compressed_is_not_taken() {
 }
 
 #[tokio::test]
-async fn only_so_many_attempts_a_minute_are_taken() {
+async fn only_so_many_attempts_a_minute_may_fail() {
     let settings = Settings {
         attempts_per_minute: 3,
         ..Settings::default()
     };
     let town = Town::with(settings).await;
-    let attempt = || {
-        town.client
-            .post("/sign-in")
-            .form_body(&[("secret", "x")])
-            .send()
+    let attempt = |secret: &'static str| {
+        let form = [("id", "clerk-no-7"), ("secret", secret)];
+        town.client.post("/sign-in").form_body(&form).send()
     };
-    for _ in 0..3 {
-        attempt().await.assert_status(StatusCode::SEE_OTHER);
+    // Whole offices sign in from the one address of their proxy.
+    for _ in 0..10 {
+        attempt("right").await.assert_status(StatusCode::SEE_OTHER);
     }
-    let refused = attempt().await;
+    for _ in 0..3 {
+        attempt("wrong")
+            .await
+            .assert_status(StatusCode::UNAUTHORIZED);
+    }
+    let refused = attempt("right").await;
+    refused.assert_status(StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(text(refused).await, "clerk-no-7");
+    // A form that does not ask whether it may be tried is not.
+    let refused = town.client.post("/safe").form_body(&[("secret", "x")]);
+    let refused = refused.send().await;
     refused.assert_status(StatusCode::TOO_MANY_REQUESTS);
     refused.assert_header("retry-after", "20");
     assert!(text(refused).await.contains("20秒待って"));
@@ -125,8 +134,12 @@ async fn only_so_many_attempts_a_minute_are_taken() {
         .await
         .assert_status_is_ok();
     town.world.clock.turn(time::Duration::seconds(20));
-    attempt().await.assert_status(StatusCode::SEE_OTHER);
-    attempt().await.assert_status(StatusCode::TOO_MANY_REQUESTS);
+    attempt("wrong")
+        .await
+        .assert_status(StatusCode::UNAUTHORIZED);
+    attempt("right")
+        .await
+        .assert_status(StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test]

@@ -18,10 +18,11 @@ use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::session::{self, Attempt};
 use yakusho_webkit::page::{Shell, paths};
 use yakusho_webkit::{
-    Access, Answer, Fields, Lang, Problem, Routes, SeeOther, Visit, Words, within_site,
+    Access, Answer, Attempted, Fields, Lang, Problem, Routes, SeeOther, Visit, Words, within_site,
 };
 
 use crate::authenticator;
+use outcome::Told;
 use texts::Text;
 
 /// Where the code of an app is sent.
@@ -72,22 +73,22 @@ async fn show(visit: Visit) -> Answer<Response> {
 
 /// `POST /sign-in`
 #[handler]
-async fn enter(visit: Visit, fields: Fields) -> Answer<Response> {
+async fn enter(visit: Visit, Attempted { fields, wait }: Attempted) -> Answer<Response> {
     let attempt = Attempt {
         login: fields.code("id"),
         password: PasswordText::new(fields.first("password").unwrap_or_default()),
     };
     let next = next(&fields);
-    let place = outcome::place(&visit);
-    match session::sign_in(&visit.cx, &attempt, &place).await {
-        Ok(done) => outcome::entered(&visit, done.into_inner(), next).await,
-        Err(error) => {
-            let told = outcome::told(&visit, error).await?;
-            let shell = shell(&visit, next).await?;
-            let again = |words| pages::sign_in(&shell, next, &attempt.login, Some(words));
-            Ok(told.page(&visit, &shell, again))
-        }
-    }
+    let told = match wait {
+        Some(wait) => Told::HeldOff(wait),
+        None => match session::sign_in(&visit.cx, &attempt, &outcome::place(&visit)).await {
+            Ok(done) => return outcome::entered(&visit, done.into_inner(), next).await,
+            Err(error) => outcome::told(&visit, error).await?,
+        },
+    };
+    let shell = shell(&visit, next).await?;
+    let again = |words| pages::sign_in(&shell, next, &attempt.login, Some(words));
+    Ok(told.page(&visit, &shell, again))
 }
 
 /// `POST /sign-out`

@@ -220,6 +220,17 @@ async fn too_many_failures_hold_off_and_say_for_how_long() {
 }
 
 #[tokio::test]
+async fn too_many_failures_from_one_address_hold_it_off_and_what_was_typed_stays() {
+    let office = Office::open("nogata").await;
+    let mut browser = office.browser();
+    for n in 0..60 {
+        browser.sign_in(&format!("nobody-{n}"), "wrong").await;
+    }
+    let held_off = browser.sign_in("clerk", "whatever").await;
+    held_off.is(429).says(&["value=\"clerk\"", "約1分後"]);
+}
+
+#[tokio::test]
 async fn programs_sign_in_and_out_by_json() {
     let office = Office::open("nogata").await;
     let (_, issued) = office.account("clerk").await;
