@@ -60,6 +60,7 @@ impl Keys {
             new_secret: None,
             must: None,
             functions: self.functions.clone(),
+            stopped: Vec::new(),
             maintenance: Maintenance::default(),
         }
     }

@@ -45,6 +45,10 @@ crate::texts! {
         ClosedTitle: "ただいま利用できません" / "Closed at the moment";
         ClosedWords: "保守のため、利用を止めています。" / "During maintenance the system is closed. ";
         AfterMaintenance: "保守が終わってから、もう一度操作してください。" / "Try again once the maintenance is over.";
+        StoppedTitle: "この機能は停止されています" / "This function is stopped";
+        FunctionStopped { function: String }: "「{function}」は、システム管理者が停止しています。" / "The system administrator has stopped this function: {function}.";
+        ThisFunction: "この機能" / "this function";
+        AfterStop: "再開されるまでお待ちください。お急ぎのときは、システム管理者に問い合わせてください。" / "Wait until it is started again. If it is urgent, ask the system administrator.";
         Kept: "送信した内容は保存していませんが、このページに残っています。しばらくしてから、下のボタンでもう一度送信できます。" / "What you sent was not saved, but this page keeps it. Send it again in a while by the button below.";
         WaitsForSignIn: "ログインの有効時間が切れていたため、送信した内容はまだ登録されていません。内容は残してあります。同じIDでログインすると、続けて送信できます。" / "Your session had ended, so what you sent was not saved. It is kept: sign in with the same ID, and you can send it.";
         WaitsForThis: "送信した内容はまだ登録されていませんが、残してあります。この手続きを済ませると、続けて送信できます。" / "What you sent was not saved, but it is kept. Do this first, and you can send it.";
@@ -108,6 +112,7 @@ pub(crate) fn base() -> Words {
         .code("column_twice", |lang| Text::ColumnTwice.to(lang))
         .code("quote_open", |lang| Text::QuoteOpen.to(lang))
         .code("unreadable", |lang| Text::Unreadable.to(lang))
+        .code("function_stopped", |lang| Text::StoppedTitle.to(lang))
         .code("not_json", |lang| Text::NotJson.to(lang))
         .code("file_too_large", |lang| Text::FileTooLarge.to(lang))
         .code("unseen_characters", |lang| Text::UnseenCharacters.to(lang))

@@ -55,6 +55,7 @@ impl Authenticator for Everybody {
             new_secret: None,
             must: None,
             functions: Vec::new(),
+            stopped: Vec::new(),
             maintenance: Maintenance::default(),
         }))
     }

@@ -107,25 +107,35 @@ impl Function {
     }
 }
 
-/// The functions that are on today.
+/// The functions that the city has today.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Functions(Vec<Function>);
+pub struct Functions {
+    on: Vec<Function>,
+    stopped: Vec<Function>,
+}
 
 impl Functions {
-    /// Those that the city's rules give on that day, without those that were switched off.
+    /// Those that the city's rules give on that day, of which these were switched off.
     pub(crate) fn without(city: &City, day: Date, off: &[Function]) -> Self {
-        let is_on = |function: &Function| function.is_given(city, day) && !off.contains(function);
-        Self(Function::ALL.into_iter().filter(is_on).collect())
+        let given = Function::ALL.into_iter();
+        let given = given.filter(|function| function.is_given(city, day));
+        let (stopped, on) = given.partition(|function| off.contains(function));
+        Self { on, stopped }
     }
 
     /// Whether that function is on.
     pub fn is_on(&self, function: Function) -> bool {
-        self.0.contains(&function)
+        self.on.contains(&function)
     }
 
     /// Those that are on, in the order of the article.
     pub fn on(&self) -> &[Function] {
-        &self.0
+        &self.on
+    }
+
+    /// Those that the administrator switched off, likewise.
+    pub fn stopped(&self) -> &[Function] {
+        &self.stopped
     }
 }
 

@@ -16,7 +16,7 @@ pub use manager::{Manager, ManagerForm, ManagerId, managers, set_manager};
 pub use model::{DataSet, DataSetForm, PersonalKind};
 pub use service::{
     add_data_set, change_data_set, connections, data_of_system, data_set, data_sets, find_systems,
-    own_sections, system, systems,
+    own_sections, registering_data, registering_systems, system, systems,
 };
 pub use system::{
     Connection, System, SystemClass, SystemFilter, SystemForm, add_system, change_system, connect,

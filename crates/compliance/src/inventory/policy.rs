@@ -34,6 +34,32 @@ pub(super) fn own_sections(cx: &Cx) -> Vec<UnitId> {
     sections
 }
 
+/// The sections for which the one who acts registers something, of that one alone if it is named: refused to those who
+/// answer for none.
+pub(crate) fn registering(cx: &Cx, act: Act, of: Option<UnitId>) -> Result<Vec<UnitId>, Denied> {
+    let mut own = own_sections(cx);
+    own.retain(|section| of.is_none_or(|of| of == *section));
+    let judgement = cx.judge(act).signed_in()?;
+    let judgement = judgement.authorised(!own.is_empty(), "not_section_manager")?;
+    drop(judgement.permit());
+    Ok(own)
+}
+
+/// The sections whose systems the one who acts enters.
+pub(super) fn registering_systems(cx: &Cx) -> Result<Vec<UnitId>, Denied> {
+    registering(cx, KEEP_SYSTEM, None)
+}
+
+/// The sections whose data the one who acts registers.
+pub(super) fn registering_data(cx: &Cx, of: Option<UnitId>) -> Result<Vec<UnitId>, Denied> {
+    let act = if of.is_some() {
+        CHANGE_DATA_SET
+    } else {
+        ADD_DATA_SET
+    };
+    registering(cx, act, of)
+}
+
 /// A section's data are registered by whoever answers for it.
 pub(super) fn may_add_data_set(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
     Ok(cx

@@ -2,7 +2,7 @@
 
 use yakusho_accounts::directory;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reading, Reason, Saved, UnitId,
+    Audit, Conflict, Cursor, Cx, Denied, Fault, Invalid, Page, Reading, Reason, Saved, UnitId,
 };
 
 use super::model::{DataSet, DataSetForm};
@@ -79,6 +79,22 @@ pub async fn data_sets(
 /// The sections whose entries the one who acts keeps today.
 pub fn own_sections(cx: &Cx) -> Vec<UnitId> {
     policy::own_sections(cx)
+}
+
+/// The sections whose systems the one who acts enters.
+///
+/// # Errors
+/// Refused to those who answer for none.
+pub fn registering_systems(cx: &Cx) -> Result<Vec<UnitId>, Denied> {
+    policy::registering_systems(cx)
+}
+
+/// The sections whose data the one who acts registers; with `of`, that one alone.
+///
+/// # Errors
+/// Refused to those who answer for none.
+pub fn registering_data(cx: &Cx, of: Option<UnitId>) -> Result<Vec<UnitId>, Denied> {
+    policy::registering_data(cx, of)
 }
 
 /// A system of the register.

@@ -12,4 +12,4 @@ mod service;
 mod store;
 
 pub use model::{Contract, ContractForm, ContractId, ContractView, Rights};
-pub use service::{add, change, conclude, list, show};
+pub use service::{add, change, conclude, list, registering, show};

@@ -46,6 +46,11 @@ pub(super) fn keeps(cx: &Cx, section: UnitId) -> bool {
     answers_for(cx, section)
 }
 
+/// The sections whose contracts the one who acts registers.
+pub(super) fn registering(cx: &Cx) -> Result<Vec<UnitId>, Denied> {
+    crate::inventory::policy::registering(cx, ADD, None)
+}
+
 /// A section's contracts are registered by whoever answers for it.
 pub(super) fn may_add(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
     Ok(cx

@@ -18,6 +18,15 @@ const CONCLUDED: Conflict = Conflict {
     code: "contract_concluded",
 };
 
+/// The sections whose contracts the one who acts registers.
+///
+/// # Errors
+/// Refused to those who answer for none; where the city asks for no contracts, there is nothing to register.
+pub fn registering(cx: &Cx) -> Result<Vec<UnitId>, Fault> {
+    policy::scope(cx).ok_or(Fault::NotFound)?;
+    Ok(policy::registering(cx)?)
+}
+
 /// Registers a contract of a section. Its clauses on personal information may be missing until it is concluded.
 pub async fn add(cx: &Cx, section: UnitId, form: ContractForm) -> Result<Saved<ContractId>, Fault> {
     policy::scope(cx).ok_or(Fault::NotFound)?;

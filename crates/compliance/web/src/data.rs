@@ -12,7 +12,7 @@ use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
     Button, Cell, Choice, Column, Empty, Icon, Table, Tag, Tone, buttons, definitions, link,
 };
-use yakusho_webkit::{Access, Answer, Fields, Lang, PAGE_SIZE, Problem, Routes, Typed, Visit};
+use yakusho_webkit::{Access, Answer, Fields, PAGE_SIZE, Problem, Routes, Typed, Visit};
 
 use crate::forms::Text as Forms;
 use crate::inventory::{Text as Registers, every_system, kept, personal, system_page, views};
@@ -29,13 +29,7 @@ yakusho_webkit::texts! {
         New: "データを登録" / "Register data";
         Nothing: "登録されたデータはありません。" / "No data are registered.";
         Added: "登録しました。" / "It was registered.";
-        NotHead: "登録できるのは、所管する課の長です。" / "Registered by the head of the section that owns it.";
     }
-}
-
-/// What is said to those who may register nothing.
-pub(crate) fn not_head(lang: Lang) -> String {
-    Text::NotHead.to(lang).into_owned()
 }
 
 /// The page of a set of data.
@@ -74,9 +68,10 @@ async fn list(visit: Visit) -> Answer<Html<Markup>> {
             ]
         }));
     let shell = visit.shell().await?;
+    let registers = !inventory::own_sections(&visit.cx).is_empty();
     let add = Button::link(format!("{DATA_SETS}/new"), Text::New.to(lang));
     let page = Page::new(&shell, Forms::DataSets.to(lang))
-        .actions(html! { (add.primary().icon(Icon::Plus)) });
+        .actions(html! { @if registers { (add.primary().icon(Icon::Plus)) } });
     Ok(Html(page.render(html! {
         (views(&visit, DATA_SETS))
         (table)
@@ -202,11 +197,9 @@ fn read(fields: &Fields) -> Answer<DataSetForm> {
 
 async fn editor(visit: &Visit, known: Option<&DataSet>, typed: Typed<'_>) -> Answer {
     let lang = visit.lang;
-    let mut sections = inventory::own_sections(&visit.cx);
     // To another section an entry does not pass here.
-    if let Some(known) = known {
-        sections.retain(|section| *section == known.section);
-    }
+    let of = known.map(|known| known.section);
+    let sections = inventory::registering_data(&visit.cx, of)?;
     let names = directory::unit_names(&visit.cx.reader(), visit.cx.today(), &sections).await?;
     let options = sections.iter().map(|unit| {
         let name = names.get(unit).cloned().unwrap_or_default();
@@ -229,27 +222,23 @@ async fn editor(visit: &Visit, known: Option<&DataSet>, typed: Typed<'_>) -> Ans
     let back = known.map_or_else(|| DATA_SETS.to_owned(), |one| data_page(one.id));
     let form = typed.form(visit, address);
     let body = html! {
-        @if sections.is_empty() {
-            p { (not_head(lang)) }
-        } @else {
-            (form.clone().render(html! {
-                @if let Some(known) = known { (form.revision(known.revision)) }
-                (form.text("name", Text::Name.to(lang)).required().max_chars(100)
-                    .values(known.map(|one| one.name.clone())))
-                (form.select("section", Text::Owner.to(lang)).required().options(options)
-                    .values(sections.first().map(ToString::to_string)))
-                (form.checkbox("personal", Text::Personal.to(lang)).checked(known.is_some_and(|one| one.personal)))
-                (form.checkboxes("kinds", Registers::Kinds.to(lang)).options(kinds).values(held))
-                (form.select("system", Registers::HeldBy.to(lang)).options([Choice::new("", Registers::NoSystem.to(lang))])
-                    .options(systems).values(known.and_then(|one| one.system).map(|id| id.to_string())))
-                (form.textarea("about", Text::About.to(lang)).max_chars(2_000)
-                    .values(known.map(|one| one.about.clone())))
-                (buttons(html! {
-                    (Button::submit(title.clone()).primary())
-                    (Button::link(back.clone(), Common::Cancel.to(lang)).tertiary())
-                }))
+        (form.clone().render(html! {
+            @if let Some(known) = known { (form.revision(known.revision)) }
+            (form.text("name", Text::Name.to(lang)).required().max_chars(100)
+                .values(known.map(|one| one.name.clone())))
+            (form.select("section", Text::Owner.to(lang)).required().options(options)
+                .values(sections.first().map(ToString::to_string)))
+            (form.checkbox("personal", Text::Personal.to(lang)).checked(known.is_some_and(|one| one.personal)))
+            (form.checkboxes("kinds", Registers::Kinds.to(lang)).options(kinds).values(held))
+            (form.select("system", Registers::HeldBy.to(lang)).options([Choice::new("", Registers::NoSystem.to(lang))])
+                .options(systems).values(known.and_then(|one| one.system).map(|id| id.to_string())))
+            (form.textarea("about", Text::About.to(lang)).max_chars(2_000)
+                .values(known.map(|one| one.about.clone())))
+            (buttons(html! {
+                (Button::submit(title.clone()).primary())
+                (Button::link(back.clone(), Common::Cancel.to(lang)).tertiary())
             }))
-        }
+        }))
     };
     let shell = visit.shell().await?;
     let page = Page::new(&shell, title.clone()).crumb(DATA_SETS, Forms::DataSets.to(lang));

@@ -24,6 +24,6 @@ pub use model::{
 };
 pub use orders::{CabinetHoldings, follow_order, follow_undone};
 pub use service::{
-    add, cabinets, explain, found, hand_over, handing_over, move_to, places, remove, rename,
-    rights, set_rights, show, without_section,
+    add, cabinets, explain, found, founding, hand_over, handing_over, move_to, places, remove,
+    rename, rights, set_rights, show, without_section,
 };

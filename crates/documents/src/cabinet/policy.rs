@@ -41,6 +41,18 @@ pub(crate) fn is_member(cx: &Cx, section: UnitId) -> bool {
     standing.is_some_and(|standing| standing.belongs_to(section) || standing.leads(section))
 }
 
+/// Cabinets are founded by those who lead a section, or by the administrator.
+pub(super) fn may_found_any(cx: &Cx) -> Result<Permit, Denied> {
+    let standing = cx.actor().standing();
+    let leads = standing.is_some_and(|standing| !standing.headed().is_empty());
+    let leads = leads || cx.actor().holds(Role::SystemAdministrator);
+    Ok(cx
+        .judge(FOUND)
+        .signed_in()?
+        .authorised(leads, "not_leader")?
+        .permit())
+}
+
 /// A section's cabinet is founded by whoever leads it, or by the administrator.
 pub(super) fn may_found(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
     let leads = cx

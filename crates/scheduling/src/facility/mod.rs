@@ -25,7 +25,7 @@ pub use model::{
 };
 pub use rules::MOST_DAYS;
 pub use service::{
-    add, add_blackout, add_category, blackouts, categories, change, change_category, get,
+    add, add_blackout, add_category, adding, blackouts, categories, change, change_category, get,
     lift_blackout, list, manage, photo, photos, remove_photo, retire, search, set_photo, take_up,
 };
 

@@ -166,8 +166,11 @@ impl Guarded {
             Overflow::default()
         } else {
             if let Err(problem) = self.enter(&visit) {
-                // Somebody's session may have ended while they wrote, or something is owed since.
-                let keeps = matches!(problem, Problem::SignedOut | Problem::Must(_));
+                // While they wrote, their session may have ended, something be owed, or the function be stopped.
+                let keeps = matches!(
+                    problem,
+                    Problem::SignedOut | Problem::Must(_) | Problem::Stopped(_)
+                );
                 Box::pin(body::refused(&visit, &self.entry, request, keeps)).await;
                 return Err(problem);
             }
@@ -213,10 +216,15 @@ impl Guarded {
         {
             return Err(Problem::Must(must.clone()));
         }
-        match function {
-            Some(function) if !visit.is_on(function) => Err(Fault::NotFound.into()),
-            _ => body::parameters(&self.entry, visit),
+        if let Some(function) = function.filter(|function| !visit.is_on(function)) {
+            // What the city does not have is not there; what was stopped is refused.
+            let is_stopped = me.stopped.contains(&function);
+            let refused = policy::may_use(&visit.cx, is_stopped).err();
+            return Err(refused.map_or(Fault::NotFound.into(), |denied| {
+                Problem::stopped(function, denied)
+            }));
         }
+        body::parameters(&self.entry, visit)
     }
 
     /// What has this route rest for the visitor, if it does.

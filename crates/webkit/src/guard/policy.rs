@@ -1,6 +1,6 @@
 //! Who may enter a route: the first gate, before the domain's own policy.
 
-use yakusho_kernel::{Act, Actor, Cx};
+use yakusho_kernel::{Act, Actor, Cx, Denied};
 use yakusho_regulation::{Marked, Role, rule};
 
 use crate::{Access, Entry, Problem};
@@ -30,6 +30,15 @@ pub(super) fn may_enter(cx: &Cx, entry: &Entry) -> Result<(), Problem> {
         Access::AnyRole(_) => judgement.authorised(holds, "role")?,
         _ => judgement,
     };
+    drop(judgement.permit());
+    Ok(())
+}
+
+/// A function that the administrator stopped is nobody's to use until it is switched on again.
+pub(super) fn may_use(cx: &Cx, is_stopped: bool) -> Result<(), Denied> {
+    let judgement = cx.judge(ENTER);
+    let rule = rule!(FunctionsByAdministrator);
+    let judgement = judgement.require(rule, !is_stopped, "function_stopped")?;
     drop(judgement.permit());
     Ok(())
 }

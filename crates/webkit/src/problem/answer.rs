@@ -43,6 +43,7 @@ impl Problem {
         match self {
             Self::Fault(Fault::Denied(denied)) => refused(visit, denied).await,
             Self::Halted(halted) => refused(visit, &halted.halt.denied).await,
+            Self::Stopped(stopped) => refused(visit, &stopped.denied).await,
             // A page sends on to where it is done, and refuses nothing.
             Self::Must(must) if visit.is_api() => {
                 if let Some(denied) = &must.denied {
@@ -90,7 +91,7 @@ impl Problem {
 
     /// Whether the same can be sent again in a while.
     const fn is_over_soon(&self) -> bool {
-        self.is_passing() || matches!(self, Self::Halted(_))
+        self.is_passing() || matches!(self, Self::Halted(_) | Self::Stopped(_))
     }
 
     async fn as_page(&self, visit: &Visit, told: &Told) -> Response {
@@ -118,6 +119,9 @@ impl Problem {
             .words(&*told.detail);
         if let Self::Halted(_) = self {
             page = page.advice(Text::AfterMaintenance.to(visit.lang));
+        }
+        if let Self::Stopped(_) = self {
+            page = page.advice(Text::AfterStop.to(visit.lang));
         }
         if self.is_over_soon() {
             page = page.kept(visit.sent().map(|sent| sent.again(visit)));

@@ -4,6 +4,7 @@ mod answer;
 mod halted;
 mod json;
 mod sent;
+mod stopped;
 mod told;
 mod unsent;
 
@@ -14,10 +15,11 @@ use poem::http::StatusCode;
 use poem_openapi::ApiResponse;
 use poem_openapi::error::ParseParamError;
 use poem_openapi::registry::{MetaResponses, Registry};
-use yakusho_kernel::{Fault, FieldError, Reason, Scope};
+use yakusho_kernel::{Denied, Fault, FieldError, Reason, Scope};
 
 pub use halted::Halted;
 pub(crate) use sent::Sent;
+pub use stopped::Stopped;
 pub(crate) use unsent::{Unsent, carried};
 
 use crate::guard::Repeated;
@@ -38,6 +40,9 @@ pub enum Problem {
     /// Acts rest for maintenance.
     #[error("halted: {}", .0.halt.denied)]
     Halted(Box<Halted>),
+    /// The administrator stopped the function.
+    #[error("stopped: {}", .0.denied)]
+    Stopped(Box<Stopped>),
     /// The API token may not be used for this.
     #[error("out of scope: {0:?}")]
     OutOfScope(Scope),
@@ -103,6 +108,11 @@ impl Problem {
         Self::Halted(Box::new(Halted { halt }))
     }
 
+    /// That a function was stopped.
+    pub(crate) fn stopped(function: &'static str, denied: Denied) -> Self {
+        Self::Stopped(Box::new(Stopped { function, denied }))
+    }
+
     /// That an operation of the API knows no such parameter.
     pub(crate) fn unknown_parameter(name: &str) -> Self {
         Self::parameter(name, Reason::Code("unknown_parameter"))
@@ -150,7 +160,9 @@ impl Problem {
                 Fault::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
             },
             Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::Must(_) | Self::OutOfScope(_) | Self::Forged => StatusCode::FORBIDDEN,
+            Self::Must(_) | Self::Stopped(_) | Self::OutOfScope(_) | Self::Forged => {
+                StatusCode::FORBIDDEN
+            }
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Repeated(Repeated::Different) => StatusCode::UNPROCESSABLE_ENTITY,

@@ -29,6 +29,7 @@ impl Problem {
         let (kind, code) = self.codes();
         let (title, detail) = match self {
             Self::Halted(halted) => halted.told(visit),
+            Self::Stopped(stopped) => stopped.told(visit),
             _ => self.words(lang),
         };
         let own = match self {
@@ -62,6 +63,7 @@ impl Problem {
             Self::SignedOut => ("signed_out", "signed_out"),
             Self::Must(must) => ("must", must.code),
             Self::Halted(halted) => ("maintenance", halted.halt.denied.why),
+            Self::Stopped(stopped) => ("denied", stopped.denied.why),
             Self::OutOfScope(_) => ("out_of_scope", "out_of_scope"),
             Self::Forged => ("forged", "forged"),
             Self::TooLarge => ("too_large", "too_large"),
@@ -95,6 +97,7 @@ impl Problem {
             Self::SignedOut => (Text::SignedOut.to(lang), Text::SignedOutWords.to(lang)),
             Self::Must(_) => own(Common::DeniedTitle, Text::Must),
             Self::Halted(_) => say(Common::UnavailableTitle, Common::UnavailableWords),
+            Self::Stopped(_) => say(Common::DeniedTitle, Common::DeniedWords),
             Self::OutOfScope(scope) => {
                 let scope = code(*scope);
                 own(Common::DeniedTitle, Text::OutOfScope { scope })
@@ -124,6 +127,7 @@ impl Problem {
         match self {
             Self::Fault(Fault::Denied(denied)) => Some(&denied.basis),
             Self::Halted(halted) => Some(&halted.halt.denied.basis),
+            Self::Stopped(stopped) => Some(&stopped.denied.basis),
             Self::Must(must) => must.denied.as_deref().map(|denied| &denied.basis),
             _ => None,
         }

@@ -44,7 +44,7 @@ pub enum Kind {
     Plain,
     /// From a body that may hold files.
     Upload,
-    /// As an attempt that only so many a minute are taken of from one source: signing in.
+    /// As an attempt at a secret, of which only so many a minute may fail from one source: signing in.
     Attempt,
     /// With a file of any size.
     Download,
@@ -71,7 +71,8 @@ pub struct Entry {
     pub rule: Option<Marked>,
     /// How it is answered.
     pub kind: Kind,
-    /// The function that it belongs to; where that is switched off, the route does not exist.
+    /// The function that it belongs to; where that is stopped, nobody is let in, and where the city has none, the route
+    /// does not exist.
     pub function: Option<&'static str>,
     /// Whether it goes on while acts rest for maintenance.
     pub any_time: bool,
@@ -267,7 +268,8 @@ impl Routes {
         self
     }
 
-    /// All routes so far belong to this function: where it is switched off, they do not exist.
+    /// All routes so far belong to this function: where it is stopped, they are refused under the article, and where the
+    /// city has none, they do not exist.
     #[must_use]
     pub fn function(mut self, function: &'static str) -> Self {
         for route in &mut self.routes {

@@ -33,6 +33,8 @@ pub struct SignedIn {
     pub must: Option<Must>,
     /// The codes of the functions that are switched on for them, e.g. `"board"`.
     pub functions: Vec<&'static str>,
+    /// The codes of those that the city has, and the administrator stopped.
+    pub stopped: Vec<&'static str>,
     /// What is announced to everybody, and whether acts rest.
     pub maintenance: Maintenance,
 }

@@ -9,7 +9,7 @@ use yakusho_testkit::World;
 use yakusho_webkit::SignedIn;
 
 use crate::policy;
-use crate::site::{Browser, CLERK, Town, by_token, clerk, holding, json, text, who_must};
+use crate::site::{Browser, CLERK, CSRF, Town, by_token, clerk, holding, json, text, who_must};
 
 async fn get(town: &Town, path: &str, me: Option<SignedIn>) -> TestResponse {
     let request = town.client.get(path);
@@ -200,6 +200,44 @@ async fn a_function_that_is_off_does_not_exist() {
     get(&town, "/book", Some(clerk()))
         .await
         .assert_status_is_ok();
+}
+
+#[tokio::test]
+async fn a_function_that_was_stopped_is_refused_under_its_article_and_what_was_typed_stays() {
+    let town = Town::new().await;
+    let stopped = || SignedIn {
+        functions: Vec::new(),
+        stopped: vec!["book"],
+        ..clerk()
+    };
+    let page = get(&town, "/book", Some(stopped())).await;
+    page.assert_status(StatusCode::FORBIDDEN);
+    let words = text(page).await;
+    for said in [
+        "「来訪者名簿」は、システム管理者が停止しています。",
+        "第5条第2項第3号",
+    ] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+    assert_eq!(refusals(&town.world).await, 1);
+    let answer = get(&town, "/api/v1/guests", Some(stopped())).await;
+    answer.assert_status(StatusCode::FORBIDDEN);
+    let answer = json(answer).await;
+    assert_eq!(answer["code"], "function_stopped");
+    assert_eq!(answer["article"], "nogata:5-2(3)");
+    // The session "it" is that of whom the function was stopped for while they wrote.
+    let form = [("csrf", CSRF), ("name", "佐藤 花子と書いた")];
+    let sent = town.client.post("/book").signed_in("it").form_body(&form);
+    let page = sent.send().await;
+    page.assert_status(StatusCode::FORBIDDEN);
+    let words = text(page).await;
+    for said in [
+        "システム管理者が停止",
+        "佐藤 花子と書いた",
+        "もう一度送信する",
+    ] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
 }
 
 #[tokio::test]

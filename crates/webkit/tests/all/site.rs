@@ -99,6 +99,7 @@ pub fn clerk() -> SignedIn {
         new_secret: None,
         must: None,
         functions: vec!["book"],
+        stopped: Vec::new(),
         maintenance: Maintenance::default(),
     }
 }

@@ -17,7 +17,17 @@ async fn the_administrator_alone_switches_functions() {
     let administrator = hall.signed_in(Who::Administrator).await;
     let done = switch_off(&hall, &administrator).await;
     assert_eq!(done.status, 303, "{done:?}");
-    assert_ne!(clerk.get("/board").await.status, 200);
+    let stopped = clerk.get("/board").await;
+    assert_eq!(stopped.status, 403, "{stopped:?}");
+    for said in [
+        "「掲示板」は、システム管理者が停止しています",
+        "第5条第2項第3号",
+    ] {
+        assert!(stopped.text().contains(said), "{stopped:?}");
+    }
+    let stopped = clerk.get("/api/v1/board/posts").await.json();
+    assert_eq!(stopped["code"], "function_stopped");
+    assert_eq!(stopped["article"], "nogata:5-2(3)");
     let page = administrator.get("/admin/functions").await;
     assert!(page.text().contains("点検のため"), "{page:?}");
     let entries = "/api/v1/audit/entries?act=function.switch&outcome=done";

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use yakusho_tests::{Database, Hall, NOTHING, Page, Routes, Who};
 
-use super::{ask, roles};
+use super::{ask, cites_a_rule, roles};
 use crate::none;
 
 /// By which clause of Nogata's regulation what is kept for the holders of a role is so; what no clause gives to them
@@ -107,6 +107,30 @@ async fn each_refusal_at_the_door_cites_the_article_that_fits() {
         .filter(|(begins, _)| !seen.contains(begins))
         .collect();
     assert!(unknown.is_empty(), "no route begins so: {unknown:?}");
+}
+
+/// Where something is begun that others see and only some may begin, with the clause that refuses them.
+const BEGUN: [(&str, &str); 6] = [
+    ("/documents/cabinets/new", HOUSE),
+    ("/facilities/new", "nogata:5-2(3)"),
+    ("/contracts/new", HOUSE),
+    ("/inventory/systems/new", HOUSE),
+    ("/inventory/connections/new", HOUSE),
+    ("/data-sets/new", HOUSE),
+];
+
+#[tokio::test]
+async fn what_one_may_not_begin_is_refused_under_its_rule() {
+    let hall = Hall::start("model", Database::Sqlite).await;
+    let clerk = hall.signed_in(Who::FixedTerm).await;
+    let mut wrong = Vec::new();
+    for (path, clause) in BEGUN {
+        let answer = clerk.get(path).await;
+        if answer.status != 403 || !cites_a_rule(&answer) || cited(&answer) != clause {
+            wrong.push(format!("{answer:?}"));
+        }
+    }
+    none(&wrong);
 }
 
 /// The clause that an answer cites.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use uuid::Uuid;
+use yakusho_accounts::function::Function;
 use yakusho_accounts::maintenance::{self, Announcement, AnnouncementKind, Halted};
 use yakusho_accounts::session::{self, By, SessionId, SignedIn, unsent};
 use yakusho_accounts::{Secret, account, directory, session::Must as Owed};
@@ -118,11 +119,16 @@ async fn visitor(cx: &Cx, found: Result<SignedIn, Fault>) -> Result<Option<Visit
         session,
         new_secret,
         must: me.must.map(must),
-        functions: me.functions.on().iter().map(|on| on.code()).collect(),
+        functions: codes(me.functions.on()),
+        stopped: codes(me.functions.stopped()),
         maintenance,
         lang: me.lang,
         display_name: me.display_name,
     }))
+}
+
+fn codes(functions: &[Function]) -> Vec<&'static str> {
+    functions.iter().map(|function| function.code()).collect()
 }
 
 /// Where a person sits, and for whom they act.

@@ -5,6 +5,7 @@ mod grants;
 mod switches;
 mod texts;
 
+use yakusho_accounts::function::Function;
 use yakusho_regulation::rule;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, NavEntry, NavSection, Routes, Words};
@@ -38,9 +39,25 @@ pub(crate) fn nav() -> NavEntry {
         .access(ADMINISTRATOR)
 }
 
-/// The words of codes.
+/// The words of codes, and what functions are called where one is stopped.
 pub(crate) fn words() -> Words {
     Words::default()
+        .code("function.board", |lang| Function::Board.title(lang).into())
+        .code("function.circulation", |lang| {
+            Function::Circulation.title(lang).into()
+        })
+        .code("function.schedule", |lang| {
+            Function::Schedule.title(lang).into()
+        })
+        .code("function.facility_booking", |lang| {
+            Function::FacilityBooking.title(lang).into()
+        })
+        .code("function.documents", |lang| {
+            Function::Documents.title(lang).into()
+        })
+        .code("function.compliance", |lang| {
+            Function::Compliance.title(lang).into()
+        })
         .code("already_so", |lang| Text::AlreadySo.to(lang))
         .code("not_in_the_city", |lang| Text::NotInTheCity.to(lang))
         .code("no_head_post", |lang| Text::NoHead.to(lang))

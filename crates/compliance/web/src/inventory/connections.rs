@@ -40,9 +40,10 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
                 .map(|one| [named(one.information_side), named(one.business_side)]),
         );
     let shell = visit.shell().await?;
+    let registers = !inventory::own_sections(&visit.cx).is_empty();
     let add = Button::link(format!("{CONNECTIONS}/new"), Text::NewConnection.to(lang));
     let page = Page::new(&shell, Text::Connections.to(lang))
-        .actions(html! { (add.primary().icon(Icon::Plus)) });
+        .actions(html! { @if registers { (add.primary().icon(Icon::Plus)) } });
     Ok(Html(page.render(html! {
         (views(&visit, CONNECTIONS))
         (table)
@@ -90,22 +91,18 @@ async fn editor(visit: &Visit, typed: Typed<'_>) -> Answer {
     });
     let consultations = granted.map(|case| Choice::new(case.id.to_string(), case.subject));
     let form = typed.form(visit, format!("{CONNECTIONS}/new"));
-    let own = inventory::own_sections(&visit.cx);
+    let _ = inventory::registering_systems(&visit.cx)?;
     let body = html! {
-        @if own.is_empty() {
-            p { (crate::data::not_head(lang)) }
-        } @else {
-            (form.clone().render(html! {
-                (form.select("information_side", Text::InformationSide.to(lang)).required().options(side(false)))
-                (form.select("business_side", Text::BusinessSide.to(lang)).required().options(side(true)))
-                (form.select("consultation", Text::Consultation.to(lang)).help(Text::ConsultationHelp.to(lang))
-                    .options([Choice::new("", Text::NoConsultation.to(lang))]).options(consultations))
-                (buttons(html! {
-                    (Button::submit(Text::NewConnection.to(lang)).primary())
-                    (Button::link(CONNECTIONS, Common::Cancel.to(lang)).tertiary())
-                }))
+        (form.clone().render(html! {
+            (form.select("information_side", Text::InformationSide.to(lang)).required().options(side(false)))
+            (form.select("business_side", Text::BusinessSide.to(lang)).required().options(side(true)))
+            (form.select("consultation", Text::Consultation.to(lang)).help(Text::ConsultationHelp.to(lang))
+                .options([Choice::new("", Text::NoConsultation.to(lang))]).options(consultations))
+            (buttons(html! {
+                (Button::submit(Text::NewConnection.to(lang)).primary())
+                (Button::link(CONNECTIONS, Common::Cancel.to(lang)).tertiary())
             }))
-        }
+        }))
     };
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::NewConnection.to(lang))

@@ -8,7 +8,7 @@ use yakusho_compliance::designation::{self, Target};
 use yakusho_compliance::ids::SystemId;
 use yakusho_compliance::inventory::{self, System, SystemClass, SystemFilter, SystemForm};
 use yakusho_compliance::procedure::{self, CaseState, Tray};
-use yakusho_kernel::{Cx, UnitId};
+use yakusho_kernel::Cx;
 use yakusho_regulation::ProcedureKind;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::{Common, day};
@@ -69,9 +69,10 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
         (Button::submit(Text::Find.to(lang)))
     });
     let shell = visit.shell().await?;
+    let registers = !inventory::own_sections(&visit.cx).is_empty();
     let add = Button::link(format!("{SYSTEMS}/new"), Text::NewSystem.to(lang));
     let page = Page::new(&shell, Text::Systems.to(lang))
-        .actions(html! { (add.primary().icon(Icon::Plus)) });
+        .actions(html! { @if registers { (add.primary().icon(Icon::Plus)) } });
     Ok(Html(page.render(html! {
         (views(&visit, SYSTEMS))
         (filters)
@@ -100,6 +101,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<SystemId>) -> Answer<Html<
         ),
     ];
     let rights = designation::rights(cx, &place);
+    let registers = !inventory::own_sections(cx).is_empty();
     let shell = visit.shell().await?;
     let page = Page::new(&shell, &*system.name)
         .crumb(SYSTEMS, Text::Systems.to(lang))
@@ -107,7 +109,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<SystemId>) -> Answer<Html<
         .actions(html! {
             @if rights.see { (Button::link(of_system(id), Operating::Operators.to(lang)).icon(Icon::People)) }
             (Button::link(format!("{}/manager", system_page(id)), Text::SetManager.to(lang)))
-            (Button::link(format!("{}/edit", system_page(id)), Common::Edit.to(lang)).icon(Icon::Edit))
+            @if registers { (Button::link(format!("{}/edit", system_page(id)), Common::Edit.to(lang)).icon(Icon::Edit)) }
         });
     let body = html! {
         (definitions(facts))
@@ -283,7 +285,7 @@ fn asks(cx: &Cx, kind: ProcedureKind) -> bool {
 
 async fn editor(visit: &Visit, known: Option<&System>, typed: Typed<'_>) -> Answer {
     let lang = visit.lang;
-    let own: Vec<UnitId> = inventory::own_sections(&visit.cx);
+    let own = inventory::registering_systems(&visit.cx)?;
     let (title, address, kind) = match known {
         Some(system) => (
             Text::EditSystem,
@@ -305,29 +307,25 @@ async fn editor(visit: &Visit, known: Option<&System>, typed: Typed<'_>) -> Answ
     let back = known.map_or_else(|| SYSTEMS.to_owned(), |system| system_page(system.id));
     let form = typed.form(visit, address);
     let body = html! {
-        @if own.is_empty() {
-            p { (crate::data::not_head(lang)) }
-        } @else {
-            @if known.is_none() { p { (Text::NewSystemHelp.to(lang)) } }
-            (form.clone().render(html! {
-                @if let Some(known) = known { (form.revision(known.revision)) }
-                (form.text("name", Text::Name.to(lang)).required().max_chars(100)
-                    .values(known.map(|one| one.name.clone())))
-                (form.radios("class", Text::Class.to(lang)).required().options(classes)
-                    .values(known.map(|one| one.class.code())))
-                (form.select("section", Text::Section.to(lang)).required().options(sections)
-                    .values(known.map(|one| one.section.to_string()).or(first)))
-                (form.checkbox("research", Text::Research.to(lang)).checked(known.is_some_and(|one| one.research)))
-                @if asks(&visit.cx, kind) {
-                    (form.select("consultation", Text::Consultation.to(lang)).help(Text::ConsultationHelp.to(lang))
-                        .options([Choice::new("", Text::NoConsultation.to(lang))]).options(consultations))
-                }
-                (buttons(html! {
-                    (Button::submit(title.to(lang)).primary())
-                    (Button::link(back.clone(), Common::Cancel.to(lang)).tertiary())
-                }))
+        @if known.is_none() { p { (Text::NewSystemHelp.to(lang)) } }
+        (form.clone().render(html! {
+            @if let Some(known) = known { (form.revision(known.revision)) }
+            (form.text("name", Text::Name.to(lang)).required().max_chars(100)
+                .values(known.map(|one| one.name.clone())))
+            (form.radios("class", Text::Class.to(lang)).required().options(classes)
+                .values(known.map(|one| one.class.code())))
+            (form.select("section", Text::Section.to(lang)).required().options(sections)
+                .values(known.map(|one| one.section.to_string()).or(first)))
+            (form.checkbox("research", Text::Research.to(lang)).checked(known.is_some_and(|one| one.research)))
+            @if asks(&visit.cx, kind) {
+                (form.select("consultation", Text::Consultation.to(lang)).help(Text::ConsultationHelp.to(lang))
+                    .options([Choice::new("", Text::NoConsultation.to(lang))]).options(consultations))
+            }
+            (buttons(html! {
+                (Button::submit(title.to(lang)).primary())
+                (Button::link(back.clone(), Common::Cancel.to(lang)).tertiary())
             }))
-        }
+        }))
     };
     let shell = visit.shell().await?;
     let page = Page::new(&shell, title.to(lang)).crumb(SYSTEMS, Text::Systems.to(lang));

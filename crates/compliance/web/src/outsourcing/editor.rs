@@ -5,7 +5,6 @@ use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory;
 use yakusho_attachments_web::Files;
-use yakusho_compliance::inventory;
 use yakusho_compliance::outsourcing::{self, Contract, ContractForm, ContractId};
 use yakusho_kernel::{Fault, UnitId};
 use yakusho_webkit::page::Page;
@@ -106,10 +105,10 @@ async fn editor(
     typed: Typed<'_>,
 ) -> Answer {
     let lang = visit.lang;
-    let sections = inventory::own_sections(&visit.cx);
-    if contract.is_none() && sections.is_empty() {
-        return Err(Fault::NotFound.into());
-    }
+    let sections = match contract {
+        Some(contract) => vec![contract.section],
+        None => outsourcing::registering(&visit.cx)?,
+    };
     let names = directory::unit_names(&visit.cx.reader(), visit.cx.today(), &sections).await?;
     let options = sections.iter().map(|unit| {
         let name = names.get(unit).cloned().unwrap_or_default();

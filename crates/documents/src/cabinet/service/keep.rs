@@ -1,13 +1,18 @@
 //! Founding cabinets, and adding, renaming and removing folders.
 
 use yakusho_accounts::directory;
-use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Reading, Reason, Saved, UnitId};
+use yakusho_kernel::{Audit, Conflict, Cx, Denied, Fault, Invalid, Reading, Reason, Saved, UnitId};
 
 use super::access::{Found, find_at, near};
 use super::rights::settled;
 use crate::cabinet::model::{CabinetForm, Folder, FolderId, name};
 use crate::cabinet::{policy, rules, store};
 use crate::webdav::store as webdav_store;
+
+/// Whether the actor may found a cabinet at all.
+pub fn founding(cx: &Cx) -> Result<(), Denied> {
+    policy::may_found_any(cx).map(drop)
+}
 
 /// Founds a cabinet of a section.
 pub async fn found(cx: &Cx, form: CabinetForm) -> Result<Saved<FolderId>, Fault> {

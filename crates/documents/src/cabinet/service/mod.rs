@@ -9,6 +9,6 @@ mod tree;
 pub(crate) use access::{find, lineage, near, reached};
 pub use hand_over::{hand_over, handing_over, without_section};
 pub(crate) use hand_over::{heads, passed};
-pub use keep::{add, found, remove, rename};
+pub use keep::{add, found, founding, remove, rename};
 pub use rights::{explain, rights, set_rights};
 pub use tree::{cabinets, move_to, places, show};

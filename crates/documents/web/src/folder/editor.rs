@@ -80,13 +80,11 @@ pub(super) async fn found(visit: Visit, fields: Fields) -> Answer {
 
 async fn cabinet_form(visit: &Visit, typed: Typed<'_>) -> Answer {
     let lang = visit.lang;
+    cabinet::founding(&visit.cx)?;
     let units = directory::units(&visit.cx.reader(), visit.cx.today()).await?;
     let standing = visit.cx.actor().standing().ok_or(Fault::NotFound)?;
     let headed = standing.headed();
     let all = standing.holds(Role::SystemAdministrator);
-    if headed.is_empty() && !all {
-        return Err(Fault::NotFound.into());
-    }
     let choices: Vec<Choice> = units
         .iter()
         .filter(|unit| all || headed.contains(&unit.id))

@@ -1,7 +1,7 @@
 //! Adding, changing and retiring facilities.
 
 use yakusho_accounts::directory::{self, Audience};
-use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Permit, Reason, Saved, Tx};
+use yakusho_kernel::{Audit, Conflict, Cx, Denied, Fault, Invalid, Permit, Reason, Saved, Tx};
 
 use super::access::{locked, tied};
 use crate::booking;
@@ -12,6 +12,11 @@ use crate::facility::{policy, store};
 const STILL_BOOKED: Conflict = Conflict {
     code: "still_booked",
 };
+
+/// Whether the actor may add a facility at all.
+pub fn adding(cx: &Cx) -> Result<(), Denied> {
+    policy::may_add(cx).map(drop)
+}
 
 /// Adds a facility.
 ///

@@ -11,7 +11,7 @@ pub(in crate::facility) use access::seen;
 pub use access::{get, list, manage};
 pub use blackout::{add_blackout, blackouts, lift_blackout};
 pub use category::{add_category, categories, change_category};
-pub use keep::{add, change, retire, take_up};
+pub use keep::{add, adding, change, retire, take_up};
 pub use photo::{photo, photos, remove_photo, set_photo};
 pub use search::search;
 

@@ -27,9 +27,7 @@ yakusho_webkit::texts! {
 /// `GET /facilities/new`
 #[handler]
 pub(super) async fn new(visit: Visit) -> Answer {
-    if !super::keeps_all(&visit) {
-        return Err(Fault::NotFound.into());
-    }
+    facility::adding(&visit.cx)?;
     editor(&visit, None, visit.typed()).await
 }
 

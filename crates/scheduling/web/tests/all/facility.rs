@@ -92,7 +92,8 @@ async fn a_room_is_set_up_found_and_read() {
                 .await
                 .is(404, &[]);
         }
-        site.get("clerk", "/facilities/new").await.is(404, &[]);
+        let refused = site.get("clerk", "/facilities/new").await;
+        refused.is(403, &["根拠となる規定"]);
     }
 }
 
