@@ -34,17 +34,21 @@ impl Database {
 pub(crate) struct Size {
     /// What its folder is called.
     pub(crate) name: &'static str,
-    pub(crate) staff: usize,
-    pub(crate) posts: usize,
-    pub(crate) circulations: usize,
-    /// How many events each person has, over two years.
-    pub(crate) events: usize,
+    pub(crate) staff: u32,
+    /// In about how many sections.
+    pub(crate) sections: u32,
+    pub(crate) posts: u32,
+    pub(crate) circulations: u32,
+    /// How many events a person has, over two years.
+    pub(crate) events: u32,
+    /// How many people have them.
+    pub(crate) calendars: u32,
     /// How many rooms there are besides those of any town hall.
-    pub(crate) facilities: usize,
+    pub(crate) facilities: u32,
     /// How many members have a password.
-    pub(crate) members: usize,
+    pub(crate) members: u32,
     /// How many people its personnel orders move.
-    pub(crate) moved: usize,
+    pub(crate) moved: u32,
 }
 
 /// A PostgreSQL server, and the folder of its programs.
@@ -79,6 +83,8 @@ pub(crate) struct Yard {
     pub(crate) sources: PathBuf,
     pub(crate) database: Database,
     pub(crate) postgres: Option<Postgres>,
+    /// The program of Radicale.
+    pub(crate) radicale: Option<PathBuf>,
 }
 
 /// A town hall's data folder, with its configuration in it.
@@ -140,11 +146,7 @@ impl Yard {
 
     /// An empty database for the yardstick.
     pub(crate) fn empty(&self) -> Result<String, Failure> {
-        let folder = self
-            .folder
-            .join(format!("yardstick-{}", self.database.name()));
-        remove(&folder)?;
-        fs::create_dir_all(&folder)?;
+        let folder = self.fresh("yardstick")?;
         match &self.postgres {
             Some(postgres) => {
                 self.create(postgres, &postgres_name(&folder), None)?;
@@ -152,6 +154,14 @@ impl Yard {
             }
             None => Ok(format!("sqlite:{}", folder.join("yardstick.db").display())),
         }
+    }
+
+    /// An empty folder of that name.
+    pub(crate) fn fresh(&self, name: &str) -> Result<PathBuf, Failure> {
+        let folder = self.folder.join(format!("{name}-{}", self.database.name()));
+        remove(&folder)?;
+        fs::create_dir_all(&folder)?;
+        Ok(folder)
     }
 
     /// Where output goes.
@@ -171,9 +181,11 @@ impl Yard {
         seed.arg("--config").arg(data.join("yakusho.toml"));
         for (name, value) in [
             ("--staff", size.staff),
+            ("--sections", size.sections),
             ("--posts", size.posts),
             ("--circulations", size.circulations),
             ("--events", size.events),
+            ("--calendars", size.calendars),
             ("--facilities", size.facilities),
             ("--passwords", size.members),
             ("--moved", size.moved),

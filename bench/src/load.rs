@@ -81,10 +81,10 @@ pub(crate) fn post(path: &str, cookie: &str, kind: &str, body: impl Into<Bytes>)
 /// The kind of a form without files.
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
-/// A connection that stays open.
+/// A connection that stays open, where the server lets it.
 pub(crate) struct Connection {
     sender: SendRequest<Full<Bytes>>,
-    host: String,
+    address: SocketAddr,
 }
 
 impl Connection {
@@ -94,16 +94,16 @@ impl Connection {
         stream.set_nodelay(true)?;
         let (sender, connection) = handshake(TokioIo::new(stream)).await?;
         tokio::spawn(connection);
-        Ok(Self {
-            sender,
-            host: address.to_string(),
-        })
+        Ok(Self { sender, address })
     }
 
-    /// Asks, and waits for the whole answer.
+    /// Asks, and waits for the whole answer. Where the server closed the connection after the last one, it is opened anew.
     pub(crate) async fn ask(&mut self, mut request: Asked) -> Result<Answer, Failure> {
-        request.headers_mut().insert(HOST, self.host.parse()?);
-        self.sender.ready().await?;
+        let host = self.address.to_string().parse()?;
+        request.headers_mut().insert(HOST, host);
+        if self.sender.ready().await.is_err() {
+            *self = Self::open(self.address).await?;
+        }
         let (head, body) = self.sender.send_request(request).await?.into_parts();
         Ok(Answer {
             status: head.status,
@@ -130,6 +130,20 @@ pub(crate) struct Measured {
 }
 
 impl Measured {
+    /// Answers that came one after the other.
+    pub(crate) fn of(took: Vec<Duration>) -> Self {
+        let all: Duration = took.iter().sum();
+        let answers = u32::try_from(took.len()).unwrap_or(u32::MAX);
+        let took = took.into_iter().map(|one| u32::try_from(one.as_micros()));
+        let mut took: Vec<u32> = took.map(|one| one.unwrap_or(u32::MAX)).collect();
+        took.sort_unstable();
+        Self {
+            rate: f64::from(answers) / all.as_secs_f64(),
+            took,
+            ..Self::default()
+        }
+    }
+
     /// The time within which so many of 100 answers came.
     pub(crate) fn percentile(&self, percent: usize) -> Duration {
         let place = (self.took.len() * percent / 100).min(self.took.len().saturating_sub(1));

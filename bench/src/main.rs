@@ -7,8 +7,10 @@
 )]
 
 mod hall;
+mod inside;
 mod load;
 mod program;
+mod radicale;
 mod report;
 mod scenario;
 mod users;
@@ -56,6 +58,9 @@ struct Arguments {
     /// The folder of its programs
     #[arg(long)]
     postgres_programs: Option<PathBuf>,
+    /// The program of Radicale
+    #[arg(long)]
+    radicale: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -91,6 +96,7 @@ fn run(arguments: &Arguments) -> Result<Vec<Line>, Failure> {
             sources: arguments.sources.clone(),
             database: *database,
             postgres,
+            radicale: arguments.radicale.clone(),
         };
         lines.extend(scenario::run(&yard, pace, &arguments.only)?);
     }

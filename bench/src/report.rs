@@ -59,6 +59,17 @@ impl Line {
         }
     }
 
+    /// How much longer ours took than the other: at most `target` times as long.
+    pub(crate) fn longer(scenario: &'static str, compared: &Compared, target: f64) -> Self {
+        let line = Self::rate(scenario, compared, target);
+        Self {
+            ratio: 1.0 / line.ratio,
+            cpu_ratio: line.cpu_ratio.map(|ratio| 1.0 / ratio),
+            at_most: true,
+            ..line
+        }
+    }
+
     /// A figure that is to be at most `target` times another.
     pub(crate) fn limit(
         scenario: &'static str,

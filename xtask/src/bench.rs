@@ -42,7 +42,7 @@ pub(crate) fn run(options: &Options) -> Result {
         Some(one) => vec![one],
         None => vec!["sqlite", "postgres"],
     };
-    let [_] = system::resolve(workspace, [Part::Make])?;
+    let [_, radicale] = system::resolve(workspace, [Part::Make, Part::Radicale])?;
     let mut build = workspace.cargo();
     build.args(["build", "--release"]);
     build.args(PROGRAMS.iter().flat_map(|name| ["--package", name]));
@@ -53,6 +53,7 @@ pub(crate) fn run(options: &Options) -> Result {
     bench.arg("--programs").arg(&programs);
     bench.arg("--folder").arg(&folder);
     bench.arg("--sources").arg(workspace.root());
+    bench.arg("--radicale").arg(radicale);
     bench.args(databases.iter().flat_map(|name| ["--database", name]));
     bench.args(options.only.iter().flat_map(|name| ["--only", name]));
     bench.args(options.json.then_some("--json"));

@@ -75,8 +75,8 @@ pub(crate) struct Plan {
 
 impl Plan {
     /// Plans a town hall of `staff` people (at least 60, so that each post that a role is bound to is held)
-    /// whose units suit the profile of `city`.
-    pub(crate) fn of(city: &str, staff: usize, rng: &Rng) -> Self {
+    /// whose units suit the profile of `city`, in about so many sections: unless told, the larger it is, the larger they are.
+    pub(crate) fn of(city: &str, staff: usize, sections: Option<usize>, rng: &Rng) -> Self {
         let mut plan = Self::default();
         let top = plan.unit("特別職".to_owned(), Rank::Department, None, false);
         for (title, rank, class) in [
@@ -87,7 +87,8 @@ impl Plan {
             let post = plan.post(title, top, rank == 1, rank);
             plan.person(class, post, rng);
         }
-        let sections = plan.organise(city, staff, rng);
+        let wanted = sections.unwrap_or((staff * 4).isqrt());
+        let sections = plan.organise(city, staff, wanted, rng);
         plan.fill(&sections, staff, rng);
         plan
     }
@@ -142,8 +143,7 @@ impl Plan {
     }
 
     /// Lays out departments and sections with their heads; says for each section its unit and its size.
-    fn organise(&mut self, city: &str, staff: usize, rng: &Rng) -> Vec<usize> {
-        let wanted = (staff * 4).isqrt();
+    fn organise(&mut self, city: &str, staff: usize, wanted: usize, rng: &Rng) -> Vec<usize> {
         let mut sections = Vec::new();
         for (name, names) in departments(city, wanted.max(12)) {
             let department = self.unit(name, Rank::Department, None, false);
@@ -392,7 +392,7 @@ mod tests {
             ("shiroishi", 450),
             ("muko", 3_500),
         ] {
-            let plan = Plan::of(city, staff, &Rng::seeded(1));
+            let plan = Plan::of(city, staff, None, &Rng::seeded(1));
             assert_eq!(plan.people.len(), staff, "{city} {staff}");
             let held = |post: usize| {
                 plan.people
@@ -428,7 +428,7 @@ mod tests {
             ("muko", &["総務部", "情報推進課"]),
         ] {
             for staff in [100, 300, 5_000] {
-                let plan = Plan::of(city, staff, &Rng::seeded(1));
+                let plan = Plan::of(city, staff, None, &Rng::seeded(1));
                 for name in wanted {
                     assert!(
                         plan.units.iter().any(|unit| unit.name == *name),

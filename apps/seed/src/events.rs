@@ -9,8 +9,10 @@ use yakusho_scheduling::recurrence::{Local, OnClosed, Zone};
 
 use crate::organisation::Town;
 use crate::past::Past;
+use crate::volume::Volume;
 
-/// How many people's calendars are brought over in one act.
+/// How many people's calendars are brought over in one act: SQLite looks through all that an act changed after each of its
+/// statements.
 const PEOPLE: usize = 1;
 
 /// How many acts run at once: one is prepared while another is written.
@@ -42,18 +44,23 @@ const TITLES: [&str; 8] = [
     "定例報告",
 ];
 
-/// Fills everybody's calendar with so many events.
+/// Fills as many calendars with as many events as there are to be.
 pub(crate) async fn fill(
     past: &Past,
     town: &Town,
-    events: usize,
+    volume: Volume,
     progress: &ProgressBar,
 ) -> Result<(), Fault> {
-    if events == 0 {
-        return Ok(());
-    }
+    let events = volume.events;
+    let others = town.people.len() - volume.calendars(town.people.len());
     let first = past.day(i64::try_from(DAYS / 2).unwrap_or(0));
-    let people: Vec<(usize, PersonId)> = town.people.iter().copied().enumerate().collect();
+    let people: Vec<(usize, PersonId)> = town
+        .people
+        .iter()
+        .copied()
+        .enumerate()
+        .skip(others)
+        .collect();
     let acts = people.chunks(PEOPLE).map(|people| async move {
         let forms: Vec<EventForm> = people
             .iter()

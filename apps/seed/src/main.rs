@@ -53,6 +53,9 @@ struct Arguments {
     /// How many people work there: 60 or more.
     #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(60..=1_000_000))]
     staff: u32,
+    /// In about how many sections: unless told, the more people there are, the more a section has
+    #[arg(long)]
+    sections: Option<usize>,
     /// Where to write an account for each role, as CSV: role, id, password.
     #[arg(long)]
     accounts: Option<PathBuf>,
@@ -110,7 +113,9 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let staff = usize::try_from(arguments.staff)?;
     let progress = bar((staff + arguments.volume.steps(staff)) as u64);
     progress.set_message("organisation");
-    let town = Town::of(Plan::of(config.city.id(), staff, &Rng::seeded(SEED)), &cx);
+    let rng = Rng::seeded(SEED);
+    let plan = Plan::of(config.city.id(), staff, arguments.sections, &rng);
+    let town = Town::of(plan, &cx);
     let _ = ledger::found(&cx, town.founding(&cx)).await?;
     progress.set_message("accounts");
     let wanted = accounts::Wanted {
@@ -144,7 +149,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     inquiries::fill(&past, &town, administrator).await?;
     progress.set_message("volume");
     facilities::more(&past, administrator, arguments.volume.facilities).await?;
-    events::fill(&past, &town, arguments.volume.events, &progress).await?;
+    events::fill(&past, &town, arguments.volume, &progress).await?;
     volume::fill(
         &past,
         &town,

@@ -50,6 +50,9 @@ pub(crate) struct Volume {
     /// How many events more to put into the calendar of each person
     #[arg(long, default_value_t = 0)]
     pub(crate) events: usize,
+    /// Of how many people, those of the last sections: of all unless told
+    #[arg(long)]
+    calendars: Option<usize>,
     /// How many rooms more there are
     #[arg(long, default_value_t = 0)]
     pub(crate) facilities: usize,
@@ -57,9 +60,16 @@ pub(crate) struct Volume {
 
 impl Volume {
     /// How many steps it takes among so many people.
-    pub(crate) const fn steps(self, staff: usize) -> usize {
-        let calendars = if self.events == 0 { 0 } else { staff };
-        self.posts + self.circulations + calendars
+    pub(crate) fn steps(self, staff: usize) -> usize {
+        self.posts + self.circulations + self.calendars(staff)
+    }
+
+    /// How many people's calendars get events, among so many.
+    pub(crate) fn calendars(self, staff: usize) -> usize {
+        match self.events {
+            0 => 0,
+            _ => self.calendars.unwrap_or(staff).min(staff),
+        }
     }
 }
 

@@ -16,32 +16,39 @@ pub(super) struct Ours {
     pub(super) server: Running,
     pub(super) users: Arc<Vec<User>>,
     pub(super) accounts: Vec<[String; 3]>,
+    pub(super) hall: Hall,
 }
 
 impl Ours {
     /// Starts the server on a hall and signs everybody in who has a password.
-    pub(super) async fn start(yard: &Yard, hall: &Hall) -> Result<Self, Failure> {
-        let server = serve(yard, hall, yard.programs.command("yakusho-server"), "").await?;
+    pub(super) async fn start(yard: &Yard, hall: Hall) -> Result<Self, Failure> {
+        let server = serve(yard, &hall, yard.programs.command("yakusho-server"), "").await?;
         let accounts = hall.accounts()?;
         let users = Arc::new(users::all(server.address, &accounts).await?);
         Ok(Self {
             server,
             users,
             accounts,
+            hall,
         })
     }
 
     /// A page asked for by the users in turn.
     pub(super) fn page(&self, path: impl Into<String>) -> Script {
-        asked_by(&self.users, path)
+        asked_by(&self.users, vec![path.into()])
+    }
+
+    /// Pages asked for by the users, both in turn.
+    pub(super) fn pages(&self, paths: Vec<String>) -> Script {
+        asked_by(&self.users, paths)
     }
 }
 
-/// A page asked for by users in turn.
-pub(super) fn asked_by(users: &Arc<Vec<User>>, path: impl Into<String>) -> Script {
-    let (users, path) = (Arc::clone(users), path.into());
+/// Pages asked for by users, both in turn.
+pub(super) fn asked_by(users: &Arc<Vec<User>>, paths: Vec<String>) -> Script {
+    let users = Arc::clone(users);
     Script::new(
-        move |n| get(&path, &users[n % users.len()].cookie),
+        move |n| get(&paths[n % paths.len()], &users[n % users.len()].cookie),
         |answer| is_page(answer) && answer.text_has("<main"),
     )
 }
@@ -113,7 +120,7 @@ impl Beside {
         let log = yard.log("yardstick");
         Ok(Self {
             yardstick: Running::start(bare, address, &log, || get("/page", "")).await?,
-            ours: Ours::start(yard, &hall).await?,
+            ours: Ours::start(yard, hall).await?,
             pace,
         })
     }

@@ -16,8 +16,8 @@ const TARGET: f64 = 2.5;
 pub(super) fn cores(all: &Runtime, yard: &Yard, pace: Pace) -> Result<Line, Failure> {
     let others = off_the_first()?;
     let hall = yard.hall(pace.city)?;
-    let users = all.block_on(Ours::start(yard, &hall))?.users;
-    let script = asked_by(&users, "/board");
+    let Ours { users, hall, .. } = all.block_on(Ours::start(yard, hall))?;
+    let script = asked_by(&users, vec!["/board".to_owned()]);
     let cookie = &users[0].cookie;
     let (mut one, mut four) = (Vec::new(), Vec::new());
     for _ in 0..pace.rounds {

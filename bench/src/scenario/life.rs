@@ -18,9 +18,8 @@ const RESIDENT: f64 = 120.0;
 /// The board, to somebody who was signed in before the server was started again: the median of the rounds.
 pub(super) async fn first_answer(yard: &Yard, pace: Pace) -> Result<Line, Failure> {
     let hall = yard.hall(pace.city)?;
-    let ours = Ours::start(yard, &hall).await?;
-    let user = ours.users.first().ok_or("nobody is signed in")?.clone();
-    drop(ours);
+    let Ours { users, hall, .. } = Ours::start(yard, hall).await?;
+    let user = users.first().ok_or("nobody is signed in")?.clone();
     let mut took = Vec::new();
     for _ in 0..pace.rounds {
         let command = yard.programs.command("yakusho-server");

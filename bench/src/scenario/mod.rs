@@ -2,10 +2,14 @@
 //! rounds' ratios.
 
 mod beside;
+mod booking;
+mod caldav;
 mod cores;
+mod free_time;
 mod life;
 mod orders;
 mod reading;
+mod schedule;
 mod sign_ins;
 mod writing;
 
@@ -16,25 +20,34 @@ use tokio::runtime::{Builder, Runtime};
 use crate::Failure;
 use crate::hall::{Size, Yard};
 use crate::report::Line;
-use beside::Beside;
 pub(crate) use beside::Compared;
+use beside::{Beside, Ours};
 
-/// Every scenario.
-pub(crate) const NAMES: [&str; 13] = [
+/// Every scenario; those beside the yardstick stand first.
+pub(crate) const NAMES: [&str; 19] = [
     "portal",
     "board-list",
     "post",
     "circulation-list",
-    "posting",
+    "section-week",
+    "section-week-tail",
     "memory",
     "sign-ins-memory",
     "sign-ins-pages",
     "large-portal",
+    "large-section-week",
+    "caldav-query",
+    "booking",
+    "posting",
     "first-answer",
     "cores",
     "orders-preview",
     "orders-applied",
+    "free-time",
 ];
+
+/// How many of them are beside the yardstick.
+const BESIDE: usize = 14;
 
 /// How large and how long.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +64,8 @@ pub(crate) struct Pace {
     pub(crate) connections: usize,
     /// How many sign in at once.
     pub(crate) sign_ins: usize,
+    /// How often common free time is sought.
+    pub(crate) searches: usize,
 }
 
 impl Pace {
@@ -58,9 +73,11 @@ impl Pace {
         city: Size {
             name: "city",
             staff: 3_500,
+            sections: 70,
             posts: 20_000,
             circulations: 10_000,
             events: 500,
+            calendars: 3_500,
             facilities: 180,
             members: 995,
             moved: 0,
@@ -68,9 +85,11 @@ impl Pace {
         large: Size {
             name: "large",
             staff: 100_000,
+            sections: 2_000,
             posts: 20_000,
             circulations: 10_000,
-            events: 0,
+            events: 500,
+            calendars: 3_500,
             facilities: 180,
             members: 995,
             moved: 0,
@@ -78,9 +97,11 @@ impl Pace {
         orders: Size {
             name: "orders",
             staff: 8_000,
+            sections: 180,
             posts: 0,
             circulations: 0,
             events: 0,
+            calendars: 0,
             facilities: 0,
             members: 0,
             moved: 5_000,
@@ -89,15 +110,18 @@ impl Pace {
         span: Duration::from_secs(3),
         connections: 32,
         sign_ins: 200,
+        searches: 1_000,
     };
 
     pub(crate) const SHORT: Self = Self {
         city: Size {
             name: "small",
             staff: 120,
+            sections: 20,
             posts: 200,
             circulations: 50,
             events: 20,
+            calendars: 120,
             facilities: 10,
             members: 15,
             moved: 0,
@@ -105,9 +129,11 @@ impl Pace {
         large: Size {
             name: "less-small",
             staff: 240,
+            sections: 40,
             posts: 200,
             circulations: 50,
             events: 20,
+            calendars: 120,
             facilities: 10,
             members: 15,
             moved: 0,
@@ -115,9 +141,11 @@ impl Pace {
         orders: Size {
             name: "small-orders",
             staff: 120,
+            sections: 20,
             posts: 0,
             circulations: 0,
             events: 0,
+            calendars: 0,
             facilities: 0,
             members: 0,
             moved: 40,
@@ -126,6 +154,7 @@ impl Pace {
         span: Duration::from_millis(200),
         connections: 8,
         sign_ins: 10,
+        searches: 20,
     };
 }
 
@@ -147,7 +176,7 @@ pub(crate) fn run(yard: &Yard, pace: Pace, only: &[String]) -> Result<Vec<Line>,
     let wanted = Wanted(only);
     let runtime = Builder::new_multi_thread().enable_all().build()?;
     let mut lines = Vec::new();
-    if wanted.any(&NAMES[..9]) {
+    if wanted.any(&NAMES[..BESIDE]) {
         lines.extend(runtime.block_on(beside_the_yardstick(yard, pace, &wanted))?);
     }
     if wanted.has("first-answer") {
@@ -158,6 +187,9 @@ pub(crate) fn run(yard: &Yard, pace: Pace, only: &[String]) -> Result<Vec<Line>,
     }
     if wanted.any(&["orders-preview", "orders-applied"]) {
         lines.extend(runtime.block_on(orders::orders(yard, pace))?);
+    }
+    if wanted.has("free-time") {
+        lines.push(runtime.block_on(free_time::search(yard, pace))?);
     }
     lines.retain(|line| wanted.has(line.scenario));
     for line in &mut lines {
@@ -182,8 +214,23 @@ async fn beside_the_yardstick(
     if wanted.any(&["sign-ins-memory", "sign-ins-pages"]) {
         lines.extend(sign_ins::at_once(&beside).await?);
     }
-    if wanted.has("large-portal") {
-        lines.push(reading::large_portal(yard, &beside).await?);
+    if wanted.any(&["section-week", "section-week-tail"]) {
+        lines.extend(schedule::week(&beside).await?);
+    }
+    if wanted.any(&["large-portal", "large-section-week"]) {
+        let large = Ours::start(yard, yard.hall(pace.large)?).await?;
+        if wanted.has("large-portal") {
+            lines.push(reading::large_portal(&large, &beside).await?);
+        }
+        if wanted.has("large-section-week") {
+            lines.push(schedule::large_week(&large, &beside).await?);
+        }
+    }
+    if wanted.has("caldav-query") {
+        lines.push(caldav::month(yard, &beside).await?);
+    }
+    if wanted.has("booking") {
+        lines.push(booking::booking(&beside).await?);
     }
     if wanted.has("posting") {
         lines.push(writing::posting(&beside).await?);

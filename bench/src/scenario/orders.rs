@@ -22,14 +22,14 @@ const BOUNDARY: &str = "yakusho-bench-boundary";
 /// The administrator tries the orders out, keeps and schedules them, and the job carries them out.
 pub(super) async fn orders(yard: &Yard, pace: Pace) -> Result<[Line; 2], Failure> {
     let hall = yard.hall(pace.orders)?;
-    let ours = Ours::start(yard, &hall).await?;
+    let ours = Ours::start(yard, hall).await?;
     let place = ours
         .accounts
         .iter()
         .position(|[role, ..]| role == "administrator");
     let administrator = &ours.users[place.ok_or("no administrator")?];
     let address = ours.server.address;
-    let file = fs::read_to_string(hall.orders())?;
+    let file = fs::read_to_string(ours.hall.orders())?;
     let day = today(&ours, administrator).await?;
 
     let since = Instant::now();
@@ -55,7 +55,7 @@ pub(super) async fn orders(yard: &Yard, pace: Pace) -> Result<[Line; 2], Failure
     let since = Instant::now();
     let mut job = yard.programs.command("yakusho-batch");
     job.arg("--config")
-        .arg(hall.config())
+        .arg(ours.hall.config())
         .args(["job", "orders"]);
     program::run(job, &yard.log("orders"))?;
     let applied = ms(since.elapsed());

@@ -1,7 +1,6 @@
 //! Pages, asked for by a thousand people in turn.
 
 use crate::Failure;
-use crate::hall::Yard;
 use crate::load::{self, Script, get};
 use crate::report::Line;
 use crate::users::between;
@@ -51,16 +50,20 @@ pub(super) async fn page(beside: &Beside, page: &Page) -> Result<Line, Failure> 
         Path::Fixed(path) => path.to_owned(),
         Path::Post => newest_post(&beside.ours).await?,
     };
-    let bare = Script::new(
-        |_| get("/page", ""),
-        |answer| answer.status.is_success() && answer.body.len() >= 13_000,
-    );
     let ours = beside.ours.page(path);
     beside.ours.server.forget_peak()?;
-    let compared = beside.compare(&ours, &bare).await?;
+    let compared = beside.compare(&ours, &bare_page()).await?;
     let mut line = Line::rate(page.name, &compared, page.target);
     line.resident_mb = Some(megabytes(beside.ours.server.peak()?));
     Ok(line)
+}
+
+/// The yardstick's page.
+pub(super) fn bare_page() -> Script {
+    Script::new(
+        |_| get("/page", ""),
+        |answer| answer.status.is_success() && answer.body.len() >= 13_000,
+    )
 }
 
 /// The address of the newest post.
@@ -74,18 +77,11 @@ async fn newest_post(ours: &Ours) -> Result<String, Failure> {
 }
 
 /// The portal among many more people, beside that of the town hall.
-pub(super) async fn large_portal(yard: &Yard, beside: &Beside) -> Result<Line, Failure> {
-    let hall = yard.hall(beside.pace.large)?;
-    let large = Ours::start(yard, &hall).await?;
+pub(super) async fn large_portal(large: &Ours, beside: &Beside) -> Result<Line, Failure> {
     let (many, few) = (large.page("/"), beside.ours.page("/"));
     let sides = [(&large.server, &many), (&beside.ours.server, &few)];
     let compared = in_turns(beside.pace, sides).await?;
-    let mut line = Line::rate("large-portal", &compared, 1.5);
-    // How much longer it takes, which is to be at most so much.
-    line.ratio = 1.0 / compared.ratio;
-    line.cpu_ratio = line.cpu_ratio.map(|ratio| 1.0 / ratio);
-    line.at_most = true;
-    Ok(line)
+    Ok(Line::longer("large-portal", &compared, 1.5))
 }
 
 pub(super) fn megabytes(bytes: u64) -> f64 {

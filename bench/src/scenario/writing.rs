@@ -33,13 +33,17 @@ pub(super) async fn posting(beside: &Beside) -> Result<Line, Failure> {
             |answer| answer.status.is_redirection(),
         )
     };
-    let bare = Script::new(
-        |_| post("/insert", "", FORM, ""),
-        |answer| answer.status.is_success(),
-    );
-    let compared = beside.compare(&script, &bare).await?;
+    let compared = beside.compare(&script, &bare_insert()).await?;
     shows(ours, published.load(Ordering::Relaxed)).await?;
     Ok(Line::rate("posting", &compared, TARGET))
+}
+
+/// The yardstick's durable insert.
+pub(super) fn bare_insert() -> Script {
+    Script::new(
+        |_| post("/insert", "", FORM, ""),
+        |answer| answer.status.is_success(),
+    )
 }
 
 /// The title of the post of that number.

@@ -15,6 +15,11 @@ pub fn put(tx: &Tx, permit: &Permit, entry: &Entry) -> Result<(), DbError> {
     store::put(tx, permit, entry)
 }
 
+/// Has things be found by what their entries say of them from the end of the act on: many at once, each of which is new.
+pub async fn put_new(tx: &Tx, permit: &Permit, entries: &[Entry]) -> Result<(), DbError> {
+    store::put_new(tx, permit, entries).await
+}
+
 /// Has a thing be found by what it says now, where that changed without an act upon it: what is in its files was read. What
 /// is not found by anything stays so.
 pub async fn renew(tx: &Tx, permit: &Permit, sources: &Sources, item: &Ref) -> Result<(), DbError> {

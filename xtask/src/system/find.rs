@@ -29,7 +29,7 @@ pub(super) fn find(workspace: &Workspace, part: Part) -> Option<PathBuf> {
             .into_iter()
             .find(|it| makes_venvs(it)),
         Part::AxeCore => file(home(workspace, part).join("node_modules/axe-core/axe.min.js")),
-        Part::Schemathesis | Part::Vdirsyncer | Part::Aiosmtpd => {
+        Part::Schemathesis | Part::Vdirsyncer | Part::Radicale | Part::Aiosmtpd => {
             file(home(workspace, part).join("bin").join(part.name()))
         }
         Part::CaldavTests => file(home(workspace, part).join("source/tests/test_caldav.py"))

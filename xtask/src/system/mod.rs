@@ -47,6 +47,8 @@ pub(crate) enum Part {
     Vdirsyncer,
     /// A library for CalDAV, with the tests that it has for servers.
     CaldavTests,
+    /// A server for calendars that ours is measured beside.
+    Radicale,
     /// A relay for mail.
     Aiosmtpd,
     /// Runs the tests.
@@ -107,6 +109,7 @@ impl Part {
             Self::Schemathesis => "schemathesis",
             Self::Vdirsyncer => "vdirsyncer",
             Self::CaldavTests => "caldav",
+            Self::Radicale => "radicale",
             Self::Aiosmtpd => "aiosmtpd",
             Self::Nextest => "cargo-nextest",
             Self::Deny => "cargo-deny",
@@ -140,6 +143,10 @@ impl Part {
             Self::CaldavTests => Origin::Pip {
                 version: "3.6.0",
                 besides: CALDAV_TESTS_NEED,
+            },
+            Self::Radicale => Origin::Pip {
+                version: "3.9.0",
+                besides: &[],
             },
             Self::Aiosmtpd => Origin::Pip {
                 version: "1.4.6",

@@ -55,7 +55,7 @@ const DIRECTION: [Row; 28] = [
     ("server", &["config", "domain", "migrations", "web"]),
     ("testkit", &["domain", "migrations"]),
     ("tests", &["server", "batch", "seed", "testkit"]),
-    ("bench", &[]),
+    ("bench", &["config", "domain"]),
     ("xtask", &["regulation"]),
 ];
 

@@ -38,5 +38,6 @@ async fn the_system_alone_brings_calendars_over_whole_and_with_their_versions() 
         let kept = event::history(&hall.cx("clerk").await, seen, None, 10).await;
         assert_eq!(kept.unwrap().items.len(), 1);
         assert!(hall.told("clerk").await.is_empty());
+        assert_eq!(hall.found("colleague", "来客").await, [seen]);
     }
 }

@@ -20,7 +20,7 @@ impl Hall {
         page.unwrap().items
     }
 
-    async fn found(&self, key: &str, words: &str) -> Vec<EventId> {
+    pub(crate) async fn found(&self, key: &str, words: &str) -> Vec<EventId> {
         let hits = self.hits(key, words).await;
         hits.iter().map(|hit| hit.item.id.into()).collect()
     }

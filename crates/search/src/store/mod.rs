@@ -18,7 +18,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 pub(crate) use common::{are_common, count, replace};
-pub(crate) use entry::{clear, forget, pass, put};
+pub(crate) use entry::{clear, forget, pass, put, put_new};
 pub(crate) use found::{Place, Row, Sought, page};
 pub(crate) use known::known;
 pub(crate) use progress::{Progress, advance, begin_anew, hold, is_behind};

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use futures_util::future::try_join;
 use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::directory::{self, Audience, PersonCard};
@@ -14,8 +15,9 @@ use yakusho_koyomi::Calendar;
 
 use super::access::calendars;
 use crate::event::model::{Item, Owner, Row, Seen, Sheet, Span, Who};
+use crate::event::policy::{self, Calendars};
+use crate::event::rules;
 use crate::event::store::{self, InCalendar};
-use crate::event::{policy, rules};
 
 /// The most people whose calendars are shown beside each other.
 const MOST: usize = 200;
@@ -27,8 +29,8 @@ const EVERYBODY: usize = 1_000_000;
 /// However many people there are, it takes the same few statements.
 pub async fn sheet(cx: &Cx, who: &Who, span: Span) -> Result<Sheet, Fault> {
     let _ = policy::may_look(cx)?;
-    let rows = rows_of(cx, who, MOST).await?;
-    filled(cx, rows, span).await
+    let (rows, reader) = try_join(rows_of(cx, who, MOST), reader(cx)).await?;
+    filled(cx, rows, &reader, span).await
 }
 
 /// A page of the same calendars, however many there are.
@@ -40,22 +42,34 @@ pub async fn page(
     size: usize,
 ) -> Result<Page<Row>, Fault> {
     let _ = policy::may_look(cx)?;
-    let rows = rows_of(cx, who, EVERYBODY).await?;
+    let (rows, reader) = try_join(rows_of(cx, who, EVERYBODY), reader(cx)).await?;
     let Page { items, next } = Page::among(rows, after, size, |row| row.owner)?;
-    let items = filled(cx, items, span).await?.rows;
+    let items = filled(cx, items, &reader, span).await?.rows;
     Ok(Page { items, next })
 }
 
 /// The calendars with nothing in them yet, of so many people at most.
 async fn rows_of(cx: &Cx, who: &Who, most: usize) -> Result<Vec<Row>, Fault> {
-    let people = people_of(cx, who, most).await?;
-    let mut rows = Vec::with_capacity(people.len() + 1);
-    if let Who::Unit(unit) = who {
-        let row = unit_row(&cx.reader(), cx.today(), *unit).await?;
-        rows.push(row.ok_or(Fault::NotFound)?);
-    }
-    rows.extend(people.into_iter().map(person_row));
-    Ok(rows)
+    let on = cx.reader();
+    let unit = async {
+        match who {
+            Who::Unit(unit) => {
+                let row = unit_row(&on, cx.today(), *unit).await?;
+                Ok::<_, Fault>(Some(row.ok_or(Fault::NotFound)?))
+            }
+            Who::Group(_) | Who::People(_) => Ok(None),
+        }
+    };
+    let (unit, people) = try_join(unit, people_of(cx, who, most)).await?;
+    Ok(unit
+        .into_iter()
+        .chain(people.into_iter().map(person_row))
+        .collect())
+}
+
+/// The calendars in which the reader writes.
+async fn reader(cx: &Cx) -> Result<Calendars, Fault> {
+    Ok(calendars(&cx.reader(), cx).await?)
 }
 
 /// Everybody whose calendars they are, by rank and kana.
@@ -86,8 +100,9 @@ async fn people_of(cx: &Cx, who: &Who, most: usize) -> Result<Vec<PersonCard>, F
 pub async fn mine(cx: &Cx, span: Span) -> Result<Sheet, Fault> {
     let _ = policy::may_look(cx)?;
     let standing = cx.actor().standing().ok_or(Fault::NotFound)?;
-    let rows = own_rows(cx, own(standing), standing.main_unit()).await?;
-    filled(cx, rows, span).await
+    let rows = own_rows(cx, own(standing), standing.main_unit());
+    let (rows, reader) = try_join(rows, reader(cx)).await?;
+    filled(cx, rows, &reader, span).await
 }
 
 /// As whom the one who is signed in keeps a calendar: themselves, or the one whom they stand in for.
@@ -147,11 +162,9 @@ pub async fn mine_if_any(cx: &Cx, span: Span) -> Result<Option<Sheet>, Fault> {
 }
 
 /// Fills the rows with what is in these calendars.
-async fn filled(cx: &Cx, rows: Vec<Row>, span: Span) -> Result<Sheet, Fault> {
-    let on = cx.reader();
-    let reader = calendars(&on, cx).await?;
+async fn filled(cx: &Cx, rows: Vec<Row>, reader: &Calendars, span: Span) -> Result<Sheet, Fault> {
     let owners: Vec<Owner> = rows.iter().map(|row| row.owner).collect();
-    let found = store::in_calendars(&on, &reader, &owners, span.times()).await?;
+    let found = store::in_calendars(&cx.reader(), reader, &owners, span.times()).await?;
     with(cx, rows, span, found).await
 }
 

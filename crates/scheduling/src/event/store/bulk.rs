@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 use yakusho_kernel::{DbError, Permit, Reading as _, Tx};
 
 use super::event::model;
-use super::index::index;
+use super::index::index_new;
 use super::rows::{entry, event};
 use crate::event::model::{Answer, Event, Extent};
 
@@ -37,9 +37,7 @@ pub(crate) async fn insert_many(tx: &Tx, permit: &Permit, events: &[Event]) -> R
         entry::Entity::insert_many(entries)
             .exec_without_returning(&tx.conn())
             .await?;
-        for one in events {
-            index(tx, permit, one).await?;
-        }
+        index_new(tx, permit, events).await?;
     }
     Ok(())
 }

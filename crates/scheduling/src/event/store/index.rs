@@ -23,6 +23,13 @@ pub(super) async fn index(tx: &Tx, permit: &Permit, event: &Event) -> Result<(),
     yakusho_search::put(tx, permit, &entry(event, &texts))
 }
 
+/// Has new events be found by what they say.
+pub(super) async fn index_new(tx: &Tx, permit: &Permit, events: &[Event]) -> Result<(), DbError> {
+    let texts = texts(tx, events.iter().flat_map(|event| &event.content.files)).await?;
+    let entries: Vec<Entry> = events.iter().map(|event| entry(event, &texts)).collect();
+    yakusho_search::put_new(tx, permit, &entries).await
+}
+
 /// One that its owner closed lies in their calendar, any other in none: everybody sees that.
 fn entry(event: &Event, texts: &Texts) -> Entry {
     let content = &event.content;

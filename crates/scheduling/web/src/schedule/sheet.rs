@@ -1,5 +1,6 @@
 //! Calendars beside each other: people by days, for a day, a week or a month.
 
+use futures_util::future::try_join4;
 use maud::{Markup, html};
 use poem::handler;
 use time::{Date, Weekday};
@@ -58,12 +59,14 @@ yakusho_webkit::texts! {
 /// `GET /schedule`
 #[handler]
 pub(super) async fn show(visit: Visit) -> Answer {
-    let view = View::of(&visit);
-    let sheet = view.sheet(&visit).await?;
-    let choices = Choices::of(&visit, &view.who).await?;
-    let mine = Writable::of(&visit).await?;
-    let lang = visit.lang;
-    let shell = visit.shell().await?;
+    let (view, lang) = (View::of(&visit), visit.lang);
+    let (sheet, choices, mine, shell) = try_join4(
+        view.sheet(&visit),
+        Choices::of(&visit, &view.who),
+        Writable::of(&visit),
+        visit.shell(),
+    )
+    .await?;
     let new = format!("{SCHEDULE}/new?day={}", view.day);
     let page = Page::new(&shell, Text::Schedule.to(lang)).actions(html! {
         (Button::link(new, Text::New.to(lang)).primary().icon(Icon::Plus))

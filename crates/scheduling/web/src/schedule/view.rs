@@ -1,5 +1,6 @@
 //! What of which calendars is shown: read from the address, and written into the links to other days and views.
 
+use futures_util::future::{TryFutureExt as _, try_join};
 use maud::{Markup, html};
 use time::{Date, Duration};
 use yakusho_accounts::directory::{self, Outline};
@@ -190,9 +191,11 @@ impl Choices {
     pub(crate) async fn of(visit: &Visit, who: &str) -> Answer<Self> {
         let cx = &visit.cx;
         let unit: Option<UnitId> = who.strip_prefix("unit:").and_then(|id| id.parse().ok());
+        let outline = directory::outline(cx, unit.as_slice()).map_err(Fault::from);
+        let (outline, groups) = try_join(outline, group::list(cx, None, GROUPS)).await?;
         Ok(Self {
-            outline: directory::outline(cx, unit.as_slice()).await?,
-            groups: group::list(cx, None, GROUPS).await?.items,
+            outline,
+            groups: groups.items,
         })
     }
 
