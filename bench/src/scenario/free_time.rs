@@ -75,6 +75,7 @@ fn query(rng: &Rng, people: &[PersonId], rooms: &[FacilityId], today: Date) -> Q
             pause: Some((time!(12:00), time!(13:00))),
             length: Duration::HOUR,
             step: Duration::minutes(15),
+            after: None,
             most: 50,
         },
     }
