@@ -33,8 +33,8 @@ pub(crate) fn refusals() -> Vec<String> {
 
 #[test]
 fn every_refusal_has_words() {
-    // These come from the kernel, and their words from webkit.
-    let base = ["role", "signed_out"];
+    // These come from the kernel and webkit, and their words from webkit.
+    let base = ["role", "signed_out", "function_stopped"];
     let words = [
         vec![
             crate::sign_in::words(),
