@@ -120,9 +120,14 @@ impl Client {
         })
     }
 
-    /// The page at that path.
+    /// The page at that path. One on which something new begins sends on to itself, with a key: that is gone on to.
     pub async fn get(&self, path: &str) -> Page {
-        self.send(self.request(Method::GET, path)).await
+        let page = self.send(self.request(Method::GET, path)).await;
+        let keyed = |to: &String| without_query(to) == without_query(path) && to.contains("once=");
+        match page.location().filter(keyed) {
+            Some(own) => self.send(self.request(Method::GET, &own)).await,
+            None => page,
+        }
     }
 
     /// The page at that path, or the one that it sends on to.
@@ -236,4 +241,8 @@ impl Client {
         let token = made.json()["token"].as_str().map(str::to_owned);
         token.expect("the text of a token")
     }
+}
+
+fn without_query(path: &str) -> &str {
+    path.split('?').next().unwrap_or_default()
 }

@@ -141,6 +141,16 @@ impl Cx {
         }
     }
 
+    /// The same request without its key, for what is done before the act that it is about: files that come with a form
+    /// whose fields are still to be judged.
+    #[must_use]
+    pub fn beforehand(&self) -> Self {
+        Self {
+            once: None,
+            ..self.clone()
+        }
+    }
+
     /// What is known of the request, where it is to act once.
     pub fn acts_once(&self) -> Option<&Once> {
         self.once.as_deref()

@@ -69,20 +69,17 @@ struct Sent {
     fingerprint: String,
 }
 
-/// What is known of an earlier request under the same key.
+/// What is known of an earlier request under the same key, which acted.
 #[derive(Debug)]
-pub enum Earlier {
-    /// It said something else.
-    Different,
-    /// It acted, and its answer is not there: it is still being made, or was lost.
-    Unanswered {
-        /// When it acted.
-        at: Timestamp,
-        /// What its first act was done to.
-        subject: Option<Ref>,
-    },
-    /// It acted, and this was answered.
-    Answered(Vec<u8>),
+pub struct Earlier {
+    /// Whether it said the same.
+    pub same: bool,
+    /// When it acted.
+    pub at: Timestamp,
+    /// What its first act was done to.
+    pub subject: Option<Ref>,
+    /// What was answered; none while that is being made, and where it was lost.
+    pub answer: Option<Vec<u8>>,
 }
 
 impl Once {
@@ -123,19 +120,20 @@ impl Once {
         let Some(row) = row.filter(|row| row.request != cx.request()) else {
             return Ok(None);
         };
-        if row.fingerprint != sent.fingerprint {
-            return Ok(Some(Earlier::Different));
-        }
-        let Some(sealed) = row.answer else {
-            let subject = row.subject_kind.zip(row.subject_id).map(|(kind, id)| Ref {
+        let subject = row.subject_kind.zip(row.subject_id);
+        let answer = match row.answer {
+            Some(sealed) => Some(cx.env().keys().open(&sealed, &row.request)?.to_vec()),
+            None => None,
+        };
+        Ok(Some(Earlier {
+            same: row.fingerprint == sent.fingerprint,
+            at: row.at,
+            subject: subject.map(|(kind, id)| Ref {
                 kind: kind.into(),
                 id,
-            });
-            let at = row.at;
-            return Ok(Some(Earlier::Unanswered { at, subject }));
-        };
-        let answer = cx.env().keys().open(&sealed, &row.request)?;
-        Ok(Some(Earlier::Answered(answer.to_vec())))
+            }),
+            answer,
+        }))
     }
 
     /// Keeps what was answered, for those who ask again.

@@ -253,7 +253,9 @@ impl<'f> Typed<'f> {
 
     /// The form that is sent to `action`, holding what was typed and saying what is wrong.
     pub fn form(&self, visit: &Visit, action: impl Into<String>) -> Form {
-        let form = Form::post(visit.lang, action, visit.csrf());
+        let action = action.into();
+        let token = visit.token_for(&action);
+        let form = Form::post(visit.lang, action, token);
         let Some(fields) = self.fields else {
             return form;
         };

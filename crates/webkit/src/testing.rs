@@ -127,9 +127,17 @@ impl Client {
         Self { client }
     }
 
-    /// Asks for a page as the person of that key.
+    /// Asks for a page as the person of that key. One on which something new begins sends on to itself, with a key: that
+    /// is gone on to.
     pub async fn get(&self, who: &str, path: &str) -> Told {
-        Told::of(session(self.client.get(path), who)).await
+        let told = Told::of(session(self.client.get(path), who)).await;
+        let without_query = |path: &str| path.split('?').next().map(str::to_owned);
+        match &told.location {
+            Some(own) if without_query(own) == without_query(path) && own.contains("once=") => {
+                Told::of(session(self.client.get(own), who)).await
+            }
+            _ => told,
+        }
     }
 
     /// Sends a form as the person of that key.

@@ -60,6 +60,14 @@ crate::texts! {
         FilesAgain: "添付したファイルは残っていません。もう一度選んでください。" / "The files that you attached are not kept. Choose them again.";
         WhatWasTyped: "入力した文章を表示" / "Show what you typed";
         SendAgain: "もう一度送信する" / "Send again";
+        BegunTitle: "この画面の内容は送信済みです" / "This form was sent already";
+        BegunAt { when: String }: "{when}に送信し、登録されています。" / "It was sent on {when}, and is saved.";
+        ChangeWhatBegan: "登録した内容を直すときは、登録した内容を開いて編集してください。" / "To change what was saved, open and edit it.";
+        SeeWhatBegan: "登録した内容を開く" / "Open what was saved";
+        BeginAnother: "別に新しく作成する" / "Begin another";
+        NotBegun: "今回送信した内容は前回と違いますが、まだ登録していません。前回のものとは別に登録するときは、下のボタンで送信してください。" / "What you sent now differs, and was not saved. To save it besides the former, send it by the button below.";
+        SendAsAnother: "別のものとして送信する" / "Send it as another one";
+        NotTwice: "すでに送信していた内容です。二重には登録していません。" / "This had been sent already. It was not saved twice.";
 
         // Codes that domains share.
         NotYourRole: "この操作は、定められた役割の職員だけができます。" / "Only those who hold the role may do this.";

@@ -90,8 +90,9 @@ impl Files {
         let loose = attachments::loose(cx, &kept).await?;
         offered.extend(loose.into_iter().map(|file| (file, true)));
         let before = offered.len();
+        let beforehand = cx.beforehand();
         for file in brought {
-            let file = attachments::receive(cx, &file.name, file.stored).await?;
+            let file = attachments::receive(&beforehand, &file.name, file.stored).await?;
             let file = file.into_inner();
             // A file of a name that is there already is its next version.
             let mut there = offered.iter_mut().take(before);

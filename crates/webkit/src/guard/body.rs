@@ -143,6 +143,7 @@ pub(super) async fn receive(
             let token = header.as_deref().or(fields.first(CSRF_FIELD));
             forgery::token(visit, token)?;
             if let Some(page) = token.and_then(forgery::page_of) {
+                visit.comes_from(page);
                 once::of_form(visit, page, &fields, &[]);
             }
             request.set_data(Upload::of_fields(fields.clone()));
@@ -184,6 +185,9 @@ async fn multipart(
         },
     };
     let checked = forgery::token(visit, carried.as_deref());
+    if let Some(page) = carried.as_deref().and_then(forgery::page_of) {
+        visit.comes_from(page);
+    }
     let upload = Upload::of_parts(parts, carried.unwrap_or_default(), overflow);
     if let Err(forged) = checked {
         upload.typed(visit).await?;

@@ -160,6 +160,11 @@ impl Guarded {
     async fn passed(&self, mut visit: Visit, mut request: Request) -> Result<Response, Problem> {
         let overflow = if self.entry.method.is_safe() {
             self.enter(&visit)?;
+            if visit.begins()
+                && let Some(instead) = Box::pin(visit.instead_of_beginning()).await?
+            {
+                return Ok(instead);
+            }
             if let Some(id) = visit.asks_for() {
                 visit = Box::pin(visit.recalling(id)).await?;
             }

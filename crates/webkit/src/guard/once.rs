@@ -11,8 +11,9 @@ use poem::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use poem::{Body, Request, Response};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use yakusho_kernel::{Earlier, Once, Ref, RequestId, Timestamp};
+use yakusho_kernel::{Earlier, Fault, Once, Ref, RequestId, Timestamp};
 
+use crate::wording::Text;
 use crate::{Fields, Problem, Received, Visit};
 
 /// The header by which a program names a request.
@@ -36,6 +37,14 @@ pub enum Repeated {
     /// The key belongs to a request that said something else.
     #[error("the key is another request's")]
     Different,
+    /// The page has begun something already, and the form says something else than it did then.
+    #[error("the page has begun something already")]
+    Begun {
+        /// When that was.
+        at: Timestamp,
+        /// Where it is seen.
+        seen_at: Option<String>,
+    },
     /// The first request is still being answered.
     #[error("the same request is being answered")]
     InProgress,
@@ -105,7 +114,8 @@ pub(super) fn of_stream(visit: &Visit, request: &Request, key: &str, body: Body)
     Body::from_bytes_stream(pieces.chain(end))
 }
 
-/// A form of that page.
+/// A form of that page. One by which something begins does so once, whatever it says; of others, those that say the same
+/// are the same.
 pub(crate) fn of_form(visit: &Visit, page: RequestId, fields: &Fields, files: &[Received]) {
     let Some(once) = visit.cx.acts_once() else {
         return;
@@ -122,7 +132,34 @@ pub(crate) fn of_form(visit: &Visit, page: RequestId, fields: &Fields, files: &[
         say(&mut digest, &file.stored.hash.to_string());
     }
     let fingerprint = HEXLOWER.encode(&digest.finalize());
-    once.under(format!("form {page} {fingerprint}"), fingerprint);
+    let key = if visit.begins() {
+        beginning(visit, page)
+    } else {
+        format!("form {page} {fingerprint}")
+    };
+    once.under(key, fingerprint);
+}
+
+/// The key of what begins on that page.
+fn beginning(visit: &Visit, page: RequestId) -> String {
+    format!("new {page} {}", visit.path())
+}
+
+/// What has begun on the page that is asked for again, if something has.
+pub(crate) async fn already(visit: &Visit, page: RequestId) -> Result<Option<Earlier>, Fault> {
+    let Some(person) = visit.cx.actor().person() else {
+        return Ok(None);
+    };
+    let once = Once::of(person);
+    once.under(beginning(visit, page), String::new());
+    once.earlier(&visit.cx).await
+}
+
+/// Where that is seen which an earlier request began.
+pub(crate) fn seen_at(visit: &Visit, earlier: &Earlier) -> Option<String> {
+    let answer = earlier.answer.as_deref().and_then(given);
+    let led = answer.and_then(|answer| answer.header(header::LOCATION).map(str::to_owned));
+    led.or_else(|| visit.site().words().page_of(earlier.subject.as_ref()?))
 }
 
 fn begun(request: &Request, visit: &Visit) -> Sha256 {
@@ -178,16 +215,14 @@ async fn earlier(visit: &Visit, once: &Once) -> Option<Result<Response, Problem>
             }
         };
         let problem = match earlier {
-            Some(Earlier::Answered(kept)) => {
-                return Some(
-                    given(&kept).ok_or_else(|| Problem::internal("a kept answer is damaged")),
-                );
-            }
-            Some(Earlier::Different) => return Some(Err(Repeated::Different.problem())),
-            Some(Earlier::Unanswered { at, subject }) if is_over(visit, at) => {
+            Some(earlier) if !earlier.same => return Some(Err(different(visit, &earlier))),
+            Some(Earlier {
+                answer: Some(kept), ..
+            }) => return Some(again(visit, &kept)),
+            Some(Earlier { at, subject, .. }) if is_over(visit, at) => {
                 return Some(Err(Repeated::AnswerLost { subject }.problem()));
             }
-            Some(Earlier::Unanswered { .. }) => Repeated::InProgress.problem(),
+            Some(_) => Repeated::InProgress.problem(),
             None if once.repeated() => Repeated::InProgress.problem(),
             None => return None,
         };
@@ -196,6 +231,31 @@ async fn earlier(visit: &Visit, once: &Once) -> Option<Result<Response, Problem>
         }
         tokio::time::sleep(POLL).await;
         waited += POLL;
+    }
+}
+
+/// That the earlier request said something else.
+fn different(visit: &Visit, earlier: &Earlier) -> Problem {
+    if !visit.begins() {
+        return Repeated::Different.problem();
+    }
+    let seen_at = seen_at(visit, earlier);
+    Repeated::Begun {
+        at: earlier.at,
+        seen_at,
+    }
+    .problem()
+}
+
+/// The answer that was kept. Where something began, the page that it leads to says that it did not begin anew.
+fn again(visit: &Visit, kept: &[u8]) -> Result<Response, Problem> {
+    let answer = given(kept).ok_or_else(|| Problem::internal("a kept answer is damaged"))?;
+    match answer.header(header::LOCATION) {
+        Some(to) if visit.begins() => Ok(visit
+            .see_other(to)
+            .saying(Text::NotTwice.to(visit.lang))
+            .into()),
+        _ => Ok(answer),
     }
 }
 

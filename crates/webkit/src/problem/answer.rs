@@ -126,6 +126,17 @@ impl Problem {
         if self.is_over_soon() {
             page = page.kept(visit.sent().map(|sent| sent.again(visit)));
         }
+        if let Self::Repeated(Repeated::Begun { seen_at, .. }) = self {
+            let other = visit.sent().map(|sent| sent.anew(visit));
+            page = page
+                .advice(Text::ChangeWhatBegan.to(visit.lang))
+                .kept(Some(html! {
+                    @if let Some(seen_at) = seen_at {
+                        (buttons(Button::link(seen_at, Text::SeeWhatBegan.to(visit.lang)).primary()))
+                    }
+                    @if let Some(other) = other { (other) }
+                }));
+        }
         if let Some(Waiting { address, .. }) = waiting {
             let words = Text::AnothersForm.to(visit.lang);
             page = page

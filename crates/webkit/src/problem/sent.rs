@@ -33,11 +33,26 @@ impl Sent {
 
     /// The form, to be sent once more in a while.
     pub(super) fn again(&self, visit: &Visit) -> Markup {
-        self.again_to(visit, visit.here(), &Text::Kept.to(visit.lang))
+        self.again_to(visit, visit.here(), Text::Kept, Text::SendAgain)
     }
 
-    /// The form, to be sent once more to that address.
-    pub(super) fn again_to(&self, visit: &Visit, address: &str, words: &str) -> Markup {
+    /// The form as another one, by which something else begins.
+    pub(super) fn anew(&self, visit: &Visit) -> Markup {
+        let another = Self {
+            token: visit.csrf().to_owned(),
+            ..self.clone()
+        };
+        another.again_to(visit, visit.here(), Text::NotBegun, Text::SendAsAnother)
+    }
+
+    /// The form, to be sent once more to that address by a button of that label.
+    pub(super) fn again_to(
+        &self,
+        visit: &Visit,
+        address: &str,
+        words: Text,
+        label: Text,
+    ) -> Markup {
         let lang = visit.lang;
         let form = Form::post(lang, address, self.token.as_str());
         let form = if self.files.is_empty() {
@@ -52,7 +67,7 @@ impl Sent {
         let typed: Vec<_> = typed.filter(|value| is_typed(value)).collect();
         form.render(html! {
             @for (name, value) in &kept { (form.hidden(name, value)) }
-            p { (words) }
+            p { (words.to(lang)) }
             @if !typed.is_empty() {
                 (Disclosure::new(Text::WhatWasTyped.to(lang), html! {
                     @for text in &typed { (prose(text)) }
@@ -62,7 +77,7 @@ impl Sent {
                 (form.files(name, Common::Attachments.to(lang), limit.as_str())
                     .help(Text::FilesAgain.to(lang)))
             }
-            (buttons(Button::submit(Text::SendAgain.to(lang)).primary()))
+            (buttons(Button::submit(label.to(lang)).primary()))
         })
     }
 }

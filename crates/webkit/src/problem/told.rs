@@ -70,6 +70,7 @@ impl Problem {
             Self::TooMany { .. } => ("too_many", "too_many"),
             Self::Repeated(repeated) => match repeated {
                 Repeated::Different => ("repeated", "key_reused"),
+                Repeated::Begun { .. } => ("repeated", "begun"),
                 Repeated::InProgress => ("repeated", "in_progress"),
                 Repeated::AnswerLost { .. } => ("repeated", "answer_lost"),
             },
@@ -109,6 +110,10 @@ impl Problem {
                 own(Common::TooManyTitle, Text::Wait { seconds })
             }
             Self::Repeated(Repeated::Different) => own(Common::InvalidTitle, Text::KeyReused),
+            Self::Repeated(Repeated::Begun { at, .. }) => {
+                let when = crate::text::moment(lang, at.local());
+                (Text::BegunTitle.to(lang), Text::BegunAt { when }.to(lang))
+            }
             Self::Repeated(Repeated::InProgress) => own(Common::ConflictTitle, Text::InProgress),
             Self::Repeated(Repeated::AnswerLost { .. }) => {
                 own(Common::ConflictTitle, Text::AnswerLost)

@@ -157,9 +157,9 @@ impl Unsent {
             fields: self.fields.clone(),
             files: self.files.clone(),
         };
-        let words = Text::NotSentYet.to(lang);
+        let address = within_site(&self.address);
         Ok(Html(Page::new(&shell, Text::Unsent.to(lang)).render(html! {
-            (sent.again_to(visit, within_site(&self.address), &words))
+            (sent.again_to(visit, address, Text::NotSentYet, Text::SendAgain))
             (buttons(Button::link(paths::HOME, Text::DoNotSend.to(lang)).tertiary()))
         }))
         .into_response())

@@ -141,6 +141,18 @@ impl Site {
         entries.any(|entry| entry.path == path && entry.method == Method::GET)
     }
 
+    /// Whether something new begins at that address, by a form on its page: it is called `new`.
+    pub(crate) fn begins(&self, entry: &Entry) -> bool {
+        let other = match entry.method {
+            Method::GET | Method::HEAD => Method::POST,
+            _ => Method::GET,
+        };
+        let mut entries = self.entries.iter();
+        !entry.api
+            && entry.path.split('/').any(|part| part == "new")
+            && entries.any(|one| one.path == entry.path && one.method == other)
+    }
+
     /// The route table.
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.entries

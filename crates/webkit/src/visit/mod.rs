@@ -1,5 +1,6 @@
 //! A visit: one request, with everything that a handler asks of it.
 
+mod beginning;
 mod maintenance;
 mod request;
 mod see_other;
@@ -70,6 +71,10 @@ struct About {
     wanted: Wanted,
     sent: OnceLock<Sent>,
     has_page: bool,
+    /// Whether something new begins there.
+    begins: bool,
+    /// The page that it is, or that a form came with.
+    page: OnceLock<RequestId>,
 }
 
 /// Which part of a file is wanted, and what the client has already.
@@ -119,6 +124,8 @@ impl Visit {
             },
             sent: OnceLock::new(),
             has_page: site.has_page(&entry.path),
+            begins: site.begins(entry),
+            page: OnceLock::new(),
         };
         Self {
             cx: Cx::new(site.env(), Actor::Nobody, id),
@@ -225,6 +232,11 @@ impl Visit {
         format!("{scheme}://{}", self.about.host)
     }
 
+    /// The path of this request.
+    pub(crate) fn path(&self) -> &str {
+        self.here().split('?').next().unwrap_or_default()
+    }
+
     /// The first value of that name in the query.
     pub fn query(&self, name: &str) -> Option<&str> {
         let mut pairs = self.about.query.iter();
@@ -259,7 +271,7 @@ impl Visit {
 
     /// The same with all values of that name gone, where there is none.
     pub(crate) fn here_but(&self, name: &str, value: Option<&str>) -> String {
-        let path = self.here().split('?').next().unwrap_or_default();
+        let path = self.path();
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (key, value) in self.about.query.iter().filter(|(key, _)| key != name) {
             query.append_pair(key, value);

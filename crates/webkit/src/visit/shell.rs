@@ -40,8 +40,7 @@ impl Visit {
             if !self.is_reading() {
                 return Ok(Vec::new());
             }
-            let path = self.here().split('?').next().unwrap_or_default();
-            self.site().beside(self, path).await
+            self.site().beside(self, self.path()).await
         };
         let unread = Notices(me.standing.person).unseen_once(&self.cx);
         (shell.nav, shell.unread, shell.beside) = try_join3(

@@ -206,9 +206,14 @@ impl Browser<'_> {
         sent
     }
 
-    /// Asks for a page.
+    /// Asks for a page. One on which something new begins sends on to itself, with a key: that is gone on to.
     pub async fn get(&mut self, path: &str) -> Got {
-        self.send(Method::GET, path, None).await
+        let got = self.send(Method::GET, path, None).await;
+        if got.location.contains("once=") {
+            self.send(Method::GET, &got.location, None).await
+        } else {
+            got
+        }
     }
 
     /// Sends a form, with the session's token.
