@@ -20,4 +20,5 @@ pub use service::{
 };
 pub use system::{
     Connection, System, SystemClass, SystemFilter, SystemForm, add_system, change_system, connect,
+    system_to_change,
 };

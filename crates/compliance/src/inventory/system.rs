@@ -132,6 +132,14 @@ pub async fn add_system(
     Ok(tx.commit(entry, system.id).await?)
 }
 
+/// A system for whoever changes it: refused to others as the change is.
+pub async fn system_to_change(cx: &Cx, id: SystemId) -> Result<System, Fault> {
+    let known = store::system(&cx.reader(), id).await?;
+    let known = known.ok_or(Fault::NotFound)?;
+    drop(policy::may_keep_systems(cx, known.section)?);
+    Ok(known)
+}
+
 /// Changes what stands of a system, by the consultation on changing it, where it needs one.
 pub async fn change_system(
     cx: &Cx,

@@ -166,6 +166,12 @@ async fn a_system_is_changed_once_that_was_consulted_on() {
             .consulted_on(ProcedureKind::SystemChange, answers)
             .await;
         hall.grant(case).await;
+        // Whoever answers for another section gets no form that they could not send.
+        let foreign = hall.cx("general_head").await;
+        let form = inventory::system_to_change(&foreign, one).await;
+        assert!(matches!(form, Err(Fault::Denied(_))), "{form:?}");
+        let own = hall.cx("planning_head").await;
+        assert!(inventory::system_to_change(&own, one).await.is_ok());
         assert_eq!(why(&change(one, 1, true, None).await), "not_submitted");
         assert_eq!(
             why(&change(other, 1, true, Some(case)).await),

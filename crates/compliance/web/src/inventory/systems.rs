@@ -218,7 +218,7 @@ pub(super) async fn create(visit: Visit, fields: Fields) -> Answer {
 /// `GET /inventory/systems/:id/edit`
 #[handler]
 pub(super) async fn edit(visit: Visit, Path(id): Path<SystemId>) -> Answer {
-    let system = inventory::system(&visit.cx, id).await?;
+    let system = inventory::system_to_change(&visit.cx, id).await?;
     editor(&visit, Some(&system), visit.typed()).await
 }
 
@@ -238,7 +238,7 @@ pub(super) async fn change(visit: Visit, Path(id): Path<SystemId>, fields: Field
         }
         Err(problem) => {
             let typed = problem.again(&fields)?;
-            let system = inventory::system(&visit.cx, id).await?;
+            let system = inventory::system_to_change(&visit.cx, id).await?;
             editor(&visit, Some(&system), typed).await
         }
     }
