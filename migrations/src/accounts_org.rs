@@ -9,8 +9,8 @@ use sea_orm_migration::MigrationTrait;
 use sea_orm_migration::prelude::{ColumnDef, IndexCreateStatement, TableCreateStatement};
 
 use crate::schema::{
-    Step, bytes, date, flag, id, index, int, json, opt, smallint, table, text, timestamp, unique,
-    uuid,
+    Step, added, bytes, date, flag, id, index, int, json, opt, smallint, table, text, timestamp,
+    unique, uuid,
 };
 
 /// The organisation's migrations, in order.
@@ -25,8 +25,20 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             indexes: downwards,
             ..Step::named("accounts_org_0002")
         }),
+        // Who ended an order before this stands in the audit trail alone.
+        Box::new(Step {
+            columns: || vec![added("orders", uuid("ended_by"))],
+            sqlite: &[ORDERS_ENDED_BY],
+            postgres: &[ORDERS_ENDED_BY],
+            ..Step::named("accounts_org_0003_order_ended_by")
+        }),
     ]
 }
+
+const ORDERS_ENDED_BY: &str = "UPDATE orders SET ended_by = (SELECT person FROM audit_entries \
+     WHERE subject_kind = 'order' AND subject_id = orders.id \
+     AND act IN ('order.withdraw', 'order.undo') AND outcome = 'done' ORDER BY id DESC LIMIT 1) \
+     WHERE ended_at IS NOT NULL";
 
 fn tables() -> Vec<TableCreateStatement> {
     [ledger(), derived(), orders(), groups()].concat()

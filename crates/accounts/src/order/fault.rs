@@ -101,7 +101,7 @@ pub enum FaultKind {
         /// The title.
         text: String,
     },
-    /// They hold the post already.
+    /// They hold the post already. Of a line that says that they go on holding it, this is no fault.
     HeldAlready,
     /// They do not hold the post.
     NotHeld,

@@ -205,6 +205,8 @@ pub struct Order {
     pub applied_at: Option<Timestamp>,
     /// When it was withdrawn or undone.
     pub ended_at: Option<Timestamp>,
+    /// By whom.
+    pub ended_by: Option<PersonId>,
 }
 
 /// That somebody has another main post, or none.

@@ -30,11 +30,17 @@ impl Read {
         Self { day, lines, faults }
     }
 
-    /// Carries it out on a ledger; every fault of its lines.
-    fn carry_out(&self, ledger: &mut Ledger, new_id: &mut dyn FnMut() -> Uuid) -> Vec<OrderFault> {
+    /// Carries it out on a ledger; every fault of its lines, and those of its lines that change nothing.
+    fn carry_out(
+        &self,
+        ledger: &mut Ledger,
+        new_id: &mut dyn FnMut() -> Uuid,
+    ) -> (Vec<OrderFault>, Vec<OrderFault>) {
         let mut faults = self.faults.clone();
-        plan::carry_out(ledger, self.day, &self.lines, new_id, &mut faults);
-        faults
+        let mut idle = plan::carry_out(ledger, self.day, &self.lines, new_id, &mut faults);
+        faults.sort();
+        idle.sort();
+        (faults, idle)
     }
 }
 
@@ -46,6 +52,8 @@ pub(super) struct Tried {
     pub(super) after: Ledger,
     /// Every fault of its lines, by line and column.
     pub(super) faults: Vec<OrderFault>,
+    /// Its lines that are right and change nothing.
+    pub(super) idle: Vec<OrderFault>,
     /// Those of each order before it.
     pub(super) earlier: Vec<Vec<OrderFault>>,
 }
@@ -94,20 +102,19 @@ impl Pending {
         let mut earlier = Vec::with_capacity(self.before.len());
         for order in &self.before {
             let mut tried = before.clone();
-            let mut faults = order.carry_out(&mut tried, &mut new_id);
+            let (faults, _) = order.carry_out(&mut tried, &mut new_id);
             if faults.is_empty() {
                 before = tried;
             }
-            faults.sort();
             earlier.push(faults);
         }
         let mut after = before.clone();
-        let mut faults = self.order.carry_out(&mut after, &mut new_id);
-        faults.sort();
+        let (faults, idle) = self.order.carry_out(&mut after, &mut new_id);
         Tried {
             before,
             after,
             faults,
+            idle,
             earlier,
         }
     }

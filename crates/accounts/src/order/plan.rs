@@ -14,14 +14,14 @@ use crate::ledger::{Breach, BreachKind, Days, Ledger, Place, check};
 use crate::staff::{Staff, Status, set_status_in, take_on_in};
 
 /// Carries the lines out, and adds what is wrong with them to the faults; a line that has one has no effect. Ids of new
-/// things come from `new_id`.
+/// things come from `new_id`. What is returned are the lines that are right and change nothing, told as faults are.
 pub(super) fn carry_out(
     ledger: &mut Ledger,
     day: Date,
     lines: &[Line],
     new_id: &mut dyn FnMut() -> Uuid,
     faults: &mut Vec<OrderFault>,
-) {
+) -> Vec<OrderFault> {
     let mut in_turn: Vec<&Line> = lines.iter().collect();
     in_turn.sort_by_key(|line| line.turn());
     let names = Names::new(ledger, day);
@@ -33,6 +33,7 @@ pub(super) fn carry_out(
         new_id,
         faulty: faults.iter().map(|fault| fault.line).collect(),
         faults,
+        idle: Vec::new(),
         touched: HashMap::new(),
         missed: HashSet::new(),
         line: 0,
@@ -47,6 +48,7 @@ pub(super) fn carry_out(
     }
     crate::delegation::end_groundless(plan.ledger, day);
     plan.check();
+    plan.idle
 }
 
 /// An order under way.
@@ -56,6 +58,8 @@ pub(super) struct Plan<'a> {
     pub(super) days: Days,
     pub(super) new_id: &'a mut dyn FnMut() -> Uuid,
     faults: &'a mut Vec<OrderFault>,
+    /// The lines that change nothing.
+    idle: Vec<OrderFault>,
     /// The lines that have a fault of their own.
     faulty: HashSet<u32>,
     /// The line that last had to do with a thing.
@@ -150,12 +154,21 @@ impl Plan<'_> {
     ) -> Option<()> {
         let post = self.post(name)?;
         let held = self.held_now(person, post);
-        if held.is_some_and(|held_as_main| !main || held_as_main && last.is_none()) {
+        let stays = held == Some((main, None)) && last.is_none();
+        let held_already =
+            held.is_some_and(|(as_main, _)| !main || as_main && last.is_none()) && !stays;
+        if held_already {
             self.fault(Column::Post, FaultKind::HeldAlready);
             return None;
         }
         if self.is_faulty() {
             return None;
+        }
+        if stays {
+            // Lists of everybody in a section name those who stay, too.
+            let idle = OrderFault::cell(self.line, Column::Post, FaultKind::HeldAlready);
+            self.idle.push(idle);
+            return Some(());
         }
         let days = Days::through(self.days.first(), last)?;
         self.touch(Touched::Held(person, post));
@@ -166,12 +179,13 @@ impl Plan<'_> {
         Some(())
     }
 
-    /// Whether the person holds the post on the day before the order and still, and if so, whether as the main one.
-    fn held_now(&self, person: PersonId, post: PostId) -> Option<bool> {
+    /// Whether the person holds the post on the day before the order and still, and if so, whether as the main one, and
+    /// to which last day.
+    fn held_now(&self, person: PersonId, post: PostId) -> Option<(bool, Option<Date>)> {
         let held = self.names.held(person).iter();
         held.filter_map(|id| self.ledger.appointments.line_at(*id, self.days.first()))
             .find(|line| line.state.post == post)
-            .map(|line| line.state.main)
+            .map(|line| (line.state.main, line.days.last()))
     }
 
     fn relieve(&mut self, number: &str, name: &PostName) -> Option<()> {

@@ -43,6 +43,8 @@ fn built_upon(by: &[Option<OrderId>]) -> Conflict {
 pub struct Preview {
     /// Every fault, by line and column.
     pub faults: Vec<OrderFault>,
+    /// Lines that are right and change nothing, told as faults are: they hinder nothing.
+    pub idle: Vec<OrderFault>,
     /// What would be different; of lines with faults nothing is shown.
     pub difference: Difference,
 }
@@ -95,6 +97,7 @@ async fn try_out(
     let difference = compare(cx.city(), &tried.before, &tried.after, day);
     Ok(Preview {
         faults: tried.faults,
+        idle: tried.idle,
         difference: difference.with_held(cx, day, holdings).await?,
     })
 }

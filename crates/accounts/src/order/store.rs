@@ -33,6 +33,7 @@ mod row {
         pub scheduled_at: Option<Timestamp>,
         pub applied_at: Option<Timestamp>,
         pub ended_at: Option<Timestamp>,
+        pub ended_by: Option<PersonId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -55,9 +56,10 @@ struct Header {
     made_at: Timestamp,
     applied_at: Option<Timestamp>,
     ended_at: Option<Timestamp>,
+    ended_by: Option<PersonId>,
 }
 
-const HEADER: [row::Column; 11] = [
+const HEADER: [row::Column; 12] = [
     row::Column::Id,
     row::Column::Title,
     row::Column::TakesEffectOn,
@@ -69,6 +71,7 @@ const HEADER: [row::Column; 11] = [
     row::Column::MadeAt,
     row::Column::AppliedAt,
     row::Column::EndedAt,
+    row::Column::EndedBy,
 ];
 
 impl Header {
@@ -86,6 +89,7 @@ impl Header {
             made_at: self.made_at,
             applied_at: self.applied_at,
             ended_at: self.ended_at,
+            ended_by: self.ended_by,
         })
     }
 }
@@ -112,6 +116,7 @@ pub(super) async fn insert(
         scheduled_at: Set(None),
         applied_at: Set(None),
         ended_at: Set(None),
+        ended_by: Set(None),
     };
     row::Entity::insert(row)
         .exec_without_returning(&tx.conn())
@@ -159,9 +164,9 @@ pub(super) async fn pass(
     update = match to {
         OrderState::Scheduled => update.col_expr(row::Column::ScheduledAt, Expr::value(now)),
         OrderState::Applied => update.col_expr(row::Column::AppliedAt, Expr::value(now)),
-        OrderState::Withdrawn | OrderState::Undone => {
-            update.col_expr(row::Column::EndedAt, Expr::value(now))
-        }
+        OrderState::Withdrawn | OrderState::Undone => update
+            .col_expr(row::Column::EndedAt, Expr::value(now))
+            .col_expr(row::Column::EndedBy, Expr::value(tx.cx().actor().person())),
         OrderState::Draft | OrderState::Failed => update,
     };
     let changed = update.filter(as_read(order)).exec(&tx.conn()).await?;

@@ -101,7 +101,7 @@ const FAULTS: [(&str, &[Found]); 35] = [
         ],
     ),
     (
-        "任命,1007,,,,1020,主事",
+        "兼務,1007,,,,1020,主事",
         &[(Some(Column::Post), "held_already")],
     ),
     (
@@ -297,6 +297,36 @@ async fn faults_of_several_lines_are_found_at_once_and_what_follows_from_them_is
             .collect();
         assert_eq!(found, expected, "{lines}");
     }
+}
+
+#[tokio::test]
+async fn a_line_that_changes_nothing_is_told_and_hinders_nothing() {
+    let world = World::sqlite("nogata").await;
+    let town = Town::model(&world.env).await;
+    let admin = town.cx("administrator").await;
+    let stays = "任命,1007,,,,1020,主事";
+    let lines = rows(&format!("{stays}\n区分変更,1008,,,会計年度任用職員"));
+    let tried = order::dry_run(&admin, &draft(DAY, lines), &[])
+        .await
+        .unwrap();
+    assert_eq!(tried.faults, []);
+    let idle = tried.idle.iter();
+    let idle: Vec<_> = idle
+        .map(|one| (one.line, one.column, one.kind.code()))
+        .collect();
+    assert_eq!(idle, [(2, Some(Column::Post), "held_already")]);
+    // To hold it no longer than to a day is a change.
+    let ends = rows(&format!("{stays},,,,,,2027-03-31"));
+    let ends = order::dry_run(&admin, &draft(DAY, ends), &[])
+        .await
+        .unwrap();
+    assert_eq!((ends.faults, ends.idle), (vec![], vec![]));
+    carry_out(&world, &admin, DAY, stays).await;
+    let clerk = town.person("clerk");
+    let cards = directory::people(&admin.reader(), DAY, &[clerk])
+        .await
+        .unwrap();
+    assert_eq!(cards[&clerk].post_title, "主事");
 }
 
 /// Whether somebody is there on a day, and holds a post.

@@ -191,6 +191,7 @@ async fn page(
         } @else if let Some(preview) = preview {
             (section(Text::Result.to(lang), html! {
                 (Alert::success(lang, Text::NoFaults.to(lang)))
+                (faults::idle(lang, &preview.idle))
                 (difference::shown(visit, &preview.difference).await?)
             }))
         }

@@ -12,7 +12,7 @@ use yakusho_webkit::text::day;
 use yakusho_webkit::ui::{Alert, Cell, Table};
 use yakusho_webkit::{Lang, Words, ui};
 
-use super::texts;
+use super::texts::{self, Text};
 use crate::terms;
 
 yakusho_webkit::texts! {
@@ -240,7 +240,26 @@ pub(super) fn table(
     faults: &[OrderFault],
     people: &HashMap<PersonId, PersonCard>,
 ) -> Markup {
-    use texts::Text;
+    let caption = Text::Faults { n: faults.len() }.to(lang);
+    let alert = Alert::error(lang, &*caption).body(html! { p { (Text::FaultsAdvice.to(lang)) } });
+    html! { (alert) (lines(lang, &caption, faults, people)) }
+}
+
+/// Lines that change nothing, where there are any.
+pub(super) fn idle(lang: Lang, idle: &[OrderFault]) -> Markup {
+    let caption = Text::Idle { n: idle.len() }.to(lang);
+    let alert = Alert::info(lang, &*caption).body(html! { p { (Text::IdleAdvice.to(lang)) } });
+    html! {
+        @if !idle.is_empty() { (alert) (lines(lang, &caption, idle, &HashMap::new())) }
+    }
+}
+
+fn lines(
+    lang: Lang,
+    caption: &str,
+    faults: &[OrderFault],
+    people: &HashMap<PersonId, PersonCard>,
+) -> Table<3> {
     let columns = [Text::FaultLine, Text::FaultColumn, Text::FaultWhat];
     let rows = faults.iter().map(|fault| -> [Cell; 3] {
         let line = match fault.line {
@@ -256,15 +275,7 @@ pub(super) fn table(
             what(lang, fault, people).into(),
         ]
     });
-    let caption = Text::Faults { n: faults.len() }.to(lang);
-    let table = Table::new(
-        caption.clone(),
-        columns.map(|text| ui::Column::new(text.to(lang))),
-    );
-    html! {
-        (Alert::error(lang, caption).body(html! { p { (Text::FaultsAdvice.to(lang)) } }))
-        (table.rows(rows))
-    }
+    Table::new(caption, columns.map(|text| ui::Column::new(text.to(lang)))).rows(rows)
 }
 
 /// The name of the field in which a fault is; empty where it is in none.

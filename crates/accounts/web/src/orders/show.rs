@@ -145,23 +145,22 @@ async fn page(
 ) -> Answer<Response> {
     let lang = visit.lang;
     let (order, rows) = order::get(&visit.cx, id).await?;
-    let (found, preview) = if order.state.is_open() {
-        let preview = order::preview(&visit.cx, id, &elsewhere.0).await?;
-        (preview.faults, Some(preview.difference))
+    let preview = if order.state.is_open() {
+        Some(order::preview(&visit.cx, id, &elsewhere.0).await?)
     } else {
-        (Vec::new(), None)
+        None
     };
+    let found = preview.as_ref().map_or(&[][..], |preview| &preview.faults);
     let carried_out = order::carried_out(&visit.cx, &order).await?;
     let history = versions::timeline_of(visit, id).await?;
-    let undone_by = versions::undone_by(visit, id).await?;
-    let mut people = faults::people(&found);
+    let mut people = faults::people(found);
     people.extend(faults::people(&order.faults));
     people.push(order.made_by);
-    people.extend(undone_by);
+    people.extend(order.ended_by);
     let people = directory::people(&visit.cx.reader(), visit.cx.today(), &people).await?;
     let name = |person: &PersonId| people.get(person).map(|card| card.name.as_str());
     let made_by = name(&order.made_by).unwrap_or_default();
-    let undone_by = undone_by.as_ref().and_then(name).unwrap_or_default();
+    let ended_by = order.ended_by.as_ref().and_then(name).unwrap_or_default();
     let shell = visit.shell().await?;
     let page = Page::new(&shell, &*order.title)
         .crumb(admin::PAGE, admin::title(lang))
@@ -174,16 +173,17 @@ async fn page(
             (Alert::error(lang, Text::WhyFailed.to(lang)))
             (faults::table(lang, &order.faults, &people))
         }
-        (definitions(facts(lang, &order, made_by, undone_by)))
-        @if let Some(difference) = &preview {
+        (definitions(facts(lang, &order, made_by, ended_by)))
+        @if let Some(preview) = &preview {
             (section(Text::Difference.to(lang), html! {
                 @if !found.is_empty() && order.state == OrderState::Scheduled {
                     (Alert::error(lang, Text::DoubtfulOrder.to(lang)))
                 }
-                @if !found.is_empty() { (faults::table(lang, &found, &people)) }
-                (difference::shown(visit, difference).await?)
+                @if !found.is_empty() { (faults::table(lang, found, &people)) }
+                (faults::idle(lang, &preview.idle))
+                (difference::shown(visit, &preview.difference).await?)
             }))
-            (acts(visit, &order, &found, tried, typed))
+            (acts(visit, &order, found, tried, typed))
         }
         @if order.applied_at.is_some() {
             (section(Text::WasDifferent.to(lang), html! {
@@ -212,7 +212,7 @@ fn actions(lang: Lang, order: &Order) -> Markup {
     }
 }
 
-fn facts(lang: Lang, order: &Order, made_by: &str, undone_by: &str) -> Vec<(String, Markup)> {
+fn facts(lang: Lang, order: &Order, made_by: &str, ended_by: &str) -> Vec<(String, Markup)> {
     let lines = u64::try_from(order.lines).unwrap_or_default();
     let mut facts = vec![
         (Text::LineCount, html! { (text::number(lines)) }),
@@ -227,11 +227,14 @@ fn facts(lang: Lang, order: &Order, made_by: &str, undone_by: &str) -> Vec<(Stri
             .map(|at| (Text::AppliedAt, moment(lang, at.local()))),
     );
     facts.extend(order.ended_at.map(|at| {
-        let at = moment(lang, at.local());
-        match order.state {
-            OrderState::Undone => (Text::UndoneAt, html! { (undone_by) " " span.meta { (at) } }),
-            _ => (Text::WithdrawnAt, at),
-        }
+        let text = match order.state {
+            OrderState::Undone => Text::EndedUndone,
+            _ => Text::EndedWithdrawn,
+        };
+        (
+            text,
+            html! { (ended_by) " " span.meta { (moment(lang, at.local())) } },
+        )
     }));
     facts
         .into_iter()

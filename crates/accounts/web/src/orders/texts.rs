@@ -65,6 +65,8 @@ yakusho_webkit::texts! {
         NoFaults: "誤りは見つかりませんでした。" / "No faults were found.";
         Faults { n: usize }: "誤りが{n}件あります" / "There is {n} fault" | "There are {n} faults" by n;
         FaultsAdvice: "直してから予約してください。" / "Correct them before scheduling.";
+        Idle { n: usize }: "変更のない行が{n}件あります" / "{n} line changes nothing" | "{n} lines change nothing" by n;
+        IdleAdvice: "このまま予約できます。書き間違いがないか、確かめてください。" / "The order can be scheduled as it is. Make sure that nothing was mistyped.";
         FaultLine: "行" / "Line";
         FaultColumn: "列" / "Column";
         FaultWhat: "内容" / "What is wrong";
@@ -105,8 +107,8 @@ yakusho_webkit::texts! {
         Lines: "発令の内容" / "Lines";
         History: "履歴" / "History";
         AppliedAt: "適用日時" / "Carried out";
-        UndoneAt: "取消日時" / "Undone";
-        WithdrawnAt: "取下日時" / "Withdrawn";
+        EndedUndone: "取消し" / "Undone";
+        EndedWithdrawn: "取下げ" / "Withdrawn";
         Schedule: "この内容で予約する" / "Schedule it";
         ScheduleHelp { day: String }: "{day}の午前0時から効力を持ちます。それまでは取り下げられます。" / "It will hold from 00:00 of {day}, and can be withdrawn until then.";
         Apply: "この内容で今すぐ適用する" / "Apply it now";

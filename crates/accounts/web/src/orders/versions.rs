@@ -40,13 +40,6 @@ pub(super) async fn timeline_of(visit: &Visit, id: OrderId) -> Result<Markup, Pr
     Ok(timeline(lang, &entries))
 }
 
-/// Who undid an order; none where nobody did.
-pub(super) async fn undone_by(visit: &Visit, id: OrderId) -> Result<Option<PersonId>, Problem> {
-    let kept = versions(&visit.cx.reader(), &id, 1).await?;
-    let undone = kept.iter().find(|version| reason(version).is_some());
-    Ok(undone.and_then(|version| version.by))
-}
-
 /// `GET /admin/orders/:id/versions/:number`
 #[handler]
 pub(super) async fn show(

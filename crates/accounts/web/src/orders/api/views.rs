@@ -71,6 +71,9 @@ pub(super) struct OrderItem {
     /// When it was withdrawn or undone, in RFC 3339.
     #[oai(skip_serializing_if_is_none)]
     ended_at: Option<String>,
+    /// By whom.
+    #[oai(skip_serializing_if_is_none)]
+    ended_by: Option<Uuid>,
     /// Why it failed, if it did; of a scheduled one, why it would as things stand.
     faults: Vec<FaultItem>,
 }
@@ -117,6 +120,8 @@ pub(super) struct DraftView {
 pub(super) struct OrderPreview {
     /// Every fault, by line and column.
     faults: Vec<FaultItem>,
+    /// Lines that are right and change nothing: they hinder nothing.
+    idle: Vec<FaultItem>,
     /// Whoever moves, joins, leaves, is away or back, or changes class.
     people: Vec<PersonDifference>,
     /// Units that are founded, renamed, moved or closed.
@@ -228,6 +233,7 @@ pub(super) fn item(visit: &Visit, order: Order) -> OrderItem {
         made_at: order.made_at.to_string(),
         applied_at: order.applied_at.map(|at| at.to_string()),
         ended_at: order.ended_at.map(|at| at.to_string()),
+        ended_by: order.ended_by.map(Into::into),
         faults: order.faults.iter().map(|one| fault(visit, one)).collect(),
     }
 }
@@ -292,6 +298,7 @@ pub(super) fn preview(visit: &Visit, preview: Preview) -> OrderPreview {
     } = preview.difference;
     OrderPreview {
         faults: preview.faults.iter().map(|one| fault(visit, one)).collect(),
+        idle: preview.idle.iter().map(|one| fault(visit, one)).collect(),
         people: people.into_iter().map(PersonDifference::from).collect(),
         units: units.into_iter().map(UnitDifference::from).collect(),
         roles: roles.into_iter().map(RoleDifference::from).collect(),
