@@ -163,6 +163,13 @@ pub enum Reason {
         /// The most allowed.
         max: usize,
     },
+    /// A file that is larger than allowed.
+    TooLarge {
+        /// Its name; empty where it has none.
+        name: String,
+        /// The most bytes allowed.
+        max: u64,
+    },
     /// Not in the form that is expected.
     Malformed,
     /// Not one of the choices, or not known.
@@ -186,6 +193,7 @@ impl Reason {
             Self::TooShort { .. } => "too_short",
             Self::OutOfRange { .. } => "out_of_range",
             Self::TooMany { .. } => "too_many",
+            Self::TooLarge { .. } => "file_too_large",
             Self::Malformed => "malformed",
             Self::Unknown => "unknown",
             Self::Taken => "taken",

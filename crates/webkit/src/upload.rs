@@ -166,7 +166,7 @@ async fn receive(
                         stored,
                     }),
                     Err(BlobError::TooLarge { .. }) => {
-                        fields.refuse(&field, Reason::Code("file_too_large"));
+                        fields.refuse(&field, Reason::TooLarge { name, max: limit });
                     }
                     Err(BlobError::Sender(cause)) => {
                         return Err(Problem::Malformed(cause.to_string()));
@@ -222,7 +222,8 @@ impl Visit {
         match self.site().blobs().put(content, limit).await {
             Ok(stored) => Ok(stored),
             Err(BlobError::TooLarge { .. }) => {
-                Err(Invalid::field(field, Reason::Code("file_too_large")).into())
+                let name = String::new();
+                Err(Invalid::field(field, Reason::TooLarge { name, max: limit }).into())
             }
             Err(BlobError::Sender(cause)) => Err(Problem::Malformed(cause.to_string())),
             Err(error) => Err(Fault::Unavailable(error.into()).into()),

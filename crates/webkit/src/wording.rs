@@ -79,7 +79,8 @@ crate::texts! {
         QuoteOpen: "この行の引用符(\")が閉じていません。これより後の行を読み取れません。" / "A quotation mark is opened on this line and not closed. The lines after it cannot be read.";
         Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
         NotJson: "本文をJSONとして読み取れません。" / "The body is no JSON.";
-        FileTooLarge: "ファイルが大きすぎます。" / "The file is too large.";
+        FileTooLarge { most: String }: "ファイルが大きすぎます。1つ{most}までです。" / "The file is too large: at most {most}.";
+        NamedTooLarge { name: String, most: String }: "「{name}」は大きすぎます。1つのファイルは{most}までです。" / "“{name}” is too large: at most {most} a file.";
 
         // What is wrong with a field, besides the common ones.
         MalformedField { field: String }: "{field}の形式が正しくありません。" / "{field} is not in the expected form.";
@@ -122,7 +123,6 @@ pub(crate) fn base() -> Words {
         .code("unreadable", |lang| Text::Unreadable.to(lang))
         .code("function_stopped", |lang| Text::StoppedTitle.to(lang))
         .code("not_json", |lang| Text::NotJson.to(lang))
-        .code("file_too_large", |lang| Text::FileTooLarge.to(lang))
         .code("unseen_characters", |lang| Text::UnseenCharacters.to(lang))
         .code("year_beyond", |lang| Text::YearBeyond.to(lang))
         .code("unknown_parameter", |lang| Text::UnknownParameter.to(lang))
@@ -132,6 +132,13 @@ pub(crate) fn base() -> Words {
 pub(crate) fn reason(words: &Words, reason: &Reason, label: &str, lang: Lang) -> Cow<'static, str> {
     let field = label.to_owned();
     match *reason {
+        Reason::TooLarge { ref name, max } => {
+            let most = crate::text::size(max);
+            match name.clone() {
+                none if none.is_empty() => Text::FileTooLarge { most }.to(lang),
+                name => Text::NamedTooLarge { name, most }.to(lang),
+            }
+        }
         Reason::Required => Common::Missing { field }.to(lang),
         Reason::TooLong { max } => Common::TooLong { field, max }.to(lang),
         Reason::TooShort { min } => Common::TooShort { field, min }.to(lang),

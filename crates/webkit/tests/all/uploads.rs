@@ -111,12 +111,22 @@ async fn a_file_over_its_limit_is_refused_at_its_field() {
     page.assert_status_is_ok();
     let page = send(
         &town,
-        &[TOKEN, PartOf("name=\"files\"; filename=\"a\"", &more), name],
+        &[
+            TOKEN,
+            PartOf("name=\"files\"; filename=\"a.txt\"", &most),
+            PartOf("name=\"files\"; filename=\"議事録.mp4\"", &more),
+            PartOf("name=\"files\"; filename=\"図面.tif\"", &more),
+            name,
+        ],
     )
     .await;
     page.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
     let page = text(page).await;
-    assert!(page.contains("ファイルが大きすぎます。"), "{page}");
+    for name in ["議事録.mp4", "図面.tif"] {
+        let words = format!("「{name}」は大きすぎます。1つのファイルは1000 Bまでです。");
+        assert!(page.contains(&words), "{page}");
+    }
+    assert!(!page.contains("「a.txt」"), "{page}");
     assert!(
         page.contains("value=\"佐藤\""),
         "what came after the file is kept: {page}"

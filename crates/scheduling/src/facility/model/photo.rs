@@ -30,7 +30,8 @@ impl Photo {
             return Err(Invalid::field("photo", Reason::Code("not_a_picture")));
         }
         if stored.size > Self::LARGEST {
-            return Err(Invalid::field("photo", Reason::Code("file_too_large")));
+            let (name, max) = (String::new(), Self::LARGEST);
+            return Err(Invalid::field("photo", Reason::TooLarge { name, max }));
         }
         Ok(Self {
             hash: stored.hash,
