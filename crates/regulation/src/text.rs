@@ -2,7 +2,7 @@
 
 mod parse;
 
-use crate::{ArticleNumber, ClauseId};
+use crate::{ArticleNumber, ClauseId, Lang};
 
 /// A consolidated regulation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,9 +21,28 @@ pub struct Text {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chapter {
     /// 第6章の2 電算室の管理; none for a regulation without chapters.
-    pub heading: Option<String>,
+    pub heading: Option<Heading>,
     /// The articles in their order.
     pub provisions: Vec<Provision>,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// As it stands in the regulation.
+    pub ja: String,
+    /// In English, in our words; none where the text gives none.
+    pub en: Option<String>,
+}
+
+impl Heading {
+    /// In that language, as far as there are words in it.
+    pub fn wording(&self, lang: Lang) -> &str {
+        match (lang, &self.en) {
+            (Lang::En, Some(en)) => en,
+            _ => &self.ja,
+        }
+    }
 }
 
 /// An article, or the place of articles that were taken out.
@@ -46,7 +65,7 @@ pub struct Article {
     /// Its number.
     pub number: ArticleNumber,
     /// Its heading, without the brackets.
-    pub heading: Option<String>,
+    pub heading: Option<Heading>,
     /// Its paragraphs, at least one.
     pub paragraphs: Vec<Paragraph>,
 }

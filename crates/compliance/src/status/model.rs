@@ -3,7 +3,8 @@
 use time::Date;
 use uuid::Uuid;
 use yakusho_kernel::{Timestamp, codes};
-use yakusho_regulation::{ArticleNumber, Rule};
+use yakusho_regulation::text::Heading;
+use yakusho_regulation::{ArticleNumber, Lang, Rule};
 
 /// How it stands with an article or a rule; the worst comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,12 +50,18 @@ pub struct ArticleStatus {
     /// Its number.
     pub number: ArticleNumber,
     /// Its heading.
-    pub heading: Option<String>,
+    pub heading: Option<Heading>,
     /// The rules that rested on it on the day.
     pub rules: Vec<RuleStatus>,
 }
 
 impl ArticleStatus {
+    /// Its heading in that language; empty where it has none.
+    pub fn heading(&self, lang: Lang) -> &str {
+        let heading = self.heading.as_ref();
+        heading.map_or("", |heading| heading.wording(lang))
+    }
+
     /// How it stands: as with the worst of its rules.
     pub fn state(&self) -> State {
         let states = self.rules.iter().map(|rule| rule.state);

@@ -3,9 +3,9 @@
 //! One line to each part, empty lines left out: `○` and the title; the lines of its issue; `第1章 …` a chapter; `(…)` the
 //! heading of the article after it; `第1条 …` an article with its first paragraph; `2 …` a further paragraph; `(1) …` an
 //! item; a line that begins with a blank, a detail of the item above; `附則` or `附則(…)` a supplementary provision, which
-//! goes on to the next.
+//! goes on to the next. The headings of chapters and articles may end with 〔…〕, which is what they are called in English.
 
-use super::{Article, Chapter, Item, Paragraph, Provision, Supplement, Text};
+use super::{Article, Chapter, Heading, Item, Paragraph, Provision, Supplement, Text};
 use crate::ArticleNumber;
 use crate::register::LineFault;
 
@@ -33,7 +33,7 @@ impl Text {
 struct Reader {
     text: Text,
     /// The heading that waits for its article.
-    heading: Option<String>,
+    heading: Option<Heading>,
 }
 
 impl Reader {
@@ -55,7 +55,7 @@ impl Reader {
         }
         if chapter_heading(line) {
             self.text.chapters.push(Chapter {
-                heading: Some(line.to_owned()),
+                heading: Some(heading(line)),
                 provisions: Vec::new(),
             });
             return Ok(());
@@ -98,8 +98,10 @@ impl Reader {
             item.details.push(detail.to_owned());
             return Ok(());
         }
-        if let Some(heading) = bracketed(line) {
-            self.heading = Some(heading.to_owned());
+        let Heading { ja, en } = heading(line);
+        if let Some(ja) = bracketed(&ja) {
+            let ja = ja.to_owned();
+            self.heading = Some(Heading { ja, en });
             return Ok(());
         }
         if let Some((number, text)) = numbered_paragraph(line) {
@@ -160,6 +162,21 @@ fn number(text: &str) -> Option<(u16, &str)> {
 /// What stands in brackets that take up the whole line.
 fn bracketed(line: &str) -> Option<&str> {
     line.strip_prefix('(')?.strip_suffix(')')
+}
+
+/// A heading, with what stands in 〔〕 behind it.
+fn heading(line: &str) -> Heading {
+    let both = line
+        .strip_suffix('〕')
+        .and_then(|line| line.split_once('〔'));
+    let (ja, en) = match both {
+        Some((ja, en)) => (ja, Some(en.trim().to_owned())),
+        None => (line, None),
+    };
+    Heading {
+        ja: ja.trim_end().to_owned(),
+        en,
+    }
 }
 
 /// `第6章の2 …`

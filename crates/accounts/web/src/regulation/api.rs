@@ -6,7 +6,7 @@ use poem_openapi::{Object, OpenApi, Tags};
 use time::Date;
 use yakusho_audit::Evidence;
 use yakusho_kernel::{Fault, Invalid, Page, Reason};
-use yakusho_regulation::text::{Article, Paragraph, Provision};
+use yakusho_regulation::text::{Article, Chapter, Heading, Paragraph, Provision};
 use yakusho_regulation::{Clause, ClauseId, Lang, Regulation};
 use yakusho_webkit::{Answer, Visit};
 
@@ -202,7 +202,7 @@ fn regulation(lang: Lang, regulation: &Regulation) -> RegulationView {
             .provisions
             .iter()
             .filter_map(|provision| match provision {
-                Provision::Article(one) => Some(article(chapter.heading.clone(), one)),
+                Provision::Article(one) => Some(article(chapter, one)),
                 Provision::Deleted { .. } => None,
             })
     });
@@ -215,11 +215,12 @@ fn regulation(lang: Lang, regulation: &Regulation) -> RegulationView {
     }
 }
 
-fn article(chapter: Option<String>, article: &Article) -> ArticleView {
+fn article(chapter: &Chapter, article: &Article) -> ArticleView {
+    let text = |heading: &Heading| heading.ja.clone();
     ArticleView {
         number: article.number.to_string(),
-        chapter,
-        heading: article.heading.clone(),
+        chapter: chapter.heading.as_ref().map(text),
+        heading: article.heading.as_ref().map(text),
         paragraphs: article.paragraphs.iter().map(paragraph).collect(),
     }
 }

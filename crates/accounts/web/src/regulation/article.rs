@@ -78,7 +78,8 @@ pub(super) fn clauses_of(
 
 fn title(lang: Lang, article: &Article) -> String {
     let number = article.number.wording(lang);
-    match (&article.heading, lang) {
+    let heading = article.heading.as_ref();
+    match (heading.map(|heading| heading.wording(lang)), lang) {
         (Some(heading), Lang::Ja) => format!("{number}（{heading}）"),
         (Some(heading), Lang::En) => {
             let mut number = number;

@@ -35,7 +35,7 @@ fn one(lang: Lang, regulation: &Regulation) -> Markup {
             (Text::Consolidated.to(lang), day(lang, regulation.consolidated())),
             (Text::ClauseCount.to(lang), counts(lang, regulation)),
         ]))
-        (Disclosure::new(Text::Contents.to(lang), contents(regulation, |_| None)))
+        (Disclosure::new(Text::Contents.to(lang), contents(lang, regulation, |_| None)))
         (buttons(Button::link(page_of(regulation.key()), Text::ReadAll.to(lang)).icon(Icon::Book)))
     }
 }

@@ -1,7 +1,7 @@
 //! The text of a regulation, set as such texts are.
 
 use maud::{Markup, html};
-use yakusho_regulation::text::{Article, Chapter, Item, Paragraph, Provision, Supplement};
+use yakusho_regulation::text::{Article, Chapter, Heading, Item, Paragraph, Provision, Supplement};
 use yakusho_regulation::{ArticleNumber, ClauseId, Lang};
 use yakusho_webkit::ui::link;
 
@@ -12,12 +12,12 @@ use super::texts::Text;
 pub(super) fn chapter(lang: Lang, key: &str, chapter: &Chapter) -> Markup {
     html! {
         @if let Some(heading) = &chapter.heading {
-            h2 lang="ja" id=(anchor(heading)) { (heading) }
+            h2 lang="ja" id=(anchor(heading)) { (heading.ja) }
         }
         @for provision in &chapter.provisions {
             @match provision {
                 Provision::Article(article) => div.statute lang="ja" {
-                    @if let Some(heading) = &article.heading { p.statute-heading { "（" (heading) "）" } }
+                    @if let Some(heading) = &article.heading { p.statute-heading { "（" (heading.ja) "）" } }
                     @for paragraph in &article.paragraphs {
                         (one_paragraph(paragraph, None, || html! {
                             (link(article_page(key, article.number), article.number.wording(Lang::Ja)))
@@ -63,8 +63,8 @@ pub(super) fn deleted(lang: Lang, first: ArticleNumber, last: ArticleNumber) -> 
 }
 
 /// The id of a chapter's heading, for the table of contents.
-pub(super) fn anchor(heading: &str) -> String {
-    let number = heading.split_whitespace().next().unwrap_or(heading);
+pub(super) fn anchor(heading: &Heading) -> String {
+    let number = heading.ja.split_whitespace().next().unwrap_or(&heading.ja);
     format!("chapter-{number}")
 }
 

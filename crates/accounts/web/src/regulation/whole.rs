@@ -26,7 +26,7 @@ pub(super) async fn page(visit: &Visit, regulation: &Regulation) -> Answer<Html<
         .actions(html! { (Button::print(Common::Print.to(lang))) });
     Ok(Html(page.render(html! {
         @if lang == Lang::En { (Alert::info(lang, Text::InJapanese.to(lang))) }
-        (Disclosure::new(Text::Contents.to(lang), contents(regulation, |chapter| chapter.heading.as_deref().map(statute::anchor))))
+        (Disclosure::new(Text::Contents.to(lang), contents(lang, regulation, |chapter| chapter.heading.as_ref().map(statute::anchor))))
         @for chapter in &text.chapters { (statute::chapter(lang, regulation.key(), chapter)) }
         @if !text.supplements.is_empty() {
             (section(Text::Supplements.to(lang), html! {
@@ -39,27 +39,28 @@ pub(super) async fn page(visit: &Visit, regulation: &Regulation) -> Answer<Html<
 /// The chapters and articles, each article with a link to its page, and each chapter with one to the anchor that
 /// `anchor` gives.
 pub(super) fn contents(
+    lang: Lang,
     regulation: &Regulation,
     anchor: impl Fn(&Chapter) -> Option<String>,
 ) -> Markup {
     html! {
         @for chapter in &regulation.text().chapters {
             @if let Some(heading) = &chapter.heading {
-                p lang="ja" {
+                p {
                     strong {
                         @match anchor(chapter) {
-                            Some(anchor) => (link(format!("#{anchor}"), heading)),
-                            None => (heading),
+                            Some(anchor) => (link(format!("#{anchor}"), heading.wording(lang))),
+                            None => (heading.wording(lang)),
                         }
                     }
                 }
             }
-            ul.plain lang="ja" {
+            ul.plain {
                 @for provision in &chapter.provisions {
                     @if let Provision::Article(article) = provision {
                         li {
-                            (link(article_page(regulation.key(), article.number), article.number.wording(Lang::Ja)))
-                            @if let Some(heading) = &article.heading { " （" (heading) "）" }
+                            (link(article_page(regulation.key(), article.number), article.number.wording(lang)))
+                            @if let Some(heading) = &article.heading { " （" (heading.wording(lang)) "）" }
                         }
                     }
                 }

@@ -31,9 +31,14 @@ pub(crate) const TELLS: [(&str, Tell); 2] = [
     }),
 ];
 
+/// What is to be pledged, as it stands within a sentence.
 fn what(notice: &NoticeRow, lang: Lang) -> String {
     let of = PledgeKind::from_code(&notice.text("kind"));
-    of.map(|of| kind(lang, of)).unwrap_or_default()
+    let mut what = of.map(|of| kind(lang, of)).unwrap_or_default();
+    if let Some(first) = what.get_mut(0..1) {
+        first.make_ascii_lowercase();
+    }
+    what
 }
 
 fn told(text: &Text, lang: Lang) -> Told {

@@ -58,7 +58,7 @@ fn line(visit: &Visit, article: &ArticleStatus, rule: Option<&RuleStatus>) -> [S
     [
         regulation.map_or_else(String::new, |one| one.title(lang).to_owned()),
         article.number.wording(lang),
-        article.heading.clone().unwrap_or_default(),
+        article.heading(lang).to_owned(),
         rule.map_or_else(String::new, |rule| rule.rule.title(lang).to_owned()),
         words(lang, state).into_owned(),
         last.unwrap_or_default(),

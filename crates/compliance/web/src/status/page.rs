@@ -156,7 +156,7 @@ fn row(visit: &Visit, status: &Status, article: &ArticleStatus) -> [Cell; 5] {
     [
         html! {
             (link(article_page(visit, status, article), article.number.wording(lang)))
-            @if let Some(heading) = &article.heading { " " span lang="ja" { (heading) } }
+            " " (article.heading(lang))
             @if let Some(regulation) = regulation { div.meta { (regulation.title(lang)) } }
         }
         .into(),

@@ -129,7 +129,7 @@ fn table(visit: &Visit, regulation: &Regulation, articles: &[&ArticleStatus]) ->
 
 fn row(visit: &Visit, article: &ArticleStatus) -> Vec<String> {
     let lang = visit.lang;
-    let heading = article.heading.as_deref().unwrap_or_default();
+    let heading = article.heading(lang);
     let rules = article.rules.iter();
     let rules: Vec<&str> = rules.map(|rule| rule.rule.title(lang)).collect();
     let last = match article.last() {
