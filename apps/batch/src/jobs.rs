@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use yakusho_accounts::function::Function;
-use yakusho_accounts::{account, leaver, order, password, session};
+use yakusho_accounts::{account, leaver, order, password, session, staff};
 use yakusho_attachments::Desk;
 use yakusho_audit::seal;
 use yakusho_compliance::designation;
@@ -119,7 +119,7 @@ pub(crate) const NIGHTLY: &[Job] = &[
     },
     Job {
         name: "search",
-        about: "what is not in the index of search yet, and its common terms",
+        about: "what is not found yet as this version finds it, and common terms",
         part: "batch.search",
         function: None,
         rests: true,
@@ -280,9 +280,14 @@ fn texts(night: &Night) -> Running<'_> {
 
 fn search(night: &Night) -> Running<'_> {
     Box::pin(async move {
+        let people = staff::renew_keys(&night.cx).await?;
         let caught = yakusho_search::catch_up(&night.cx, &sources()).await?;
         let common = *yakusho_search::count_common(&night.cx).await?;
-        Ok(vec![("things", caught.things), count("common", common)])
+        Ok(vec![
+            ("people", people),
+            ("things", caught.things),
+            count("common", common),
+        ])
     })
 }
 

@@ -13,7 +13,7 @@ mod store;
 
 pub use kana::{kana_key, search_key};
 pub use model::{Staff, StaffEdit, StaffRow, Status};
-pub use service::{edit, history, of_person, set_status, take_on};
+pub use service::{edit, history, of_person, renew_keys, set_status, take_on};
 
 pub(crate) use kana::{fold, reading, spaced};
 pub(crate) use model::{NAME, NUMBER, is_number, is_reading};

@@ -1,6 +1,7 @@
 //! Taking on, editing, and recording who is away and who left.
 
 use time::Date;
+use uuid::Uuid;
 use yakusho_kernel::{Cx, DbError, Fault, Invalid, PersonId, Reading, Reason};
 
 use super::model::{Staff, StaffEdit, StaffRow, Status};
@@ -94,4 +95,27 @@ pub async fn history(on: &impl Reading, person: PersonId) -> Result<Vec<Recorded
 
 fn through(first: Date, last: Option<Date>) -> Result<Days, Invalid> {
     Days::through(first, last).ok_or_else(|| Invalid::field("last", Reason::EndBeforeStart))
+}
+
+/// How many rows are looked at, and written by one act, while keys are worked out anew.
+const PAGE: u64 = 1_000;
+
+/// Works out anew by what people are found and put in order, where a version before did so otherwise; says of how many
+/// rows. What is recorded of them stays as it is.
+pub async fn renew_keys(cx: &Cx) -> Result<u64, Fault> {
+    let permit = policy::may_renew_keys(cx)?;
+    let (mut after, mut renewed) = (Uuid::nil(), 0);
+    loop {
+        let (last, outdated) = store::outdated(&cx.reader(), after, PAGE).await?;
+        let Some(last) = last else {
+            return Ok(renewed);
+        };
+        after = last;
+        if !outdated.is_empty() {
+            renewed += outdated.len() as u64;
+            let tx = cx.begin().await?;
+            store::renew(&tx, &permit, outdated);
+            tx.commit_unaudited().await?;
+        }
+    }
 }

@@ -4,8 +4,8 @@ use time::macros::date;
 use yakusho_accounts::directory::{self, Audience};
 use yakusho_accounts::ledger::{self, Days, Founding};
 use yakusho_accounts::organisation::{Post, Unit};
-use yakusho_accounts::role;
 use yakusho_accounts::testing::Town;
+use yakusho_accounts::{role, staff};
 use yakusho_kernel::{Cx, PostId, UnitId};
 use yakusho_regulation::{Role, UnitRank};
 use yakusho_testkit::World;
@@ -139,6 +139,27 @@ async fn units_posts_and_heads_are_found_by_words() {
         let heads = role::holders_for(&on, Role::InformationManager, today, &[section]).await;
         let heads: Vec<_> = heads.unwrap().into_iter().map(|head| head.post).collect();
         assert_eq!(heads, [post]);
+    }
+}
+
+#[tokio::test]
+async fn who_was_recorded_by_a_version_before_is_found_as_this_one_finds() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let cx = town.cx("clerk").await;
+        let find = async |text: &str| {
+            let page = directory::search(&cx, text, None, None, 50).await.unwrap();
+            page.items.len()
+        };
+        let all = find("").await;
+        world
+            .execute("UPDATE staff SET search_key = '髙𠮷花子' WHERE number = '1007'")
+            .await;
+        assert_eq!(find("1007").await, 0);
+        assert!(staff::renew_keys(&cx).await.is_err(), "the system alone");
+        assert_eq!(staff::renew_keys(&world.system()).await.unwrap(), 1);
+        assert_eq!((find("1007").await, find("").await), (1, all));
+        assert_eq!(staff::renew_keys(&world.system()).await.unwrap(), 0);
     }
 }
 
