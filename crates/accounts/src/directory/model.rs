@@ -170,6 +170,19 @@ impl Audience {
     }
 }
 
+/// Where somebody stands in the order of the organisation: by unit, rank and kana.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Who.
+    pub person: PersonId,
+    /// The unit of the main post; none without one.
+    pub unit: Option<UnitId>,
+    /// The rank of the main post, 1 the highest.
+    pub rank: Option<i16>,
+    /// By which readings are put in order.
+    pub kana_key: Vec<u8>,
+}
+
 /// One of an audience.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Recipient {

@@ -7,7 +7,9 @@ use yakusho_kernel::{
     Cursor, Cx, DbError, Fault, Invalid, Page, PersonId, PostId, Reading, Reason, Standing, UnitId,
 };
 
-use super::model::{Audience, Outline, PersonCard, PostCard, Recipient, UnitNode, placed_name};
+use super::model::{
+    Audience, Outline, PersonCard, Placed, PostCard, Recipient, UnitNode, placed_name,
+};
 use super::store::Sought;
 use super::{policy, store};
 use crate::group;
@@ -94,6 +96,30 @@ pub async fn people(
 ) -> Result<HashMap<PersonId, PersonCard>, DbError> {
     let cards = store::cards(on, day, people).await?;
     Ok(cards.into_iter().map(|card| (card.id, card)).collect())
+}
+
+/// These people in the order of units, ranks and kana, who holds no post at the end: many more than are shown at once.
+pub async fn placed(
+    on: &impl Reading,
+    day: Date,
+    people: &[PersonId],
+    units: &[UnitNode],
+) -> Result<Vec<Placed>, DbError> {
+    let places: HashMap<UnitId, usize> = units.iter().map(|unit| unit.id).zip(0..).collect();
+    let mut placed = store::placed(on, day, people).await?;
+    placed.sort_by(|one, other| {
+        let key = |one: &Placed| {
+            let place = one.unit.and_then(|unit| places.get(&unit).copied());
+            (place.is_none(), place, one.rank)
+        };
+        let by_kana = || one.kana_key.cmp(&other.kana_key);
+        let by_id = || one.person.cmp(&other.person);
+        key(one)
+            .cmp(&key(other))
+            .then_with(by_kana)
+            .then_with(by_id)
+    });
+    Ok(placed)
 }
 
 /// The cards of those employed on that day, by their staff numbers; a number that is nobody's is missing.

@@ -9,7 +9,7 @@ use yakusho_kernel::{DbError, PersonId, PostId, Reading, UnitId};
 use yakusho_regulation::UnitRank;
 
 use super::{CHUNK, appointed, containing, employed, of_post, same, upwards};
-use crate::directory::model::{PersonCard, PostCard, placed_name};
+use crate::directory::model::{PersonCard, Placed, PostCard, placed_name};
 use crate::directory::policy::Ever;
 use crate::ledger::AsOf;
 use crate::ledger::store::{class_of, holds_on, rank, status_of};
@@ -61,6 +61,40 @@ pub(in crate::directory) async fn cards(
         cards.extend(read_all(on, &select).await?);
     }
     Ok(cards)
+}
+
+/// Where people stand in the order of the organisation.
+pub(in crate::directory) async fn placed(
+    on: &impl Reading,
+    day: Date,
+    people: &[PersonId],
+) -> Result<Vec<Placed>, DbError> {
+    let main = appointed(day).add(Expr::col(("a", "main")).eq(true));
+    let mut placed = Vec::with_capacity(people.len());
+    for people in people.chunks(CHUNK) {
+        let select = Query::select()
+            .columns([
+                ("s", "person"),
+                ("p", "unit"),
+                ("p", "rank"),
+                ("s", "kana_key"),
+            ])
+            .from_as("staff", "s")
+            .join_as(JoinType::LeftJoin, "appointments", "a", main.clone())
+            .join_as(JoinType::LeftJoin, "posts", "p", of_post(day))
+            .cond_where(holds_on("s", day))
+            .and_where(Expr::col(("s", "person")).is_in(people.iter().copied()))
+            .take();
+        for row in on.conn().query_all(&select).await? {
+            placed.push(Placed {
+                person: row.try_get_by_index(0)?,
+                unit: row.try_get_by_index(1)?,
+                rank: row.try_get_by_index(2)?,
+                kana_key: row.try_get_by_index(3)?,
+            });
+        }
+    }
+    Ok(placed)
 }
 
 /// Each person with each unit that they belong to, and with those above it.

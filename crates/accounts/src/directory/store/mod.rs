@@ -7,7 +7,7 @@ mod units;
 pub(super) use audience::{everyone, holders, in_units, known, named, with_groups};
 pub(crate) use cards::Sought;
 pub(super) use cards::{
-    belonging, cards, heads, members, numbered, post_cards, search, search_ever,
+    belonging, cards, heads, members, numbered, placed, post_cards, search, search_ever,
 };
 pub(super) use units::{posts_named, some_units, unit_names, units, units_around, units_named};
 

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use yakusho_accounts::directory::{self, Audience};
-use yakusho_accounts::staff::kana_key;
+use yakusho_accounts::directory::{self, Audience, Placed, UnitNode};
 use yakusho_kernel::{
     Audit, Audited, Cursor, Cx, DbError, Fault, Notice, Page, PersonId, Reading, Saved, UnitId,
 };
@@ -11,14 +10,18 @@ use yakusho_regulation::Lang;
 use yakusho_sheet::moment;
 
 use super::access::{Found, find, title};
-use crate::board::model::{BoardPostId, Category, Post, ReaderRow, ReaderState, ReadersBySection};
+use crate::board::model::{
+    BoardPostId, Category, Mark, Post, ReaderRow, ReaderState, ReadersBySection,
+};
 use crate::board::{policy, store};
 use crate::{notices, proxy};
 
-/// A reader with what the list is ordered by.
-struct Listed {
-    row: ReaderRow,
-    unit: Option<UnitId>,
+/// Whom a post asks to confirm, and what they did.
+struct Roster {
+    post: Post,
+    units: Vec<UnitNode>,
+    /// In the order of units, ranks and kana.
+    people: Vec<(Placed, Option<Mark>)>,
 }
 
 /// A page of those whom a post asks to confirm today and what they did, unit by unit in the order of the organisation.
@@ -29,41 +32,29 @@ pub async fn readers(
     after: Option<&Cursor>,
     size: usize,
 ) -> Result<Page<ReaderRow>, Fault> {
-    let after: Option<PersonId> = after.map(Cursor::key).transpose()?;
-    let on = cx.reader();
-    let (post, category) = followed(&on, cx, id).await?;
-    let mut rows = roster(&on, cx, &post, &category).await?;
-    rows.retain(|listed| which.includes(&listed.row));
-    let start = after.map_or(0, |last| {
-        let place = rows.iter().position(|listed| listed.row.person == last);
-        place.map_or(0, |place| place + 1)
-    });
-    let rows = rows.into_iter().skip(start).take(size + 1);
-    let rows = rows.map(|listed| listed.row).collect();
-    Ok(Page::of(rows, size, |row: &ReaderRow| row.person))
+    let roster = followed(cx, id).await?;
+    roster.page(cx, which, after, size).await
 }
 
 /// The same in figures, unit by unit.
 pub async fn readers_by_section(cx: &Cx, id: BoardPostId) -> Result<Vec<ReadersBySection>, Fault> {
-    let on = cx.reader();
-    let (post, category) = followed(&on, cx, id).await?;
-    let rows = roster(&on, cx, &post, &category).await?;
-    Ok(rows
-        .chunk_by(|one, next| one.unit == next.unit)
-        .filter_map(|people| {
-            let first = people.first()?;
-            let count = |did: fn(&ReaderRow) -> bool| {
-                people.iter().filter(|listed| did(&listed.row)).count()
-            };
-            Some(ReadersBySection {
-                unit: first.unit,
-                unit_name: first.row.unit_name.clone(),
-                people: people.len(),
-                read: count(|row| row.read_at.is_some()),
-                confirmed: count(|row| row.confirmed_at.is_some()),
-            })
-        })
-        .collect())
+    Ok(followed(cx, id).await?.by_section())
+}
+
+/// The figures, and with them a page of those in a state, where one is asked for.
+pub async fn readers_and_sections(
+    cx: &Cx,
+    id: BoardPostId,
+    which: Option<ReaderState>,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<(Vec<ReadersBySection>, Option<Page<ReaderRow>>), Fault> {
+    let roster = followed(cx, id).await?;
+    let page = match which {
+        Some(which) => Some(roster.page(cx, which, after, size).await?),
+        None => None,
+    };
+    Ok((roster.by_section(), page))
 }
 
 /// The same as a file for spreadsheets; taking it is put on record.
@@ -71,13 +62,13 @@ pub async fn readers_csv(cx: &Cx, id: BoardPostId, lang: Lang) -> Result<Audited
     let on = cx.reader();
     let Found { post, ties, .. } = find(&on, cx, id).await?;
     let permit = policy::may_follow(cx, &post, ties)?;
-    let category = category_of(&on, &post).await?;
-    let rows = roster(&on, cx, &post, &category).await?;
+    let roster = Roster::of(&on, cx, post).await?;
+    let rows = roster.rows(&on, cx, &roster.people).await?;
     let headings = match lang {
         Lang::Ja => ["所属", "職名", "氏名", "既読日時", "確認日時", "代理"],
         Lang::En => ["Unit", "Post", "Name", "Read", "Confirmed", "By proxy"],
     };
-    let lines = rows.into_iter().map(|Listed { row, .. }| {
+    let lines = rows.into_iter().map(|row| {
         [
             row.unit_name,
             row.post_title,
@@ -140,11 +131,11 @@ pub(crate) async fn readership(
         .collect())
 }
 
-async fn followed(on: &impl Reading, cx: &Cx, id: BoardPostId) -> Result<(Post, Category), Fault> {
-    let Found { post, ties, .. } = find(on, cx, id).await?;
+async fn followed(cx: &Cx, id: BoardPostId) -> Result<Roster, Fault> {
+    let on = cx.reader();
+    let Found { post, ties, .. } = find(&on, cx, id).await?;
     let _ = policy::may_follow(cx, &post, ties)?;
-    let category = category_of(on, &post).await?;
-    Ok((post, category))
+    Roster::of(&on, cx, post).await
 }
 
 async fn category_of(on: &impl Reading, post: &Post) -> Result<Category, Fault> {
@@ -164,63 +155,102 @@ async fn asked(
     Ok(people)
 }
 
-/// Everyone whom the post asks, and what they did, in the order of units, ranks and kana.
-async fn roster(
-    on: &impl Reading,
-    cx: &Cx,
-    post: &Post,
-    category: &Category,
-) -> Result<Vec<Listed>, DbError> {
-    let people = asked(on, cx, post, category).await?;
-    let mut marks = store::marks_of(on, post.id).await?;
-    let cards = directory::people(on, cx.today(), &people).await?;
-    let units = directory::units(on, cx.today()).await?;
-    let places: HashMap<UnitId, usize> = units
-        .iter()
-        .enumerate()
-        .map(|(place, unit)| (unit.id, place))
-        .collect();
-    let mut cards: Vec<_> = cards.into_values().collect();
-    cards.sort_by_cached_key(|card| {
-        let place = card.unit.and_then(|unit| places.get(&unit).copied());
-        (
-            place.is_none(),
-            place,
-            card.rank,
-            kana_key(&card.kana),
-            card.id,
-        )
-    });
-    Ok(cards
-        .into_iter()
-        .map(|card| {
-            let mark = marks.remove(&card.id);
-            let by_proxy = mark.and_then(|mark| mark.confirmed_by.zip(mark.proxy));
-            Listed {
-                unit: card.unit,
-                row: ReaderRow {
-                    person: card.id,
-                    name: card.name,
-                    unit_name: card.unit_name,
-                    post_title: card.post_title,
-                    read_at: mark.map(|mark| mark.at),
-                    confirmed_at: mark.and_then(|mark| mark.confirmed_at),
-                    outdated: mark.is_some_and(|mark| {
-                        mark.confirmed_at.is_some() && mark.version < post.material_version
-                    }),
-                    by_proxy,
-                },
-            }
+impl Roster {
+    async fn of(on: &impl Reading, cx: &Cx, post: Post) -> Result<Self, Fault> {
+        let category = category_of(on, &post).await?;
+        let people = asked(on, cx, &post, &category).await?;
+        let mut marks = store::marks_of(on, post.id).await?;
+        let units = directory::units(on, cx.today()).await?;
+        let people = directory::placed(on, cx.today(), &people, &units).await?;
+        let people = people.into_iter().map(|one| {
+            let mark = marks.remove(&one.person);
+            (one, mark)
+        });
+        Ok(Self {
+            people: people.collect(),
+            post,
+            units,
         })
-        .collect())
+    }
+
+    async fn page(
+        &self,
+        cx: &Cx,
+        which: ReaderState,
+        after: Option<&Cursor>,
+        size: usize,
+    ) -> Result<Page<ReaderRow>, Fault> {
+        let after: Option<PersonId> = after.map(Cursor::key).transpose()?;
+        let start = after.map_or(0, |last| {
+            let place = self.people.iter().position(|(one, _)| one.person == last);
+            place.map_or(0, |place| place + 1)
+        });
+        let shown = self.people[start..].iter();
+        let shown = shown.filter(|(_, mark)| which.includes(*mark));
+        let shown: Vec<_> = shown.take(size + 1).cloned().collect();
+        let rows = self.rows(&cx.reader(), cx, &shown).await?;
+        Ok(Page::of(rows, size, |row: &ReaderRow| row.person))
+    }
+
+    fn by_section(&self) -> Vec<ReadersBySection> {
+        let names: HashMap<UnitId, &str> = self
+            .units
+            .iter()
+            .map(|unit| (unit.id, unit.placed_name.as_str()))
+            .collect();
+        let sections = self
+            .people
+            .chunk_by(|(one, _), (next, _)| one.unit == next.unit);
+        let sections = sections.map(|people| {
+            let unit = people.first().and_then(|(one, _)| one.unit);
+            let name = unit.and_then(|unit| names.get(&unit).copied());
+            let marks = people.iter().filter_map(|(_, mark)| *mark);
+            ReadersBySection {
+                unit,
+                unit_name: name.unwrap_or_default().to_owned(),
+                people: people.len(),
+                read: marks.clone().count(),
+                confirmed: marks.filter(|mark| mark.confirmed_at.is_some()).count(),
+            }
+        });
+        sections.collect()
+    }
+
+    /// These of its people in full.
+    async fn rows(
+        &self,
+        on: &impl Reading,
+        cx: &Cx,
+        people: &[(Placed, Option<Mark>)],
+    ) -> Result<Vec<ReaderRow>, DbError> {
+        let ids: Vec<PersonId> = people.iter().map(|(one, _)| one.person).collect();
+        let mut cards = directory::people(on, cx.today(), &ids).await?;
+        let rows = people.iter().filter_map(|(one, mark)| {
+            let card = cards.remove(&one.person)?;
+            Some(ReaderRow {
+                person: card.id,
+                name: card.name,
+                unit_name: card.unit_name,
+                post_title: card.post_title,
+                read_at: mark.map(|mark| mark.at),
+                confirmed_at: mark.and_then(|mark| mark.confirmed_at),
+                outdated: mark.is_some_and(|mark| {
+                    mark.confirmed_at.is_some() && mark.version < self.post.material_version
+                }),
+                by_proxy: mark.and_then(|mark| mark.confirmed_by.zip(mark.proxy)),
+            })
+        });
+        Ok(rows.collect())
+    }
 }
 
 impl ReaderState {
-    fn includes(self, row: &ReaderRow) -> bool {
+    fn includes(self, mark: Option<Mark>) -> bool {
+        let confirmed = mark.is_some_and(|mark| mark.confirmed_at.is_some());
         match self {
             Self::All => true,
-            Self::Confirmed => row.confirmed_at.is_some(),
-            Self::Owing => row.confirmed_at.is_none(),
+            Self::Confirmed => confirmed,
+            Self::Owing => !confirmed,
         }
     }
 }

@@ -17,7 +17,7 @@ pub use category::{add_category, all_categories, categories, change_category};
 pub use comment::{comment, comments, edit_comment, remove_comment};
 pub(super) use follow::owing;
 pub(crate) use follow::readership;
-pub use follow::{readers, readers_by_section, readers_csv, remind};
+pub use follow::{readers, readers_and_sections, readers_by_section, readers_csv, remind};
 pub use history::{compare, evidence, restore, versions};
 pub use read::{confirm, list, mark_all_read, overview, posts, see, show};
 pub use remove::{reinstate, remove, withdraw};

@@ -55,17 +55,15 @@ const LISTS: [(&str, Option<ReaderState>, Text); 4] = [
 pub(super) async fn show(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Html<Markup>> {
     let asked = asked(&visit)?;
     let view = board::show(&visit.cx, id, 1).await?;
-    let sections = board::readers_by_section(&visit.cx, id).await?;
+    let after = visit.after();
+    let (sections, people) =
+        board::readers_and_sections(&visit.cx, id, asked, after.as_ref(), PAGE_SIZE).await?;
     let lang = visit.lang;
-    let list = match asked {
-        Some(which) => {
-            let after = visit.after();
-            let people = board::readers(&visit.cx, id, which, after.as_ref(), PAGE_SIZE).await?;
-            html! {
-                (table(lang, &people.items))
-                (visit.pager(people.next.as_ref()))
-            }
-        }
+    let list = match people {
+        Some(people) => html! {
+            (table(lang, &people.items))
+            (visit.pager(people.next.as_ref()))
+        },
         None => by_section(lang, &sections).render(),
     };
     let all: usize = sections.iter().map(|section| section.people).sum();
