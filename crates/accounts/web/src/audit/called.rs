@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 122] = [
+pub(crate) const ACTS: [(&str, Named); 123] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -254,6 +254,10 @@ pub(crate) const ACTS: [(&str, Named); 122] = [
     ("session.sign_in", ("ログイン", "Signed in")),
     ("staff.", ("職員", "Staff")),
     ("staff.edit", ("職員の情報の変更", "Person edited")),
+    (
+        "staff.renew_keys",
+        ("職員の検索の更新", "Search for people renewed"),
+    ),
     ("staff.set_status", ("在職状況の変更", "Status set")),
     ("staff.take_on", ("職員の採用", "Person taken on")),
     ("suspension.", ("IDの停止", "Suspensions")),

@@ -267,7 +267,7 @@ async fn a_scheduled_order_holds_from_its_day_and_is_undone_as_a_whole() {
         "発令番号の誤り",
         "すべて取り消されています",
         "市民課 主事",
-        "取消日時</dt><dd>",
+        "取消し</dt><dd>",
     ]);
     let history = browser.get(&format!("{page}/versions/2")).await;
     history.is(200).says(&["発令番号の誤り"]);
@@ -390,7 +390,7 @@ async fn an_order_is_edited_and_withdrawn_before_its_day() {
         .await
         .is(303);
     let withdrawn = browser.get(&page).await;
-    withdrawn.says(&["取下げ"]).hides(&["この内容で予約する"]);
+    withdrawn.says(&["取下げ</dt><dd>木村 隆 "]).hides(&["この内容で予約する"]);
     let csv = browser.get(&format!("{page}/lines.csv")).await;
     csv.is(200).says(&["発令種別,職員番号", "1007"]);
 }
