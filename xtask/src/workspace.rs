@@ -92,6 +92,15 @@ impl Workspace {
     pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(self.root());
+        // What cargo tells this program of itself is not told on: build scripts that ask for it would run anew, and all that
+        // stands on them be built again, each time that cargo is called by hand and by this program in turn.
+        for (name, _) in env::vars_os() {
+            let of_package = ["CARGO_PKG_", "CARGO_MANIFEST_"];
+            let told = name.to_string_lossy();
+            if of_package.iter().any(|begins| told.starts_with(begins)) {
+                command.env_remove(&name);
+            }
+        }
         command
     }
 
