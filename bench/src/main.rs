@@ -117,16 +117,7 @@ fn told(arguments: &Arguments, lines: &[Line]) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     for line in missed {
-        let (
-            Line {
-                scenario, database, ..
-            },
-            sign,
-        ) = (line, if line.at_most { "≤" } else { "≥" });
-        eprintln!(
-            "missed: {scenario} on {database}: {:.2}, {sign} {} wanted",
-            line.ratio, line.target
-        );
+        eprintln!("missed: {line}");
     }
     ExitCode::FAILURE
 }

@@ -1,6 +1,6 @@
 //! What was measured, as a table and as JSON, and what misses its target.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -37,6 +37,10 @@ impl Line {
         } else {
             self.ratio >= self.target
         }
+    }
+
+    const fn sign(&self) -> &'static str {
+        if self.at_most { "≤" } else { "≥" }
     }
 
     /// How fast ours was beside the yardstick: at least `target` of it.
@@ -96,6 +100,23 @@ impl Line {
     }
 }
 
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            scenario,
+            database,
+            ratio,
+            target,
+            ..
+        } = self;
+        let sign = self.sign();
+        write!(
+            f,
+            "{scenario} on {database}: {ratio:.2}, {sign} {target} wanted"
+        )
+    }
+}
+
 pub(crate) fn ms(span: Duration) -> f64 {
     span.as_secs_f64() * 1_000.0
 }
@@ -108,10 +129,7 @@ pub(crate) fn table(lines: &[Line]) -> String {
     );
     let figure = |figure: Option<f64>| figure.map(rounded).unwrap_or_default();
     for line in lines {
-        let (sign, holds) = (
-            if line.at_most { "≤" } else { "≥" },
-            if line.holds() { "" } else { "missed" },
-        );
+        let (sign, holds) = (line.sign(), if line.holds() { "" } else { "missed" });
         let _ = writeln!(
             table,
             "| {} | {} | {} | {} | {} | {:.2} | {sign} {} | {} | {} | {} | {} | {} | {holds} |",

@@ -31,8 +31,7 @@ const MONTH: Duration = Duration::days(30);
 struct Phone {
     login: String,
     calendar: String,
-    /// How it says who it is.
-    key: String,
+    token: String,
 }
 
 pub(super) async fn month(yard: &Yard, beside: &Beside) -> Result<Line, Failure> {
@@ -101,33 +100,30 @@ impl Phone {
         let told: Value = serde_json::from_slice(&made.body)?;
         let token = told["token"].as_str();
         let token = token.ok_or_else(|| format!("no token: {}", made.text()))?;
-        let key = format!(
-            "Basic {}",
-            BASE64.encode(format!("{login}:{token}").as_bytes())
-        );
         let me = load::ask(ours.server.address, get("/api/v1/me", &user.cookie)).await?;
         let me: Value = serde_json::from_slice(&me.body)?;
         let me = me["person"]["id"].as_str().ok_or("nobody is signed in")?;
         Ok(Self {
             login: login.clone(),
             calendar: format!("/dav/{me}/{me}/"),
-            key,
+            token: token.to_owned(),
         })
     }
 
-    /// A request of the program.
-    fn asks(&self, method: Method, path: &str, kind: &str, body: String) -> Asked {
+    /// A request that says by this whose it is.
+    fn asks(key: &str, method: Method, path: &str, kind: &str, body: String) -> Asked {
         let mut request = post(path, "", kind, body);
         *request.method_mut() = method;
-        if let Ok(key) = self.key.parse() {
+        if let Ok(key) = key.parse() {
             request.headers_mut().insert(AUTHORIZATION, key);
         }
         request
     }
 
     fn import(&self, events: &str) -> Asked {
+        let key = format!("Bearer {}", self.token);
         let path = "/api/v1/schedule/ics";
-        self.asks(Method::POST, path, "text/calendar", events.to_owned())
+        Self::asks(&key, Method::POST, path, "text/calendar", events.to_owned())
     }
 
     /// What a program asks for that shows those days of a calendar; all of it where it is told no days.
@@ -145,7 +141,12 @@ impl Phone {
             range.unwrap_or_default(),
         );
         let method = Method::from_bytes(b"REPORT").unwrap_or_default();
-        let mut request = self.asks(method, path, "application/xml; charset=utf-8", body);
+        let Self { login, token, .. } = self;
+        let key = format!(
+            "Basic {}",
+            BASE64.encode(format!("{login}:{token}").as_bytes())
+        );
+        let mut request = Self::asks(&key, method, path, "application/xml; charset=utf-8", body);
         if let Ok(depth) = "1".parse() {
             request.headers_mut().insert("depth", depth);
         }

@@ -175,9 +175,9 @@ impl Wanted<'_> {
 pub(crate) fn run(yard: &Yard, pace: Pace, only: &[String]) -> Result<Vec<Line>, Failure> {
     let wanted = Wanted(only);
     let runtime = Builder::new_multi_thread().enable_all().build()?;
-    let mut lines = Vec::new();
+    let mut lines = Lines::of(yard);
     if wanted.any(&NAMES[..BESIDE]) {
-        lines.extend(runtime.block_on(beside_the_yardstick(yard, pace, &wanted))?);
+        runtime.block_on(beside_the_yardstick(yard, pace, &wanted, &mut lines))?;
     }
     if wanted.has("first-answer") {
         lines.push(runtime.block_on(life::first_answer(yard, pace))?);
@@ -191,20 +191,44 @@ pub(crate) fn run(yard: &Yard, pace: Pace, only: &[String]) -> Result<Vec<Line>,
     if wanted.has("free-time") {
         lines.push(runtime.block_on(free_time::search(yard, pace))?);
     }
+    let mut lines = lines.lines;
     lines.retain(|line| wanted.has(line.scenario));
-    for line in &mut lines {
-        line.database = yard.database.name();
-    }
     Ok(lines)
+}
+
+/// What was measured so far, told as it comes: a later scenario that fails takes nothing of it away.
+struct Lines {
+    database: &'static str,
+    lines: Vec<Line>,
+}
+
+impl Lines {
+    const fn of(yard: &Yard) -> Self {
+        Self {
+            database: yard.database.name(),
+            lines: Vec::new(),
+        }
+    }
+
+    fn push(&mut self, line: Line) {
+        let database = self.database;
+        let line = Line { database, ..line };
+        eprintln!("{line}");
+        self.lines.push(line);
+    }
+
+    fn extend(&mut self, lines: impl IntoIterator<Item = Line>) {
+        lines.into_iter().for_each(|line| self.push(line));
+    }
 }
 
 async fn beside_the_yardstick(
     yard: &Yard,
     pace: Pace,
     wanted: &Wanted<'_>,
-) -> Result<Vec<Line>, Failure> {
+    lines: &mut Lines,
+) -> Result<(), Failure> {
     let beside = Beside::start(yard, pace).await?;
-    let mut lines = Vec::new();
     for page in reading::PAGES.iter().filter(|page| wanted.has(page.name)) {
         lines.push(reading::page(&beside, page).await?);
     }
@@ -235,7 +259,7 @@ async fn beside_the_yardstick(
     if wanted.has("posting") {
         lines.push(writing::posting(&beside).await?);
     }
-    Ok(lines)
+    Ok(())
 }
 
 /// A load maker that stays off the first processor, where there are others.
