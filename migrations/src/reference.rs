@@ -6,20 +6,6 @@ use sea_orm_migration::prelude::TableCreateStatement;
 
 use crate::schema::{Step, table, uuid};
 
-/// The migrations, in order.
-pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
-        tables,
-        sqlite: SQLITE,
-        postgres: POSTGRES,
-        ..Step::named("reference_0001")
-    })]
-}
-
-fn tables() -> Vec<TableCreateStatement> {
-    vec![table("reference_edition", [uuid("edition")])]
-}
-
 /// Has something that is done to a table change the edition.
 macro_rules! trigger {
     ($table:literal, $when:literal, $what:literal) => {
@@ -37,11 +23,11 @@ macro_rules! trigger {
     };
 }
 
-/// Has whatever is written to these tables change the edition.
+/// What comes first, and what has whatever is written to these tables change the edition.
 macro_rules! on_sqlite {
-    ($($table:literal),+) => {
+    ([$($first:literal),*] $($table:literal),+) => {
         &[
-            "INSERT INTO reference_edition (edition) VALUES (randomblob(16))",
+            $($first,)*
             $(
                 trigger!($table, "inserted", "INSERT"),
                 trigger!($table, "updated", "UPDATE"),
@@ -54,17 +40,9 @@ macro_rules! on_sqlite {
 /// The same as the transaction ends, and once in it: until then nobody else waits for the row, and acts that write to
 /// several tables never wait for each other crosswise.
 macro_rules! on_postgres {
-    ($($table:literal),+) => {
+    ([$($first:literal),*] $($table:literal),+) => {
         &[
-            "INSERT INTO reference_edition (edition) VALUES (gen_random_uuid())",
-            "CREATE FUNCTION reference_changed() RETURNS trigger LANGUAGE plpgsql AS $$ \
-             BEGIN \
-               IF coalesce(current_setting('yakusho.reference_changed', true), '') = '' THEN \
-                 PERFORM set_config('yakusho.reference_changed', 'yes', true); \
-                 UPDATE reference_edition SET edition = gen_random_uuid(); \
-               END IF; \
-               RETURN NULL; \
-             END $$",
+            $($first,)*
             $(
                 concat!(
                     "CREATE CONSTRAINT TRIGGER ", $table, "_changed AFTER INSERT OR UPDATE OR DELETE ON ", $table,
@@ -75,10 +53,11 @@ macro_rules! on_postgres {
     };
 }
 
-/// The tables of reference data of this version.
+/// The first tables of reference data.
 macro_rules! of_tables {
-    ($on:ident) => {
+    ($on:ident, $($first:literal),+) => {
         $on!(
+            [$($first),+]
             "staff",
             "appointments",
             "posts",
@@ -96,5 +75,40 @@ macro_rules! of_tables {
     };
 }
 
-const SQLITE: &[&str] = of_tables!(on_sqlite);
-const POSTGRES: &[&str] = of_tables!(on_postgres);
+const SQLITE: &[&str] = of_tables!(
+    on_sqlite,
+    "INSERT INTO reference_edition (edition) VALUES (randomblob(16))"
+);
+const POSTGRES: &[&str] = of_tables!(
+    on_postgres,
+    "INSERT INTO reference_edition (edition) VALUES (gen_random_uuid())",
+    "CREATE FUNCTION reference_changed() RETURNS trigger LANGUAGE plpgsql AS $$ \
+     BEGIN \
+       IF coalesce(current_setting('yakusho.reference_changed', true), '') = '' THEN \
+         PERFORM set_config('yakusho.reference_changed', 'yes', true); \
+         UPDATE reference_edition SET edition = gen_random_uuid(); \
+       END IF; \
+       RETURN NULL; \
+     END $$"
+);
+
+/// The migrations, in order.
+pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+    vec![
+        Box::new(Step {
+            tables,
+            sqlite: SQLITE,
+            postgres: POSTGRES,
+            ..Step::named("reference_0001")
+        }),
+        Box::new(Step {
+            sqlite: on_sqlite!([] "usage_rules", "compliance_pledge_texts"),
+            postgres: on_postgres!([] "usage_rules", "compliance_pledge_texts"),
+            ..Step::named("reference_0002_texts")
+        }),
+    ]
+}
+
+fn tables() -> Vec<TableCreateStatement> {
+    vec![table("reference_edition", [uuid("edition")])]
+}

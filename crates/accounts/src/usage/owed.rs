@@ -5,25 +5,18 @@ use serde_json::json;
 use yakusho_kernel::{Asked, Cx, Debtor, Fault, Owed, Owing, Subject as _, Tally};
 use yakusho_regulation::Rule;
 
-use super::model::UsageRules;
-use super::store;
+use super::{service, store};
 use crate::notices;
 
 /// The version in force, which whoever has an account takes note of before anything else.
 #[derive(Clone, Copy, Debug)]
 pub struct UsageOwed;
 
-async fn current(cx: &Cx) -> Result<Option<UsageRules>, Fault> {
-    if cx.city().in_force(Rule::UsageRules, cx.today()).is_none() {
-        return Ok(None);
-    }
-    Ok(store::current(&cx.reader(), cx.today()).await?)
-}
-
 #[async_trait]
 impl Owing for UsageOwed {
     async fn owed(&self, cx: &Cx, asked: &Asked<'_>) -> Result<Vec<Owed>, Fault> {
-        let Some(rules) = current(cx).await? else {
+        let current = service::in_force(cx).await?;
+        let Some(rules) = &*current else {
             return Ok(Vec::new());
         };
         let due = rules.effective_on;
@@ -47,7 +40,8 @@ impl Owing for UsageOwed {
     }
 
     async fn tally(&self, cx: &Cx) -> Result<Vec<Tally>, Fault> {
-        let Some(rules) = current(cx).await? else {
+        let current = service::in_force(cx).await?;
+        let Some(rules) = &*current else {
             return Ok(Vec::new());
         };
         let open = store::count_not_noted(&cx.reader(), rules.id).await?;

@@ -1,8 +1,11 @@
 //! What is done with usage rules.
 
+use std::sync::Arc;
+
 use time::Date;
 use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, PersonId, Reading, Reason, Saved,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, PersonId, Reader, Reading, Reason,
+    Reference, Saved,
 };
 use yakusho_regulation::City;
 
@@ -12,10 +15,33 @@ use crate::directory::{self, PersonCard, Sought};
 
 /// The version in force today, if the city has usage rules and one was made.
 pub async fn current(cx: &Cx) -> Result<Option<UsageRules>, Fault> {
-    if !policy::is_user(cx) || !kept_by(cx.city(), cx.today()) {
+    if !policy::is_user(cx) {
         return Ok(None);
     }
-    Ok(store::current(&cx.reader(), cx.today()).await?)
+    Ok(in_force(cx).await?.as_ref().clone())
+}
+
+/// The same, whoever asks.
+pub(super) async fn in_force(cx: &Cx) -> Result<Arc<Option<UsageRules>>, Fault> {
+    let day = cx.today();
+    if !kept_by(cx.city(), day) {
+        return Ok(Arc::default());
+    }
+    Ok(cx.reference(InForce { day }).await?)
+}
+
+/// The version in force on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct InForce {
+    day: Date,
+}
+
+impl Reference for InForce {
+    type Answer = Option<UsageRules>;
+
+    async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
+        store::current(on, self.day).await
+    }
 }
 
 /// The version that somebody still has to take note of on that day, if there is one.

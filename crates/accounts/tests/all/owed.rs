@@ -84,25 +84,27 @@ async fn usage_rules_are_owed_a_word_until_it_is_given() {
     for world in World::both("nogata").await {
         let town = Town::model(&world.env).await;
         let _ = town.owner("clerk").await;
-        let system = town.system();
         let (all, any) = (Whose::Everyone, (None, None));
-        assert!(page(&UsageOwed, &system, &all, any, None).await.is_empty());
+        let owed = async || page(&UsageOwed, &town.system(), &all, any, None).await;
+        let open = async || UsageOwed.tally(&town.system()).await.unwrap()[0].open;
+        let today = town.system().today();
+        assert!(owed().await.is_empty());
         let new = NewUsageRules {
-            effective_on: system.today(),
+            effective_on: today,
             body_ja: "業務に使う。".to_owned(),
             body_en: String::new(),
         };
         let administrator = town.cx("administrator").await;
         let id = *usage::issue(&administrator, new).await.unwrap();
 
-        let owed = page(&UsageOwed, &system, &all, any, None).await;
-        assert_eq!(owed[0].by, Debtor::Person(town.person("clerk")));
-        assert_eq!(owed[0].due, system.today());
-        assert_eq!(UsageOwed.tally(&system).await.unwrap()[0].open, 1);
+        let first = owed().await;
+        assert_eq!(first[0].by, Debtor::Person(town.person("clerk")));
+        assert_eq!(first[0].due, today);
+        assert_eq!(open().await, 1);
         let _ = usage::acknowledge(&town.cx("clerk").await, id)
             .await
             .unwrap();
-        assert!(page(&UsageOwed, &system, &all, any, None).await.is_empty());
-        assert_eq!(UsageOwed.tally(&system).await.unwrap()[0].open, 0);
+        assert!(owed().await.is_empty());
+        assert_eq!(open().await, 0);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use yakusho_accounts::function::{self, Function, Grantee, NewGrant, Permission};
 use yakusho_accounts::session::{self, Place, SignedIn};
 use yakusho_accounts::testing::Town;
-use yakusho_accounts::{calendar, maintenance, role};
+use yakusho_accounts::{calendar, maintenance, role, usage};
 use yakusho_kernel::{Actor, Cx, Env};
 use yakusho_testkit::World;
 
@@ -59,6 +59,7 @@ async fn what_is_kept_is_made_of_reference_data_alone() {
     for world in World::both("nogata").await {
         let town = Town::model(&world.env).await;
         let clerk = town.person("clerk");
+        let reader = town.cx("clerk").await.actor().clone();
         let beside = world
             .read_beside_reference_data(async |cx| {
                 role::standing(&cx.reader(), clerk, cx.today())
@@ -69,6 +70,7 @@ async fn what_is_kept_is_made_of_reference_data_alone() {
                     .unwrap();
                 maintenance::shown(&cx).await.unwrap();
                 calendar::current(&cx).await.unwrap();
+                usage::current(&cx.acting(reader)).await.unwrap();
             })
             .await;
         assert!(beside.is_empty(), "{beside:?}");

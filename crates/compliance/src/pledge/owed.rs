@@ -1,10 +1,14 @@
 //! Pledges that are yet to be given, as duties of those who are asked for them.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use serde_json::json;
 use time::Date;
 use yakusho_accounts::account::{self, Ending, Holders, Leaving, Tenure};
-use yakusho_kernel::{Asked, Cx, Debtor, Fault, Owed, Owing, Subject as _, Tally};
+use yakusho_kernel::{
+    Asked, Cx, DbError, Debtor, Fault, Owed, Owing, Reader, Reference, Subject as _, Tally,
+};
 use yakusho_regulation::Rule;
 
 use super::model::{Occasion, PledgeKind, PledgeText};
@@ -15,20 +19,37 @@ use crate::duty::store::day_of;
 #[derive(Clone, Copy, Debug)]
 pub struct PledgesOwed(pub PledgeKind);
 
-async fn current(cx: &Cx, kind: PledgeKind) -> Result<Option<PledgeText>, Fault> {
-    if cx.city().in_force(kind.rule(), cx.today()).is_none() {
-        return Ok(None);
+async fn current(cx: &Cx, kind: PledgeKind) -> Result<Arc<Option<PledgeText>>, Fault> {
+    let day = cx.today();
+    if cx.city().in_force(kind.rule(), day).is_none() {
+        return Ok(Arc::default());
     }
-    Ok(store::current(&cx.reader(), kind, cx.today()).await?)
+    Ok(cx.reference(InForce { kind, day }).await?)
+}
+
+/// The version of a kind that is in force on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct InForce {
+    kind: PledgeKind,
+    day: Date,
+}
+
+impl Reference for InForce {
+    type Answer = Option<PledgeText>;
+
+    async fn read(&self, on: &Reader<'_>) -> Result<Self::Answer, DbError> {
+        store::current(on, self.kind, self.day).await
+    }
 }
 
 #[async_trait]
 impl Owing for PledgesOwed {
     async fn owed(&self, cx: &Cx, asked: &Asked<'_>) -> Result<Vec<Owed>, Fault> {
-        let Some(text) = current(cx, self.0).await? else {
+        let current = current(cx, self.0).await?;
+        let Some(text) = &*current else {
             return Ok(Vec::new());
         };
-        let Some(opened) = rules::opened(&text, (asked.from, asked.until)) else {
+        let Some(opened) = rules::opened(text, (asked.from, asked.until)) else {
             return Ok(Vec::new());
         };
         let sought = Holders {
@@ -39,14 +60,15 @@ impl Owing for PledgesOwed {
         let after = asked.after.map(|(_, account)| account.into());
         let found = account::holders(&cx.reader(), &sought, after, asked.size).await?;
         let owed = found.into_iter().map(|one| {
-            let due = rules::due(&text, one.opened_at);
-            owed(&text, notices::TO_GIVE, one, due)
+            let due = rules::due(text, one.opened_at);
+            owed(text, notices::TO_GIVE, one, due)
         });
         Ok(owed.collect())
     }
 
     async fn tally(&self, cx: &Cx) -> Result<Vec<Tally>, Fault> {
-        let Some(text) = current(cx, self.0).await? else {
+        let current = current(cx, self.0).await?;
+        let Some(text) = &*current else {
             return Ok(Vec::new());
         };
         let on = cx.reader();
@@ -57,15 +79,15 @@ impl Owing for PledgesOwed {
         };
         let all = (None, None);
         let open = account::count_holders(&on, &among(all)).await?;
-        let late = rules::opened(&text, (None, cx.today().previous_day()));
+        let late = rules::opened(text, (None, cx.today().previous_day()));
         let overdue = match late {
             Some(opened) => account::count_holders(&on, &among(opened)).await?,
             None => 0,
         };
         let mut next = None;
-        if let Some(opened) = rules::opened(&text, (Some(cx.today()), None)) {
+        if let Some(opened) = rules::opened(text, (Some(cx.today()), None)) {
             let first = account::holders(&on, &among(opened), None, 1).await?;
-            next = first.first().map(|one| rules::due(&text, one.opened_at));
+            next = first.first().map(|one| rules::due(text, one.opened_at));
         }
         Ok(vec![Tally {
             rule: self.0.rule(),
@@ -111,7 +133,8 @@ impl LeaversOwed {
 #[async_trait]
 impl Owing for LeaversOwed {
     async fn owed(&self, cx: &Cx, asked: &Asked<'_>) -> Result<Vec<Owed>, Fault> {
-        let Some(text) = current(cx, PledgeKind::Secrecy).await? else {
+        let current = current(cx, PledgeKind::Secrecy).await?;
+        let Some(text) = &*current else {
             return Ok(Vec::new());
         };
         let after = asked.after.map(|(day, id)| (day_of(day), id.into()));
@@ -119,7 +142,7 @@ impl Owing for LeaversOwed {
         let found = account::leaving(&cx.reader(), &sought, after, asked.size).await?;
         let owed = found
             .into_iter()
-            .map(|(last, one)| owed(&text, notices::BEFORE_LEAVING, one, last));
+            .map(|(last, one)| owed(text, notices::BEFORE_LEAVING, one, last));
         Ok(owed.collect())
     }
 
