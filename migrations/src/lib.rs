@@ -12,6 +12,7 @@
 pub mod accounts_calendar;
 pub mod accounts_id;
 pub mod accounts_org;
+pub mod accounts_passkeys;
 pub mod attachment_readings;
 pub mod audit;
 pub mod compliance;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             accounts_org::migrations(),
             accounts_calendar::migrations(),
             accounts_id::migrations(),
+            accounts_passkeys::migrations(),
             messaging::migrations(),
             scheduling::migrations(),
             scheduling_booking::migrations(),

@@ -50,7 +50,8 @@ pub(crate) fn run(options: &Options) -> Result {
     } else {
         set_up(workspace, &programs, &data, options)?;
     }
-    println!("http://127.0.0.1:{}/", options.port);
+    let address = format!("http://localhost:{}", options.port);
+    println!("{address}/");
     let text = fs::read_to_string(&accounts).context(accounts.display())?;
     print!("{}", table(&text).context(accounts.display())?);
     println!(
@@ -58,6 +59,8 @@ pub(crate) fn run(options: &Options) -> Result {
         accounts.display()
     );
     let mut server = workspace.command(programs.join("yakusho-server"));
+    // Browsers bind passkeys to names alone.
+    server.env("YAKUSHO_ADDRESS", address);
     // The server takes our place, and with it whatever the terminal sends.
     let failure = server.arg("--config").arg(&config).exec();
     Err(Failure::new(format!("cannot run the server: {failure}")))

@@ -41,6 +41,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Which log lines are written, as `tracing` filters: `info,yakusho_webkit=debug`.
     pub log_filter: String,
+    /// What browsers know the server by: scheme, name and port, with which passkeys can be used.
+    pub address: Option<String>,
     /// Addresses of proxies whose word on the client's address is taken.
     pub trusted_proxies: Vec<IpAddr>,
     /// Whether cookies are sent over HTTPS alone; they are where the server speaks it itself.

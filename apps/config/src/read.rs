@@ -200,6 +200,7 @@ impl Written {
             "log.format",
             &[("text", LogFormat::Text), ("json", LogFormat::Json)],
         );
+        let address = self.address();
         let trusted_proxies = self.proxies();
         let blobs = self.blobs(&data);
         let log_filter = self.text("log.filter");
@@ -243,6 +244,7 @@ impl Written {
                 migrate_at_start,
                 log_format,
                 log_filter,
+                address,
                 trusted_proxies,
                 cookie_secure: cookie_secure || tls.is_some(),
                 tls,

@@ -12,7 +12,7 @@ pub(crate) const FOREIGN: [&str; 4] = [
 ];
 
 /// Key, default, and what it is for. A key with no default may be left out.
-pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 31] = [
+pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 32] = [
     ("listen", Some("127.0.0.1:8080"), "where the server listens"),
     (
         "data",
@@ -45,6 +45,11 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 31] = [
         "trusted_proxies",
         Some(""),
         "addresses of proxies, separated by commas, that say who the client is",
+    ),
+    (
+        "address",
+        None,
+        "what browsers know the server by, e.g. https://groupware.example; nobody can use passkeys if left out",
     ),
     (
         "cookie_secure",

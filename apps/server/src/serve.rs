@@ -184,6 +184,7 @@ async fn listen(address: SocketAddr) -> Result<TcpAcceptor, ServeError> {
 /// What the configuration says about the web.
 fn settings(config: &Config) -> Settings {
     Settings {
+        address: config.address.clone(),
         cookie_secure: config.cookie_secure,
         trusted_proxies: config.trusted_proxies.clone(),
         upload_limit: config.upload_limit,

@@ -24,10 +24,18 @@ pub const PASSWORD_CHANGED: &str = "password.changed";
 pub const PASSWORD_ENDS: &str = "password.ends_soon";
 /// A change of your password, set on `set_on`, is suggested.
 pub const PASSWORD_CHANGE_SUGGESTED: &str = "password.change_suggested";
-/// Two-step sign-in was turned on.
+/// Codes of an app are asked for.
 pub const SECOND_FACTOR_ON: &str = "second_factor.on";
-/// Two-step sign-in was turned off.
+/// Codes of an app are asked for no longer.
+pub const APP_OFF: &str = "second_factor.app_off";
+/// Two-step sign-in was turned off, whatever there was of it.
 pub const SECOND_FACTOR_OFF: &str = "second_factor.off";
+/// A recovery code of yours was used.
+pub const RECOVERY_CODE_USED: &str = "second_factor.recovery_code_used";
+/// The passkey `name` was added.
+pub const PASSKEY_ADDED: &str = "passkey.added";
+/// The passkey `name` was removed.
+pub const PASSKEY_REMOVED: &str = "passkey.removed";
 /// Take note of version `number` of the usage rules.
 pub const USAGE_TO_NOTE: &str = "usage.to_note";
 /// `label` waits for your approval.
@@ -36,7 +44,7 @@ pub const APPROVAL_ASKED: &str = "registration.approval_asked";
 pub const APPROVAL_DECIDED: &str = "registration.approval_decided";
 
 /// Every kind.
-pub const ALL: [&str; 17] = [
+pub const ALL: [&str; 21] = [
     ACCOUNT_ENDS,
     ORDER_FAILED,
     ORDER_DOUBTFUL,
@@ -50,7 +58,11 @@ pub const ALL: [&str; 17] = [
     PASSWORD_ENDS,
     PASSWORD_CHANGE_SUGGESTED,
     SECOND_FACTOR_ON,
+    APP_OFF,
     SECOND_FACTOR_OFF,
+    RECOVERY_CODE_USED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
     USAGE_TO_NOTE,
     APPROVAL_ASKED,
     APPROVAL_DECIDED,

@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use fantoccini::Locator;
+use serde_json::json;
 
 use super::{Browser, PATIENCE, Window};
 use crate::accounts::Account;
@@ -51,6 +52,27 @@ impl Browser {
     pub async fn forget(&self) {
         let forgotten = self.client.delete_all_cookies().await;
         forgotten.expect("a browser without cookies");
+    }
+
+    /// Plugs an authenticator of passkeys in, which knows its owner (WebDriver, Web Authentication, level 3, section 11);
+    /// says its id.
+    pub async fn plug_in_authenticator(&self) -> String {
+        let kind = json!({
+            "protocol": "ctap2",
+            "transport": "internal",
+            "hasUserVerification": true,
+            "isUserVerified": true,
+        });
+        let id = self.driver.post("webauthn/authenticator", &kind).await;
+        id.as_str().expect("an authenticator").to_owned()
+    }
+
+    /// Whether that authenticator takes whoever holds it for its owner from now on.
+    pub async fn has_authenticator_know_owner(&self, id: &str, knows: bool) {
+        let command = format!("webauthn/authenticator/{id}/uv");
+        self.driver
+            .post(&command, &json!({ "isUserVerified": knows }))
+            .await;
     }
 
     /// Follows an entry of the navigation, which stands behind a button where the window is narrow.

@@ -58,6 +58,8 @@ pub(super) fn config(data: &Path, city: &str, database_url: Option<&str>, listen
     let data = data.display().to_string();
     let mut entries = vec![("listen", listen), ("data", &data), ("city", city)];
     entries.extend(database_url.map(|url| ("database_url", url)));
+    let address = listen.replace("127.0.0.1", "http://localhost");
+    entries.push(("address", &address));
     let lines = entries.into_iter();
     let lines = lines.map(|(key, value)| format!("{key} = {}\n", Value::from(value)));
     lines.chain([SETTINGS.to_owned()]).collect()

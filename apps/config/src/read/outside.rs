@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use url::{Host, Url};
+
 use super::Written;
 use crate::{Mail, MailTls, TlsFiles};
 
@@ -52,17 +54,32 @@ impl Written {
         proxies
     }
 
+    /// What browsers know the server by. Passkeys are bound to it, which they are by name, and over HTTPS or to the
+    /// machine itself alone (Web Authentication, level 3, section 5.1.2).
+    pub(super) fn address(&mut self) -> Option<String> {
+        let (written, origin) = self.value("address")?;
+        let wrong = match Url::parse(&written) {
+            Err(error) => format!("is no address ({error})"),
+            Ok(url) => match why_not(&url) {
+                None => return Some(url.origin().ascii_serialization()),
+                Some(why) => why.to_owned(),
+            },
+        };
+        self.fault(origin, format!("address: {written:?} {wrong}"));
+        None
+    }
+
     /// Where signed heads are mailed to, if anywhere.
     pub(super) fn mail(&mut self) -> Option<Mail> {
         let (to, origin) = self.value("audit.mail")?;
         let to: Vec<String> = to.split(',').map(|one| one.trim().to_owned()).collect();
         for one in &to {
-            self.address("audit.mail", &origin, one);
+            self.mail_address("audit.mail", &origin, one);
         }
         let because = "audit.mail is set";
         let from = self.required("mail.from", because);
         if let Some((_, origin)) = self.value("mail.from") {
-            self.address("mail.from", &origin, &from);
+            self.mail_address("mail.from", &origin, &from);
         }
         let relay = self.required("mail.relay", because);
         let (host, port) = self.relay(&relay)?;
@@ -107,7 +124,7 @@ impl Written {
         }
     }
 
-    fn address(&mut self, key: &str, origin: &str, address: &str) {
+    fn mail_address(&mut self, key: &str, origin: &str, address: &str) {
         let parts = address.split_once('@');
         let written = parts.is_some_and(|(box_, host)| !box_.is_empty() && !host.is_empty());
         if !written || address.contains(char::is_whitespace) {
@@ -129,5 +146,21 @@ impl Written {
                 None
             }
         }
+    }
+}
+
+/// Why browsers use no passkeys at that address, if so.
+fn why_not(url: &Url) -> Option<&'static str> {
+    let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    let Some(Host::Domain(name)) = url.host() else {
+        return Some("has no name: browsers bind passkeys to none of numbers");
+    };
+    match url.scheme() {
+        _ if !bare || !url.username().is_empty() => {
+            Some("has more than scheme, name and port, e.g. https://groupware.example")
+        }
+        "https" => None,
+        "http" if name == "localhost" => None,
+        _ => Some("does not begin with https: passkeys need it, but on localhost"),
     }
 }

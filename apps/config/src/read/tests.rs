@@ -152,3 +152,33 @@ fn secrets_are_masked_in_print() {
     assert!(config.print().contains("database_url = ***"));
     assert!(!config.print().contains("p4ss") && !format!("{config:?}").contains("p4ss"));
 }
+
+#[test]
+fn the_address_is_one_by_which_passkeys_can_be_used() {
+    let address = |written: &str| read(&format!("address = \"{written}\"\n"), &[]);
+    for (written, expected) in [
+        ("https://groupware.example", "https://groupware.example"),
+        (
+            "https://Groupware.example:8443/",
+            "https://groupware.example:8443",
+        ),
+        ("https://groupware.example:443", "https://groupware.example"),
+        ("http://localhost:8080", "http://localhost:8080"),
+    ] {
+        assert_eq!(address(written).unwrap().address.as_deref(), Some(expected));
+    }
+    assert_eq!(read("", &[]).unwrap().address, None);
+    for (written, why) in [
+        ("http://groupware.example", "does not begin with https"),
+        ("ftp://groupware.example", "does not begin with https"),
+        ("https://192.0.2.1", "has no name"),
+        ("https://[2001:db8::1]:8080", "has no name"),
+        ("https://groupware.example/yakusho", "has more than"),
+        ("https://me@groupware.example", "has more than"),
+        ("groupware.example", "is no address"),
+    ] {
+        let faults = address(written).unwrap_err();
+        let expected = format!("yakusho.toml:1: address: {written:?} {why}");
+        assert!(faults[0].starts_with(&expected), "{expected} in {faults:?}");
+    }
+}

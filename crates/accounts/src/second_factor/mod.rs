@@ -1,11 +1,13 @@
-//! A second factor at sign-in: codes by time (TOTP) from an app, and recovery codes on paper.
+//! A second factor at sign-in: codes by time (TOTP) from an app, passkeys, and recovery codes on paper.
 //!
 //! # Invariants
-//! - The secret is shown once, when it is set up, and nothing asks for its codes before one of them was entered.
+//! - The secret of an app is shown once, when it is set up, and nothing asks for its codes before one of them was entered.
 //! - A code works once: neither it nor an earlier one is taken again.
-//! - Recovery codes are stored as digests, and each works once.
+//! - Recovery codes come with the first second factor and go with the last. They are stored as digests, and each works
+//!   once.
 
 mod model;
+pub mod passkey;
 mod policy;
 pub(crate) mod rules;
 mod service;
@@ -17,4 +19,5 @@ pub use rules::CodeError;
 pub use rules::code_at;
 pub use service::{begin, confirm, new_recovery_codes, remove, remove_for, state};
 
-pub(crate) use service::{accept, remove_at_console};
+pub(crate) use model::Shown;
+pub(crate) use service::{accept, gives_codes, is_on, remove_at_console};

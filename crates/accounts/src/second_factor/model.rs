@@ -5,6 +5,8 @@ use sha2::{Digest as _, Sha256};
 use yakusho_kernel::{Rng, Timestamp};
 use zeroize::Zeroizing;
 
+use super::passkey::{Passkey, RelyingParty};
+
 /// A second factor that is being set up. It is shown once.
 #[derive(Clone)]
 pub struct Enrolment {
@@ -27,21 +29,41 @@ pub struct Enrolled {
     pub recovery_codes: Vec<RecoveryCode>,
 }
 
-/// Whether an account has a second factor, for its owner's page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// It has none.
-    None,
-    /// It has one.
-    On {
-        /// Since when.
-        since: Timestamp,
-        /// How many recovery codes are left.
-        recovery_codes: u64,
+/// What an account asks for besides the password, for its owner's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Since when codes of an app are asked for, if they are.
+    pub app_since: Option<Timestamp>,
+    /// Its passkeys, the newest first.
+    pub passkeys: Vec<Passkey>,
+    /// How many recovery codes are left.
+    pub recovery_codes: u64,
+}
+
+impl State {
+    /// Whether anything is asked for besides the password.
+    pub fn is_on(&self) -> bool {
+        self.app_since.is_some() || !self.passkeys.is_empty()
+    }
+}
+
+/// What somebody shows at sign-in besides the password.
+#[derive(Clone, Copy)]
+pub(crate) enum Shown<'a> {
+    /// A code from an app, or a recovery code, as it was typed.
+    Code(&'a str),
+    /// A signature by a passkey.
+    Passkey {
+        /// Who asked for it.
+        party: &'a RelyingParty,
+        /// What was kept of the question, sealed.
+        kept: &'a [u8],
+        /// The answer, as the browser gave it.
+        answer: &'a str,
     },
 }
 
-/// A code for the day on which the app is lost: 120 random bits. Its `Debug` shows nothing.
+/// A code for the day on which app or passkey is lost: 120 random bits. Its `Debug` shows nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RecoveryCode(Zeroizing<String>);
 

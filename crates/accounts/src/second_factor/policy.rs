@@ -10,6 +10,9 @@ pub(super) const BEGIN: Act = Act::new("second_factor.begin");
 pub(super) const CONFIRM: Act = Act::new("second_factor.confirm");
 pub(super) const REMOVE: Act = Act::new("second_factor.remove");
 pub(super) const RENEW_CODES: Act = Act::new("second_factor.renew_codes");
+pub(super) const BEGIN_PASSKEY: Act = Act::new("passkey.begin");
+pub(super) const ADD_PASSKEY: Act = Act::new("passkey.add");
+pub(super) const REMOVE_PASSKEY: Act = Act::new("passkey.remove");
 const REMOVE_FOR: Act = Act::new("second_factor.remove_for");
 
 /// Its owner alone, from a session of their own.
@@ -26,7 +29,7 @@ pub(super) fn may_change(cx: &Cx, act: Act, account: &Account) -> Result<Permit,
         .permit())
 }
 
-/// The administrator takes one away whose owner lost both app and recovery codes. Not the supervisor's (`watches`), who
+/// The administrator takes all of them away whose owner lost app, passkeys and recovery codes. Not the supervisor's (`watches`), who
 /// watches the administrator.
 pub(super) fn may_remove_for(cx: &Cx, account: &Account, watches: bool) -> Result<Permit, Denied> {
     Ok(cx

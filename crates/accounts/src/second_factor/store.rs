@@ -204,15 +204,18 @@ pub(super) async fn set_recovery_codes(
     Ok(())
 }
 
-/// Takes a second factor away; false if there is none.
-pub(super) async fn remove(tx: &Tx, permit: &Permit, account: AccountId) -> Result<bool, DbError> {
-    forget_recovery_codes(tx, permit, account).await?;
+/// Takes the app's secret away; false if there is none.
+pub(super) async fn remove(tx: &Tx, _: &Permit, account: AccountId) -> Result<bool, DbError> {
     let done = row::Entity::delete_by_id(account).exec(&tx.conn()).await?;
     Ok(done.rows_affected == 1)
 }
 
 /// Secrets have no history: what is used no longer is worth keeping to nobody but a thief.
-async fn forget_recovery_codes(tx: &Tx, _: &Permit, account: AccountId) -> Result<(), DbError> {
+pub(super) async fn forget_recovery_codes(
+    tx: &Tx,
+    _: &Permit,
+    account: AccountId,
+) -> Result<(), DbError> {
     recovery::Entity::delete_many()
         .filter(recovery::Column::Account.eq(account))
         .exec(&tx.conn())

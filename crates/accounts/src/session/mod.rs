@@ -14,6 +14,7 @@ pub(crate) mod lockout;
 mod model;
 mod place;
 mod policy;
+mod second_step;
 mod service;
 mod sign_in;
 pub(crate) mod store;
@@ -21,13 +22,14 @@ pub mod unsent;
 
 pub use model::{
     Attempt, By, EndCause, Entered, Must, Place, SessionId, SessionRow, SignIn, SignInId,
-    SignInResult, SignInRow, SignedIn, UnsentId,
+    SignInResult, SignInRow, SignedIn, UnsentId, Ways,
 };
+pub use second_step::{confirm, confirm_by_passkey, ways};
 pub use service::{
     act_for, end, end_all_of, end_others, ended, history, list, renew, resume, resume_token,
     resume_token_of, sweep,
 };
-pub use sign_in::{HeldOff, SignInError, Suspended, confirm, sign_in};
+pub use sign_in::{HeldOff, SignInError, Suspended, sign_in};
 
 pub(crate) use policy::may_try;
 use service::{rights, stands};

@@ -10,6 +10,7 @@ use crate::account::AccountId;
 use crate::function::Functions;
 use crate::maintenance::Announcement;
 use crate::password::PasswordText;
+use crate::second_factor::passkey::Question;
 use crate::secret::Secret;
 use crate::token::TokenId;
 use crate::usage::UsageRulesId;
@@ -170,12 +171,14 @@ pub struct SignInRow {
 pub enum SignInResult {
     /// A session began.
     Done,
-    /// The password was right, and a code was asked for.
+    /// The password was right, and a code or a passkey was asked for.
     CodeNeeded,
     /// The password was wrong.
     WrongPassword,
     /// The code was wrong, or had been used.
     WrongCode,
+    /// The answer of a passkey was wrong, or it was none of the account's.
+    WrongPasskey,
     /// Too many had failed before; nothing was compared.
     HeldOff,
     /// The password was right, but the account is suspended.
@@ -192,6 +195,7 @@ yakusho_kernel::codes! {
         CodeNeeded = "code_needed",
         WrongPassword = "wrong_password",
         WrongCode = "wrong_code",
+        WrongPasskey = "wrong_passkey",
         HeldOff = "held_off",
         Suspended = "suspended",
         Closed = "closed",
@@ -220,9 +224,18 @@ pub struct Entered {
 pub enum SignIn {
     /// Signed in.
     Done(Entered),
-    /// The account has a second factor: its code is to be given to
-    /// [`confirm`](super::confirm), together with this secret, within five minutes.
+    /// The account has a second factor: its code is to be given to [`confirm`](super::confirm), or the answer of one of
+    /// its passkeys to [`confirm_by_passkey`](super::confirm_by_passkey), together with this secret, within five minutes.
     CodeNeeded(Secret),
+}
+
+/// How somebody whose password was right can go on, besides by a recovery code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ways {
+    /// By a code of an app.
+    pub app: bool,
+    /// By a passkey: what to ask it.
+    pub passkey: Option<Question>,
 }
 
 /// Why a session ended before its time.

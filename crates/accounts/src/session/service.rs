@@ -14,6 +14,7 @@ use super::store::{Found, FoundBy};
 use super::{By, EndCause, Must, SessionId, SessionRow, SignInRow, SignedIn, policy, store};
 use crate::account::{self, Account, AccountId, AccountState, Login};
 use crate::function::{Functions, SwitchedOff};
+use crate::second_factor::passkey;
 use crate::{Secret, delegation, maintenance, password, role, token};
 
 /// How often at most it is noted that a session or token was used.
@@ -325,11 +326,12 @@ pub async fn end_all_of(cx: &Cx, account: AccountId) -> Result<Saved<u64>, Fault
     Ok(tx.commit(entry, ended).await?)
 }
 
-/// Removes counts of failures and unanswered questions for codes that are days old, and forms that wait no longer; says
+/// Removes counts of failures and unanswered questions for codes and passkeys that are days old, and forms that wait no longer; says
 /// how many.
 pub async fn sweep(cx: &Cx) -> Result<u64, Fault> {
     let tx = cx.begin().await?;
-    let swept = store::sweep(&tx).await? + store::sweep_unsent(&tx).await?;
+    let swept =
+        store::sweep(&tx).await? + store::sweep_unsent(&tx).await? + passkey::sweep(&tx).await?;
     tx.commit_unaudited().await?;
     Ok(swept)
 }

@@ -1,4 +1,5 @@
-//! Signing in: the password, then the code where the account asks for one.
+//! Signing in by the password, and what then lets somebody in. Where the account asks for a second factor, see
+//! `second_step`.
 
 use uuid::Uuid;
 use yakusho_kernel::{Audit, Cx, DbError, Denied, Fault, Notice, Permit, Saved, Timestamp, Tx};
@@ -7,8 +8,9 @@ use super::lockout::{self, Key, Known, Limit};
 use super::{Attempt, Entered, Place, SessionId, SignIn, SignInResult, policy, store};
 use crate::account::{self, Account, AccountId, Login};
 use crate::password::{self, Password};
+use crate::second_factor::{self, Shown};
 use crate::suspension::{self, Suspension};
-use crate::{Secret, notices, second_factor};
+use crate::{Secret, notices};
 
 /// That too many have failed: nothing is compared until then.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -69,7 +71,7 @@ impl From<SignInError> for Fault {
     }
 }
 
-/// Signs somebody in by ID and password, or asks for a code.
+/// Signs somebody in by ID and password, or asks for a second factor.
 ///
 /// The answer for an unknown ID is that for a wrong password, and takes as long.
 pub async fn sign_in(
@@ -96,7 +98,7 @@ pub async fn sign_in(
             let proof = Proof {
                 account: id,
                 password_revision: password.revision,
-                code: None,
+                second: None,
             };
             caller.admit(cx, proof).await
         }
@@ -107,33 +109,8 @@ pub async fn sign_in(
     }
 }
 
-/// Signs somebody in whose password was right, by a code from their app or a recovery code.
-pub async fn confirm(
-    cx: &Cx,
-    challenge: &Secret,
-    code: &str,
-    place: &Place,
-) -> Result<Saved<SignIn>, SignInError> {
-    let asked = store::asked(&cx.reader(), challenge, cx.now()).await?;
-    let Some((id, password_revision)) = asked else {
-        return Err(wrong(cx, "code_came_too_late"));
-    };
-    let account = account::store::get(&cx.reader(), id).await?;
-    let login = account
-        .map(|account| account.login.key())
-        .unwrap_or_default();
-    let caller = Caller::at(cx, login, Some(id), false, place).await?;
-    caller.count(cx).await?;
-    let proof = Proof {
-        account: id,
-        password_revision,
-        code: Some((challenge, code)),
-    };
-    caller.admit(cx, proof).await
-}
-
-/// Refuses without saying which of ID, password and code it was.
-fn wrong(cx: &Cx, why: &'static str) -> SignInError {
+/// Refuses without saying which of ID and password it was.
+pub(super) fn wrong(cx: &Cx, why: &'static str) -> SignInError {
     match policy::may_come_in(cx, false, why) {
         Err(denied) => denied.into(),
         // Only where the base is switched off to see that a test notices: nobody comes in all the same.
@@ -148,16 +125,16 @@ fn nobodys() -> AccountId {
 
 /// What somebody has shown so far.
 #[derive(Clone, Copy)]
-struct Proof<'a> {
-    account: AccountId,
+pub(super) struct Proof<'a> {
+    pub(super) account: AccountId,
     /// The revision of the password that was right.
-    password_revision: i32,
-    /// The question for a code, and the code that was given.
-    code: Option<(&'a Secret, &'a str)>,
+    pub(super) password_revision: i32,
+    /// The question for a second factor, and what was shown.
+    pub(super) second: Option<(&'a Secret, Shown<'a>)>,
 }
 
 /// Whoever tries to sign in.
-struct Caller<'a> {
+pub(super) struct Caller<'a> {
     /// The key of what was typed as an ID.
     login: String,
     account: Option<AccountId>,
@@ -168,7 +145,7 @@ struct Caller<'a> {
 }
 
 impl<'a> Caller<'a> {
-    async fn at(
+    pub(super) async fn at(
         cx: &Cx,
         login: String,
         account: Option<AccountId>,
@@ -191,7 +168,7 @@ impl<'a> Caller<'a> {
     }
 
     /// Counts the try, or holds it off.
-    async fn count(&self, cx: &Cx) -> Result<(), SignInError> {
+    pub(super) async fn count(&self, cx: &Cx) -> Result<(), SignInError> {
         let tx = cx.begin().await?;
         let held = store::reserve(&tx, &self.budgets(cx)).await?;
         if held.is_some() {
@@ -208,8 +185,12 @@ impl<'a> Caller<'a> {
         tx.commit_unaudited().await
     }
 
-    /// Lets somebody in, or asks for a code, if the account is still as it was when the password was compared.
-    async fn admit(&self, cx: &Cx, proof: Proof<'_>) -> Result<Saved<SignIn>, SignInError> {
+    /// Lets somebody in, or asks for a second factor, if the account is still as it was when the password was compared.
+    pub(super) async fn admit(
+        &self,
+        cx: &Cx,
+        proof: Proof<'_>,
+    ) -> Result<Saved<SignIn>, SignInError> {
         let tx = cx.begin().await?;
         let account = account::store::locked(&tx, proof.account).await?;
         let password = password::store::get(&tx, proof.account).await?;
@@ -222,8 +203,8 @@ impl<'a> Caller<'a> {
             return Err(wrong(cx, "wrong_credentials"));
         }
         let standing = super::stands(&tx, &account, cx.today()).await?;
-        let factor = second_factor::store::in_force(&tx, account.id).await?;
-        let asks = factor.is_some() && proof.code.is_none();
+        let on = second_factor::is_on(&tx, account.id).await?;
+        let asks = on && proof.second.is_none();
         let may = policy::may_enter(cx, asks, &account, &password, standing.is_some());
         let (permit, standing) = match (may, standing) {
             (Ok(permit), Some(standing)) => (permit, standing),
@@ -236,16 +217,20 @@ impl<'a> Caller<'a> {
         if asks {
             return self.ask(tx, permit, &account, password.revision).await;
         }
-        if let (Some(factor), Some((challenge, code))) = (factor, proof.code) {
-            let accepted = second_factor::accept(&tx, &permit, &account, &factor, code).await?
+        if let (true, Some((challenge, shown))) = (on, proof.second) {
+            let accepted = second_factor::accept(&tx, &permit, &account, shown).await?
                 && store::answered(&tx, &permit, challenge).await?;
             if !accepted {
                 tx.rollback().await;
-                self.note(cx, SignInResult::WrongCode).await?;
-                return Err(wrong(cx, "wrong_code"));
+                let result = match shown {
+                    Shown::Code(_) => SignInResult::WrongCode,
+                    Shown::Passkey { .. } => SignInResult::WrongPasskey,
+                };
+                self.note(cx, result).await?;
+                return Err(wrong(cx, result.code()));
             }
         }
-        let tries = if proof.code.is_some() { 2 } else { 1 };
+        let tries = if proof.second.is_some() { 2 } else { 1 };
         store::give_back(&tx, &self.budgets(cx), tries).await?;
         self.enter(tx, permit, &account, &password, super::rights(&standing))
             .await

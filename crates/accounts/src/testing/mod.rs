@@ -7,6 +7,7 @@
     reason = "a town that cannot be built must stop its test, with the reason"
 )]
 
+mod authenticator;
 mod owner;
 mod plan;
 
@@ -22,6 +23,7 @@ use crate::directory;
 use crate::ledger::{self, Founding};
 use crate::role;
 
+pub use authenticator::Authenticator;
 pub use owner::{Owner, PASSWORD};
 
 /// A small town hall, the same under every city's profile: two departments besides the mayor's, four sections, one unit.

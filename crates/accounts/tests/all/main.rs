@@ -21,6 +21,7 @@ mod order;
 mod organisation;
 mod outside_bytes;
 mod owed;
+mod passkey;
 mod password;
 mod reference;
 mod registration;

@@ -20,6 +20,7 @@ mod me;
 mod notices;
 mod orders;
 mod organisation_admin;
+mod party;
 mod people;
 mod registrations;
 mod regulation;

@@ -7,6 +7,7 @@ import "./files.js";
 import "./half.js";
 import "./menu.js";
 import "./notifications.js";
+import "./passkey.js";
 import "./password.js";
 import "./people.js";
 import "./search.js";

@@ -9,6 +9,8 @@ use std::time::Duration;
 pub struct Settings {
     /// The program's version, for the foot of each page.
     pub version: String,
+    /// What browsers know the site by, such as `https://groupware.example`, where the operator says so.
+    pub address: Option<String>,
     /// Whether the site is reached by HTTPS: cookies then never travel in the clear.
     pub cookie_secure: bool,
     /// The proxies whose `X-Forwarded-For` is believed.
@@ -29,6 +31,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            address: None,
             cookie_secure: false,
             trusted_proxies: Vec::new(),
             body_limit: 1_000_000,

@@ -2,5 +2,6 @@
 
 mod barriers;
 mod itself;
+mod passkeys;
 mod portal;
 mod story;

@@ -7,7 +7,9 @@ use yakusho_tests::{Access, Client, Crawl, Database, Form, Hall, Routes, Who, ru
 use crate::none;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 12] = [
+const UNLINKED: [(&str, &str); 15] = [
+    ("/account/passkeys/:id/remove", "once a passkey was added"),
+    ("/account/passkeys/add", "while a passkey is being added"),
     (
         "/account/second-factor/confirm",
         "while two-step sign-in is being set up",
@@ -45,6 +47,10 @@ const UNLINKED: [(&str, &str); 12] = [
     (
         "/sign-in/code",
         "after a right password, where two-step sign-in is set up",
+    ),
+    (
+        "/sign-in/passkey",
+        "after a right password, where a passkey was added",
     ),
     (
         "/operator-reports/:id",

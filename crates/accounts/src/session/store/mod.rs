@@ -15,5 +15,5 @@ pub(crate) use sessions::{account_of, end_all, end_others, renew};
 pub(super) use sessions::{
     act_for, end, end_by_secret, insert, list, open_of, person_of, rotate, touch,
 };
-pub(super) use sign_ins::{answered, ask, asked, history, note};
+pub(super) use sign_ins::{answered, ask, asked, history, note, put_question, take_question};
 pub(super) use unsent::{keep, kept, sent, sweep_unsent};

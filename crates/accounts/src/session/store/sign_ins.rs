@@ -1,6 +1,7 @@
-//! The tables `sign_ins` (the history) and `sign_in_challenges` (from the password to the code).
+//! The tables `sign_ins` (the history) and `sign_in_challenges` (from the password to the second factor).
 
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
@@ -54,6 +55,8 @@ pub(super) mod challenge {
         pub digest: Vec<u8>,
         pub password_revision: i32,
         pub made_at: Timestamp,
+        /// What was asked of passkeys, sealed for the account.
+        pub passkey_question: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -126,6 +129,7 @@ pub(in crate::session) async fn ask(
         digest: Set(secret.digest()),
         password_revision: Set(password_revision),
         made_at: Set(tx.cx().now()),
+        passkey_question: Set(None),
     };
     challenge::Entity::insert(row)
         .exec_without_returning(&tx.conn())
@@ -148,7 +152,45 @@ pub(in crate::session) async fn asked(
     Ok(row.map(|row| (row.account, row.password_revision)))
 }
 
-/// Notes that the code was right; false if another was quicker.
+/// Keeps what is asked of passkeys, in place of what was asked before.
+pub(in crate::session) async fn put_question(
+    tx: &Tx,
+    secret: &Secret,
+    question: Vec<u8>,
+) -> Result<(), DbError> {
+    challenge::Entity::update_many()
+        .col_expr(challenge::Column::PasskeyQuestion, Expr::value(question))
+        .filter(challenge::Column::Digest.eq(secret.digest()))
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Takes what was asked of passkeys; none where nothing was, or another was quicker.
+pub(in crate::session) async fn take_question(
+    tx: &Tx,
+    secret: &Secret,
+) -> Result<Option<Vec<u8>>, DbError> {
+    let row = challenge::Entity::find()
+        .filter(challenge::Column::Digest.eq(secret.digest()))
+        .one(&tx.conn())
+        .await?;
+    let Some(question) = row.and_then(|row| row.passkey_question) else {
+        return Ok(None);
+    };
+    let taken = challenge::Entity::update_many()
+        .col_expr(
+            challenge::Column::PasskeyQuestion,
+            Expr::value(Option::<Vec<u8>>::None),
+        )
+        .filter(challenge::Column::Digest.eq(secret.digest()))
+        .filter(challenge::Column::PasskeyQuestion.eq(question.clone()))
+        .exec(&tx.conn())
+        .await?;
+    Ok((taken.rows_affected == 1).then_some(question))
+}
+
+/// Notes that what was shown was right; false if another was quicker.
 pub(in crate::session) async fn answered(
     tx: &Tx,
     _: &Permit,

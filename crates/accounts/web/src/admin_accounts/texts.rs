@@ -65,7 +65,7 @@ yakusho_webkit::texts! {
         ReopenHelp: "新しい仮パスワードが必要です。" / "It needs a new one-time password.";
         ReopenedNow: "アカウントを再開しました。仮パスワードを発行してください。" / "The account is open again. Issue a one-time password.";
         RemoveSecondFactor: "2段階認証を解除する" / "Turn two-step sign-in off";
-        RemoveSecondFactorHelp: "認証アプリを失った人のために解除します。本人に通知されます。" / "For somebody who has lost the app. Its owner is told.";
+        RemoveSecondFactorHelp: "認証アプリやパスキーを失った人のために、すべて解除します。本人に通知されます。" / "For somebody who has lost app or passkeys: all of it is taken away. Its owner is told.";
         SecondFactorRemoved: "2段階認証を解除しました。" / "Two-step sign-in was turned off.";
         EndSessions: "すべてのログインを終わらせる" / "End every session";
         EndSessionsHelp: "不正利用の疑いがあるときに使います。アカウントは引き続き使えます。" / "For a suspicion of misuse. The account stays usable.";

@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 123] = [
+pub(crate) const ACTS: [(&str, Named); 127] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -185,6 +185,10 @@ pub(crate) const ACTS: [(&str, Named); 123] = [
     ("organisation.edit_unit", ("所属の変更", "Unit edited")),
     ("organisation.found_post", ("職の設置", "Post founded")),
     ("organisation.found_unit", ("所属の設置", "Unit founded")),
+    ("passkey.", ("パスキー", "Passkeys")),
+    ("passkey.add", ("パスキーの追加", "Passkey added")),
+    ("passkey.begin", ("パスキーの追加の開始", "Passkey begun")),
+    ("passkey.remove", ("パスキーの削除", "Passkey removed")),
     ("password.", ("パスワード", "Passwords")),
     ("password.change", ("パスワードの変更", "Password changed")),
     (
@@ -215,15 +219,15 @@ pub(crate) const ACTS: [(&str, Named); 123] = [
     ("second_factor.", ("2段階認証", "Second factor")),
     (
         "second_factor.begin",
-        ("2段階認証の設定の開始", "Second factor begun"),
+        ("認証アプリの設定の開始", "Authenticator app begun"),
     ),
     (
         "second_factor.confirm",
-        ("2段階認証の有効化", "Second factor confirmed"),
+        ("認証アプリの有効化", "Authenticator app confirmed"),
     ),
     (
         "second_factor.remove",
-        ("2段階認証の解除", "Second factor removed"),
+        ("認証アプリの解除", "Authenticator app removed"),
     ),
     (
         "second_factor.remove_for",
@@ -241,7 +245,10 @@ pub(crate) const ACTS: [(&str, Named); 123] = [
         "session.act_for",
         ("代理としての操作の開始", "Began to act for another"),
     ),
-    ("session.ask_code", ("確認コードの要求", "Code asked for")),
+    (
+        "session.ask_code",
+        ("2段階目の確認の要求", "Second step asked for"),
+    ),
     ("session.end", ("ログインの終了", "Session ended")),
     (
         "session.end_all_of",
@@ -286,7 +293,7 @@ pub(crate) const ACTS: [(&str, Named); 123] = [
 ];
 
 /// The kinds of things.
-pub(crate) const THINGS: [(&str, Named); 27] = [
+pub(crate) const THINGS: [(&str, Named); 28] = [
     ("account", ("アカウント", "Account")),
     ("announcement", ("保守・お知らせ", "Announcement to all")),
     ("api_token", ("APIトークン", "API token")),
@@ -302,6 +309,7 @@ pub(crate) const THINGS: [(&str, Named); 27] = [
     ("ledger.row", ("組織の記録", "Row of the organisation")),
     ("notice", ("通知", "Notification")),
     ("order", ("人事発令", "Personnel order")),
+    ("passkey", ("パスキー", "Passkey")),
     ("person", ("職員", "Person")),
     ("post", ("職", "Post")),
     (

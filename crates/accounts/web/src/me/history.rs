@@ -60,6 +60,7 @@ fn result(lang: Lang, result: SignInResult) -> Tag {
         SignInResult::CodeNeeded => (Tone::Neutral, Text::CodeNeeded),
         SignInResult::WrongPassword => (Tone::Warning, Text::WrongPassword),
         SignInResult::WrongCode => (Tone::Warning, Text::WrongCode),
+        SignInResult::WrongPasskey => (Tone::Warning, Text::WrongPasskey),
         SignInResult::HeldOff => (Tone::Error, Text::HeldOff),
         SignInResult::Suspended => (Tone::Error, Text::Suspended),
         SignInResult::Closed => (Tone::Error, Text::Closed),

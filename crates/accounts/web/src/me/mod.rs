@@ -7,6 +7,7 @@ mod groups;
 mod history;
 mod overview;
 mod panel;
+mod passkeys;
 mod password;
 mod qr;
 mod second_factor;
@@ -69,6 +70,12 @@ pub(crate) fn routes() -> Routes {
             Access::User,
             second_factor::recovery,
         )
+        .get(passkeys::NEW, Access::User, passkeys::ask_new)
+        .attempt(passkeys::NEW, Access::User, passkeys::begin)
+        .get(passkeys::ADD, Access::User, passkeys::ask_new)
+        .attempt(passkeys::ADD, Access::User, passkeys::add)
+        .get(passkeys::REMOVE, Access::User, passkeys::ask_remove)
+        .attempt(passkeys::REMOVE, Access::User, passkeys::remove)
         .get(TOKENS, Access::User, tokens::list)
         .post(TOKENS, Access::User, tokens::make)
         .get("/account/tokens/:id/revoke", Access::User, tokens::ask)

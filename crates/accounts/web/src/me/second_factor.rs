@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use poem::web::Html;
 use poem::{IntoResponse, Response, handler};
 use yakusho_accounts::password::PasswordText;
-use yakusho_accounts::second_factor::{self, Enrolled, Enrolment};
+use yakusho_accounts::second_factor::{self, Enrolled, Enrolment, RecoveryCode};
 use yakusho_webkit::page::{Page, Shell};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, Steps, buttons};
@@ -40,7 +40,7 @@ impl Step {
     /// Title, words and button.
     const fn texts(self) -> [Text; 3] {
         match self {
-            Self::SetUp => [Text::SetUpTitle, Text::SecondFactorWords, Text::SetUp],
+            Self::SetUp => [Text::SetUpTitle, Text::AppWords, Text::SetUp],
             Self::TurnOff => [Text::TurnOffTitle, Text::TurnOffWords, Text::TurnOff],
             Self::NewCodes => [
                 Text::NewRecoveryCodes,
@@ -85,9 +85,19 @@ pub(super) async fn begin(visit: Visit, fields: Fields) -> Answer<Response> {
 #[handler]
 pub(super) async fn confirm(visit: Visit, fields: Fields) -> Answer<Response> {
     match second_factor::confirm(&visit.cx, &fields.code("code")).await {
-        Ok(enrolled) => codes_page(&visit, &enrolled.into_inner(), true).await,
+        Ok(enrolled) => confirmed(&visit, &enrolled.into_inner()).await,
         Err(error) => code_page(&visit, None, &Problem::from(error).again(&fields)?).await,
     }
+}
+
+/// With the first second factor, recovery codes are shown.
+async fn confirmed(visit: &Visit, enrolled: &Enrolled) -> Answer<Response> {
+    let lang = visit.lang;
+    if enrolled.recovery_codes.is_empty() {
+        let said = Text::AppOn.to(lang);
+        return Ok(visit.see_other(SECURITY).saying(said).into());
+    }
+    codes_page(visit, &enrolled.recovery_codes, Some(steps(lang, 2))).await
 }
 
 /// `POST /account/second-factor/off`
@@ -106,7 +116,7 @@ pub(super) async fn off(visit: Visit, fields: Fields) -> Answer<Response> {
 #[handler]
 pub(super) async fn recovery(visit: Visit, fields: Fields) -> Answer<Response> {
     match second_factor::new_recovery_codes(&visit.cx, &password(&fields)).await {
-        Ok(enrolled) => codes_page(&visit, &enrolled.into_inner(), false).await,
+        Ok(enrolled) => codes_page(&visit, &enrolled.into_inner().recovery_codes, None).await,
         Err(error) => {
             ask(
                 &visit,
@@ -180,22 +190,26 @@ fn secret(lang: Lang, enrolment: &Enrolment) -> Markup {
     }
 }
 
-/// Shows the recovery codes, to be written down or printed.
-async fn codes_page(visit: &Visit, enrolled: &Enrolled, first: bool) -> Answer<Response> {
+/// Shows the recovery codes, to be written down or printed; with the `steps` of what they are the last of.
+pub(super) async fn codes_page(
+    visit: &Visit,
+    codes: &[RecoveryCode],
+    steps: Option<Steps>,
+) -> Answer<Response> {
     let lang = visit.lang;
     let shell = visit.shell().await?;
-    let title = if first {
+    let title = if steps.is_some() {
         Text::RecoveryDone
     } else {
         Text::RecoveryCodes
     };
     let page = below_security(&shell, title.to(lang));
     Ok(Html(page.render(html! {
-        @if first { (steps(lang, 2)) }
+        @if let Some(steps) = steps { (steps) }
         (Alert::warning(lang, Text::RecoveryOnce.to(lang))
             .body(html! { p { (Text::RecoveryWords.to(lang)) } }))
         ul.codes {
-            @for code in &enrolled.recovery_codes { li { code { (code.text().as_str()) } } }
+            @for code in codes { li { code { (code.text().as_str()) } } }
         }
         (buttons(html! {
             (Button::link(SECURITY, Text::RecoveryKept.to(lang)).primary())
@@ -210,7 +224,7 @@ fn steps(lang: Lang, current: usize) -> Steps {
     Steps::new(lang, names.map(|name| name.to(lang)), current)
 }
 
-fn below_security(shell: &Shell, title: impl Into<String>) -> Page<'_> {
+pub(super) fn below_security(shell: &Shell, title: impl Into<String>) -> Page<'_> {
     let lang = shell.lang;
     Page::new(shell, title)
         .crumb(ACCOUNT, Text::Account.to(lang))

@@ -10,10 +10,10 @@ use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{
     Button, Cell, Column, Icon, Table, Tag, Tone, buttons, moment, section, short_moment,
 };
-use yakusho_webkit::{Answer, Lang, SeeOther, Visit};
+use yakusho_webkit::{Answer, Problem, SeeOther, Visit};
 
 use super::second_factor::{BEGIN, OFF, RECOVERY};
-use super::{HISTORY, PASSWORD, SECURITY, SESSIONS, Text, history, views};
+use super::{HISTORY, PASSWORD, SECURITY, SESSIONS, Text, history, passkeys, views};
 use crate::authenticator;
 
 /// How many lines of the history stand on the overview.
@@ -33,7 +33,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
         html! {
             (views(lang, SECURITY))
             (section(Text::Password.to(lang), password(&visit, &age)))
-            (section(Text::SecondFactor.to(lang), second_factor(lang, factor)))
+            (section(Text::SecondFactor.to(lang), second_factor(&visit, &factor)?))
             (section(Text::Sessions.to(lang), mine(&visit, &sessions, this)))
             (section(Text::History.to(lang), html! {
                 p { (Text::HistoryWords.to(lang)) }
@@ -52,27 +52,35 @@ fn password(visit: &Visit, age: &Age) -> Markup {
     }
 }
 
-fn second_factor(lang: Lang, state: State) -> Markup {
-    match state {
-        State::None => html! {
-            p { (Tag::new(Tone::Warning, Text::Off.to(lang))) " " (Text::SecondFactorWords.to(lang)) }
-            (buttons(Button::link(BEGIN, Text::SetUp.to(lang)).icon(Icon::Shield)))
-        },
-        State::On {
-            since,
-            recovery_codes,
-        } => html! {
-            p {
-                (Tag::new(Tone::Success, Text::On.to(lang))) " "
-                (Text::OnSince.to(lang)) ": " (moment(lang, since.local()))
+fn second_factor(visit: &Visit, state: &State) -> Result<Markup, Problem> {
+    let lang = visit.lang;
+    let (tone, word) = if state.is_on() {
+        (Tone::Success, Text::On)
+    } else {
+        (Tone::Warning, Text::Off)
+    };
+    let passkeys = passkeys::overview(visit, &state.passkeys)?;
+    Ok(html! {
+        p { (Tag::new(tone, word.to(lang))) " " (Text::SecondFactorWords.to(lang)) }
+        h3 { (Text::App.to(lang)) }
+        @match state.app_since {
+            Some(since) => {
+                p { (Text::OnSince.to(lang)) ": " (moment(lang, since.local())) }
+                (buttons(Button::link(OFF, Text::TurnOff.to(lang))))
             }
-            p { (Text::RecoveryCodes.to(lang)) ": " (Text::RecoveryLeft { n: recovery_codes }.to(lang)) }
-            (buttons(html! {
-                (Button::link(RECOVERY, Text::NewRecoveryCodes.to(lang)))
-                (Button::link(OFF, Text::TurnOff.to(lang)))
-            }))
-        },
-    }
+            None => {
+                p { (Text::AppWords.to(lang)) }
+                (buttons(Button::link(BEGIN, Text::SetUp.to(lang)).icon(Icon::Shield)))
+            }
+        }
+        h3 { (Text::Passkeys.to(lang)) }
+        (passkeys)
+        @if state.is_on() {
+            h3 { (Text::RecoveryCodes.to(lang)) }
+            p { (Text::RecoveryLeft { n: state.recovery_codes }.to(lang)) }
+            (buttons(Button::link(RECOVERY, Text::NewRecoveryCodes.to(lang))))
+        }
+    })
 }
 
 fn mine(visit: &Visit, sessions: &[SessionRow], this: SessionId) -> Markup {

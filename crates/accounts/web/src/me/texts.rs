@@ -50,12 +50,14 @@ yakusho_webkit::texts! {
 
         // The second factor.
         SecondFactor: "2段階認証" / "Two-step sign-in";
-        SecondFactorWords: "パスワードに加えて、認証アプリの確認コードでログインします。パスワードが漏れても、ほかの人はログインできません。" / "You sign in with a code from an authenticator app besides your password. Even if your password leaks, nobody else can get in.";
+        SecondFactorWords: "パスワードに加えて、認証アプリの確認コードかパスキーでログインします。パスワードが漏れても、ほかの人はログインできません。" / "You sign in with a code from an authenticator app or a passkey besides your password. Even if your password leaks, nobody else can get in.";
         On: "有効" / "On";
         Off: "無効" / "Off";
+        App: "認証アプリ" / "Authenticator app";
+        AppWords: "スマートフォンの認証アプリに表示される確認コードを入力します。" / "You enter a code that an authenticator app on your phone shows.";
         OnSince: "設定日" / "On since";
         SetUp: "設定する" / "Set up";
-        SetUpTitle: "2段階認証の設定" / "Set up two-step sign-in";
+        SetUpTitle: "認証アプリの設定" / "Set up an authenticator app";
         StepScan: "認証アプリに登録" / "Add it to your app";
         StepCode: "確認コードを入力" / "Enter a code";
         StepRecovery: "回復コードを保管" / "Keep the recovery codes";
@@ -66,12 +68,13 @@ yakusho_webkit::texts! {
         CodeHelp: "アプリに表示された6桁の数字" / "The six digits that the app shows";
         TurnOn: "有効にする" / "Turn on";
         TurnOff: "無効にする" / "Turn off";
-        TurnOffTitle: "2段階認証を無効にしますか" / "Turn two-step sign-in off?";
-        TurnOffWords: "パスワードだけでログインできるようになります。回復コードはすべて使えなくなります。" / "Your password alone will let you in. Your recovery codes will no longer work.";
-        TurnedOff: "2段階認証を無効にしました。" / "Two-step sign-in is off.";
+        TurnOffTitle: "認証アプリの確認コードを無効にしますか" / "Turn codes from your app off?";
+        TurnOffWords: "確認コードではログインできなくなります。パスキーもないときは、パスワードだけでログインできるようになり、回復コードも使えなくなります。" / "Codes from your app will no longer let you in. If you have no passkey either, your password alone will, and your recovery codes will no longer work.";
+        TurnedOff: "認証アプリの確認コードを無効にしました。" / "Codes from your app are off.";
+        AppOn: "認証アプリの確認コードを有効にしました。" / "Codes from your app are on.";
         RecoveryCodes: "回復コード" / "Recovery codes";
         RecoveryLeft { n: u64 }: "残り{n}個" / "{n} left";
-        RecoveryWords: "認証アプリが使えないときに、確認コードの代わりに使います。それぞれ1回だけ使えます。この画面を閉じると二度と表示されません。印刷するか書き写して、鍵のかかる場所に保管してください。" / "They take the place of the code when you do not have the app. Each works once. They are not shown again: print them or write them down, and keep them locked away.";
+        RecoveryWords: "認証アプリやパスキーが使えないときに、確認コードの代わりに使います。それぞれ1回だけ使えます。この画面を閉じると二度と表示されません。印刷するか書き写して、鍵のかかる場所に保管してください。" / "They take the place of the code when you have neither app nor passkey. Each works once. They are not shown again: print them or write them down, and keep them locked away.";
         RecoveryOnce: "回復コードは今だけ表示されます" / "The recovery codes are shown only now";
         PasswordProof: "本人であることを確かめます。" / "To make sure that it is you.";
         StartAgain: "はじめからやり直す" / "Start again";
@@ -79,6 +82,29 @@ yakusho_webkit::texts! {
         NewRecoveryCodes: "回復コードを作り直す" / "Make new recovery codes";
         NewRecoveryWords: "新しい回復コードを作ります。これまでの回復コードは使えなくなります。" / "This makes new recovery codes. The old ones stop working.";
         RecoveryKept: "保管しました" / "I have kept them";
+
+        // Passkeys.
+        Passkeys: "パスキー" / "Passkeys";
+        PasskeysWords: "パソコンやスマートフォンの画面ロックと同じように、指紋・顔・PINで本人を確かめます。セキュリティキーも使えます。" / "Your computer or phone makes sure that it is you by finger, face or PIN, as when you unlock it. Security keys work too.";
+        PasskeysElsewhere: "このサーバーでは、まだパスキーを使えません。" / "Passkeys cannot be used on this server yet.";
+        NoPasskeys: "パスキーはありません。" / "You have no passkeys.";
+        AddPasskey: "パスキーを追加する" / "Add a passkey";
+        AddPasskeyWords: "パスワードを確かめたあと、この端末やスマートフォンにパスキーを作ります。" / "Once your password is checked, a passkey is made on this machine or your phone.";
+        PasskeyName: "パスキーの名前" / "Name of the passkey";
+        PasskeyNameHelp: "どの端末や鍵かがわかる名前(例:職場のパソコン、携帯電話)" / "By which you know the machine or key, such as “office computer” or “phone”";
+        AddedOn: "追加日" / "Added";
+        StepProof: "名前とパスワード" / "Name and password";
+        ToNextStep: "次へ" / "Next";
+        StepMake: "パスキーを作る" / "Make the passkey";
+        MakePasskey: "パスキーを作る" / "Make the passkey";
+        MakePasskeyWords { name: String }: "「{name}」という名前のパスキーを作ります。ボタンを押して、画面の案内に従ってください。" / "A passkey called “{name}” is made. Press the button and follow what your browser says.";
+        NoPasskeyHere: "このブラウザでは、パスキーを作れません。" / "This browser cannot make passkeys.";
+        PasskeyFailed: "パスキーを作れませんでした。もう一度試すか、はじめからやり直してください。この端末にすでにパスキーがあるときは、ほかの端末や鍵を選んでください。" / "No passkey was made. Try again, or start again. If this machine has one already, choose another.";
+        PasskeyAdded { name: String }: "パスキー「{name}」を追加しました。" / "The passkey “{name}” was added.";
+        RemovePasskey: "削除する" / "Remove";
+        RemovePasskeyTitle: "パスキーを削除しますか" / "Remove this passkey?";
+        RemovePasskeyWords: "このパスキーではログインできなくなります。2段階認証がほかにないときは、パスワードだけでログインできるようになり、回復コードも使えなくなります。端末に残ったパスキーは、端末の設定で削除してください。" / "It will no longer let you in. If there is no other second step, your password alone will, and your recovery codes will no longer work. Remove what is left of it on the machine in the machine's settings.";
+        PasskeyRemoved { name: String }: "パスキー「{name}」を削除しました。" / "The passkey “{name}” was removed.";
 
         // Sessions.
         Sessions: "ログイン中の端末" / "Where you are signed in";
@@ -102,9 +128,10 @@ yakusho_webkit::texts! {
         AllHistory: "履歴をすべて見る" / "See all of it";
         NoHistory: "まだ履歴はありません。" / "There is nothing yet.";
         Done: "成功" / "Signed in";
-        CodeNeeded: "確認コード待ち" / "Code asked for";
+        CodeNeeded: "2段階目の確認待ち" / "Second step asked for";
         WrongPassword: "パスワード誤り" / "Wrong password";
         WrongCode: "確認コード誤り" / "Wrong code";
+        WrongPasskey: "パスキー不一致" / "Wrong passkey";
         HeldOff: "失敗が続き拒否" / "Held off";
         Suspended: "停止中のため拒否" / "Suspended";
         Closed: "利用終了のため拒否" / "Closed";

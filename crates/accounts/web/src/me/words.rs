@@ -18,7 +18,11 @@ yakusho_webkit::texts! {
         UsedBefore: "最近使ったパスワードです。別のパスワードにしてください。" / "You used this password recently. Choose another.";
         Differ: "2回入力した新しいパスワードが一致しません。" / "The new password was not entered the same way twice.";
         WrongCode: "確認コードが正しくありません。アプリに表示されている新しいコードを入力してください。" / "The code is not right. Enter the newest code that the app shows.";
-        AlreadyOn: "2段階認証は、すでに有効です。" / "Two-step sign-in is on already.";
+        AlreadyOn: "認証アプリは、すでに設定されています。" / "An authenticator app is set up already.";
+        PasskeysNotSetUp: "このサーバーでは、まだパスキーを使えません。システム管理者に連絡してください。" / "Passkeys cannot be used on this server yet. Tell the system administrator.";
+        PasskeyNotMade: "パスキーを確かめられませんでした。もう一度はじめから追加してください。" / "The passkey could not be checked. Add it once more from the start.";
+        PasskeyTooLate: "時間が経過したか、すでに登録されています。はじめからやり直してください。" / "It took too long, or was added already. Start again.";
+        TooManyPasskeys: "パスキーは20個までです。使わないものを削除してください。" / "There can be 20 passkeys at most. Remove one that you do not use.";
         TooFar: "許される期間より先の日付です。" / "The day is further ahead than is allowed.";
         OwnerOnly: "本人だけができる操作です。代理やAPIトークンではできません。" / "Only the owner can do this, in person and signed in; not on somebody's behalf, nor by an API token.";
         InPerson: "利用上の決まりの確認は、本人だけができます。代理ではできません。" / "Usage rules are confirmed in person, not on somebody's behalf.";
@@ -44,7 +48,11 @@ yakusho_webkit::texts! {
         PasswordChanged: "パスワードが変更されました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "Your password was changed. If it was not you, tell the system administrator at once.";
         PasswordEnds { day: String }: "パスワードの変更期限は{day}です。" / "Your password must be changed by {day}.";
         PasswordSuggested { day: String }: "{day}に設定したパスワードの変更をお勧めします。" / "Consider changing your password, which you set on {day}.";
-        FactorOn: "2段階認証が有効になりました。" / "Two-step sign-in was turned on.";
+        FactorOn: "ログインのときに、認証アプリの確認コードを尋ねるようになりました。" / "Signing in asks for a code from your app from now on.";
+        AppOff: "認証アプリの確認コードが無効になりました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "Codes from your app are no longer asked for. If it was not you, tell the system administrator at once.";
+        RecoveryCodeUsed: "回復コードを使ったログインがありました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "Somebody signed in with one of your recovery codes. If it was not you, tell the system administrator at once.";
+        PasskeyAdded { name: String }: "パスキー「{name}」が追加されました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "The passkey “{name}” was added. If it was not you, tell the system administrator at once.";
+        PasskeyRemoved { name: String }: "パスキー「{name}」が削除されました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "The passkey “{name}” was removed. If it was not you, tell the system administrator at once.";
         FactorOff: "2段階認証が無効になりました。心当たりがないときは、すぐにシステム管理者へ連絡してください。" / "Two-step sign-in was turned off. If it was not you, tell the system administrator at once.";
         StandsIn { delegate: String, principal: String, kind: String }: "{delegate}が{principal}の代理({kind})に設定されました。" / "{delegate} was set up to stand in for {principal} ({kind}).";
         NewPlace { agent: String, address: String }: "新しい場所からログインがありました({agent}、{address})。" / "Somebody signed in from a new place ({agent}, {address}).";
@@ -63,6 +71,14 @@ pub(crate) fn words() -> Words {
         .code("passwords_differ", |lang| Text::Differ.to(lang))
         .code("wrong_code", |lang| Text::WrongCode.to(lang))
         .code("second_factor_on", |lang| Text::AlreadyOn.to(lang))
+        .code("passkeys_not_set_up", |lang| {
+            Text::PasskeysNotSetUp.to(lang)
+        })
+        .code("passkey_not_made", |lang| Text::PasskeyNotMade.to(lang))
+        .code("passkey_came_too_late", |lang| {
+            Text::PasskeyTooLate.to(lang)
+        })
+        .code("too_many_passkeys", |lang| Text::TooManyPasskeys.to(lang))
         .code("further_than_allowed", |lang| Text::TooFar.to(lang))
         .code("owner", |lang| Text::OwnerOnly.to(lang))
         .code("not_by_proxy", |lang| Text::InPerson.to(lang))
@@ -108,6 +124,20 @@ pub(crate) fn words() -> Words {
         })
         .notice(notices::SECOND_FACTOR_ON, |_, lang| {
             told(&Text::FactorOn, lang, SECURITY)
+        })
+        .notice(notices::APP_OFF, |_, lang| {
+            told(&Text::AppOff, lang, SECURITY)
+        })
+        .notice(notices::RECOVERY_CODE_USED, |_, lang| {
+            told(&Text::RecoveryCodeUsed, lang, SECURITY)
+        })
+        .notice(notices::PASSKEY_ADDED, |notice, lang| {
+            let name = notice.text("name");
+            told(&Text::PasskeyAdded { name }, lang, SECURITY)
+        })
+        .notice(notices::PASSKEY_REMOVED, |notice, lang| {
+            let name = notice.text("name");
+            told(&Text::PasskeyRemoved { name }, lang, SECURITY)
         })
         .notice(notices::SECOND_FACTOR_OFF, |_, lang| {
             told(&Text::FactorOff, lang, SECURITY)

@@ -68,7 +68,7 @@ enum Begun {
     /// Signed in. The cookie has the session's secret.
     #[oai(status = 201)]
     SignedIn(Json<SessionBegun>, #[oai(header = "Set-Cookie")] String),
-    /// The account asks for a code besides.
+    /// The account asks for a code besides: of its app, or a recovery code. Passkeys are taken on the pages alone.
     #[oai(status = 202)]
     CodeNeeded(Json<CodeNeeded>),
 }

@@ -1,12 +1,12 @@
-//! The way in and out: ID and password, the code of an app, the usage rules to acknowledge, signing out.
+//! The way in and out: ID and password, the code of an app or a passkey, the usage rules to acknowledge, signing out.
 //!
 //! Whatever is wrong with ID, password or code, the page says the same, in the same time; only whoever gave the right
 //! password learns that the account is suspended, closed, or that a one-time password is past its hours.
 
 mod api;
-mod code;
 mod outcome;
 mod pages;
+mod second_step;
 mod texts;
 mod usage;
 
@@ -28,6 +28,9 @@ use texts::Text;
 /// Where the code of an app is sent.
 const CODE: &str = "/sign-in/code";
 
+/// Where the answer of a passkey is sent.
+const PASSKEY: &str = "/sign-in/passkey";
+
 /// The field of forms for what is done first that tells where to go on to.
 pub(crate) const NEXT: &str = "next";
 
@@ -39,7 +42,9 @@ pub(crate) fn routes() -> Routes {
         .get(paths::SIGN_IN, Access::Public, show)
         .attempt(paths::SIGN_IN, Access::Public, enter)
         .get(CODE, Access::Public, show)
-        .attempt(CODE, Access::Public, code::enter)
+        .attempt(CODE, Access::Public, second_step::by_code)
+        .get(PASSKEY, Access::Public, show)
+        .attempt(PASSKEY, Access::Public, second_step::by_passkey)
         .post(paths::SIGN_OUT, Access::SignedIn, leave)
         .join(api::routes())
         .at_any_time();
@@ -60,7 +65,7 @@ pub(crate) fn words() -> Words {
     outcome::words()
 }
 
-/// `GET /sign-in`, and where the page that asks for a code is asked for again.
+/// `GET /sign-in`, and where the page that asks for a second factor is asked for again.
 #[handler]
 async fn show(visit: Visit) -> Answer<Response> {
     if visit.signed_in().is_some() {

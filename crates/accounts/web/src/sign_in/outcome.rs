@@ -13,7 +13,7 @@ use yakusho_webkit::page::Shell;
 use yakusho_webkit::{Answer, Problem, Visit, Words};
 
 use super::texts::Text;
-use super::{pages, shell};
+use super::{pages, second_step};
 
 /// The cookie that shows that somebody signed in on this browser before, so that failures of strangers elsewhere do not
 /// hold its owner off.
@@ -33,14 +33,11 @@ pub(super) fn place(visit: &Visit) -> Place {
     }
 }
 
-/// Lets somebody in, or asks for a code.
+/// Lets somebody in, or asks for a second factor.
 pub(super) async fn entered(visit: &Visit, done: SignIn, next: &str) -> Answer<Response> {
     match done {
         SignIn::Done(entered) => Ok(let_in(visit, &entered, next)),
-        SignIn::CodeNeeded(challenge) => {
-            let shell = shell(visit, next).await?;
-            Ok(Html(pages::code(&shell, next, &challenge.text(), None)).into_response())
-        }
+        SignIn::CodeNeeded(challenge) => second_step::ask(visit, &challenge, next).await,
     }
 }
 
@@ -54,7 +51,7 @@ fn let_in(visit: &Visit, entered: &Entered, next: &str) -> Response {
 
 /// Why somebody was not let in, as far as they are told.
 pub(super) enum Told {
-    /// ID, password or code are not right, or the account cannot be used.
+    /// ID, password, code or passkey are not right, or the account cannot be used.
     Refused(&'static str),
     /// The account is suspended.
     Suspended(Box<Suspended>),
@@ -83,9 +80,9 @@ pub(super) fn wait(visit: &Visit, until: Timestamp) -> Duration {
 }
 
 impl Told {
-    /// Whether another code may be tried.
-    pub(super) fn is_wrong_code(&self) -> bool {
-        matches!(self, Self::Refused("wrong_code"))
+    /// Whether another code, or a passkey, may be tried.
+    pub(super) fn can_try_again(&self) -> bool {
+        matches!(self, Self::Refused("wrong_code" | "wrong_passkey"))
     }
 
     /// The page that says so; `again` is the form with these words above it.
@@ -125,6 +122,7 @@ impl Told {
 fn saying(why: &str) -> Text {
     match why {
         "wrong_code" => Text::WrongCode,
+        "wrong_passkey" => Text::WrongPasskey,
         "code_came_too_late" => Text::CodeTooLate,
         "account_ended" | "account_closed" | "not_employed" => Text::Closed,
         "one_time_password_used" | "one_time_password_expired" => Text::Expired,
@@ -137,6 +135,7 @@ pub(super) fn words() -> Words {
     Words::default()
         .code("wrong_credentials", |lang| Text::Wrong.to(lang))
         .code("code_came_too_late", |lang| Text::CodeTooLate.to(lang))
+        .code("wrong_passkey", |lang| Text::WrongPasskey.to(lang))
         .code("account_ended", |lang| Text::Closed.to(lang))
         .code("account_closed", |lang| Text::Closed.to(lang))
         .code("one_time_password_used", |lang| Text::Expired.to(lang))

@@ -1,17 +1,20 @@
 //! The pages of the way in.
 
 use maud::{Markup, html};
-use yakusho_accounts::session::Suspended;
+use yakusho_accounts::Secret;
+use yakusho_accounts::second_factor::passkey::Question;
+use yakusho_accounts::session::{Suspended, Ways};
 use yakusho_accounts::usage::UsageRules;
 use yakusho_regulation::City;
+use yakusho_webkit::Lang;
 use yakusho_webkit::page::{Page, Shell, paths};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Button, Empty, Form, Icon, buttons, day, definitions, moment, prose,
+    Alert, Button, Empty, Form, Icon, Passkey, buttons, day, definitions, moment, prose, section,
 };
 
 use super::texts::Text;
-use super::{CODE, NEXT, USAGE};
+use super::{CODE, NEXT, PASSKEY, USAGE};
 use crate::terms;
 
 /// ID and password. `failure` says why the last attempt failed.
@@ -33,26 +36,88 @@ pub(super) fn sign_in(shell: &Shell, next: &str, id: &str, failure: Option<Strin
     })
 }
 
-/// The code of an authenticator app, after a right password; `challenge` ties it to that.
-pub(super) fn code(shell: &Shell, next: &str, challenge: &str, failure: Option<String>) -> Markup {
-    let lang = shell.lang;
-    let form = Form::post(lang, CODE, "").errors(failure.map(|words| ("code", words)));
-    Page::new(shell, Text::CodeTitle.to(lang)).render(html! {
-        (form.render(html! {
-            (form.text("code", Text::Code.to(lang)).required().short().autocomplete("one-time-code")
-                .help(Text::CodeHelp.to(lang)))
-            (form.hidden(NEXT, next))
-            (form.hidden("challenge", challenge))
+/// What is asked for after a right password: a passkey, the code of an app, a recovery code.
+pub(super) struct SecondStep<'a> {
+    /// Where to go on to.
+    pub(super) next: &'a str,
+    /// What ties it to the password.
+    pub(super) challenge: &'a Secret,
+    pub(super) ways: &'a Ways,
+    /// The field that was not right, and what is said of it.
+    pub(super) failure: Option<(&'static str, String)>,
+}
+
+impl SecondStep<'_> {
+    pub(super) fn page(&self, shell: &Shell) -> Markup {
+        let lang = shell.lang;
+        let title = match (&self.ways.passkey, self.ways.app) {
+            (None, true) => Text::CodeTitle,
+            _ => Text::SecondStepTitle,
+        };
+        let trouble = if self.ways.app {
+            Text::CodeTroubleWords
+        } else {
+            Text::PasskeyTroubleWords
+        };
+        Page::new(shell, title.to(lang)).render(html! {
+            @if let Some(question) = &self.ways.passkey {
+                (self.by_passkey(lang, question))
+                (section(Text::OtherWay.to(lang), self.by_code(lang)))
+            } @else {
+                (self.by_code(lang))
+            }
+            details {
+                summary { (Icon::ChevronRight) (Text::CodeTrouble.to(lang)) }
+                p { (trouble.to(lang)) }
+            }
+        })
+    }
+
+    fn by_passkey(&self, lang: Lang, question: &Question) -> Markup {
+        let form = self.form(lang, PASSKEY, "answer").prefix("passkey");
+        let button = Button::submit(Text::UsePasskey.to(lang)).primary();
+        form.render(html! {
+            (self.hidden(&form))
+            (Passkey::sign(lang, &*question.0, button.icon(Icon::Key))
+                .without(Text::NoPasskeyHere.to(lang))
+                .failed(Text::PasskeyFailed.to(lang)))
+        })
+    }
+
+    fn by_code(&self, lang: Lang) -> Markup {
+        let form = self.form(lang, CODE, "code");
+        let (label, help) = if self.ways.app {
+            (Text::Code, Text::CodeHelp)
+        } else {
+            (Text::RecoveryCode, Text::RecoveryCodeHelp)
+        };
+        let button = Button::submit(Text::Continue.to(lang));
+        let button = match self.ways.passkey {
+            Some(_) => button,
+            None => button.primary(),
+        };
+        form.render(html! {
+            (form.text("code", label.to(lang)).required().short().autocomplete("one-time-code")
+                .help(help.to(lang)))
+            (self.hidden(&form))
             (buttons(html! {
-                (Button::submit(Text::Continue.to(lang)).primary())
+                (button)
                 (Button::link(paths::SIGN_IN, Common::Cancel.to(lang)).tertiary())
             }))
-        }))
-        details {
-            summary { (Icon::ChevronRight) (Text::CodeTrouble.to(lang)) }
-            p { (Text::CodeTroubleWords.to(lang)) }
+        })
+    }
+
+    fn form(&self, lang: Lang, action: &str, field: &str) -> Form {
+        let failure = self.failure.clone().filter(|(at, _)| *at == field);
+        Form::post(lang, action, "").errors(failure)
+    }
+
+    fn hidden(&self, form: &Form) -> Markup {
+        html! {
+            (form.hidden(NEXT, self.next))
+            (form.hidden("challenge", &self.challenge.text()))
         }
-    })
+    }
 }
 
 /// To the owner of a suspended ID who gave the right password: since when, under which article and item, and why.

@@ -32,8 +32,17 @@ yakusho_webkit::texts! {
         CodeTitle: "確認コードの入力" / "Enter your code";
         Code: "確認コード" / "Code";
         CodeHelp: "認証アプリに表示されている6桁の数字を入力してください。" / "The six digits that your authenticator app shows.";
-        CodeTrouble: "認証アプリが使えないとき" / "If you do not have the app at hand";
+        CodeTrouble: "認証アプリやパスキーが使えないとき" / "If you do not have app or passkey at hand";
         CodeTroubleWords: "控えてある回復コードの1つを、上の欄に入力してください。回復コードもないときは、システム管理者に連絡してください。" / "Enter one of your recovery codes above instead. If you do not have those either, tell the system administrator.";
+        SecondStepTitle: "本人の確認" / "Show that it is you";
+        UsePasskey: "パスキーで続ける" / "Continue with a passkey";
+        OtherWay: "ほかの方法で続ける" / "Continue in another way";
+        NoPasskeyHere: "このブラウザでは、パスキーを使えません。下の欄にコードを入力してください。" / "This browser cannot use passkeys. Enter a code below.";
+        PasskeyFailed: "パスキーを使えませんでした。もう一度試すか、下の欄にコードを入力してください。" / "The passkey could not be used. Try again, or enter a code below.";
+        WrongPasskey: "パスキーを確かめられませんでした。もう一度試すか、下の欄にコードを入力してください。" / "The passkey could not be checked. Try again, or enter a code below.";
+        RecoveryCode: "回復コード" / "Recovery code";
+        RecoveryCodeHelp: "パスキーを追加したときに控えた回復コードの1つを入力してください。" / "One of the recovery codes that you kept when you added the passkey.";
+        PasskeyTroubleWords: "回復コードもないときは、システム管理者に連絡してください。" / "If you do not have recovery codes either, tell the system administrator.";
         Continue: "続ける" / "Continue";
 
         // Usage rules.

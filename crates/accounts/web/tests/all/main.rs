@@ -17,6 +17,7 @@ mod orders;
 mod orders_api;
 mod organisation_admin;
 mod pages;
+mod passkeys;
 mod people;
 mod registrations;
 mod regulation;

@@ -16,6 +16,9 @@ use yakusho_webkit::{App, Ground, Named, Offer, Routes, Settings, Words};
 /// The password of everybody who has one of their own.
 pub const PASSWORD: &str = "路地裏へ雨の帽子を七つ送る";
 
+/// The address by which browsers know the site.
+pub const ADDRESS: &str = "https://groupware.example";
+
 /// A permission that another part of the program asks for.
 const FILES: (&str, Named) = ("test.files.edit", ("文書の編集", "Editing files"));
 
@@ -36,7 +39,7 @@ impl Office {
     pub async fn with(city: &str, holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> Self {
         let world = World::sqlite(city).await;
         let town = Town::model(&world.env).await;
-        let client = TestClient::new(site(&world, holdings).await);
+        let client = TestClient::new(site(&world, holdings, Some(ADDRESS)).await);
         Self {
             world,
             town,
@@ -110,12 +113,28 @@ impl Office {
     }
 }
 
+impl Office {
+    /// The same, with a site of which nobody has said by what address browsers know it.
+    pub async fn without_address(city: &str) -> Self {
+        let mut office = Self::open(city).await;
+        office.client = TestClient::new(site(&office.world, [], None).await);
+        office
+    }
+}
+
 /// The site of a world.
-async fn site(world: &World, holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> App {
+async fn site(
+    world: &World,
+    holdings: impl IntoIterator<Item = Arc<dyn Holdings>>,
+    address: Option<&str>,
+) -> App {
     let ground = Ground {
         env: Arc::clone(&world.env),
         blobs: Blobs::on_disk(world.folder().join("blobs")).await.unwrap(),
-        settings: Settings::default(),
+        settings: Settings {
+            address: address.map(str::to_owned),
+            ..Settings::default()
+        },
         authenticator: yakusho_accounts_web::authenticator(),
     };
     let elsewhere = Words::default().permissions([FILES]);

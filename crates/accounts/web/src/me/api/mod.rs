@@ -2,6 +2,7 @@
 
 mod account;
 mod delegations;
+mod passkeys;
 mod password;
 mod second_factor;
 mod sessions;
@@ -22,6 +23,7 @@ pub(super) fn routes() -> Routes {
         .api(Access::SignedIn, account::UsageApi)
         .api_attempt(Access::SignedIn, password::PasswordApi)
         .api_attempt(Access::User, second_factor::SecondFactorApi)
+        .api_attempt(Access::User, passkeys::PasskeysApi)
         .api(Access::User, sessions::SessionsApi)
         .api(Access::User, tokens::TokensApi)
         .api(Access::User, delegations::DelegationsApi)

@@ -5,25 +5,28 @@ use poem_openapi::types::Password;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 use yakusho_accounts::password::PasswordText;
-use yakusho_accounts::second_factor::{self, Enrolled, State};
+use yakusho_accounts::second_factor::{self, Enrolled};
+use yakusho_kernel::Timestamp;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
 use crate::json::Done;
 
-/// Whether there is a second factor.
+/// What is asked for besides the password.
 #[derive(Object)]
 struct SecondFactor {
-    /// Since when; none where there is none.
+    /// Since when codes of an app are; none where they are not.
     #[oai(skip_serializing_if_is_none)]
     since: Option<OffsetDateTime>,
+    /// How many passkeys there are.
+    passkeys: u64,
     /// How many recovery codes are left.
     recovery_codes: u64,
 }
 
 /// The present password, to make sure who it is.
 #[derive(Object)]
-struct PasswordProof {
+pub(super) struct PasswordProof {
     #[oai(validator(max_length = 1000))]
     password: Password,
 }
@@ -44,10 +47,10 @@ struct SecondFactorSecret {
     url: String,
 }
 
-/// Codes for the day on which the app is lost. They are shown once.
+/// Codes for the day on which app and passkeys are lost. They are shown once.
 #[derive(Object)]
 struct RecoveryCodes {
-    /// Each works once.
+    /// Each works once. None where they were shown before, with another second factor.
     recovery_codes: Vec<String>,
 }
 
@@ -61,7 +64,7 @@ impl From<Enrolled> for RecoveryCodes {
 }
 
 impl PasswordProof {
-    fn password(self) -> PasswordText {
+    pub(super) fn password(self) -> PasswordText {
         PasswordText::new(self.password.0)
     }
 }
@@ -71,23 +74,18 @@ pub(super) struct SecondFactorApi;
 
 #[OpenApi(tag = "Tag::Me")]
 impl SecondFactorApi {
-    /// Whether one has a second factor.
+    /// What is asked for besides one's password.
     #[oai(
         path = "/me/second-factor",
         method = "get",
         operation_id = "getSecondFactor"
     )]
     async fn state(&self, visit: Visit) -> Answer<Json<SecondFactor>> {
-        let (since, recovery_codes) = match second_factor::state(&visit.cx).await? {
-            State::None => (None, 0),
-            State::On {
-                since,
-                recovery_codes,
-            } => (Some(since.utc()), recovery_codes),
-        };
+        let state = second_factor::state(&visit.cx).await?;
         Ok(Json(SecondFactor {
-            since,
-            recovery_codes,
+            since: state.app_since.map(Timestamp::utc),
+            passkeys: state.passkeys.len() as u64,
+            recovery_codes: state.recovery_codes,
         }))
     }
 
@@ -133,7 +131,7 @@ impl SecondFactorApi {
         Ok(Json(enrolled.into_inner().into()))
     }
 
-    /// Takes it away.
+    /// Has codes of the app be asked for no longer.
     #[oai(
         path = "/me/second-factor/removal",
         method = "post",
