@@ -11,6 +11,7 @@
 
 pub mod accounts_calendar;
 pub mod accounts_id;
+pub mod accounts_mail;
 pub mod accounts_org;
 pub mod accounts_passkeys;
 pub mod attachment_readings;
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             search::migrations(),
             attachment_readings::migrations(),
             reference::migrations(),
+            accounts_mail::migrations(),
         ]
         .into_iter()
         .flatten()

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use yakusho_accounts::function::Function;
-use yakusho_accounts::{account, leaver, order, password, session, staff};
+use yakusho_accounts::{account, leaver, mailing, order, password, session, staff};
 use yakusho_attachments::Desk;
 use yakusho_audit::seal;
 use yakusho_compliance::designation;
@@ -132,6 +132,14 @@ pub(crate) const NIGHTLY: &[Job] = &[
         function: None,
         rests: true,
         run: sessions,
+    },
+    Job {
+        name: "mails",
+        about: "mails that were given up long ago",
+        part: "batch.mails",
+        function: None,
+        rests: true,
+        run: mails,
     },
     Job {
         name: "requests",
@@ -304,6 +312,10 @@ pub(crate) fn sources() -> Sources {
 
 fn sessions(night: &Night) -> Running<'_> {
     Box::pin(async move { Ok(vec![("swept", session::sweep(&night.cx).await?)]) })
+}
+
+fn mails(night: &Night) -> Running<'_> {
+    Box::pin(async move { Ok(vec![("swept", mailing::sweep(&night.cx).await?)]) })
 }
 
 fn requests(night: &Night) -> Running<'_> {

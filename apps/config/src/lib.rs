@@ -7,6 +7,7 @@
 mod keys;
 pub mod logging;
 mod read;
+mod relay;
 mod surroundings;
 mod table;
 
@@ -18,6 +19,7 @@ use yakusho_regulation::City;
 
 pub use keys::{KeyFileCause, KeyFileError, write_secret};
 pub use read::{ConfigError, ConfigFault};
+pub use relay::{Relay, RelayError};
 pub use surroundings::{Surroundings, SurroundingsError};
 
 /// A checked configuration.
@@ -61,8 +63,12 @@ pub struct Config {
     pub audit_key: PathBuf,
     /// The folder to which signed heads are written, if one is set.
     pub audit_heads: Option<PathBuf>,
-    /// To whom signed heads are mailed, and how, if to anybody.
-    pub audit_mail: Option<Mail>,
+    /// To whom signed heads are mailed; to nobody if there is none.
+    pub audit_mail: Vec<String>,
+    /// The relay that takes mail, where something is mailed.
+    pub mail: Option<Mail>,
+    /// Whether notices are mailed. Their links lead to `address`.
+    pub mail_notices: bool,
     settings: Vec<Setting>,
 }
 
@@ -93,11 +99,9 @@ pub struct TlsFiles {
     pub key: PathBuf,
 }
 
-/// Mail, and the relay that takes it.
+/// The relay that takes mail, and from whom it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
-    /// To whom.
-    pub to: Vec<String>,
     /// From whom.
     pub from: String,
     /// The relay's host.
@@ -108,6 +112,8 @@ pub struct Mail {
     pub tls: MailTls,
     /// The authority by which the relay's certificate is known, as a PEM file; there where it is spoken to by TLS.
     pub authority: Option<PathBuf>,
+    /// The name and password by which the relay knows the system, where it asks for them.
+    pub login: Option<(String, Secret)>,
 }
 
 /// How the relay is spoken to.

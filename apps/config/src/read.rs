@@ -210,7 +210,8 @@ impl Written {
             .path("audit.key")
             .unwrap_or_else(|| data.join("audit.key"));
         let audit_heads = self.path("audit.heads");
-        let audit_mail = self.mail();
+        let (audit_mail, mail_notices) = (self.audit_mail(), self.mail_notices());
+        let mail = self.mail();
         let tls = self.tls();
         let settings = self.settings(&data);
         match (
@@ -255,6 +256,8 @@ impl Written {
                 audit_key,
                 audit_heads,
                 audit_mail,
+                mail,
+                mail_notices,
                 settings,
             }),
             _ => Err(ConfigError {

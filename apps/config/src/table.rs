@@ -12,7 +12,7 @@ pub(crate) const FOREIGN: [&str; 4] = [
 ];
 
 /// Key, default, and what it is for. A key with no default may be left out.
-pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 32] = [
+pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 35] = [
     ("listen", Some("127.0.0.1:8080"), "where the server listens"),
     (
         "data",
@@ -49,7 +49,7 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 32] = [
     (
         "address",
         None,
-        "what browsers know the server by, e.g. https://groupware.example; nobody can use passkeys if left out",
+        "what browsers know the server by, e.g. https://groupware.example, for passkeys and for links in mails",
     ),
     (
         "cookie_secure",
@@ -104,6 +104,17 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 32] = [
     ),
     ("mail.from", None, "the sender's address of mail"),
     (
+        "mail.user",
+        None,
+        "the name by which the relay knows the system, where it asks for one; it needs mail.password",
+    ),
+    ("mail.password", None, "the password of mail.user"),
+    (
+        "mail.notices",
+        Some("false"),
+        "whether notices are mailed to those who want it; it needs address",
+    ),
+    (
         "mail.tls",
         Some("starttls"),
         "how the relay is spoken to: none, starttls or tls",
@@ -139,4 +150,4 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 32] = [
 pub(crate) const SEALED: &str = "_FILE";
 
 /// Settings whose values are not shown.
-pub(crate) const SECRETS: [&str; 2] = ["database_url", "blobs.secret_access_key"];
+pub(crate) const SECRETS: [&str; 3] = ["database_url", "blobs.secret_access_key", "mail.password"];

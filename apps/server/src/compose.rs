@@ -102,3 +102,25 @@ pub fn route_table(composition: &Composition) -> String {
     // Texts and flags always have a JSON form.
     serde_json::to_string_pretty(&table).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use yakusho_accounts::mailing::Group;
+
+    use super::*;
+
+    /// No kind of notice is without a group by which its reader chooses whether it is mailed, and no group names what is
+    /// none. That none is in two, accounts see to.
+    #[test]
+    fn every_kind_of_notice_is_in_a_group() {
+        let composition = compose();
+        let offers = composition.offers.iter();
+        let told: BTreeSet<&str> = offers.flat_map(Offer::kinds_of_notices).collect();
+        let groups = Group::ALL.into_iter();
+        let grouped: BTreeSet<&str> = groups.flat_map(Group::kinds).copied().collect();
+        assert!(told.len() > 80, "{told:?}");
+        assert_eq!(told, grouped);
+    }
+}

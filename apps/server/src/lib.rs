@@ -4,6 +4,7 @@
 mod background;
 mod compose;
 mod connections;
+mod mail;
 mod metrics;
 mod ready;
 mod serve;
@@ -11,5 +12,6 @@ mod signal;
 mod tls;
 
 pub use compose::{Composition, compose, route_table};
+pub use mail::MailError;
 pub use serve::{ServeError, serve};
 pub use signal::until_told_to_stop;

@@ -4,12 +4,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use metrics::{Unit, describe_gauge, describe_histogram, gauge};
+use metrics::{Unit, describe_counter, describe_gauge, describe_histogram, gauge};
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
 use poem::http::StatusCode;
 use poem::listener::TcpAcceptor;
 use poem::web::Data;
 use poem::{EndpointExt as _, Response, Route, Server, get, handler};
+use yakusho_accounts::mailing;
 use yakusho_audit::seal;
 use yakusho_kernel::{Cx, DbError, Env, Jobs, Outbox, Part, Timestamp};
 
@@ -65,6 +66,17 @@ impl Metrics {
             Unit::Seconds,
             "The age of the oldest audit entry that is not sealed"
         );
+        describe_counter!(
+            "yakusho_mails_total",
+            "Mails with notices that were tried, by outcome"
+        );
+        describe_gauge!("yakusho_mail_waiting", "Mails that wait to be sent");
+        describe_gauge!(
+            "yakusho_mail_lag_seconds",
+            Unit::Seconds,
+            "The age of the oldest mail that waits to be sent"
+        );
+        describe_gauge!("yakusho_mail_failed", "Mails that were given up");
         describe_gauge!(
             "yakusho_job_last_end_seconds",
             Unit::Seconds,
@@ -110,6 +122,10 @@ impl Metrics {
         let unsealed = seal::pending(&cx).await?;
         gauge!("yakusho_sealer_waiting").set(number(unsealed.entries));
         gauge!("yakusho_sealer_lag_seconds").set(age(unsealed.since));
+        let mails = mailing::queue(&cx).await?;
+        gauge!("yakusho_mail_waiting").set(number(mails.waiting));
+        gauge!("yakusho_mail_lag_seconds").set(age(mails.since));
+        gauge!("yakusho_mail_failed").set(number(mails.failed));
         // The newest come first; what is set last stays.
         for run in Jobs(&cx).last(RUNS).await?.into_iter().rev() {
             let ended = run

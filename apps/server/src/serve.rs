@@ -18,6 +18,7 @@ use yakusho_kernel::{Clock, DbError, Env};
 use yakusho_webkit::{App, Ground, RouteFault, Settings};
 
 use crate::connections::{self, Limited};
+use crate::mail::{MailError, Mailer};
 use crate::metrics::Metrics;
 use crate::tls::{Certificates, TlsError};
 use crate::{Composition, background, compose};
@@ -54,6 +55,9 @@ pub enum ServeError {
     /// Certificate and key cannot be used.
     #[error("HTTPS cannot be served: {0}")]
     Tls(#[from] TlsError),
+    /// Notices cannot be mailed.
+    #[error("notices cannot be mailed: {0}")]
+    Mail(#[from] MailError),
     /// The listener failed.
     #[error("the listener failed: {0}")]
     Io(#[from] io::Error),
@@ -82,6 +86,7 @@ pub async fn serve(
         Some(files) => Some(Certificates::read(files)?),
         None => None,
     };
+    let mailer = Mailer::of(config)?;
     let files = compose::reading(Desk {
         blobs: blobs.clone(),
         reader: Reader::own(),
@@ -124,6 +129,10 @@ pub async fn serve(
                 tracing::error!(%error, "metrics are no longer served");
             }
         });
+    }
+    if let Some(mailer) = mailer {
+        let (site, stopped) = (Arc::clone(app.site()), background::told(told.clone()));
+        beside.spawn(async move { mailer.run(&site, stopped).await });
     }
     let acceptor = if let Some(certificates) = certificates {
         let acceptor = certificates.serve(acceptor).boxed();
@@ -189,6 +198,7 @@ fn settings(config: &Config) -> Settings {
         trusted_proxies: config.trusted_proxies.clone(),
         upload_limit: config.upload_limit,
         attempts_per_minute: config.attempts_per_minute,
+        mails_notices: config.mail_notices,
         ..Settings::default()
     }
 }

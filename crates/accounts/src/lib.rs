@@ -9,6 +9,7 @@ pub mod function;
 pub mod group;
 pub mod leaver;
 pub mod ledger;
+pub mod mailing;
 pub mod maintenance;
 pub mod notices;
 pub mod order;

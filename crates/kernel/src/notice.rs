@@ -1,11 +1,14 @@
 //! Notices: what people are told in the page, one row a person.
+//!
+//! Whoever has a box for mail (`mail_boxes`, where accounts keep them) has each new notice laid aside for it, too, in the
+//! same transaction: whether and when it is mailed is decided later, by the settings of that moment.
 
 use std::collections::HashMap;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{Condition, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait as _, InsertStatement, OnConflict, Query};
+use sea_orm::{Condition, JoinType, QueryOrder, QuerySelect};
 
 use crate::{
     Cursor, Cx, DbError, Fault, Owed, Page, PersonId, Reading, Ref, Subject, Timestamp, Tx,
@@ -121,17 +124,21 @@ impl NoticeRow {
 pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<usize, DbError> {
     let mut new = 0;
     for chunk in told.chunks(CHUNK) {
-        let rows = chunk.iter().map(|(person, notice)| row::ActiveModel {
-            id: Set(tx.cx().new_id()),
-            person: Set(*person),
-            kind: Set(notice.kind.to_owned()),
-            subject_kind: Set(notice.subject.kind.clone().into_owned()),
-            subject_id: Set(notice.subject.id),
-            key: Set(notice.key.clone()),
-            params: Set(notice.params.clone()),
-            at: Set(tx.cx().now()),
-            seen_at: Set(None),
-        });
+        let ids: Vec<NoticeId> = chunk.iter().map(|_| tx.cx().new_id()).collect();
+        let rows = chunk
+            .iter()
+            .zip(&ids)
+            .map(|((person, notice), id)| row::ActiveModel {
+                id: Set(*id),
+                person: Set(*person),
+                kind: Set(notice.kind.to_owned()),
+                subject_kind: Set(notice.subject.kind.clone().into_owned()),
+                subject_id: Set(notice.subject.id),
+                key: Set(notice.key.clone()),
+                params: Set(notice.params.clone()),
+                at: Set(tx.cx().now()),
+                seen_at: Set(None),
+            });
         let once = OnConflict::columns([
             row::Column::Person,
             row::Column::Kind,
@@ -145,8 +152,29 @@ pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<usiz
             .on_conflict(once)
             .exec_without_returning(&tx.conn())
             .await?;
+        tx.later(&laid_aside(&ids)?);
     }
     Ok(usize::try_from(new).unwrap_or(usize::MAX))
+}
+
+/// Lays those of the notices aside for mail that were told now, to people with a box for it.
+fn laid_aside(ids: &[NoticeId]) -> Result<InsertStatement, DbError> {
+    let notice = |name| Expr::col(("n", name));
+    let boxed = Expr::col(("b", "person")).equals(("n", "person"));
+    let told = Query::select()
+        .columns([("n", "id"), ("n", "person"), ("n", "at")])
+        .from_as("notices", "n")
+        .join_as(JoinType::InnerJoin, "mail_boxes", "b", boxed)
+        .and_where(notice("id").is_in(ids.iter().copied()))
+        .and_where(Expr::col(("b", "address")).is_not_null())
+        .take();
+    let mut laid = Query::insert()
+        .into_table("notice_mails")
+        .columns(["notice", "person", "due_at"])
+        .take();
+    laid.select_from(told)
+        .map_err(|error| DbError::Failed(DbErr::Custom(error.to_string())))?;
+    Ok(laid)
 }
 
 /// Lets what was not seen of a kind, under another key, count as seen.

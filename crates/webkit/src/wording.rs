@@ -96,6 +96,7 @@ crate::texts! {
         Portal: "ホーム" / "Home";
         NothingNew: "新しいお知らせはありません。" / "There is nothing new.";
         Notices: "通知" / "Notifications";
+        NoticeSettings: "通知の設定(メールで受け取る)" / "Settings: notifications by mail";
         NoNotices: "通知はありません。" / "There are no notifications.";
         MarkAllSeen: "すべて既読にする" / "Mark all as read";
         MarkSeenHelp { n: u64 }: "未読のお知らせ{n}件を既読にします。元に戻せません。" / "{n} unread notice will count as read. This cannot be taken back." | "{n} unread notices will count as read. This cannot be taken back." by n;

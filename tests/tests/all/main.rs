@@ -10,6 +10,7 @@ mod batch;
 mod browser;
 mod documents;
 mod faults;
+mod mail;
 mod protocols;
 mod routes;
 mod upgrade;

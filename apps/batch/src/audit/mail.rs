@@ -4,10 +4,9 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use lettre::message::header::ContentType;
-use lettre::transport::smtp::client::{Certificate, CertificateStore, Tls, TlsParameters};
-use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use lettre::{AsyncTransport as _, Message};
 use yakusho_audit::seal;
-use yakusho_config::{Mail, MailTls};
+use yakusho_config::Mail;
 use yakusho_kernel::Cx;
 
 use crate::Failure;
@@ -19,7 +18,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 const MOST: u64 = 400;
 
 /// Mails every head that was not mailed yet: tonight's, and those of nights on which the relay did not take them.
-pub(super) async fn send(cx: &Cx, mail: &Mail) -> Result<(), Failure> {
+pub(super) async fn send(cx: &Cx, mail: &Mail, to: &[String]) -> Result<(), Failure> {
     let heads = seal::not_mailed(cx, MOST).await?;
     if heads.is_empty() {
         return Ok(());
@@ -36,10 +35,11 @@ pub(super) async fn send(cx: &Cx, mail: &Mail) -> Result<(), Failure> {
         .from(mail.from.parse()?)
         .subject(format!("監査記録の署名票 audit heads {}", cx.today()))
         .header(ContentType::TEXT_PLAIN);
-    for to in &mail.to {
-        message = message.to(to.parse()?);
+    for one in to {
+        message = message.to(one.parse()?);
     }
-    let sent = relay(mail)?.send(message.body(text)?).await;
+    let relay = mail.relay(PATIENCE, 1)?;
+    let sent = relay.send(message.body(text)?).await;
     sent.map_err(|error| {
         format!(
             "the relay {}:{} did not take the mail with {} signed heads; the next night sends them again: {error}",
@@ -50,30 +50,4 @@ pub(super) async fn send(cx: &Cx, mail: &Mail) -> Result<(), Failure> {
     })?;
     seal::mailed(cx, &heads).await?;
     Ok(())
-}
-
-fn relay(mail: &Mail) -> Result<AsyncSmtpTransport<Tokio1Executor>, Failure> {
-    let tls = match &mail.authority {
-        None => Tls::None,
-        Some(file) => {
-            let pem = std::fs::read(file)?;
-            let authority = Certificate::from_pem(&pem)
-                .map_err(|error| format!("{}: {error}", file.display()))?;
-            let parameters = TlsParameters::builder(mail.host.clone())
-                .certificate_store(CertificateStore::None)
-                .add_root_certificate(authority)
-                .build()?;
-            match mail.tls {
-                MailTls::Tls => Tls::Wrapper(parameters),
-                MailTls::None | MailTls::Starttls => Tls::Required(parameters),
-            }
-        }
-    };
-    Ok(
-        AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&mail.host)
-            .port(mail.port)
-            .tls(tls)
-            .timeout(Some(PATIENCE))
-            .build(),
-    )
 }

@@ -86,9 +86,11 @@ pub(crate) async fn sign(
         Some(folder) => keep(folder, &head, cx.now()),
         None => Ok(()),
     };
-    let mailed = match &config.audit_mail {
-        Some(mail) => mail::send(cx, mail).await,
-        None => Ok(()),
+    let mailed = match &config.mail {
+        Some(mail) if !config.audit_mail.is_empty() => {
+            mail::send(cx, mail, &config.audit_mail).await
+        }
+        _ => Ok(()),
     };
     let kept = match (filed, mailed) {
         (Err(filed), Err(mailed)) => Err(format!("{filed}; {mailed}").into()),

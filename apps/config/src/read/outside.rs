@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use url::{Host, Url};
 
 use super::Written;
-use crate::{Mail, MailTls, TlsFiles};
+use crate::{Mail, MailTls, Secret, TlsFiles};
 
 impl Written {
     /// Certificate and key, both or neither; that they can be read is seen to here, what is in them by who serves.
@@ -54,8 +54,8 @@ impl Written {
         proxies
     }
 
-    /// What browsers know the server by. Passkeys are bound to it, which they are by name, and over HTTPS or to the
-    /// machine itself alone (Web Authentication, level 3, section 5.1.2).
+    /// What browsers know the server by. Links in mails lead to it, and passkeys are bound to it: by name, and over HTTPS
+    /// or to the machine itself alone (Web Authentication, level 3, section 5.1.2).
     pub(super) fn address(&mut self) -> Option<String> {
         let (written, origin) = self.value("address")?;
         let wrong = match Url::parse(&written) {
@@ -69,14 +69,36 @@ impl Written {
         None
     }
 
-    /// Where signed heads are mailed to, if anywhere.
-    pub(super) fn mail(&mut self) -> Option<Mail> {
-        let (to, origin) = self.value("audit.mail")?;
+    /// To whom signed heads are mailed; to nobody if it is not set.
+    pub(super) fn audit_mail(&mut self) -> Vec<String> {
+        let Some((to, origin)) = self.value("audit.mail") else {
+            return Vec::new();
+        };
         let to: Vec<String> = to.split(',').map(|one| one.trim().to_owned()).collect();
         for one in &to {
             self.mail_address("audit.mail", &origin, one);
         }
-        let because = "audit.mail is set";
+        to
+    }
+
+    /// Whether notices are mailed.
+    pub(super) fn mail_notices(&mut self) -> bool {
+        let wanted = self.parse("mail.notices", "true or false") == Some(true);
+        if wanted {
+            self.required("address", "mail.notices is true");
+        }
+        wanted
+    }
+
+    /// The relay, where something is mailed.
+    pub(super) fn mail(&mut self) -> Option<Mail> {
+        let because = if self.value("audit.mail").is_some() {
+            "audit.mail is set"
+        } else if self.text("mail.notices") == "true" {
+            "mail.notices is true"
+        } else {
+            return None;
+        };
         let from = self.required("mail.from", because);
         if let Some((_, origin)) = self.value("mail.from") {
             self.mail_address("mail.from", &origin, &from);
@@ -99,13 +121,35 @@ impl Written {
             }
         };
         Some(Mail {
-            to,
             from,
             host,
             port,
             tls,
             authority,
+            login: self.mail_login(tls),
         })
+    }
+
+    /// How the system says to the relay who it is: never in the clear.
+    fn mail_login(&mut self, tls: MailTls) -> Option<(String, Secret)> {
+        let [user, password] = ["mail.user", "mail.password"];
+        match (self.value(user), self.value(password)) {
+            (None, None) => None,
+            (Some((_, origin)), None) => {
+                self.fault(origin, format!("{user} needs {password} beside it"));
+                None
+            }
+            (None, Some((_, origin))) => {
+                self.fault(origin, format!("{password} needs {user} beside it"));
+                None
+            }
+            (Some((_, origin)), Some(_)) if tls == MailTls::None => {
+                let clear = "mail.tls is none: a password does not go in the clear";
+                self.fault(origin, format!("{user}: {clear}"));
+                None
+            }
+            (Some((user, _)), Some((password, _))) => Some((user, Secret(password))),
+        }
     }
 
     /// Host and port of the relay: 25 if none is written.

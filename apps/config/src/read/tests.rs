@@ -182,3 +182,54 @@ fn the_address_is_one_by_which_passkeys_can_be_used() {
         assert!(faults[0].starts_with(&expected), "{expected} in {faults:?}");
     }
 }
+
+#[test]
+fn notices_are_mailed_where_all_that_it_needs_is_said() {
+    let faults = read("[mail]\nnotices = true\ntls = 'none'\n", &[]).unwrap_err();
+    for missing in ["mail.from", "mail.relay", "address"] {
+        let said = format!("{missing}: missing: mail.notices is true");
+        assert!(faults.contains(&said), "{faults:#?}");
+    }
+    let said = "address = 'https://yakusho.city.example/'\n[mail]\nnotices = true\n\
+                relay = 'mail.city.example:587'\nfrom = 'yakusho@city.example'\n";
+    let config = read(&format!("{said}tls = 'none'\n"), &[]).unwrap();
+    let link = config.address.as_deref();
+    assert_eq!(link, Some("https://yakusho.city.example"));
+    assert!(config.mail_notices);
+    let mail = config.mail.unwrap();
+    assert_eq!((mail.host.as_str(), mail.port), ("mail.city.example", 587));
+    assert!(config.audit_mail.is_empty() && mail.login.is_none());
+    // The relay alone mails nothing.
+    let config = read(&said.replace("true", "false"), &[]).unwrap();
+    assert!(config.mail.is_none() && !config.mail_notices);
+}
+
+#[test]
+fn the_password_for_the_relay_is_masked_and_goes_by_tls_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let authority = folder.path().join("authority.pem");
+    std::fs::write(&authority, "").unwrap();
+    let secret = folder.path().join("password");
+    std::fs::write(&secret, "p4ss\n").unwrap();
+    let said = format!(
+        "[audit]\nmail = 'a@city.example'\n[mail]\nrelay = 'mail.city.example'\nfrom = 'y@city.example'\n\
+         authority = '{}'\nuser = 'yakusho'\n",
+        authority.display()
+    );
+    let secret = secret.display().to_string();
+    let by_file = [("YAKUSHO_MAIL_PASSWORD_FILE", secret.as_str())];
+    let config = read(&said, &by_file).unwrap();
+    let (user, password) = config.mail.as_ref().unwrap().login.clone().unwrap();
+    assert_eq!((user.as_str(), password.reveal()), ("yakusho", "p4ss"));
+    assert!(config.print().contains("mail.password = ***"));
+    assert!(!config.print().contains("p4ss") && !format!("{config:?}").contains("p4ss"));
+
+    let alone = read(&said, &[]).unwrap_err();
+    assert!(
+        alone[0].contains("mail.user needs mail.password beside it"),
+        "{alone:?}"
+    );
+    let clear = read(&format!("{said}tls = 'none'\n"), &by_file).unwrap_err();
+    assert!(clear[0].contains("does not go in the clear"), "{clear:?}");
+    assert!(!clear[0].contains("p4ss"), "{clear:?}");
+}

@@ -16,6 +16,7 @@ mod group;
 mod histories;
 mod leaver;
 mod lockout;
+mod mailing;
 mod maintenance;
 mod order;
 mod organisation;

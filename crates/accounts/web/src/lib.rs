@@ -15,6 +15,7 @@ mod authenticator;
 mod choose;
 mod closed_days;
 mod functions;
+mod mailing;
 mod maintenance;
 mod me;
 mod notices;
@@ -36,6 +37,8 @@ use std::sync::Arc;
 use yakusho_accounts::order::Holdings;
 use yakusho_webkit::{Authenticator, Offer, Routes, json};
 
+pub use mailing::{Letter, letter};
+
 /// Tells webkit whose a session or an API token is.
 pub fn authenticator() -> Arc<dyn Authenticator> {
     Arc::new(authenticator::Sessions)
@@ -48,6 +51,7 @@ pub fn offer(holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> Offer {
     let mut offer = Offer::new(routes(&elsewhere))
         .words(&sign_in::words())
         .words(&me::words())
+        .words(&mailing::words())
         .words(&people::words())
         .panel(me::PasswordDue);
     for words in &admin::words() {
@@ -67,6 +71,7 @@ fn routes(elsewhere: &orders::Elsewhere) -> Routes {
         .join(me::routes())
         .join(people::routes())
         .join(notices::routes())
+        .join(mailing::routes())
         .join(admin::routes(elsewhere))
 }
 

@@ -39,6 +39,7 @@ fn every_refusal_has_words() {
         vec![
             crate::sign_in::words(),
             crate::me::words(),
+            crate::mailing::words(),
             crate::people::words(),
         ],
         crate::admin::words(),

@@ -51,10 +51,14 @@ pub(crate) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let page = Page::new(&shell, title);
     // What comes while one looks at the first page is put on it.
     let live = visit.after().is_none().then_some(shell.unread);
+    let settings = visit.site().has_page(paths::NOTIFICATION_SETTINGS);
     Ok(Html(page.render(html! {
         @if shell.unread > 0 { (seen) }
         div data-live=[live] { (table) }
         (visit.pager(listed.next.as_ref()))
+        @if settings {
+            p { (link(paths::NOTIFICATION_SETTINGS, Text::NoticeSettings.to(lang))) }
+        }
     })))
 }
 

@@ -34,6 +34,8 @@ pub mod paths {
     pub const NOTIFICATIONS_SEEN: &str = "/notifications/seen";
     /// Server-sent events: the data of each is the number of unread notifications.
     pub const NOTIFICATION_EVENTS: &str = "/notifications/events";
+    /// Which notifications come by mail, too.
+    pub const NOTIFICATION_SETTINGS: &str = "/account/notifications";
     /// Sets the language, by POST with `lang` (`ja`, `en`) and `back`, the page to return to.
     pub const LANGUAGE: &str = "/language";
     /// Signs out, by POST.

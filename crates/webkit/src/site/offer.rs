@@ -103,6 +103,11 @@ impl Offer {
         self.words.join(words);
         self
     }
+
+    /// Every kind of notice that it has words for.
+    pub fn kinds_of_notices(&self) -> impl Iterator<Item = &'static str> {
+        self.words.kinds_of_notices()
+    }
 }
 
 /// A part of the portal.

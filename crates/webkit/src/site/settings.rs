@@ -25,6 +25,8 @@ pub struct Settings {
     pub upload_timeout: Duration,
     /// How many times a minute one source may try to sign in; so many at once, too.
     pub attempts_per_minute: u32,
+    /// Whether notices are mailed to those who want it.
+    pub mails_notices: bool,
 }
 
 impl Default for Settings {
@@ -39,6 +41,7 @@ impl Default for Settings {
             timeout: Duration::from_secs(30),
             upload_timeout: Duration::from_mins(15),
             attempts_per_minute: 60,
+            mails_notices: false,
         }
     }
 }

@@ -151,6 +151,11 @@ impl Words {
         }
     }
 
+    /// Every kind of notice that has words.
+    pub(crate) fn kinds_of_notices(&self) -> impl Iterator<Item = &'static str> {
+        self.tells.keys().copied()
+    }
+
     /// Every act that has words, in the order of their names, each followed by those that begin with it.
     pub fn every_act(&self, lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.acts

@@ -15,10 +15,10 @@ use yakusho_tests::{Database, Hall, Program, free_port};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An authority, and the certificate that it gave to `localhost`, as files.
-struct Authority(TempDir);
+pub(crate) struct Authority(TempDir);
 
 impl Authority {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder for certificates");
         let mut above = CertificateParams::default();
         above.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -38,14 +38,14 @@ impl Authority {
         Self(folder)
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 }
 
 /// How a relay speaks.
 #[derive(Clone, Copy)]
-enum Speaks {
+pub(crate) enum Speaks {
     /// It takes no mail until it was asked for TLS.
     Starttls,
     /// By TLS from the first byte.
@@ -55,14 +55,14 @@ enum Speaks {
 }
 
 /// A relay that keeps what it takes in a folder.
-struct Relay {
-    port: u16,
+pub(crate) struct Relay {
+    pub(crate) port: u16,
     folder: TempDir,
     _running: Program,
 }
 
 impl Relay {
-    fn start(speaks: Speaks, authority: &Authority) -> Self {
+    pub(crate) fn start(speaks: Speaks, authority: &Authority) -> Self {
         let program = env::var("YAKUSHO_AIOSMTPD");
         let program = program.expect("YAKUSHO_AIOSMTPD, as `cargo xtask test` sets it");
         let folder = tempfile::tempdir().expect("a folder for mail");
@@ -98,7 +98,7 @@ impl Relay {
     }
 
     /// The mails that it took.
-    fn taken(&self) -> Vec<String> {
+    pub(crate) fn taken(&self) -> Vec<String> {
         let mails = fs::read_dir(self.folder.path().join("mail/new"));
         let mails = mails.into_iter().flatten();
         let read = |path: &Path| fs::read_to_string(path).expect("a mail");

@@ -4,7 +4,7 @@ mod at_once;
 mod dry_run;
 mod ending;
 mod killed;
-mod mail;
+pub(crate) mod mail;
 mod maintenance;
 mod readmit;
 mod resting;

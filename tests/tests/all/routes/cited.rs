@@ -25,7 +25,7 @@ const CLAUSES: [(&str, &str); 9] = [
 const HOUSE: &str = "house";
 
 /// What belongs to which rule, by how its address begins; the longest that fits counts.
-const RULES: [(&str, Option<&str>); 28] = [
+const RULES: [(&str, Option<&str>); 29] = [
     ("/admin", None),
     ("/admin/accounts", Some("administrator.residual_powers")),
     (
@@ -47,6 +47,7 @@ const RULES: [(&str, Option<&str>); 28] = [
     ("/admin/functions", Some("function.by_administrator")),
     ("/admin/grants", Some("function.by_administrator")),
     ("/admin/maintenance", Some("administrator.smooth_running")),
+    ("/admin/mails", Some("administrator.residual_powers")),
     ("/admin/orders", Some("function.by_administrator")),
     ("/admin/organisation", Some("function.by_administrator")),
     ("/admin/registrations", Some("registration.kind")),

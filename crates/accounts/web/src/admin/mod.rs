@@ -10,8 +10,8 @@ use yakusho_webkit::{Access, Lang, NavEntry, NavSection, Routes, Words};
 
 use crate::orders::Elsewhere;
 use crate::{
-    admin_accounts, audit, closed_days, functions, maintenance, orders, organisation_admin,
-    registrations, regulation, roles, usage_rules,
+    admin_accounts, audit, closed_days, functions, mailing, maintenance, orders,
+    organisation_admin, registrations, regulation, roles, usage_rules,
 };
 
 yakusho_webkit::texts! {
@@ -56,6 +56,7 @@ yakusho_webkit::texts! {
         JobFiles: "使われていないファイルの整理" / "Clearing files that hang on nothing";
         JobTexts: "添付ファイルの文字の読み取り" / "Taking the text out of files";
         JobSearch: "検索の索引の補完" / "What the index of search lacks";
+        JobMails: "古いメールの記録の整理" / "Clearing old mails";
         JobRequests: "古い送信記録の整理" / "Clearing what tells repeated requests";
         JobAudit: "監査記録の署名" / "Signing the head of the audit trail";
         JobSessions: "古いログインの整理" / "Clearing old sessions";
@@ -114,6 +115,7 @@ pub(crate) fn nav() -> impl Iterator<Item = NavEntry> {
         usage_rules::nav(),
         registrations::nav(),
         closed_days::nav(),
+        mailing::nav(),
     ])
 }
 
@@ -136,6 +138,7 @@ pub(crate) fn words() -> Vec<Words> {
         .code("job.files", |lang| Text::JobFiles.to(lang))
         .code("job.texts", |lang| Text::JobTexts.to(lang))
         .code("job.search", |lang| Text::JobSearch.to(lang))
+        .code("job.mails", |lang| Text::JobMails.to(lang))
         .code("job.requests", |lang| Text::JobRequests.to(lang))
         .code("job.audit", |lang| Text::JobAudit.to(lang))
         .code("job.sessions", |lang| Text::JobSessions.to(lang));

@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 127] = [
+pub(crate) const ACTS: [(&str, Named); 133] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -135,6 +135,27 @@ pub(crate) const ACTS: [(&str, Named); 127] = [
     ),
     ("ledger.", ("組織の取込み", "Organisation taken in")),
     ("ledger.found", ("組織の取込み", "Organisation taken in")),
+    ("mail.", ("通知のメール", "Notices by mail")),
+    (
+        "mail.ask_address",
+        ("通知の送り先の登録", "Address for notices entered"),
+    ),
+    (
+        "mail.confirm_address",
+        ("通知の送り先の確認", "Address for notices confirmed"),
+    ),
+    (
+        "mail.look_at_failed",
+        ("届かなかったメールの一覧", "Failed mails listed"),
+    ),
+    (
+        "mail.prefer",
+        ("通知の設定の変更", "Settings for notices changed"),
+    ),
+    (
+        "mail.remove_address",
+        ("通知の送り先の削除", "Address for notices removed"),
+    ),
     (
         "maintenance.",
         ("保守とお知らせ", "Maintenance and notices"),
@@ -293,7 +314,7 @@ pub(crate) const ACTS: [(&str, Named); 127] = [
 ];
 
 /// The kinds of things.
-pub(crate) const THINGS: [(&str, Named); 28] = [
+pub(crate) const THINGS: [(&str, Named); 29] = [
     ("account", ("アカウント", "Account")),
     ("announcement", ("保守・お知らせ", "Announcement to all")),
     ("api_token", ("APIトークン", "API token")),
@@ -307,6 +328,7 @@ pub(crate) const THINGS: [(&str, Named); 28] = [
     ("job_run", ("夜間の処理", "Run of a job")),
     ("leaver_case", ("利用の確認", "User to check")),
     ("ledger.row", ("組織の記録", "Row of the organisation")),
+    ("mail", ("通知のメール", "Mail with notices")),
     ("notice", ("通知", "Notification")),
     ("order", ("人事発令", "Personnel order")),
     ("passkey", ("パスキー", "Passkey")),

@@ -20,7 +20,7 @@ use maud::Markup;
 use yakusho_webkit::ui::{Tab, tabs};
 use yakusho_webkit::{Access, Lang, Routes, Say};
 
-use crate::sign_in;
+use crate::{mailing, sign_in};
 use api::Tag;
 pub(crate) use delegations::{Delegations, new_for_post};
 pub(crate) use panel::PasswordDue;
@@ -96,14 +96,15 @@ pub(crate) fn menu() -> [(&'static str, Say); 4] {
 }
 
 /// The views of one's account.
-fn views(lang: Lang, current: &str) -> Markup {
+pub(crate) fn views(lang: Lang, current: &str) -> Markup {
     let all = [
-        (ACCOUNT, Text::Overview),
-        (SECURITY, Text::Security),
-        (TOKENS, Text::Tokens),
-        (DELEGATIONS, Text::Delegations),
-        (GROUPS, Text::Groups),
+        (ACCOUNT, Text::Overview.to(lang)),
+        (SECURITY, Text::Security.to(lang)),
+        (mailing::SETTINGS, mailing::title(lang)),
+        (TOKENS, Text::Tokens.to(lang)),
+        (DELEGATIONS, Text::Delegations.to(lang)),
+        (GROUPS, Text::Groups.to(lang)),
     ];
-    let views = all.map(|(href, text)| Tab::new(href, text.to(lang)).current(href == current));
+    let views = all.map(|(href, text)| Tab::new(href, text).current(href == current));
     tabs(Text::Account.to(lang), views)
 }

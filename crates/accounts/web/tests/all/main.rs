@@ -11,6 +11,7 @@ mod audit;
 mod closed_days;
 mod delegations;
 mod functions;
+mod mailing;
 mod maintenance;
 mod me;
 mod orders;

@@ -390,7 +390,9 @@ async fn an_order_is_edited_and_withdrawn_before_its_day() {
         .await
         .is(303);
     let withdrawn = browser.get(&page).await;
-    withdrawn.says(&["取下げ</dt><dd>木村 隆 "]).hides(&["この内容で予約する"]);
+    withdrawn
+        .says(&["取下げ</dt><dd>木村 隆 "])
+        .hides(&["この内容で予約する"]);
     let csv = browser.get(&format!("{page}/lines.csv")).await;
     csv.is(200).says(&["発令種別,職員番号", "1007"]);
 }

@@ -22,6 +22,14 @@ pub const ADDRESS: &str = "https://groupware.example";
 /// A permission that another part of the program asks for.
 const FILES: (&str, Named) = ("test.files.edit", ("文書の編集", "Editing files"));
 
+/// Those of a server that browsers know by its address.
+fn settings() -> Settings {
+    Settings {
+        address: Some(ADDRESS.to_owned()),
+        ..Settings::default()
+    }
+}
+
 /// A town hall with its site.
 pub struct Office {
     pub world: World,
@@ -37,9 +45,26 @@ impl Office {
 
     /// The same, with parts of the program in which something hangs on people and posts.
     pub async fn with(city: &str, holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> Self {
+        Self::set(city, holdings, settings()).await
+    }
+
+    /// The same, which mails notices.
+    pub async fn mailing(city: &str) -> Self {
+        let settings = Settings {
+            mails_notices: true,
+            ..settings()
+        };
+        Self::set(city, [], settings).await
+    }
+
+    async fn set(
+        city: &str,
+        holdings: impl IntoIterator<Item = Arc<dyn Holdings>>,
+        settings: Settings,
+    ) -> Self {
         let world = World::sqlite(city).await;
         let town = Town::model(&world.env).await;
-        let client = TestClient::new(site(&world, holdings, Some(ADDRESS)).await);
+        let client = TestClient::new(site(&world, holdings, settings).await);
         Self {
             world,
             town,
@@ -117,7 +142,7 @@ impl Office {
     /// The same, with a site of which nobody has said by what address browsers know it.
     pub async fn without_address(city: &str) -> Self {
         let mut office = Self::open(city).await;
-        office.client = TestClient::new(site(&office.world, [], None).await);
+        office.client = TestClient::new(site(&office.world, [], Settings::default()).await);
         office
     }
 }
@@ -126,15 +151,12 @@ impl Office {
 async fn site(
     world: &World,
     holdings: impl IntoIterator<Item = Arc<dyn Holdings>>,
-    address: Option<&str>,
+    settings: Settings,
 ) -> App {
     let ground = Ground {
         env: Arc::clone(&world.env),
         blobs: Blobs::on_disk(world.folder().join("blobs")).await.unwrap(),
-        settings: Settings {
-            address: address.map(str::to_owned),
-            ..Settings::default()
-        },
+        settings,
         authenticator: yakusho_accounts_web::authenticator(),
     };
     let elsewhere = Words::default().permissions([FILES]);
