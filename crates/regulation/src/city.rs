@@ -199,6 +199,13 @@ impl City {
     pub fn form(&self, clause: &ClauseId) -> Option<&Form> {
         self.0.forms.iter().find(|form| form.clause == *clause)
     }
+
+    /// The form on which `rule` is followed on `day`; none where the city prescribes none, or has no such rule then.
+    pub fn form_under(&self, rule: Rule, day: Date) -> Option<&Form> {
+        let basis = self.in_force(rule, day)?;
+        let mut clauses = basis.citation().clauses().iter();
+        clauses.find_map(|clause| self.form(clause))
+    }
 }
 
 impl std::fmt::Debug for City {

@@ -149,6 +149,10 @@ impl Group {
                 "password.change_suggested",
                 "second_factor.on",
                 "second_factor.off",
+                "second_factor.app_off",
+                "second_factor.recovery_code_used",
+                "passkey.added",
+                "passkey.removed",
             ],
             Self::Administration => &[
                 "order.failed",

@@ -260,7 +260,7 @@ async fn adding_one_asks_for_name_and_password_and_a_right_answer_once() {
         assert!(matches!(again, Err(Fault::Conflict(_))), "{again:?}");
 
         let same = add(&desk.cx, &mut desk.stick.clone(), "同じ鍵").await;
-        assert!(matches!(same, Err(Fault::Conflict(_))), "{same:?}");
+        assert!(matches!(same, Err(Fault::Invalid(_))), "{same:?}");
         let stranger = desk.town.owner("stranger").await;
         let (_, _, theirs) = stranger
             .signed_in(&desk.world.nobody(), &Place::default())

@@ -192,6 +192,12 @@ fn the_forms_are_those_that_the_texts_name() {
     let shiroishi = city("shiroishi");
     let numbers: Vec<_> = shiroishi.forms().iter().map(crate::Form::number).collect();
     assert_eq!(numbers, [1, 2, 3, 5, 6, 8, 10, 11]);
+    let report = |name| {
+        let city = city(name);
+        let form = city.form_under(Rule::BusinessSystemOperators, TODAY);
+        form.map(crate::Form::number)
+    };
+    assert_eq!((report("shiroishi"), report("muko")), (Some(5), None));
     for form in shiroishi.forms() {
         let named = format!("{}(様式第{}号)", form.title(Lang::Ja), form.number());
         let text: &Text = shiroishi.regulation("shiroishi").unwrap().text();

@@ -182,10 +182,15 @@ impl Model {
                 let held = held
                     .iter()
                     .find(|(_, (by, of, _))| (*by, *of) == (person, post));
-                let again =
-                    held.is_some_and(|(_, (_, _, as_main))| !main || *as_main && last.is_none());
-                if again {
-                    return false;
+                if let Some((id, (_, _, as_main))) = held {
+                    let for_good =
+                        (day..=LAST).all(|day| self.cells.contains_key(&Cell::Held(*id, day)));
+                    if last.is_none() && for_good && *as_main == main {
+                        return true;
+                    }
+                    if !main || *as_main && last.is_none() {
+                        return false;
+                    }
                 }
                 self.appoint(person, post, main, day, last);
             }

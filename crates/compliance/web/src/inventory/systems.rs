@@ -307,7 +307,7 @@ async fn editor(visit: &Visit, known: Option<&System>, typed: Typed<'_>) -> Answ
     let back = known.map_or_else(|| SYSTEMS.to_owned(), |system| system_page(system.id));
     let form = typed.form(visit, address);
     let body = html! {
-        @if known.is_none() { p { (Text::NewSystemHelp.to(lang)) } }
+        @if known.is_none() && asks(&visit.cx, kind) { p { (Text::NewSystemHelp.to(lang)) } }
         (form.clone().render(html! {
             @if let Some(known) = known { (form.revision(known.revision)) }
             (form.text("name", Text::Name.to(lang)).required().max_chars(100)

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
 use yakusho_compliance::designation::{self, ReportId};
+use yakusho_regulation::Rule;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::{Common, fiscal_year};
 use yakusho_webkit::ui::{
@@ -84,11 +85,18 @@ pub(super) async fn show(visit: Visit, Path(id): Path<ReportId>) -> Answer<Html<
         ]
     });
     let table = Table::new(Text::What.to(lang), columns).rows(rows);
+    let form = visit
+        .cx
+        .city()
+        .form_under(Rule::BusinessSystemOperators, report.on);
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::ReportTitle.to(lang))
         .crumb(SYSTEMS, Registers::Systems.to(lang))
         .crumb(super::of_system(report.system), Text::Operators.to(lang))
-        .meta(html! { (Text::Form5.to(lang)) " " (number.to(lang)) })
+        .meta(html! {
+            @if let Some(form) = form { (Text::Form { number: form.number() }.to(lang)) " " }
+            (number.to(lang))
+        })
         .actions(html! { (Button::print(Common::Print.to(lang))) });
     Ok(Html(page.render(html! {
         (definitions(facts))

@@ -50,14 +50,14 @@ yakusho_webkit::texts! {
 
         ToReport: "報告が必要です" / "A report is owed";
         ToReportWords { n: usize }: "まだ報告していない指定・解除が{n}件あります。報告するまで効力を生じません。" / "{n} designation or release is yet to be reported. It has no effect until then." | "{n} designations and releases are yet to be reported. They have no effect until then." by n;
-        Report: "様式第5号で報告する" / "Report on form 5";
+        Report: "指定・解除を報告する" / "Report it";
         ReportedAs { number: String }: "報告しました。番号は{number}です。" / "Reported as {number}.";
         Reports: "操作職員の報告" / "Reports of operators";
         NoReports: "報告はまだありません。" / "Nothing was reported yet.";
         Number: "番号" / "Number";
         Lines: "件数" / "Lines";
         ReportTitle: "業務系システム操作職員等指定・解除報告書" / "Report on designating and releasing operators of business-side systems";
-        Form5: "様式第5号" / "Form 5";
+        Form { number: u16 }: "様式第{number}号" / "Form {number}";
         ReportNumber { year: String, number: i32 }: "{year} 操作職員報告 第{number}号" / "operator report {year}-{number}";
         ReportedOn: "報告日" / "Reported on";
         ReportedBy: "報告した人" / "Reported by";

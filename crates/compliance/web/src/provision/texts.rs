@@ -9,7 +9,7 @@ yakusho_webkit::texts! {
         AllOfThem: "すべて" / "All";
         WordWanted: "第8号の判断待ち" / "Waiting for the word on item 8";
         Owed: "返還・廃棄待ち" / "To be returned or disposed of";
-        Intro: "様式第8号の協議が認められると、ここに載ります。" / "A provision appears here once its form 8 was granted.";
+        Intro: "外部提供の協議が認められると、ここに載ります。" / "A provision appears here once the consultation on it was granted.";
         Nothing: "外部提供はありません。" / "There are no provisions.";
         Consult: "外部提供協議書を作成" / "Draw up a consultation";
         Data: "データ" / "Data";
@@ -35,7 +35,7 @@ yakusho_webkit::texts! {
 
         Consultation: "協議" / "Consultation";
         GrantedOn: "認められた日" / "Granted on";
-        OpenForm: "様式第8号を開く" / "Open form 8";
+        OpenForm: "協議書を開く" / "Open the consultation";
         Agreement: "協定" / "Agreement";
         NoAgreement: "協定はまだ作成されていません。効力のある協定がない間、データは引き渡せません。" / "No agreement was drawn up. Without one in force no data can be released.";
         DrawUp: "協定を作成" / "Draw up the agreement";

@@ -124,12 +124,17 @@ impl Desk {
         }
     }
 
+    async fn page(&self, path: &str) -> Page {
+        self.answer(self.visitor.request(Method::GET, path), "")
+            .await
+    }
+
     /// The form of the page, filled in.
     async fn form(&self, arena: &Arena, wish: &Wish) -> RequestBuilder {
         let path = "/bookings/new";
-        let page = self
-            .answer(self.visitor.request(Method::GET, path), "")
-            .await;
+        let sent_on = self.page(path).await;
+        let own = sent_on.location().expect("the address of a new page");
+        let page = self.page(&own).await;
         let clock = |hour: u8| format!("{hour:02}:00");
         let form = page
             .form(path)
