@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full};
 use hyper::client::conn::http1::{SendRequest, handshake};
-use hyper::header::HOST;
+use hyper::header::{HOST, LOCATION};
 use hyper::{HeaderMap, Method, Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
@@ -31,6 +31,11 @@ impl Answer {
     /// The body as text; what is no text becomes U+FFFD.
     pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// Where it sends on to.
+    pub(crate) fn location(&self) -> Option<&str> {
+        self.headers.get(LOCATION)?.to_str().ok()
     }
 }
 
@@ -116,6 +121,18 @@ impl Connection {
 /// Asks once, on a connection of its own.
 pub(crate) async fn ask(address: SocketAddr, request: Asked) -> Result<Answer, Failure> {
     Connection::open(address).await?.ask(request).await
+}
+
+/// The text of the page on which something new begins: it has a key in its address, to which it sends on.
+pub(crate) async fn new_page(
+    address: SocketAddr,
+    path: &str,
+    cookie: &str,
+) -> Result<String, Failure> {
+    let mut connection = Connection::open(address).await?;
+    let sent_on = connection.ask(get(path, cookie)).await?;
+    let own = sent_on.location().ok_or("no page of its own")?;
+    Ok(connection.ask(get(own, cookie)).await?.text())
 }
 
 /// How fast the answers came.

@@ -39,7 +39,7 @@ pub(super) async fn orders(yard: &Yard, pace: Pace) -> Result<[Line; 2], Failure
         return Err(format!("the orders are not taken: {}", tried.text()).into());
     }
     let kept = load::ask(address, form(administrator, &day, &file, "save")).await?;
-    let location = kept.headers.get("location").and_then(|to| to.to_str().ok());
+    let location = kept.location();
     let page = location.ok_or_else(|| format!("the orders are not kept: {}", kept.text()))?;
     let schedule = format!("csrf={}&revision=1", administrator.csrf);
     let scheduled = post(
@@ -73,8 +73,7 @@ pub(super) async fn orders(yard: &Yard, pace: Pace) -> Result<[Line; 2], Failure
 
 /// The day in the town hall, as the form of a new order has it.
 async fn today(ours: &Ours, user: &User) -> Result<String, Failure> {
-    let page = load::ask(ours.server.address, get("/board/new", &user.cookie)).await?;
-    let text = page.text();
+    let text = load::new_page(ours.server.address, "/board/new", &user.cookie).await?;
     let day = between(&text, "min=\"", "\"").ok_or("no day on the page")?;
     Ok(day.to_owned())
 }

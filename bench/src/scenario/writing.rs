@@ -82,8 +82,7 @@ struct Form {
 impl Form {
     async fn of(ours: &Ours) -> Result<Self, Failure> {
         let user = ours.users.first().ok_or("nobody is signed in")?;
-        let page = load::ask(ours.server.address, get("/board/new", &user.cookie)).await?;
-        let text = page.text();
+        let text = load::new_page(ours.server.address, "/board/new", &user.cookie).await?;
         let select = between(&text, "name=\"category\"", "</select>").ok_or("no categories")?;
         let mut options = select
             .split("value=\"")

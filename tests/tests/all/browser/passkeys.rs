@@ -74,5 +74,5 @@ async fn a_passkey_or_a_recovery_code_is_asked_for_after_the_password() {
     plain.sees("このブラウザでは、パスキーを使えません").await;
     plain.fill("回復コード", &code).await;
     plain.press("続ける").await;
-    plain.sees("回覧").await;
+    plain.sees("今日の予定").await;
 }
