@@ -172,6 +172,25 @@ const CABINETS: &[Cabinet] = &[
             }],
         )],
     },
+    Cabinet {
+        section: "企画",
+        name: "総合計画",
+        folders: &[(
+            "進行管理",
+            &[Paper {
+                title: "実施計画の進捗調べ",
+                notes: "各課の回答を四半期ごとにまとめています。",
+                category: Category::Plan,
+                tags: &["総合計画", "進捗"],
+                retention: Retention::Years5,
+                days_ago: 30,
+                review_in: Some(150),
+                file: "実施計画の進捗.csv",
+                content: "施策,目標,実績\n子育て支援の拠点,6か所,5か所\n公共施設の省エネルギー化,12棟,7棟\n",
+                beside: &[],
+            }],
+        )],
+    },
 ];
 
 /// Fills the cabinets.

@@ -101,7 +101,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<SystemId>) -> Answer<Html<
         ),
     ];
     let rights = designation::rights(cx, &place);
-    let registers = !inventory::own_sections(cx).is_empty();
+    let registers = inventory::own_sections(cx).contains(&system.section);
     let shell = visit.shell().await?;
     let page = Page::new(&shell, &*system.name)
         .crumb(SYSTEMS, Text::Systems.to(lang))
