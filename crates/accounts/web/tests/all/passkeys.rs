@@ -76,14 +76,18 @@ async fn a_passkey_is_added_asked_for_and_removed() {
 async fn listed_and_removed(office: &Office, clerk: &mut Browser<'_>) {
     let listed = clerk.call(Method::GET, "/me/passkeys", None).await;
     let items = listed.is(200).json()["items"].clone();
-    assert_eq!(items[0]["name"], "職場の<鍵>");
-    assert!(items[0]["used_at"].is_string(), "{items}");
-    assert!(items[1]["used_at"].is_null(), "{items}");
+    let named = |name: &str| {
+        let mut items = items.as_array().unwrap().iter();
+        items.find(|item| item["name"] == name).unwrap()
+    };
+    let (used, unused) = (named("職場の<鍵>"), named("携帯電話"));
+    assert!(used["used_at"].is_string(), "{items}");
+    assert!(unused["used_at"].is_null(), "{items}");
     let state = clerk.call(Method::GET, "/me/second-factor", None).await;
     let expected = json!({ "passkeys": 2, "recovery_codes": 10 });
     assert_eq!(state.is(200).json(), expected);
 
-    let ids = [&items[0]["id"], &items[1]["id"]].map(|id| id.as_str().unwrap().to_owned());
+    let ids = [&used["id"], &unused["id"]].map(|id| id.as_str().unwrap().to_owned());
     let page = format!("/account/passkeys/{}/remove", ids[0]);
     clerk.get(&page).await.is(200).says(&["職場の&lt;鍵&gt;"]);
     let wrong = clerk.post(&page, &[("password", "x")]).await;
