@@ -17,15 +17,14 @@ pub fn read<C: Columns>(file: &[u8], most: usize) -> (Vec<Line<C>>, Vec<Flaw<C>>
     let mut flaws = Flaws(Vec::new());
     let text = format!("{}\n{END}", decoded(file));
     let mut records = numbered(&text);
-    if let Some((line, last)) = records.pop()
-        && last.iter().ne([END])
-    {
-        flaws.push(line, None, FlawKind::QuoteOpen);
-    }
+    let open = records.pop().filter(|(_, last)| last.iter().ne([END]));
     let mut records = records.into_iter();
     let heading = records.next();
     let columns = heading.map(|(line, names)| columns(line, &names, &mut flaws));
     let heading_fits = flaws.0.is_empty();
+    if let Some((line, _)) = open {
+        flaws.push(line, None, FlawKind::QuoteOpen);
+    }
     let columns = columns.unwrap_or_default();
     let mut lines: Vec<Line<C>> = records
         .filter_map(|(number, record)| line(number, &record, &columns, &mut flaws))

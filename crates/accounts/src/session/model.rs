@@ -13,7 +13,6 @@ use crate::password::PasswordText;
 use crate::second_factor::passkey::Question;
 use crate::secret::Secret;
 use crate::token::TokenId;
-use crate::usage::UsageRulesId;
 
 typed_id! {
     /// A session: from signing in to signing out.
@@ -130,8 +129,8 @@ pub enum Must {
     /// The password must be changed: by the rule that refuses everything else, and for its reason
     /// (`one_time_password` or `password_too_old`).
     ChangePassword(Denied),
-    /// Usage rules in force must be acknowledged.
-    AcknowledgeUsage(UsageRulesId),
+    /// Usage rules in force must be acknowledged: by the rule that refuses everything else.
+    AcknowledgeUsage(Denied),
 }
 
 /// A session as its owner sees it.

@@ -56,6 +56,7 @@ pub(super) fn may_enter(
     Ok(cx
         .judge(act)
         .on(&account.id)
+        .require(rule!(SignInRequired), employed, "not_employed")?
         .require(
             rule!(SuspensionBySupervisor),
             account.state != AccountState::Suspended,
@@ -67,7 +68,6 @@ pub(super) fn may_enter(
             account.is_usable(cx.today()),
             "account_closed",
         )?
-        .require(rule!(SignInRequired), employed, "not_employed")?
         .require(rule!(PasswordOwnersAlone), works, why)?
         .keeping(rule!(MisuseWatched))
         .permit())

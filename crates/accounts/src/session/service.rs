@@ -8,14 +8,13 @@ use yakusho_kernel::{
     Audit, Cursor, Cx, DbError, Fault, Holding, OnBehalf, Page, Reading, Saved, Standing,
     Timestamp, Unseen, Via,
 };
-use yakusho_regulation::rule;
 
 use super::store::{Found, FoundBy};
 use super::{By, EndCause, Must, SessionId, SessionRow, SignInRow, SignedIn, policy, store};
 use crate::account::{self, Account, AccountId, AccountState, Login};
 use crate::function::{Functions, SwitchedOff};
 use crate::second_factor::passkey;
-use crate::{Secret, delegation, maintenance, password, role, token};
+use crate::{Secret, delegation, maintenance, password, role, token, usage};
 
 /// How often at most it is noted that a session or token was used.
 const NOTED_EVERY: Duration = Duration::minutes(1);
@@ -138,9 +137,8 @@ fn must(cx: &Cx, found: &Found) -> Option<Must> {
     if let Err(denied) = password::may_go_on(cx, found.account, set_at, found.password_issued) {
         return Some(Must::ChangePassword(denied));
     }
-    let rules = found.unread_rules?;
-    rule!(UsageRules).keep(cx.city(), cx.today())?;
-    Some(Must::AcknowledgeUsage(rules))
+    let denied = usage::may_go_on(cx, found.account, found.unread_rules).err()?;
+    Some(Must::AcknowledgeUsage(denied))
 }
 
 async fn stands_of(cx: &Cx, found: &Found) -> Result<Option<(Standing, Option<String>)>, DbError> {

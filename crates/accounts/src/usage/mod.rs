@@ -14,6 +14,7 @@ pub(crate) mod store;
 
 pub use model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
 pub use owed::UsageOwed;
+pub(crate) use policy::may_go_on;
 pub use service::{
     acknowledge, acknowledgements, before, current, get, issue, outstanding, owed, versions,
     withdraw,

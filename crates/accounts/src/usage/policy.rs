@@ -4,10 +4,12 @@ use yakusho_kernel::{Act, Actor, Cx, Denied, Permit};
 use yakusho_regulation::{Role, rule};
 
 use super::model::UsageRulesId;
+use crate::account::AccountId;
 
 const ISSUE: Act = Act::new("usage.issue");
 const WITHDRAW: Act = Act::new("usage.withdraw");
 const ACKNOWLEDGE: Act = Act::new("usage.acknowledge");
+const GO_ON: Act = Act::new("session.go_on");
 const FOLLOW: Act = Act::new("usage.follow");
 
 /// The administrator sets what the groupware is used for and how (nogata:5-2(2)).
@@ -48,4 +50,17 @@ pub(super) fn may_follow(cx: &Cx) -> Result<Permit, Denied> {
 /// Whether anybody is signed in, to read the rules.
 pub(super) fn is_user(cx: &Cx) -> bool {
     !matches!(cx.actor(), Actor::Nobody)
+}
+
+/// Whether somebody may do anything but take note of rules in force that they have not taken note of (nogata:5-2(2)).
+pub(crate) fn may_go_on(
+    cx: &Cx,
+    account: AccountId,
+    unread: Option<UsageRulesId>,
+) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(GO_ON)
+        .on(&account)
+        .require(rule!(UsageRules), unread.is_none(), "usage_rules_unread")?
+        .permit())
 }

@@ -9,6 +9,7 @@ use yakusho_accounts::session::{self, By, Must, Place, unsent};
 use yakusho_accounts::testing::Town;
 use yakusho_accounts::usage::{self, NewUsageRules};
 use yakusho_kernel::{OnBehalf, ProxyKind, Timestamp};
+use yakusho_regulation::Rule;
 use yakusho_testkit::World;
 
 const MOMENT: Duration = Duration::milliseconds(1);
@@ -179,7 +180,10 @@ async fn rules_of_use_in_force_come_before_anything_else() {
         let bound = session::resume(&world.nobody(), &entered.secret)
             .await
             .unwrap();
-        assert!(matches!(bound.actor(), Err(Must::AcknowledgeUsage(rules)) if *rules == id));
+        let Err(Must::AcknowledgeUsage(denied)) = bound.actor() else {
+            panic!("the rules are not asked for");
+        };
+        assert_eq!(denied.basis.rule(), Rule::UsageRules);
         let cx = cx.acting(bound.actor_at_the_door());
         let cx = world.cx(cx.actor().clone());
         let _ = usage::acknowledge(&cx, id).await.unwrap();

@@ -232,6 +232,11 @@ pub(super) fn may_decide(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, Den
         .permit())
 }
 
+/// Whether the one who acts may change what was approved, if it was.
+fn free(cx: &Cx, post: &Post, approver: Option<Approver>) -> bool {
+    post.state != PostState::Published || approver.is_none_or(|approver| gives(cx, approver))
+}
+
 /// A post is changed by its author or the head of its section; for anyone else to change it would be tampering. The
 /// version before it stays (nogata:10(1)). What was approved is changed by those who could approve it: `approver` is
 /// whose approval the post would need.
@@ -241,8 +246,7 @@ pub(super) fn may_edit(
     ties: Ties,
     approver: Option<Approver>,
 ) -> Result<Permit, Denied> {
-    let free =
-        post.state != PostState::Published || approver.is_none_or(|approver| gives(cx, approver));
+    let free = free(cx, post, approver);
     Ok(cx
         .judge(EDIT)
         .on(&post.id)
@@ -374,6 +378,7 @@ pub(super) fn rights(
     post: &Post,
     ties: Ties,
     shelves: &Shelves,
+    approver: Option<Approver>,
     confirmed: bool,
 ) -> Rights {
     let published = post.state == PostState::Published;
@@ -386,7 +391,7 @@ pub(super) fn rights(
     let manages = thread.managed;
     Rights {
         publish: ties.own && post.state == PostState::Draft,
-        edit: ties.answers() && standing_words,
+        edit: ties.answers() && standing_words && free(cx, post, approver),
         withdraw: ties.own && standing_words,
         remove: manages && !ties.own && published,
         reinstate: post.state == PostState::Removed && reinstates(cx, post, ties),

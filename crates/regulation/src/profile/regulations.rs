@@ -190,7 +190,8 @@ fn file<T>(
         Ok(source) => source,
         Err(fault) => return fields.fault(at, format!("{file} cannot be read: {fault}")),
     };
-    let (parsed, faults) = parse(&source);
+    // Editors that mark their files as UTF-8 begin them with a mark that is no text (Unicode 16, section 23.8).
+    let (parsed, faults) = parse(source.trim_start_matches('\u{feff}'));
     for (line, message) in faults {
         fields.faults.in_file(&file, line, message);
     }

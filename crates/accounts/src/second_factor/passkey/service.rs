@@ -83,8 +83,8 @@ pub async fn add(cx: &Cx, party: &RelyingParty, answer: &str) -> Result<Saved<Ad
     };
     let tx = cx.begin().await?;
     let recovery_codes = service::first_codes(&tx, &permit, account.id).await?;
-    tell(&tx, &account, notices::PASSKEY_ADDED, &name).await?;
-    let id = store::insert(&tx, &permit, account.id, name, &key).await?;
+    let id = store::insert(&tx, &permit, account.id, name.clone(), &key).await?;
+    tell(&tx, &account, notices::PASSKEY_ADDED, (id, &name)).await?;
     let entry = Audit::of(permit, &id);
     Ok(tx.commit(entry, Added { id, recovery_codes }).await?)
 }
@@ -103,7 +103,7 @@ pub async fn remove(cx: &Cx, id: PasskeyId, password: &PasswordText) -> Result<S
     if !store::remove(&tx, &permit, account.id, id).await? {
         return Err(Fault::NotFound);
     }
-    tell(&tx, &account, notices::PASSKEY_REMOVED, &passkey.name).await?;
+    tell(&tx, &account, notices::PASSKEY_REMOVED, (id, &passkey.name)).await?;
     service::tidy_up(&tx, &permit, &account).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
@@ -143,9 +143,14 @@ pub(crate) async fn accept(
     }
 }
 
-async fn tell(tx: &Tx, account: &Account, kind: &'static str, name: &str) -> Result<(), DbError> {
+async fn tell(
+    tx: &Tx,
+    account: &Account,
+    kind: &'static str,
+    (id, name): (PasskeyId, &str),
+) -> Result<(), DbError> {
     let notice = Notice::new(kind, &account.id)
-        .keyed(tx.cx().now().millis().to_string())
+        .keyed(id.to_string())
         .params(serde_json::json!({ "name": name }));
     tx.notify(&[account.person], &notice).await
 }

@@ -192,10 +192,10 @@ pub(crate) fn must(owed: Owed) -> Must {
             page: me::PASSWORD,
             denied: Some(Box::new(denied)),
         },
-        Owed::AcknowledgeUsage(_) => Must {
+        Owed::AcknowledgeUsage(denied) => Must {
             code: ACKNOWLEDGE_USAGE,
             page: sign_in::USAGE,
-            denied: None,
+            denied: Some(Box::new(denied)),
         },
     }
 }

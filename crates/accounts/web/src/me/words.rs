@@ -30,6 +30,7 @@ yakusho_webkit::texts! {
         AdminScope: "管理の権限を持つトークンは、システム管理者と総括責任者だけが作れます。" / "Only the system administrator and the supervisor make tokens that administer.";
         OneTime: "仮パスワードでログインしています。先にパスワードを変更してください。" / "You signed in with a one-time password. Change it first.";
         TooOld: "パスワードの変更期限を過ぎています。先にパスワードを変更してください。" / "Your password must be changed first: it is older than is allowed.";
+        UsageUnread: "利用上の決まりが新しくなりました。先に内容を確認してください。" / "The rules of use are new. Take note of them first.";
         NotInForce: "適用中の版が変わりました。画面を開き直してください。" / "Another version is in force now. Open the page again.";
         NoDuties: "事務の指定は「職務の分担」のときだけ必要です。" / "Duties are chosen for shared duties alone.";
         SecretaryOfPerson: "秘書代行は、職ではなく人に対して設定します。" / "A secretary stands in for a person, not for a post.";
@@ -86,6 +87,7 @@ pub(crate) fn words() -> Words {
         .code("scope", |lang| Text::AdminScope.to(lang))
         .code("one_time_password", |lang| Text::OneTime.to(lang))
         .code("password_too_old", |lang| Text::TooOld.to(lang))
+        .code("usage_rules_unread", |lang| Text::UsageUnread.to(lang))
         .code("not_in_force", |lang| Text::NotInForce.to(lang))
         .code("no_shared_duties", |lang| Text::NoDuties.to(lang))
         .code("secretary_of_a_person", |lang| {

@@ -13,7 +13,7 @@ yakusho_webkit::texts! {
 
         // Why not.
         Wrong: "IDまたはパスワードが正しくありません。大文字と小文字の違いを確かめて、もう一度入力してください。" / "The ID or the password is not right. Check capital and small letters, and try again.";
-        WrongCode: "確認コードが正しくないか、すでに使われています。新しいコードが表示されてから入力してください。" / "The code is not right, or was used before. Wait for a new one and enter it.";
+        WrongCode: "確認コードが正しくないか、すでに使われています。認証アプリのコードは、新しく表示されてから入力してください。" / "The code is not right, or was used before. Of an app, wait for a new one.";
         CodeTooLate: "時間が経過したため、はじめからログインしてください。" / "It took too long. Please sign in again from the start.";
         HeldOff { minutes: u64 }: "失敗が続いたため、ログインを止めています。約{minutes}分後にやり直してください。" / "Too many attempts have failed. Try again in about {minutes} minute." | "Too many attempts have failed. Try again in about {minutes} minutes." by minutes;
         TooManyFailures: "失敗が続いたため、しばらく操作を止めています。" / "Too many attempts have failed. Wait a while.";

@@ -12,5 +12,5 @@ pub(crate) use reading::Mark;
 pub use reading::{ReaderRow, ReaderState, ReadersBySection};
 pub use view::{
     Approver, Asked, Decision, Listed, New, Pending, PostRow, PostView, Published, Reading, Rights,
-    Shelf, ShelfRow,
+    SentBack, Shelf, ShelfRow,
 };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use time::Date;
 use yakusho_accounts::registration::Kind;
-use yakusho_kernel::{Fault, Page, Timestamp, UnitId};
+use yakusho_kernel::{Fault, Page, PersonId, Timestamp, UnitId};
 use yakusho_regulation::Role;
 
 use super::{BoardPostId, Category, CategoryId, PostState};
@@ -158,6 +158,8 @@ pub struct PostView {
     pub comments: Page<Comment>,
     /// Whose approval it waits for.
     pub pending: Vec<Pending>,
+    /// Why it is a draft again, where an approval was refused.
+    pub sent_back: Option<SentBack>,
     /// What the reader may do with it.
     pub may: Rights,
 }
@@ -178,6 +180,17 @@ pub struct Pending {
     pub of: Approver,
     /// Since when.
     pub asked_at: Timestamp,
+}
+
+/// That an approval was refused, and the post given back to its author.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentBack {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: PersonId,
+    /// Why.
+    pub reason: String,
 }
 
 /// Who approves a post.

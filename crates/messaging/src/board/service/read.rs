@@ -6,6 +6,7 @@ use yakusho_attachments::{AttachmentId, Bearer};
 use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Page, Saved, Subject as _};
 
 use super::access::{Found, find, look, own_shelves, reader, shelves};
+use super::write;
 use crate::board::model::{
     Asked, BoardPostId, CategoryId, Listed, PostRow, PostState, PostView, Reading, Shelf, ShelfRow,
 };
@@ -111,7 +112,12 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
             .map(Arc::new)
             .ok_or(Fault::NotFound)?,
     };
-    let may = policy::rights(cx, &post, ties, &shelves, confirmed_at.is_some());
+    let approver = write::approver(cx, &shelves, &post);
+    let may = policy::rights(cx, &post, ties, &shelves, approver, confirmed_at.is_some());
+    let sent_back = match post.state {
+        PostState::Draft => store::sent_back(&on, id).await?,
+        _ => None,
+    };
     let shown_by = post.content.section.is_none() || ties.member || ties.heads || ties.approves;
     let comments = comment::page(&on, cx, &id.reference(), None, comments).await?;
     let own = cx.actor().stands_for(post.by.author);
@@ -144,6 +150,7 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         takes_comments: content.comments,
         comments,
         pending,
+        sent_back,
         may,
         words: match (post.state, post.removal) {
             (PostState::Removed, Some(removal)) => Words::Removed(removal),

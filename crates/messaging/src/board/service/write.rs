@@ -245,7 +245,7 @@ fn shelf<'a>(shelves: &'a Shelves, content: &Content) -> Result<&'a Shelved, Inv
 }
 
 /// Whose approval the post needs, as the one who acts.
-fn approver(cx: &Cx, shelves: &Shelves, post: &Post) -> Option<Approver> {
+pub(super) fn approver(cx: &Cx, shelves: &Shelves, post: &Post) -> Option<Approver> {
     let approval = shelves
         .get(post.content.category)?
         .category

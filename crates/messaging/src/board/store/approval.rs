@@ -8,7 +8,7 @@ use yakusho_kernel::{DbError, Permit, Reading, Standing, Tx};
 use yakusho_regulation::Role;
 
 use super::rows::approval;
-use crate::board::model::{Approver, BoardPostId, Pending};
+use crate::board::model::{Approver, BoardPostId, Pending, SentBack};
 use crate::text::Remark;
 
 const PENDING: &str = "pending";
@@ -62,6 +62,25 @@ pub(crate) async fn pending(on: &impl Reading, post: BoardPostId) -> Result<Vec<
             })
         })
         .collect())
+}
+
+/// That the last approval asked for a post was refused, if it was.
+pub(crate) async fn sent_back(
+    on: &impl Reading,
+    post: BoardPostId,
+) -> Result<Option<SentBack>, DbError> {
+    let last = approval::Entity::find()
+        .filter(approval::Column::Post.eq(post))
+        .order_by_desc(approval::Column::Id)
+        .one(&on.conn())
+        .await?;
+    Ok(last.filter(|row| row.state == SENT_BACK).and_then(|row| {
+        Some(SentBack {
+            at: row.decided_at?,
+            by: row.decided_by?,
+            reason: row.reason.unwrap_or_default(),
+        })
+    }))
 }
 
 /// Decides what a post waits for, by the one who acts.

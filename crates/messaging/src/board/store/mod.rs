@@ -9,7 +9,7 @@ mod post;
 mod reading;
 mod rows;
 
-pub(super) use approval::{ask, decide, pending};
+pub(super) use approval::{ask, decide, pending, sent_back};
 pub(super) use category::{
     Marks, all as categories, find as category, insert as insert_category, mark, marks,
     update as update_category,

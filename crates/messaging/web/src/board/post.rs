@@ -99,6 +99,7 @@ impl<'p> Sight<'p> {
         };
         let people = authors
             .chain(remover)
+            .chain(view.sent_back.as_ref().map(|back| back.by))
             .chain(comments::people(&view.comments));
         Ok(Self {
             names: Names::of(visit, people).await?,
@@ -174,6 +175,13 @@ impl<'p> Sight<'p> {
         html! {
             @match view.state {
                 PostState::Draft => {
+                    @if let Some(back) = &view.sent_back {
+                        @let by = self.names.name(back.by);
+                        (Alert::warning(lang, Text::WasSentBack { by }.to(lang)).body(html! {
+                            p { (moment(lang, back.at.local())) }
+                            p { (Text::ReasonWas { reason: back.reason.clone() }.to(lang)) }
+                        }))
+                    }
                     (Alert::info(lang, Text::IsDraft.to(lang)).body(html! {
                         @if view.may.publish { (buttons(html! { (self.press("publish", &Text::Publish).primary()) })) }
                     }))

@@ -66,6 +66,7 @@ yakusho_webkit::texts! {
         DueDay: "確認の期限" / "Confirm by";
         NoDue: "期限なし" / "No due date";
         OverdueSince: "期限を過ぎています。" / "It is overdue.";
+        WasSentBack { by: String }: "{by}が差し戻しました。直してから、もう一度公開してください。" / "Sent back by {by}. Change it, and publish it again.";
         IsDraft: "下書きです。まだ誰にも表示されていません。" / "This is a draft. Nobody else sees it yet.";
         IsSubmitted: "承認を待っています。まだ掲示されていません。" / "This waits for approval. It is not on the board yet.";
         WaitsFor { whom: String }: "承認する人:{whom}" / "To be approved by: {whom}";

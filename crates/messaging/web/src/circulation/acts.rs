@@ -3,7 +3,7 @@
 use poem::handler;
 use poem::web::Path;
 use yakusho_attachments::AttachmentId;
-use yakusho_kernel::{Invalid, Notices, Seen, Subject as _};
+use yakusho_kernel::{Fault, Invalid, Notices, Seen, Subject as _};
 use yakusho_messaging::circulation::{self, CirculationId, Sent};
 use yakusho_messaging::text::Remark;
 use yakusho_webkit::page::Page;
@@ -148,6 +148,14 @@ impl Question {
 
 async fn ask(visit: &Visit, id: CirculationId, asks: Question, typed: Typed<'_>) -> Answer {
     let view = circulation::show(&visit.cx, id).await?;
+    let may = match asks {
+        Question::Close => view.may.manage,
+        Question::Withdraw => view.may.withdraw,
+        Question::Remove => view.may.remove,
+    };
+    if !may {
+        return Err(Fault::NotFound.into());
+    }
     let lang = visit.lang;
     let (title, words, act) = asks.texts();
     let form = typed.form(visit, page_of(id, asks.address()));
