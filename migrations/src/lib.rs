@@ -14,6 +14,7 @@ pub mod accounts_id;
 pub mod accounts_mail;
 pub mod accounts_org;
 pub mod accounts_passkeys;
+pub mod accounts_provider;
 pub mod attachment_readings;
 pub mod audit;
 pub mod compliance;
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             accounts_calendar::migrations(),
             accounts_id::migrations(),
             accounts_passkeys::migrations(),
+            accounts_provider::migrations(),
             messaging::migrations(),
             scheduling::migrations(),
             scheduling_booking::migrations(),

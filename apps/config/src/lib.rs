@@ -69,6 +69,8 @@ pub struct Config {
     pub mail: Option<Mail>,
     /// Whether notices are mailed. Their links lead to `address`.
     pub mail_notices: bool,
+    /// The city's identity provider, where people sign in by it as well. It sends them back to `address`.
+    pub oidc: Option<Oidc>,
     settings: Vec<Setting>,
 }
 
@@ -125,6 +127,38 @@ pub enum MailTls {
     Starttls,
     /// By TLS from the first byte.
     Tls,
+}
+
+/// The city's identity provider (OpenID Connect Core 1.0).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Oidc {
+    /// Its address, as it names itself.
+    pub issuer: String,
+    /// How it knows this program.
+    pub client_id: String,
+    /// By what it knows that it is this program.
+    pub client_secret: Secret,
+    /// The authority by which its certificate is known, as a PEM file, where it is none of the system's.
+    pub authority: Option<PathBuf>,
+    /// The claim of its token that is the login ID.
+    pub claim: String,
+    /// The scopes that are asked for beside `openid`.
+    pub scopes: Vec<String>,
+    /// How strongly it must say that it made sure of who somebody is.
+    pub acr: Option<String>,
+    /// Who asks for a second factor.
+    pub second_factor: OidcSecondFactor,
+    /// What people call it, in Japanese and in English.
+    pub name: [String; 2],
+}
+
+/// Who asks for a second factor of whoever comes in by the identity provider's word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OidcSecondFactor {
+    /// This program, as after a password.
+    Here,
+    /// The provider.
+    Provider,
 }
 
 /// Text that is never shown: a password stands in it, or may.

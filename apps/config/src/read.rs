@@ -212,6 +212,7 @@ impl Written {
         let audit_heads = self.path("audit.heads");
         let (audit_mail, mail_notices) = (self.audit_mail(), self.mail_notices());
         let mail = self.mail();
+        let oidc = self.oidc();
         let tls = self.tls();
         let settings = self.settings(&data);
         match (
@@ -258,6 +259,7 @@ impl Written {
                 audit_mail,
                 mail,
                 mail_notices,
+                oidc,
                 settings,
             }),
             _ => Err(ConfigError {
@@ -380,6 +382,7 @@ fn line_of(text: &str, at: usize) -> usize {
     text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
 }
 
+mod oidc;
 mod outside;
 #[cfg(test)]
 mod outside_bytes;

@@ -12,7 +12,7 @@ pub(crate) const FOREIGN: [&str; 4] = [
 ];
 
 /// Key, default, and what it is for. A key with no default may be left out.
-pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 35] = [
+pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 45] = [
     ("listen", Some("127.0.0.1:8080"), "where the server listens"),
     (
         "data",
@@ -124,6 +124,52 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 35] = [
         None,
         "a PEM file of the authority by which the relay's certificate is known",
     ),
+    (
+        "oidc.issuer",
+        None,
+        "the address of the city's identity provider (OpenID Connect), by which people sign in as well; it needs address",
+    ),
+    (
+        "oidc.client_id",
+        None,
+        "how the identity provider knows this program",
+    ),
+    ("oidc.client_secret", None, "the secret of oidc.client_id"),
+    (
+        "oidc.authority",
+        None,
+        "a PEM file of the authority by which the provider's certificate is known; those of the system if left out",
+    ),
+    (
+        "oidc.claim",
+        Some("preferred_username"),
+        "the claim of the provider's ID token that is the login ID; one that its owner cannot change",
+    ),
+    (
+        "oidc.scopes",
+        Some("profile"),
+        "the scopes that are asked for beside openid, separated by commas",
+    ),
+    (
+        "oidc.acr",
+        None,
+        "how strongly the provider must say that it made sure of who somebody is; anything if left out",
+    ),
+    (
+        "oidc.second_factor",
+        Some("here"),
+        "here: accounts that have a second factor are asked for it, as after a password; provider: its own stands for it",
+    ),
+    (
+        "oidc.name",
+        Some("庁内アカウント"),
+        "what people call the provider, in Japanese",
+    ),
+    (
+        "oidc.name_en",
+        Some("your city account"),
+        "the same in English",
+    ),
     ("blobs.store", Some("disk"), "disk or s3"),
     (
         "blobs.folder",
@@ -150,4 +196,9 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 35] = [
 pub(crate) const SEALED: &str = "_FILE";
 
 /// Settings whose values are not shown.
-pub(crate) const SECRETS: [&str; 3] = ["database_url", "blobs.secret_access_key", "mail.password"];
+pub(crate) const SECRETS: [&str; 4] = [
+    "database_url",
+    "blobs.secret_access_key",
+    "mail.password",
+    "oidc.client_secret",
+];

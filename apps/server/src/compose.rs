@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use yakusho_accounts::order::{self, ApplyReport, Holdings};
+use yakusho_accounts::provider::Provider;
 use yakusho_attachments::{Desk, Hung};
 use yakusho_compliance::{Items, designation, procedure};
 use yakusho_documents::{cabinet, document};
@@ -36,8 +37,8 @@ impl std::fmt::Debug for Composition {
     }
 }
 
-/// The whole product.
-pub fn compose() -> Composition {
+/// The whole product. Where there is a `provider`, people sign in by it as well.
+pub fn compose(provider: Option<Arc<Provider>>) -> Composition {
     let circulations: Arc<dyn Holdings> = Arc::new(circulation::CirculationHoldings);
     let cabinets: Arc<dyn Holdings> = Arc::new(cabinet::CabinetHoldings);
     let reviews: Arc<dyn Owing> = Arc::new(document::ReviewsOwed);
@@ -56,7 +57,7 @@ pub fn compose() -> Composition {
         authenticator: yakusho_accounts_web::authenticator(),
         offers: vec![
             ready::offer(),
-            yakusho_accounts_web::offer([circulations, cabinets])
+            yakusho_accounts_web::offer([circulations, cabinets], provider)
                 .at_day_turn(|cx| Box::pin(apply_orders(cx))),
             yakusho_attachments_web::offer(),
             yakusho_messaging_web::offer(),
@@ -115,7 +116,7 @@ mod tests {
     /// none. That none is in two, accounts see to.
     #[test]
     fn every_kind_of_notice_is_in_a_group() {
-        let composition = compose();
+        let composition = compose(None);
         let offers = composition.offers.iter();
         let told: BTreeSet<&str> = offers.flat_map(Offer::kinds_of_notices).collect();
         let groups = Group::ALL.into_iter();

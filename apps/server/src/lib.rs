@@ -6,6 +6,7 @@ mod compose;
 mod connections;
 mod mail;
 mod metrics;
+mod provider;
 mod ready;
 mod serve;
 mod signal;
@@ -13,5 +14,6 @@ mod tls;
 
 pub use compose::{Composition, compose, route_table};
 pub use mail::MailError;
+pub use provider::{ProviderError, provider};
 pub use serve::{ServeError, serve};
 pub use signal::until_told_to_stop;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use yakusho_config::{Config, logging};
 use yakusho_file_text::asked;
-use yakusho_server::{compose, route_table, serve, until_told_to_stop};
+use yakusho_server::{compose, provider, route_table, serve, until_told_to_stop};
 
 /// What one thread allocates and another frees, as SQLite's rows, is no cause to wait for each other; and memory is given
 /// back that the comparing of passwords took, where the system's allocator keeps it for each thread that ever compared.
@@ -40,9 +40,8 @@ fn main() -> ExitCode {
 #[tokio::main]
 async fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let composition = compose();
     if arguments.print_routes {
-        print(&route_table(&composition));
+        print(&route_table(&compose(None)));
         return ExitCode::SUCCESS;
     }
     let config = match Config::load(arguments.config.as_deref(), std::env::vars()) {
@@ -60,7 +59,14 @@ async fn run() -> ExitCode {
         complain("the configuration is at fault", &error);
         return ExitCode::from(MISCONFIGURED);
     }
-    match serve(&config, composition, until_told_to_stop()).await {
+    let provider = match provider(&config) {
+        Ok(provider) => provider,
+        Err(error) => {
+            complain("the configuration is at fault", &error);
+            return ExitCode::from(MISCONFIGURED);
+        }
+    };
+    match serve(&config, compose(provider), until_told_to_stop()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!(%error, "the server cannot run");

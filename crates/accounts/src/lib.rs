@@ -15,6 +15,7 @@ pub mod notices;
 pub mod order;
 pub mod organisation;
 pub mod password;
+pub mod provider;
 pub mod registration;
 pub mod role;
 pub mod second_factor;

@@ -12,6 +12,7 @@ mod documents;
 mod faults;
 mod mail;
 mod protocols;
+mod provider;
 mod routes;
 mod upgrade;
 mod webdav;

@@ -29,6 +29,9 @@ pub(super) fn find(workspace: &Workspace, part: Part) -> Option<PathBuf> {
             .into_iter()
             .find(|it| makes_venvs(it)),
         Part::AxeCore => file(home(workspace, part).join("node_modules/axe-core/axe.min.js")),
+        Part::OidcProvider => {
+            file(home(workspace, part).join("node_modules/oidc-provider/lib/index.js"))
+        }
         Part::Schemathesis | Part::Vdirsyncer | Part::Radicale | Part::Aiosmtpd => {
             file(home(workspace, part).join("bin").join(part.name()))
         }

@@ -35,12 +35,14 @@ pub(crate) enum Part {
     Systemd,
     /// Fonts with Japanese letters: without them pages are measured and pictured wrongly.
     JapaneseFonts,
-    /// Fetches axe-core.
+    /// Fetches axe-core and oidc-provider, and has Node.js with it.
     Npm,
     /// A Python that can make virtual environments, for programs of pip.
     Python,
     /// The script that looks for barriers in pages.
     AxeCore,
+    /// The identity provider that the tests sign in by.
+    OidcProvider,
     /// The program that tries the JSON API against its description.
     Schemathesis,
     /// A program that keeps calendars in step by CalDAV.
@@ -106,6 +108,7 @@ impl Part {
             Self::Npm => "npm",
             Self::Python => "Python 3 with venv",
             Self::AxeCore => "axe-core",
+            Self::OidcProvider => "oidc-provider",
             Self::Schemathesis => "schemathesis",
             Self::Vdirsyncer => "vdirsyncer",
             Self::CaldavTests => "caldav",
@@ -132,6 +135,7 @@ impl Part {
             Self::Npm => Origin::Debian(&["npm"]),
             Self::Python => Origin::Debian(&["python3", "python3-pip", "python3-venv"]),
             Self::AxeCore => Origin::Npm { version: "4.14.1" },
+            Self::OidcProvider => Origin::Npm { version: "9.13.3" },
             Self::Schemathesis => Origin::Pip {
                 version: "4.32.5",
                 besides: &[],

@@ -177,7 +177,7 @@ impl Written {
     }
 
     /// The path of a file that can be read.
-    fn readable(&mut self, key: &str) -> Option<PathBuf> {
+    pub(super) fn readable(&mut self, key: &str) -> Option<PathBuf> {
         let (path, origin) = self.value(key)?;
         match std::fs::File::open(&path).and_then(|file| file.metadata()) {
             Ok(about) if about.is_file() => Some(path.into()),

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn read(text: &str, variables: &[(&str, &str)]) -> Result<Config, Vec<String>> {
+pub(super) fn read(text: &str, variables: &[(&str, &str)]) -> Result<Config, Vec<String>> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("yakusho.toml");
     std::fs::write(&file, text).unwrap();

@@ -25,7 +25,7 @@ pub use service::{age, change, issue, remind};
 pub use text::PasswordText;
 
 pub(crate) use hashing::verify;
-pub(crate) use model::Password;
+pub(crate) use model::{OneTime, Password};
 pub(crate) use policy::may_go_on;
 pub(crate) use service::known;
 pub(crate) use service::{ask, issue_at_console};

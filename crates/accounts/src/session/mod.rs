@@ -8,6 +8,8 @@
 //!   end, when its owner is employed no longer, and when the password changes; whether a job has run or not.
 //! - What a stranger types never keeps an account's owner from signing in at a place of their own (see `lockout`).
 //! - What was sent and not taken is given back to nobody but whoever sent it.
+//! - Who came in by the word of the city's identity provider is not asked for a password: neither to use it, nor to
+//!   change it.
 //! - An unknown ID gets the answer of a wrong password, by the same way, and in the same time.
 
 pub(crate) mod lockout;
@@ -31,5 +33,7 @@ pub use service::{
 };
 pub use sign_in::{HeldOff, SignInError, Suspended, sign_in};
 
+pub(crate) use model::First;
 pub(crate) use policy::may_try;
 use service::{rights, stands};
+pub(crate) use sign_in::{not_by_provider, sign_in_by_provider};

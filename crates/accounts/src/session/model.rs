@@ -170,7 +170,9 @@ pub struct SignInRow {
 pub enum SignInResult {
     /// A session began.
     Done,
-    /// The password was right, and a code or a passkey was asked for.
+    /// A session began by the word of the city's identity provider.
+    DoneByProvider,
+    /// The password was right, or the identity provider knew them, and a code or a passkey was asked for.
     CodeNeeded,
     /// The password was wrong.
     WrongPassword,
@@ -180,9 +182,9 @@ pub enum SignInResult {
     WrongPasskey,
     /// Too many had failed before; nothing was compared.
     HeldOff,
-    /// The password was right, but the account is suspended.
+    /// They showed who they are, but the account is suspended.
     Suspended,
-    /// The password was right, but the account is closed or past its end.
+    /// They showed who they are, but the account is closed or past its end.
     Closed,
     /// The one-time password had been used, or was past its hours.
     Expired,
@@ -191,6 +193,7 @@ pub enum SignInResult {
 yakusho_kernel::codes! {
     SignInResult {
         Done = "done",
+        DoneByProvider = "done_by_provider",
         CodeNeeded = "code_needed",
         WrongPassword = "wrong_password",
         WrongCode = "wrong_code",
@@ -218,7 +221,22 @@ pub struct Entered {
     pub device: Secret,
 }
 
-/// What came of a right password.
+/// By what somebody first shows who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum First {
+    /// The password of that revision.
+    Password { revision: i32 },
+    /// The word of the city's identity provider; whether it stands for a second factor, too.
+    Provider { strong: bool },
+}
+
+impl First {
+    pub(crate) fn is_provider(self) -> bool {
+        matches!(self, Self::Provider { .. })
+    }
+}
+
+/// What came of a right password, or of the word of the city's identity provider.
 #[derive(Clone, Debug)]
 pub enum SignIn {
     /// Signed in.
@@ -228,7 +246,7 @@ pub enum SignIn {
     CodeNeeded(Secret),
 }
 
-/// How somebody whose password was right can go on, besides by a recovery code.
+/// How somebody who showed who they are can go on, besides by a recovery code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ways {
     /// By a code of an app.

@@ -3,11 +3,12 @@
 use yakusho_kernel::{Act, Cx, Denied, Permit, PersonId, Timestamp, Via};
 use yakusho_regulation::{Role, rule};
 
-use super::{HeldOff, SessionId};
+use super::{First, HeldOff, SessionId};
 use crate::account::{Account, AccountId, AccountState};
-use crate::password::Password;
+use crate::password::OneTime;
 
-const SIGN_IN: Act = Act::new("session.sign_in");
+pub(super) const SIGN_IN: Act = Act::new("session.sign_in");
+pub(super) const SIGN_IN_BY_PROVIDER: Act = Act::new("session.sign_in_by_provider");
 const ASK_CODE: Act = Act::new("session.ask_code");
 const RESUME: Act = Act::new("session.resume");
 const RENEW: Act = Act::new("session.renew");
@@ -29,26 +30,40 @@ pub(crate) fn may_try(cx: &Cx, held_until: Option<Timestamp>) -> Result<(), Held
     }
 }
 
-/// Whether what was typed is an account's: the same answer for an unknown ID, a wrong password and a wrong code
-/// (nogata:2(2)).
-pub(super) fn may_come_in(cx: &Cx, right: bool, why: &'static str) -> Result<Permit, Denied> {
+/// Whether what was typed, or said by the identity provider, is an account's: the same answer for an unknown ID, a wrong
+/// password and a wrong code (nogata:2(2)).
+pub(super) fn may_come_in(
+    cx: &Cx,
+    act: Act,
+    right: bool,
+    why: &'static str,
+) -> Result<Permit, Denied> {
     Ok(cx
-        .judge(SIGN_IN)
+        .judge(act)
         .require(rule!(SignInRequired), right, why)?
         .permit())
 }
 
-/// Whether an account whose password was right can be signed in to, or (`asks`) its code be asked for.
+/// What is done when somebody has shown who they are: their second factor is asked for, or they come in.
+pub(super) const fn entering(first: First, asks: bool) -> Act {
+    match first {
+        _ if asks => ASK_CODE,
+        First::Password { .. } => SIGN_IN,
+        First::Provider { .. } => SIGN_IN_BY_PROVIDER,
+    }
+}
+
+/// Whether an account whose owner has shown who they are can be signed in to, or its code be asked for. `one_time` is the
+/// password that was right, if it was issued for one time.
 pub(super) fn may_enter(
     cx: &Cx,
-    asks: bool,
+    act: Act,
     account: &Account,
-    password: &Password,
+    one_time: Option<OneTime>,
     employed: bool,
 ) -> Result<Permit, Denied> {
-    let act = if asks { ASK_CODE } else { SIGN_IN };
     let ended = account.ends_on.is_some_and(|last| last < cx.today());
-    let (works, why) = match password.one_time {
+    let (works, why) = match one_time {
         None => (true, ""),
         Some(issued) if issued.used_at.is_some() => (false, "one_time_password_used"),
         Some(issued) => (issued.works(cx.now()), "one_time_password_expired"),

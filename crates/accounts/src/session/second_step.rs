@@ -9,7 +9,7 @@ use crate::account;
 use crate::second_factor::passkey::{self, RelyingParty};
 use crate::second_factor::{self, Shown};
 
-/// Signs somebody in whose password was right, by a code from their app or a recovery code.
+/// Signs somebody in who showed who they are, by a code from their app or a recovery code.
 pub async fn confirm(
     cx: &Cx,
     challenge: &Secret,
@@ -19,7 +19,7 @@ pub async fn confirm(
     confirmed(cx, challenge, Shown::Code(code), place).await
 }
 
-/// How somebody whose password was right can go on, besides by a recovery code; their passkeys are asked if there is
+/// How somebody who showed who they are can go on, besides by a recovery code; their passkeys are asked if there is
 /// a `party` to ask them, and what was asked before is asked no longer.
 pub async fn ways(
     cx: &Cx,
@@ -44,7 +44,7 @@ pub async fn ways(
     Ok(Ways { app, passkey })
 }
 
-/// Signs somebody in whose password was right, by a passkey's answer to what [was asked](Ways::passkey):
+/// Signs somebody in who showed who they are, by a passkey's answer to what [was asked](Ways::passkey):
 /// `AuthenticationResponseJSON` as the browser gives it (Web Authentication, level 3, section 5.1).
 pub async fn confirm_by_passkey(
     cx: &Cx,
@@ -75,7 +75,7 @@ async fn confirmed(
     place: &Place,
 ) -> Result<Saved<SignIn>, SignInError> {
     let asked = store::asked(&cx.reader(), challenge, cx.now()).await?;
-    let Some((id, password_revision)) = asked else {
+    let Some((id, first)) = asked else {
         return Err(wrong(cx, "code_came_too_late"));
     };
     let account = account::store::get(&cx.reader(), id).await?;
@@ -86,7 +86,7 @@ async fn confirmed(
     caller.count(cx).await?;
     let proof = Proof {
         account: id,
-        password_revision,
+        first,
         second: Some((challenge, shown)),
     };
     caller.admit(cx, proof).await

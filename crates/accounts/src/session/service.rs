@@ -14,7 +14,7 @@ use super::{By, EndCause, Must, SessionId, SessionRow, SignInRow, SignedIn, poli
 use crate::account::{self, Account, AccountId, AccountState, Login};
 use crate::function::{Functions, SwitchedOff};
 use crate::second_factor::passkey;
-use crate::{Secret, delegation, maintenance, password, role, token, usage};
+use crate::{Secret, delegation, maintenance, password, provider, role, token, usage};
 
 /// How often at most it is noted that a session or token was used.
 const NOTED_EVERY: Duration = Duration::minutes(1);
@@ -132,9 +132,18 @@ fn idle_since(cx: &Cx) -> Timestamp {
 
 /// What must be done before anything else: the password first, then the rules.
 fn must(cx: &Cx, found: &Found) -> Option<Must> {
+    let by_provider = matches!(
+        found.by,
+        FoundBy::Session {
+            by_provider: true,
+            ..
+        }
+    );
     // An account with a session or token has a password; without one it must be set.
     let set_at = found.password_set_at.unwrap_or(Timestamp::from_millis(0));
-    if let Err(denied) = password::may_go_on(cx, found.account, set_at, found.password_issued) {
+    if !by_provider
+        && let Err(denied) = password::may_go_on(cx, found.account, set_at, found.password_issued)
+    {
         return Some(Must::ChangePassword(denied));
     }
     let denied = usage::may_go_on(cx, found.account, found.unread_rules).err()?;
@@ -324,12 +333,14 @@ pub async fn end_all_of(cx: &Cx, account: AccountId) -> Result<Saved<u64>, Fault
     Ok(tx.commit(entry, ended).await?)
 }
 
-/// Removes counts of failures and unanswered questions for codes and passkeys that are days old, and forms that wait no longer; says
-/// how many.
+/// Removes counts of failures and unanswered questions for codes and passkeys that are days old, answers of the identity
+/// provider that were taken, and forms that wait no longer; says how many.
 pub async fn sweep(cx: &Cx) -> Result<u64, Fault> {
     let tx = cx.begin().await?;
-    let swept =
-        store::sweep(&tx).await? + store::sweep_unsent(&tx).await? + passkey::sweep(&tx).await?;
+    let swept = store::sweep(&tx).await?
+        + store::sweep_unsent(&tx).await?
+        + passkey::sweep(&tx).await?
+        + provider::sweep(&tx).await?;
     tx.commit_unaudited().await?;
     Ok(swept)
 }

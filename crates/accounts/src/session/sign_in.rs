@@ -1,11 +1,13 @@
-//! Signing in by the password, and what then lets somebody in. Where the account asks for a second factor, see
-//! `second_step`.
+//! Signing in by the password or the word of the city's identity provider, and what then lets somebody in. Where the
+//! account asks for a second factor, see `second_step`.
 
 use uuid::Uuid;
-use yakusho_kernel::{Audit, Cx, DbError, Denied, Fault, Notice, Permit, Saved, Timestamp, Tx};
+use yakusho_kernel::{
+    Act, Audit, Cx, DbError, Denied, Fault, Notice, Permit, Saved, Timestamp, Tx,
+};
 
 use super::lockout::{self, Key, Known, Limit};
-use super::{Attempt, Entered, Place, SessionId, SignIn, SignInResult, policy, store};
+use super::{Attempt, Entered, First, Place, SessionId, SignIn, SignInResult, policy, store};
 use crate::account::{self, Account, AccountId, Login};
 use crate::password::{self, Password};
 use crate::second_factor::{self, Shown};
@@ -97,7 +99,9 @@ pub async fn sign_in(
         (Some(id), Some(password)) if right => {
             let proof = Proof {
                 account: id,
-                password_revision: password.revision,
+                first: First::Password {
+                    revision: password.revision,
+                },
                 second: None,
             };
             caller.admit(cx, proof).await
@@ -109,9 +113,40 @@ pub async fn sign_in(
     }
 }
 
+/// Signs in whom the city's identity provider calls by that ID, or asks for a second factor, unless its own stands for one
+/// (`strong`).
+pub(crate) async fn sign_in_by_provider(
+    cx: &Cx,
+    login: &str,
+    strong: bool,
+    place: &Place,
+) -> Result<Saved<SignIn>, SignInError> {
+    let login = Login::key_of(login);
+    let Some(account) = account::store::by_key(&cx.reader(), &login).await? else {
+        return Err(not_by_provider(cx, "provider_knows_other"));
+    };
+    let caller = Caller::at(cx, login, Some(account.id), false, place).await?;
+    caller.count(cx).await?;
+    let proof = Proof {
+        account: account.id,
+        first: First::Provider { strong },
+        second: None,
+    };
+    caller.admit(cx, proof).await
+}
+
 /// Refuses without saying which of ID and password it was.
 pub(super) fn wrong(cx: &Cx, why: &'static str) -> SignInError {
-    match policy::may_come_in(cx, false, why) {
+    refused(cx, policy::SIGN_IN, why)
+}
+
+/// Refuses somebody who came from the city's identity provider.
+pub(crate) fn not_by_provider(cx: &Cx, why: &'static str) -> SignInError {
+    refused(cx, policy::SIGN_IN_BY_PROVIDER, why)
+}
+
+fn refused(cx: &Cx, act: Act, why: &'static str) -> SignInError {
+    match policy::may_come_in(cx, act, false, why) {
         Err(denied) => denied.into(),
         // Only where the base is switched off to see that a test notices: nobody comes in all the same.
         Ok(_) => DbError::Conflict("signed_out").into(),
@@ -127,8 +162,7 @@ fn nobodys() -> AccountId {
 #[derive(Clone, Copy)]
 pub(super) struct Proof<'a> {
     pub(super) account: AccountId,
-    /// The revision of the password that was right.
-    pub(super) password_revision: i32,
+    pub(super) first: First,
     /// The question for a second factor, and what was shown.
     pub(super) second: Option<(&'a Secret, Shown<'a>)>,
 }
@@ -193,19 +227,29 @@ impl<'a> Caller<'a> {
     ) -> Result<Saved<SignIn>, SignInError> {
         let tx = cx.begin().await?;
         let account = account::store::locked(&tx, proof.account).await?;
-        let password = password::store::get(&tx, proof.account).await?;
-        let (Some(account), Some(password)) = (account, password) else {
+        let Some(account) = account else {
             return Err(wrong(cx, "wrong_credentials"));
         };
-        if password.revision != proof.password_revision {
-            tx.rollback().await;
-            self.note(cx, SignInResult::WrongPassword).await?;
-            return Err(wrong(cx, "wrong_credentials"));
-        }
+        let password = match proof.first {
+            First::Password { revision } => {
+                let password = password::store::get(&tx, proof.account).await?;
+                let same = password.filter(|password| password.revision == revision);
+                if same.is_none() {
+                    tx.rollback().await;
+                    self.note(cx, SignInResult::WrongPassword).await?;
+                    return Err(wrong(cx, "wrong_credentials"));
+                }
+                same
+            }
+            First::Provider { .. } => None,
+        };
+        let one_time = password.as_ref().and_then(|password| password.one_time);
         let standing = super::stands(&tx, &account, cx.today()).await?;
         let on = second_factor::is_on(&tx, account.id).await?;
-        let asks = on && proof.second.is_none();
-        let may = policy::may_enter(cx, asks, &account, &password, standing.is_some());
+        let strong = proof.first == First::Provider { strong: true };
+        let asks = on && proof.second.is_none() && !strong;
+        let act = policy::entering(proof.first, asks);
+        let may = policy::may_enter(cx, act, &account, one_time, standing.is_some());
         let (permit, standing) = match (may, standing) {
             (Ok(permit), Some(standing)) => (permit, standing),
             (Ok(_), None) => return Err(wrong(cx, "not_employed")),
@@ -215,7 +259,7 @@ impl<'a> Caller<'a> {
             }
         };
         if asks {
-            return self.ask(tx, permit, &account, password.revision).await;
+            return self.ask(tx, permit, &account, proof.first).await;
         }
         if let (true, Some((challenge, shown))) = (on, proof.second) {
             let accepted = second_factor::accept(&tx, &permit, &account, shown).await?
@@ -232,11 +276,12 @@ impl<'a> Caller<'a> {
         }
         let tries = if proof.second.is_some() { 2 } else { 1 };
         store::give_back(&tx, &self.budgets(cx), tries).await?;
-        self.enter(tx, permit, &account, &password, super::rights(&standing))
+        let rights = super::rights(&standing);
+        self.enter(tx, permit, &account, password.as_ref(), rights)
             .await
     }
 
-    /// What is answered where the password is right, but the account cannot be used.
+    /// What is answered where they showed who they are, but the account cannot be used.
     async fn turned_away(
         &self,
         cx: &Cx,
@@ -264,10 +309,10 @@ impl<'a> Caller<'a> {
         tx: Tx,
         permit: Permit,
         account: &Account,
-        password_revision: i32,
+        first: First,
     ) -> Result<Saved<SignIn>, SignInError> {
         let secret = Secret::random(tx.cx().env().rng());
-        store::ask(&tx, &permit, account.id, password_revision, &secret).await?;
+        store::ask(&tx, &permit, account.id, first, &secret).await?;
         store::note(&tx, Some(account.id), self.place, SignInResult::CodeNeeded).await?;
         let entry = Audit::of(permit, &account.id).by(account.person);
         Ok(tx.commit(entry, SignIn::CodeNeeded(secret)).await?)
@@ -278,7 +323,7 @@ impl<'a> Caller<'a> {
         tx: Tx,
         permit: Permit,
         account: &Account,
-        password: &Password,
+        password: Option<&Password>,
         rights: i64,
     ) -> Result<Saved<SignIn>, SignInError> {
         let rng = tx.cx().env().rng();
@@ -293,13 +338,27 @@ impl<'a> Caller<'a> {
         if let Some(former) = &place.session {
             store::end_by_secret(&tx, &permit, former).await?;
         }
-        let session = store::insert(&tx, &permit, account.id, &secret, rights, &place).await?;
-        if password.one_time.is_some()
-            && !password::store::use_up(&tx, &permit, account.id, password).await?
+        // Whoever came in without a password came by the provider.
+        let by_provider = password.is_none();
+        let session = store::Beginning {
+            account: account.id,
+            secret: &secret,
+            rights,
+            place: &place,
+            by_provider,
+        };
+        let session = store::insert(&tx, &permit, session).await?;
+        if let Some(issued) = password.filter(|password| password.one_time.is_some())
+            && !password::store::use_up(&tx, &permit, account.id, issued).await?
         {
             return Err(DbError::Conflict("changed_meanwhile").into());
         }
-        store::note(&tx, Some(account.id), &place, SignInResult::Done).await?;
+        let result = if by_provider {
+            SignInResult::DoneByProvider
+        } else {
+            SignInResult::Done
+        };
+        store::note(&tx, Some(account.id), &place, result).await?;
         account::store::signed_in(&tx, &permit, account.id, tx.cx().now()).await?;
         self.tell_of_new_place(&tx, session, account).await?;
         store::remember(&tx, &permit, account.id, &place).await?;

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! let ground = Ground { authenticator: yakusho_accounts_web::authenticator(), … };
-//! App::new(ground, [yakusho_accounts_web::offer(holdings), yakusho_messaging_web::offer()])
+//! App::new(ground, [yakusho_accounts_web::offer(holdings, None), yakusho_messaging_web::offer()])
 //! ```
 
 mod admin;
@@ -35,9 +35,11 @@ mod usage_rules;
 use std::sync::Arc;
 
 use yakusho_accounts::order::Holdings;
+use yakusho_accounts::provider::Provider;
 use yakusho_webkit::{Authenticator, Offer, Routes, json};
 
 pub use mailing::{Letter, letter};
+pub use sign_in::PROVIDER_ANSWER;
 
 /// Tells webkit whose a session or an API token is.
 pub fn authenticator() -> Arc<dyn Authenticator> {
@@ -45,10 +47,14 @@ pub fn authenticator() -> Arc<dyn Authenticator> {
 }
 
 /// What accounts bring to the site. `holdings` are the parts of the program in which something hangs on people and posts:
-/// the preview of a personnel order asks them.
-pub fn offer(holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> Offer {
+/// the preview of a personnel order asks them. By the `provider`, if there is one, people sign in as well; it sends them
+/// back to [`PROVIDER_ANSWER`].
+pub fn offer(
+    holdings: impl IntoIterator<Item = Arc<dyn Holdings>>,
+    provider: Option<Arc<Provider>>,
+) -> Offer {
     let elsewhere = orders::Elsewhere(holdings.into_iter().collect());
-    let mut offer = Offer::new(routes(&elsewhere))
+    let mut offer = Offer::new(routes(&elsewhere, &sign_in::Way(provider)))
         .words(&sign_in::words())
         .words(&me::words())
         .words(&mailing::words())
@@ -66,8 +72,8 @@ pub fn offer(holdings: impl IntoIterator<Item = Arc<dyn Holdings>>) -> Offer {
     offer
 }
 
-fn routes(elsewhere: &orders::Elsewhere) -> Routes {
-    sign_in::routes()
+fn routes(elsewhere: &orders::Elsewhere, way: &sign_in::Way) -> Routes {
+    sign_in::routes(way)
         .join(me::routes())
         .join(people::routes())
         .join(notices::routes())

@@ -140,7 +140,7 @@ impl Guarded {
         }
         let (attempts, client, now) = (self.site.attempts(), visit.client(), visit.cx.now());
         if let Err(held_off) = attempts.take(client, now) {
-            if self.entry.api {
+            if self.entry.api || self.entry.method.is_safe() {
                 return Err(held_off.into());
             }
             // What was typed stays on the page, which the handler shows again.

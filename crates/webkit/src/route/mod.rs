@@ -180,6 +180,17 @@ impl Routes {
         self.page(Method::POST, path, access, Kind::Attempt, handler)
     }
 
+    /// The same, where another site sends the browser back to with what it tries.
+    #[must_use]
+    pub fn attempt_by_get<E: IntoEndpoint<Endpoint: 'static>>(
+        self,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        self.page(Method::GET, path, access, Kind::Attempt, handler)
+    }
+
     /// Gives a file of any size.
     #[must_use]
     pub fn download<E: IntoEndpoint<Endpoint: 'static>>(

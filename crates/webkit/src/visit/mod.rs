@@ -332,7 +332,7 @@ impl Visit {
         &self.about.user_agent
     }
 
-    /// Sends the browser to another page of this site.
+    /// Sends the browser to another page of this site, or to one that the operator has named.
     pub fn see_other(&self, to: impl Into<String>) -> SeeOther {
         SeeOther::new(to.into(), self.site.settings().cookie_secure)
     }

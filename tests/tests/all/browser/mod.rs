@@ -4,4 +4,5 @@ mod barriers;
 mod itself;
 mod passkeys;
 mod portal;
+mod provider;
 mod story;

@@ -3,12 +3,12 @@
 use yakusho_tests::{Account, Browser, Database, Hall, Who, Window};
 
 /// The hall as its configuration has it: browsers bind passkeys to names alone.
-fn named(hall: &Hall) -> String {
+pub(super) fn named(hall: &Hall) -> String {
     hall.url.replace("127.0.0.1", "localhost")
 }
 
 /// Adds a passkey, the first second factor of that account; says a recovery code.
-async fn add(browser: &Browser, account: &Account) -> String {
+pub(super) async fn add(browser: &Browser, account: &Account) -> String {
     browser.open("/account/security").await;
     keeps_nobody_out(browser).await;
     browser.follow("パスキーを追加する").await;
@@ -29,7 +29,7 @@ async fn add(browser: &Browser, account: &Account) -> String {
     code
 }
 
-async fn keeps_nobody_out(browser: &Browser) {
+pub(super) async fn keeps_nobody_out(browser: &Browser) {
     for window in [Window::NARROW, Window::WIDE] {
         browser.resize(window.width, window.height).await;
         assert_eq!(browser.violations().await, []);

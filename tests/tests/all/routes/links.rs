@@ -7,7 +7,7 @@ use yakusho_tests::{Access, Client, Crawl, Database, Form, Hall, Routes, Who, ru
 use crate::none;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 16] = [
+const UNLINKED: [(&str, &str); 18] = [
     ("/account/passkeys/:id/remove", "once a passkey was added"),
     ("/account/passkeys/add", "while a passkey is being added"),
     (
@@ -55,6 +55,14 @@ const UNLINKED: [(&str, &str); 16] = [
     (
         "/sign-in/passkey",
         "after a right password, where a passkey was added",
+    ),
+    (
+        "/sign-in/provider",
+        "where the city has an identity provider",
+    ),
+    (
+        "/sign-in/provider/answer",
+        "from the city's identity provider",
     ),
     (
         "/operator-reports/:id",

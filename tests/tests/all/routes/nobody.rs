@@ -8,11 +8,13 @@ use super::ask;
 use crate::none;
 
 /// What answers anyone, and why.
-const OPEN: [(&str, &str); 20] = [
+const OPEN: [(&str, &str); 22] = [
     ("GET /sign-in", "the way in"),
     ("POST /sign-in", "the way in"),
     ("GET /sign-in/code", "the way in"),
     ("GET /sign-in/passkey", "the way in"),
+    ("GET /sign-in/provider", "the way in"),
+    ("GET /sign-in/provider/answer", "the way in"),
     ("POST /sign-in/code", "the way in"),
     ("POST /sign-in/passkey", "the way in"),
     ("POST /api/v1/session", "the way in"),

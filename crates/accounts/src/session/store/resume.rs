@@ -48,6 +48,8 @@ pub(crate) enum FoundBy {
         ends_at: Timestamp,
         /// On whose behalf its owner chose to act, and by which kind of proxy.
         acting_for: Option<OnBehalf>,
+        /// Whether it began by the identity provider's word.
+        by_provider: bool,
     },
     Token {
         id: TokenId,
@@ -87,6 +89,7 @@ static SESSION: Prepared<3> = Prepared::new(|| {
         "ends_at",
         "acting_for",
         "acting_kind",
+        "by_provider",
     ];
     let select = select("sessions", secret, DAY)
         .columns(own.map(|column| ("s", column)))
@@ -112,6 +115,9 @@ pub(crate) async fn by_session(
             seen_at: row.try_get_by_index(OWN + 3)?,
             ends_at: row.try_get_by_index(OWN + 4)?,
             acting_for: acting_for(row)?,
+            by_provider: row
+                .try_get_by_index::<Option<bool>>(OWN + 7)?
+                .unwrap_or(false),
         })
     })
 }

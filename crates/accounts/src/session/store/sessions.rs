@@ -45,6 +45,8 @@ mod row {
         pub end_cause: Option<String>,
         pub acting_for: Option<PersonId>,
         pub acting_kind: Option<String>,
+        /// Whether it began by the identity provider's word.
+        pub by_provider: Option<bool>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -55,15 +57,29 @@ mod row {
 
 use row::{Column, Entity};
 
+/// A session that begins.
+pub(in crate::session) struct Beginning<'a> {
+    pub(in crate::session) account: AccountId,
+    pub(in crate::session) secret: &'a Secret,
+    pub(in crate::session) rights: i64,
+    pub(in crate::session) place: &'a Place,
+    /// Whether it is by the identity provider's word.
+    pub(in crate::session) by_provider: bool,
+}
+
 /// Begins a session.
 pub(in crate::session) async fn insert(
     tx: &Tx,
     _: &Permit,
-    account: AccountId,
-    secret: &Secret,
-    rights: i64,
-    place: &Place,
+    beginning: Beginning<'_>,
 ) -> Result<SessionId, DbError> {
+    let Beginning {
+        account,
+        secret,
+        rights,
+        place,
+        by_provider,
+    } = beginning;
     let now = tx.cx().now();
     let hours = tx
         .cx()
@@ -88,6 +104,7 @@ pub(in crate::session) async fn insert(
         end_cause: Set(None),
         acting_for: Set(None),
         acting_kind: Set(None),
+        by_provider: Set(Some(by_provider)),
     };
     Entity::insert(row)
         .exec_without_returning(&tx.conn())

@@ -1,4 +1,5 @@
-//! The tables `sign_ins` (the history) and `sign_in_challenges` (from the password to the second factor).
+//! The tables `sign_ins` (the history) and `sign_in_challenges` (from the password, or the identity provider's word, to the
+//! second factor).
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
@@ -10,7 +11,7 @@ use yakusho_kernel::{DbError, Permit, Reading, Timestamp, Tx};
 
 use crate::Secret;
 use crate::account::{AccountId, known};
-use crate::session::{Place, SignInId, SignInResult, SignInRow};
+use crate::session::{First, Place, SignInId, SignInResult, SignInRow};
 
 /// For how long a code is waited for.
 const PATIENCE: Duration = Duration::minutes(5);
@@ -57,6 +58,8 @@ pub(super) mod challenge {
         pub made_at: Timestamp,
         /// What was asked of passkeys, sealed for the account.
         pub passkey_question: Option<Vec<u8>>,
+        /// Whether it was the identity provider's word that was right, and no password.
+        pub by_provider: Option<bool>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -115,21 +118,25 @@ pub(in crate::session) async fn history(
         .collect()
 }
 
-/// Notes that a password of that revision was right, and a code is waited for.
+/// Notes that a password or the identity provider's word was right, and a code is waited for.
 pub(in crate::session) async fn ask(
     tx: &Tx,
     _: &Permit,
     account: AccountId,
-    password_revision: i32,
+    first: First,
     secret: &Secret,
 ) -> Result<(), DbError> {
     let row = challenge::ActiveModel {
         id: Set(tx.cx().env().rng().uuid(tx.cx().now())),
         account: Set(account),
         digest: Set(secret.digest()),
-        password_revision: Set(password_revision),
+        password_revision: Set(match first {
+            First::Password { revision } => revision,
+            First::Provider { .. } => 0,
+        }),
         made_at: Set(tx.cx().now()),
         passkey_question: Set(None),
+        by_provider: Set(Some(first.is_provider())),
     };
     challenge::Entity::insert(row)
         .exec_without_returning(&tx.conn())
@@ -137,19 +144,28 @@ pub(in crate::session) async fn ask(
     Ok(())
 }
 
-/// The account for which a code is waited for, and the revision of the password that was right.
+/// The account for which a code is waited for, and what was right before.
 pub(in crate::session) async fn asked(
     on: &impl Reading,
     secret: &Secret,
     now: Timestamp,
-) -> Result<Option<(AccountId, i32)>, DbError> {
+) -> Result<Option<(AccountId, First)>, DbError> {
     let oldest = now.plus(-PATIENCE);
     let row = challenge::Entity::find()
         .filter(challenge::Column::Digest.eq(secret.digest()))
         .filter(challenge::Column::MadeAt.gt(oldest))
         .one(&on.conn())
         .await?;
-    Ok(row.map(|row| (row.account, row.password_revision)))
+    Ok(row.map(|row| {
+        let first = if row.by_provider == Some(true) {
+            First::Provider { strong: false }
+        } else {
+            First::Password {
+                revision: row.password_revision,
+            }
+        };
+        (row.account, first)
+    }))
 }
 
 /// Keeps what is asked of passkeys, in place of what was asked before.

@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 133] = [
+pub(crate) const ACTS: [(&str, Named); 134] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -280,6 +280,13 @@ pub(crate) const ACTS: [(&str, Named); 133] = [
     ("session.renew", ("セッションの更新", "Session renewed")),
     ("session.resume", ("セッションの再開", "Session resumed")),
     ("session.sign_in", ("ログイン", "Signed in")),
+    (
+        "session.sign_in_by_provider",
+        (
+            "認証サーバーによるログイン",
+            "Signed in by the sign-in service",
+        ),
+    ),
     ("staff.", ("職員", "Staff")),
     ("staff.edit", ("職員の情報の変更", "Person edited")),
     (

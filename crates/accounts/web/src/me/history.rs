@@ -57,6 +57,7 @@ pub(super) fn program(lang: Lang, agent: &str) -> String {
 fn result(lang: Lang, result: SignInResult) -> Tag {
     let (tone, text) = match result {
         SignInResult::Done => (Tone::Success, Text::Done),
+        SignInResult::DoneByProvider => (Tone::Success, Text::DoneByProvider),
         SignInResult::CodeNeeded => (Tone::Neutral, Text::CodeNeeded),
         SignInResult::WrongPassword => (Tone::Warning, Text::WrongPassword),
         SignInResult::WrongCode => (Tone::Warning, Text::WrongCode),

@@ -128,6 +128,7 @@ yakusho_webkit::texts! {
         AllHistory: "履歴をすべて見る" / "See all of it";
         NoHistory: "まだ履歴はありません。" / "There is nothing yet.";
         Done: "成功" / "Signed in";
+        DoneByProvider: "成功(認証サーバー)" / "Signed in by the sign-in service";
         CodeNeeded: "2段階目の確認待ち" / "Second step asked for";
         WrongPassword: "パスワード誤り" / "Wrong password";
         WrongCode: "確認コード誤り" / "Wrong code";

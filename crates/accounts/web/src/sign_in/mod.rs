@@ -1,19 +1,22 @@
-//! The way in and out: ID and password, the code of an app or a passkey, the usage rules to acknowledge, signing out.
+//! The way in and out: ID and password or the city's identity provider, the code of an app or a passkey, the usage rules to
+//! acknowledge, signing out.
 //!
 //! Whatever is wrong with ID, password or code, the page says the same, in the same time; only whoever gave the right
-//! password learns that the account is suspended, closed, or that a one-time password is past its hours.
+//! password, or was named by the identity provider, learns that the account is suspended, closed, or that a one-time
+//! password is past its hours.
 
 mod api;
 mod outcome;
 mod pages;
+mod provider;
 mod second_step;
 mod texts;
 mod usage;
 
 use std::borrow::Cow;
 
-use poem::web::Html;
-use poem::{IntoResponse, Response, handler};
+use poem::web::{Data, Html};
+use poem::{EndpointExt as _, IntoResponse, Response, handler};
 use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::session::{self, Attempt};
 use yakusho_webkit::page::{Shell, paths};
@@ -23,6 +26,9 @@ use yakusho_webkit::{
 
 use crate::authenticator;
 use outcome::Told;
+use pages::SignInPage;
+pub use provider::PROVIDER_ANSWER;
+pub(crate) use provider::Way;
 use texts::Text;
 
 /// Where the code of an app is sent.
@@ -37,14 +43,21 @@ pub(crate) const NEXT: &str = "next";
 /// Where the usage rules are read and acknowledged; also where whoever must do so is led.
 pub(crate) const USAGE: &str = "/account/usage-rules";
 
-pub(crate) fn routes() -> Routes {
+pub(crate) fn routes(way: &Way) -> Routes {
+    let form = || show.data(way.clone());
+    let by_code = second_step::by_code.data(way.clone());
+    let by_passkey = second_step::by_passkey.data(way.clone());
+    let set_out = provider::set_out.data(way.clone());
+    let come_back = provider::come_back.data(way.clone());
     let in_and_out = Routes::new()
-        .get(paths::SIGN_IN, Access::Public, show)
-        .attempt(paths::SIGN_IN, Access::Public, enter)
-        .get(CODE, Access::Public, show)
-        .attempt(CODE, Access::Public, second_step::by_code)
-        .get(PASSKEY, Access::Public, show)
-        .attempt(PASSKEY, Access::Public, second_step::by_passkey)
+        .get(paths::SIGN_IN, Access::Public, form())
+        .attempt(paths::SIGN_IN, Access::Public, enter.data(way.clone()))
+        .get(CODE, Access::Public, form())
+        .attempt(CODE, Access::Public, by_code)
+        .get(PASSKEY, Access::Public, form())
+        .attempt(PASSKEY, Access::Public, by_passkey)
+        .get(provider::PROVIDER, Access::Public, set_out)
+        .attempt_by_get(PROVIDER_ANSWER, Access::Public, come_back)
         .post(paths::SIGN_OUT, Access::SignedIn, leave)
         .join(api::routes())
         .at_any_time();
@@ -67,18 +80,23 @@ pub(crate) fn words() -> Words {
 
 /// `GET /sign-in`, and where the page that asks for a second factor is asked for again.
 #[handler]
-async fn show(visit: Visit) -> Answer<Response> {
+async fn show(visit: Visit, Data(way): Data<&Way>) -> Answer<Response> {
     if visit.signed_in().is_some() {
         return Ok(visit.see_other(visit.next()).into());
     }
     let next = visit.next();
     let shell = shell(&visit, next).await?;
-    Ok(Html(pages::sign_in(&shell, next, "", None)).into_response())
+    let page = SignInPage::anew(next, way.provider());
+    Ok(Html(page.render(&shell)).into_response())
 }
 
 /// `POST /sign-in`
 #[handler]
-async fn enter(visit: Visit, Attempted { fields, wait }: Attempted) -> Answer<Response> {
+async fn enter(
+    visit: Visit,
+    Attempted { fields, wait }: Attempted,
+    Data(way): Data<&Way>,
+) -> Answer<Response> {
     let attempt = Attempt {
         login: fields.code("id"),
         password: PasswordText::new(fields.first("password").unwrap_or_default()),
@@ -92,7 +110,14 @@ async fn enter(visit: Visit, Attempted { fields, wait }: Attempted) -> Answer<Re
         },
     };
     let shell = shell(&visit, next).await?;
-    let again = |words| pages::sign_in(&shell, next, &attempt.login, Some(words));
+    let again = |words| {
+        let page = SignInPage {
+            id: &attempt.login,
+            failure: Some(words),
+            ..SignInPage::anew(next, way.provider())
+        };
+        page.render(&shell)
+    };
     Ok(told.page(&visit, &shell, again))
 }
 

@@ -118,7 +118,8 @@ impl Told {
     }
 }
 
-/// What a refusal on the way in says. Who is told more than [`Text::Wrong`] has given the right password.
+/// What a refusal on the way in says. Who is told more than [`Text::Wrong`] has given the right password, or comes from the
+/// identity provider.
 fn saying(why: &str) -> Text {
     match why {
         "wrong_code" => Text::WrongCode,
@@ -126,6 +127,10 @@ fn saying(why: &str) -> Text {
         "code_came_too_late" => Text::CodeTooLate,
         "account_ended" | "account_closed" | "not_employed" => Text::Closed,
         "one_time_password_used" | "one_time_password_expired" => Text::Expired,
+        "provider_came_too_late" => Text::ProviderTooLate,
+        "provider_refused" => Text::ProviderRefused,
+        "provider_not_believed" => Text::ProviderNotBelieved,
+        "provider_knows_other" => Text::ProviderKnowsOther,
         _ => Text::Wrong,
     }
 }
@@ -140,6 +145,16 @@ pub(super) fn words() -> Words {
         .code("account_closed", |lang| Text::Closed.to(lang))
         .code("one_time_password_used", |lang| Text::Expired.to(lang))
         .code("one_time_password_expired", |lang| Text::Expired.to(lang))
+        .code("provider_came_too_late", |lang| {
+            Text::ProviderTooLate.to(lang)
+        })
+        .code("provider_refused", |lang| Text::ProviderRefused.to(lang))
+        .code("provider_not_believed", |lang| {
+            Text::ProviderNotBelieved.to(lang)
+        })
+        .code("provider_knows_other", |lang| {
+            Text::ProviderKnowsOther.to(lang)
+        })
         .code("suspended", |lang| Text::SuspendedWords.to(lang))
         .code("too_many_failures", |lang| Text::TooManyFailures.to(lang))
 }

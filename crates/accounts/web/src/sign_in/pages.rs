@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use yakusho_accounts::Secret;
+use yakusho_accounts::provider::Provider;
 use yakusho_accounts::second_factor::passkey::Question;
 use yakusho_accounts::session::{Suspended, Ways};
 use yakusho_accounts::usage::UsageRules;
@@ -13,27 +14,69 @@ use yakusho_webkit::ui::{
     Alert, Button, Empty, Form, Icon, Passkey, buttons, day, definitions, moment, prose, section,
 };
 
+use super::provider::PROVIDER;
 use super::texts::Text;
 use super::{CODE, NEXT, PASSKEY, USAGE};
 use crate::terms;
 
-/// ID and password. `failure` says why the last attempt failed.
-pub(super) fn sign_in(shell: &Shell, next: &str, id: &str, failure: Option<String>) -> Markup {
-    let lang = shell.lang;
-    let form = Form::post(lang, paths::SIGN_IN, "").errors(failure.map(|words| ("", words)));
-    Page::new(shell, Common::SignIn.to(lang)).render(html! {
-        (form.render(html! {
-            (form.text("id", Text::Id.to(lang)).required().autocomplete("username").value(id)
-                .help(Text::IdHelp.to(lang)))
-            (form.password("password", Text::Password.to(lang)).required())
-            (form.hidden(NEXT, next))
-            (buttons(Button::submit(Common::SignIn.to(lang)).primary()))
-        }))
-        details {
-            summary { (Icon::ChevronRight) (Text::Trouble.to(lang)) }
-            p { (Text::TroubleWords.to(lang)) }
+/// ID and password, or the city's identity provider.
+pub(super) struct SignInPage<'a> {
+    /// Where to go on to.
+    pub(super) next: &'a str,
+    /// The ID that was typed.
+    pub(super) id: &'a str,
+    /// Why the last attempt by ID and password failed.
+    pub(super) failure: Option<String>,
+    /// Why the last attempt by the provider failed.
+    pub(super) alert: Option<Alert>,
+    pub(super) provider: Option<&'a Provider>,
+}
+
+impl<'a> SignInPage<'a> {
+    /// Before anything was tried.
+    pub(super) fn anew(next: &'a str, provider: Option<&'a Provider>) -> Self {
+        Self {
+            next,
+            id: "",
+            failure: None,
+            alert: None,
+            provider,
         }
-    })
+    }
+
+    pub(super) fn render(&self, shell: &Shell) -> Markup {
+        let lang = shell.lang;
+        let failure = self.failure.clone().map(|words| ("", words));
+        let form = Form::post(lang, paths::SIGN_IN, "").errors(failure);
+        Page::new(shell, Common::SignIn.to(lang)).render(html! {
+            @if let Some(alert) = &self.alert { (alert) }
+            (form.render(html! {
+                (form.text("id", Text::Id.to(lang)).required().autocomplete("username")
+                    .value(self.id).help(Text::IdHelp.to(lang)))
+                (form.password("password", Text::Password.to(lang)).required())
+                (form.hidden(NEXT, self.next))
+                (buttons(Button::submit(Common::SignIn.to(lang)).primary()))
+            }))
+            @if let Some(provider) = self.provider {
+                (section(Text::OtherSignIn.to(lang), self.by_provider(lang, provider)))
+            }
+            details {
+                summary { (Icon::ChevronRight) (Text::Trouble.to(lang)) }
+                p { (Text::TroubleWords.to(lang)) }
+            }
+        })
+    }
+
+    fn by_provider(&self, lang: Lang, provider: &Provider) -> Markup {
+        let name = provider.terms().name(lang).to_owned();
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        let query = query.append_pair(NEXT, self.next).finish();
+        let label = Text::ByProvider { name }.to(lang);
+        html! {
+            p { (Text::ByProviderWords.to(lang)) }
+            (buttons(Button::link(format!("{PROVIDER}?{query}"), label)))
+        }
+    }
 }
 
 /// What is asked for after a right password: a passkey, the code of an app, a recovery code.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use poem::web::Html;
+use poem::web::{Data, Html};
 use poem::{IntoResponse as _, Response, handler};
 use yakusho_accounts::Secret;
 use yakusho_accounts::session::{self, SignIn, SignInError};
@@ -10,8 +10,8 @@ use yakusho_kernel::Saved;
 use yakusho_webkit::{Answer, Attempted, Fields, Visit};
 
 use super::outcome::Told;
-use super::pages::SecondStep;
-use super::{next, outcome, pages, shell};
+use super::pages::{SecondStep, SignInPage};
+use super::{Way, next, outcome, shell};
 use crate::party::{needed_party, party};
 
 /// What came of the second step; how long to wait where it was not looked at.
@@ -22,6 +22,7 @@ type Done = Result<Result<Saved<SignIn>, SignInError>, Duration>;
 pub(super) async fn by_code(
     visit: Visit,
     Attempted { fields, wait }: Attempted,
+    Data(way): Data<&Way>,
 ) -> Answer<Response> {
     let (challenge, place) = (challenge(&visit, &fields), outcome::place(&visit));
     let code = fields.code("code");
@@ -29,7 +30,7 @@ pub(super) async fn by_code(
         Some(wait) => Err(wait),
         None => Ok(session::confirm(&visit.cx, &challenge, &code, &place).await),
     };
-    answer(&visit, &fields, &challenge, "code", done).await
+    answer(&visit, way, &fields, &challenge, ("code", done)).await
 }
 
 /// `POST /sign-in/passkey`
@@ -37,6 +38,7 @@ pub(super) async fn by_code(
 pub(super) async fn by_passkey(
     visit: Visit,
     Attempted { fields, wait }: Attempted,
+    Data(way): Data<&Way>,
 ) -> Answer<Response> {
     let (challenge, place) = (challenge(&visit, &fields), outcome::place(&visit));
     let (party, shown) = (needed_party(&visit)?, fields.text("answer"));
@@ -45,7 +47,7 @@ pub(super) async fn by_passkey(
         Some(wait) => Err(wait),
         None => Ok(session::confirm_by_passkey(cx, &party, &challenge, &shown, &place).await),
     };
-    answer(&visit, &fields, &challenge, "answer", done).await
+    answer(&visit, way, &fields, &challenge, ("answer", done)).await
 }
 
 /// What is no challenge is answered like one that came too late.
@@ -57,10 +59,10 @@ fn challenge(visit: &Visit, fields: &Fields) -> Secret {
 /// Lets somebody in, or says what is wrong with what stands in the field `shown`.
 async fn answer(
     visit: &Visit,
+    way: &Way,
     fields: &Fields,
     challenge: &Secret,
-    shown: &'static str,
-    done: Done,
+    (shown, done): (&'static str, Done),
 ) -> Answer<Response> {
     let next = next(fields);
     let waits = done.is_err();
@@ -71,7 +73,13 @@ async fn answer(
     };
     let shell = shell(visit, next).await?;
     if !waits && !told.can_try_again() {
-        let anew = |words| pages::sign_in(&shell, next, "", Some(words));
+        let anew = |words| {
+            let page = SignInPage {
+                failure: Some(words),
+                ..SignInPage::anew(next, way.provider())
+            };
+            page.render(&shell)
+        };
         return Ok(told.page(visit, &shell, anew));
     }
     let ways = session::ways(&visit.cx, party(visit)?.as_ref(), challenge).await?;

@@ -6,6 +6,9 @@ yakusho_webkit::texts! {
         Id: "ID" / "ID";
         IdHelp: "システム管理者から通知されたIDです。" / "The ID that the system administrator gave you.";
         Password: "パスワード" / "Password";
+        OtherSignIn: "ほかの方法でログイン" / "Another way to sign in";
+        ByProvider { name: String }: "{name}でログイン" / "Sign in with {name}";
+        ByProviderWords: "庁内のほかのシステムと共通のIDを使います。この画面にパスワードを入力する必要はありません。" / "With the ID that you have for other systems at work; no password is typed here.";
         SignedOut: "ログアウトしました。" / "You have signed out.";
         Trouble: "ログインできないとき" / "If you cannot sign in";
         TroubleWords: "IDやパスワードがわからないときは、システム管理者に連絡してください。本人であることを確かめたうえで、仮パスワードを発行します。パスワードをほかの人に教えないでください。"
@@ -15,6 +18,11 @@ yakusho_webkit::texts! {
         Wrong: "IDまたはパスワードが正しくありません。大文字と小文字の違いを確かめて、もう一度入力してください。" / "The ID or the password is not right. Check capital and small letters, and try again.";
         WrongCode: "確認コードが正しくないか、すでに使われています。認証アプリのコードは、新しく表示されてから入力してください。" / "The code is not right, or was used before. Of an app, wait for a new one.";
         CodeTooLate: "時間が経過したため、はじめからログインしてください。" / "It took too long. Please sign in again from the start.";
+        ProviderTooLate: "時間が経過したか、すでに使われた応答です。もう一度、はじめからログインしてください。" / "It took too long, or was used before. Please sign in again from the start.";
+        ProviderRefused: "認証サーバーでのログインが完了しませんでした。もう一度試すか、パスワードでログインしてください。" / "The sign-in service did not let you in. Try again, or sign in with your password.";
+        ProviderNotBelieved: "認証サーバーの応答を確かめられませんでした。もう一度試し、続くときは、システム管理者に受付番号を伝えてください。" / "What the sign-in service says could not be checked. Try again; if it goes on, tell the system administrator the request number.";
+        ProviderKnowsOther: "認証サーバーで確かめたIDは、このグループウェアに登録されていません。システム管理者に連絡してください。" / "The ID that the sign-in service gave is not known here. Tell the system administrator.";
+        ProviderSilent: "認証サーバーが応答しません。しばらく待ってもう一度試すか、パスワードでログインしてください。" / "The sign-in service does not answer. Wait a while and try again, or sign in with your password.";
         HeldOff { minutes: u64 }: "失敗が続いたため、ログインを止めています。約{minutes}分後にやり直してください。" / "Too many attempts have failed. Try again in about {minutes} minute." | "Too many attempts have failed. Try again in about {minutes} minutes." by minutes;
         TooManyFailures: "失敗が続いたため、しばらく操作を止めています。" / "Too many attempts have failed. Wait a while.";
         Closed: "このIDは利用を終了しています。必要な場合は、システム管理者に連絡してください。" / "This ID is no longer in use. If you need it, tell the system administrator.";

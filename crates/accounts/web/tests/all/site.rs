@@ -161,7 +161,11 @@ async fn site(
     };
     let elsewhere = Words::default().permissions([FILES]);
     let elsewhere = Offer::new(Routes::new()).words(&elsewhere);
-    App::new(ground, [yakusho_accounts_web::offer(holdings), elsewhere]).unwrap()
+    App::new(
+        ground,
+        [yakusho_accounts_web::offer(holdings, None), elsewhere],
+    )
+    .unwrap()
 }
 
 /// A browser with its cookies.

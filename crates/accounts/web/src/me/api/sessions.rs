@@ -35,8 +35,8 @@ struct SessionItem {
 struct SignInItem {
     id: Uuid,
     at: OffsetDateTime,
-    /// What came of it: `done`, `code_needed`, `wrong_password`, `wrong_code`, `wrong_passkey`, `held_off`, `suspended`,
-    /// `closed`, `expired`.
+    /// What came of it: `done`, `done_by_provider`, `code_needed`, `wrong_password`, `wrong_code`, `wrong_passkey`,
+    /// `held_off`, `suspended`, `closed`, `expired`.
     result: String,
     /// The address it came from.
     address: String,
