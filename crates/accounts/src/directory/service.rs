@@ -183,14 +183,14 @@ pub async fn search_ever(
     }))
 }
 
-/// The people who hold a post in the unit itself on that day, by rank, place of the post and kana; with concurrent
+/// The people who hold a post in these units themselves on that day, by rank, place of the post and kana; with concurrent
 /// posts, so that somebody can be in several units.
 pub async fn members(
     on: &impl Reading,
     when: impl Into<AsOf>,
-    unit: UnitId,
+    units: &[UnitId],
 ) -> Result<Vec<PersonCard>, DbError> {
-    store::members(on, when.into(), unit).await
+    store::members(on, when.into(), units).await
 }
 
 /// Who heads units on that day: each of the units with each of its heads.

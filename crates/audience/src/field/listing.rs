@@ -277,7 +277,7 @@ impl Listing {
             return Ok(());
         };
         let (on, today) = (visit.cx.reader(), visit.cx.today());
-        let members = directory::members(&on, today, unit.id).await?;
+        let members = directory::members(&on, today, &[unit.id]).await?;
         let heads = town.heads.iter().filter(|head| head.post.unit == unit.id);
         let below = units.iter().filter(|each| each.parent == Some(unit.id));
         let choices: Vec<_> = iter::once(self.unit(unit.id, &unit.name))
@@ -320,7 +320,7 @@ impl Listing {
         let cx = &visit.cx;
         let unit = cx.actor().standing().and_then(Standing::main_unit);
         if let Some(unit) = unit {
-            let members = directory::members(&cx.reader(), cx.today(), unit).await?;
+            let members = directory::members(&cx.reader(), cx.today(), &[unit]).await?;
             let choices = members.iter().map(Self::person).collect::<Vec<_>>();
             self.group(Text::MyUnit.to(self.lang), choices, false);
         }

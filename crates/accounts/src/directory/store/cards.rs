@@ -1,4 +1,4 @@
-//! Cards of posts and people.
+//! Cards of posts and people, and where they stand.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,12 +8,10 @@ use time::Date;
 use yakusho_kernel::{DbError, PersonId, PostId, Reading, UnitId};
 use yakusho_regulation::UnitRank;
 
-use super::{CHUNK, appointed, containing, employed, of_post, same, upwards};
+use super::{CHUNK, appointed, employed, of_post, same, upwards};
 use crate::directory::model::{PersonCard, Placed, PostCard, placed_name};
-use crate::directory::policy::Ever;
 use crate::ledger::AsOf;
 use crate::ledger::store::{class_of, holds_on, rank, status_of};
-use crate::staff::fold;
 
 /// The cards of posts without the names of their units, of each the last by that day.
 pub(in crate::directory) async fn post_cards(
@@ -139,123 +137,35 @@ pub(in crate::directory) async fn numbered(
     Ok(cards)
 }
 
-/// Who is sought among those employed: all that is set must fit.
-pub(crate) struct Sought<'t> {
-    /// Words, each of which name, reading or staff number holds.
-    pub(crate) text: &'t str,
-    /// Holding a post in this unit or below it.
-    pub(crate) unit: Option<UnitId>,
-    /// None of the people whom this selects.
-    pub(crate) but: Option<SelectStatement>,
-}
-
-/// The cards of people employed who are sought, in the order of the kana.
-pub(in crate::directory) async fn search(
-    on: &impl Reading,
-    day: Date,
-    sought: Sought<'_>,
-    after: Option<(Vec<u8>, PersonId)>,
-    limit: usize,
-) -> Result<Vec<PersonCard>, DbError> {
-    let mut select = found_by(sought.text, day, after, limit);
-    select.cond_where(employed(day));
-    if let Some(unit) = sought.unit {
-        select.and_where(Expr::col(("s", "person")).in_subquery(people_in(day, unit)));
-    }
-    if let Some(but) = sought.but {
-        select.and_where(Expr::col(("s", "person")).not_in_subquery(but));
-    }
-    read_all(on, &select).await
-}
-
-/// The cards of people who were ever employed and fit a search, in the order of the kana.
-pub(in crate::directory) async fn search_ever(
-    on: &impl Reading,
-    day: Date,
-    scope: Ever,
-    text: &str,
-    after: Option<(Vec<u8>, PersonId)>,
-    limit: usize,
-) -> Result<Vec<PersonCard>, DbError> {
-    let mut select = found_by(text, day, after, limit);
-    if scope.yet_to_come {
-        select.cond_where(Cond::any().add(holds_on("s", day)).add(first_after(day)));
-    } else {
-        select.cond_where(holds_on("s", day));
-    }
-    read_all(on, &select).await
-}
-
-/// That `s` is the first that is known of somebody, and begins after that day.
-fn first_after(day: Date) -> Cond {
-    let earlier = Query::select()
-        .expr(Expr::val(1))
-        .from_as("staff", "e")
-        .and_where(Expr::col(("e", "person")).equals(("s", "person")))
-        .and_where(Expr::col(("e", "superseded_at")).is_null())
-        .and_where(Expr::col(("e", "valid_from")).lt(Expr::col(("s", "valid_from"))))
-        .take();
-    Cond::all()
-        .add(Expr::col(("s", "superseded_at")).is_null())
-        .add(Expr::col(("s", "valid_from")).gt(day))
-        .add(Expr::exists(earlier).not())
-}
-
-/// The cards of everybody with each word of the text, in the order of the kana.
-fn found_by(
-    text: &str,
-    day: Date,
-    after: Option<(Vec<u8>, PersonId)>,
-    limit: usize,
-) -> SelectStatement {
-    let mut select = with_main_post(day);
-    select
-        .order_by(("s", "kana_key"), Order::Asc)
-        .order_by(("s", "person"), Order::Asc)
-        .limit(limit as u64);
-    for word in text.split_whitespace() {
-        select.and_where(Expr::col(("s", "search_key")).like(containing(&fold(word))));
-    }
-    if let Some((key, person)) = after {
-        let column = || Expr::col(("s", "kana_key"));
-        // The first condition is implied by the second; the index is entered by it alone.
-        let later = Cond::any()
-            .add(column().gt(key.clone()))
-            .add(Expr::col(("s", "person")).gt(person));
-        select.and_where(column().gte(key)).cond_where(later);
-    }
-    select
-}
-
-/// The cards of those who hold a post in the unit itself, with that post, whether main or concurrent.
+/// The cards of those who hold a post in these units themselves, each with that post, whether main or concurrent.
 pub(in crate::directory) async fn members(
     on: &impl Reading,
     when: AsOf,
-    unit: UnitId,
+    units: &[UnitId],
 ) -> Result<Vec<PersonCard>, DbError> {
-    // Without it the outer joins have every member of staff be looked at.
-    let here = Query::select()
-        .column(("h", "person"))
-        .from_as("posts", "q")
-        .join_as(
-            JoinType::InnerJoin,
-            "appointments",
-            "h",
-            holds_on("h", when).add(same("h", "q", "post")),
-        )
-        .cond_where(holds_on("q", when))
-        .and_where(Expr::col(("q", "unit")).eq(unit))
-        .take();
-    let select = with_posts(when, appointed(when))
-        .cond_where(employed(when))
-        .and_where(Expr::col(("s", "person")).in_subquery(here))
-        .and_where(Expr::col(("p", "unit")).eq(unit))
-        .order_by(("p", "rank"), Order::Asc)
-        .order_by(("p", "position"), Order::Asc)
-        .order_by(("s", "kana_key"), Order::Asc)
-        .order_by(("s", "person"), Order::Asc)
-        .take();
-    read_all(on, &select).await
+    let mut cards = Vec::new();
+    for units in units.chunks(CHUNK) {
+        // Without it the outer joins have every member of staff be looked at.
+        let here = Query::select()
+            .column(("h", "person"))
+            .from_as("posts", "q")
+            .join_as(
+                JoinType::InnerJoin,
+                "appointments",
+                "h",
+                holds_on("h", when).add(same("h", "q", "post")),
+            )
+            .cond_where(holds_on("q", when))
+            .and_where(Expr::col(("q", "unit")).is_in(units.iter().copied()))
+            .take();
+        let mut select = with_posts(when, appointed(when))
+            .cond_where(employed(when))
+            .and_where(Expr::col(("s", "person")).in_subquery(here))
+            .and_where(Expr::col(("p", "unit")).is_in(units.iter().copied()))
+            .take();
+        cards.extend(read_all(on, by_rank(&mut select)).await?);
+    }
+    Ok(cards)
 }
 
 /// Those who hold the post of a head in these units.
@@ -266,7 +176,7 @@ pub(in crate::directory) async fn heads(
 ) -> Result<Vec<(UnitId, PersonId)>, DbError> {
     let mut found = Vec::new();
     for units in units.chunks(CHUNK) {
-        let select = Query::select()
+        let mut select = Query::select()
             .columns([("p", "unit"), ("s", "person")])
             .from_as("posts", "p")
             .join_as(
@@ -284,12 +194,8 @@ pub(in crate::directory) async fn heads(
             .cond_where(holds_on("p", when))
             .and_where(Expr::col(("p", "unit")).is_in(units.iter().copied()))
             .and_where(Expr::col(("p", "head")).eq(true))
-            .order_by(("p", "rank"), Order::Asc)
-            .order_by(("p", "position"), Order::Asc)
-            .order_by(("s", "kana_key"), Order::Asc)
-            .order_by(("s", "person"), Order::Asc)
             .take();
-        let rows = on.conn().query_all(&select).await?;
+        let rows = on.conn().query_all(by_rank(&mut select)).await?;
         let heads = rows
             .iter()
             .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)));
@@ -298,30 +204,17 @@ pub(in crate::directory) async fn heads(
     Ok(found)
 }
 
-/// The people with a post in a unit or below it.
-fn people_in(day: Date, unit: UnitId) -> SelectStatement {
-    Query::select()
-        .column(("a", "person"))
-        .from_as("unit_paths", "w")
-        .join_as(
-            JoinType::InnerJoin,
-            "posts",
-            "p",
-            holds_on("p", day).add(same("p", "w", "unit")),
-        )
-        .join_as(
-            JoinType::InnerJoin,
-            "appointments",
-            "a",
-            holds_on("a", day).add(same("a", "p", "post")),
-        )
-        .cond_where(upwards(day))
-        .and_where(Expr::col(("w", "ancestor")).eq(unit))
-        .take()
+/// Puts those who hold posts in the order of these, and of their names.
+fn by_rank(select: &mut SelectStatement) -> &SelectStatement {
+    select
+        .order_by(("p", "rank"), Order::Asc)
+        .order_by(("p", "position"), Order::Asc)
+        .order_by(("s", "kana_key"), Order::Asc)
+        .order_by(("s", "person"), Order::Asc)
 }
 
 /// The columns of a card, for each member of staff with their main post.
-fn with_main_post(day: Date) -> SelectStatement {
+pub(super) fn with_main_post(day: Date) -> SelectStatement {
     with_posts(
         day.into(),
         appointed(day).add(Expr::col(("a", "main")).eq(true)),
@@ -366,7 +259,10 @@ fn above(when: AsOf) -> Cond {
     holds_on("v", when).add(Expr::col(("v", "unit")).equals(("u", "parent")))
 }
 
-async fn read_all(on: &impl Reading, select: &SelectStatement) -> Result<Vec<PersonCard>, DbError> {
+pub(super) async fn read_all(
+    on: &impl Reading,
+    select: &SelectStatement,
+) -> Result<Vec<PersonCard>, DbError> {
     let rows = on.conn().query_all(select).await?;
     Ok(rows.iter().map(card).collect::<Result<_, DbErr>>()?)
 }

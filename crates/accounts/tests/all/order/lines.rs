@@ -452,7 +452,7 @@ async fn units_and_posts_come_and_go_with_an_order_and_come_back_with_its_undoin
         ];
         assert_eq!(tree(&admin, DAY).await, expected);
         assert_eq!(tree(&admin, date!(2026 - 11 - 30)).await, before);
-        let general = directory::members(&admin.reader(), DAY, town.unit("general"))
+        let general = directory::members(&admin.reader(), DAY, &[town.unit("general")])
             .await
             .unwrap();
         let names: Vec<_> = general.iter().map(|card| card.name.as_str()).collect();

@@ -44,7 +44,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<PostId>) -> Answer<Html<Ma
     let post = &record.state;
     let unit = directory::unit_names(&reader, record.days.first().max(day), &[post.unit]).await?;
     let unit = unit.get(&post.unit).cloned().unwrap_or_default();
-    let members = directory::members(&reader, day, post.unit).await?;
+    let members = directory::members(&reader, day, &[post.unit]).await?;
     let holders: Vec<_> = members
         .iter()
         .filter(|card| card.post == Some(known.id))

@@ -50,7 +50,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<UnitId>) -> Answer<Html<Ma
     )
     .await?;
     let posts = organisation::posts(&reader, id, day).await?;
-    let members = directory::members(&reader, day, id).await?;
+    let members = directory::members(&reader, day, &[id]).await?;
     let there = record.days.contains(day);
     let here = unit_page(id);
     let to = |act: &str| format!("{here}/{act}");

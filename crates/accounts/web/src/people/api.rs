@@ -300,7 +300,7 @@ impl DirectoryApi {
             .iter()
             .find(|unit| unit.id == id)
             .ok_or(Fault::NotFound)?;
-        let members = directory::members(&reader, when, id).await?;
+        let members = directory::members(&reader, when, &[id]).await?;
         Ok(Json(UnitDetail {
             unit: unit.into(),
             members: members.into_iter().map(Into::into).collect(),

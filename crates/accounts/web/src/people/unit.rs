@@ -27,7 +27,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<UnitId>) -> Answer<Respons
         .iter()
         .find(|unit| unit.id == id)
         .ok_or(Fault::NotFound)?;
-    let members = directory::members(&reader, when, id).await?;
+    let members = directory::members(&reader, when, &[id]).await?;
     let posts = organisation::posts(&reader, id, when).await?;
     let shell = visit.shell().await?;
     Ok(asked.answer(page(&shell, &asked, &units, unit, &members, &posts)))
