@@ -58,6 +58,16 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             },
             ..Step::named("accounts_id_0005_unsent_forms")
         }),
+        Box::new(Step {
+            columns: || {
+                vec![
+                    added("accounts", text("external_id")),
+                    added("accounts", timestamp("withdrawn_at")),
+                ]
+            },
+            indexes: || vec![index("accounts_external", "accounts", &["external_id"])],
+            ..Step::named("accounts_id_0006_provisioning")
+        }),
     ]
 }
 

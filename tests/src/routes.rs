@@ -63,12 +63,19 @@ pub enum Kind {
     Dav,
     /// The same, with a file.
     DavFile,
+    /// As SCIM, to an identity management that brings a token for it alone.
+    Scim,
 }
 
 impl Kind {
     /// Whether it answers programs by WebDAV.
     pub fn is_dav(self) -> bool {
         matches!(self, Self::Dav | Self::DavFile)
+    }
+
+    /// Whether a session opens nothing there: programs sign in with every request.
+    pub fn is_for_programs(self) -> bool {
+        self.is_dav() || self == Self::Scim
     }
 }
 

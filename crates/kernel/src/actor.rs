@@ -275,4 +275,6 @@ pub enum Scope {
     Write,
     /// Administration.
     Admin,
+    /// Provisioning of accounts by SCIM, and nothing else.
+    Scim,
 }

@@ -23,6 +23,7 @@ crate::texts! {
         Malformed: "送信された内容を読み取れませんでした。" / "What was sent could not be read.";
         UnsupportedMedia: "この形式の送信内容は受け付けていません。" / "This kind of content is not accepted here.";
         MethodNotAllowed: "この操作方法には対応していません。" / "This method is not available here.";
+        NotImplemented: "この操作は提供していません。" / "This is not offered here.";
         TimedOut: "時間内に処理が終わりませんでした。" / "It took too long.";
         KeyReused: "このIdempotency-Keyは、別の内容の要求で使われています。" / "This Idempotency-Key was used by another request.";
         InProgress: "同じ内容をすでに受け付けて、処理しています。" / "The same request is already being carried out.";

@@ -35,6 +35,7 @@ pub(super) fn find(workspace: &Workspace, part: Part) -> Option<PathBuf> {
         Part::Schemathesis | Part::Vdirsyncer | Part::Radicale | Part::Aiosmtpd => {
             file(home(workspace, part).join("bin").join(part.name()))
         }
+        Part::Scim2Cli => file(home(workspace, part).join("bin/scim2")),
         Part::CaldavTests => file(home(workspace, part).join("source/tests/test_caldav.py"))
             .and_then(|tests| Some(tests.ancestors().nth(3)?.to_owned())),
         Part::Nextest | Part::Deny | Part::Machete => on_path(part.name())

@@ -49,6 +49,8 @@ pub(crate) enum Part {
     Vdirsyncer,
     /// A library for CalDAV, with the tests that it has for servers.
     CaldavTests,
+    /// A program that asks a server whether it keeps to SCIM.
+    Scim2Cli,
     /// A server for calendars that ours is measured beside.
     Radicale,
     /// A relay for mail.
@@ -112,6 +114,7 @@ impl Part {
             Self::Schemathesis => "schemathesis",
             Self::Vdirsyncer => "vdirsyncer",
             Self::CaldavTests => "caldav",
+            Self::Scim2Cli => "scim2-cli",
             Self::Radicale => "radicale",
             Self::Aiosmtpd => "aiosmtpd",
             Self::Nextest => "cargo-nextest",
@@ -147,6 +150,14 @@ impl Part {
             Self::CaldavTests => Origin::Pip {
                 version: "3.6.0",
                 besides: CALDAV_TESTS_NEED,
+            },
+            Self::Scim2Cli => Origin::Pip {
+                version: "0.6.0",
+                besides: &[
+                    "scim2-client==0.13.2",
+                    "scim2-models==0.12.3",
+                    "scim2-tester==0.5.2",
+                ],
             },
             Self::Radicale => Origin::Pip {
                 version: "3.9.0",

@@ -57,6 +57,7 @@ impl Surroundings {
             Part::Schemathesis,
             Part::Vdirsyncer,
             Part::CaldavTests,
+            Part::Scim2Cli,
             Part::Aiosmtpd,
             Part::JapaneseFonts,
             Part::Make,
@@ -77,6 +78,7 @@ impl Surroundings {
             schemathesis,
             vdirsyncer,
             caldav,
+            scim,
             aiosmtpd,
             _,
             _,
@@ -94,6 +96,7 @@ impl Surroundings {
             ("YAKUSHO_SCHEMATHESIS", text(&schemathesis)),
             ("YAKUSHO_VDIRSYNCER", text(&vdirsyncer)),
             ("YAKUSHO_CALDAV_TESTS", text(&caldav)),
+            ("YAKUSHO_SCIM2", text(&scim)),
             ("YAKUSHO_AIOSMTPD", text(&aiosmtpd)),
         ];
         Self::new(workspace, nextest, &server, "debug", variables)

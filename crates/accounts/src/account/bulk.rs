@@ -258,6 +258,7 @@ pub async fn export(cx: &Cx) -> Result<Audited<Vec<u8>>, Fault> {
         "最終ログイン",
         "閉鎖",
         "閉鎖の理由",
+        "ID管理システムでの番号",
     ];
     let file = yakusho_sheet::file(heading, &rows);
     Ok(cx.disclose(permit, None, file).await?)

@@ -7,6 +7,7 @@
 //! - Where the profile asks for it, an account of anyone but regular staff has an approval with its reason and an end
 //!   (nogata:7-1). It is good until the end of that day, whether a job has run or not.
 //! - An account is closed, never deleted: what its owner did stays theirs.
+//! - One that was suspended is suspended still once it is opened again: the supervisor alone lifts that (nogata:11).
 
 mod bootstrap;
 mod bulk;
@@ -14,6 +15,7 @@ mod model;
 mod nightly;
 mod owed;
 mod policy;
+mod provisioning;
 mod rules;
 mod service;
 mod sharing;
@@ -27,6 +29,10 @@ pub use model::{
 };
 pub use nightly::{EndOfDay, close_ended};
 pub use owed::AccountsOwed;
+pub use provisioning::{
+    Field, Is, Member, Provisioned, Sought, Wanted, amend, members, provision, provisioned,
+    provisioned_as, withdraw,
+};
 pub use service::{close, get, list, open, own, owners, reopen, set_lang, set_login, set_terms};
 pub use sharing::{permit_sharing, sharings, withdraw_sharing};
 pub use store::tenure::{

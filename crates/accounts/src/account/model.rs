@@ -127,6 +127,10 @@ pub struct Account {
     pub last_sign_in_at: Option<Timestamp>,
     /// The language its owner chose.
     pub lang: Option<Lang>,
+    /// What the city's identity management calls it, where one provisions it.
+    pub external_id: Option<String>,
+    /// When the identity management let go of it, which closed it; none while it is open.
+    pub withdrawn_at: Option<Timestamp>,
     /// Counts the changes, so that two who change it at once are told.
     pub revision: i32,
 }

@@ -9,6 +9,7 @@ const OPEN: Act = Act::new("account.open");
 const SET_LOGIN: Act = Act::new("account.set_login");
 const SET_TERMS: Act = Act::new("account.set_terms");
 const CLOSE: Act = Act::new("account.close");
+const LINK: Act = Act::new("account.link");
 const REOPEN: Act = Act::new("account.reopen");
 const READMIT: Act = Act::new("account.readmit");
 const END: Act = Act::new("account.end");
@@ -93,6 +94,11 @@ pub(super) fn may_reopen(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
     Ok(administrator(cx, REOPEN, Some(account.id))?
         .keeping(rule!(OthersApproved))
         .permit())
+}
+
+/// Who may say what the city's identity management calls an account, and that it has let go of it.
+pub(super) fn may_link(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
+    Ok(administrator(cx, LINK, Some(account.id))?.permit())
 }
 
 /// Whoever lost their way in is helped at the machine itself.

@@ -4,17 +4,17 @@ use std::collections::HashMap;
 
 use yakusho_kernel::{
     Audit, Conflict, Cursor, Cx, DbError, EmploymentClass, Fault, Invalid, Page, Permit, PersonId,
-    Reading, Reason, Saved, Tx, entered,
+    Reading, Reason, Saved, Tx, Version, entered,
 };
 use yakusho_regulation::{Lang, Role};
 
 use super::model::{
     Account, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login, NewAccount,
-    REASON, Shared, Terms,
+    REASON, Shared, Sharing, Terms,
 };
 use super::{policy, rules, store};
 use crate::directory::{self, PersonCard};
-use crate::{role, session, token};
+use crate::{role, session, suspension, token};
 
 /// An account is closed, and cannot be used or changed until it is opened again.
 pub(crate) const CLOSED: Conflict = Conflict {
@@ -47,9 +47,24 @@ pub async fn open(cx: &Cx, new: NewAccount) -> Result<Saved<AccountId>, Fault> {
         Shared::By(Some(id)) => store::sharing(&tx, id).await?,
         Shared::By(None) | Shared::No => None,
     };
-    let person = card(&tx, new.person).await?;
+    let (permit, account) = admitted(&tx, &new, sharing.as_ref()).await?;
+    let stands_on = sharing.map(|sharing| sharing.id);
+    store::insert(&tx, &permit, &[(account.clone(), stands_on)]).await?;
+    let version = tx.keep_version(&account.id, &content(&account)).await?;
+    let entry = Audit::of(permit, &account.id).version(&version);
+    Ok(tx.commit(entry, account.id).await?)
+}
+
+/// The account that is to be opened, if it may be.
+pub(super) async fn admitted(
+    tx: &Tx,
+    new: &NewAccount,
+    sharing: Option<&Sharing>,
+) -> Result<(Permit, Account), Fault> {
+    let cx = tx.cx();
+    let person = card(tx, new.person).await?;
     let class = person.as_ref().map(|card| card.class);
-    let permit = policy::may_open(cx, class, &new, sharing.as_ref())?;
+    let permit = policy::may_open(cx, class, new, sharing)?;
     let Some(person) = person.filter(|card| card.status.is_employed()) else {
         return Err(Invalid::field("person", Reason::Unknown).into());
     };
@@ -58,26 +73,27 @@ pub async fn open(cx: &Cx, new: NewAccount) -> Result<Saved<AccountId>, Fault> {
         reason: new.reason.trim().to_owned(),
     };
     rules::terms(cx.city(), cx.today(), person.class, &terms)?;
-    let login = login("login", &new.login)?;
-    if !store::taken(&tx, &[login.key()]).await?.is_empty() {
-        return Err(Invalid::field("login", Reason::Taken).into());
-    }
-    if new.shared == Shared::No && store::of_person(&tx, new.person).await?.is_some() {
+    let login = free_login(tx, &new.login, None).await?;
+    if new.shared == Shared::No && store::of_person(tx, new.person).await?.is_some() {
         return Err(Invalid::field("person", Reason::Code("has_account")).into());
     }
-    let account = drawn_up(
-        cx,
-        person.id,
-        person.class,
-        login,
-        terms,
-        new.shared != Shared::No,
-    );
-    let stands_on = sharing.map(|sharing| sharing.id);
-    store::insert(&tx, &permit, &[(account.clone(), stands_on)]).await?;
-    let version = tx.keep_version(&account.id, &content(&account)).await?;
-    let entry = Audit::of(permit, &account.id).version(&version);
-    Ok(tx.commit(entry, account.id).await?)
+    let shared = new.shared != Shared::No;
+    let account = drawn_up(cx, person.id, person.class, login, terms, shared);
+    Ok((permit, account))
+}
+
+/// An ID that nobody has, but for the account itself that is to get it.
+pub(super) async fn free_login(
+    tx: &Tx,
+    typed: &str,
+    own: Option<&Account>,
+) -> Result<Login, Fault> {
+    let login = login("login", typed)?;
+    let is_own = own.is_some_and(|account| account.login.key() == login.key());
+    if !is_own && !store::taken(tx, &[login.key()]).await?.is_empty() {
+        return Err(Invalid::field("login", Reason::Taken).into());
+    }
+    Ok(login)
 }
 
 /// Changes an ID. `revision` is that of the account as it was read.
@@ -93,12 +109,7 @@ pub async fn set_login(
     let tx = cx.begin().await?;
     let mut account = read(&tx, id, revision).await?;
     let permit = policy::may_set_login(cx, &account)?;
-    let login = login("login", new)?;
-    let own = login.key() == account.login.key();
-    if !own && !store::taken(&tx, &[login.key()]).await?.is_empty() {
-        return Err(Invalid::field("login", Reason::Taken).into());
-    }
-    account.login = login;
+    account.login = free_login(&tx, new, Some(&account)).await?;
     save(tx, permit, &account).await
 }
 
@@ -175,11 +186,25 @@ pub(super) async fn opened_again(
     account: &mut Account,
     terms: Terms,
 ) -> Result<Saved<()>, Fault> {
-    agree(&tx, account, terms).await?;
-    account.state = AccountState::Open;
-    account.closing = None;
-    crate::password::store::spend(&tx, &permit, account.id).await?;
+    bring_back(&tx, &permit, account, terms).await?;
     save(tx, permit, account).await
+}
+
+/// The same within an act of several. What the supervisor suspended and did not lift since is suspended still.
+pub(super) async fn bring_back(
+    tx: &Tx,
+    permit: &Permit,
+    account: &mut Account,
+    terms: Terms,
+) -> Result<(), Fault> {
+    agree(tx, account, terms).await?;
+    account.state = match suspension::store::current(tx, account.id).await? {
+        Some(_) => AccountState::Suspended,
+        None => AccountState::Open,
+    };
+    account.closing = None;
+    account.withdrawn_at = None;
+    Ok(crate::password::store::spend(tx, permit, account.id).await?)
 }
 
 /// Keeps the language that the owner chose for pages and notices.
@@ -236,7 +261,7 @@ pub(crate) async fn shut(
     account: &mut Account,
     cause: CloseCause,
     reason: String,
-) -> Result<(), Fault> {
+) -> Result<Version, Fault> {
     account.state = AccountState::Closed;
     account.closing = Some(Closing {
         at: tx.cx().now(),
@@ -246,12 +271,11 @@ pub(crate) async fn shut(
     Conflict::CHANGED.unless(store::update(tx, permit, account).await?)?;
     session::store::end_all(tx, permit, account.id, session::EndCause::AccountClosed).await?;
     token::store::end_all(tx, permit, account.id, token::EndCause::AccountClosed).await?;
-    tx.keep_version(&account.id, &content(account)).await?;
-    Ok(())
+    Ok(tx.keep_version(&account.id, &content(account)).await?)
 }
 
 /// The account as read, if it is still that revision.
-async fn read(tx: &Tx, id: AccountId, revision: i32) -> Result<Account, Fault> {
+pub(super) async fn read(tx: &Tx, id: AccountId, revision: i32) -> Result<Account, Fault> {
     let account = store::locked(tx, id).await?.ok_or(Fault::NotFound)?;
     Conflict::CHANGED.unless(account.revision == revision)?;
     Ok(account)
@@ -265,7 +289,7 @@ async fn save(tx: Tx, permit: Permit, account: &Account) -> Result<Saved<()>, Fa
 }
 
 /// Puts an account on new terms.
-async fn agree(tx: &Tx, account: &mut Account, terms: Terms) -> Result<(), Fault> {
+pub(super) async fn agree(tx: &Tx, account: &mut Account, terms: Terms) -> Result<(), Fault> {
     let cx = tx.cx();
     let Some(person) = card(tx, account.person).await? else {
         return Err(Fault::NotFound);
@@ -301,6 +325,8 @@ pub(super) fn drawn_up(
         closing: None,
         last_sign_in_at: None,
         lang: None,
+        external_id: None,
+        withdrawn_at: None,
         revision: 1,
     }
 }
@@ -324,6 +350,7 @@ pub(super) fn content(account: &Account) -> serde_json::Value {
         "ends_on": account.ends_on.map(|day| day.to_string()),
         "reason": account.approval.as_ref().map(|approval| &approval.reason),
         "closed_because": account.closing.as_ref().map(|closing| &closing.reason),
+        "external_id": account.external_id,
     })
 }
 

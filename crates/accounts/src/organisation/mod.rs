@@ -17,5 +17,5 @@ pub(crate) use model::{CODE, LOWEST_RANK, NAME, line};
 pub use model::{Post, PostRow, Unit};
 pub use service::{
     all_posts, close_post, close_unit, edit_post, edit_unit, found_post, found_unit, head_of,
-    heads, post_history, posts, unit_history,
+    heads, may_provision, post_history, posts, unit_history,
 };

@@ -10,6 +10,12 @@ use super::{policy, store};
 use crate::ledger::store::Want;
 use crate::ledger::{AsOf, Change, Days, Edit, Recorded, RowId};
 
+/// Asks whether a program that provisions accounts may change units and who is in them; for nobody does it.
+pub fn may_provision(cx: &Cx) -> Result<(), Fault> {
+    let _ = policy::may_provision(cx)?;
+    Ok(())
+}
+
 /// Founds a unit, from that day on.
 pub async fn found_unit(cx: &Cx, from: Date, unit: Unit) -> Result<Edit<UnitId>, Fault> {
     let unit = unit.parse()?;

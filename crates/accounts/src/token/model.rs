@@ -103,7 +103,7 @@ pub(super) fn scopes_text(scopes: &[Scope]) -> String {
 
 /// The scopes out of [`scopes_text`].
 pub(crate) fn scopes_from(text: &str) -> Vec<Scope> {
-    let all = [Scope::Read, Scope::Write, Scope::Admin];
+    let all = [Scope::Read, Scope::Write, Scope::Admin, Scope::Scim];
     all.into_iter()
         .filter(|scope| text.split(' ').any(|other| other == word(*scope)))
         .collect()
@@ -114,5 +114,6 @@ const fn word(scope: Scope) -> &'static str {
         Scope::Read => "read",
         Scope::Write => "write",
         Scope::Admin => "admin",
+        Scope::Scim => "scim",
     }
 }

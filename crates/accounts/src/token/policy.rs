@@ -10,15 +10,22 @@ const LOOK: Act = Act::new("api_token.look");
 const REVOKE: Act = Act::new("api_token.revoke");
 const REVOKE_FOR: Act = Act::new("api_token.revoke_for");
 
-/// Its owner makes a token, from a session; one for administration only while administering is theirs.
+/// Its owner makes a token, from a session; one for administration only while administering is theirs, and one for the
+/// provisioning of accounts only as the administrator, who alone sets IDs (nogata:2(3)).
 pub(super) fn may_make(cx: &Cx, account: &Account, scopes: &[Scope]) -> Result<Permit, Denied> {
     let administers =
         cx.actor().holds(Role::SystemAdministrator) || cx.actor().holds(Role::SystemSupervisor);
-    Ok(cx
+    let judgement = cx
         .judge(MAKE)
         .on(&account.id)
         .authorised(is_owner(cx, account), "owner")?
-        .authorised(administers || !scopes.contains(&Scope::Admin), "scope")?
+        .authorised(administers || !scopes.contains(&Scope::Admin), "scope")?;
+    if !scopes.contains(&Scope::Scim) {
+        return Ok(judgement.permit());
+    }
+    Ok(judgement
+        .role(rule!(IdSetByAdministrator), Role::SystemAdministrator)?
+        .authorised_role(Role::SystemAdministrator)?
         .permit())
 }
 

@@ -24,6 +24,7 @@ mod outside_bytes;
 mod owed;
 mod passkey;
 mod password;
+mod provisioning;
 mod reference;
 mod registration;
 mod role;

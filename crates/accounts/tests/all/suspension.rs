@@ -170,3 +170,37 @@ async fn nobody_suspends_themself_and_a_closed_account_stays_closed() {
         assert_eq!(state, AccountState::Closed);
     }
 }
+
+#[tokio::test]
+async fn who_was_suspended_comes_back_suspended() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let owner = town.owner("clerk").await;
+        let supervisor = town.cx("supervisor").await;
+        let administrator = town.cx("administrator").await;
+        let now = || async {
+            let account = account::get(&administrator, owner.account).await;
+            account.unwrap()
+        };
+        let _ = suspension::suspend(&supervisor, owner.account, Breach::Misuse, "不正利用")
+            .await
+            .unwrap();
+        let before = now().await.revision;
+        let _ = account::close(&administrator, owner.account, "整理", before)
+            .await
+            .unwrap();
+        let terms = account::Terms {
+            ends_on: None,
+            reason: String::new(),
+        };
+        let before = now().await.revision;
+        let _ = account::reopen(&administrator, owner.account, terms, before)
+            .await
+            .unwrap();
+        assert_eq!(now().await.state, AccountState::Suspended);
+        let _ = suspension::lift(&supervisor, owner.account, "調査が終わったため")
+            .await
+            .unwrap();
+        assert_eq!(now().await.state, AccountState::Open);
+    }
+}

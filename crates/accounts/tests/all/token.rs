@@ -7,7 +7,7 @@ use yakusho_accounts::session::{self, By, Place};
 use yakusho_accounts::testing::{PASSWORD, Town};
 use yakusho_accounts::token::{self, NewToken};
 use yakusho_kernel::{Cx, Fault, Saved, Scope, Timestamp, Via};
-use yakusho_testkit::World;
+use yakusho_testkit::{World, keeps};
 
 fn new(scopes: Vec<Scope>) -> NewToken {
     NewToken {
@@ -190,5 +190,29 @@ async fn a_token_is_made_by_whoever_knows_the_password_and_ends_with_it() {
             .await
             .unwrap();
         assert!(!good(&token).await, "and with the administrator's");
+    }
+}
+
+#[tokio::test]
+async fn the_administrator_alone_lets_a_program_provision_accounts() {
+    keeps!("nogata:2(3)");
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        for (who, may) in [
+            ("administrator", true),
+            ("supervisor", false),
+            ("clerk", false),
+        ] {
+            let owner = town.owner(who).await;
+            let (_, _, cx) = owner.signed_in(&world.nobody(), &Place::default()).await;
+            match make(&cx, new(vec![Scope::Scim])).await {
+                Ok(_) => assert!(may, "{who}"),
+                Err(Fault::Denied(denied)) => {
+                    assert!(!may, "{who}");
+                    assert_eq!(denied.basis.to_string(), "nogata:2(3)");
+                }
+                Err(other) => panic!("{other:?}"),
+            }
+        }
     }
 }

@@ -26,6 +26,7 @@ mod people;
 mod registrations;
 mod regulation;
 mod roles;
+mod scim;
 mod sign_in;
 #[cfg(test)]
 mod sources;
@@ -59,6 +60,7 @@ pub fn offer(
         .words(&me::words())
         .words(&mailing::words())
         .words(&people::words())
+        .words(&scim::words())
         .panel(me::PasswordDue);
     for words in &admin::words() {
         offer = offer.words(words);
@@ -79,6 +81,7 @@ fn routes(elsewhere: &orders::Elsewhere, way: &sign_in::Way) -> Routes {
         .join(notices::routes())
         .join(mailing::routes())
         .join(admin::routes(elsewhere))
+        .join(scim::routes())
 }
 
 #[cfg(test)]

@@ -41,6 +41,7 @@ fn every_refusal_has_words() {
             crate::me::words(),
             crate::mailing::words(),
             crate::people::words(),
+            crate::scim::words(),
         ],
         crate::admin::words(),
     ]

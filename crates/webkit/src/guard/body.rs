@@ -198,7 +198,7 @@ async fn multipart(
 
 /// Takes in what comes with a request that is refused: of a form, if somebody is to send it again, what was typed.
 pub(super) async fn refused(visit: &Visit, entry: &Entry, request: Request, keeps: bool) {
-    if matches!(entry.kind, Kind::Dav | Kind::DavFile) {
+    if entry.kind.is_for_programs() {
         discard(visit, request).await;
     } else if keeps {
         salvage(visit, entry, request).await;

@@ -241,6 +241,7 @@ impl Guarded {
     /// Whether an API token may be used here.
     fn in_scope(&self, scopes: &[Scope]) -> Result<(), Problem> {
         let needed = match self.entry.access {
+            _ if self.entry.kind == Kind::Scim => Scope::Scim,
             Access::Role(_) | Access::AnyRole(_) => Scope::Admin,
             _ if self.entry.is_reading() => Scope::Read,
             _ => Scope::Write,

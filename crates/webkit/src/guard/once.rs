@@ -291,11 +291,12 @@ async fn keep(visit: &Visit, response: Response) -> Result<Response, Problem> {
     Ok(Response::from_parts(parts, Body::from_bytes(body)))
 }
 
-/// Whether an answer is one that is kept: nothing, a page, or JSON.
+/// Whether an answer is one that is kept: nothing, a page, or JSON, that of SCIM too.
 fn is_kept(headers: &HeaderMap, body: &Body) -> bool {
     let kind = headers.get(header::CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    body.is_empty() || kind.starts_with("application/json") || kind.starts_with("text/html")
+    let kinds = ["application/json", "application/scim+json", "text/html"];
+    body.is_empty() || kinds.iter().any(|known| kind.starts_with(known))
 }
 
 fn kept(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Option<Vec<u8>> {

@@ -17,7 +17,7 @@ use crate::page::{ErrorPage, Refusal, paths};
 use crate::ui::{Button, Form, buttons};
 use crate::visit::onward;
 use crate::wording::Text;
-use crate::{Must, Visit};
+use crate::{Kind, Must, Visit};
 
 /// How long to wait before what is not available is asked for again.
 const RETRY: Duration = Duration::from_secs(10);
@@ -27,7 +27,9 @@ impl Problem {
     pub(crate) async fn answer(self, visit: &Visit) -> Response {
         self.record(visit).await;
         let told = self.told(visit);
-        let mut response = if visit.is_api() {
+        let mut response = if visit.kind() == Kind::Scim {
+            self.as_scim(visit, &told)
+        } else if visit.is_api() {
             self.as_json(visit, &told)
         } else {
             self.as_page(visit, &told).await
@@ -62,7 +64,7 @@ impl Problem {
     /// The header that tells programs what to do.
     fn header(&self, visit: &Visit) -> Option<(HeaderName, HeaderValue)> {
         match self {
-            Self::SignedOut if visit.is_dav() => Some((
+            Self::SignedOut if visit.kind().is_dav() => Some((
                 header::WWW_AUTHENTICATE,
                 HeaderValue::from_static("Basic realm=\"Yakusho\", charset=\"UTF-8\""),
             )),

@@ -3,6 +3,7 @@
 mod answer;
 mod halted;
 mod json;
+mod scim;
 mod sent;
 mod stopped;
 mod told;
@@ -73,6 +74,9 @@ pub enum Problem {
     /// What was sent is of a kind that is not taken here.
     #[error("unsupported media type")]
     UnsupportedMedia,
+    /// A standard knows it, and it is not offered here.
+    #[error("not implemented")]
+    NotImplemented,
     /// What was sent cannot be read; why, for the log.
     #[error("malformed: {0}")]
     Malformed(String),
@@ -170,6 +174,7 @@ impl Problem {
             Self::TimedOut | Self::Halted(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::UnsupportedMedia => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::NotImplemented => StatusCode::NOT_IMPLEMENTED,
             Self::Malformed(_) | Self::Parameter(_) | Self::Body(_) => StatusCode::BAD_REQUEST,
         }
     }

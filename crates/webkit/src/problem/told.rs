@@ -77,6 +77,7 @@ impl Problem {
             Self::TimedOut => ("unavailable", "timed_out"),
             Self::MethodNotAllowed { .. } => ("method_not_allowed", "method_not_allowed"),
             Self::UnsupportedMedia => ("unsupported_media", "unsupported_media"),
+            Self::NotImplemented => ("not_implemented", "not_implemented"),
             Self::Malformed(_) | Self::Body(_) => ("malformed", "malformed"),
             Self::Parameter(error) => ("malformed", error.reason.code()),
         }
@@ -121,6 +122,7 @@ impl Problem {
             Self::TimedOut => own(Common::UnavailableTitle, Text::TimedOut),
             Self::MethodNotAllowed { .. } => own(Common::InvalidTitle, Text::MethodNotAllowed),
             Self::UnsupportedMedia => own(Common::InvalidTitle, Text::UnsupportedMedia),
+            Self::NotImplemented => own(Common::InvalidTitle, Text::NotImplemented),
             Self::Malformed(_) | Self::Parameter(_) | Self::Body(_) => {
                 own(Common::InvalidTitle, Text::Malformed)
             }
@@ -144,5 +146,6 @@ const fn code(scope: Scope) -> &'static str {
         Scope::Read => "read",
         Scope::Write => "write",
         Scope::Admin => "admin",
+        Scope::Scim => "scim",
     }
 }

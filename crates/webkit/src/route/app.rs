@@ -116,7 +116,7 @@ fn router(site: &Arc<Site>, paths: BTreeMap<String, Vec<Route>>) -> Result<Route
             .map_err(|error| RouteFault::Path(path, error.to_string()))?;
     }
     // What no other path takes: the answer is the same as for things that may not be seen.
-    for path in ["/*rest", "/api/*rest"] {
+    for path in ["/*rest", "/api/*rest", "/scim/*rest"] {
         router = router
             .try_at(path, Resource::nothing(site, path))
             .map_err(|error| RouteFault::Path(path.to_owned(), error.to_string()))?;
@@ -163,15 +163,16 @@ impl Resource {
 }
 
 fn fallback(site: &Arc<Site>, path: &str, endpoint: impl Endpoint + 'static) -> Guarded {
+    let is_scim = path.starts_with("/scim/");
     let entry = Entry {
         method: Method::GET,
         path: path.to_owned(),
         access: Access::Public,
         rule: None,
-        kind: Kind::Plain,
+        kind: if is_scim { Kind::Scim } else { Kind::Plain },
         function: None,
         any_time: false,
-        api: path.starts_with("/api/"),
+        api: is_scim || path.starts_with("/api/"),
         described: None,
         handler: String::new(),
     };

@@ -54,6 +54,20 @@ pub enum Kind {
     Dav,
     /// The same with a file, sent or given.
     DavFile,
+    /// As SCIM (RFC 7644), to an identity management that shows a token for it alone, and to nobody's browser.
+    Scim,
+}
+
+impl Kind {
+    /// Whether it answers as WebDAV.
+    pub(crate) const fn is_dav(self) -> bool {
+        matches!(self, Self::Dav | Self::DavFile)
+    }
+
+    /// Whether it answers programs that sign in with every request, and knows no session.
+    pub(crate) const fn is_for_programs(self) -> bool {
+        self.is_dav() || matches!(self, Self::Scim)
+    }
 }
 
 /// A row of the route table.
@@ -243,6 +257,23 @@ impl Routes {
         self = self.dav(method, path, access, handler);
         for route in &mut self.routes[kept..] {
             route.entry.kind = Kind::DavFile;
+        }
+        self
+    }
+
+    /// Answers a method of SCIM, below `/scim/v2`.
+    #[must_use]
+    pub fn scim<E: IntoEndpoint<Endpoint: 'static>>(
+        mut self,
+        method: Method,
+        path: &str,
+        access: Access,
+        handler: E,
+    ) -> Self {
+        let kept = self.routes.len();
+        self = self.page(method, path, access, Kind::Scim, handler);
+        for route in &mut self.routes[kept..] {
+            route.entry.api = true;
         }
         self
     }

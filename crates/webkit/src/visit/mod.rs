@@ -148,7 +148,8 @@ impl Visit {
     ) -> Result<Self, Problem> {
         let headers = request.headers();
         let authenticator = self.site.authenticator();
-        if let Some((login, token)) = basic(headers).filter(|_| self.is_dav()) {
+        let kind = entry.kind;
+        if let Some((login, token)) = basic(headers).filter(|_| kind.is_dav()) {
             let found = authenticator.by_login(&self.cx, &login, &token).await?;
             return Ok(self.by(found.ok_or(Problem::SignedOut)?));
         }
@@ -159,7 +160,7 @@ impl Visit {
                     .await?
                     .ok_or(Problem::SignedOut)?,
             ),
-            None => match self.session_secret().filter(|_| !self.is_dav()) {
+            None => match self.session_secret().filter(|_| !kind.is_for_programs()) {
                 Some(secret) => authenticator.by_session(&self.cx, &secret).await?,
                 None => None,
             },
@@ -298,9 +299,9 @@ impl Visit {
         self.about.api
     }
 
-    /// Whether it is a request of WebDAV.
-    pub(crate) fn is_dav(&self) -> bool {
-        matches!(self.about.kind, Kind::Dav | Kind::DavFile)
+    /// How it is answered.
+    pub(crate) fn kind(&self) -> Kind {
+        self.about.kind
     }
 
     /// The value of a cookie, as [`SeeOther::keep`] wrote it.

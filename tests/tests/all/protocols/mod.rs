@@ -5,4 +5,5 @@ mod caldav;
 mod files_found;
 mod log;
 mod outside_bytes;
+mod scim;
 mod session_ended;

@@ -1,6 +1,6 @@
 //! What changes something is refused without the session's token, and where another site sends it.
 
-use yakusho_tests::{Database, Hall, Kind, NOTHING, Route, Routes, Who};
+use yakusho_tests::{Database, Hall, NOTHING, Route, Routes, Who};
 
 use super::ask;
 use crate::none;
@@ -70,8 +70,9 @@ fn changing(routes: &Routes) -> impl Iterator<Item = &Route> {
 
 /// How what comes without the token is refused: where only programs come in, a session is nobody's.
 fn refusal(route: &Route) -> u16 {
-    match route.kind {
-        Kind::Dav | Kind::DavFile => 401,
-        _ => 403,
+    if route.kind.is_for_programs() {
+        401
+    } else {
+        403
     }
 }

@@ -55,7 +55,7 @@ async fn asks_everything(who: Who, database: Database) {
     let mut wrong = Vec::new();
     for route in routes.all() {
         let answer = ask(&client, route, &route.with(NOTHING), &csrf).await;
-        if route.kind.is_dav() && !route.access.is_open() {
+        if route.kind.is_for_programs() && !route.access.is_open() {
             // A session opens nothing to whoever is no browser.
             if answer.status != 401 {
                 wrong.push(format!("{}: {answer:?}", route.name()));

@@ -36,7 +36,7 @@ pub(in crate::account) async fn of_people(
 pub(in crate::account) async fn everything(
     on: &impl Reading,
     day: Date,
-) -> Result<Vec<[String; 12]>, DbError> {
+) -> Result<Vec<[String; 13]>, DbError> {
     let select = Query::select()
         .column(("a", "login"))
         .columns(["number", "name", "class"].map(|column| ("t", column)))
@@ -47,6 +47,7 @@ pub(in crate::account) async fn everything(
                 "last_sign_in_at",
                 "closed_at",
                 "close_reason",
+                "external_id",
             ]
             .map(|column| ("a", column)),
         )
@@ -63,7 +64,7 @@ pub(in crate::account) async fn everything(
     rows.iter().map(exported).collect()
 }
 
-fn exported(row: &QueryResult) -> Result<[String; 12], DbError> {
+fn exported(row: &QueryResult) -> Result<[String; 13], DbError> {
     let text = |place| -> Result<String, DbErr> {
         Ok(row
             .try_get_by_index::<Option<String>>(place)?
@@ -88,5 +89,6 @@ fn exported(row: &QueryResult) -> Result<[String; 12], DbError> {
         day(9)?,
         day(10)?,
         text(11)?,
+        text(12)?,
     ])
 }

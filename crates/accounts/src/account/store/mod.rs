@@ -2,11 +2,13 @@
 
 mod bulk;
 mod ends;
+mod provisioning;
 mod sharing;
 pub(in crate::account) mod tenure;
 
 pub(in crate::account) use bulk::{everything, of_people};
 pub(in crate::account) use ends::{count_ends, ended, ending, ends};
+pub(in crate::account) use provisioning::{count_provisioned, provisioned};
 pub(in crate::account) use sharing::{insert_sharing, sharing, sharings, withdraw_sharing};
 
 use sea_orm::ActiveValue::{Set, Unchanged};
@@ -51,6 +53,8 @@ mod row {
         pub close_reason: Option<String>,
         pub last_sign_in_at: Option<Timestamp>,
         pub lang: Option<String>,
+        pub external_id: Option<String>,
+        pub withdrawn_at: Option<Timestamp>,
         pub revision: i32,
     }
 
@@ -99,6 +103,8 @@ impl TryFrom<row::Model> for Account {
             closing,
             last_sign_in_at: row.last_sign_in_at,
             lang: row.lang.and_then(|lang| lang.parse().ok()),
+            external_id: row.external_id,
+            withdrawn_at: row.withdrawn_at,
             revision: row.revision,
         })
     }
@@ -242,6 +248,8 @@ pub(super) async fn insert(
             close_reason: Set(None),
             last_sign_in_at: Set(None),
             lang: Set(None),
+            external_id: Set(account.external_id.clone()),
+            withdrawn_at: Set(account.withdrawn_at),
             revision: Set(account.revision),
         });
         Entity::insert_many(rows)
@@ -266,6 +274,8 @@ pub(crate) async fn update(tx: &Tx, _: &Permit, account: &Account) -> Result<boo
         closed_at: Set(closing.map(|closing| closing.at)),
         close_cause: Set(closing.map(|closing| closing.cause.code().to_owned())),
         close_reason: Set(closing.map(|closing| closing.reason.clone())),
+        external_id: Set(account.external_id.clone()),
+        withdrawn_at: Set(account.withdrawn_at),
         revision: Set(account.revision + 1),
         ..Default::default()
     };

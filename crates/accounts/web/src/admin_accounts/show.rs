@@ -89,6 +89,9 @@ fn facts(
             },
         ));
     }
+    if let Some(external) = &account.external_id {
+        facts.push((Text::ExternalId, html! { (external) }));
+    }
     facts.push((Text::OpenedAt, moment(lang, account.opened_at.local())));
     facts.push((
         Text::LastSignIn,

@@ -40,6 +40,7 @@ yakusho_webkit::texts! {
         OpenIt: "開設する" / "Open it";
 
         OpenedAt: "開設日" / "Opened";
+        ExternalId: "ID管理システムでの番号" / "Called by the identity management";
         Approval: "利用の承認" / "Approved";
         ApprovedBy { who: String, reason: String }: "{who}:{reason}" / "{who}: {reason}";
         ClosedAt: "終了" / "Closed";

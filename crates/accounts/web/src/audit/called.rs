@@ -3,7 +3,7 @@
 use yakusho_webkit::Named;
 
 /// The acts. One that ends in a full stop stands for all that begin so.
-pub(crate) const ACTS: [(&str, Named); 134] = [
+pub(crate) const ACTS: [(&str, Named); 136] = [
     ("account.", ("アカウント", "Accounts")),
     (
         "account.bootstrap",
@@ -29,6 +29,10 @@ pub(crate) const ACTS: [(&str, Named); 134] = [
     (
         "account.list_sharing",
         ("共用の許可の一覧", "Permissions to share listed"),
+    ),
+    (
+        "account.link",
+        ("ID管理システムとの対応", "Tie to identity management"),
     ),
     ("account.open", ("アカウントの開設", "Account opened")),
     (
@@ -206,6 +210,10 @@ pub(crate) const ACTS: [(&str, Named); 134] = [
     ("organisation.edit_unit", ("所属の変更", "Unit edited")),
     ("organisation.found_post", ("職の設置", "Post founded")),
     ("organisation.found_unit", ("所属の設置", "Unit founded")),
+    (
+        "organisation.provision",
+        ("外部からの所属の変更", "Units changed by another system"),
+    ),
     ("passkey.", ("パスキー", "Passkeys")),
     ("passkey.add", ("パスキーの追加", "Passkey added")),
     ("passkey.begin", ("パスキーの追加の開始", "Passkey begun")),

@@ -151,6 +151,8 @@ yakusho_webkit::texts! {
         ScopeWriteWords: "あなたが変更できるものを変更する(管理を除く)" / "What you can change, except administration";
         ScopeAdmin: "管理" / "Administration";
         ScopeAdminWords: "あなたの役割で行う管理" / "What your roles let you administer";
+        ScopeScim: "アカウントの連携(SCIM)" / "Provisioning of accounts (SCIM)";
+        ScopeScimWords: "市のID管理システムが、あなたの名でアカウントを開設・変更・終了する(ほかには使えない)" / "The city's identity management opens, changes and closes accounts in your name, and nothing else";
         TokenEndsOn: "有効期限" / "Works until";
         TokenLongest { day: String }: "{day}まで指定できます。" / "At most until {day}.";
         TokenMade: "トークンを作りました" / "The token was made";

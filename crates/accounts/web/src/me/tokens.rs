@@ -6,6 +6,7 @@ use poem::{Response, handler};
 use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::token::{self, Made, NewToken, Token, TokenId};
 use yakusho_kernel::Scope;
+use yakusho_regulation::Role;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -17,7 +18,7 @@ use yakusho_webkit::{Answer, Fields, Lang, PAGE_SIZE, Problem, Reader, SeeOther,
 use super::{ACCOUNT, TOKENS, Text, views};
 
 /// The scopes, with what is said of each.
-const SCOPES: [(Scope, &str, Text, Text); 3] = [
+const SCOPES: [(Scope, &str, Text, Text); 4] = [
     (Scope::Read, "read", Text::ScopeRead, Text::ScopeReadWords),
     (
         Scope::Write,
@@ -31,6 +32,7 @@ const SCOPES: [(Scope, &str, Text, Text); 3] = [
         Text::ScopeAdmin,
         Text::ScopeAdminWords,
     ),
+    (Scope::Scim, "scim", Text::ScopeScim, Text::ScopeScimWords),
 ];
 
 /// `GET /account/tokens`
@@ -154,8 +156,10 @@ fn form(visit: &Visit, typed: &Typed<'_>) -> Markup {
     let today = visit.cx.today();
     let longest = visit.cx.city().values(today).api_token_longest.after(today);
     let form = typed.form(visit, TOKENS);
+    let administers = visit.cx.actor().holds(Role::SystemAdministrator);
     let scopes = SCOPES
-        .each_ref()
+        .iter()
+        .filter(|(scope, ..)| administers || *scope != Scope::Scim)
         .map(|(_, code, name, words)| Choice::new(*code, name.to(lang)).detail(words.to(lang)));
     form.render(html! {
         (form.text("name", Text::TokenName.to(lang)).required().max_chars(100)

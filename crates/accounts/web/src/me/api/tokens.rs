@@ -24,6 +24,8 @@ enum TokenScope {
     Write,
     /// Administration.
     Admin,
+    /// Provisioning of accounts by SCIM, and nothing else: the system administrator's to give.
+    Scim,
 }
 
 impl From<Scope> for TokenScope {
@@ -32,6 +34,7 @@ impl From<Scope> for TokenScope {
             Scope::Read => Self::Read,
             Scope::Write => Self::Write,
             Scope::Admin => Self::Admin,
+            Scope::Scim => Self::Scim,
         }
     }
 }
@@ -42,6 +45,7 @@ impl From<TokenScope> for Scope {
             TokenScope::Read => Self::Read,
             TokenScope::Write => Self::Write,
             TokenScope::Admin => Self::Admin,
+            TokenScope::Scim => Self::Scim,
         }
     }
 }
@@ -70,7 +74,7 @@ struct TokenWanted {
     #[oai(validator(max_length = 1000))]
     name: String,
     /// What it may be used for, at least one.
-    #[oai(validator(max_items = 3))]
+    #[oai(validator(max_items = 4))]
     scopes: Vec<TokenScope>,
     /// The last day on which it can be used.
     ends_on: Date,
