@@ -91,16 +91,21 @@ struct DocumentContent {
     #[oai(default)]
     notes: String,
     /// `form`, `statistics`, `plan`, `manual`, `other`.
+    #[oai(skip_serializing_if_is_none)]
     category: Option<String>,
     /// `constant`, `frequent`, `shared`, `pressing`, `approved`.
+    #[oai(skip_serializing_if_is_none)]
     registration: Option<String>,
     #[oai(default)]
     tags: Vec<String>,
     /// The Western year in which its fiscal year starts.
     fiscal_year: i32,
+    #[oai(skip_serializing_if_is_none)]
     valid_from: Option<Date>,
+    #[oai(skip_serializing_if_is_none)]
     valid_until: Option<Date>,
     /// When it is to be looked through again.
+    #[oai(skip_serializing_if_is_none)]
     review_on: Option<Date>,
     /// For how many years it is kept: `1`, `3`, `5`, `10`, `30`, `permanent`.
     retention: String,
