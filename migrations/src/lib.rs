@@ -23,6 +23,7 @@ pub mod compliance_inquiries;
 pub mod compliance_inventory;
 pub mod compliance_outsourcing;
 pub mod compliance_pledges;
+pub mod compliance_protection;
 pub mod compliance_provision;
 pub mod documents;
 pub mod documents_webdav;
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             attachment_readings::migrations(),
             reference::migrations(),
             accounts_mail::migrations(),
+            compliance_protection::migrations(),
         ]
         .into_iter()
         .flatten()

@@ -13,6 +13,7 @@ mod events;
 mod facilities;
 mod forms;
 mod inquiries;
+mod measures;
 mod names;
 mod operators;
 mod organisation;
@@ -144,6 +145,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     duties::fill(&past, &town, administrator).await?;
     provisions::fill(&past, &town, administrator).await?;
     contracts::fill(&past, &town, administrator).await?;
+    measures::fill(&past, administrator).await?;
     developments::fill(&past, &town, administrator).await?;
     pledges::fill(&past, &town, administrator).await?;
     inquiries::fill(&past, &town, administrator).await?;

@@ -31,6 +31,8 @@ struct Cast<'a> {
     section: UnitId,
     head: PersonId,
     members: Vec<PersonId>,
+    /// The section that is designated for the systems of the information side.
+    designated: UnitId,
     /// The information system manager, where the city has one.
     manager: Option<PersonId>,
     /// The general manager of computing, where the city has one.
@@ -92,9 +94,11 @@ impl<'a> Cast<'a> {
         let members = town.holders(|post| own(post) && !plan.posts[post].head);
         let manager = holder(cx, Role::InformationSystemManager).await?;
         let general = holder(cx, Role::ComputingGeneralManager).await?;
+        let own = inventory::own_sections(cx);
         Ok(heads.first().map(|head| Self {
             past,
             section,
+            designated: own.first().copied().unwrap_or(section),
             head: *head,
             members,
             manager,
@@ -164,8 +168,13 @@ impl<'a> Cast<'a> {
             self.manager.unwrap_or(self.head)
         };
         let cx = self.act(designator, DECIDED - 1).await?;
+        let section = if class.is_business() {
+            self.section
+        } else {
+            self.designated
+        };
         let form = ManagerForm {
-            section: self.section,
+            section,
             from: cx.today(),
             agreed: Vec::new(),
             files: Vec::new(),

@@ -16,6 +16,7 @@ pub mod operation;
 pub mod outsourcing;
 pub mod pledge;
 pub mod procedure;
+pub mod protection;
 pub mod provision;
 pub mod status;
 pub mod terminal;

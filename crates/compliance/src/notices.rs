@@ -16,6 +16,8 @@ pub const WITHDRAWN: &str = "compliance.withdrawn";
 
 /// An approval to use data ends on `last`. Of its own has `data`.
 pub const USE_ENDS: &str = "compliance.use_ends";
+/// A measure of that `kind` which protects a `system` is to be reviewed.
+pub const REVIEW_DUE: &str = "protection.review_due";
 /// What the kind `of` says, with these parameters, is owed by `due`, which is near.
 pub const DUTY_AHEAD: &str = "duty.ahead";
 /// What the kind `of` says was owed by `due`.
@@ -24,7 +26,7 @@ pub const DUTY_OVERDUE: &str = "duty.overdue";
 pub const DUTY_ESCALATED: &str = "duty.escalated";
 
 /// Every kind but those of [`DutyKind`](crate::duty::DutyKind).
-pub const ALL: [&str; 10] = [
+pub const ALL: [&str; 11] = [
     WAITING,
     TOLD,
     SENT_BACK,
@@ -32,6 +34,7 @@ pub const ALL: [&str; 10] = [
     REFUSED,
     WITHDRAWN,
     USE_ENDS,
+    REVIEW_DUE,
     DUTY_AHEAD,
     DUTY_OVERDUE,
     DUTY_ESCALATED,

@@ -101,6 +101,9 @@ values! {
     inquiry_answer_days: u32 = 7, 1..=60;
     /// Days within which a report of a violation is handled: 1 to 60. By default 7, since what defames does so meanwhile.
     violation_handling_days: u32 = 7, 1..=60;
+    /// The longest time between two reviews of a measure that protects an information system: 30 days to 5 years. By
+    /// default a year, so that each is looked at once before every budget.
+    measure_review_interval: Period = Period::Years(1), Period::Days(30)..=Period::Years(5);
     /// Bytes that one uploaded file has at most: 1 MiB to 16 GiB. By default 100 MiB, enough for scanned plans.
     upload_limit_bytes: u64 = 100 * 1024 * 1024, 1024 * 1024..=16 * 1024 * 1024 * 1024;
 }

@@ -16,6 +16,7 @@ use super::{policy, service, store};
 use crate::data_use::EndsOwed;
 use crate::pledge::{LeaversOwed, PledgeKind, PledgesOwed};
 use crate::procedure::StepsOwed;
+use crate::protection::ReviewsOwed;
 use crate::provision::ReturnsOwed;
 
 /// Every source of duties: those of this domain, of the accounts, and what the apps wire up.
@@ -29,11 +30,12 @@ impl fmt::Debug for Ledger {
 }
 
 /// What this domain reminds of; the others remind of theirs.
-pub(super) fn own() -> [Arc<dyn Owing>; 7] {
+pub(super) fn own() -> [Arc<dyn Owing>; 8] {
     [
         Arc::new(store::Rows),
         Arc::new(StepsOwed),
         Arc::new(EndsOwed),
+        Arc::new(ReviewsOwed),
         Arc::new(PledgesOwed(PledgeKind::Secrecy)),
         Arc::new(PledgesOwed(PledgeKind::Observance)),
         Arc::new(LeaversOwed(Ending::LastDay)),

@@ -40,7 +40,7 @@ impl Hall {
         ended.map(Saved::into_inner)
     }
 
-    async fn night(&self) -> usize {
+    pub(crate) async fn night(&self) -> usize {
         duty::nightly::remind(&self.town.system()).await.unwrap()
     }
 }

@@ -21,6 +21,7 @@ mod pledge;
 mod procedure_acts;
 mod procedure_at_once;
 mod procedure_model;
+mod protection;
 mod provision;
 mod provision_access;
 mod status;

@@ -15,6 +15,7 @@ mod outsourcing;
 mod panel;
 mod pledge;
 mod print;
+mod protection;
 mod provision;
 mod status;
 mod violation;
@@ -37,6 +38,7 @@ fn routes() -> Routes {
         .join(provision::routes())
         .join(outsourcing::routes())
         .join(inventory::routes())
+        .join(protection::routes())
         .join(operators::routes())
         .function(FUNCTION)
 }
@@ -65,7 +67,7 @@ pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>, items: &Items) -> 
 }
 
 /// The words for everything that compliance says in codes.
-fn words() -> [Words; 10] {
+fn words() -> [Words; 11] {
     [
         words::words(),
         notices::words(),
@@ -74,6 +76,7 @@ fn words() -> [Words; 10] {
         outsourcing::words::words(),
         provision::notices::words(),
         operators::words(),
+        protection::words::words(),
         inquiry::words::words(),
         violation::words::words(),
         pledge::words::words(),

@@ -256,6 +256,18 @@ rules! {
         "開発及び維持管理を行う者" "Who develops and maintains a system"
         "情報系システムは情報システム管理者の指定により、業務系システムは業務を所管する者が、二以上あるときはその協議により、開発及び維持管理を行う者を記録する。"
         "Who develops and maintains a system is on record: on the information side as the system manager designates, on the business side the manager whose business it is, or as those who share it agree, with the agreement on file.";
+    DataProtected "protection.data" Record profile
+        "データの保護" "Protection of data"
+        "データの漏えい、き損等を防ぐために情報システム管理者及び情報管理責任者が講じた措置を、システムごとに記録し、期間ごとに見直す。見直しの期限を過ぎたものを督促する。"
+        "The measures that the system manager and the managers take against leak and damage of data are kept for each system and reviewed at intervals; overdue reviews are chased.";
+    SystemsProtected "protection.disaster" Record profile
+        "保守対策" "Protection from disaster and theft"
+        "地震、火災その他の災害及び盗難から行政システムを保護するために情報システム管理者及び情報管理責任者が講じた措置を、システムごとに記録し、期間ごとに見直す。見直しの期限を過ぎたものを督促する。"
+        "The measures that the system manager and the managers take against earthquake, fire, other disaster and theft are kept for each system and reviewed at intervals; overdue reviews are chased.";
+    SecurityMethodsSet "protection.methods" Record profile
+        "セキュリティの方式" "Security methods"
+        "システムの構築に当たり、総括管理責任者がその時点で採用するセキュリティの方式を、システムごとに版として記録する。効力のある版は常に一つとする。"
+        "For each system built, the general manager records the security methods of the day in versions, of which one is in force at a time.";
     InformationSystemOperators "designation.information_system" Enforce profile
         "情報系システムの操作の制限" "Operators of information-side systems"
         "情報系システムは、情報システム管理者が指定した課の職員等だけが操作する。"

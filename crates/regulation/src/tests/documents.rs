@@ -160,6 +160,10 @@ fn the_guide_gives_the_defaults_of_values() {
             "violation_handling_days",
             defaults.violation_handling_days.to_string(),
         ),
+        (
+            "measure_review_interval",
+            defaults.measure_review_interval.to_string(),
+        ),
         ("upload_limit_bytes", "104,857,600".to_owned()),
     ];
     assert_eq!(rows.len(), Values::NAMES.len());

@@ -7,7 +7,7 @@ use yakusho_tests::{Access, Client, Crawl, Database, Form, Hall, Routes, Who, ru
 use crate::none;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 18] = [
+const UNLINKED: [(&str, &str); 19] = [
     ("/account/passkeys/:id/remove", "once a passkey was added"),
     ("/account/passkeys/add", "while a passkey is being added"),
     (
@@ -46,6 +46,10 @@ const UNLINKED: [(&str, &str); 18] = [
     (
         "/inventory/systems/:id/edit",
         "for those of the section whose system it is, of whom none is handed out",
+    ),
+    (
+        "/inventory/systems/:id/methods",
+        "for the general manager, as whom none is handed out",
     ),
     ("/search", "by the box at the top of every page"),
     (

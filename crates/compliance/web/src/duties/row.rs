@@ -9,6 +9,7 @@ use yakusho_compliance::duty::{self, DutyId};
 use yakusho_compliance::inquiry::InquiryId;
 use yakusho_compliance::notices;
 use yakusho_compliance::procedure::CaseId;
+use yakusho_compliance::protection::{MeasureId, MeasureKind};
 use yakusho_compliance::violation::ViolationId;
 use yakusho_kernel::{Debtor, NoticeRow, Owed, PersonId, PostId, TypedId as _, UnitId};
 use yakusho_regulation::Rule;
@@ -20,9 +21,10 @@ use yakusho_webkit::{Answer, Lang, Tell, Told, Visit, Words};
 use super::texts::Text;
 use super::{DUTIES, duty_page};
 use crate::forms::case_page;
+use crate::protection::{self, measure_page};
 
 /// What the kinds of this ledger say: those that the night tells are made of them.
-const TELLS: [(&str, Tell); 2] = [
+const TELLS: [(&str, Tell); 3] = [
     ("duty.entered", |notice, lang| {
         let title = notice.text("title");
         let page = duty_page(notice.subject_id.into());
@@ -32,6 +34,13 @@ const TELLS: [(&str, Tell); 2] = [
         let (data, day) = (notice.text("data"), day_of(notice, "last", lang));
         let page = case_page(notice.subject_id.into());
         Told::of(Text::UseEnds { data, day }.to(lang), page)
+    }),
+    (notices::REVIEW_DUE, |notice, lang| {
+        let kind = MeasureKind::from_code(&notice.text("kind"));
+        let kind = kind.map(|kind| protection::kind(kind).to(lang).into_owned());
+        let (system, kind) = (notice.text("system"), kind.unwrap_or_default());
+        let page = measure_page(notice.subject_id.into());
+        Told::of(Text::ReviewDue { system, kind }.to(lang), page)
     }),
 ];
 
@@ -85,7 +94,12 @@ pub(super) fn told(visit: &Visit, owed: &Owed) -> (String, Option<String>) {
         return (Text::Unknown.to(visit.lang).into_owned(), None);
     };
     let kind = owed.about.kind.as_ref();
-    let overseen = [CaseId::KIND, InquiryId::KIND, ViolationId::KIND];
+    let overseen = [
+        CaseId::KIND,
+        InquiryId::KIND,
+        MeasureId::KIND,
+        ViolationId::KIND,
+    ];
     let seen = duty::owes(&visit.cx, owed.by)
         || kind == DutyId::KIND
         || (overseen.contains(&kind) && duty::oversees(&visit.cx));

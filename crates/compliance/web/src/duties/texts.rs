@@ -78,6 +78,7 @@ yakusho_webkit::texts! {
         // Notices and what is owed, in a line.
         EnteredDuty { title: String }: "{title}" / "{title}";
         UseEnds { data: String, day: String }: "「{data}」の利用の承認が{day}に終わります。続ける場合は、改めて申請してください。" / "The approval to use “{data}” ends on {day}. Apply anew to go on.";
+        ReviewDue { system: String, kind: String }: "「{system}」の保護の措置を見直してください:{kind}" / "Review a measure that protects “{system}”: {kind}";
         Ahead { what: String, day: String }: "期限が近づいています({day}):{what}" / "Due on {day}: {what}";
         Overdue { what: String, day: String }: "期限を過ぎています({day}):{what}" / "Overdue since {day}: {what}";
         Escalated { what: String, day: String }: "部下の期限超過({day}):{what}" / "Not done by those below you, due on {day}: {what}";

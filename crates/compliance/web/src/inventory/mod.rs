@@ -16,6 +16,7 @@ use maud::Markup;
 use yakusho_accounts::directory;
 use yakusho_compliance::ids::SystemId;
 use yakusho_compliance::inventory::{self, System};
+use yakusho_compliance::protection;
 use yakusho_kernel::{PersonId, UnitId};
 use yakusho_webkit::ui::{Choice, Icon, Tab, tabs};
 use yakusho_webkit::{Access, Answer, NavEntry, Routes, Visit};
@@ -25,6 +26,7 @@ pub(crate) use texts::{Text, personal};
 
 use crate::data::DATA_SETS;
 use crate::operators::{CHECKS, REPORTS, RULES, Text as Operating};
+use crate::protection::{MEASURES, Text as Protecting};
 
 /// The list of systems, where the registers begin.
 pub(crate) const SYSTEMS: &str = "/inventory/systems";
@@ -98,15 +100,20 @@ pub(crate) fn nav() -> NavEntry {
 /// The registers, one beside the other.
 pub(crate) fn views(visit: &Visit, current: &str) -> Markup {
     let lang = visit.lang;
-    let views = [
+    let protects = protection::asked(&visit.cx);
+    let measures = protects.then(|| (MEASURES, Protecting::Measures.to(lang)));
+    let first = [
         (SYSTEMS, Text::Systems.to(lang)),
         (CONNECTIONS, Text::Connections.to(lang)),
         (ASSETS, Text::Equipment.to(lang)),
         (DATA_SETS, Text::Data.to(lang)),
+    ];
+    let then = [
         (REPORTS, Operating::Reports.to(lang)),
         (CHECKS, Operating::Check.to(lang)),
         (RULES, Operating::Rules.to(lang)),
     ];
+    let views = first.into_iter().chain(measures).chain(then);
     let views = views.map(|(address, words)| Tab::new(address, words).current(address == current));
     tabs(Text::Views.to(lang), views)
 }

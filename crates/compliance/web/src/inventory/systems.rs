@@ -23,6 +23,7 @@ use super::texts::{self, Text};
 use super::{SYSTEMS, every_unit, kept, sections, system_page, units, views};
 use crate::data::data_page;
 use crate::operators::{Text as Operating, of_system};
+use crate::protection::protected;
 
 /// The most consultations that a field offers.
 const MOST: usize = 100;
@@ -116,6 +117,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<SystemId>) -> Answer<Html<
         (connected(&visit, &system).await?)
         (hosts(&visit, id).await?)
         (held(&visit, id).await?)
+        (protected(&visit, id).await?)
         (kept(&visit, &id).await?)
     };
     Ok(Html(page.render(body)))

@@ -1,0 +1,148 @@
+//! Who sees how systems are protected, who enters and reviews measures, and who sets methods.
+
+use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit, UnitId};
+use yakusho_regulation::{Marked, Role, Rule, rule};
+
+use super::model::{Measure, MeasureKind, Rights};
+use crate::asset::policy as assets;
+pub(super) use crate::asset::policy::Scope;
+use crate::inventory::System;
+use crate::inventory::policy::answers_for;
+
+const ADD: Act = Act::new("protection.add");
+const REVIEW: Act = Act::new("protection.review");
+const END: Act = Act::new("protection.end");
+const SET_METHODS: Act = Act::new("protection.set_methods");
+const EXPORT: Act = Act::new("protection.export");
+
+/// Who takes a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taker {
+    /// The information system manager.
+    SystemManager,
+    /// The manager of that section.
+    Section(UnitId),
+}
+
+impl Taker {
+    /// The section whose manager it is.
+    pub(super) const fn section(self) -> Option<UnitId> {
+        match self {
+            Self::SystemManager => None,
+            Self::Section(section) => Some(section),
+        }
+    }
+}
+
+/// The kinds of measures that the city asks for.
+pub(super) fn kinds(cx: &Cx) -> Vec<MeasureKind> {
+    let kinds = MeasureKind::ALL.iter().copied();
+    kinds.filter(|kind| asks(cx, kind.rule())).collect()
+}
+
+/// Whether the city asks for security methods.
+pub(super) fn asks_methods(cx: &Cx) -> bool {
+    asks(cx, Rule::SecurityMethodsSet)
+}
+
+fn asks(cx: &Cx, rule: Rule) -> bool {
+    cx.city().in_force(rule, cx.today()).is_some()
+}
+
+/// What the one who acts sees; none where nobody is signed in, or the city asks for nothing of the kind.
+pub(super) fn scope(cx: &Cx) -> Option<Scope> {
+    cx.actor().standing()?;
+    (asks_methods(cx) || !kinds(cx).is_empty()).then(|| assets::scope(cx))
+}
+
+/// As whom the one who acts takes measures for a system that this section answers for.
+pub(super) fn taker(cx: &Cx, responsible: UnitId) -> Option<Taker> {
+    if answers_for(cx, responsible) {
+        Some(Taker::Section(responsible))
+    } else {
+        let manages = cx.actor().holds(Role::InformationSystemManager);
+        manages.then_some(Taker::SystemManager)
+    }
+}
+
+/// As whom the one who acts keeps a measure: a section's is also kept by the manager who has come to answer for the system,
+/// and is theirs from then on.
+pub(super) fn keeper(cx: &Cx, measure: &Measure, responsible: UnitId) -> Option<Taker> {
+    let Some(section) = measure.section else {
+        let manages = cx.actor().holds(Role::InformationSystemManager);
+        return manages.then_some(Taker::SystemManager);
+    };
+    let sections = [responsible, section].into_iter();
+    let mut own = sections.filter(|section| answers_for(cx, *section));
+    own.next().map(Taker::Section)
+}
+
+/// What the one who acts may do about a system that this section answers for.
+pub(super) fn rights(cx: &Cx, responsible: UnitId) -> Rights {
+    let methods = asks_methods(cx);
+    Rights {
+        add: !kinds(cx).is_empty() && taker(cx, responsible).is_some(),
+        set_methods: methods && cx.actor().holds(Role::GeneralManager),
+        methods,
+    }
+}
+
+const fn kept_by(kind: MeasureKind) -> Marked {
+    match kind {
+        MeasureKind::Data => rule!(DataProtected),
+        MeasureKind::Disaster => rule!(SystemsProtected),
+    }
+}
+
+/// Measures are taken by the information system manager and by the manager who answers for the system (shiroishi:13,
+/// shiroishi:17).
+pub(super) fn may_add(
+    cx: &Cx,
+    system: &System,
+    kind: MeasureKind,
+    taker: Option<Taker>,
+) -> Result<Permit, Denied> {
+    kept(cx.judge(ADD).on(&system.id), kind, taker)
+}
+
+/// They are reviewed by whose they are.
+pub(super) fn may_review(
+    cx: &Cx,
+    measure: &Measure,
+    keeper: Option<Taker>,
+) -> Result<Permit, Denied> {
+    kept(cx.judge(REVIEW).on(&measure.id), measure.kind, keeper)
+}
+
+/// They are ended by the same.
+pub(super) fn may_end(cx: &Cx, measure: &Measure, keeper: Option<Taker>) -> Result<Permit, Denied> {
+    kept(cx.judge(END).on(&measure.id), measure.kind, keeper)
+}
+
+fn kept(
+    judgement: Judgement<'_>,
+    kind: MeasureKind,
+    taker: Option<Taker>,
+) -> Result<Permit, Denied> {
+    Ok(judgement
+        .signed_in()?
+        .authorised(taker.is_some(), "not_protector")?
+        .keeping(kept_by(kind))
+        .permit())
+}
+
+/// The methods are set by the general manager (shiroishi:29).
+pub(super) fn may_set_methods(cx: &Cx, system: &System) -> Result<Permit, Denied> {
+    Ok(cx
+        .judge(SET_METHODS)
+        .on(&system.id)
+        .signed_in()?
+        .authorised_role(Role::GeneralManager)?
+        .keeping(rule!(SecurityMethodsSet))
+        .permit())
+}
+
+/// What one sees of the register, one takes out as a file.
+pub(super) fn may_export(cx: &Cx) -> Result<Permit, Denied> {
+    Ok(cx.judge(EXPORT).signed_in()?.permit())
+}
