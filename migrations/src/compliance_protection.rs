@@ -1,12 +1,16 @@
-//! The tables of the measures that protect systems, and of their security methods.
+//! The tables of the measures that protect systems, of their security methods, and of who does and pays for what.
 
 use sea_orm_migration::MigrationTrait;
 
 use crate::schema::{Step, date, id, index, int, json, opt, table, text, timestamp, uuid};
 
-/// The migrations of the protection of systems, in order.
+/// The migrations of the protection of systems and of their divisions, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
+    vec![Box::new(measures()), Box::new(divisions())]
+}
+
+fn measures() -> Step {
+    Step {
         tables: || {
             vec![
                 table(
@@ -56,5 +60,32 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             ]
         },
         ..Step::named("compliance_protection_0001")
-    })]
+    }
+}
+
+fn divisions() -> Step {
+    Step {
+        tables: || {
+            vec![table(
+                "compliance_divisions",
+                [
+                    id(),
+                    uuid("of_case"),
+                    uuid("system"),
+                    text("kind"),
+                    date("valid_from"),
+                    json("parts"),
+                    text("text"),
+                ],
+            )]
+        },
+        indexes: || {
+            vec![index(
+                "compliance_divisions_system",
+                "compliance_divisions",
+                &["system", "kind", "valid_from", "id"],
+            )]
+        },
+        ..Step::named("compliance_protection_0002_divisions")
+    }
 }

@@ -7,6 +7,7 @@ mod city;
 mod content;
 mod contracts;
 mod developments;
+mod divisions;
 mod documents;
 mod duties;
 mod events;
@@ -146,6 +147,7 @@ async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     provisions::fill(&past, &town, administrator).await?;
     contracts::fill(&past, &town, administrator).await?;
     measures::fill(&past, administrator).await?;
+    divisions::fill(&past, &town, administrator).await?;
     developments::fill(&past, &town, administrator).await?;
     pledges::fill(&past, &town, administrator).await?;
     inquiries::fill(&past, &town, administrator).await?;

@@ -5,6 +5,7 @@ mod consultation;
 pub mod data_use;
 pub mod designation;
 mod development;
+pub mod division;
 mod doer;
 pub mod duty;
 pub mod ids;

@@ -45,6 +45,10 @@ kinds! {
     Provision = "provision" by ProvisionConsulted;
     /// The development of new processing is asked for, reviewed and referred to the committee (muko:15-1, 15-3).
     Development = "development" by DevelopmentRequested;
+    /// The work on a system is divided otherwise than the regulation does (shiroishi:10-3).
+    WorkDivision = "work_division" by WorkDivided;
+    /// Its cost is divided otherwise (shiroishi:23-3).
+    CostDivision = "cost_division" by CostDivided;
 }
 
 impl ProcedureKind {

@@ -93,6 +93,7 @@ pub(super) fn may_keep_systems(cx: &Cx, section: UnitId) -> Result<Permit, Denie
             "not_section_manager",
         )?
         .keeping(rule!(SystemsRegistered))
+        .keeping(rule!(CostBorne))
         .permit())
 }
 
@@ -107,5 +108,9 @@ pub(super) fn may_set_manager(cx: &Cx, system: &System) -> Result<Permit, Denied
         } else {
             judgement.authorised_role(designator)?
         };
-    Ok(judgement.keeping(rule!(SystemManagerRecorded)).permit())
+    // Whoever is designated on the information side bears the cost, too.
+    Ok(judgement
+        .keeping(rule!(SystemManagerRecorded))
+        .keeping(rule!(CostBorne))
+        .permit())
 }

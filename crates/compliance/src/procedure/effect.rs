@@ -5,7 +5,7 @@ use yakusho_regulation::ProcedureKind;
 use yakusho_regulation::procedure::Step;
 
 use super::model::{Answers, Case};
-use crate::{consultation, data_use, development, provision};
+use crate::{consultation, data_use, development, division, provision};
 
 /// What articles have a case say that it does not, besides what its form requires.
 pub(super) fn unsaid(cx: &Cx, case: &Case) -> Invalid {
@@ -13,7 +13,10 @@ pub(super) fn unsaid(cx: &Cx, case: &Case) -> Invalid {
         ProcedureKind::SystemDecision
         | ProcedureKind::SystemChange
         | ProcedureKind::SystemConnection => consultation::rules::requirements(cx, case),
-        ProcedureKind::DataUse | ProcedureKind::Provision => Invalid::default(),
+        ProcedureKind::DataUse | ProcedureKind::Provision | ProcedureKind::WorkDivision => {
+            Invalid::default()
+        }
+        ProcedureKind::CostDivision => division::unsaid(cx, case),
         ProcedureKind::Development => development::rules::unsaid(cx, case),
     }
 }
@@ -26,6 +29,9 @@ pub(super) async fn check(tx: &Tx, case: &Case) -> Result<(), Fault> {
         ProcedureKind::DataUse => data_use::check_applied(tx, case).await,
         ProcedureKind::Provision => provision::check_applied(tx, case).await,
         ProcedureKind::Development => development::check_data(tx, case).await,
+        ProcedureKind::WorkDivision | ProcedureKind::CostDivision => {
+            division::check_proposed(tx, case).await
+        }
     }
 }
 
@@ -41,7 +47,9 @@ pub(super) async fn undecided(
         | ProcedureKind::SystemChange
         | ProcedureKind::SystemConnection
         | ProcedureKind::DataUse
-        | ProcedureKind::Provision => Ok(Invalid::default()),
+        | ProcedureKind::Provision
+        | ProcedureKind::WorkDivision
+        | ProcedureKind::CostDivision => Ok(Invalid::default()),
         ProcedureKind::Development => development::unreviewed(tx, case, step, answers).await,
     }
 }
@@ -56,5 +64,8 @@ pub(super) fn granted(tx: &Tx, permit: &Permit, case: &Case) -> Result<(), Fault
         | ProcedureKind::Development => Ok(()),
         ProcedureKind::DataUse => data_use::take_effect(tx, permit, case),
         ProcedureKind::Provision => provision::take_effect(tx, permit, case),
+        ProcedureKind::WorkDivision | ProcedureKind::CostDivision => {
+            division::take_effect(tx, permit, case)
+        }
     }
 }

@@ -5,7 +5,7 @@ use yakusho_accounts::directory;
 use yakusho_accounts::role::{self, RoleHolder};
 use yakusho_kernel::{Conflict, DbError, Fault, PersonId, Reading, Tx, UnitId};
 use yakusho_regulation::Role;
-use yakusho_regulation::procedure::{Party, SectionsOf, Step};
+use yakusho_regulation::procedure::{Party, SectionsOf, Step, StepKind};
 
 use super::model::{Answer, Case, Holder};
 use crate::inventory;
@@ -33,6 +33,10 @@ pub(super) async fn of_step(tx: &Tx, case: &Case, step: &Step) -> Result<Vec<Hol
         };
         holders.extend(found);
     }
+    if matches!(step.kind, StepKind::Consult(_)) {
+        // Whoever submits it for a section agrees with that, and is not asked again as its head.
+        holders.retain(|holder| !is_of(*holder, case.content.section));
+    }
     let mut seen = Vec::new();
     holders.retain(|holder| {
         !seen.contains(holder) && {
@@ -41,6 +45,14 @@ pub(super) async fn of_step(tx: &Tx, case: &Case, step: &Step) -> Result<Vec<Hol
         }
     });
     Ok(holders)
+}
+
+/// Whether somebody holds that as the head of a section: its roles are bound to its head.
+fn is_of(holder: Holder, section: UnitId) -> bool {
+    match holder {
+        Holder::Role(_, unit) => unit == Some(section),
+        Holder::Head(unit) => unit == section,
+    }
 }
 
 /// That each step has parties, and a post for each: what is submitted can be decided.

@@ -40,6 +40,8 @@ pub(crate) const fn kept_by(kind: ProcedureKind) -> Marked {
         ProcedureKind::DataUse => rule!(DataUseApproved),
         ProcedureKind::Provision => rule!(ProvisionConsulted),
         ProcedureKind::Development => rule!(DevelopmentRequested),
+        ProcedureKind::WorkDivision => rule!(WorkDivided),
+        ProcedureKind::CostDivision => rule!(CostDivided),
     }
 }
 
@@ -276,22 +278,34 @@ fn by<'a>(
 
 /// Each party of a step that consults says its word; nobody on what they applied for.
 pub(super) fn may_consult(cx: &Cx, case: &Case, ties: &Ties) -> Result<Permit, Denied> {
-    by_party(cx.judge(CONSULT).on(&case.id), case, ties)
+    let judgement = by_party(cx.judge(CONSULT).on(&case.id), ties)?;
+    Ok(judgement.keeping(kept_by(case.procedure().kind)).permit())
 }
 
-/// The party of a step that decides does so; nobody on what they applied for.
+/// The party of a step that decides does so; nobody on what they applied for. Another division of the work on a system or
+/// of its cost is consented to by nobody before all who are consulted agreed (shiroishi:10-3, shiroishi:23-3).
 pub(super) fn may_decide(cx: &Cx, case: &Case, ties: &Ties) -> Result<Permit, Denied> {
-    by_party(cx.judge(DECIDE).on(&case.id), case, ties)
+    let kind = case.procedure().kind;
+    let judgement = cx.judge(DECIDE).on(&case.id);
+    if matches!(
+        kind,
+        ProcedureKind::WorkDivision | ProcedureKind::CostDivision
+    ) {
+        let step = case.waiting_step().map(|(_, step)| step.kind);
+        let agreed = step.is_none_or(|step| step == StepKind::Decide);
+        let judgement = judgement.require(kept_by(kind), agreed, "consents_missing")?;
+        return Ok(by_party(judgement, ties)?.permit());
+    }
+    let judgement = by_party(judgement, ties)?;
+    Ok(judgement.keeping(kept_by(kind)).permit())
 }
 
-fn by_party(judgement: Judgement<'_>, case: &Case, ties: &Ties) -> Result<Permit, Denied> {
+fn by_party<'a>(judgement: Judgement<'a>, ties: &Ties) -> Result<Judgement<'a>, Denied> {
     let judgement = judgement.signed_in()?;
     let acting = ties.tasks.first().map(|(_, acting)| acting);
     let own = ties.barred && acting.is_none();
     let judgement = judgement.authorised(!own, "own_case")?;
-    Ok(by(judgement, acting, "not_your_step")?
-        .keeping(kept_by(case.procedure().kind))
-        .permit())
+    by(judgement, acting, "not_your_step")
 }
 
 /// What the one who acts may do with a case, for its page to offer.

@@ -12,6 +12,7 @@ mod consultation;
 mod data_use;
 mod designation;
 mod development;
+mod division;
 mod duty;
 mod inquiry;
 mod operation;

@@ -67,7 +67,7 @@ pub fn offer(owing: impl IntoIterator<Item = Arc<dyn Owing>>, items: &Items) -> 
 }
 
 /// The words for everything that compliance says in codes.
-fn words() -> [Words; 11] {
+fn words() -> [Words; 12] {
     [
         words::words(),
         notices::words(),
@@ -77,6 +77,7 @@ fn words() -> [Words; 11] {
         provision::notices::words(),
         operators::words(),
         protection::words::words(),
+        inventory::division_words(),
         inquiry::words::words(),
         violation::words::words(),
         pledge::words::words(),

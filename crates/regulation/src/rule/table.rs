@@ -256,6 +256,18 @@ rules! {
         "開発及び維持管理を行う者" "Who develops and maintains a system"
         "情報系システムは情報システム管理者の指定により、業務系システムは業務を所管する者が、二以上あるときはその協議により、開発及び維持管理を行う者を記録する。"
         "Who develops and maintains a system is on record: on the information side as the system manager designates, on the business side the manager whose business it is, or as those who share it agree, with the agreement on file.";
+    WorkDivided "division.work" Enforce profile
+        "開発及び維持管理の別の区分" "Another division of the work"
+        "開発及び維持管理の別の区分は、デジタル推進課長、財政課長及び情報管理責任者の協議と情報システム管理者の承諾の四つが、それぞれの職にある者により記録されるまで、効力を生じない。"
+        "Another division of development and maintenance takes effect once the heads of the digital and of the finance section and the manager agreed and the system manager consented, each for their own post, all four on record.";
+    CostBorne "division.cost" Record profile
+        "経費の負担" "Who bears the cost"
+        "開発及び維持管理の経費を、情報系システムは指定された課が、業務系システムは使用する課が負担する。分けて負担するときは、割合の合計を百とする。"
+        "The cost of development and maintenance is borne on the information side by the designated section, on the business side by the one that uses the system; shares add up to a hundred.";
+    CostDivided "division.cost_agreed" Enforce profile
+        "経費の別の負担区分" "Another division of the cost"
+        "経費の別の負担区分は、デジタル推進課長、財政課長及び情報管理責任者の協議と情報システム管理者の承諾の四つが、それぞれの職にある者により記録されるまで、効力を生じない。"
+        "Another division of the cost takes effect once the heads of the digital and of the finance section and the manager agreed and the system manager consented, each for their own post, all four on record.";
     DataProtected "protection.data" Record profile
         "データの保護" "Protection of data"
         "データの漏えい、き損等を防ぐために情報システム管理者及び情報管理責任者が講じた措置を、システムごとに記録し、期間ごとに見直す。見直しの期限を過ぎたものを督促する。"

@@ -10,7 +10,7 @@ use crate::{City, ClauseId, Kind, Lang, Register, Role, Rule, Standing};
 /// Clauses in the register of duties from which the register was made.
 const CLAUSES: usize = 165;
 /// Clauses that no rule keeps yet. Whoever keeps one lowers the number; it never rises.
-const PLANNED: usize = 72;
+const PLANNED: usize = 69;
 
 const TODAY: time::Date = date!(2026 - 11 - 21);
 

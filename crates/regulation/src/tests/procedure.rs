@@ -81,6 +81,8 @@ fn a_city_has_the_procedures_that_its_rules_ask_for() {
                 ProcedureKind::SystemConnection,
                 ProcedureKind::DataUse,
                 ProcedureKind::Provision,
+                ProcedureKind::WorkDivision,
+                ProcedureKind::CostDivision,
             ],
         ),
         (
@@ -201,7 +203,7 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "id = \"data_use\"",
         "id = \"data\"",
         "id = \"data\"",
-        "unknown procedure \"data\": expected one of system_decision, system_change, system_connection, data_use, provision, development",
+        "unknown procedure \"data\": expected one of system_decision, system_change, system_connection, data_use, provision, development, work_division, cost_division",
     ),
     (
         TITLE,

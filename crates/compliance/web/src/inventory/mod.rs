@@ -3,6 +3,8 @@
 mod api;
 mod assets;
 mod connections;
+mod divisions;
+mod divisions_api;
 mod editor;
 mod import;
 mod kept;
@@ -21,6 +23,7 @@ use yakusho_kernel::{PersonId, UnitId};
 use yakusho_webkit::ui::{Choice, Icon, Tab, tabs};
 use yakusho_webkit::{Access, Answer, NavEntry, Routes, Visit};
 
+pub(crate) use divisions::words as division_words;
 pub(crate) use kept::kept;
 pub(crate) use texts::{Text, personal};
 
@@ -91,6 +94,7 @@ pub(crate) fn routes() -> Routes {
             editor::change,
         )
         .join(api::routes())
+        .join(divisions_api::routes())
 }
 
 pub(crate) fn nav() -> NavEntry {

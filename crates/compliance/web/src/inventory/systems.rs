@@ -20,7 +20,7 @@ use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, Typed, Visit};
 
 use super::assets::asset_page;
 use super::texts::{self, Text};
-use super::{SYSTEMS, every_unit, kept, sections, system_page, units, views};
+use super::{SYSTEMS, divisions, every_unit, kept, sections, system_page, units, views};
 use crate::data::data_page;
 use crate::operators::{Text as Operating, of_system};
 use crate::protection::protected;
@@ -90,7 +90,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<SystemId>) -> Answer<Html<
     let place = designation::place(cx, Target::System(id)).await?;
     let names = units(&visit, [system.section]).await?;
     let owner = names.get(&system.section).cloned().unwrap_or_default();
-    let facts = [
+    let mut facts = vec![
         (
             Text::Class.to(lang),
             html! { (texts::class(system.class).to(lang)) },
@@ -101,6 +101,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<SystemId>) -> Answer<Html<
             manager(&visit, &system, &owner).await?,
         ),
     ];
+    facts.extend(divisions::facts(&visit, &system).await?);
     let rights = designation::rights(cx, &place);
     let registers = inventory::own_sections(cx).contains(&system.section);
     let shell = visit.shell().await?;
@@ -114,6 +115,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<SystemId>) -> Answer<Html<
         });
     let body = html! {
         (definitions(facts))
+        (divisions::agreed(&visit, id).await?)
         (connected(&visit, &system).await?)
         (hosts(&visit, id).await?)
         (held(&visit, id).await?)

@@ -14,7 +14,7 @@ yakusho_webkit::texts! {
         MeasureHelp: "何を、どのように行っているかを書きます。例:夜間に控えを取り、別の建物に保管する。" / "What is done, and how. For example: a copy is made every night and kept in another building.";
         Since: "開始日" / "Since";
         SinceHelp: "措置を始めた日です。" / "The day on which it began.";
-        Review: "次の見直しの期限" / "To be reviewed by";
+        Review: "見直しの期限" / "To be reviewed by";
         Late: "期限超過" / "Overdue";
         Ended: "終了" / "Ended";
         Taken: "実施中" / "Taken";

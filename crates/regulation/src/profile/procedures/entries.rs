@@ -5,7 +5,7 @@ use toml::de::DeValue;
 
 use super::{name, number, table};
 use crate::Wording;
-use crate::procedure::{Choice, Field, FieldKind, ProcedureKind, Step};
+use crate::procedure::{Agreement, Choice, Field, FieldKind, ProcedureKind, Step, StepKind};
 use crate::profile::fields::Fields;
 use crate::profile::read::tables;
 
@@ -158,6 +158,19 @@ const fn looked_for(kind: ProcedureKind) -> &'static [LookedFor] {
             ("grounds", &["long_text"], false),
             ("criteria", &["conditions"], false),
         ],
+        ProcedureKind::WorkDivision => &[
+            ("system", SYSTEM, true),
+            ("sections", &["sections"], true),
+            ("text", &["text", "long_text"], true),
+            ("from", &["date"], true),
+        ],
+        ProcedureKind::CostDivision => &[
+            ("system", SYSTEM, true),
+            ("bearer_1", &["section"], true),
+            ("share_1", &["number"], true),
+            ("text", &["text", "long_text"], true),
+            ("from", &["date"], true),
+        ],
     }
 }
 
@@ -175,7 +188,9 @@ const fn looked_for_in_steps(kind: ProcedureKind) -> &'static [LookedFor] {
         | ProcedureKind::SystemChange
         | ProcedureKind::SystemConnection
         | ProcedureKind::DataUse
-        | ProcedureKind::Provision => &[],
+        | ProcedureKind::Provision
+        | ProcedureKind::WorkDivision
+        | ProcedureKind::CostDivision => &[],
     }
 }
 
@@ -191,7 +206,9 @@ const fn told_apart(kind: ProcedureKind) -> &'static [(&'static str, &'static st
         | ProcedureKind::SystemChange
         | ProcedureKind::SystemConnection
         | ProcedureKind::DataUse
-        | ProcedureKind::Provision => &[],
+        | ProcedureKind::Provision
+        | ProcedureKind::WorkDivision
+        | ProcedureKind::CostDivision => &[],
     }
 }
 
@@ -218,6 +235,15 @@ pub(super) fn needed(of: Fields<'_>, kind: ProcedureKind, known: &[Field], steps
                 of.faults.at(of.at, fault);
             }
         }
+    }
+    let divides = matches!(
+        kind,
+        ProcedureKind::WorkDivision | ProcedureKind::CostDivision
+    );
+    let asks_all = |step: &Step| step.kind == StepKind::Consult(Agreement::All);
+    if divides && !steps.first().is_some_and(asks_all) {
+        let fault = format!("the procedure {kind} needs a first step in which all agree");
+        of.faults.at(of.at, fault);
     }
     for (key, choice) in told_apart(kind) {
         let mut fields = known.iter().chain(&in_steps);
