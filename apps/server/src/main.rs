@@ -66,7 +66,11 @@ async fn run() -> ExitCode {
             return ExitCode::from(MISCONFIGURED);
         }
     };
-    match serve(&config, compose(provider), until_told_to_stop()).await {
+    let served = match until_told_to_stop() {
+        Ok(stop) => serve(&config, compose(provider), stop).await,
+        Err(error) => Err(error.into()),
+    };
+    match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!(%error, "the server cannot run");

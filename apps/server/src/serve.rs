@@ -58,8 +58,8 @@ pub enum ServeError {
     /// Notices cannot be mailed.
     #[error("notices cannot be mailed: {0}")]
     Mail(#[from] MailError),
-    /// The listener failed.
-    #[error("the listener failed: {0}")]
+    /// Listener or signals failed.
+    #[error("the system failed: {0}")]
     Io(#[from] io::Error),
     /// What is done beside answering ended before its time.
     #[error("work beside answering ended: {0}")]
