@@ -15,6 +15,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use time::Date;
 use yakusho_accounts::account::{self, Bootstrapped, FirstAdministrator};
+use yakusho_accounts::directory;
 use yakusho_config::{Config, Surroundings, logging};
 use yakusho_file_text::asked;
 use yakusho_kernel::{Clock, Cx, Env, Fault, Part, Timestamp};
@@ -205,14 +206,14 @@ async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
                 .await
                 .map_err(described)?
                 .into_inner();
-            tell(&begun);
+            tell(&cx, &begun).await?;
             Ok(Ending::Done)
         }
         Command::Readmit { id } => {
             let surroundings = opened(config, None).await?;
             let cx = Cx::system(&surroundings.env, Part("console"));
             let readmitted = account::readmit(&cx, &id).await.map_err(described)?;
-            tell(&readmitted.into_inner());
+            tell(&cx, &readmitted.into_inner()).await?;
             Ok(Ending::Done)
         }
         Command::Audit(command) => audit::obey(config, command).await,
@@ -283,7 +284,14 @@ fn described(error: Fault) -> Failure {
             let fields: Vec<_> = invalid
                 .errors
                 .iter()
-                .map(|at| format!("--{}: {}", at.field, at.reason.code()))
+                .map(|at| {
+                    let option = if at.field == "login" {
+                        "id"
+                    } else {
+                        &*at.field
+                    };
+                    format!("--{option}: {}", at.reason.code().replace('_', " "))
+                })
                 .collect();
             fields.join("\n").into()
         }
@@ -298,13 +306,18 @@ fn report(what: &str) {
 }
 
 #[expect(clippy::print_stdout, reason = "the operator hands it over")]
-fn tell(begun: &Bootstrapped) {
+async fn tell(cx: &Cx, begun: &Bootstrapped) -> Result<(), Failure> {
+    let whose = directory::people(&cx.reader(), cx.today(), &[begun.person]).await?;
+    if let Some(card) = whose.get(&begun.person) {
+        println!("whose: {} ({})", card.name, card.number);
+    }
     println!("ID: {}", begun.login);
     println!("one-time password: {}", begun.issued.password.reveal());
     println!(
         "good until {}; it must be changed at the first sign-in",
         begun.issued.expires_at
     );
+    Ok(())
 }
 
 /// The system's clock; as of another day, one that shows its first moment now.

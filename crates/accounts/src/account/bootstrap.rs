@@ -35,6 +35,8 @@ pub struct FirstAdministrator {
 pub struct Bootstrapped {
     /// The account.
     pub account: AccountId,
+    /// Whose it is: of a way in that is opened once more, perhaps not who was named.
+    pub person: PersonId,
     /// Its ID.
     pub login: Login,
     /// A one-time password.
@@ -67,6 +69,7 @@ pub async fn bootstrap(cx: &Cx, first: FirstAdministrator) -> Result<Saved<Boots
     let issued = password::issue_at_console(cx, account).await?;
     Ok(issued.map(|issued| Bootstrapped {
         account,
+        person,
         login,
         issued,
     }))
@@ -90,6 +93,7 @@ pub async fn readmit(cx: &Cx, login: &str) -> Result<Saved<Bootstrapped>, Fault>
     let issued = password::issue_at_console(cx, account.id).await?;
     Ok(issued.map(|issued| Bootstrapped {
         account: account.id,
+        person: account.person,
         login: account.login,
         issued,
     }))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
-use futures_util::StreamExt;
+use futures_util::{StreamExt, stream};
 use poem::error::ReadBodyError;
 use poem::http::header;
 use poem::web::Multipart;
@@ -18,7 +18,7 @@ use super::{forgery, once};
 use crate::problem::Sent;
 use crate::ui::CSRF_FIELD;
 use crate::upload;
-use crate::{Access, Entry, Fields, Halt, Kind, Problem, Upload, Visit};
+use crate::{Access, Entry, Fields, Halt, Kind, Problem, Site, Upload, Visit};
 
 /// The header that carries the session's token where no form does.
 const CSRF_HEADER: &str = "x-csrf-token";
@@ -194,6 +194,26 @@ async fn multipart(
         return Err(forged);
     }
     Ok(upload)
+}
+
+/// How many bytes are small enough to be taken in before anything else.
+const SMALL: u64 = 64 * 1024;
+
+/// Takes in what is small before anything is answered. A connection on which the answer overtakes what is still being
+/// sent is closed, and whoever asked next on it would get no answer.
+pub(crate) async fn at_hand(site: &Site, request: &mut Request) {
+    if announced(request).is_none_or(|length| length == 0 || length > SMALL) {
+        return;
+    }
+    let body = request.take_body().into_bytes();
+    let body = match tokio::time::timeout(site.settings().timeout, body).await {
+        Ok(Ok(bytes)) => Body::from(bytes),
+        Ok(Err(_)) | Err(_) => {
+            let broken = io::Error::from(io::ErrorKind::UnexpectedEof);
+            Body::from_bytes_stream(stream::iter([Err::<Bytes, _>(broken)]))
+        }
+    };
+    request.set_body(body);
 }
 
 /// Takes in what comes with a request that is refused: of a form, if somebody is to send it again, what was typed.

@@ -21,7 +21,7 @@ use yakusho_kernel::{Fault, RequestId, Scope, Via};
 
 pub use attempts::Attempted;
 pub(crate) use attempts::{Attempts, HeldOff};
-pub(crate) use body::Overflow;
+pub(crate) use body::{Overflow, at_hand};
 pub use once::Repeated;
 
 use crate::route::Route;

@@ -8,7 +8,7 @@ use poem::http::Method;
 use poem::{Endpoint, Request, Response, Route as Router};
 
 use super::{Access, Entry, Kind, Route, Routes, api};
-use crate::guard::Guarded;
+use crate::guard::{Guarded, at_hand};
 use crate::site::Ground;
 use crate::{Offer, Problem, Site};
 
@@ -84,7 +84,8 @@ impl App {
 impl Endpoint for App {
     type Output = Response;
 
-    async fn call(&self, request: Request) -> poem::Result<Response> {
+    async fn call(&self, mut request: Request) -> poem::Result<Response> {
+        at_hand(&self.site, &mut request).await;
         if request.uri().path() == "/" {
             return self.home.call(request).await;
         }

@@ -3,6 +3,7 @@
 mod api;
 mod caldav;
 mod files_found;
+mod kept_alive;
 mod log;
 mod outside_bytes;
 mod scim;

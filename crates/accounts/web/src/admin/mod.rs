@@ -25,9 +25,9 @@ yakusho_webkit::texts! {
         StepStaff: "職員と任用を発令のCSVで登録する" / "Take in staff and appointments by the CSV of an order";
         StepAccounts: "アカウントを開く" / "Open accounts";
         StepRoles: "役割に担当者がいるか確かめる" / "See that every role is held";
-        StepUsageRules: "利用規程を公開する" / "Publish the usage rules";
-        StepClosedDays: "休業日を登録する" / "Enter closed days";
-        StepContents: "そのあと、掲示板のカテゴリー、施設、文書の保管庫を、それぞれの画面で用意してください。" / "Then set up the categories of the board, facilities and cabinets, each on its own page.";
+        StepUsageRules: "利用上の決まりを公開する" / "Publish the usage rules";
+        StepClosedDays: "閉庁日を登録する" / "Enter closed days";
+        StepContents: "そのあと、掲示板のカテゴリー、施設、文書のキャビネットを、それぞれの画面で用意してください。" / "Then set up the categories of the board, facilities and cabinets, each on its own page.";
         ApprovalsTitle: "登録情報の承認" / "Approvals";
         Approvals { n: u64 }: "{n}件が承認を待っています。" / "{n} waits for approval." | "{n} wait for approval." by n;
         NoApprovals: "承認を待っているものはありません。" / "Nothing waits for approval.";

@@ -21,7 +21,7 @@ yakusho_webkit::texts! {
         SignInId: "ログインID" / "Sign-in ID";
         EndsOn: "利用期限" / "Can be used until";
         NoEnd: "期限なし" / "No end";
-        LastSignIn: "前回のログイン" / "Last sign-in";
+        LastSignIn: "最後のログイン" / "Last signed in";
         DataWrong: "氏名や所属に誤りがあるときは、システム管理者に連絡してください。" / "If your name or post is wrong, tell the system administrator.";
         Language: "表示言語" / "Language";
         LanguageHelp: "画面と通知の言語です。" / "For pages and notifications.";

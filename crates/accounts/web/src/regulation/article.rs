@@ -76,7 +76,7 @@ pub(super) fn clauses_of(
     clauses.filter(move |clause| clause.id().article() == number)
 }
 
-fn title(lang: Lang, article: &Article) -> String {
+pub(super) fn title(lang: Lang, article: &Article) -> String {
     let number = article.number.wording(lang);
     let heading = article.heading.as_ref();
     match (heading.map(|heading| heading.wording(lang)), lang) {

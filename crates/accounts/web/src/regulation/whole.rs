@@ -9,6 +9,7 @@ use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Alert, Button, Disclosure, day, link, section};
 use yakusho_webkit::{Answer, Visit};
 
+use super::article::title;
 use super::texts::Text;
 use super::{article_page, statute};
 
@@ -59,8 +60,7 @@ pub(super) fn contents(
                 @for provision in &chapter.provisions {
                     @if let Provision::Article(article) = provision {
                         li {
-                            (link(article_page(regulation.key(), article.number), article.number.wording(lang)))
-                            @if let Some(heading) = &article.heading { " （" (heading.wording(lang)) "）" }
+                            (link(article_page(regulation.key(), article.number), title(lang, article)))
                         }
                     }
                 }
