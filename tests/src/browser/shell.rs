@@ -54,7 +54,7 @@ impl Browser {
         forgotten.expect("a browser without cookies");
     }
 
-    /// Plugs an authenticator of passkeys in, which knows its owner (WebDriver, Web Authentication, level 3, section 11);
+    /// Plugs an authenticator of passkeys in, which knows its owner (`WebDriver`, Web Authentication, level 3, section 11);
     /// says its id.
     pub async fn plug_in_authenticator(&self) -> String {
         let kind = json!({

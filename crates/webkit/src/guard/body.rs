@@ -206,14 +206,13 @@ pub(crate) async fn at_hand(site: &Site, request: &mut Request) {
         return;
     }
     let body = request.take_body().into_bytes();
-    let body = match tokio::time::timeout(site.settings().timeout, body).await {
-        Ok(Ok(bytes)) => Body::from(bytes),
-        Ok(Err(_)) | Err(_) => {
-            let broken = io::Error::from(io::ErrorKind::UnexpectedEof);
-            Body::from_bytes_stream(stream::iter([Err::<Bytes, _>(broken)]))
-        }
-    };
-    request.set_body(body);
+    let taken = tokio::time::timeout(site.settings().timeout, body).await;
+    request.set_body(if let Ok(Ok(bytes)) = taken {
+        Body::from(bytes)
+    } else {
+        let broken = io::Error::from(io::ErrorKind::UnexpectedEof);
+        Body::from_bytes_stream(stream::iter([Err::<Bytes, _>(broken)]))
+    });
 }
 
 /// Takes in what comes with a request that is refused: of a form, if somebody is to send it again, what was typed.

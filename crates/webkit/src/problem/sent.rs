@@ -33,7 +33,7 @@ impl Sent {
 
     /// The form, to be sent once more in a while.
     pub(super) fn again(&self, visit: &Visit) -> Markup {
-        self.again_to(visit, visit.here(), Text::Kept, Text::SendAgain)
+        self.again_to(visit, visit.here(), &Text::Kept, &Text::SendAgain)
     }
 
     /// The form as another one, by which something else begins.
@@ -42,7 +42,7 @@ impl Sent {
             token: visit.csrf().to_owned(),
             ..self.clone()
         };
-        another.again_to(visit, visit.here(), Text::NotBegun, Text::SendAsAnother)
+        another.again_to(visit, visit.here(), &Text::NotBegun, &Text::SendAsAnother)
     }
 
     /// The form, to be sent once more to that address by a button of that label.
@@ -50,8 +50,8 @@ impl Sent {
         &self,
         visit: &Visit,
         address: &str,
-        words: Text,
-        label: Text,
+        words: &Text,
+        label: &Text,
     ) -> Markup {
         let lang = visit.lang;
         let form = Form::post(lang, address, self.token.as_str());

@@ -159,7 +159,7 @@ impl Unsent {
         };
         let address = within_site(&self.address);
         Ok(Html(Page::new(&shell, Text::Unsent.to(lang)).render(html! {
-            (sent.again_to(visit, address, Text::NotSentYet, Text::SendAgain))
+            (sent.again_to(visit, address, &Text::NotSentYet, &Text::SendAgain))
             (buttons(Button::link(paths::HOME, Text::DoNotSend.to(lang)).tertiary()))
         }))
         .into_response())

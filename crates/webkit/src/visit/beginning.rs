@@ -4,6 +4,8 @@
 //! Such a page has a key in its address, and its form has it too. Going back leads to that address, and so to a form that
 //! is known to have been sent, though nothing of the page is kept in the browser.
 
+use std::sync::OnceLock;
+
 use maud::html;
 use poem::web::Html;
 use poem::{IntoResponse, Response};
@@ -23,20 +25,23 @@ const PAGE: &str = "once";
 impl Visit {
     /// Whether it is the page on which something new begins, or its form.
     pub(crate) fn begins(&self) -> bool {
-        self.about.begins
+        self.about.beginning.is_some()
     }
 
     /// The form that was sent came with that page.
     pub(crate) fn comes_from(&self, page: RequestId) {
-        self.about.page.get_or_init(|| page);
+        if let Some(beginning) = &self.about.beginning {
+            beginning.get_or_init(|| page);
+        }
     }
 
     /// What a form for that address carries. The one by which something begins belongs to the same page however often it
     /// is shown again.
     pub(crate) fn token_for(&self, address: &str) -> String {
         let own = address.split('?').next() == Some(self.path());
-        match (self.signed_in(), self.about.page.get()) {
-            (Some(me), Some(page)) if own && self.begins() => forgery::form_token(me, *page),
+        let page = self.about.beginning.as_ref().and_then(OnceLock::get);
+        match (self.signed_in(), page) {
+            (Some(me), Some(page)) if own => forgery::form_token(me, *page),
             _ => self.csrf().to_owned(),
         }
     }

@@ -71,10 +71,8 @@ struct About {
     wanted: Wanted,
     sent: OnceLock<Sent>,
     has_page: bool,
-    /// Whether something new begins there.
-    begins: bool,
-    /// The page that it is, or that a form came with.
-    page: OnceLock<RequestId>,
+    /// Where something new begins, the page that it is, or that its form came with.
+    beginning: Option<OnceLock<RequestId>>,
 }
 
 /// Which part of a file is wanted, and what the client has already.
@@ -124,8 +122,7 @@ impl Visit {
             },
             sent: OnceLock::new(),
             has_page: site.has_page(&entry.path),
-            begins: site.begins(entry),
-            page: OnceLock::new(),
+            beginning: site.begins(entry).then(OnceLock::new),
         };
         Self {
             cx: Cx::new(site.env(), Actor::Nobody, id),

@@ -120,7 +120,7 @@ impl RelyingParty {
 
 /// What tells a key from all others, as its authenticator chose it.
 pub(super) fn credential(key: &Key) -> Vec<u8> {
-    key.cred_id().to_vec()
+    key.cred_id().clone()
 }
 
 fn asked(question: &impl Serialize, kept: &impl Serialize) -> Result<Asked, PartyError> {
