@@ -210,9 +210,8 @@ impl Lines {
         }
     }
 
-    fn push(&mut self, line: Line) {
-        let database = self.database;
-        let line = Line { database, ..line };
+    fn push(&mut self, mut line: Line) {
+        line.database = self.database;
         eprintln!("{line}");
         self.lines.push(line);
     }

@@ -161,11 +161,11 @@ async fn a_code_is_tried_five_times_and_for_a_day() {
 }
 
 fn code_of(mails: &[Mail]) -> String {
-    let codes = mails.iter().filter_map(|mail| match &mail.content {
+    let mut codes = mails.iter().filter_map(|mail| match &mail.content {
         MailContent::Confirmation(code) => Some(code.reveal().to_owned()),
         MailContent::Notices(_) => None,
     });
-    codes.last().unwrap()
+    codes.next_back().unwrap()
 }
 
 #[tokio::test]

@@ -127,7 +127,7 @@ pub(super) fn read(fields: &Fields) -> Result<(i32, Preferences), Invalid> {
         let way = read.needed(group.code(), |read, name| read.with(name, Way::from_code));
         ways.extend(way.map(|way| (group, way)));
     }
-    let digest = read.needed("digest_hour", |read, name| read.one(name));
+    let digest = read.needed("digest_hour", Reader::one);
     let digest = digest.and_then(|hour: u8| {
         let hour = Hour::of(hour);
         if hour.is_none() {

@@ -63,8 +63,18 @@ yakusho_webkit::texts! {
     }
 }
 
-/// The words of codes and notices.
+/// The words of codes, acts and notices.
 pub(crate) fn words() -> Words {
+    tells(codes()).acts([(
+        "session.act_for",
+        (
+            "代理としての操作の開始・終了",
+            "Acting on another's behalf begun or ended",
+        ),
+    )])
+}
+
+fn codes() -> Words {
     Words::default()
         .code("wrong_password", |lang| Text::WrongPassword.to(lang))
         .code("password_guessable", |lang| Text::Guessable.to(lang))
@@ -106,13 +116,10 @@ pub(crate) fn words() -> Words {
         .code("circle", |lang| Text::Circle.to(lang))
         .code("unit", |lang| Text::OwnUnit.to(lang))
         .code("section_head", |lang| Text::SectionHead.to(lang))
-        .acts([(
-            "session.act_for",
-            (
-                "代理としての操作の開始・終了",
-                "Acting on another's behalf begun or ended",
-            ),
-        )])
+}
+
+fn tells(words: Words) -> Words {
+    words
         .notice(notices::PASSWORD_CHANGED, |_, lang| {
             told(&Text::PasswordChanged, lang, SECURITY)
         })
