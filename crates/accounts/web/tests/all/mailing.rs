@@ -33,11 +33,11 @@ fn with<'f>(more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
 async fn code(office: &Office) -> String {
     let mails = mailing::claim(&office.world.system()).await.unwrap();
     let mails = mails.unwrap_or_default();
-    let codes = mails.iter().filter_map(|mail| match &mail.content {
+    let mut codes = mails.iter().filter_map(|mail| match &mail.content {
         MailContent::Confirmation(code) => Some(code.reveal().to_owned()),
         MailContent::Notices(_) => None,
     });
-    codes.last().unwrap()
+    codes.next_back().unwrap()
 }
 
 #[tokio::test]
