@@ -107,7 +107,7 @@ fn when(
     rules::due(preferences, calendar, Group::of(&one.kind)?, one.told, now)
 }
 
-/// Takes mails up that are due, for [`LEASE`]: each is to be sent and [ended](ended) within that. None where nothing is due.
+/// Takes mails up that are due, for [`LEASE`]: each is to be sent and [`ended`] within that. None where nothing is due.
 /// What nobody is to read any more is taken out, so that there may be fewer than were due.
 pub async fn claim(cx: &Cx) -> Result<Option<Vec<Mail>>, Fault> {
     let ids = mails::take_up(cx, BATCH, cx.now().plus(LEASE)).await?;
