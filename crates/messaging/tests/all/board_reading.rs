@@ -345,6 +345,9 @@ async fn who_confirmed_what_was_changed_since_is_told_from_who_confirmed_what_st
                 .await
                 .unwrap();
             assert_eq!(outdated().await, expected, "{title}");
+            let file = board::readers_csv(&head, id, Lang::Ja).await.unwrap();
+            let file = String::from_utf8(file.into_inner()).unwrap();
+            assert_eq!(file.contains("変更前の内容"), expected, "{file}");
         }
         let clerk = hall.cx("clerk").await;
         let view = board::show(&clerk, id, 10).await.unwrap();
@@ -382,6 +385,6 @@ async fn a_proxy_confirms_and_it_says_so() {
             .into_inner();
         let file = String::from_utf8(file).unwrap();
         assert!(file.starts_with("\u{feff}所属,"));
-        assert!(file.contains("大森 一郎,2026-11-20 09:00,2026-11-20 09:00,秘書代行"));
+        assert!(file.contains("大森 一郎,2026-11-20 09:00,2026-11-20 09:00,,秘書代行"));
     }
 }

@@ -338,6 +338,9 @@ async fn what_was_sent_is_edited_for_the_same_people_and_they_are_told() {
             .find(|row| row.confirmed_at.is_some())
             .unwrap();
         assert!(row.outdated, "they confirmed what it said before");
+        let file = circulation::state_csv(&author, id, Lang::Ja).await.unwrap();
+        let file = String::from_utf8(file.into_inner()).unwrap();
+        assert!(file.contains("確認済み(変更前の内容)"), "{file}");
         let compared = circulation::compare(&clerk, id, 1, 2).await.unwrap();
         assert_eq!(compared.body.len(), 2);
         assert_eq!(

@@ -10,9 +10,9 @@ use yakusho_accounts::account::{self, AccountId, Login};
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
 use yakusho_audit::Entry;
 use yakusho_kernel::{Fault, PersonId, PostId, ProxyKind, Ref, Subject as _, TypedId, UnitId};
-use yakusho_webkit::Visit;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::link;
+use yakusho_webkit::{Lang, Visit};
 
 use super::texts::Text;
 use super::{search_for_subject, words};
@@ -62,7 +62,7 @@ impl Names {
         let lang = visit.lang;
         match (entry.person, &entry.part) {
             (Some(person), _) => self.person(person),
-            (None, Some(part)) => Text::Part { part: part.clone() }.to(lang).into_owned(),
+            (None, Some(part)) => part_words(part, lang),
             (None, None) => Text::Nobody.to(lang).into_owned(),
         }
     }
@@ -193,4 +193,19 @@ fn subjects<T: TypedId>(entries: &[Entry]) -> impl Iterator<Item = T> {
 fn short(id: Uuid) -> String {
     let text = id.simple().to_string();
     text.get(24..).unwrap_or(&text).to_owned()
+}
+
+/// A part of the system, in words: `batch.orders` is of the nightly run.
+fn part_words(part: &str, lang: Lang) -> String {
+    let (program, _) = part.split_once('.').unwrap_or((part, ""));
+    let known = match program {
+        "batch" => Some(Text::Night),
+        "server" => Some(Text::Server),
+        "outbox" => Some(Text::Deliveries),
+        "console" => Some(Text::Console),
+        "seed" => Some(Text::Seed),
+        _ => None,
+    };
+    let part = known.map_or_else(|| part.to_owned(), |text| text.to(lang).into_owned());
+    Text::Part { part }.to(lang).into_owned()
 }

@@ -36,6 +36,11 @@ yakusho_webkit::texts! {
         OnBehalfVacant { kind: String }: "{kind}" / "{kind}";
         Nobody: "未ログイン" / "Not signed in";
         Part { part: String }: "システム({part})" / "The system ({part})";
+        Night: "夜間処理" / "nightly run";
+        Server: "サーバー" / "server";
+        Deliveries: "通知などの配送" / "deliveries";
+        Console: "運用コマンド" / "operator's command";
+        Seed: "見本データの作成" / "sample data";
         Details: "詳細" / "Details";
         AllOf { group: String }: "{group}:すべて" / "{group}: all";
 

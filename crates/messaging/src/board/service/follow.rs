@@ -65,8 +65,24 @@ pub async fn readers_csv(cx: &Cx, id: BoardPostId, lang: Lang) -> Result<Audited
     let roster = Roster::of(&on, cx, post).await?;
     let rows = roster.rows(&on, cx, &roster.people).await?;
     let headings = match lang {
-        Lang::Ja => ["所属", "職名", "氏名", "既読日時", "確認日時", "代理"],
-        Lang::En => ["Unit", "Post", "Name", "Read", "Confirmed", "By proxy"],
+        Lang::Ja => [
+            "所属",
+            "職名",
+            "氏名",
+            "既読日時",
+            "確認日時",
+            "確認した内容",
+            "代理",
+        ],
+        Lang::En => [
+            "Unit",
+            "Post",
+            "Name",
+            "Read",
+            "Confirmed",
+            "What was confirmed",
+            "By proxy",
+        ],
     };
     let lines = rows.into_iter().map(|row| {
         [
@@ -75,11 +91,21 @@ pub async fn readers_csv(cx: &Cx, id: BoardPostId, lang: Lang) -> Result<Audited
             row.name,
             row.read_at.map(moment).unwrap_or_default(),
             row.confirmed_at.map(moment).unwrap_or_default(),
+            confirmed(row.outdated, lang).to_owned(),
             proxy::words(row.by_proxy.map(|(_, kind)| kind), lang),
         ]
     });
     let file = yakusho_sheet::file(headings, lines);
     Ok(cx.disclose(permit, Some(&id), file).await?)
+}
+
+/// Of somebody who confirmed before the post was changed, that they did; nothing of others.
+const fn confirmed(outdated: bool, lang: Lang) -> &'static str {
+    match (outdated, lang) {
+        (false, _) => "",
+        (true, Lang::Ja) => "変更前の内容",
+        (true, Lang::En) => "an earlier version",
+    }
 }
 
 /// Reminds those who have not confirmed, at most once a day; says how many owe it.

@@ -163,7 +163,7 @@ pub async fn state_csv(cx: &Cx, id: CirculationId, lang: Lang) -> Result<Audited
             row.unit_name,
             row.post_title,
             row.name,
-            state(row.state, lang).to_owned(),
+            state(row.state, row.outdated, lang).to_owned(),
             row.received_at.map(moment).unwrap_or_default(),
             row.read_at.map(moment).unwrap_or_default(),
             row.confirmed_at.map(moment).unwrap_or_default(),
@@ -177,8 +177,11 @@ pub async fn state_csv(cx: &Cx, id: CirculationId, lang: Lang) -> Result<Audited
 }
 
 /// A state in words.
-const fn state(state: RecipientState, lang: Lang) -> &'static str {
+const fn state(state: RecipientState, outdated: bool, lang: Lang) -> &'static str {
     let [ja, en] = match state {
+        RecipientState::Confirmed if outdated => {
+            ["確認済み(変更前の内容)", "confirmed (an earlier version)"]
+        }
         RecipientState::Waiting => ["順番待ち", "waiting for their turn"],
         RecipientState::Pending => ["未確認", "not confirmed"],
         RecipientState::Confirmed => ["確認済み", "confirmed"],
