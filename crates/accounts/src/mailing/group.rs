@@ -65,6 +65,7 @@ impl Group {
                 "violation.owed",
                 "pledge.to_give",
                 "pledge.before_leaving",
+                "protection.review_due",
                 "provision.word_wanted",
                 "provision.return_due",
                 "provision.return_near",
