@@ -2,13 +2,11 @@
 
 pub(crate) mod evidence;
 
-use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _};
 use time::Duration;
 use uuid::Uuid;
 use yakusho_kernel::audit_entry::{Column, Entity};
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{Cursor, DbError, Fault, Page, Reading, Timestamp};
 
 use crate::{Entry, Filter};
@@ -19,16 +17,9 @@ pub(crate) async fn page(
     after: Option<&Cursor>,
     size: usize,
 ) -> Result<Page<Entry>, Fault> {
-    let mut find = Entity::find().filter(condition(filter));
-    if let Some(cursor) = after {
-        find = find.filter(Column::Id.lt(cursor.key::<Uuid>()?));
-    }
-    let rows = find
-        .order_by_desc(Column::Id)
-        .limit(size as u64 + 1)
-        .all(&on.conn())
-        .await
-        .map_err(DbError::from)?;
+    let after: Option<Uuid> = after.map(Cursor::key).transpose()?;
+    let find = Entity::find().filter(condition(filter));
+    let rows = newest(on, find, Column::Id, after, size + 1).await?;
     Ok(Page::of(rows, size, |entry| entry.id))
 }
 

@@ -8,8 +8,9 @@ use std::collections::HashMap;
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, InsertStatement, OnConflict, Query};
-use sea_orm::{Condition, JoinType, QueryOrder, QuerySelect};
+use sea_orm::{Condition, JoinType, QuerySelect};
 
+use crate::stored::newest;
 use crate::{
     Cursor, Cx, DbError, Fault, Owed, Page, PersonId, Reading, Ref, Subject, Timestamp, Tx,
     typed_id,
@@ -218,16 +219,9 @@ impl Notices {
         after: Option<&Cursor>,
         size: usize,
     ) -> Result<Page<NoticeRow>, Fault> {
-        let mut find = row::Entity::find().filter(row::Column::Person.eq(self.0));
-        if let Some(cursor) = after {
-            find = find.filter(row::Column::Id.lt(cursor.key::<NoticeId>()?));
-        }
-        let rows = find
-            .order_by_desc(row::Column::Id)
-            .limit(size as u64 + 1)
-            .all(&on.conn())
-            .await
-            .map_err(DbError::from)?;
+        let after: Option<NoticeId> = after.map(Cursor::key).transpose()?;
+        let find = row::Entity::find().filter(row::Column::Person.eq(self.0));
+        let rows = newest(on, find, row::Column::Id, after, size + 1).await?;
         Ok(Page::of(rows, size, |row| row.id))
     }
 

@@ -201,7 +201,7 @@ pub async fn provision(cx: &Cx, number: &str, wanted: &Wanted) -> Result<Saved<A
     let version = if wanted.active {
         tx.keep_version(&account.id, &content(&account)).await?
     } else {
-        closed(&tx, &mut permits, &mut account, wanted).await?
+        closed(&tx, &mut permits, &mut account, wanted.reason.as_deref()).await?
     };
     let id = account.id;
     Ok(finish(tx, permits, id, &version).await?.map(|()| id))
@@ -217,7 +217,7 @@ async fn again(tx: Tx, mut account: Account, wanted: &Wanted) -> Result<Saved<Ac
     let version = if wanted.active {
         written(&tx, &permits, &account).await?
     } else {
-        closed(&tx, &mut permits, &mut account, wanted).await?
+        closed(&tx, &mut permits, &mut account, wanted.reason.as_deref()).await?
     };
     let id = account.id;
     Ok(finish(tx, permits, id, &version).await?.map(|()| id))
@@ -244,7 +244,7 @@ pub async fn amend(
         return Ok(None);
     }
     let version = if closes {
-        closed(&tx, &mut permits, &mut account, wanted).await?
+        closed(&tx, &mut permits, &mut account, wanted.reason.as_deref()).await?
     } else {
         written(&tx, &permits, &account).await?
     };
@@ -270,14 +270,7 @@ pub async fn withdraw(
     let version = if account.state == AccountState::Closed {
         written(&tx, &permits, &account).await?
     } else {
-        let wanted = Wanted {
-            login: account.login.as_str().to_owned(),
-            external_id: account.external_id.clone(),
-            active: false,
-            ends_on: account.ends_on,
-            reason: Some(reason.to_owned()),
-        };
-        closed(&tx, &mut permits, &mut account, &wanted).await?
+        closed(&tx, &mut permits, &mut account, Some(reason)).await?
     };
     finish(tx, permits, id, &version).await
 }
@@ -337,10 +330,10 @@ async fn closed(
     tx: &Tx,
     permits: &mut Vec<Permit>,
     account: &mut Account,
-    wanted: &Wanted,
+    reason: Option<&str>,
 ) -> Result<Version, Fault> {
     let permit = policy::may_close(tx.cx(), account)?;
-    let reason = why("reason", wanted.reason.as_deref().unwrap_or_default())?;
+    let reason = why("reason", reason.unwrap_or_default())?;
     let version = shut(tx, &permit, account, CloseCause::Administrator, reason).await?;
     permits.push(permit);
     Ok(version)

@@ -4,11 +4,9 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{
     Expr, ExprTrait as _, JoinType, OnConflict, Query, SelectStatement, UnionType,
 };
-use sea_orm::{
-    ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 use time::Date;
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Tx};
 
 use super::model::{Function, GrantId, Granted, Grantee, NewGrant, Permission, Switch};
@@ -194,15 +192,8 @@ pub(super) async fn page(
     after: Option<GrantId>,
     size: usize,
 ) -> Result<Vec<Granted>, DbError> {
-    let mut find = held();
-    if let Some(after) = after {
-        find = find.filter(row::Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(row::Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
+    let find = held();
+    let rows = newest(on, find, row::Column::Id, after, size).await?;
     rows.into_iter().map(Granted::try_from).collect()
 }
 

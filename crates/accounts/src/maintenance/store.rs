@@ -6,6 +6,7 @@ use sea_orm::{
     ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 use uuid::Uuid;
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{DbError, Permit, Reading, Timestamp, Tx};
 
 use super::model::{Announcement, AnnouncementId, AnnouncementKind, NewAnnouncement};
@@ -82,15 +83,8 @@ pub(super) async fn page(
     after: Option<Uuid>,
     size: usize,
 ) -> Result<Vec<Announcement>, DbError> {
-    let mut find = row::Entity::find();
-    if let Some(after) = after {
-        find = find.filter(row::Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(row::Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
+    let find = row::Entity::find();
+    let rows = newest(on, find, row::Column::Id, after, size).await?;
     rows.into_iter().map(Announcement::try_from).collect()
 }
 

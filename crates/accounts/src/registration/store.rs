@@ -4,8 +4,9 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    QueryOrder as _,
 };
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Ref, Tx};
 
 use super::model::{Approval, ApprovalId, ApprovalState};
@@ -88,15 +89,8 @@ pub(super) async fn page(
     after: Option<ApprovalId>,
     size: usize,
 ) -> Result<Vec<Approval>, DbError> {
-    let mut find = Entity::find().filter(Column::State.eq(state.code()));
-    if let Some(after) = after {
-        find = find.filter(Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
+    let find = Entity::find().filter(Column::State.eq(state.code()));
+    let rows = newest(on, find, Column::Id, after, size).await?;
     rows.into_iter().map(Approval::try_from).collect()
 }
 

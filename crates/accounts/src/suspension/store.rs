@@ -2,9 +2,8 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{DbError, Permit, Reading, Tx};
 
 use super::model::{Breach, Lifting, Suspension, SuspensionId};
@@ -93,14 +92,7 @@ pub(super) async fn list(
     if let Some(account) = account {
         find = find.filter(Column::Account.eq(account));
     }
-    if let Some(after) = after {
-        find = find.filter(Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(Column::Id)
-        .limit(limit as u64)
-        .all(&on.conn())
-        .await?;
+    let rows = newest(on, find, Column::Id, after, limit).await?;
     rows.into_iter().map(Suspension::try_from).collect()
 }
 

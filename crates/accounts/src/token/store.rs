@@ -2,10 +2,8 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _};
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{DbError, Permit, Reading, Tx};
 
 use super::model::{EndCause, NewToken, Token, TokenId, scopes_from, scopes_text};
@@ -78,15 +76,8 @@ pub(super) async fn list(
     after: Option<TokenId>,
     limit: usize,
 ) -> Result<Vec<Token>, DbError> {
-    let mut find = Entity::find().filter(Column::Account.eq(account));
-    if let Some(after) = after {
-        find = find.filter(Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(Column::Id)
-        .limit(limit as u64)
-        .all(&on.conn())
-        .await?;
+    let find = Entity::find().filter(Column::Account.eq(account));
+    let rows = newest(on, find, Column::Id, after, limit).await?;
     Ok(rows.into_iter().map(Token::from).collect())
 }
 

@@ -4,7 +4,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, QueryTrait as _};
 use time::Date;
-use yakusho_kernel::stored::{from_json, known, to_json};
+use yakusho_kernel::stored::{from_json, known, newest, to_json};
 use yakusho_kernel::{DbError, Permit, Reading, Tx};
 
 use super::model::{Division, DivisionId, DivisionKind};
@@ -94,14 +94,7 @@ pub(super) async fn of_system(
     after: Option<DivisionId>,
     size: usize,
 ) -> Result<Vec<Division>, DbError> {
-    let mut find = Entity::find().filter(Column::System.eq(system));
-    if let Some(after) = after {
-        find = find.filter(Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
+    let find = Entity::find().filter(Column::System.eq(system));
+    let rows = newest(on, find, Column::Id, after, size).await?;
     rows.into_iter().map(Division::try_from).collect()
 }

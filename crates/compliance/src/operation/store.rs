@@ -1,9 +1,9 @@
 //! Table `compliance_operation_checks`: written once, and never changed.
 
 use sea_orm::ActiveValue::Set;
+use sea_orm::QueryTrait as _;
 use sea_orm::entity::prelude::*;
-use sea_orm::{QueryOrder, QuerySelect, QueryTrait as _};
-use yakusho_kernel::stored::{from_json, known, to_json};
+use yakusho_kernel::stored::{from_json, known, newest, to_json};
 use yakusho_kernel::{DbError, Permit, Reading, Tx, UnitId};
 
 use super::model::{CheckId, Outcome, Recorded};
@@ -97,13 +97,6 @@ pub(super) async fn list(
     if let Some(of) = of {
         find = find.filter(Column::Asset.eq(of));
     }
-    if let Some(after) = after {
-        find = find.filter(Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
+    let rows = newest(on, find, Column::Id, after, size).await?;
     rows.into_iter().map(Recorded::try_from).collect()
 }

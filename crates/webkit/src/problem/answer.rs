@@ -47,11 +47,7 @@ impl Problem {
             Self::Halted(halted) => refused(visit, &halted.halt.denied).await,
             Self::Stopped(stopped) => refused(visit, &stopped.denied).await,
             // A page sends on to where it is done, and refuses nothing.
-            Self::Must(must) if visit.is_api() => {
-                if let Some(denied) = &must.denied {
-                    refused(visit, denied).await;
-                }
-            }
+            Self::Must(must) if visit.is_api() => refused(visit, &must.denied).await,
             Self::Fault(Fault::Internal(cause)) => tracing::error!(?cause, "failed"),
             Self::Fault(Fault::Unavailable(cause)) => tracing::warn!(?cause, "not available"),
             Self::TimedOut => tracing::warn!("took too long"),

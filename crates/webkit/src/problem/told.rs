@@ -135,7 +135,7 @@ impl Problem {
             Self::Fault(Fault::Denied(denied)) => Some(&denied.basis),
             Self::Halted(halted) => Some(&halted.halt.denied.basis),
             Self::Stopped(stopped) => Some(&stopped.denied.basis),
-            Self::Must(must) => must.denied.as_deref().map(|denied| &denied.basis),
+            Self::Must(must) => Some(&must.denied.basis),
             _ => None,
         }
     }

@@ -46,8 +46,8 @@ pub struct Must {
     pub code: &'static str,
     /// The page where it is done.
     pub page: &'static str,
-    /// The refusal of everything else, where a rule speaks it.
-    pub denied: Option<Box<Denied>>,
+    /// The refusal of everything else.
+    pub denied: Box<Denied>,
 }
 
 /// Tells who a session or an API token belongs to. The accounts implement it.

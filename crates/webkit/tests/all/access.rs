@@ -3,12 +3,11 @@
 use poem::http::StatusCode;
 use poem::test::TestResponse;
 use yakusho_audit::Filter;
-use yakusho_kernel::{Actor, Denied, Scope};
+use yakusho_kernel::{Actor, Scope};
 use yakusho_regulation::Role;
 use yakusho_testkit::World;
 use yakusho_webkit::SignedIn;
 
-use crate::policy;
 use crate::site::{Browser, CLERK, CSRF, Town, by_token, clerk, holding, json, text, who_must};
 
 async fn get(town: &Town, path: &str, me: Option<SignedIn>) -> TestResponse {
@@ -138,12 +137,12 @@ async fn a_refused_entry_is_on_record_and_a_missing_sign_in_is_not() {
 #[tokio::test]
 async fn who_must_do_something_first_gets_no_further() {
     let town = Town::new().await;
-    let page = get(&town, "/book", Some(who_must())).await;
+    let page = get(&town, "/book", Some(who_must(&town))).await;
     page.assert_status(StatusCode::SEE_OTHER);
     page.assert_header("location", "/account/password?next=%2Fbook");
-    let page = get(&town, "/account/password", Some(who_must())).await;
+    let page = get(&town, "/account/password", Some(who_must(&town))).await;
     page.assert_status_is_ok();
-    let answer = get(&town, "/api/v1/guests", Some(who_must())).await;
+    let answer = get(&town, "/api/v1/guests", Some(who_must(&town))).await;
     answer.assert_status(StatusCode::FORBIDDEN);
     assert_eq!(json(answer).await["code"], "must_change_password");
 }
@@ -151,14 +150,7 @@ async fn who_must_do_something_first_gets_no_further() {
 #[tokio::test]
 async fn a_rule_that_keeps_somebody_from_everything_else_is_named_and_on_record() {
     let town = Town::new().await;
-    let refused = |why| {
-        let denied = policy::may_suspend(&town.clerk_cx()).unwrap_err();
-        Denied { why, ..denied }
-    };
-    let mut me = who_must();
-    if let Some(must) = &mut me.must {
-        must.denied = Some(Box::new(refused("password_too_old")));
-    }
+    let me = who_must(&town);
     let answer = json(get(&town, "/api/v1/guests", Some(me.clone())).await).await;
     assert_eq!(answer["code"], "must_change_password");
     assert_eq!(answer["rule"], "suspension.by_supervisor");

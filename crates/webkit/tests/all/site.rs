@@ -9,7 +9,8 @@ use poem::test::{TestClient, TestRequestBuilder, TestResponse};
 use uuid::Uuid;
 use yakusho_blobs::Blobs;
 use yakusho_kernel::{
-    Actor, Cx, EmploymentClass, Fault, Holding, PersonId, PostId, RoleHeld, Scope, Standing, Via,
+    Actor, Cx, Denied, EmploymentClass, Fault, Holding, PersonId, PostId, RoleHeld, Scope,
+    Standing, Via,
 };
 use yakusho_regulation::{Lang, Role};
 use yakusho_testkit::World;
@@ -17,7 +18,7 @@ use yakusho_webkit::{
     Announced, App, Authenticator, Ground, Maintenance, Must, Offer, Settings, SignedIn,
 };
 
-use crate::book;
+use crate::{book, policy};
 
 /// The clerk's secret.
 pub const CLERK: &str = "clerk";
@@ -128,12 +129,16 @@ pub fn by_token(me: SignedIn, scopes: &[Scope]) -> SignedIn {
 }
 
 /// The clerk, who must change the password first.
-pub fn who_must() -> SignedIn {
+pub fn who_must(town: &Town) -> SignedIn {
+    let denied = policy::may_suspend(&town.clerk_cx()).unwrap_err();
     SignedIn {
         must: Some(Must {
             code: "must_change_password",
             page: "/account/password",
-            denied: None,
+            denied: Box::new(Denied {
+                why: "password_too_old",
+                ..denied
+            }),
         }),
         ..clerk()
     }

@@ -2,9 +2,8 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{DbError, Permit, Reading, Tx};
 
 use super::known;
@@ -93,15 +92,8 @@ pub(in crate::account) async fn sharings(
     after: Option<SharingId>,
     limit: usize,
 ) -> Result<Vec<Sharing>, DbError> {
-    let mut find = row::Entity::find();
-    if let Some(after) = after {
-        find = find.filter(row::Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(row::Column::Id)
-        .limit(limit as u64)
-        .all(&on.conn())
-        .await?;
+    let find = row::Entity::find();
+    let rows = newest(on, find, row::Column::Id, after, limit).await?;
     rows.into_iter().map(Sharing::try_from).collect()
 }
 

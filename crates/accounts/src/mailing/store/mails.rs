@@ -11,6 +11,7 @@ use sea_orm::{
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 use time::Duration;
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{Cx, DbError, NoticeRow, PersonId, Reading, Timestamp, Tx, stored};
 use yakusho_regulation::Lang;
 
@@ -301,15 +302,8 @@ pub(in crate::mailing) async fn failed(
     after: Option<MailId>,
     size: usize,
 ) -> Result<Vec<FailedMail>, DbError> {
-    let mut find = Entity::find().filter(Column::State.eq(FAILED));
-    if let Some(after) = after {
-        find = find.filter(Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
+    let find = Entity::find().filter(Column::State.eq(FAILED));
+    let rows = newest(on, find, Column::Id, after, size).await?;
     let failed = rows.into_iter().map(|row| FailedMail {
         id: row.id,
         person: row.person,

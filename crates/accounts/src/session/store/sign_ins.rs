@@ -3,10 +3,9 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use time::Duration;
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{DbError, Permit, Reading, Timestamp, Tx};
 
 use crate::Secret;
@@ -96,15 +95,8 @@ pub(in crate::session) async fn history(
     after: Option<SignInId>,
     limit: usize,
 ) -> Result<Vec<SignInRow>, DbError> {
-    let mut find = row::Entity::find().filter(row::Column::Account.eq(account));
-    if let Some(after) = after {
-        find = find.filter(row::Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(row::Column::Id)
-        .limit(limit as u64)
-        .all(&on.conn())
-        .await?;
+    let find = row::Entity::find().filter(row::Column::Account.eq(account));
+    let rows = newest(on, find, row::Column::Id, after, limit).await?;
     rows.into_iter()
         .map(|row| {
             Ok(SignInRow {

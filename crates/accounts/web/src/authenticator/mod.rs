@@ -190,12 +190,12 @@ pub(crate) fn must(owed: Owed) -> Must {
         Owed::ChangePassword(denied) => Must {
             code: CHANGE_PASSWORD,
             page: me::PASSWORD,
-            denied: Some(Box::new(denied)),
+            denied: Box::new(denied),
         },
         Owed::AcknowledgeUsage(denied) => Must {
             code: ACKNOWLEDGE_USAGE,
             page: sign_in::USAGE,
-            denied: Some(Box::new(denied)),
+            denied: Box::new(denied),
         },
     }
 }

@@ -59,8 +59,7 @@ async fn changed(visit: &Visit, fields: &Fields) -> Result<SeeOther, Problem> {
 /// Why the password must be changed before anything else, where it must.
 fn owed(visit: &Visit) -> Option<&Denied> {
     let must = visit.signed_in()?.must.as_ref()?;
-    let denied = must.denied.as_deref();
-    denied.filter(|_| must.code == CHANGE_PASSWORD)
+    (must.code == CHANGE_PASSWORD).then_some(&*must.denied)
 }
 
 async fn page(visit: &Visit, typed: &Typed<'_>) -> Answer<Response> {

@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect};
 use time::Date;
-use yakusho_kernel::stored::{from_json, known, one, to_json};
+use yakusho_kernel::stored::{from_json, known, newest, one, to_json};
 use yakusho_kernel::{DbError, Fault, Permit, Reading, Tx, UnitId};
 
 use crate::ids::SystemId;
@@ -147,15 +147,8 @@ pub(in crate::protection) async fn of_system(
     after: Option<MeasureId>,
     size: usize,
 ) -> Result<Vec<Measure>, DbError> {
-    let mut find = Entity::find().filter(Column::System.eq(system));
-    if let Some(after) = after {
-        find = find.filter(Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
+    let find = Entity::find().filter(Column::System.eq(system));
+    let rows = newest(on, find, Column::Id, after, size).await?;
     measures(rows)
 }
 

@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
 use sea_orm::{QueryOrder, QuerySelect};
 use time::Date;
-use yakusho_kernel::stored::{from_json, to_json};
+use yakusho_kernel::stored::{from_json, newest, to_json};
 use yakusho_kernel::{DbError, Permit, Reading, Tx};
 
 use crate::ids::SystemId;
@@ -80,15 +80,8 @@ pub(in crate::protection) async fn methods(
     after: Option<MethodsId>,
     size: usize,
 ) -> Result<Vec<Methods>, DbError> {
-    let mut find = Entity::find().filter(Column::System.eq(system));
-    if let Some(after) = after {
-        find = find.filter(Column::Id.lt(after));
-    }
-    let rows = find
-        .order_by_desc(Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
+    let find = Entity::find().filter(Column::System.eq(system));
+    let rows = newest(on, find, Column::Id, after, size).await?;
     rows.into_iter().map(Methods::try_from).collect()
 }
 

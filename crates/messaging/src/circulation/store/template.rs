@@ -1,14 +1,14 @@
 //! Table `circulation_templates`.
 
 use sea_orm::ActiveValue::Set;
+use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QueryOrder, QuerySelect};
 use yakusho_kernel::{DbError, Fault, Permit, PersonId, Reading, Tx, UnitId};
 
 use super::rows::template;
 use crate::circulation::model::{Template, TemplateId, TemplateOwner};
 use crate::text::Label;
-use yakusho_kernel::stored::{from_json, one, to_json};
+use yakusho_kernel::stored::{from_json, newest, one, to_json};
 
 impl TryFrom<template::Model> for Template {
     type Error = DbError;
@@ -65,17 +65,10 @@ pub(crate) async fn list(
     let whose = Condition::any()
         .add(template::Column::Owner.eq(person))
         .add(template::Column::Section.is_in(sections));
-    let mut find = template::Entity::find()
+    let find = template::Entity::find()
         .filter(whose)
         .filter(template::Column::Closed.eq(false));
-    if let Some(id) = after {
-        find = find.filter(template::Column::Id.lt(id));
-    }
-    let rows = find
-        .order_by_desc(template::Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
+    let rows = newest(on, find, template::Column::Id, after, size).await?;
     rows.into_iter().map(Template::try_from).collect()
 }
 
