@@ -141,6 +141,6 @@ async fn confirm(
     } else {
         ""
     };
-    let _ = circulation::confirm(&cx, id, reply).await?;
+    let _ = circulation::confirm(&cx, id, 1, reply).await?;
     Ok(())
 }

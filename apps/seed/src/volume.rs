@@ -273,7 +273,7 @@ impl Scene<'_> {
         } else {
             ""
         };
-        let _ = circulation::confirm(&cx, id, reply).await?;
+        let _ = circulation::confirm(&cx, id, 1, reply).await?;
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use similar::{ChangeTag, TextDiff};
 use yakusho_kernel::{
-    Cursor, Fault, Page, Reading, Subject, Timestamp, VersionId, version, versions_before,
+    Conflict, Cursor, Fault, Page, Reading, Subject, Timestamp, VersionId, version, versions_before,
 };
 
 use crate::Text;
@@ -37,10 +37,13 @@ pub struct Piece {
     pub differs: bool,
 }
 
-/// Whether readers are told of an edit.
+/// What was confirmed was changed in substance since it was before whoever confirms it.
+pub(crate) const REWORDED: Conflict = Conflict { code: "reworded" };
+
+/// What an edit is to readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// It changes what is said: those who have read it are told.
+    /// It changes what is said: those who have read it are told, and those who have confirmed it owe it again.
     Material,
     /// It does not, like a spelling: the version is kept, and nobody is told.
     Minor,

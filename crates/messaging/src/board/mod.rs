@@ -5,7 +5,8 @@
 //!   to run for it.
 //! - Publishing writes nothing for its readers. A row says who has read or confirmed; what nobody marked and is newer
 //!   than one's mark of "all read" is unread. A mark silences; it never counts as having read.
-//! - A confirmation that was asked for is never taken off a reader, and one that was given never taken back.
+//! - A confirmation that was asked for is never taken off a reader, and one that was given never taken back. It holds for
+//!   the words that were there: where they are changed in substance, it is owed again, and reading is not confirming.
 //! - Every save keeps a version (nogata:10(1)). Words that were taken back or down leave the post for good and stay in
 //!   its versions, which readers then no longer get (nogata:10(6)).
 //! - A post that others see says which kind of information it is, where the city asks for it (nogata:8).

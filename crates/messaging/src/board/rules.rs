@@ -4,7 +4,7 @@ use yakusho_kernel::{Conflict, Cx, Fault, Invalid, Reason, Standing, Timestamp};
 use yakusho_regulation::{Role, Verdict, rule};
 
 use super::model::{Approval, Approver, BoardPostId, Content, Post, PostState, Published};
-use crate::versions::Change;
+use crate::versions::{Change, REWORDED};
 use crate::{Authorship, Removal};
 
 impl Post {
@@ -62,6 +62,11 @@ impl Post {
         }
         self.changed_at = now;
         Ok(())
+    }
+
+    /// That it says the same in substance as it did in that version.
+    pub(super) fn stands_since(&self, version: i32) -> Result<(), Conflict> {
+        REWORDED.unless((self.material_version..=self.version).contains(&version))
     }
 
     /// Has it wait for approval.

@@ -1,8 +1,11 @@
 //! Circulation and report (nogata:3(3)): to several named users, posts, sections or groups, each of whom confirms.
 //!
 //! # Invariants
-//! - Whoever it reaches confirms it. Nothing takes that off them: it ends by their confirmation, by a proxy's in their
-//!   place, which says so, by passing on with a post that it follows, or with the circulation as a whole.
+//! - Whoever it reaches confirms it, but for whoever wrote it. Nothing takes that off them: it ends by their
+//!   confirmation, by a proxy's in their place, which says so, by passing on with a post that it follows, or with the
+//!   circulation as a whole.
+//! - A confirmation holds for the words that were there. Where an open circulation is changed in substance, it is owed
+//!   again; what was confirmed before stays to be seen.
 //! - Whom it goes to is settled when it is sent: groups and units are taken as they are then, and names as they were
 //!   called. Later only more people are added.
 //! - In an order of rank nobody sees it before their turn.

@@ -34,15 +34,38 @@ async fn pass_on(cx: &Cx, event: &OrderApplied, delivery: Delivery) -> Result<()
     store::lock(&tx, &ids).await?;
     // What was confirmed before the lock was taken passes to nobody.
     duties = store::following(&tx, &event.changed_posts).await?;
-    let handover = Handover::plan(&tx, duties).await?;
-    handover.carry_out(&tx, &permit).await?;
-    store::recount(&tx, &permit, &ids).await?;
-    settle(&tx, &permit, &ids).await?;
+    let passed = hand_over(&tx, &permit, duties, &ids).await?;
     let entry = Audit::of(permit, &event.order)
-        .with("passed", handover.leaving.len())
+        .with("passed", passed)
         .with("circulations", ids.len());
     delivery.commit(tx, entry, ()).await?;
     Ok(())
+}
+
+/// Passes what a circulation asks again of those who confirmed it on to whoever holds their posts by now, where it
+/// follows posts. Its row is locked.
+pub(super) async fn follow_posts(
+    tx: &Tx,
+    permit: &Permit,
+    id: CirculationId,
+) -> Result<(), DbError> {
+    let duties = store::following_of(tx, id).await?;
+    hand_over(tx, permit, duties, &[id]).await?;
+    Ok(())
+}
+
+/// Passes these duties on; says how many passed.
+async fn hand_over(
+    tx: &Tx,
+    permit: &Permit,
+    duties: Vec<store::Following>,
+    ids: &[CirculationId],
+) -> Result<usize, DbError> {
+    let handover = Handover::plan(tx, duties).await?;
+    handover.carry_out(tx, permit).await?;
+    store::recount(tx, permit, ids).await?;
+    settle(tx, permit, ids).await?;
+    Ok(handover.leaving.len())
 }
 
 /// Whose duties end, and whose begin.
@@ -80,8 +103,10 @@ impl Handover {
             }
             plan.leaving.push(duty.id);
             let state = duty.state()?;
+            // Whoever wrote it is not asked.
             let fresh = holders
                 .iter()
+                .filter(|person| **person != duty.author)
                 .filter(|person| reached.insert((duty.circulation, **person)));
             for person in fresh {
                 match known.get(&(duty.circulation, *person)) {

@@ -7,7 +7,7 @@ use yakusho_regulation::{Verdict, rule};
 
 use super::model::{Circulation, CirculationId, CirculationState, Content, Kind, Sequence};
 use crate::text::Remark;
-use crate::versions::Change;
+use crate::versions::{Change, REWORDED};
 use crate::{Authorship, Removal};
 
 impl Circulation {
@@ -62,9 +62,16 @@ impl Circulation {
         self.version = version;
         if change == Change::Material {
             self.material_version = version;
+            // Whoever has confirmed owes it again.
+            self.confirmed = 0;
         }
         self.changed_at = now;
         Ok(())
+    }
+
+    /// That it says the same in substance as it did in that version.
+    pub(super) fn stands_since(&self, version: i32) -> Result<(), Conflict> {
+        REWORDED.unless((self.material_version..=self.version).contains(&version))
     }
 
     /// Sends it to so many people in so many steps.

@@ -6,6 +6,7 @@ use yakusho_accounts::directory::Audience;
 use yakusho_kernel::{Fault, Timestamp};
 use yakusho_messaging::board::{self, Confirmation, PostForm, nightly};
 use yakusho_messaging::notices;
+use yakusho_messaging::versions::Change;
 
 use crate::{Hall, post};
 
@@ -69,7 +70,7 @@ async fn those_who_have_not_confirmed_are_reminded_before_and_after_the_due_date
         };
         let id = hall.post("head", form).await;
         let clerk = hall.cx("clerk").await;
-        let _ = board::confirm(&clerk, id).await.unwrap();
+        let _ = board::confirm(&clerk, id, 1).await.unwrap();
         // Friday; Sunday is three days before, Tuesday (a closed Monday before it) one, Wednesday the day itself.
         let mut reminders = 0;
         for (day, reminds) in [
@@ -100,6 +101,27 @@ async fn those_who_have_not_confirmed_are_reminded_before_and_after_the_due_date
             hall.told("stranger").await.is_empty(),
             "and who may not read it"
         );
+        let head = hall.cx("head").await;
+        let changed = PostForm {
+            title: "日程の変更".to_owned(),
+            confirmation: Some(Confirmation {
+                due: Some(date!(2026 - 12 - 2)),
+            }),
+            ..post(category)
+        };
+        let _ = board::edit(&head, id, 2, changed, Change::Material)
+            .await
+            .unwrap();
+        let reminded = *board::remind(&head, id).await.unwrap();
+        assert_eq!(
+            reminded, 3,
+            "who confirmed the earlier text with the others"
+        );
+        hall.world
+            .clock
+            .turn_to(Timestamp::at(date!(2026 - 12 - 2), time!(2:00)));
+        nightly::remind(&hall.world.system()).await.unwrap();
+        assert_eq!(hall.told_of("clerk", notices::BOARD_REMINDER).await, 2);
     }
 }
 

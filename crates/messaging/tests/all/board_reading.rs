@@ -4,9 +4,9 @@ use time::Duration;
 use time::macros::{date, time};
 use yakusho_accounts::directory::Audience;
 use yakusho_kernel::{Conflict, Cursor, Fault, ProxyKind, Reason, Timestamp};
-use yakusho_messaging::board::{self, Confirmation, PostForm, ReaderState, Shelf};
-use yakusho_messaging::notices;
+use yakusho_messaging::board::{self, BoardPostId, Confirmation, PostForm, ReaderState, Shelf};
 use yakusho_messaging::versions::Change;
+use yakusho_messaging::{notices, summary};
 use yakusho_regulation::Lang;
 
 use crate::{Hall, post};
@@ -253,8 +253,8 @@ async fn readers_confirm_where_the_post_asks_for_it() {
             1
         );
         board::mark_all_read(&clerk, None).await.unwrap();
-        let _ = board::confirm(&clerk, id).await.unwrap();
-        let twice = board::confirm(&clerk, id).await;
+        let _ = board::confirm(&clerk, id, 1).await.unwrap();
+        let twice = board::confirm(&clerk, id, 1).await;
         assert!(matches!(
             twice,
             Err(Fault::Conflict(Conflict { code: "confirmed" }))
@@ -269,7 +269,7 @@ async fn readers_confirm_where_the_post_asks_for_it() {
         );
         let plain = hall.post("head", post(category)).await;
         assert!(matches!(
-            board::confirm(&clerk, plain).await,
+            board::confirm(&clerk, plain, 1).await,
             Err(Fault::Denied(_))
         ));
 
@@ -300,7 +300,7 @@ async fn readers_confirm_where_the_post_asks_for_it() {
         let own = board::list(&head, Shelf::Owed, None, 10).await.unwrap();
         assert!(own.page.items.is_empty(), "nobody confirms their own words");
         assert!(matches!(
-            board::confirm(&head, id).await,
+            board::confirm(&head, id, 1).await,
             Err(Fault::Denied(_))
         ));
         assert!(matches!(
@@ -321,18 +321,14 @@ async fn readers_confirm_where_the_post_asks_for_it() {
 }
 
 #[tokio::test]
-async fn who_confirmed_what_was_changed_since_is_told_from_who_confirmed_what_stands() {
+async fn what_was_changed_in_substance_is_owed_again_until_it_is_confirmed() {
     for hall in Hall::both("model").await {
         let category = hall.category(|_| {}).await;
         let id = hall.post("head", asking(category)).await;
         let head = hall.cx("head").await;
         let clerk = hall.cx("clerk").await;
-        let _ = board::confirm(&clerk, id).await.unwrap();
-        let outdated = async || {
-            let done = board::readers(&head, id, ReaderState::Confirmed, None, 10);
-            done.await.unwrap().items[0].outdated
-        };
-        for (title, change, expected) in [
+        let _ = board::confirm(&clerk, id, 1).await.unwrap();
+        for (title, change, owed) in [
             ("誤字の訂正", Change::Minor, false),
             ("日程の変更", Change::Material, true),
         ] {
@@ -344,16 +340,61 @@ async fn who_confirmed_what_was_changed_since_is_told_from_who_confirmed_what_st
             let _ = board::edit(&head, id, view.revision, form, change)
                 .await
                 .unwrap();
-            assert_eq!(outdated().await, expected, "{title}");
-            let file = board::readers_csv(&head, id, Lang::Ja).await.unwrap();
-            let file = String::from_utf8(file.into_inner()).unwrap();
-            assert_eq!(file.contains("変更前の内容"), expected, "{file}");
+            owes(&hall, id, owed).await;
+            let clerk = hall.cx("clerk").await;
+            let view = board::show(&clerk, id, 10).await.unwrap();
+            board::see(&clerk, &view).await.unwrap();
+            // What is read is not confirmed by that.
+            owes(&hall, id, owed).await;
         }
         let clerk = hall.cx("clerk").await;
-        let view = board::show(&clerk, id, 10).await.unwrap();
-        board::see(&clerk, &view).await.unwrap();
-        assert!(!outdated().await, "they have the new words before them");
+        for (unseen, expected) in [(2, "reworded"), (4, "reworded")] {
+            let stale = board::confirm(&clerk, id, unseen).await;
+            assert!(matches!(stale, Err(Fault::Conflict(Conflict { code })) if code == expected));
+        }
+        let _ = board::confirm(&clerk, id, 3).await.unwrap();
+        owes(&hall, id, false).await;
+        let twice = board::confirm(&clerk, id, 3).await;
+        assert!(matches!(
+            twice,
+            Err(Fault::Conflict(Conflict { code: "confirmed" }))
+        ));
+        let marked = board::show(&clerk, id, 1).await.unwrap().confirmation;
+        assert!(marked.unwrap().done().is_some());
     }
+}
+
+/// Whether the clerk, who confirmed what the head's post said at first, owes it again: wherever that is said.
+async fn owes(hall: &Hall, id: BoardPostId, owed: bool) {
+    let clerk = hall.cx("clerk").await;
+    let shelf = board::list(&clerk, Shelf::Owed, None, 10).await.unwrap();
+    assert_eq!(shelf.page.items.len(), usize::from(owed), "the list");
+    let figures = summary(&clerk).await.unwrap();
+    assert_eq!(figures.posts_owed, u64::from(owed), "the portal");
+    let view = board::show(&clerk, id, 1).await.unwrap();
+    assert_eq!(view.may.confirm, owed, "the button");
+    let asked = view.confirmation.unwrap();
+    assert!(asked.confirmed_at.is_some(), "what was given stays");
+    assert_eq!(asked.outdated, owed);
+
+    let head = hall.cx("head").await;
+    let person = hall.town.person("clerk");
+    for (state, among) in [
+        (ReaderState::Owing, owed),
+        (ReaderState::Confirmed, !owed),
+        (ReaderState::All, true),
+    ] {
+        let page = board::readers(&head, id, state, None, 100).await.unwrap();
+        let row = page.items.iter().find(|row| row.person == person);
+        assert_eq!(row.is_some(), among, "{state:?}");
+        assert!(row.is_none_or(|row| row.outdated == owed));
+    }
+    let sections = board::readers_by_section(&head, id).await.unwrap();
+    let confirmed: usize = sections.iter().map(|section| section.confirmed).sum();
+    assert_eq!(confirmed, usize::from(!owed));
+    let file = board::readers_csv(&head, id, Lang::Ja).await.unwrap();
+    let file = String::from_utf8(file.into_inner()).unwrap();
+    assert_eq!(file.contains("変更前の内容"), owed, "{file}");
 }
 
 #[tokio::test]
@@ -366,7 +407,7 @@ async fn a_proxy_confirms_and_it_says_so() {
             .await;
         let view = board::show(&secretary, id, 10).await.unwrap();
         board::see(&secretary, &view).await.unwrap();
-        let _ = board::confirm(&secretary, id).await.unwrap();
+        let _ = board::confirm(&secretary, id, 1).await.unwrap();
 
         let author = hall.cx("clerk").await;
         let done = board::readers(&author, id, ReaderState::Confirmed, None, 10)

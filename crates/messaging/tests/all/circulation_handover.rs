@@ -13,8 +13,9 @@ use yakusho_messaging::circulation::{
     Tray,
 };
 use yakusho_messaging::notices;
+use yakusho_messaging::versions::Change;
 
-use crate::Hall;
+use crate::{Hall, circular};
 
 const DAY: time::Date = date!(2026 - 12 - 01);
 
@@ -120,7 +121,7 @@ async fn what_follows_the_post_passes_to_its_new_holder_and_back() {
         assert!(owes(&hall, "head").await && !owes(&hall, "planning_head").await);
         for key in ["head", "mayor"] {
             let cx = hall.cx(key).await;
-            let _ = circulation::confirm(&cx, id, "").await.unwrap();
+            let _ = circulation::confirm(&cx, id, 1, "").await.unwrap();
         }
         let author = hall.cx("stranger").await;
         let view = circulation::show(&author, id).await.unwrap();
@@ -143,9 +144,36 @@ async fn what_was_confirmed_passes_to_nobody() {
     for hall in Hall::both("model").await {
         let id = to_head(&hall, Follows::Post).await;
         let head = hall.cx("head").await;
-        let _ = circulation::confirm(&head, id, "").await.unwrap();
+        let _ = circulation::confirm(&head, id, 1, "").await.unwrap();
         swap(&hall).await;
         assert!(!owes(&hall, "planning_head").await);
+    }
+}
+
+#[tokio::test]
+async fn what_is_owed_again_is_the_present_holders() {
+    for hall in Hall::both("model").await {
+        let id = to_head(&hall, Follows::Post).await;
+        let head = hall.cx("head").await;
+        let _ = circulation::confirm(&head, id, 1, "").await.unwrap();
+        swap(&hall).await;
+        let author = hall.cx("stranger").await;
+        let view = circulation::show(&author, id).await.unwrap();
+        let mut form = circular();
+        form.body = "期日は金曜日です。".to_owned();
+        form.follows = Follows::Post;
+        form.audience = view.audience.unwrap();
+        let _ = circulation::edit(&author, id, view.revision, form, Change::Material)
+            .await
+            .unwrap();
+        assert!(!owes(&hall, "head").await && owes(&hall, "planning_head").await);
+        for key in ["planning_head", "mayor"] {
+            let cx = hall.cx(key).await;
+            let _ = circulation::confirm(&cx, id, 2, "").await.unwrap();
+        }
+        let view = circulation::show(&author, id).await.unwrap();
+        assert_eq!(view.state, CirculationState::Completed);
+        assert_eq!((view.confirmed, view.total), (2, 2));
     }
 }
 
@@ -161,7 +189,9 @@ async fn who_has_it_already_is_not_asked_twice_and_it_comes_forward() {
             })
             .await;
         let planning_head = hall.cx("planning_head").await;
-        let _ = circulation::confirm(&planning_head, id, "").await.unwrap();
+        let _ = circulation::confirm(&planning_head, id, 1, "")
+            .await
+            .unwrap();
         assert!(!owes(&hall, "affairs_director").await);
         swap(&hall).await;
         // Whoever heads 市民課 now has confirmed as the head of 企画課, so nobody of that rank owes it any more.

@@ -17,7 +17,7 @@ async fn those_who_owe_it_are_reminded_before_and_after_the_due_date() {
             })
             .await;
         let head = hall.cx("head").await;
-        let _ = circulation::confirm(&head, id, "").await.unwrap();
+        let _ = circulation::confirm(&head, id, 1, "").await.unwrap();
         let (mut before, mut after) = (0, 0);
         for (day, ahead, overdue) in [
             (date!(2026 - 11 - 21), 0, 0),

@@ -6,7 +6,9 @@ use yakusho_messaging::circulation::{
     self, CirculationId, CirculationState, Sequence, Tray, nightly,
 };
 
-use crate::Hall;
+use yakusho_messaging::versions::Change;
+
+use crate::{Hall, circular};
 
 /// The keys of those for whom it waits now.
 async fn owing(hall: &Hall) -> Vec<&'static str> {
@@ -23,7 +25,7 @@ async fn owing(hall: &Hall) -> Vec<&'static str> {
 
 async fn confirm(hall: &Hall, key: &str, id: CirculationId) {
     let cx = hall.cx(key).await;
-    let _ = circulation::confirm(&cx, id, "").await.unwrap();
+    let _ = circulation::confirm(&cx, id, 1, "").await.unwrap();
 }
 
 #[tokio::test]
@@ -38,7 +40,7 @@ async fn the_next_rank_gets_it_when_the_one_before_has_confirmed() {
             .await;
         assert_eq!(owing(&hall).await, ["clerk", "colleague"]);
         let head = hall.cx("head").await;
-        let early = circulation::confirm(&head, id, "").await;
+        let early = circulation::confirm(&head, id, 1, "").await;
         assert!(
             matches!(early, Err(Fault::NotFound)),
             "not before their turn"
@@ -117,5 +119,32 @@ async fn a_rank_without_days_waits_for_ever() {
         hall.world.clock.turn(time::Duration::days(200));
         assert_eq!(nightly::advance(&hall.world.system()).await.unwrap(), 0);
         assert_eq!(owing(&hall).await, ["clerk"]);
+    }
+}
+
+#[tokio::test]
+async fn a_rank_that_owes_it_again_holds_up_the_next() {
+    for hall in Hall::both("model").await {
+        let mut form = circular();
+        form.sequence = Sequence::Upwards;
+        form.audience.people = ["clerk", "head", "mayor"]
+            .map(|key| hall.town.person(key))
+            .to_vec();
+        let id = hall
+            .sent("planning_head", |sent| *sent = form.clone())
+            .await;
+        confirm(&hall, "clerk", id).await;
+        form.body = "期日は金曜日です。".to_owned();
+        let author = hall.cx("planning_head").await;
+        let revision = circulation::show(&author, id).await.unwrap().revision;
+        let _ = circulation::edit(&author, id, revision, form, Change::Material)
+            .await
+            .unwrap();
+        assert_eq!(owing(&hall).await, ["clerk", "head"]);
+        for (key, owed) in [("head", vec!["clerk"]), ("clerk", vec!["mayor"])] {
+            let cx = hall.cx(key).await;
+            let _ = circulation::confirm(&cx, id, 2, "").await.unwrap();
+            assert_eq!(owing(&hall).await, owed);
+        }
     }
 }

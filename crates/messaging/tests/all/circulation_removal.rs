@@ -92,7 +92,7 @@ async fn ones_own_circulation_is_taken_back_and_those_whom_it_reached_are_told()
         );
         let view = circulation::show(&reader, id).await.unwrap();
         assert!(matches!(view.words, Words::Withdrawn(_)));
-        let late = circulation::confirm(&reader, id, "").await;
+        let late = circulation::confirm(&reader, id, 1, "").await;
         assert!(matches!(
             late,
             Err(Fault::Conflict(Conflict { code: "withdrawn" }))

@@ -6,8 +6,8 @@ use yakusho_kernel::{Conflict, Fault, ProxyKind, versions};
 use yakusho_messaging::circulation::{
     self, CirculationForm, CirculationState, Kind, RecipientState, Tray,
 };
-use yakusho_messaging::notices;
 use yakusho_messaging::versions::Change;
+use yakusho_messaging::{notices, summary};
 use yakusho_regulation::Lang;
 use yakusho_testkit::keeps;
 
@@ -49,15 +49,15 @@ async fn it_goes_to_whom_it_names_and_each_confirms() {
         let clerk = hall.cx("clerk").await;
         let view = circulation::show(&clerk, id).await.unwrap();
         circulation::see(&clerk, &view).await.unwrap();
-        let _ = circulation::confirm(&clerk, id, "").await.unwrap();
-        let twice = circulation::confirm(&clerk, id, "").await;
+        let _ = circulation::confirm(&clerk, id, 1, "").await.unwrap();
+        let twice = circulation::confirm(&clerk, id, 1, "").await;
         assert!(matches!(
             twice,
             Err(Fault::Conflict(Conflict { code: "confirmed" }))
         ));
         let stranger = hall.cx("stranger").await;
         assert!(matches!(
-            circulation::confirm(&stranger, id, "").await,
+            circulation::confirm(&stranger, id, 1, "").await,
             Err(Fault::NotFound)
         ));
 
@@ -105,7 +105,7 @@ async fn it_is_complete_when_all_have_confirmed() {
         assert!(watched.items[0].watched);
         for key in ["clerk", "mayor"] {
             let cx = hall.cx(key).await;
-            let _ = circulation::confirm(&cx, id, "").await.unwrap();
+            let _ = circulation::confirm(&cx, id, 1, "").await.unwrap();
         }
         let author = hall.cx("planning_head").await;
         let sent = circulation::list(&author, Tray::Sent, None, 10)
@@ -146,8 +146,8 @@ async fn the_last_two_may_confirm_at_the_same_moment() {
             .await;
         let (clerk, mayor) = (hall.cx("clerk").await, hall.cx("mayor").await);
         let (one, other) = tokio::join!(
-            circulation::confirm(&clerk, id, ""),
-            circulation::confirm(&mayor, id, "")
+            circulation::confirm(&clerk, id, 1, ""),
+            circulation::confirm(&mayor, id, 1, "")
         );
         let _ = (one.unwrap(), other.unwrap());
         let author = hall.cx("planning_head").await;
@@ -167,12 +167,12 @@ async fn a_report_asks_for_words_that_its_author_reads() {
             })
             .await;
         let clerk = hall.cx("clerk").await;
-        let silent = circulation::confirm(&clerk, id, " ").await;
+        let silent = circulation::confirm(&clerk, id, 1, " ").await;
         let Err(Fault::Invalid(invalid)) = silent else {
             panic!("a report is answered in words");
         };
         assert_eq!(invalid.errors[0].field, "reply");
-        let _ = circulation::confirm(&clerk, id, "異状ありません。")
+        let _ = circulation::confirm(&clerk, id, 1, "異状ありません。")
             .await
             .unwrap();
         let mine = circulation::show(&clerk, id).await.unwrap().mine.unwrap();
@@ -209,7 +209,7 @@ async fn replies_are_open_where_it_says_so() {
             })
             .await;
         let clerk = hall.cx("clerk").await;
-        let _ = circulation::confirm(&clerk, id, "承知しました。")
+        let _ = circulation::confirm(&clerk, id, 1, "承知しました。")
             .await
             .unwrap();
         let mayor = hall.cx("mayor").await;
@@ -228,7 +228,7 @@ async fn a_proxy_confirms_and_it_says_so() {
             .await;
         let own = hall.cx("general_clerk").await;
         assert!(matches!(
-            circulation::confirm(&own, id, "").await,
+            circulation::confirm(&own, id, 1, "").await,
             Err(Fault::NotFound)
         ));
         let secretary = hall
@@ -240,7 +240,7 @@ async fn a_proxy_confirms_and_it_says_so() {
         assert_eq!(owed.items.len(), 1);
         let view = circulation::show(&secretary, id).await.unwrap();
         circulation::see(&secretary, &view).await.unwrap();
-        let _ = circulation::confirm(&secretary, id, "").await.unwrap();
+        let _ = circulation::confirm(&secretary, id, 1, "").await.unwrap();
 
         let author = hall.cx("planning_head").await;
         let view = circulation::show(&author, id).await.unwrap();
@@ -270,7 +270,7 @@ async fn the_state_is_a_file_for_spreadsheets_that_runs_nothing() {
             })
             .await;
         let clerk = hall.cx("clerk").await;
-        let _ = circulation::confirm(&clerk, id, "=HYPERLINK(\"http://example\")")
+        let _ = circulation::confirm(&clerk, id, 1, "=HYPERLINK(\"http://example\")")
             .await
             .unwrap();
         let refused = circulation::state_csv(&clerk, id, Lang::Ja).await;
@@ -307,7 +307,7 @@ async fn what_was_sent_is_edited_for_the_same_people_and_they_are_told() {
             .sent("planning_head", |sent| *sent = form.clone())
             .await;
         let clerk = hall.cx("clerk").await;
-        let _ = circulation::confirm(&clerk, id, "").await.unwrap();
+        let _ = circulation::confirm(&clerk, id, 1, "").await.unwrap();
 
         let corrected = CirculationForm {
             body: "期日は金曜日です。".to_owned(),
@@ -338,9 +338,10 @@ async fn what_was_sent_is_edited_for_the_same_people_and_they_are_told() {
             .find(|row| row.confirmed_at.is_some())
             .unwrap();
         assert!(row.outdated, "they confirmed what it said before");
+        assert_eq!(row.state, RecipientState::Pending, "and owe it again");
         let file = circulation::state_csv(&author, id, Lang::Ja).await.unwrap();
         let file = String::from_utf8(file.into_inner()).unwrap();
-        assert!(file.contains("確認済み(変更前の内容)"), "{file}");
+        assert!(file.contains("変更前の内容は確認済み"), "{file}");
         let compared = circulation::compare(&clerk, id, 1, 2).await.unwrap();
         assert_eq!(compared.body.len(), 2);
         assert_eq!(
@@ -376,7 +377,7 @@ async fn more_people_are_added_and_each_once() {
         let view = circulation::show(&author, id).await.unwrap();
         assert_eq!(view.total, 7);
         let clerk = hall.cx("general_clerk").await;
-        let _ = circulation::confirm(&clerk, id, "").await.unwrap();
+        let _ = circulation::confirm(&clerk, id, 1, "").await.unwrap();
     }
 }
 
@@ -420,7 +421,7 @@ async fn a_section_sends_and_its_head_answers_for_it() {
             .unwrap();
         assert_eq!(listed.items[0].id, id);
         let _ = circulation::close(&head, id, 2).await.unwrap();
-        let late = circulation::confirm(&outsider, id, "").await;
+        let late = circulation::confirm(&outsider, id, 1, "").await;
         assert!(matches!(
             late,
             Err(Fault::Conflict(Conflict { code: "closed" }))
@@ -439,5 +440,106 @@ async fn an_audience_names_only_what_is_there() {
             panic!("a unit that nobody knows: {refused:?}");
         };
         assert_eq!(invalid.errors[0].field, "audience.units");
+    }
+}
+
+#[tokio::test]
+async fn what_was_changed_in_substance_is_owed_again_until_it_is_confirmed() {
+    for hall in Hall::both("model").await {
+        let to = ["clerk", "colleague"]
+            .map(|key| hall.town.person(key))
+            .to_vec();
+        let mut form = circular();
+        form.audience.people = to;
+        form.kind = Kind::Report;
+        let id = hall
+            .sent("planning_head", |sent| *sent = form.clone())
+            .await;
+        let clerk = hall.cx("clerk").await;
+        let _ = circulation::confirm(&clerk, id, 1, "出席します")
+            .await
+            .unwrap();
+        let author = hall.cx("planning_head").await;
+        for (body, change, owed) in [
+            ("出席の可否を確認して下さい。", Change::Minor, false),
+            ("期日は金曜日です。", Change::Material, true),
+        ] {
+            form.body = body.to_owned();
+            let view = circulation::show(&author, id).await.unwrap();
+            let _ = circulation::edit(&author, id, view.revision, form.clone(), change)
+                .await
+                .unwrap();
+            let clerk = hall.cx("clerk").await;
+            let view = circulation::show(&clerk, id).await.unwrap();
+            circulation::see(&clerk, &view).await.unwrap();
+            let view = circulation::show(&clerk, id).await.unwrap();
+            assert_eq!((view.may.confirm, view.may.reword), (owed, !owed));
+            assert_eq!(
+                view.mine.unwrap().outdated,
+                owed,
+                "reading is not confirming"
+            );
+            assert_eq!(view.reply.as_deref(), Some("出席します"));
+            assert_eq!((view.confirmed, view.total), (i32::from(!owed), 2));
+            assert_eq!(
+                summary(&clerk).await.unwrap().circulations_owed,
+                u64::from(owed)
+            );
+            let tray = circulation::list(&clerk, Tray::Owed, None, 10)
+                .await
+                .unwrap();
+            assert_eq!(tray.items.len(), usize::from(owed));
+            let sections = circulation::progress(&author, id).await.unwrap();
+            assert_eq!(sections[0].confirmed, i64::from(!owed));
+            let file = circulation::state_csv(&author, id, Lang::Ja).await.unwrap();
+            let file = String::from_utf8(file.into_inner()).unwrap();
+            assert_eq!(file.contains("変更前の内容は確認済み"), owed, "{file}");
+        }
+        assert_eq!(*circulation::remind(&author, id).await.unwrap(), 2);
+        let clerk = hall.cx("clerk").await;
+        let stale = circulation::confirm(&clerk, id, 2, "出席します").await;
+        assert!(matches!(
+            stale,
+            Err(Fault::Conflict(Conflict { code: "reworded" }))
+        ));
+        for key in ["clerk", "colleague"] {
+            let cx = hall.cx(key).await;
+            let _ = circulation::confirm(&cx, id, 3, "金曜日に出ます")
+                .await
+                .unwrap();
+        }
+        let view = circulation::show(&clerk, id).await.unwrap();
+        assert_eq!(view.state, CirculationState::Completed);
+        assert_eq!((view.confirmed, view.total), (2, 2));
+        assert!(!view.mine.unwrap().outdated);
+    }
+}
+
+#[tokio::test]
+async fn whoever_wrote_it_is_not_asked() {
+    for hall in Hall::both("model").await {
+        let id = hall
+            .sent("head", |form| {
+                form.audience = to_units(&hall, &["citizens"]);
+            })
+            .await;
+        let head = hall.cx("head").await;
+        let view = circulation::show(&head, id).await.unwrap();
+        assert_eq!((view.total, view.mine), (3, None));
+        assert!(!view.may.confirm);
+        assert_eq!(summary(&head).await.unwrap().circulations_owed, 0);
+        assert!(hall.told("head").await.is_empty());
+        let own = hall.town.person("head");
+        let all = circulation::recipients(&head, id, None, None, 10).await;
+        assert!(all.unwrap().items.iter().all(|row| row.person != own));
+        let file = circulation::state_csv(&head, id, Lang::Ja).await.unwrap();
+        let file = String::from_utf8(file.into_inner()).unwrap();
+        assert_eq!(file.lines().count(), 4, "{file}");
+        let refused = circulation::confirm(&head, id, 1, "").await;
+        assert!(matches!(refused, Err(Fault::Denied(_))));
+        let mut themselves = Audience::default();
+        themselves.people.push(own);
+        let nobody = circulation::add(&head, id, view.revision, &themselves).await;
+        assert!(matches!(nobody, Err(Fault::Invalid(_))));
     }
 }

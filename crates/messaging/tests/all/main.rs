@@ -109,7 +109,7 @@ impl Hall {
         let cx = self.cx(key).await;
         let id = circulation::draft(&cx, form).await.unwrap().into_inner();
         let outcome = *circulation::send(&cx, id, 1).await.unwrap();
-        assert!(matches!(outcome, Sent::To(_)));
+        assert!(matches!(outcome, Sent::To { .. }));
         id
     }
 

@@ -92,7 +92,7 @@ async fn the_fifth_kind_waits_for_the_administrator() {
         assert!(board::show(&reader, id, 10).await.is_ok());
         assert!(matches!(
             *circulation::send(&cx, circular, 1).await.unwrap(),
-            Sent::To(_)
+            Sent::To { .. }
         ));
     }
 }

@@ -132,7 +132,7 @@ async fn in_an_order_of_rank_nobody_finds_it_before_their_turn() {
             .await;
         assert_eq!(hall.found("head", "研修").await, NONE);
         let cx = hall.cx("clerk").await;
-        let _ = circulation::confirm(&cx, sent, "").await.unwrap();
+        let _ = circulation::confirm(&cx, sent, 1, "").await.unwrap();
         assert_eq!(hall.found("head", "研修").await, [Uuid::from(sent)]);
     }
 }

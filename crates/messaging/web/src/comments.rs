@@ -7,19 +7,23 @@ use std::borrow::Cow;
 use maud::{Markup, html};
 use poem::Response;
 use poem::web::Html;
-use yakusho_kernel::{Fault, Invalid, Page as Listed, PersonId, Saved};
+use yakusho_kernel::{Invalid, Page as Listed, PersonId, Saved};
 use yakusho_messaging::comment::{Comment, CommentId};
 use yakusho_messaging::text::Remark;
 use yakusho_messaging::{Removal, Words};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Button, Form, Icon, Tag, Tone, buttons, moment, prose};
-use yakusho_webkit::{Answer, Fields, Lang, Problem, Typed, Visit};
+use yakusho_webkit::{Answer, Fields, Lang, Typed, Visit};
 
 use crate::names::{Names, people_in};
+use crate::words::reason_given;
 
 /// The field of a comment's words.
 pub(crate) const WORDS: &str = "comment";
+
+/// The field of why another's is taken down.
+const REASON: &str = "reason";
 
 yakusho_webkit::texts! {
     /// What is said around comments.
@@ -38,12 +42,14 @@ yakusho_webkit::texts! {
         Changed: "コメントを保存しました。" / "Your comment was saved.";
         TakeBack: "このコメントを取り消す" / "Take this comment back";
         TakeDown: "コメントを削除" / "Take down comment";
-        Gone: "コメントを取り消しました。" / "The comment was taken back.";
+        TakenBack: "コメントを取り消しました。" / "The comment was taken back.";
+        TakenDown: "コメントを削除しました。" / "The comment was taken down.";
         Withdrawn: "書いた人がこのコメントを取り消しました。" / "This comment was taken back by its author.";
         Removed { by: String }: "{by}がこのコメントを削除しました。" / "This comment was taken down by {by}.";
         Reason { reason: String }: "理由:{reason}" / "Reason: {reason}";
         More: "続きのコメントを見る" / "More comments";
         EditTitle: "コメントの編集" / "Edit comment";
+        TakeBackTitle: "コメントの取り消し" / "Take comment back";
         RemoveTitle: "コメントの削除" / "Take down comment";
         Back: "元のページ" / "The page it is on";
     }
@@ -161,8 +167,28 @@ impl Thread<'_> {
 pub(crate) enum Act {
     /// Other words in its place.
     Edit,
-    /// Taking it back or down.
-    Remove,
+    /// Taking back one's own.
+    TakeBack,
+    /// Taking down another's, for a reason.
+    TakeDown,
+}
+
+impl Act {
+    /// Which of the two a form does: that which takes another's down asks for a reason.
+    pub(crate) fn of_removal(fields: &Fields) -> Self {
+        match fields.first(REASON) {
+            Some(_) => Self::TakeDown,
+            None => Self::TakeBack,
+        }
+    }
+
+    /// That the reason it needs is given.
+    pub(crate) fn with_reason(self, visit: &Visit, reason: &str) -> Result<(), Invalid> {
+        match self {
+            Self::TakeDown => reason_given(visit, reason),
+            Self::Edit | Self::TakeBack => Ok(()),
+        }
+    }
 }
 
 /// What comments stand on: where it is, and the way to it.
@@ -217,15 +243,17 @@ impl Place {
         visit: &Visit,
         (comment, act): (CommentId, Act),
         fields: &Fields,
-        outcome: Result<Saved<()>, Fault>,
+        outcome: Answer<Saved<()>>,
     ) -> Answer {
-        let Err(fault) = outcome else {
-            return Ok(match act {
-                Act::Edit => self.after(visit, &Text::Changed),
-                Act::Remove => self.after(visit, &Text::Gone),
-            });
+        let Err(problem) = outcome else {
+            let said = match act {
+                Act::Edit => Text::Changed,
+                Act::TakeBack => Text::TakenBack,
+                Act::TakeDown => Text::TakenDown,
+            };
+            return Ok(self.after(visit, &said));
         };
-        let typed = Problem::from(fault).again(fields)?;
+        let typed = problem.again(fields)?;
         let lang = visit.lang;
         let revision = revision(fields)?;
         let at = format!("{}/comments/{comment}", self.page);
@@ -234,7 +262,11 @@ impl Place {
                 let form = typed.form(visit, format!("{at}/edit"));
                 (Text::EditTitle, editing(&form, lang, revision, ""))
             }
-            Act::Remove => {
+            Act::TakeBack => {
+                let form = typed.form(visit, format!("{at}/remove"));
+                (Text::TakeBackTitle, taking_back(&form, lang, revision))
+            }
+            Act::TakeDown => {
                 let form = typed.form(visit, format!("{at}/remove"));
                 (Text::RemoveTitle, removing(&form, lang, revision))
             }
@@ -259,11 +291,19 @@ pub(crate) fn editing(form: &Form, lang: Lang, revision: i32, words: &str) -> Ma
     })
 }
 
+/// The form that takes one's own comment back.
+fn taking_back(form: &Form, lang: Lang, revision: i32) -> Markup {
+    form.render(html! {
+        (form.revision(revision))
+        (buttons(html! { (Button::submit(Text::TakeBack.to(lang))) }))
+    })
+}
+
 /// The form that takes another's comment down, for a reason.
 pub(crate) fn removing(form: &Form, lang: Lang, revision: i32) -> Markup {
     form.render(html! {
         (form.revision(revision))
-        (form.textarea("reason", Common::ReasonForRecord.to(lang)).required().rows(2).max_chars(Remark::MAX))
+        (form.textarea(REASON, Common::ReasonForRecord.to(lang)).required().rows(2).max_chars(Remark::MAX))
         (buttons(html! { (Button::submit(Text::TakeDown.to(lang)).danger()) }))
     })
 }

@@ -17,6 +17,13 @@ pub(crate) struct TakenDown {
     pub(crate) reason: String,
 }
 
+/// Which version somebody confirms.
+#[derive(Debug, Object)]
+pub(crate) struct AtVersion {
+    /// The one that they have read.
+    pub(crate) version: i32,
+}
+
 /// What was written.
 #[derive(Debug, Object)]
 pub(crate) struct WrittenItem {
@@ -44,7 +51,7 @@ impl PeopleReached {
     }
 }
 
-/// Whether readers are told of a change.
+/// Whether a change is one of what is said.
 pub(crate) const fn weight(material: bool) -> Change {
     if material {
         Change::Material

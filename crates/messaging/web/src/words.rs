@@ -1,7 +1,9 @@
 //! The words for what messaging says in codes: refusals, conflicts, faults of fields, acts and things.
 
+use yakusho_kernel::{Invalid, Reason};
 use yakusho_messaging::board::EDIT_CATEGORIES;
-use yakusho_webkit::Words;
+use yakusho_regulation::Rule;
+use yakusho_webkit::{Visit, Words};
 
 yakusho_webkit::texts! {
     enum Text {
@@ -25,6 +27,7 @@ yakusho_webkit::texts! {
         Withdrawn: "すでに取り下げられています。" / "It was withdrawn already.";
         Removed: "すでに削除されています。" / "It was taken down already.";
         Confirmed: "すでに確認済みです。" / "It is confirmed already.";
+        Reworded: "表示した後に内容が変わりました。変更後の内容を読んでから、もう一度確認してください。" / "It was changed while you had it before you. Read the changed text, and confirm that.";
         Open: "すでに送信されています。" / "It was sent already.";
         Completed: "全員が確認して、完了しています。" / "Everybody has confirmed it; it is complete.";
         Closed: "すでに締め切られています。" / "It was closed already.";
@@ -42,6 +45,18 @@ yakusho_webkit::texts! {
         // What hangs on people and posts when they change.
         Pending: "確認待ちの回覧" / "Circulations to confirm";
     }
+}
+
+/// The regulation's reason is asked for at its field, so that a slip is no refusal; the service refuses all the same.
+pub(crate) fn reason_given(visit: &Visit, reason: &str) -> Result<(), Invalid> {
+    let mut invalid = Invalid::default();
+    let rule = Rule::DeletionWithReason;
+    if reason.trim().is_empty()
+        && let Some(basis) = visit.cx.city().in_force(rule, visit.cx.today())
+    {
+        invalid.push_by("reason", Reason::Required, basis);
+    }
+    invalid.check()
 }
 
 /// The words of every code of this domain.
@@ -64,6 +79,7 @@ pub(crate) fn words() -> Words {
         .code("withdrawn", |lang| Text::Withdrawn.to(lang))
         .code("removed", |lang| Text::Removed.to(lang))
         .code("confirmed", |lang| Text::Confirmed.to(lang))
+        .code("reworded", |lang| Text::Reworded.to(lang))
         .code("open", |lang| Text::Open.to(lang))
         .code("completed", |lang| Text::Completed.to(lang))
         .code("closed", |lang| Text::Closed.to(lang))

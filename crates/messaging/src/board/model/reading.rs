@@ -7,10 +7,23 @@ use yakusho_kernel::{PersonId, ProxyKind, Timestamp, UnitId};
 pub(crate) struct Mark {
     pub(crate) person: PersonId,
     pub(crate) at: Timestamp,
+    /// The version that they read last; of what was confirmed and then changed in substance, the one confirmed last.
     pub(crate) version: i32,
     pub(crate) confirmed_at: Option<Timestamp>,
     pub(crate) confirmed_by: Option<PersonId>,
     pub(crate) proxy: Option<ProxyKind>,
+}
+
+impl Mark {
+    /// Whether the words that stand since that version are confirmed.
+    pub(crate) fn confirms(self, material: i32) -> bool {
+        self.confirmed_at.is_some() && self.version >= material
+    }
+
+    /// Whether earlier words are, and those are not.
+    pub(crate) fn is_outdated(self, material: i32) -> bool {
+        self.confirmed_at.is_some() && self.version < material
+    }
 }
 
 /// Which readers of a post a list shows.
@@ -19,9 +32,9 @@ pub enum ReaderState {
     /// All of them.
     #[default]
     All,
-    /// Those who have confirmed.
+    /// Those who have confirmed what it says now.
     Confirmed,
-    /// Those who have not.
+    /// Those who have not, or only what it said before.
     Owing,
 }
 
@@ -40,7 +53,7 @@ pub struct ReaderRow {
     pub read_at: Option<Timestamp>,
     /// When it was confirmed, if it was.
     pub confirmed_at: Option<Timestamp>,
-    /// Whether what they confirmed has been changed in substance since, and they have not read it again.
+    /// Whether what they confirmed has been changed in substance since, so that they owe it again.
     pub outdated: bool,
     /// Who confirmed in their place, and by which kind of proxy, if another did.
     pub by_proxy: Option<(PersonId, ProxyKind)>,
@@ -57,6 +70,6 @@ pub struct ReadersBySection {
     pub people: usize,
     /// How many have read it.
     pub read: usize,
-    /// How many have confirmed.
+    /// How many have confirmed what it says now.
     pub confirmed: usize,
 }

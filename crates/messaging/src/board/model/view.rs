@@ -33,6 +33,13 @@ pub enum Shelf {
     Expired,
 }
 
+impl Asked {
+    /// When the reader confirmed what it says now, if they did.
+    pub fn done(self) -> Option<Timestamp> {
+        self.confirmed_at.filter(|_| !self.outdated)
+    }
+}
+
 impl Shelf {
     /// Whether it shows what others see, or one's own.
     pub(crate) const fn is_public(self) -> bool {
@@ -108,6 +115,8 @@ pub struct Asked {
     pub due: Option<Date>,
     /// When the reader confirmed, if they did.
     pub confirmed_at: Option<Timestamp>,
+    /// Whether what they confirmed has been changed in substance since, so that they owe it again.
+    pub outdated: bool,
     /// Whether the reader wrote it, and so is not asked.
     pub own: bool,
 }

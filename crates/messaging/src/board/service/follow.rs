@@ -108,7 +108,7 @@ const fn confirmed(outdated: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// Reminds those who have not confirmed, at most once a day; says how many owe it.
+/// Reminds those who have not confirmed what it says now, at most once a day; says how many owe it.
 pub async fn remind(cx: &Cx, id: BoardPostId) -> Result<Saved<usize>, Fault> {
     let tx = cx.begin().await?;
     let Found { post, ties, .. } = find(&tx, cx, id).await?;
@@ -212,13 +212,14 @@ impl Roster {
             place.map_or(0, |place| place + 1)
         });
         let shown = self.people[start..].iter();
-        let shown = shown.filter(|(_, mark)| which.includes(*mark));
+        let shown = shown.filter(|(_, mark)| which.includes(*mark, self.post.material_version));
         let shown: Vec<_> = shown.take(size + 1).cloned().collect();
         let rows = self.rows(&cx.reader(), cx, &shown).await?;
         Ok(Page::of(rows, size, |row: &ReaderRow| row.person))
     }
 
     fn by_section(&self) -> Vec<ReadersBySection> {
+        let material = self.post.material_version;
         let names: HashMap<UnitId, &str> = self
             .units
             .iter()
@@ -236,7 +237,7 @@ impl Roster {
                 unit_name: name.unwrap_or_default().to_owned(),
                 people: people.len(),
                 read: marks.clone().count(),
-                confirmed: marks.filter(|mark| mark.confirmed_at.is_some()).count(),
+                confirmed: marks.filter(|mark| mark.confirms(material)).count(),
             }
         });
         sections.collect()
@@ -251,6 +252,7 @@ impl Roster {
     ) -> Result<Vec<ReaderRow>, DbError> {
         let ids: Vec<PersonId> = people.iter().map(|(one, _)| one.person).collect();
         let mut cards = directory::people(on, cx.today(), &ids).await?;
+        let material = self.post.material_version;
         let rows = people.iter().filter_map(|(one, mark)| {
             let card = cards.remove(&one.person)?;
             Some(ReaderRow {
@@ -260,9 +262,7 @@ impl Roster {
                 post_title: card.post_title,
                 read_at: mark.map(|mark| mark.at),
                 confirmed_at: mark.and_then(|mark| mark.confirmed_at),
-                outdated: mark.is_some_and(|mark| {
-                    mark.confirmed_at.is_some() && mark.version < self.post.material_version
-                }),
+                outdated: mark.is_some_and(|mark| mark.is_outdated(material)),
                 by_proxy: mark.and_then(|mark| mark.confirmed_by.zip(mark.proxy)),
             })
         });
@@ -271,8 +271,8 @@ impl Roster {
 }
 
 impl ReaderState {
-    fn includes(self, mark: Option<Mark>) -> bool {
-        let confirmed = mark.is_some_and(|mark| mark.confirmed_at.is_some());
+    fn includes(self, mark: Option<Mark>, material: i32) -> bool {
+        let confirmed = mark.is_some_and(|mark| mark.confirms(material));
         match self {
             Self::All => true,
             Self::Confirmed => confirmed,

@@ -103,7 +103,8 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         shelves,
         pending,
     } = look(cx, id).await?;
-    let confirmed_at = mark.and_then(|mark| mark.confirmed_at);
+    let material = post.material_version;
+    let confirmed = mark.is_some_and(|mark| mark.confirms(material));
     let category = match shelves.get(post.content.category) {
         Some(shelf) => Arc::clone(&shelf.category),
         // The head of a section may answer for a post in a category that is closed to them.
@@ -113,7 +114,7 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
             .ok_or(Fault::NotFound)?,
     };
     let approver = write::approver(cx, &shelves, &post);
-    let may = policy::rights(cx, &post, ties, &shelves, approver, confirmed_at.is_some());
+    let may = policy::rights(cx, &post, ties, &shelves, approver, confirmed);
     let sent_back = match post.state {
         PostState::Draft => store::sent_back(&on, id).await?,
         _ => None,
@@ -144,7 +145,8 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         }),
         confirmation: content.confirmation.map(|asked| Asked {
             due: asked.due,
-            confirmed_at,
+            confirmed_at: mark.and_then(|mark| mark.confirmed_at),
+            outdated: mark.is_some_and(|mark| mark.is_outdated(material)),
             own,
         }),
         takes_comments: content.comments,
@@ -161,13 +163,14 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
 }
 
 /// Notes that the one who is signed in has the post's present version before them. What is read in another's place is
-/// not read by that other.
+/// not read by that other, and what is owed again after a confirmation is noted when it is confirmed.
 pub async fn see(cx: &Cx, view: &PostView) -> Result<(), Fault> {
     let Ok(by) = Authorship::of(cx) else {
         return Ok(());
     };
     let known = view.read.is_some_and(|read| read.version == view.version);
-    if known || by.proxy.is_some() || view.state != PostState::Published {
+    let outdated = view.confirmation.is_some_and(|asked| asked.outdated);
+    if known || outdated || by.proxy.is_some() || view.state != PostState::Published {
         return Ok(());
     }
     let tx = cx.begin().await?;
@@ -189,13 +192,15 @@ pub async fn mark_all_read(cx: &Cx, category: Option<CategoryId>) -> Result<(), 
     Ok(tx.commit_unaudited().await?)
 }
 
-/// Confirms having read a post that asks for it; for the one whom one stands in for, it says so.
-pub async fn confirm(cx: &Cx, id: BoardPostId) -> Result<Saved<()>, Fault> {
+/// Confirms having read that version of a post that asks for it, where nothing was changed in substance since; for the
+/// one whom one stands in for, it says so. Whoever confirmed what it said before confirms it anew.
+pub async fn confirm(cx: &Cx, id: BoardPostId, version: i32) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let Found { post, ties, .. } = find(&tx, cx, id).await?;
     let permit = policy::may_confirm(cx, &post, ties)?;
+    post.stands_since(version)?;
     let by = Authorship::of(cx)?;
-    if !store::confirm(&tx, &permit, by, id, post.version).await? {
+    if !store::confirm(&tx, &permit, by, &post).await? {
         return Err(Conflict { code: "confirmed" }.into());
     }
     let entry = Audit::of(permit, &id).with("version_number", post.version);

@@ -111,7 +111,7 @@ pub(super) fn unread(shelves: &Shelves) -> Condition {
     unread
 }
 
-/// What asks the reader to confirm, and was not; whoever wrote it is not asked.
+/// What asks the reader to confirm, and was not, or not as it stands now; whoever wrote it is not asked.
 pub(super) fn owed(reader: PersonId) -> Condition {
     let state = PostState::Published.code();
     // Said, not bound: only so is it seen that the index of those that ask serves.
@@ -120,7 +120,11 @@ pub(super) fn owed(reader: PersonId) -> Condition {
     Condition::all()
         .add(few(asking))
         .add(post("author").ne(reader))
-        .add(read("confirmed_at").is_null())
+        .add(
+            read("confirmed_at")
+                .is_null()
+                .or(read("version").lt(post("material_version"))),
+        )
 }
 
 /// That a post is one of a few. Asked for by themselves they are found first, whatever else narrows the list down: a
@@ -267,6 +271,9 @@ impl Row {
             (PostState::Withdrawn, _) => Words::Withdrawn(self.changed_at),
             _ => Words::Shown(self.title),
         };
+        let changed = self
+            .read_version
+            .is_some_and(|read| read < self.material_version);
         let unread = shelves.get(self.category).is_some_and(|shelf| {
             state == PostState::Published
                 && self.read_at.is_none()
@@ -287,12 +294,11 @@ impl Row {
             files: from_json::<Vec<Attachment>>(self.files)?.len(),
             pinned: self.pinned_until.is_some_and(|until| until > now),
             unread,
-            changed: self
-                .read_version
-                .is_some_and(|read| read < self.material_version),
+            changed,
             confirmation: self.asks.then_some(Asked {
                 due: self.due,
                 confirmed_at: self.confirmed_at,
+                outdated: changed && self.confirmed_at.is_some(),
                 own: self.author == reader,
             }),
         })

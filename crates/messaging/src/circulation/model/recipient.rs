@@ -14,7 +14,7 @@ typed_id! {
 pub enum RecipientState {
     /// It has not reached them: ranks before theirs have not confirmed.
     Waiting,
-    /// It waits for their confirmation.
+    /// It waits for their confirmation, for the first time or since it was changed in substance.
     Pending,
     /// They have confirmed, or somebody in their place.
     Confirmed,
@@ -63,7 +63,7 @@ pub struct RecipientRow {
     pub confirmed_at: Option<Timestamp>,
     /// Who confirmed in their place, by name, and by which kind of proxy, if another did.
     pub by_proxy: Option<(PersonId, String, ProxyKind)>,
-    /// Whether what they confirmed was an earlier version than the last that changed what it says.
+    /// Whether what they confirmed was an earlier version than the last that changed what it says, so that they owe it again.
     pub outdated: bool,
     /// What they answered; for the author, and for all where the circulation says so.
     pub reply: Option<String>,

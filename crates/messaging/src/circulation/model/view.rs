@@ -81,6 +81,8 @@ pub struct Mine {
     pub proxy: Option<ProxyKind>,
     /// Whether what it says was changed since they read or confirmed it.
     pub changed: bool,
+    /// Whether they confirmed what it said before, and owe it again.
+    pub outdated: bool,
     /// To be given back with a change of the reply.
     pub revision: i32,
 }

@@ -36,9 +36,15 @@ pub async fn see(cx: &Cx, view: &CirculationView) -> Result<(), Fault> {
     Ok(tx.commit_unaudited().await?)
 }
 
-/// Confirms a circulation, with the words that a report asks for; in the place of another whom one stands in for, it
-/// says so. The next rank gets it when the last of this one has confirmed, and it is complete when all have.
-pub async fn confirm(cx: &Cx, id: CirculationId, reply: &str) -> Result<Saved<()>, Fault> {
+/// Confirms that version of a circulation, where nothing was changed in substance since, with the words that a report
+/// asks for; in the place of another whom one stands in for, it says so. The next rank gets it when the last of this one
+/// has confirmed, and it is complete when all have.
+pub async fn confirm(
+    cx: &Cx,
+    id: CirculationId,
+    version: i32,
+    reply: &str,
+) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let Found {
         circulation, own, ..
@@ -46,6 +52,7 @@ pub async fn confirm(cx: &Cx, id: CirculationId, reply: &str) -> Result<Saved<()
     let permit = policy::may_confirm(cx, &circulation, own.as_ref())?;
     let own = own.ok_or(Fault::NotFound)?;
     circulation.expect(CirculationState::Open)?;
+    circulation.stands_since(version)?;
     let reply = rules::reply(circulation.content.kind, reply)?;
     let by = Authorship::of(cx)?;
     let proxy_name = match by.proxy {

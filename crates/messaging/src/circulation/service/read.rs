@@ -179,9 +179,10 @@ pub async fn state_csv(cx: &Cx, id: CirculationId, lang: Lang) -> Result<Audited
 /// A state in words.
 const fn state(state: RecipientState, outdated: bool, lang: Lang) -> &'static str {
     let [ja, en] = match state {
-        RecipientState::Confirmed if outdated => {
-            ["確認済み(変更前の内容)", "confirmed (an earlier version)"]
-        }
+        RecipientState::Pending if outdated => [
+            "未確認(変更前の内容は確認済み)",
+            "not confirmed (but an earlier version)",
+        ],
         RecipientState::Waiting => ["順番待ち", "waiting for their turn"],
         RecipientState::Pending => ["未確認", "not confirmed"],
         RecipientState::Confirmed => ["確認済み", "confirmed"],
@@ -229,6 +230,8 @@ impl Own {
             confirmed_at: self.confirmed_at,
             proxy: self.proxy,
             changed: self.version.is_some_and(|seen| seen < material),
+            outdated: self.confirmed_at.is_some()
+                && self.version.is_some_and(|seen| seen < material),
             revision: self.revision,
         }
     }

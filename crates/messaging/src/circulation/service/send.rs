@@ -21,13 +21,18 @@ use crate::notices;
 /// What became of a circulation that was to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sent {
-    /// It goes to so many people.
-    To(usize),
+    /// It goes to people.
+    To {
+        /// How many have it now.
+        reached: usize,
+        /// How many get it in their turn, in an order of rank.
+        later: usize,
+    },
     /// It is of the fifth kind (nogata:8(5)), and the administrator was asked; it can be sent once they approve.
     Uncleared,
 }
 
-/// Sends a draft to everyone whom it names, at once or rank by rank.
+/// Sends a draft to everyone whom it names but for its author, at once or rank by rank.
 pub async fn send(cx: &Cx, id: CirculationId, revision: i32) -> Result<Saved<Sent>, Fault> {
     let tx = cx.begin().await?;
     let Found {
@@ -44,14 +49,16 @@ pub async fn send(cx: &Cx, id: CirculationId, revision: i32) -> Result<Saved<Sen
         let entry = Audit::of(permit, &id).with("cleared", false);
         return Ok(tx.commit(entry, Sent::Uncleared).await?);
     }
-    let (mut addressed, ranks) = people(&tx, id, &content.audience, content.follows).await?;
+    let (mut addressed, ranks) = people(&tx, &circulation, &content.audience).await?;
     if addressed.is_empty() {
         return Err(Invalid::field("audience", Reason::Code("nobody")).into());
     }
     let (steps, count) = rules::steps(content.sequence, &ranks);
+    let mut later = 0;
     for ((_, one), step) in addressed.iter_mut().zip(steps) {
         one.step = step;
         if step > 0 {
+            later += 1;
             one.state = RecipientState::Waiting;
             one.received_at = None;
         }
@@ -63,7 +70,8 @@ pub async fn send(cx: &Cx, id: CirculationId, revision: i32) -> Result<Saved<Sen
     let entry = Audit::of(permit, &id)
         .with("people", addressed.len())
         .with("steps", count);
-    Ok(tx.commit(entry, Sent::To(addressed.len())).await?)
+    let reached = addressed.len() - later;
+    Ok(tx.commit(entry, Sent::To { reached, later }).await?)
 }
 
 /// Has an open circulation reach more people, at the step that it is at; says how many are new.
@@ -82,7 +90,7 @@ pub async fn add(
     let permit = policy::may_add(cx, &circulation, ties)?;
     circulation.expect(CirculationState::Open)?;
     let audience = admit(&tx, "audience", audience.clone()).await?;
-    let (mut addressed, _) = people(&tx, id, &audience, circulation.content.follows).await?;
+    let (mut addressed, _) = people(&tx, &circulation, &audience).await?;
     let reached = store::people(&tx, id, &RecipientState::ALL).await?;
     addressed.retain(|(_, one)| !reached.contains(&one.person));
     if addressed.is_empty() {
@@ -115,16 +123,17 @@ async fn tell(
     tx.notify(&people, &notice).await
 }
 
-/// Everyone whom the audience names today, in the order of units, ranks and kana, as though it reached all at once;
-/// and the rank of each.
+/// Everyone whom the audience names today but for whoever wrote it, in the order of units, ranks and kana, as though it
+/// reached all at once; and the rank of each.
 async fn people(
     tx: &Tx,
-    id: CirculationId,
+    circulation: &Circulation,
     audience: &Audience,
-    follows: Follows,
 ) -> Result<(Vec<(CirculationId, Addressed)>, Vec<i16>), DbError> {
     let today = tx.cx().today();
-    let recipients = directory::expand(tx, today, audience).await?;
+    let follows = circulation.content.follows;
+    let mut recipients = directory::expand(tx, today, audience).await?;
+    recipients.retain(|one| one.person != circulation.by.author);
     let people: Vec<PersonId> = recipients.iter().map(|one| one.person).collect();
     let mut cards = directory::people(tx, today, &people).await?;
     let posts: Vec<PostId> = recipients
@@ -173,7 +182,7 @@ async fn people(
             received_at: Some(tx.cx().now()),
             passed_from: None,
         };
-        (id, addressed)
+        (circulation.id, addressed)
     });
     Ok((addressed.collect(), ranks))
 }

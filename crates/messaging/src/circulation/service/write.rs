@@ -9,6 +9,7 @@ use crate::byline::{byline, others};
 use crate::circulation::model::{
     Circulation, CirculationForm, CirculationId, CirculationState, Content, RecipientState,
 };
+use crate::circulation::orders::follow_posts;
 use crate::circulation::{policy, rules, store};
 use crate::versions::Change;
 use crate::{Authorship, notices};
@@ -62,7 +63,7 @@ async fn begin(
 }
 
 /// Changes a draft or an open circulation, if it is still at that revision. The version before it stays; of a material
-/// change, those whom it reached are told. Once it was sent, it goes to the same people in the same way.
+/// change, those whom it reached are told, and those who have confirmed owe it again. Once it was sent, it goes to the same people in the same way.
 pub async fn edit(
     cx: &Cx,
     id: CirculationId,
@@ -121,6 +122,8 @@ pub(super) async fn rewrite(
             .keyed(version.number.to_string())
             .params(circulation.said());
         tx.notify(&others(&tx, people), &notice).await?;
+        store::reopen(&tx, &permit, id).await?;
+        follow_posts(&tx, &permit, id).await?;
     }
     let entry = Audit::of(permit, &id)
         .version(&version)

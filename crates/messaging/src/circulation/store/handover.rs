@@ -22,6 +22,7 @@ pub(crate) struct Following {
     pub(crate) id: RecipientId,
     pub(crate) circulation: CirculationId,
     pub(crate) person: PersonId,
+    pub(crate) author: PersonId,
     pub(crate) post: PostId,
     pub(crate) position: i32,
     pub(crate) step: i32,
@@ -61,6 +62,25 @@ pub(crate) async fn following(
     on: &impl Reading,
     posts: &[PostId],
 ) -> Result<Vec<Following>, DbError> {
+    let mut found = Vec::new();
+    for posts in posts.chunks(CHUNK) {
+        let of_posts = Expr::col(("r", "post")).is_in(posts.iter().copied());
+        found.extend(follow(on, of_posts).await?);
+    }
+    Ok(found)
+}
+
+/// Those of one circulation.
+pub(crate) async fn following_of(
+    on: &impl Reading,
+    circulation: CirculationId,
+) -> Result<Vec<Following>, DbError> {
+    let held = Expr::col(("r", "post")).is_not_null();
+    let of_it = Expr::col(("c", "id")).eq(circulation);
+    follow(on, of_it.and(held)).await
+}
+
+async fn follow(on: &impl Reading, which: Expr) -> Result<Vec<Following>, DbError> {
     let columns = [
         "id",
         "circulation",
@@ -70,19 +90,16 @@ pub(crate) async fn following(
         "step",
         "state",
     ];
-    let mut found = Vec::new();
-    for posts in posts.chunks(CHUNK) {
-        let mut select = duties();
-        select
-            .columns(columns.map(|column| ("r", column)))
-            .columns(["title", "byline", "due"].map(|column| ("c", column)))
-            .and_where(Expr::col(("c", "follows")).eq(Follows::Post.code()))
-            .and_where(Expr::col(("r", "post")).is_in(posts.iter().copied()));
-        for row in on.conn().query_all(&select).await? {
-            found.push(Following::from_query_result(&row, "")?);
-        }
-    }
-    Ok(found)
+    let mut select = duties();
+    select
+        .columns(columns.map(|column| ("r", column)))
+        .columns(["author", "title", "byline", "due"].map(|column| ("c", column)))
+        .and_where(Expr::col(("c", "follows")).eq(Follows::Post.code()))
+        .and_where(which);
+    let rows = on.conn().query_all(&select).await?;
+    rows.iter()
+        .map(|row| Ok(Following::from_query_result(row, "")?))
+        .collect()
 }
 
 /// How these people already stand to these circulations.

@@ -175,6 +175,9 @@ impl Row {
             (CirculationState::Withdrawn, _) => Words::Withdrawn(self.changed_at),
             _ => Words::Shown(self.title),
         };
+        let changed = self
+            .my_version
+            .is_some_and(|seen| seen < self.material_version);
         let mine = match (self.my_state, self.my_revision) {
             (Some(mine), Some(revision)) => Some(Mine {
                 state: known(&mine, RecipientState::from_code)?,
@@ -182,9 +185,8 @@ impl Row {
                 read_at: self.read_at,
                 confirmed_at: self.confirmed_at,
                 proxy: self.proxy.as_deref().and_then(ProxyKind::from_code),
-                changed: self
-                    .my_version
-                    .is_some_and(|seen| seen < self.material_version),
+                changed,
+                outdated: changed && self.confirmed_at.is_some(),
                 revision,
             }),
             _ => None,

@@ -14,14 +14,16 @@ mod watch;
 
 pub(super) use circulation::{find, insert, lock, save};
 pub(crate) use counts::owed;
-pub(super) use handover::{Following, arrive, following, held, known_to, recount, step_aside};
+pub(super) use handover::{
+    Following, arrive, following, following_of, held, known_to, recount, step_aside,
+};
 pub(super) use index::{entries, seen};
 pub(super) use list::{Whose, page};
 pub(super) use nightly::{reminders, slow, step_days};
 pub(super) use progress::{Standstill, complete, count_up, headings, open_next, standstills};
 pub(super) use recipient::{
     Confirmation, all, by_section, confirm, insert as address, last_position, page as recipients,
-    people, reword, see,
+    people, reopen, reword, see,
 };
 pub(super) use template::{
     find as template, insert as insert_template, list as templates, save as save_template,

@@ -193,7 +193,8 @@ pub(crate) async fn people(
         .await?)
 }
 
-/// Notes that a recipient has this version before them; the time of the first reading stays.
+/// Notes that a recipient has this version before them; the time of the first reading stays, and so does what was
+/// confirmed and is owed again.
 pub(crate) async fn see(tx: &Tx, own: &Own, version: i32) -> Result<(), DbError> {
     recipient::Entity::update_many()
         .col_expr(
@@ -202,6 +203,18 @@ pub(crate) async fn see(tx: &Tx, own: &Own, version: i32) -> Result<(), DbError>
         )
         .col_expr(recipient::Column::Version, Expr::value(version))
         .filter(recipient::Column::Id.eq(own.id))
+        .filter(recipient::Column::ConfirmedAt.is_null())
+        .exec(&tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Has everybody who has confirmed a circulation owe it again. What they confirmed, and when, stays.
+pub(crate) async fn reopen(tx: &Tx, _: &Permit, circulation: CirculationId) -> Result<(), DbError> {
+    recipient::Entity::update_many()
+        .col_expr(recipient::Column::State, state(RecipientState::Pending))
+        .filter(recipient::Column::Circulation.eq(circulation))
+        .filter(recipient::Column::State.eq(RecipientState::Confirmed.code()))
         .exec(&tx.conn())
         .await?;
     Ok(())

@@ -50,6 +50,7 @@ pub(super) async fn edit(
 ) -> Answer {
     let (cx, revision, words) = (&visit.cx, revision(&fields)?, fields.text(WORDS));
     let edited = board::edit_comment(cx, id, comment, revision, &words).await;
+    let edited = edited.map_err(Problem::from);
     let place = place(&visit, id);
     place
         .answer(&visit, (comment, Act::Edit), &fields, edited)
@@ -63,10 +64,14 @@ pub(super) async fn remove(
     Path((id, comment)): Path<(BoardPostId, CommentId)>,
     fields: Fields,
 ) -> Answer {
-    let (cx, revision, reason) = (&visit.cx, revision(&fields)?, fields.text("reason"));
-    let removed = board::remove_comment(cx, id, comment, revision, &reason).await;
+    let act = Act::of_removal(&fields);
+    let removed = async {
+        let (revision, reason) = (revision(&fields)?, fields.text("reason"));
+        act.with_reason(&visit, &reason)?;
+        let removed = board::remove_comment(&visit.cx, id, comment, revision, &reason);
+        Ok::<_, Problem>(removed.await?)
+    };
+    let removed = removed.await;
     let place = place(&visit, id);
-    place
-        .answer(&visit, (comment, Act::Remove), &fields, removed)
-        .await
+    place.answer(&visit, (comment, act), &fields, removed).await
 }

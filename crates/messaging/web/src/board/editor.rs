@@ -52,7 +52,7 @@ yakusho_webkit::texts! {
         Due: "確認の期限" / "Confirm by";
         DueHelp: "確認を求めるときだけ使います。空欄なら期限なしです。" / "Only where a confirmation is asked for. Empty: no due date.";
         Tell: "読んだ人に変更を知らせる" / "Tell those who have read it";
-        TellHelp: "誤字を直しただけのときはチェックを外してください。変更は、どちらの場合も履歴に残ります。" / "Untick it for a mere spelling. The change is kept in the history in either case.";
+        TellHelp: "確認済みの人には、もう一度確認を求めます。誤字を直しただけのときはチェックを外してください。変更は、どちらの場合も履歴に残ります。" / "Those who have confirmed it are asked to confirm it again. Untick it for a mere spelling. The change is kept in the history in either case.";
 
         SaveChange: "変更を保存" / "Save changes";
         SavedDraft: "下書きを保存しました。" / "The draft was saved.";

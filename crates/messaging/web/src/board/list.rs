@@ -324,10 +324,7 @@ impl View<'_> {
         let lang = self.lang();
         match asked {
             None => html! {},
-            Some(Asked {
-                confirmed_at: Some(_),
-                ..
-            }) => {
+            Some(asked) if asked.done().is_some() => {
                 html! { (Tag::new(Tone::Success, Common::Confirmed.to(lang))) }
             }
             Some(Asked { due, own, .. }) => html! {

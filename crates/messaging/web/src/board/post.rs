@@ -9,7 +9,7 @@ use poem::handler;
 use poem::web::Path;
 use yakusho_accounts::directory;
 use yakusho_attachments_web as attachments;
-use yakusho_kernel::{Notices, Seen, Subject as _, UnitId};
+use yakusho_kernel::{Notices, Seen, Subject as _, Timestamp, UnitId};
 use yakusho_messaging::board::{self, Approver, Asked, BoardPostId, PostState, PostView};
 use yakusho_messaging::{Text as Says, Words};
 use yakusho_webkit::history::compared;
@@ -206,7 +206,7 @@ impl<'p> Sight<'p> {
                 }))
             }
             @if self.owes() {
-                (Alert::warning(lang, Text::PleaseConfirm.to(lang)).body(html! {
+                (Alert::warning(lang, self.asked().to(lang)).body(html! {
                     p { (self.due()) " " a href="#confirm" { (Text::ToConfirm.to(lang)) } }
                 }))
             }
@@ -248,16 +248,41 @@ impl<'p> Sight<'p> {
         }
     }
 
+    /// When what it said before was confirmed, where that is owed again.
+    fn confirmed_before(&self) -> Option<Timestamp> {
+        let asked = self.view.confirmation.filter(|asked| asked.outdated);
+        asked.and_then(|asked| asked.confirmed_at)
+    }
+
+    /// What is asked.
+    fn asked(&self) -> Text {
+        match self.confirmed_before() {
+            Some(_) => Text::ConfirmAgain,
+            None => Text::PleaseConfirm,
+        }
+    }
+
     /// The button that confirms, or word that it was pressed.
     fn confirmation(&self) -> Markup {
         let lang = self.lang();
-        let confirmed = self.view.confirmation.and_then(|asked| asked.confirmed_at);
+        let confirmed = self.view.confirmation.and_then(Asked::done);
+        let before = self.confirmed_before();
+        let (how, act) = match before {
+            Some(_) => (Text::ConfirmAgainHow, Text::ConfirmChanged),
+            None => (Text::PleaseConfirmHow, Text::ConfirmNow),
+        };
+        let press = self
+            .press("confirm", &act)
+            .field("version", self.view.version.to_string());
         html! {
             @if self.owes() {
                 section.act-box id="confirm" {
-                    p { strong { (Text::PleaseConfirm.to(lang)) } " " (self.due()) }
-                    p { (Text::PleaseConfirmHow.to(lang)) }
-                    (buttons(html! { (self.press("confirm", &Text::ConfirmNow).primary().icon(Icon::Check)) }))
+                    p { strong { (self.asked().to(lang)) } " " (self.due()) }
+                    @if let Some(at) = before {
+                        p { (Text::ConfirmedBefore.to(lang)) " " (moment(lang, at.local())) }
+                    }
+                    p { (how.to(lang)) }
+                    (buttons(html! { (press.primary().icon(Icon::Check)) }))
                 }
             } @else if let Some(at) = confirmed {
                 (Alert::success(lang, Text::ConfirmedOn.to(lang)).body(html! { p { (moment(lang, at.local())) } }))

@@ -142,8 +142,12 @@ fn person(lang: Lang, row: &ReaderRow) -> [Cell; 4] {
         html! {
             @match row.confirmed_at {
                 Some(at) => {
-                    (Tag::new(Tone::Success, Text::Confirmed.to(lang))) " " (short_moment(lang, at.local()))
-                    @if row.outdated { " " (Tag::new(Tone::Warning, Text::Outdated.to(lang))) }
+                    @if row.outdated {
+                        (Tag::new(Tone::Warning, Text::Outdated.to(lang)))
+                    } @else {
+                        (Tag::new(Tone::Success, Text::Confirmed.to(lang)))
+                    }
+                    " " (short_moment(lang, at.local()))
                     @if let Some((_, kind)) = row.by_proxy {
                         @let kind = terms::proxy(lang, kind).into_owned();
                         p.meta { (Text::Proxy { kind }.to(lang)) }

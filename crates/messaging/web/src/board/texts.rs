@@ -60,6 +60,10 @@ yakusho_webkit::texts! {
         PleaseConfirm: "この掲示は確認が必要です。" / "This post asks you to confirm that you have read it.";
         PleaseConfirmHow: "本文を読んだら、「確認しました」を押してください。" / "When you have read it, press “I have read this”.";
         ConfirmNow: "確認しました" / "I have read this";
+        ConfirmAgain: "確認した後に内容が変わりました。もう一度確認が必要です。" / "This was changed after you confirmed it. Please confirm it again.";
+        ConfirmAgainHow: "変更後の内容を読んだら、「変更後の内容を確認しました」を押してください。" / "When you have read the changed text, press “Confirm the changed text”.";
+        ConfirmChanged: "変更後の内容を確認しました" / "Confirm the changed text";
+        ConfirmedBefore: "変更前の内容を確認した日時:" / "You confirmed the earlier text on";
         ConfirmedOn: "確認済みです。" / "You have confirmed this.";
         ConfirmedNow: "確認しました。" / "Confirmed.";
         ToConfirm: "確認欄へ移動" / "Go to the confirmation";

@@ -13,6 +13,7 @@ use yakusho_webkit::{Answer, Fields, Problem, SeeOther, Typed, Visit};
 use super::page::{crumb, page};
 use super::texts::Text;
 use super::{SENT, circulation_page, page_of};
+use crate::words::reason_given;
 
 /// The revision that the page showed.
 fn revision(fields: &Fields) -> Result<i32, Invalid> {
@@ -40,7 +41,8 @@ pub(super) async fn send(
 /// What became of it, in words.
 pub(super) fn said(sent: Sent) -> Text {
     match sent {
-        Sent::To(n) => Text::SentTo { n },
+        Sent::To { reached, later: 0 } => Text::SentTo { n: reached },
+        Sent::To { reached, later } => Text::SentByRank { n: reached, later },
         Sent::Uncleared => Text::AskedNow,
     }
 }
@@ -48,7 +50,12 @@ pub(super) fn said(sent: Sent) -> Text {
 /// `POST /circulations/:id/confirm`
 #[handler]
 pub(super) async fn confirm(visit: Visit, Path(id): Path<CirculationId>, fields: Fields) -> Answer {
-    match circulation::confirm(&visit.cx, id, &fields.text("reply")).await {
+    let confirmed = async {
+        let version = fields.reader().given("version")?;
+        let reply = fields.text("reply");
+        Ok::<_, Problem>(circulation::confirm(&visit.cx, id, version, &reply).await?)
+    };
+    match confirmed.await {
         Ok(_) => {
             let mine = Notices(visit.me()?.standing.person);
             mine.seen(&visit.cx, Seen::About(id.reference())).await?;
@@ -59,7 +66,7 @@ pub(super) async fn confirm(visit: Visit, Path(id): Path<CirculationId>, fields:
             };
             Ok(done(&visit, id, &said).into())
         }
-        Err(error) => again(&visit, id, error.into(), &fields).await,
+        Err(problem) => again(&visit, id, problem, &fields).await,
     }
 }
 
@@ -218,6 +225,7 @@ pub(super) async fn ask_remove(visit: Visit, Path(id): Path<CirculationId>) -> A
 pub(super) async fn remove(visit: Visit, Path(id): Path<CirculationId>, fields: Fields) -> Answer {
     let removed = async {
         let reason = fields.text("reason");
+        reason_given(&visit, &reason)?;
         Ok::<_, Problem>(circulation::remove(&visit.cx, id, revision(&fields)?, &reason).await?)
     };
     match removed.await {

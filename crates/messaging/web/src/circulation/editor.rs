@@ -46,7 +46,7 @@ yakusho_webkit::texts! {
         NotSentYet: "下書きとして保存しました。送信するには、次の点を直してください。" / "It was saved as a draft. To send it, put this right first.";
         GoesTheSame: "送信した後は、種類・名義・宛先・回し方・異動のときの扱いは変えられません。宛先を増やすには、回覧のページの「宛先を追加」を使ってください。" / "Once it is sent, its kind, name, recipients and order stay. To reach more people, use “Add people” on its page.";
         Tell: "届いた人に変更を知らせる" / "Tell those whom it reached";
-        TellHelp: "誤字を直しただけのときはチェックを外してください。変更は、どちらの場合も履歴に残ります。" / "Untick it for a mere spelling. The change is kept in the history in either case.";
+        TellHelp: "確認済みの人には、もう一度確認を求めます。誤字を直しただけのときはチェックを外してください。変更は、どちらの場合も履歴に残ります。" / "Those who have confirmed it are asked to confirm it again. Untick it for a mere spelling. The change is kept in the history in either case.";
     }
 }
 

@@ -11,9 +11,7 @@ use poem::handler;
 use poem::web::Path;
 use yakusho_attachments_web as attachments;
 use yakusho_kernel::{Notices, Seen, Subject as _};
-use yakusho_messaging::circulation::{
-    self, CirculationId, CirculationState, CirculationView, Kind,
-};
+use yakusho_messaging::circulation::{self, CirculationId, CirculationState, CirculationView};
 use yakusho_messaging::{Text as Says, Words};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
@@ -173,10 +171,6 @@ impl<'p> Sight<'p> {
     /// What is to be known before reading.
     fn notes(&self) -> Markup {
         let (lang, view) = (self.lang(), self.view);
-        let asked = match view.kind {
-            Kind::Circulation => Text::PleaseConfirm,
-            Kind::Report => Text::PleaseReply,
-        };
         let note = |text: Text| Alert::info(lang, text.to(lang));
         let versions = page_of(view.id, "versions");
         html! {
@@ -194,7 +188,7 @@ impl<'p> Sight<'p> {
                 (note(Text::ChangedSince).body(html! { p { a href=(versions) { (Text::SeeHistory.to(lang)) } } }))
             }
             @if view.may.confirm {
-                (Alert::warning(lang, asked.to(lang)).body(html! {
+                (Alert::warning(lang, self.asked().to(lang)).body(html! {
                     p { (self.due()) " " a href="#confirm" { (Text::ToConfirm.to(lang)) } }
                 }))
             }

@@ -58,14 +58,19 @@ yakusho_webkit::texts! {
         // One circulation.
         PleaseConfirm: "あなたの確認が必要です。" / "This waits for your confirmation.";
         PleaseReply: "あなたの返信が必要です。" / "This waits for your reply.";
+        ConfirmAgain: "確認した後に内容が変わりました。もう一度確認が必要です。" / "This was changed after you confirmed it. Please confirm it again.";
+        ReplyAgain: "返信した後に内容が変わりました。もう一度返信が必要です。" / "This was changed after you replied. Please reply again.";
+        ConfirmedBefore: "変更前の内容を確認した日時:" / "You confirmed the earlier text on";
         ToConfirm: "確認欄へ移動" / "Go to the confirmation";
         HowToConfirm: "本文を読んだら、「確認しました」を押してください。" / "When you have read it, press “I have read this”.";
+        HowToConfirmAgain: "変更後の内容を読んだら、「変更後の内容を確認しました」を押してください。" / "When you have read the changed text, press “Confirm the changed text”.";
         HowToReply: "返信を書いて、「返信する」を押してください。返信すると、確認したことになります。" / "Write your reply and press “Reply”. Replying confirms it.";
         Reply: "返信" / "Reply";
         WithReply: "返信を添える(任意)" / "Add a reply (optional)";
         ReplyOpen: "返信は、この回覧が届いた全員に表示されます。" / "Everyone whom this reached will see your reply.";
         ReplyClosed: "返信は、発信者にだけ表示されます。" / "Only its sender will see your reply.";
         ConfirmNow: "確認しました" / "I have read this";
+        ConfirmChanged: "変更後の内容を確認しました" / "Confirm the changed text";
         ReplyNow: "返信する" / "Reply";
         OnBehalf { whom: String, kind: String }: "{whom}さんの代わりに確認します({kind})。代わりに確認したことは記録され、一覧に表示されます。" / "You confirm in place of {whom} ({kind}). It is kept on record and shown.";
         YouConfirmed: "確認済みです。" / "You have confirmed this.";
@@ -140,6 +145,7 @@ yakusho_webkit::texts! {
         // Acts.
         Send: "送信する" / "Send";
         SentTo { n: usize }: "{n}人に送信しました。" / "Sent to {n} person." | "Sent to {n} people." by n;
+        SentByRank { n: usize, later: usize }: "{n}人に届きました。続く{later}人には、順番が来たら届きます。" / "{n} has it now; {later} more will get it in their turn." | "{n} have it now; {later} more will get it in their turn." by n;
         AskedNow: "第5号の情報のため、管理者に承認を依頼しました。承認されたら、もう一度「送信する」を押してください。" / "Being of the fifth kind, it was put before the administrator. When they have approved it, press “Send” again.";
         Watch: "ウォッチする" / "Watch";
         Unwatch: "ウォッチをやめる" / "Stop watching";

@@ -55,7 +55,7 @@ async fn a_post_is_written_listed_read_and_confirmed() {
     list.says(&["要確認"]).hides(&["class=\"unread\""]);
 
     let confirmed = site
-        .post("colleague", &format!("{page}/confirm"), &[])
+        .post("colleague", &format!("{page}/confirm"), &[("version", "1")])
         .await;
     assert_eq!(confirmed.leads(), page);
     site.get("colleague", &page)
@@ -63,7 +63,7 @@ async fn a_post_is_written_listed_read_and_confirmed() {
         .says(&["確認済みです。"])
         .hides(&["id=\"confirm\""]);
     let again = site
-        .post("colleague", &format!("{page}/confirm"), &[])
+        .post("colleague", &format!("{page}/confirm"), &[("version", "1")])
         .await;
     again.is(409, &["すでに確認済み"]);
 
@@ -77,6 +77,53 @@ async fn a_post_is_written_listed_read_and_confirmed() {
     assert!(csv.text.starts_with('\u{feff}'), "{}", csv.text);
     let reminded = site.post("clerk", &format!("{page}/remind"), &[]).await;
     assert_eq!(reminded.leads(), format!("{page}/readers"));
+}
+
+#[tokio::test]
+async fn what_was_changed_after_it_was_confirmed_is_confirmed_anew() {
+    let site = Site::of("model").await;
+    let category = site.category(Approval::None).await.to_string();
+    let fields = post(&category, &[("publish", "1"), ("asks", "on")]);
+    let page = site
+        .upload("clerk", "/board/new", &fields, &[])
+        .await
+        .leads()
+        .to_owned();
+    let confirm = format!("{page}/confirm");
+    site.post("colleague", &confirm, &[("version", "1")])
+        .await
+        .leads();
+    let edit = format!("{page}/edit");
+    let revision = site.get("clerk", &edit).await.hidden("revision");
+    let fields = post(
+        &category,
+        &[("asks", "on"), ("tell", "on"), ("revision", &*revision)],
+    );
+    site.upload("clerk", &edit, &fields, &[]).await.leads();
+    for _ in 0..2 {
+        let shown = site.get("colleague", &page).await;
+        shown.says(&[
+            "確認した後に内容が変わりました",
+            "変更後の内容を確認しました",
+            "変更前の内容を確認した日時",
+        ]);
+        site.get("colleague", "/board?view=owed")
+            .await
+            .says(&["要確認"]);
+    }
+    site.get("clerk", &format!("{page}/readers?which=owing"))
+        .await
+        .says(&["加藤 健", "変更前の内容を確認"]);
+    site.post("colleague", &confirm, &[("version", "1")])
+        .await
+        .is(409, &["変更後の内容を読んでから"]);
+    site.post("colleague", &confirm, &[("version", "2")])
+        .await
+        .leads();
+    site.get("colleague", &page)
+        .await
+        .says(&["確認済みです。"])
+        .hides(&["変更後の内容を確認しました"]);
 }
 
 #[tokio::test]
@@ -376,6 +423,13 @@ async fn comments_are_written_edited_and_taken_down() {
         .await
         .is(403, &["第10条"]);
     let remove = format!("{comments}/{id}/remove");
+    site.post(
+        "administrator",
+        &remove,
+        &[("revision", "2"), ("reason", " ")],
+    )
+    .await
+    .is(422, &["第10条", "コメントの削除", "id=\"f-reason-error\""]);
     site.post("administrator", &remove, &[("revision", "2")])
         .await
         .is(403, &["第10条"]);
@@ -383,7 +437,7 @@ async fn comments_are_written_edited_and_taken_down() {
     site.post("administrator", &remove, &reason).await.leads();
     site.get("clerk", &page)
         .await
-        .says(&["個人名があるため"])
+        .says(&["個人名があるため", "このコメントを削除しました。"])
         .hides(&["9時からですか"]);
 }
 

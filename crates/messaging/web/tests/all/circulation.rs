@@ -5,6 +5,9 @@ use uuid::Uuid;
 
 use crate::site::Site;
 
+/// That the first version is confirmed.
+const VERSION: (&str, &str) = ("version", "1");
+
 /// The fields of a circulation that is ready to be sent.
 fn fields<'f>(to: &'f [String], more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
     let mut fields = vec![
@@ -80,7 +83,7 @@ async fn it_is_sent_to_a_section_confirmed_and_watched_to_its_end() {
         .post(
             "clerk",
             &format!("{page}/confirm"),
-            &[("reply", "了解しました")],
+            &[VERSION, ("reply", "了解しました")],
         )
         .await;
     assert_eq!(confirmed.leads(), page);
@@ -128,13 +131,13 @@ async fn it_is_sent_to_a_section_confirmed_and_watched_to_its_end() {
         csv.text.contains("加藤 健") && csv.disposition.is_some(),
         "{csv:?}"
     );
-    site.post("colleague", &format!("{page}/confirm"), &[])
+    site.post("colleague", &format!("{page}/confirm"), &[VERSION])
         .await
         .leads();
     site.get("general_clerk", &page)
         .await
         .says(&["全員が確認して、完了しました。"]);
-    site.post("colleague", &format!("{page}/confirm"), &[])
+    site.post("colleague", &format!("{page}/confirm"), &[VERSION])
         .await
         .is(409, &["完了しています"]);
 }
@@ -146,15 +149,53 @@ async fn a_report_asks_for_a_reply() {
     let page = site.sent("general_clerk", &to, &[("kind", "report")]).await;
     site.get("clerk", "/circulations").await.says(&["要返信"]);
     let confirm = format!("{page}/confirm");
-    site.post("clerk", &confirm, &[("reply", " ")])
+    site.post("clerk", &confirm, &[VERSION, ("reply", " ")])
         .await
         .is(422, &["返信を入力してください"]);
-    site.post("clerk", &confirm, &[("reply", "異状ありません")])
+    site.post("clerk", &confirm, &[VERSION, ("reply", "異状ありません")])
         .await
         .leads();
     site.get("clerk", &page)
         .await
         .says(&["返信済みです。", "異状ありません"]);
+}
+
+#[tokio::test]
+async fn what_was_changed_after_it_was_confirmed_is_confirmed_anew() {
+    let site = Site::of("model").await;
+    let to = [site.addressee("clerk"), site.addressee("head")];
+    let page = site.sent("general_clerk", &to, &[]).await;
+    let confirm = format!("{page}/confirm");
+    let reply = [VERSION, ("reply", "了解です")];
+    site.post("clerk", &confirm, &reply).await.leads();
+    let edit = format!("{page}/edit");
+    let revision = site.get("general_clerk", &edit).await.hidden("revision");
+    let more = [
+        ("revision", &*revision),
+        ("tell", "on"),
+        ("body", "番号札は改めません"),
+    ];
+    let changed = fields(&to, &more);
+    site.upload("general_clerk", &edit, &changed, &[])
+        .await
+        .leads();
+    let stale = site.post("clerk", &confirm, &reply).await;
+    stale.is(409, &["変更後の内容を読んでから", "了解です"]);
+    let shown = site.get("clerk", &page).await;
+    shown.says(&[
+        "確認した後に内容が変わりました",
+        "変更後の内容を確認しました",
+        "変更前の内容を確認した日時",
+        "了解です",
+    ]);
+    assert_eq!(shown.hidden("version"), "2");
+    site.get("general_clerk", &format!("{page}/recipients?which=pending"))
+        .await
+        .says(&["変更前の内容を確認", "2人中0人が確認"]);
+    site.post("clerk", &confirm, &[("version", "2")])
+        .await
+        .leads();
+    site.get("clerk", &page).await.says(&["2人中1人が確認"]);
 }
 
 #[tokio::test]
@@ -174,7 +215,7 @@ async fn it_goes_rank_by_rank() {
         "3開庁日",
         "職に付いていく",
     ]);
-    site.post("clerk", &format!("{page}/confirm"), &[])
+    site.post("clerk", &format!("{page}/confirm"), &[VERSION])
         .await
         .leads();
     site.get("head", "/circulations")
@@ -418,7 +459,7 @@ async fn it_is_watched_copied_closed_withdrawn_and_taken_down() {
     site.get("clerk", &page)
         .await
         .says(&["発信者が締め切りました"]);
-    site.post("clerk", &format!("{page}/confirm"), &[])
+    site.post("clerk", &format!("{page}/confirm"), &[VERSION])
         .await
         .is(409, &["締め切られています"]);
 
@@ -444,7 +485,7 @@ async fn it_is_watched_copied_closed_withdrawn_and_taken_down() {
     let revision = site.get("administrator", &remove).await.hidden("revision");
     site.post("administrator", &remove, &[("revision", &revision)])
         .await
-        .is(403, &["第10条"]);
+        .is(422, &["第10条", "理由"]);
     let reason = [("revision", &*revision), ("reason", "宛先の誤り")];
     site.post("administrator", &remove, &reason).await.leads();
     site.get("clerk", &page)

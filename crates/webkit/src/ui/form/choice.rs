@@ -94,6 +94,11 @@ impl Field<'_, Select> {
 }
 
 impl Control for Select {
+    fn always_holds(&self, values: &[&str]) -> bool {
+        let empty = values.iter().all(|value| value.is_empty());
+        !empty && !self.options.iter().any(|choice| choice.value.is_empty())
+    }
+
     fn takes(&self) -> Takes {
         Takes::Choice
     }

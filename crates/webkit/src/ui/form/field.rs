@@ -53,6 +53,11 @@ pub trait Control {
     /// The control itself. `label` is for those that put it beside themselves.
     fn control(&self, frame: &Frame<'_>, label: &Markup) -> Markup;
 
+    /// Whether it can only ever hold something, so that there is no need to say that it must.
+    fn always_holds(&self, _values: &[&str]) -> bool {
+        false
+    }
+
     /// What it takes: what is said of a field left open, or filled in wrongly.
     fn takes(&self) -> Takes {
         Takes::Text
@@ -124,8 +129,12 @@ impl<'f, C: Control> Field<'f, C> {
 
     fn marker(&self) -> Markup {
         let lang = self.form.lang;
+        let holds = || {
+            let values = self.form.values(&self.name, &self.own);
+            self.required && self.control.always_holds(&values)
+        };
         html! {
-            @if self.form.is_filter() {
+            @if self.form.is_filter() || holds() {
             } @else if self.required {
                 span.required { (Common::Required.to(lang)) }
             } @else if !C::LABELS_ITSELF {

@@ -17,7 +17,9 @@ use yakusho_messaging::board::{
 };
 use yakusho_webkit::{Access, Answer, PAGE_SIZE, Routes, Visit};
 
-use crate::json::{AtRevision, Done, Limit, Listed, WrittenItem, ids, known, place, weight};
+use crate::json::{
+    AtRevision, AtVersion, Done, Limit, Listed, WrittenItem, ids, known, place, weight,
+};
 
 #[derive(Tags)]
 pub(crate) enum Tag {
@@ -60,6 +62,8 @@ struct BoardPostItem {
     /// When one confirmed it.
     #[oai(skip_serializing_if_is_none)]
     confirmed_at: Option<OffsetDateTime>,
+    /// Whether it was changed in substance since one confirmed it, so that it is owed again.
+    outdated: bool,
 }
 
 /// A post.
@@ -92,6 +96,8 @@ struct PostDetail {
     due: Option<Date>,
     #[oai(skip_serializing_if_is_none)]
     confirmed_at: Option<OffsetDateTime>,
+    /// Whether it was changed in substance since one confirmed it, so that it is owed again.
+    outdated: bool,
     /// The version that is shown.
     version: i32,
     /// To be given back with a change.
@@ -129,7 +135,7 @@ struct NewPost {
 struct ChangedPost {
     /// The revision that was read.
     revision: i32,
-    /// Whether those who have read it are told.
+    /// Whether those who have read it are told, and those who have confirmed owe it again.
     #[oai(default)]
     material: bool,
     /// The post as it is to be.
@@ -164,6 +170,7 @@ impl From<PostRow> for BoardPostItem {
             asks: row.confirmation.is_some(),
             due: row.confirmation.and_then(|asked| asked.due),
             confirmed_at: utc(row.confirmation.and_then(|asked| asked.confirmed_at)),
+            outdated: row.confirmation.is_some_and(|asked| asked.outdated),
         }
     }
 }
@@ -188,6 +195,7 @@ impl From<PostView> for PostDetail {
             asks: view.confirmation.is_some(),
             due: view.confirmation.and_then(|asked| asked.due),
             confirmed_at: utc(view.confirmation.and_then(|asked| asked.confirmed_at)),
+            outdated: view.confirmation.is_some_and(|asked| asked.outdated),
             version: view.version,
             revision: view.revision,
         }
@@ -330,14 +338,14 @@ impl BoardApi {
         Ok(Json(Outcome { outcome }))
     }
 
-    /// Confirms having read a post that asks for it.
+    /// Confirms having read a post that asks for it; where it was changed in substance since, anew.
     #[oai(
         path = "/board/posts/:id/confirm",
         method = "post",
         operation_id = "confirmBoardPost"
     )]
-    async fn confirm(&self, visit: Visit, id: Path<Uuid>) -> Answer<Done> {
-        let _ = board::confirm(&visit.cx, id.0.into()).await?;
+    async fn confirm(&self, visit: Visit, id: Path<Uuid>, at: Json<AtVersion>) -> Answer<Done> {
+        let _ = board::confirm(&visit.cx, id.0.into(), at.0.version).await?;
         Ok(Done::Done)
     }
 

@@ -25,7 +25,7 @@ struct ReaderItem {
     read_at: Option<OffsetDateTime>,
     #[oai(skip_serializing_if_is_none)]
     confirmed_at: Option<OffsetDateTime>,
-    /// Whether the post was changed in substance since, and they have not read it again.
+    /// Whether the post was changed in substance since, so that they owe it again.
     outdated: bool,
     /// By which kind of proxy it was confirmed, if by one.
     #[oai(skip_serializing_if_is_none)]

@@ -3,10 +3,9 @@
 use poem::handler;
 use poem::web::Path;
 use yakusho_attachments::AttachmentId;
-use yakusho_kernel::{Fault, Invalid, Notices, Reason, Seen, Subject as _};
+use yakusho_kernel::{Fault, Invalid, Notices, Seen, Subject as _};
 use yakusho_messaging::board::{self, BoardPostId, Decision, Published};
 use yakusho_messaging::text::Remark;
-use yakusho_regulation::Rule;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::Confirm;
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit};
@@ -14,6 +13,7 @@ use yakusho_webkit::{Answer, Fields, PAGE_SIZE, Problem, SeeOther, Typed, Visit}
 use super::page;
 use crate::board::texts::Text;
 use crate::board::{AWAITING, BOARD, page_of, post_page};
+use crate::words::reason_given;
 
 /// The revision that the page showed.
 fn revision(fields: &Fields) -> Result<i32, Invalid> {
@@ -51,8 +51,10 @@ pub(in crate::board) fn said(published: Published) -> Text {
 pub(in crate::board) async fn confirm(
     visit: Visit,
     Path(id): Path<BoardPostId>,
+    fields: Fields,
 ) -> Answer<SeeOther> {
-    let _ = board::confirm(&visit.cx, id).await?;
+    let version = fields.reader().given("version")?;
+    let _ = board::confirm(&visit.cx, id, version).await?;
     let mine = Notices(visit.me()?.standing.person);
     mine.seen(&visit.cx, Seen::About(id.reference())).await?;
     Ok(done(&visit, id, &Text::ConfirmedNow))
@@ -155,18 +157,6 @@ pub(in crate::board) async fn remove(
         Ok(_) => Ok(done(&visit, id, &Text::RemovedNow).into()),
         Err(problem) => question(&visit, id, Question::Remove, problem.again(&fields)?).await,
     }
-}
-
-/// The regulation's reason is asked for at its field, so that a slip is no refusal; the service refuses all the same.
-fn reason_given(visit: &Visit, reason: &str) -> Result<(), Invalid> {
-    let mut invalid = Invalid::default();
-    let rule = Rule::DeletionWithReason;
-    if reason.trim().is_empty()
-        && let Some(basis) = visit.cx.city().in_force(rule, visit.cx.today())
-    {
-        invalid.push_by("reason", Reason::Required, basis);
-    }
-    invalid.check()
 }
 
 /// What is asked before it is done.

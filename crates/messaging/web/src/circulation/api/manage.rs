@@ -31,6 +31,8 @@ struct RecipientItem {
     read_at: Option<OffsetDateTime>,
     #[oai(skip_serializing_if_is_none)]
     confirmed_at: Option<OffsetDateTime>,
+    /// Whether it was changed in substance since, so that they owe it again.
+    outdated: bool,
     /// By which kind of proxy it was confirmed, if by one.
     #[oai(skip_serializing_if_is_none)]
     proxy: Option<String>,
@@ -66,6 +68,7 @@ impl From<RecipientRow> for RecipientItem {
             state: row.state.code().to_owned(),
             read_at: row.read_at.map(Timestamp::utc),
             confirmed_at: row.confirmed_at.map(Timestamp::utc),
+            outdated: row.outdated,
             proxy: row.by_proxy.map(|(_, _, kind)| kind.code().to_owned()),
             reply: row.reply,
         }

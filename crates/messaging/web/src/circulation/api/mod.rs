@@ -50,6 +50,8 @@ struct CirculationItem {
     /// How far one has come oneself: `waiting`, `pending`, `confirmed`, `passed`.
     #[oai(skip_serializing_if_is_none)]
     mine: Option<String>,
+    /// Whether it was changed in substance since one confirmed it, so that it is owed again.
+    outdated: bool,
 }
 
 /// A circulation.
@@ -76,6 +78,8 @@ struct CirculationDetail {
     confirmed: i32,
     #[oai(skip_serializing_if_is_none)]
     mine: Option<String>,
+    /// Whether it was changed in substance since one confirmed it, so that it is owed again.
+    outdated: bool,
     /// What one answered.
     #[oai(skip_serializing_if_is_none)]
     reply: Option<String>,
@@ -123,7 +127,7 @@ struct NewCirculation {
 struct ChangedCirculation {
     /// As it was read.
     revision: i32,
-    /// Whether those whom it reached are told.
+    /// Whether those whom it reached are told, and those who have confirmed owe it again.
     #[oai(default)]
     material: bool,
     /// As it is to be. Once it was sent, it goes to the same people in the same way.
@@ -133,6 +137,8 @@ struct ChangedCirculation {
 /// The words that go with a confirmation.
 #[derive(Debug, Object)]
 struct Reply {
+    /// The version that one has read.
+    version: i32,
     /// A report needs it.
     #[oai(default)]
     reply: String,
@@ -144,6 +150,9 @@ struct SentOutcome {
     /// To how many people it goes; none where the administrator was asked first.
     #[oai(skip_serializing_if_is_none)]
     people: Option<u64>,
+    /// How many of them get it in their turn, in an order of rank; none where the administrator was asked first.
+    #[oai(skip_serializing_if_is_none)]
+    later: Option<u64>,
 }
 
 impl From<CirculationRow> for CirculationItem {
@@ -159,6 +168,7 @@ impl From<CirculationRow> for CirculationItem {
             total: row.total,
             confirmed: row.confirmed,
             mine: row.mine.map(|mine| mine.state.code().to_owned()),
+            outdated: row.mine.is_some_and(|mine| mine.outdated),
         }
     }
 }
@@ -183,6 +193,7 @@ impl From<CirculationView> for CirculationDetail {
             total: view.total,
             confirmed: view.confirmed,
             mine: view.mine.map(|mine| mine.state.code().to_owned()),
+            outdated: view.mine.is_some_and(|mine| mine.outdated),
             reply: view.reply,
             version: view.version,
             revision: view.revision,
@@ -329,21 +340,25 @@ impl CirculationApi {
         at: Json<AtRevision>,
     ) -> Answer<Json<SentOutcome>> {
         let sent = circulation::send(&visit.cx, id.0.into(), at.0.revision).await?;
-        let people = match *sent {
-            Sent::To(people) => u64::try_from(people).ok(),
-            Sent::Uncleared => None,
+        let (people, later) = match *sent {
+            Sent::To { reached, later } => (
+                u64::try_from(reached + later).ok(),
+                u64::try_from(later).ok(),
+            ),
+            Sent::Uncleared => (None, None),
         };
-        Ok(Json(SentOutcome { people }))
+        Ok(Json(SentOutcome { people, later }))
     }
 
-    /// Confirms a circulation, with the words that a report asks for.
+    /// Confirms a circulation, with the words that a report asks for; where it was changed in substance since, anew.
     #[oai(
         path = "/circulations/:id/confirm",
         method = "post",
         operation_id = "confirmCirculation"
     )]
     async fn confirm(&self, visit: Visit, id: Path<Uuid>, reply: Json<Reply>) -> Answer<Done> {
-        let _ = circulation::confirm(&visit.cx, id.0.into(), &reply.0.reply).await?;
+        let Reply { version, reply } = reply.0;
+        let _ = circulation::confirm(&visit.cx, id.0.into(), version, &reply).await?;
         Ok(Done::Done)
     }
 }

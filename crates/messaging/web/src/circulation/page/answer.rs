@@ -1,6 +1,7 @@
 //! What the reader owes, and has given.
 
 use maud::{Markup, html};
+use yakusho_kernel::Timestamp;
 use yakusho_messaging::circulation::Kind;
 use yakusho_messaging::text::Remark;
 use yakusho_webkit::Typed;
@@ -27,10 +28,11 @@ impl Sight<'_> {
     fn asking(&self, typed: &Typed<'_>) -> Markup {
         let (lang, view) = (self.lang(), self.view);
         let report = view.kind == Kind::Report;
-        let (asked, how, act) = if report {
-            (Text::PleaseReply, Text::HowToReply, Text::ReplyNow)
-        } else {
-            (Text::PleaseConfirm, Text::HowToConfirm, Text::ConfirmNow)
+        let before = self.confirmed_before();
+        let (how, act) = match (report, before) {
+            (true, _) => (Text::HowToReply, Text::ReplyNow),
+            (false, Some(_)) => (Text::HowToConfirmAgain, Text::ConfirmChanged),
+            (false, None) => (Text::HowToConfirm, Text::ConfirmNow),
         };
         let form = typed
             .form(self.visit, page_of(view.id, "confirm"))
@@ -39,17 +41,23 @@ impl Sight<'_> {
             .textarea("reply", Text::Reply.to(lang))
             .rows(3)
             .max_chars(Remark::MAX)
+            .values(view.reply.clone())
             .help(self.who_reads());
+        let open = typed.fields().is_some() || view.reply.is_some();
         html! {
             section.act-box id="confirm" {
-                p { strong { (asked.to(lang)) } " " (self.due()) }
+                p { strong { (self.asked().to(lang)) } " " (self.due()) }
+                @if let Some(at) = before {
+                    p { (Text::ConfirmedBefore.to(lang)) " " (moment(lang, at.local())) }
+                }
                 p { (how.to(lang)) }
                 (self.behalf())
                 (form.render(html! {
+                    (form.hidden("version", &view.version.to_string()))
                     @if report {
                         (reply.required())
                     } @else {
-                        details.comment-acts open[typed.fields().is_some()] {
+                        details.comment-acts open[open] {
                             summary { (Text::WithReply.to(lang)) }
                             (reply)
                         }
@@ -57,6 +65,22 @@ impl Sight<'_> {
                     (buttons(html! { (Button::submit(act.to(lang)).primary().icon(Icon::Check)) }))
                 }))
             }
+        }
+    }
+
+    /// When what it said before was confirmed, where that is owed again.
+    fn confirmed_before(&self) -> Option<Timestamp> {
+        let mine = self.view.mine.filter(|mine| mine.outdated);
+        mine.and_then(|mine| mine.confirmed_at)
+    }
+
+    /// What is asked.
+    pub(super) fn asked(&self) -> Text {
+        match (self.view.kind, self.confirmed_before()) {
+            (Kind::Circulation, None) => Text::PleaseConfirm,
+            (Kind::Circulation, Some(_)) => Text::ConfirmAgain,
+            (Kind::Report, None) => Text::PleaseReply,
+            (Kind::Report, Some(_)) => Text::ReplyAgain,
         }
     }
 

@@ -83,8 +83,11 @@ fn person(lang: Lang, kind: Kind, row: &RecipientRow) -> [Cell; 4] {
         .into(),
         (&*row.unit_name).into(),
         html! {
-            (state(lang, kind, row.state))
-            @if row.outdated { " " (Tag::new(Tone::Warning, Text::Outdated.to(lang))) }
+            @if row.outdated {
+                (Tag::new(Tone::Warning, Text::Outdated.to(lang)))
+            } @else {
+                (state(lang, kind, row.state))
+            }
         }
         .into(),
         html! {

@@ -45,15 +45,25 @@ async fn programs_post_and_confirm() {
         .await;
     assert_eq!(list["items"][0]["title"], "停電");
     assert_eq!(
-        site.ask("write:colleague", "POST", &format!("{path}/confirm"), None)
-            .await
-            .0,
+        site.ask(
+            "write:colleague",
+            "POST",
+            &format!("{path}/confirm"),
+            Some(json!({ "version": 2 }))
+        )
+        .await
+        .0,
         204
     );
     assert_eq!(
-        site.ask("write:colleague", "POST", &format!("{path}/confirm"), None)
-            .await
-            .0,
+        site.ask(
+            "write:colleague",
+            "POST",
+            &format!("{path}/confirm"),
+            Some(json!({ "version": 2 }))
+        )
+        .await
+        .0,
         409
     );
     assert_eq!(

@@ -22,12 +22,17 @@ async fn programs_send_and_answer_circulations() {
     assert_eq!(sent["people"], 1);
     let confirm = format!("{path}/confirm");
     assert_eq!(
-        site.ask("write:colleague", "POST", &confirm, Some(json!({})))
-            .await
-            .0,
+        site.ask(
+            "write:colleague",
+            "POST",
+            &confirm,
+            Some(json!({ "version": 1 }))
+        )
+        .await
+        .0,
         422
     );
-    let reply = json!({ "reply": "異状なし" });
+    let reply = json!({ "version": 1, "reply": "異状なし" });
     assert_eq!(
         site.ask("write:colleague", "POST", &confirm, Some(reply))
             .await
@@ -97,7 +102,7 @@ async fn programs_add_recipients_who_answer() {
             "write:head",
             "POST",
             &format!("{path}/confirm"),
-            Some(json!({ "reply": "了解" })),
+            Some(json!({ "version": 2, "reply": "了解" })),
         )
         .await,
         204,
