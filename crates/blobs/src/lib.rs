@@ -26,6 +26,7 @@ mod intake;
 mod kind;
 mod reader;
 mod s3;
+mod seekable;
 
 pub use blobs::{Blobs, Listed};
 pub use error::BlobError;
@@ -33,3 +34,4 @@ pub use hash::{BlobHash, NotAHash};
 pub use intake::Stored;
 pub use reader::BlobReader;
 pub use s3::S3Config;
+pub use seekable::SeekableBlob;

@@ -3,6 +3,7 @@
 
 pub mod cabinet;
 pub mod document;
+pub mod import;
 pub mod notices;
 pub mod receipt;
 pub mod webdav;

@@ -4,7 +4,7 @@
 use data_encoding::BASE64URL_NOPAD;
 use maud::{Markup, html};
 use tokio::io::AsyncReadExt as _;
-use yakusho_blobs::{BlobError, BlobHash};
+use yakusho_blobs::{BlobError, BlobHash, SeekableBlob};
 use yakusho_kernel::{Fault, Invalid, Reason};
 
 use crate::ui::Form;
@@ -65,10 +65,30 @@ impl KeptFile {
         files: Vec<Received>,
         limit: u64,
     ) -> Result<(Self, Vec<u8>), Problem> {
-        let missing = || Invalid::field(FIELD, Reason::Required);
-        let kept = Self::of(visit, fields, files)?.ok_or_else(missing)?;
+        let kept = Self::needed(visit, fields, files)?;
         let content = kept.content(visit, limit).await?;
         Ok((kept, content))
+    }
+
+    /// The file that was sent now or kept before.
+    ///
+    /// # Errors
+    /// The field, where there is none.
+    pub fn needed(visit: &Visit, fields: &Fields, files: Vec<Received>) -> Result<Self, Invalid> {
+        let missing = || Invalid::field(FIELD, Reason::Required);
+        Self::of(visit, fields, files)?.ok_or_else(missing)
+    }
+
+    /// It, to be read from any place.
+    ///
+    /// # Errors
+    /// The field, where it was cleared away meanwhile.
+    pub async fn open(&self, visit: &Visit) -> Result<SeekableBlob, Fault> {
+        let opened = visit.site().blobs().seekable(&self.hash).await;
+        opened.map_err(|error| match error {
+            BlobError::NotFound(_) => gone().into(),
+            error => Fault::Unavailable(error.into()),
+        })
     }
 
     /// What is in it, up to `limit` bytes.

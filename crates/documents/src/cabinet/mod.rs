@@ -18,6 +18,7 @@ mod rules;
 pub(crate) mod service;
 pub(crate) mod store;
 
+pub(crate) use model::name;
 pub use model::{
     CabinetForm, Folder, FolderId, FolderRow, FolderView, HandOver, Level, MOST_DEPTH, Passing,
     Reason, Rights, RightsChange, RightsForm, Shares, Side,

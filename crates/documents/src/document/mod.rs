@@ -16,7 +16,7 @@ pub mod nightly;
 mod owed;
 pub(crate) mod policy;
 mod rules;
-pub(crate) use rules::LOCKED;
+pub(crate) use rules::{LOCKED, looks_personal, of_a_kind};
 mod search;
 mod service;
 pub(crate) mod store;
@@ -33,3 +33,4 @@ pub use service::{
     move_to, pack, pack_all, register, reinstate, remove, restore, review, show, unlock, version,
     versions, withdraw,
 };
+pub(crate) use service::{enter, prepared};

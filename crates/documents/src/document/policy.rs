@@ -74,7 +74,7 @@ pub(crate) fn ties(cx: &Cx, document: &Document, folder: &Folder, level: Level) 
 }
 
 /// A draft is begun by those who may write in its folder.
-pub(super) fn may_draft(cx: &Cx, folder: &Folder, level: Level) -> Result<Permit, Denied> {
+pub(crate) fn may_draft(cx: &Cx, folder: &Folder, level: Level) -> Result<Permit, Denied> {
     Ok(cx
         .judge(DRAFT)
         .on(&folder.id)

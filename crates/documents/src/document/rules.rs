@@ -1,6 +1,7 @@
 //! What becomes of a document: pure, with time and ids handed in.
 
 use time::{Date, Duration};
+use yakusho_accounts::registration::Kind;
 use yakusho_kernel::{Authorship, Conflict, Cx, Fault, Invalid, PersonId, Reason, Timestamp};
 use yakusho_personal_text::find;
 use yakusho_regulation::{Verdict, rule};
@@ -148,18 +149,27 @@ impl Document {
 /// (nogata:9(7)), and has not ended.
 pub(super) fn ready(cx: &Cx, content: &Content) -> Result<(), Invalid> {
     let mut invalid = Invalid::default();
-    let (city, today) = (cx.city(), cx.today());
-    let kind = content.registration.is_some();
-    if let Verdict::Broken(basis) = rule!(KindOfRegistration).judge(city, today, kind) {
-        invalid.push_by("registration", Reason::Required, basis);
-    }
+    of_a_kind(cx, &mut invalid, content.registration);
     if content.files.is_empty() && content.notes.is_empty() {
         invalid.push("files", Reason::Code("says_nothing"));
     }
-    if content.valid_until.is_some_and(|until| until < today) {
+    if content.valid_until.is_some_and(|until| until < cx.today()) {
         invalid.push("valid_until", Reason::Past);
     }
     invalid.check()
+}
+
+/// Whether it says which kind of information it is, where the city asks that (nogata:8).
+pub(crate) fn of_a_kind(cx: &Cx, invalid: &mut Invalid, kind: Option<Kind>) {
+    let verdict = rule!(KindOfRegistration).judge(cx.city(), cx.today(), kind.is_some());
+    if let Verdict::Broken(basis) = verdict {
+        invalid.push_by("registration", Reason::Required, basis);
+    }
+}
+
+/// Whether a title looks as if there were personal information in it.
+pub(crate) fn looks_personal(title: &str) -> bool {
+    !find(title).is_empty()
 }
 
 /// Whether what is registered goes, or is kept for a shorter time, for a reason.

@@ -13,7 +13,7 @@
 //! - Names are unique in a place, whatever documents are called: the oldest keeps its name.
 
 mod model;
-mod names;
+pub(crate) mod names;
 mod policy;
 mod service;
 pub(crate) mod store;

@@ -59,7 +59,7 @@ pub(super) fn told_apart(name: &str, id: Uuid, is_file: bool) -> String {
 }
 
 /// The part of a file's name before its ending.
-pub(super) fn stem(name: &str) -> &str {
+pub(crate) fn stem(name: &str) -> &str {
     match name.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem,
         _ => name,
@@ -68,7 +68,7 @@ pub(super) fn stem(name: &str) -> &str {
 
 /// Whether programs have files of that name for a while, for themselves: those that begin with a dot, the owners' marks
 /// and the half-written files of Office and its like, what editors keep beside a file, and what Windows notes of folders.
-pub(super) fn is_passing(name: &str) -> bool {
+pub(crate) fn is_passing(name: &str) -> bool {
     let lower = name.to_lowercase();
     // Excel writes under eight hexadecimal digits without an ending; digits alone may be a day.
     let is_letter = |c: char| matches!(c, 'A'..='F');

@@ -9,6 +9,7 @@ mod disposal;
 mod folder;
 mod handover;
 mod history;
+mod import;
 mod lock;
 mod plans;
 mod receipt;

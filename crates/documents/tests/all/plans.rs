@@ -8,7 +8,7 @@ use yakusho_documents::cabinet::{self, FolderId};
 use yakusho_documents::document::{
     self, Category, DocumentForm, DocumentId, Filter, ReviewsOwed, View,
 };
-use yakusho_documents::receipt;
+use yakusho_documents::{import, receipt};
 use yakusho_kernel::{Asked, Cx, Db, Debtor, Env, Owing as _, Rng, Whose};
 
 use crate::{Hall, form};
@@ -112,6 +112,8 @@ async fn pages(
     let _ = cabinet::rights(&cx, top).await.unwrap();
     let to = hall.town.unit("planning");
     let _ = cabinet::handing_over(&cx, top, to).await.unwrap();
+    let form = crate::import::said(folder);
+    let _ = import::plan(&cx, &form, &[]).await.unwrap();
     let administrator = listening(hall, "administrator", said).await;
     let _ = cabinet::without_section(&administrator).await.unwrap();
 }

@@ -29,6 +29,7 @@ yakusho_webkit::texts! {
         IsFolder: "引き継げるのはキャビネットだけです。フォルダーは移動してください。" / "Only a cabinet is handed over. Move a folder instead.";
 
         // What is wrong with a field.
+        NoArchive: "ZIPファイルとして読み取れません。ZIPファイルを選んでください。" / "It cannot be read as a ZIP. Choose a ZIP file.";
         TooDeep: "フォルダーが深くなりすぎます。" / "The folder would lie too deep.";
         WithinItself: "フォルダーを自分自身の中には移動できません。" / "A folder cannot be moved into itself.";
         SameSection: "いまの所属とは別の所属を選んでください。" / "Choose another section than the present one.";
@@ -68,6 +69,7 @@ pub(crate) fn words() -> Words {
         .code("not_empty", |lang| Text::NotEmpty.to(lang))
         .code("is_cabinet", |lang| Text::IsCabinet.to(lang))
         .code("is_folder", |lang| Text::IsFolder.to(lang))
+        .code("no_archive", |lang| Text::NoArchive.to(lang))
         .code("too_deep", |lang| Text::TooDeep.to(lang))
         .code("within_itself", |lang| Text::WithinItself.to(lang))
         .code("same_section", |lang| Text::SameSection.to(lang))

@@ -1,4 +1,4 @@
-// Buttons that need a script: print, copy.
+// Buttons that need a script: print, copy; and one that is pressed by itself, for what is done in several steps.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
@@ -17,3 +17,5 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     setTimeout(() => { words.textContent = words.dataset.own; }, 2000);
   });
 }
+
+document.querySelector("[data-goes-on] button")?.click();

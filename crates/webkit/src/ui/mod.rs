@@ -36,7 +36,7 @@ pub use navigation::{Tab, breadcrumbs, link, pager, tabs};
 pub use passkey::Passkey;
 pub use prose::{article, prose};
 pub use table::{Cell, Column, Sort, Table};
-pub use tag::{Tag, Tone, badge, progress};
+pub use tag::{Tag, Tone, badge, bar, progress};
 pub use tree::{TreeNode, tree};
 
 #[cfg(test)]

@@ -65,21 +65,26 @@ pub fn badge(count: u64) -> Markup {
 }
 
 /// How many of how many have confirmed, as a bar and in words.
-///
-/// The bar is drawn, and not a `meter`: it looks the same in every browser, and on paper.
 pub fn progress(lang: Lang, done: u64, all: u64) -> Markup {
-    let complete = all > 0 && done >= all;
-    let percent = done.min(all).saturating_mul(100) / all.max(1);
     let words = Common::Progress {
         done: number(done),
         all: number(all),
     };
+    bar(done, all, words.to(lang))
+}
+
+/// How far something has come, as a bar and in words.
+///
+/// The bar is drawn, and not a `meter`: it looks the same in every browser, and on paper.
+pub fn bar(done: u64, all: u64, words: impl Render) -> Markup {
+    let complete = all > 0 && done >= all;
+    let percent = done.min(all).saturating_mul(100) / all.max(1);
     html! {
         div.progress.complete[complete] {
             svg.bar viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" {
                 rect width=(percent) height="1" {}
             }
-            span { (words.to(lang)) }
+            span { (words) }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What programs speak with a town hall.
 
 mod api;
+mod brought_in;
 mod caldav;
 mod files_found;
 mod kept_alive;

@@ -6,7 +6,7 @@ mod keep;
 mod rights;
 mod tree;
 
-pub(crate) use access::{find, lineage, near, reached};
+pub(crate) use access::{Found, find, lineage, near, reached};
 pub use hand_over::{hand_over, handing_over, without_section};
 pub(crate) use hand_over::{heads, passed};
 pub use keep::{add, found, founding, remove, rename};

@@ -12,6 +12,7 @@ use yakusho_koyomi::FiscalYear;
 
 use crate::cabinet::FolderId;
 
+pub(crate) use form::Entered;
 pub use form::{DocumentForm, LONGEST_REASON, MOST_TAGS};
 pub use view::{
     Disposal, DocumentRow, DocumentView, Filter, Registered, Rights, VersionView, View,

@@ -18,3 +18,4 @@ pub use place::{copy, move_to};
 pub use read::{list, show};
 pub use remove::{reinstate, remove, withdraw};
 pub use write::{draft, edit, register, review};
+pub(crate) use write::{enter, prepared};

@@ -9,29 +9,65 @@ use yakusho_kernel::{
 
 use super::access::{Found, find_at, section_name};
 use super::remove::because;
-use crate::cabinet::service::near;
+use crate::cabinet::Folder;
+use crate::cabinet::service::{Found as Place, near};
 use crate::document::model::{
-    Content, Decision, Document, DocumentForm, DocumentId, Number, Registered, State,
+    Content, Decision, Document, DocumentForm, DocumentId, Entered, Number, Registered, State,
 };
 use crate::document::{policy, rules, store};
 
 /// Begins a document that nobody else sees yet.
 pub async fn draft(cx: &Cx, form: DocumentForm) -> Result<Saved<DocumentId>, Fault> {
+    let new = prepared(cx, form)?;
+    let tx = cx.begin().await?;
+    let place = near(&tx, cx, "folder", new.entered.folder).await?;
+    let (document, entry) = drafted(&tx, &place, new).await?;
+    Ok(tx.commit(entry, document.id).await?)
+}
+
+/// Writes a document and registers it in one act, where the one who acts may; what stands against that leaves it a draft.
+pub(crate) async fn enter(tx: Tx, place: &Place, new: Prepared) -> Result<Saved<()>, Fault> {
+    let cx = tx.cx().clone();
+    let (document, entry) = drafted(&tx, place, new).await?;
+    let ties = policy::ties(&cx, &document, &place.folder, place.level);
+    let ties = ties.ok_or(Fault::NotFound)?;
+    match policy::may_register(&cx, &document, ties) {
+        Ok(permit) if rules::ready(&cx, &document.content).is_ok() => {
+            tx.record(entry).await?;
+            let registered = registered(tx, permit, &place.folder, document).await?;
+            Ok(registered.map(|_| ()))
+        }
+        _ => Ok(tx.commit(entry, ()).await?),
+    }
+}
+
+/// What a new document is to say, looked through.
+pub(crate) struct Prepared {
+    entered: Entered,
+    decision: Option<Decision>,
+}
+
+/// Looks through what a new document is to say.
+pub(crate) fn prepared(cx: &Cx, form: DocumentForm) -> Result<Prepared, Fault> {
     let entered = form.parse()?;
     rules::categorised(cx, entered.categorised)?;
     rules::dated(cx, &entered.content, None)?;
     let decision = rules::decision(cx, &entered.content, None, entered.all_the_same)?;
+    Ok(Prepared { entered, decision })
+}
+
+/// A new draft in that place, with the entry of it.
+async fn drafted(tx: &Tx, place: &Place, new: Prepared) -> Result<(Document, Audit), Fault> {
+    let (cx, Prepared { entered, decision }) = (tx.cx(), new);
     let by = Authorship::of(cx)?;
-    let tx = cx.begin().await?;
-    let place = near(&tx, cx, "folder", entered.folder).await?;
     let permit = policy::may_draft(cx, &place.folder, place.level)?;
     let (id, content) = (cx.new_id(), entered.content);
     let mut document = Document::new(id, place.folder.id, by, content, decision, cx.now());
-    document.content.files = attachments::take(&tx, &permit, &id, &entered.files).await?;
-    store::insert(&tx, &permit, &document).await?;
+    document.content.files = attachments::take(tx, &permit, &id, &entered.files).await?;
+    store::insert(tx, &permit, &document).await?;
     let version = tx.keep_first_version(&id, &document.content)?;
     let entry = noted(&document, Audit::of(permit, &id).version(&version));
-    Ok(tx.commit(entry, id).await?)
+    Ok((document, entry))
 }
 
 /// Changes a document, if it is still at that revision. The version before it stays.
@@ -95,13 +131,24 @@ pub(super) async fn rewrite(
 pub async fn register(cx: &Cx, id: DocumentId, revision: i32) -> Result<Saved<Registered>, Fault> {
     let tx = cx.begin().await?;
     let Found {
-        mut document,
+        document,
         folder,
         ties,
     } = find_at(&tx, cx, id, revision).await?;
     let permit = policy::may_register(cx, &document, ties)?;
     document.expect(State::Draft)?;
     rules::ready(cx, &document.content)?;
+    registered(tx, permit, &folder, document).await
+}
+
+/// Gives a document its number, or has it wait for approval.
+async fn registered(
+    tx: Tx,
+    permit: Permit,
+    folder: &Folder,
+    mut document: Document,
+) -> Result<Saved<Registered>, Fault> {
+    let (cx, id) = (tx.cx().clone(), document.id);
     if !is_clear(&tx, &permit, id, &document.content).await? {
         let entry = Audit::of(permit, &id).with("cleared", false);
         return Ok(tx.commit(entry, Registered::Uncleared).await?);
@@ -110,7 +157,7 @@ pub async fn register(cx: &Cx, id: DocumentId, revision: i32) -> Result<Saved<Re
     let number = store::next(&tx, &permit, folder.section.into(), year).await?;
     let given = Number {
         section: folder.section,
-        section_name: section_name(&tx, cx, &folder).await?,
+        section_name: section_name(&tx, &cx, folder).await?,
         number,
     };
     document.register(given, cx.now());

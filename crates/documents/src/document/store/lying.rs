@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait as _};
-use sea_orm::{FromQueryResult, QueryOrder as _, QuerySelect as _};
+use sea_orm::{FromQueryResult, QueryOrder as _, QuerySelect as _, Select};
+use yakusho_attachments::Attachment;
+use yakusho_kernel::stored::from_json;
 use yakusho_kernel::{DbError, PersonId, Reading, Timestamp};
 
 use super::rows::document;
@@ -18,19 +20,38 @@ pub(crate) async fn lying_in(
     folder: FolderId,
     reader: PersonId,
 ) -> Result<Vec<Document>, DbError> {
-    let own = document::Column::Author.eq(reader);
-    let draft = document::Column::State.eq(State::Draft.code()).and(own);
-    let rows = document::Entity::find()
+    let rows = lying(reader)
         .filter(document::Column::Folder.eq(folder))
-        .filter(
-            document::Column::State
-                .eq(State::Registered.code())
-                .or(draft),
-        )
         .order_by_asc(document::Column::Id)
         .all(&on.conn())
         .await?;
     rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// The files of what lies in these folders, as [`lying_in`], each with its folder.
+pub(crate) async fn files_in(
+    on: &impl Reading,
+    folders: &[FolderId],
+    reader: PersonId,
+) -> Result<Vec<(FolderId, Vec<Attachment>)>, DbError> {
+    let rows: Vec<(FolderId, Json)> = lying(reader)
+        .filter(document::Column::Folder.is_in(folders.iter().copied()))
+        .select_only()
+        .columns([document::Column::Folder, document::Column::Files])
+        .into_tuple()
+        .all(&on.conn())
+        .await?;
+    rows.into_iter()
+        .map(|(folder, files)| Ok((folder, from_json(files)?)))
+        .collect()
+}
+
+/// What is registered, and a reader's own drafts.
+fn lying(reader: PersonId) -> Select<document::Entity> {
+    let own = document::Column::Author.eq(reader);
+    let draft = document::Column::State.eq(State::Draft.code()).and(own);
+    let registered = document::Column::State.eq(State::Registered.code());
+    document::Entity::find().filter(registered.or(draft))
 }
 
 /// Those of the ids that are of documents in these folders.

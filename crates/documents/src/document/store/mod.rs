@@ -14,5 +14,5 @@ pub(crate) use document::{
 };
 pub(crate) use index::{entries, seen};
 pub(crate) use list::{Whose, page};
-pub(crate) use lying::{among, lying_in, passing};
+pub(crate) use lying::{among, files_in, lying_in, passing};
 pub(crate) use number::{TOWN_HALL, next};

@@ -12,16 +12,14 @@ use yakusho_documents::document::{
     Registered, Retention, State,
 };
 use yakusho_kernel::{Fault, Invalid};
-use yakusho_koyomi::FiscalYear;
-use yakusho_regulation::Rule;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{self, Alert, Button, Choice, buttons, link};
+use yakusho_webkit::ui::{self, Alert, Button, buttons, link};
 use yakusho_webkit::{Answer, Fields, Problem, Reader, Typed, Upload, Visit};
 
-use super::{held, page_of};
+use super::{classed, held, page_of};
 use crate::folder::{crumbs, places};
-use crate::texts::{Text, category, fiscal_year, retention};
+use crate::texts::{Text, retention};
 use crate::{DOCUMENTS, document_page};
 
 /// The name of the button that registers what it saves.
@@ -36,12 +34,8 @@ yakusho_webkit::texts! {
         ToCabinets: "キャビネットの一覧へ" / "To the cabinets";
         Notes: "説明" / "Notes";
         NotesHelp: "何の文書か、いつ使うかなどを書くと、探しやすくなります。" / "Say what it is and when it is used, so that it is found.";
-        CategoryHelp: "規程により、登録する文書がどれに当たるかを選びます。" / "By the regulation, say which of these it is.";
         Tags: "タグ" / "Tags";
         TagsHelp: "読点(、)か空白で区切って、20個まで付けられます。" / "Up to 20, with commas or spaces between.";
-        Year: "年度" / "Fiscal year";
-        Retention: "保存期間" / "Kept for";
-        RetentionHelp: "年度の翌年度の4月1日から数えます。" / "From the April after its fiscal year.";
         ValidFrom: "有効期間の始め" / "Valid from";
         ValidUntil: "有効期間の終わり" / "Valid until";
         ReviewOn: "見直しの日" / "Look through again on";
@@ -229,7 +223,7 @@ fn render(
         (files.fields(visit, form))
         (form.textarea("notes", Words::Notes.to(lang)).rows(5).max_chars(4_000)
             .help(Words::NotesHelp.to(lang)).value(notes))
-        (categories(visit, form, content))
+        (classed::category(visit, form, content.map(|content| content.category)))
         (registration::field(visit, form, kind, true))
         (form.text("tags", Words::Tags.to(lang)).help(Words::TagsHelp.to(lang)).value(tags))
         (kept(visit, form, content, draft))
@@ -249,45 +243,16 @@ fn render(
     })
 }
 
-fn categories(visit: &Visit, form: &ui::Form, content: Option<&Content>) -> Markup {
-    let lang = visit.lang;
-    let options = Category::ALL
-        .iter()
-        .map(|one| Choice::new(one.code(), category(lang, *one)));
-    let field = form
-        .radios("category", Text::CategoryColumn.to(lang))
-        .options(options)
-        .values(content.map(|content| content.category.code()));
-    let rule = Rule::RegisteredBySection;
-    let asked = visit.cx.city().in_force(rule, visit.cx.today()).is_some();
-    html! {
-        @if asked { (field.required().help(Words::CategoryHelp.to(lang))) } @else { (field) }
-    }
-}
-
 fn kept(visit: &Visit, form: &ui::Form, content: Option<&Content>, draft: bool) -> Markup {
     let lang = visit.lang;
-    let this = FiscalYear::of(visit.cx.today()).year();
-    let chosen = content.map_or(this, |content| content.fiscal_year);
-    let first = chosen.min(this - 10);
-    let years = (first..=this + 1).rev();
-    let years = years.map(|year| (year.to_string(), fiscal_year(lang, year)));
-    let classes = Retention::ALL.iter().map(|class| {
-        (
-            class.code().to_owned(),
-            retention(lang, *class).into_owned(),
-        )
-    });
+    let year = content.map(|content| content.fiscal_year);
     let class = content.map_or(Retention::Years5, |content| content.retention);
     html! {
-        @if draft {
-            (form.select("fiscal_year", Words::Year.to(lang)).required().options(years)
-                .value(chosen.to_string()))
-        } @else {
-            (form.hidden("fiscal_year", &chosen.to_string()))
+        @match year {
+            Some(year) if !draft => { (form.hidden("fiscal_year", &year.to_string())) }
+            _ => { (classed::year(visit, form, year)) }
         }
-        (form.select("retention", Words::Retention.to(lang)).required().options(classes)
-            .value(class.code()).help(Words::RetentionHelp.to(lang)))
+        (classed::retention(lang, form, class))
         @if form.uses(|name| (name == "reason").then_some("")) {
             @let now = retention(lang, class).into_owned();
             (form.textarea("reason", Words::Reason.to(lang)).required().rows(3).max_chars(LONGEST_REASON)

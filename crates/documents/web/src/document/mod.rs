@@ -2,6 +2,7 @@
 
 mod acts;
 mod api;
+pub(crate) mod classed;
 mod editor;
 mod held;
 mod history;

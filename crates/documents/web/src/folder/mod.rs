@@ -5,10 +5,12 @@ mod api;
 mod archive;
 mod editor;
 mod hand_over;
+mod import;
 mod list;
 mod page;
 mod rights;
 mod rows;
+mod unpack;
 
 use yakusho_documents::cabinet::{Folder, FolderId};
 use yakusho_webkit::page::Page;
@@ -39,6 +41,12 @@ pub(crate) fn routes() -> Routes {
         .post("/documents/folders/:id/new", Access::User, editor::add)
         .get("/documents/folders/:id/edit", Access::User, editor::edit)
         .post("/documents/folders/:id/edit", Access::User, editor::rename)
+        .get("/documents/folders/:id/import", Access::User, import::ask)
+        .upload(
+            "/documents/folders/:id/import",
+            Access::User,
+            import::submit,
+        )
         .get("/documents/folders/:id/rights", Access::User, rights::edit)
         .post("/documents/folders/:id/rights", Access::User, rights::set)
         .get("/documents/folders/:id/why", Access::User, rights::why)

@@ -23,6 +23,7 @@ yakusho_webkit::texts! {
         Move: "移動" / "Move";
         HandOver: "ほかの所属に引き継ぐ" / "Hand over";
         Remove: "削除" / "Remove";
+        Import: "まとめて取り込む(ZIP)" / "Bring in a ZIP";
         Archive: "まとめてダウンロード(ZIP)" / "Download as a ZIP";
         Folders: "フォルダー" / "Folders";
         Manage: "フォルダーの管理" / "Manage the folder";
@@ -122,6 +123,7 @@ fn ways(lang: Lang, view: &FolderView) -> Markup {
             (to("why", Words::Why))
             (Button::link(crate::webdav::PAGE, Text::Desktop.to(lang)).small())
             (to("archive", Words::Archive).icon(Icon::Download))
+            @if view.level >= Level::Write { (to("import", Words::Import).icon(Icon::Folder)) }
             @if writes { (to("edit", Words::Rename).icon(Icon::Edit)) }
             @if manages { (to("rights", Words::SetRights).icon(Icon::People)) }
             @if writes && is_folder { (to("move", Words::Move)) }
