@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
@@ -19,6 +20,18 @@ pub(crate) struct User {
     pub(crate) cookie: String,
     /// What a form must bring along.
     pub(crate) csrf: String,
+}
+
+/// How many pages with forms were made up.
+static PAGES: AtomicU64 = AtomicU64::new(0);
+
+impl User {
+    /// What the form of a page that nobody else has brings along: what is sent from one page acts once.
+    pub(crate) fn form_token(&self) -> String {
+        let session = self.csrf.split('.').next().unwrap_or_default();
+        let page = PAGES.fetch_add(1, Ordering::Relaxed);
+        format!("{session}.{page:032x}")
+    }
 }
 
 /// The request that signs somebody in.

@@ -39,7 +39,12 @@ pub(super) async fn booking(beside: &Beside) -> Result<Line, Failure> {
             let turn = next.fetch_add(1, Ordering::Relaxed);
             let (room, turn) = (turn % rooms.len(), turn / rooms.len());
             let (time, day) = (turn % EACH_DAY, turn / EACH_DAY);
-            let body = form(&user.csrf, rooms[room], days[day % days.len()], time);
+            let body = form(
+                &user.form_token(),
+                rooms[room],
+                days[day % days.len()],
+                time,
+            );
             post("/bookings/new", &user.cookie, FORM, body)
         },
         |answer| answer.status.is_redirection(),

@@ -26,7 +26,10 @@ pub(super) async fn posting(beside: &Beside) -> Result<Line, Failure> {
         Script::new(
             move |n| {
                 let user = &users[n % users.len()];
-                let body = form.filled(&user.csrf, published.fetch_add(1, Ordering::Relaxed));
+                let body = form.filled(
+                    &user.form_token(),
+                    published.fetch_add(1, Ordering::Relaxed),
+                );
                 let kind = format!("multipart/form-data; boundary={BOUNDARY}");
                 post("/board/new", &user.cookie, &kind, body)
             },
@@ -63,7 +66,7 @@ async fn shows(ours: &Ours, published: usize) -> Result<(), Failure> {
     if before.text().contains(&title) {
         return Err("the board shows what was not posted yet".into());
     }
-    let body = form.filled(&first.csrf, published);
+    let body = form.filled(&first.form_token(), published);
     let posted = post("/board/new", &first.cookie, &kind, body);
     load::ask(ours.server.address, posted).await?;
     let after = load::ask(ours.server.address, get("/board", &last.cookie)).await?;
