@@ -101,6 +101,11 @@ values! {
     inquiry_answer_days: u32 = 7, 1..=60;
     /// Days within which a report of a violation is handled: 1 to 60. By default 7, since what defames does so meanwhile.
     violation_handling_days: u32 = 7, 1..=60;
+    /// Days within which a pledge is given by whoever is asked for it: 1 to 366. By default 14; the articles set none.
+    pledge_days: u32 = 14, 1..=366;
+    /// Days before somebody's last one on which they are asked for the pledge of those who leave: 1 to 366. By default 30,
+    /// as orders are known by then.
+    pledge_before_leaving_days: u32 = 30, 1..=366;
     /// The longest time between two reviews of a measure that protects an information system: 30 days to 5 years. By
     /// default a year, so that each is looked at once before every budget.
     measure_review_interval: Period = Period::Years(1), Period::Days(30)..=Period::Years(5);

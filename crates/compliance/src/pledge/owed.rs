@@ -49,7 +49,8 @@ impl Owing for PledgesOwed {
         let Some(text) = &*current else {
             return Ok(Vec::new());
         };
-        let Some(opened) = rules::opened(text, (asked.from, asked.until)) else {
+        let grace = rules::Grace::of(cx);
+        let Some(opened) = rules::opened(text, grace, (asked.from, asked.until)) else {
             return Ok(Vec::new());
         };
         let sought = Holders {
@@ -60,7 +61,7 @@ impl Owing for PledgesOwed {
         let after = asked.after.map(|(_, account)| account.into());
         let found = account::holders(&cx.reader(), &sought, after, asked.size).await?;
         let owed = found.into_iter().map(|one| {
-            let due = rules::due(text, one.opened_at);
+            let due = rules::due(text, grace, one.opened_at);
             owed(text, notices::TO_GIVE, one, due)
         });
         Ok(owed.collect())
@@ -71,7 +72,7 @@ impl Owing for PledgesOwed {
         let Some(text) = &*current else {
             return Ok(Vec::new());
         };
-        let on = cx.reader();
+        let (on, grace) = (cx.reader(), rules::Grace::of(cx));
         let among = |opened| Holders {
             people: None,
             but: store::given(self.0, Occasion::Start, Some(text.id)),
@@ -79,15 +80,17 @@ impl Owing for PledgesOwed {
         };
         let all = (None, None);
         let open = account::count_holders(&on, &among(all)).await?;
-        let late = rules::opened(text, (None, cx.today().previous_day()));
+        let late = rules::opened(text, grace, (None, cx.today().previous_day()));
         let overdue = match late {
             Some(opened) => account::count_holders(&on, &among(opened)).await?,
             None => 0,
         };
         let mut next = None;
-        if let Some(opened) = rules::opened(text, (Some(cx.today()), None)) {
+        if let Some(opened) = rules::opened(text, grace, (Some(cx.today()), None)) {
             let first = account::holders(&on, &among(opened), None, 1).await?;
-            next = first.first().map(|one| rules::due(text, one.opened_at));
+            next = first
+                .first()
+                .map(|one| rules::due(text, grace, one.opened_at));
         }
         Ok(vec![Tally {
             rule: self.0.rule(),
@@ -117,7 +120,7 @@ pub struct LeaversOwed(pub Ending);
 impl LeaversOwed {
     fn sought<'a>(self, cx: &Cx, asked: Option<&Asked<'a>>) -> Leaving<'a> {
         let (from, until) = asked.map_or((None, None), |asked| (asked.from, asked.until));
-        let horizon = cx.today().saturating_add(rules::AHEAD);
+        let horizon = rules::horizon(cx);
         Leaving {
             ending: self.0,
             people: asked.and_then(|asked| asked.whose.people()),

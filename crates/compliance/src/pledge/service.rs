@@ -193,7 +193,7 @@ async fn last_day(on: &impl Reading, cx: &Cx, account: &Account) -> Result<Optio
             ending,
             people: Some(&people),
             but: store::none(),
-            days: (cx.today(), cx.today().saturating_add(rules::AHEAD)),
+            days: (cx.today(), rules::horizon(cx)),
         };
         let found = account::leaving(on, &leaving, None, 1).await?;
         if let Some((last, _)) = found.first() {

@@ -10,7 +10,6 @@ use yakusho_compliance::designation::{
 };
 use yakusho_compliance::inventory::SystemClass;
 use yakusho_kernel::{Fault, Outbox, PersonId, Reason};
-use yakusho_regulation::City;
 use yakusho_testkit::keeps;
 
 use crate::consultation::why;
@@ -288,16 +287,12 @@ async fn terminals_are_operated_by_whom_the_section_s_data_protection_manager_de
 
 #[tokio::test]
 async fn designating_for_a_terminal_reports_the_name_at_once() {
-    let text = include_str!("../../../regulation/profiles/muko.toml");
-    let (before, after) = text
+    let (before, after) = crate::MUKO
         .split_once("id = \"computing_general_manager\"\n")
         .unwrap();
     let after = after.replacen("head_of = \"総務部\"", "head_of = \"情報部\"", 1);
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("muko.toml");
     let changed = format!("{before}id = \"computing_general_manager\"\n{after}");
-    std::fs::write(&path, changed).unwrap();
-    let vacant = City::load(&path).unwrap();
+    let vacant = crate::city_of("muko", &changed);
     keeps!("muko:31-2");
     for hall in Hall::both("muko").await {
         let id = hall

@@ -12,7 +12,7 @@ use yakusho_regulation::{City, ProcedureKind};
 use yakusho_testkit::keeps;
 
 use crate::consultation::why;
-use crate::{Hall, SHIROISHI, TODAY, object};
+use crate::{Hall, SHIROISHI, TODAY, city_of, object};
 
 /// The day from which what is proposed is to hold.
 const FROM: Date = date!(2026 - 12 - 01);
@@ -21,11 +21,8 @@ const FROM: Date = date!(2026 - 12 - 01);
 fn shiroishi() -> City {
     let finance = "{ head_of = \"財政課\" }";
     assert!(SHIROISHI.contains(finance), "the finance section agrees");
-    let profile = SHIROISHI.replace(finance, "{ head_of = \"総務課\" }");
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("shiroishi.toml");
-    std::fs::write(&path, profile).unwrap();
-    City::load(&path).unwrap_or_else(|error| unreachable!("{error}"))
+    let general = "{ head_of = \"総務課\" }";
+    city_of("shiroishi", &SHIROISHI.replace(finance, general))
 }
 
 impl Hall {

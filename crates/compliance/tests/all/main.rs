@@ -51,6 +51,9 @@ pub(crate) const TODAY: Date = date!(2026 - 11 - 20);
 /// The profile of Shiroishi, to be changed by a test.
 pub(crate) const SHIROISHI: &str = include_str!("../../../regulation/profiles/shiroishi.toml");
 
+/// The profile of Muko, to be changed by a test.
+pub(crate) const MUKO: &str = include_str!("../../../regulation/profiles/muko.toml");
+
 /// How the application to use data is decided there.
 pub(crate) const BY_OWNER: &str =
     "by = [{ role = \"information_manager\", section_of = \"data\" }]";
@@ -241,11 +244,16 @@ pub(crate) fn city(from: &str, to: &str) -> City {
         SHIROISHI.contains(from),
         "{from:?} should stand in the profile"
     );
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("shiroishi.toml");
     // The last: what belongs to the application to use data.
     let (before, after) = SHIROISHI.rsplit_once(from).unwrap();
-    std::fs::write(&path, format!("{before}{to}{after}")).unwrap();
+    city_of("shiroishi", &format!("{before}{to}{after}"))
+}
+
+/// The city of that name by a profile that a test has changed.
+pub(crate) fn city_of(name: &str, profile: &str) -> City {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(format!("{name}.toml"));
+    std::fs::write(&path, profile).unwrap();
     City::load(&path).unwrap_or_else(|error| unreachable!("{error}"))
 }
 

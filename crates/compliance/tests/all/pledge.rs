@@ -8,9 +8,10 @@ use yakusho_compliance::pledge::{
     self, NewText, Occasion, PledgeKind, PledgeTextId, Pledged, notices,
 };
 use yakusho_kernel::{Conflict, Fault, Invalid, Owed, ProxyKind, Saved};
+use yakusho_regulation::City;
 use yakusho_testkit::keeps;
 
-use crate::{Hall, TODAY};
+use crate::{Hall, MUKO, TODAY, city_of};
 
 const SECRECY: &str = "職務上知り得た秘密を漏らしません。職を離れた後も同様とします。";
 
@@ -51,6 +52,17 @@ impl Hall {
         let asked = pledge::asked(&self.cx(key).await).await.unwrap();
         let told = |one: Pledged| (one.occasion, one.given.is_some());
         asked.into_iter().map(told).collect()
+    }
+
+    /// How many owe the pledge of secrecy, and how many of them are late with it.
+    async fn secrecy_owed(&self) -> (u64, u64) {
+        let cx = self.cx("administrator").await;
+        let all = Ledger::with([]).tally(&cx).await.unwrap();
+        let own = all.iter();
+        let own = own.filter(|one| one.rule == PledgeKind::Secrecy.rule());
+        own.fold((0, 0), |(open, late), one| {
+            (open + one.open, late + one.overdue)
+        })
     }
 
     /// The pledges that somebody owes: kind of duty and day.
@@ -182,26 +194,23 @@ async fn secrecy_is_pledged_before_an_order_has_somebody_leave() {
 }
 
 #[tokio::test]
-async fn it_is_late_the_day_after_two_weeks() {
-    for hall in Hall::both("muko").await {
-        hall.set(PledgeKind::Secrecy, SECRECY).await;
-        let tally = async || {
-            let cx = hall.cx("administrator").await;
-            let all = Ledger::with([]).tally(&cx).await.unwrap();
-            let of = all
-                .iter()
-                .filter(|one| one.rule == PledgeKind::Secrecy.rule());
-            let own: Vec<_> = of.collect();
-            let sum = |of: fn(&&yakusho_kernel::Tally) -> u64| own.iter().map(of).sum::<u64>();
-            (sum(|one| one.open), sum(|one| one.overdue))
-        };
-        let (open, late) = tally().await;
-        assert!(open > 5, "everybody has an account");
-        assert_eq!(late, 0);
-        hall.turn_to(date!(2026 - 12 - 04));
-        assert_eq!(tally().await, (open, 0));
-        hall.turn_to(date!(2026 - 12 - 05));
-        assert_eq!(tally().await, (open, open));
+async fn it_is_late_the_day_after_the_city_s_days() {
+    let within_a_week = format!("{MUKO}\n[[values]]\npledge_days = 7\n");
+    let within_a_week = city_of("muko", &within_a_week);
+    for (city, last) in [
+        (&City::builtin("muko").unwrap(), date!(2026 - 12 - 04)),
+        (&within_a_week, date!(2026 - 11 - 27)),
+    ] {
+        for hall in Hall::both_under(city).await {
+            hall.set(PledgeKind::Secrecy, SECRECY).await;
+            let (open, late) = hall.secrecy_owed().await;
+            assert!(open > 5, "everybody has an account");
+            assert_eq!(late, 0);
+            hall.turn_to(last);
+            assert_eq!(hall.secrecy_owed().await, (open, 0));
+            hall.turn_to(last.next_day().unwrap());
+            assert_eq!(hall.secrecy_owed().await, (open, open));
+        }
     }
 }
 

@@ -154,10 +154,7 @@ fn profile(steps: &[Step]) -> City {
     });
     let steps: String = steps.collect();
     let (head, _) = SHIROISHI.rsplit_once("[[procedure.step]]").unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("shiroishi.toml");
-    std::fs::write(&path, format!("{head}{steps}")).unwrap();
-    City::load(&path).unwrap_or_else(|error| unreachable!("{error}"))
+    crate::city_of("shiroishi", &format!("{head}{steps}"))
 }
 
 async fn attempt(hall: &Hall, id: CaseId, attempt: Attempt) -> Result<(), Fault> {

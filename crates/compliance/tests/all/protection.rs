@@ -11,7 +11,7 @@ use yakusho_compliance::protection::{
     Rights,
 };
 use yakusho_kernel::{Conflict, Debtor, Fault, Invalid, Owed, Reason};
-use yakusho_regulation::{City, Role, Rule};
+use yakusho_regulation::{Role, Rule};
 use yakusho_testkit::keeps;
 
 use crate::consultation::why;
@@ -359,11 +359,7 @@ async fn where_methods_alone_are_asked_for_there_are_no_measures_to_enter() {
         assert!(profile.contains(&rule), "{rule}");
         profile = profile.replace(&rule, "");
     }
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("shiroishi.toml");
-    std::fs::write(&path, profile).unwrap();
-    let city = City::load(&path).unwrap_or_else(|error| unreachable!("{error}"));
-    for hall in Hall::both_under(&city).await {
+    for hall in Hall::both_under(&crate::city_of("shiroishi", &profile)).await {
         let id = hall.secured().await;
         let entered = hall.protect("head", id, MeasureKind::Data).await;
         let unknown = ("kind".to_owned(), Reason::Unknown);

@@ -77,95 +77,47 @@ fn the_guide_lists_every_rule_role_and_value() {
 #[test]
 fn the_guide_gives_the_defaults_of_values() {
     let defaults = Values::default();
-    let days = |days: &[u32]| format!("{days:?}");
-    let rows = [
-        (
-            "password_min_length",
-            defaults.password_min_length.to_string(),
-        ),
-        ("password_max_age", "none".to_owned()),
-        (
-            "password_remembered",
-            defaults.password_remembered.to_string(),
-        ),
-        (
-            "password_reminder_days",
-            days(&defaults.password_reminder_days),
-        ),
-        (
-            "password_change_suggested_after",
-            defaults.password_change_suggested_after.to_string(),
-        ),
-        (
-            "one_time_password_hours",
-            defaults.one_time_password_hours.to_string(),
-        ),
-        ("lockout_failures", defaults.lockout_failures.to_string()),
-        (
-            "lockout_window_minutes",
-            defaults.lockout_window_minutes.to_string(),
-        ),
-        ("lockout_minutes", defaults.lockout_minutes.to_string()),
-        (
-            "session_idle_minutes",
-            defaults.session_idle_minutes.to_string(),
-        ),
-        (
-            "session_absolute_hours",
-            defaults.session_absolute_hours.to_string(),
-        ),
-        ("api_token_longest", defaults.api_token_longest.to_string()),
-        (
-            "unused_account_days",
-            defaults.unused_account_days.to_string(),
-        ),
-        (
-            "other_account_longest",
-            defaults.other_account_longest.to_string(),
-        ),
-        (
-            "account_end_reminder_days",
-            days(&defaults.account_end_reminder_days),
-        ),
-        (
-            "leaver_answer_working_days",
-            defaults.leaver_answer_working_days.to_string(),
-        ),
-        (
-            "daily_check_working_days",
-            defaults.daily_check_working_days.to_string(),
-        ),
-        (
-            "confirmation_reminder_days",
-            days(&defaults.confirmation_reminder_days),
-        ),
-        (
-            "confirmation_overdue_working_days",
-            defaults.confirmation_overdue_working_days.to_string(),
-        ),
-        ("duty_reminder_days", days(&defaults.duty_reminder_days)),
-        (
-            "duty_escalation_days",
-            defaults.duty_escalation_days.to_string(),
-        ),
-        (
-            "provision_return_days",
-            defaults.provision_return_days.to_string(),
-        ),
-        (
-            "inquiry_answer_days",
-            defaults.inquiry_answer_days.to_string(),
-        ),
-        (
-            "violation_handling_days",
-            defaults.violation_handling_days.to_string(),
-        ),
-        (
-            "measure_review_interval",
-            defaults.measure_review_interval.to_string(),
-        ),
-        ("upload_limit_bytes", "104,857,600".to_owned()),
+    macro_rules! shown {
+        ($pattern:literal: $($name:ident)*) => {
+            [$((stringify!($name), format!($pattern, defaults.$name))),*]
+        };
+    }
+    let plain = shown!("{}":
+        password_min_length
+        password_remembered
+        password_change_suggested_after
+        one_time_password_hours
+        lockout_failures
+        lockout_window_minutes
+        lockout_minutes
+        session_idle_minutes
+        session_absolute_hours
+        api_token_longest
+        unused_account_days
+        other_account_longest
+        leaver_answer_working_days
+        daily_check_working_days
+        confirmation_overdue_working_days
+        duty_escalation_days
+        provision_return_days
+        inquiry_answer_days
+        violation_handling_days
+        pledge_days
+        pledge_before_leaving_days
+        measure_review_interval
+    );
+    let lists = shown!("{:?}":
+        password_reminder_days
+        account_end_reminder_days
+        confirmation_reminder_days
+        duty_reminder_days
+    );
+    let others = [
+        ("password_max_age", "none"),
+        ("upload_limit_bytes", "104,857,600"),
     ];
+    let others = others.map(|(name, default)| (name, default.to_owned()));
+    let rows: Vec<_> = plain.into_iter().chain(lists).chain(others).collect();
     assert_eq!(rows.len(), Values::NAMES.len());
     assert_eq!(defaults.upload_limit_bytes, 104_857_600);
     for (name, default) in rows {

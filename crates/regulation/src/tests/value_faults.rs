@@ -8,7 +8,7 @@ fn an_unknown_value() {
     refused(
         &changed("password_min_length = 12", "password_minimum = 12"),
         &[
-            "27:1: unknown key \"password_minimum\": expected one of from, until, password_min_length, password_max_age, password_remembered, password_reminder_days, password_change_suggested_after, one_time_password_hours, lockout_failures, lockout_window_minutes, lockout_minutes, session_idle_minutes, session_absolute_hours, api_token_longest, unused_account_days, other_account_longest, account_end_reminder_days, leaver_answer_working_days, daily_check_working_days, confirmation_reminder_days, confirmation_overdue_working_days, duty_reminder_days, duty_escalation_days, provision_return_days, inquiry_answer_days, violation_handling_days, measure_review_interval, upload_limit_bytes",
+            "27:1: unknown key \"password_minimum\": expected one of from, until, password_min_length, password_max_age, password_remembered, password_reminder_days, password_change_suggested_after, one_time_password_hours, lockout_failures, lockout_window_minutes, lockout_minutes, session_idle_minutes, session_absolute_hours, api_token_longest, unused_account_days, other_account_longest, account_end_reminder_days, leaver_answer_working_days, daily_check_working_days, confirmation_reminder_days, confirmation_overdue_working_days, duty_reminder_days, duty_escalation_days, provision_return_days, inquiry_answer_days, violation_handling_days, pledge_days, pledge_before_leaving_days, measure_review_interval, upload_limit_bytes",
         ],
     );
 }
