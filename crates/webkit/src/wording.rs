@@ -79,6 +79,7 @@ crate::texts! {
         ColumnTwice: "見出しの行に、同じ名前の列が2つあります。" / "A column stands in the heading twice.";
         QuoteOpen: "この行の引用符(\")が閉じていません。これより後の行を読み取れません。" / "A quotation mark is opened on this line and not closed. The lines after it cannot be read.";
         Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
+        LineBreak: "セルの中に改行があります。改行を取り除いて、1行にしてください。" / "There is a line break in the cell. Take it out, so that the cell has one line.";
         NotJson: "本文をJSONとして読み取れません。" / "The body is no JSON.";
         FileTooLarge { most: String }: "ファイルが大きすぎます。1つ{most}までです。" / "The file is too large: at most {most}.";
         NamedTooLarge { name: String, most: String }: "「{name}」は大きすぎます。1つのファイルは{most}までです。" / "“{name}” is too large: at most {most} a file.";
@@ -87,6 +88,7 @@ crate::texts! {
         MalformedField { field: String }: "{field}の形式が正しくありません。" / "{field} is not in the expected form.";
         EndBeforeStart { field: String }: "{field}は開始より後にしてください。" / "{field} must be after the start.";
         UnknownParameter: "この名前のパラメーターはありません。" / "There is no parameter of this name.";
+        UnknownMember { field: String }: "「{field}」という項目はありません。つづりを確かめてください。" / "There is no member “{field}”. Check how it is spelt.";
         UnseenCharacters: "見えない文字(制御文字)が含まれています。入力し直してください。" / "There are characters in it that cannot be seen. Type it again.";
         FieldRefused { field: String }: "{field}は受け付けられません。" / "{field} cannot be accepted.";
         YearBeyond: "1868年(明治元年)から2200年までの日付を入力してください。" / "Enter a date from 1868 to 2200.";
@@ -122,6 +124,7 @@ pub(crate) fn base() -> Words {
         .code("column_unknown", |lang| Text::ColumnUnknown.to(lang))
         .code("column_twice", |lang| Text::ColumnTwice.to(lang))
         .code("quote_open", |lang| Text::QuoteOpen.to(lang))
+        .code("line_break", |lang| Text::LineBreak.to(lang))
         .code("unreadable", |lang| Text::Unreadable.to(lang))
         .code("function_stopped", |lang| Text::StoppedTitle.to(lang))
         .code("not_json", |lang| Text::NotJson.to(lang))
@@ -151,6 +154,7 @@ pub(crate) fn reason(words: &Words, reason: &Reason, label: &str, lang: Lang) ->
         Reason::Taken => Common::AlreadyTaken { field }.to(lang),
         Reason::Past => Common::InThePast { field }.to(lang),
         Reason::EndBeforeStart => Text::EndBeforeStart { field }.to(lang),
+        Reason::Code("unknown_member") => Text::UnknownMember { field }.to(lang),
         Reason::Code(code) => words
             .say(code, lang)
             .unwrap_or_else(|| Text::FieldRefused { field }.to(lang)),

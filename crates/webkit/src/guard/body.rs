@@ -39,20 +39,34 @@ pub(super) fn query(request: &Request) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Refuses what an operation of the API does not know: a name that is misspelt would narrow nothing.
+/// Refuses what an operation of the API does not know, since a name that is misspelt would narrow nothing; and days of years
+/// of which nobody writes.
 pub(super) fn parameters(entry: &Entry, visit: &Visit) -> Result<(), Problem> {
     let Some(described) = &entry.described else {
         return Ok(());
     };
-    match visit.asked().find(|name| !described.takes(name)) {
-        Some(unknown) => Err(Problem::unknown_parameter(unknown)),
-        None => Ok(()),
+    if let Some(unknown) = visit.asked().find(|name| !described.takes(name)) {
+        return Err(Problem::unknown_parameter(unknown));
     }
+    let mut invalid = Invalid::default();
+    for name in described.far_days(|name| visit.query(name)) {
+        invalid.push(name, Reason::Code("year_beyond"));
+    }
+    Ok(invalid.check().map_err(Fault::from)?)
 }
 
 /// The body of a request to the API, as it came.
 #[derive(Clone)]
 pub(super) struct Received(Bytes);
+
+/// Refuses what an operation would not read of a body: what is misspelt would change nothing.
+fn members(entry: &Entry, body: &[u8]) -> Result<(), Problem> {
+    let described = entry.described.as_ref();
+    match described.and_then(|described| described.strange_members(body)) {
+        Some(errors) => Err(Fault::from(Invalid { errors }).into()),
+        None => Ok(()),
+    }
+}
 
 /// The problem of an operation that did not answer. Of a body that it could not read, every fault is named.
 pub(super) fn unanswered(
@@ -120,6 +134,7 @@ pub(super) async fn receive(
             if bytes.windows(JSON_NUL.len()).any(|part| part == JSON_NUL) {
                 return Err(Fault::from(Invalid::field("body", Reason::Malformed)).into());
             }
+            members(entry, &bytes)?;
             if let Some(key) = &key {
                 once::of_program(visit, request, key, &bytes);
             }

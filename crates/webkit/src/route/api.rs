@@ -1,5 +1,6 @@
 //! The JSON API: operations join the route table, their descriptions one OpenAPI document.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use poem::endpoint::{BoxEndpoint, EndpointExt};
@@ -49,6 +50,7 @@ impl Routes {
             .map_to_response()
             .boxed();
         let endpoint = Arc::new(endpoint);
+        close_bodies(&mut spec);
         let schemas = spec["components"]["schemas"].as_object();
         let schemas = Arc::new(schemas.cloned().unwrap_or_default());
         for (path, operations) in members(&mut spec, "paths") {
@@ -82,6 +84,45 @@ impl Routes {
         }
         self.specs.push(spec);
         self
+    }
+}
+
+/// Says of what is sent that it has no other members than those described: a name that is misspelt would change nothing.
+fn close_bodies(spec: &mut Value) {
+    let operations = members(spec, "paths").flat_map(|(_, operations)| {
+        let operations = operations.as_object().into_iter().flatten();
+        operations.map(|(_, operation)| operation["requestBody"].clone())
+    });
+    let mut waiting: Vec<Value> = operations.collect();
+    let mut closed = BTreeSet::new();
+    while let Some(described) = waiting.pop() {
+        for name in named(&described) {
+            let schema = &mut spec["components"]["schemas"][&name];
+            if !closed.insert(name) {
+                continue;
+            }
+            if schema["properties"].is_object() {
+                schema["additionalProperties"] = json!(false);
+            }
+            waiting.push(schema.clone());
+        }
+    }
+}
+
+/// The schemas that a description refers to.
+fn named(described: &Value) -> Vec<String> {
+    match described {
+        Value::Object(members) => members
+            .iter()
+            .flat_map(|(name, value)| match (name.as_str(), value) {
+                ("$ref", Value::String(path)) => {
+                    path.rsplit('/').take(1).map(str::to_owned).collect()
+                }
+                _ => named(value),
+            })
+            .collect(),
+        Value::Array(items) => items.iter().flat_map(named).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -6,16 +6,21 @@ use serde_json::{Map, Value};
 use time::format_description::well_known::{Iso8601, Rfc3339};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
-use yakusho_kernel::{FieldError, Reason};
+use yakusho_kernel::{FieldError, Reason, entered};
 
 /// What names a body as a whole among the fields that are wrong.
 const BODY: &str = "body";
+
+/// That an object has no member of that name.
+const STRANGE: Reason = Reason::Code("unknown_member");
 
 /// What an operation takes.
 #[derive(Debug)]
 pub(crate) struct Described {
     /// The names of what its query may hold.
     query: Vec<String>,
+    /// Those of them that are days.
+    days: Vec<String>,
     /// The schema of its body; null where it takes none.
     body: Value,
     /// The schemas that others refer to, by name.
@@ -25,13 +30,14 @@ pub(crate) struct Described {
 impl Described {
     pub(super) fn of(operation: &Value, schemas: &Arc<Map<String, Value>>) -> Self {
         let parameters = operation["parameters"].as_array().into_iter().flatten();
-        let query = parameters
-            .filter(|parameter| parameter["in"] == "query")
-            .filter_map(|parameter| parameter["name"].as_str().map(str::to_owned));
+        let query = parameters.filter(|parameter| parameter["in"] == "query");
+        let name = |parameter: &Value| parameter["name"].as_str().map(str::to_owned);
+        let days = query.clone().filter(|one| is_day(&one["schema"]));
         let bodies = operation["requestBody"]["content"].as_object();
         let body = bodies.and_then(|bodies| bodies.values().next());
         Self {
-            query: query.collect(),
+            days: days.filter_map(name).collect(),
+            query: query.filter_map(name).collect(),
             body: body.map_or(Value::Null, |body| body["schema"].clone()),
             schemas: Arc::clone(schemas),
         }
@@ -40,6 +46,27 @@ impl Described {
     /// Whether its query may hold a parameter of that name.
     pub(crate) fn takes(&self, name: &str) -> bool {
         self.query.iter().any(|known| known == name)
+    }
+
+    /// The names of those days in its query that lie beyond the years of which a town hall writes.
+    pub(crate) fn far_days<'q>(
+        &self,
+        asked: impl Fn(&str) -> Option<&'q str>,
+    ) -> impl Iterator<Item = &str> {
+        let days = self.days.iter().map(String::as_str);
+        days.filter(move |name| {
+            let day = asked(name).and_then(|text| Date::parse(text, &Iso8601::DATE).ok());
+            day.is_some_and(|day| !entered::YEARS.contains(&day.year()))
+        })
+    }
+
+    /// What is wrong with a body that has members which are not described; nothing where it has none, whatever else it is.
+    pub(crate) fn strange_members(&self, body: &[u8]) -> Option<Vec<FieldError>> {
+        let value = serde_json::from_slice(body).ok()?;
+        let mut faults = Faults(Vec::new());
+        self.compare(&self.body, &value, "", &mut faults);
+        let is_strange = faults.0.iter().any(|fault| fault.reason == STRANGE);
+        is_strange.then_some(faults.0)
     }
 
     /// What of a body is not as described; the body as a whole where no field of it is to blame.
@@ -116,6 +143,14 @@ impl Described {
                 self.compare(schema, value, &within(place, name), faults);
             }
         }
+        if schema["additionalProperties"] == false {
+            let strange = members
+                .keys()
+                .filter(|name| schema["properties"].get(name).is_none());
+            for name in strange {
+                faults.push(&within(place, name), STRANGE);
+            }
+        }
     }
 }
 
@@ -147,6 +182,11 @@ fn within(place: &str, name: &str) -> String {
     }
 }
 
+/// Whether a schema is that of a day, by its name in the standard or by that which the library gives it.
+fn is_day(schema: &Value) -> bool {
+    matches!(schema["format"].as_str(), Some("date" | "naive-date"))
+}
+
 fn size(limit: &Value) -> Option<usize> {
     limit.as_u64().and_then(|limit| usize::try_from(limit).ok())
 }
@@ -161,7 +201,7 @@ fn wrong_text(schema: &Value, text: &str) -> Option<Reason> {
     }
     let is_read = match schema["format"].as_str() {
         Some("uuid") => text.parse::<Uuid>().is_ok(),
-        Some("date") => Date::parse(text, &Iso8601::DATE).is_ok(),
+        _ if is_day(schema) => Date::parse(text, &Iso8601::DATE).is_ok(),
         Some("date-time") => OffsetDateTime::parse(text, &Rfc3339).is_ok(),
         _ => true,
     };
@@ -196,11 +236,12 @@ mod tests {
             "NewThing": {
                 "type": "object",
                 "required": ["name", "kind"],
+                "additionalProperties": false,
                 "properties": {
                     "name": {"type": "string", "maxLength": 3},
                     "kind": {"allOf": [{"$ref": "#/components/schemas/Kind"}, {"description": "What"}]},
                     "owner": {"type": "string", "format": "uuid"},
-                    "day": {"type": "string", "format": "date"},
+                    "day": {"type": "string", "format": "naive-date"},
                     "at": {"type": "string", "format": "date-time"},
                     "count": {"type": "integer", "format": "int32", "minimum": 1.0},
                     "on": {"type": "boolean"},
@@ -264,6 +305,16 @@ mod tests {
                 r#"{"name":"a","kind":"car","parts":[{"kind":"room"}]}"#,
                 "parts.0.name",
                 "required",
+            ),
+            (
+                r#"{"name":"a","kind":"car","colour":null}"#,
+                "colour",
+                "unknown_member",
+            ),
+            (
+                r#"{"name":"a","kind":"car","parts":[{"name":"b","kind":"room","Kind":"car"}]}"#,
+                "parts.0.Kind",
+                "unknown_member",
             ),
             // As described, and still not read: nothing else is known of it.
             (

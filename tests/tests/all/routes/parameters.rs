@@ -1,7 +1,9 @@
 //! Operations of the API take the parameters that they describe, say which one is wrong, and say it in the caller's
 //! language.
 
-use serde_json::Value;
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
 use yakusho_tests::{Client, Database, Hall, NOTHING, Page, Route, Routes, Who};
 
 use super::paging::asked;
@@ -14,7 +16,7 @@ async fn no_operation_ignores_a_parameter_that_it_does_not_know() {
     let routes = Routes::of(&hall);
     let described = described(&hall.signed_in(Who::Staff).await).await;
     let mut wrong = Vec::new();
-    let mut tried = 0;
+    let (mut tried, mut days_tried) = (0, 0);
     for who in [Who::Administrator, Who::Supervisor] {
         let client = hall.signed_in(who).await;
         let csrf = client.csrf().await;
@@ -35,6 +37,13 @@ async fn no_operation_ignores_a_parameter_that_it_does_not_know() {
                     wrong.push(format!("{}: {answer:?}", route.name()));
                 }
             }
+            for day in days(&described, route) {
+                let answer = ask(&client, route, &format!("{path}?{day}=9999-12-31"), &csrf).await;
+                if !names_it(&answer, 422, "year_beyond", &day) {
+                    wrong.push(format!("{}: {answer:?}", route.name()));
+                }
+                days_tried += 1;
+            }
             if names.iter().any(|name| name == "after") && !route.has_parameters() {
                 let asked = asked(path.trim_start_matches("/api/v1"), NOTHING);
                 let path = format!("{path}?{asked}after=%21");
@@ -47,7 +56,43 @@ async fn no_operation_ignores_a_parameter_that_it_does_not_know() {
         }
     }
     assert!(tried > 200, "only {tried} operations were tried");
+    assert!(days_tried > 20, "only {days_tried} days were tried");
     none(&wrong);
+}
+
+#[tokio::test]
+async fn no_operation_ignores_a_member_of_its_body_that_it_does_not_know() {
+    let hall = Hall::start("model", Database::Sqlite).await;
+    let routes = Routes::of(&hall);
+    let described = described(&hall.client()).await;
+    let mut wrong = Vec::new();
+    let mut tried = BTreeSet::new();
+    for who in [Who::Administrator, Who::Supervisor] {
+        let client = hall.signed_in(who).await;
+        let csrf = client.csrf().await;
+        let operations = routes.all().iter().filter(|route| route.api);
+        for route in operations.filter(|route| route.access.admits(&roles(who))) {
+            if !takes_json(&described, route) {
+                continue;
+            }
+            tried.insert(route.name());
+            let request = client.request(route.method(), &route.with(NOTHING));
+            let request = request.header("X-CSRF-Token", &csrf);
+            let answer = client.send(request.json(&json!({"no_such": 1}))).await;
+            let problem = answer.json();
+            let errors = problem["errors"].as_array().into_iter().flatten();
+            let named = errors
+                .filter(|error| error["field"] == "no_such" && error["code"] == "unknown_member");
+            if answer.status != 422 || named.count() != 1 {
+                wrong.push(format!("{}: {answer:?}", route.name()));
+            }
+        }
+    }
+    none(&wrong);
+    let bodies = routes.all().iter();
+    let bodies = bodies.filter(|route| takes_json(&described, route));
+    assert_eq!(tried, bodies.map(Route::name).collect());
+    assert!(tried.len() > 100, "only {} were tried", tried.len());
 }
 
 #[tokio::test]
@@ -83,19 +128,47 @@ async fn described(client: &Client) -> Value {
 
 /// What the query of an operation may hold; none for a route that is no operation.
 fn names(described: &Value, route: &Route) -> Option<Vec<String>> {
+    Some(named(operation(described, route)?, |_| true))
+}
+
+/// The days that the query of an operation may hold.
+fn days(described: &Value, route: &Route) -> Vec<String> {
+    let is_day = |parameter: &Value| {
+        let format = parameter["schema"]["format"].as_str();
+        format.is_some_and(|format| format.ends_with("date"))
+    };
+    operation(described, route).map_or_else(Vec::new, |operation| named(operation, is_day))
+}
+
+/// The names of those parameters in the query of an operation.
+fn named(operation: &Value, which: impl Fn(&Value) -> bool) -> Vec<String> {
+    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    parameters
+        .filter(|parameter| parameter["in"] == "query" && which(parameter))
+        .filter_map(|parameter| parameter["name"].as_str().map(str::to_owned))
+        .collect()
+}
+
+/// Whether a route is an operation that takes JSON.
+fn takes_json(described: &Value, route: &Route) -> bool {
+    let content = operation(described, route).map(|operation| &operation["requestBody"]["content"]);
+    let kinds = content.and_then(Value::as_object).into_iter().flatten();
+    kinds
+        .into_iter()
+        .any(|(kind, _)| kind.starts_with("application/json"))
+}
+
+/// What is described of a route; nothing of one that is no operation.
+fn operation<'d>(described: &'d Value, route: &Route) -> Option<&'d Value> {
     let path = route.path.strip_prefix("/api/v1")?;
     let parts = path.split('/').map(|part| match part.strip_prefix(':') {
         Some(name) => format!("{{{name}}}"),
         None => part.to_owned(),
     });
     let path = parts.collect::<Vec<_>>().join("/");
-    let operation = described["paths"].get(&path)?;
-    let operation = operation.get(route.method.to_lowercase())?;
-    let parameters = operation["parameters"].as_array().into_iter().flatten();
-    let names = parameters
-        .filter(|parameter| parameter["in"] == "query")
-        .filter_map(|parameter| parameter["name"].as_str().map(str::to_owned));
-    Some(names.collect())
+    described["paths"]
+        .get(&path)?
+        .get(route.method.to_lowercase())
 }
 
 fn names_it(answer: &Page, status: u16, code: &str, name: &str) -> bool {
