@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use yakusho_kernel::Reason;
+use yakusho_regulation::Lang;
 
 use crate::SheetFault;
 
@@ -18,6 +19,11 @@ pub trait Columns: Copy + Eq + Hash + Sized + 'static {
     /// The heading in a file.
     fn heading(self) -> &'static str;
 
+    /// The heading in a file for those who read English; the code, where files have none in English.
+    fn english(self) -> &'static str {
+        self.code()
+    }
+
     /// Whether no file does without it.
     fn is_required(self) -> bool;
 
@@ -26,11 +32,27 @@ pub trait Columns: Copy + Eq + Hash + Sized + 'static {
         false
     }
 
-    /// The column of that code or heading.
+    /// Whether its cells may have several lines.
+    fn has_lines(self) -> bool {
+        false
+    }
+
+    /// The heading in a file for those who read that language.
+    fn heading_in(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ja => self.heading(),
+            Lang::En => self.english(),
+        }
+    }
+
+    /// The column of that code or heading, in either language.
     fn named(text: &str) -> Option<Self> {
         let text = text.trim();
         let mut all = Self::ALL.iter().copied();
-        all.find(|column| text == column.code() || text.eq_ignore_ascii_case(column.heading()))
+        all.find(|column| {
+            let headings = [column.heading(), column.english()];
+            text == column.code() || headings.iter().any(|one| text.eq_ignore_ascii_case(one))
+        })
     }
 }
 

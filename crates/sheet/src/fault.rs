@@ -49,6 +49,8 @@ pub enum FlawKind {
     QuoteOpen,
     /// Bytes that are no characters in the encoding of the file.
     Unreadable,
+    /// A line break within a cell that has one line.
+    LineBreak,
 }
 
 impl From<FlawKind> for Reason {
@@ -63,6 +65,7 @@ impl From<FlawKind> for Reason {
             FlawKind::NoLines => Self::Required,
             FlawKind::QuoteOpen => Self::Code("quote_open"),
             FlawKind::Unreadable => Self::Code("unreadable"),
+            FlawKind::LineBreak => Self::Code("line_break"),
         }
     }
 }

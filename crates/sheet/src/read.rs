@@ -12,7 +12,7 @@ use crate::{Columns, Flaw, FlawKind, Line};
 const END: &str = "\u{4}";
 
 /// The lines of a file, blank ones left out, and what is wrong with the file itself. There are no lines where the heading
-/// does not fit or there are more than `most`, and none that is itself flawed.
+/// lacks a column or has one twice or there are more than `most`, and none that is itself flawed.
 pub fn read<C: Columns>(file: &[u8], most: usize) -> (Vec<Line<C>>, Vec<Flaw<C>>) {
     let mut flaws = Flaws(Vec::new());
     let text = format!("{}\n{END}", decoded(file));
@@ -21,7 +21,9 @@ pub fn read<C: Columns>(file: &[u8], most: usize) -> (Vec<Line<C>>, Vec<Flaw<C>>
     let mut records = records.into_iter();
     let heading = records.next();
     let columns = heading.map(|(line, names)| columns(line, &names, &mut flaws));
-    let heading_fits = flaws.0.is_empty();
+    // A column that is not known hides nothing that is wrong with the others.
+    let is_strange = |flaw: &Flaw<C>| matches!(flaw.kind, FlawKind::ColumnUnknown { .. });
+    let heading_fits = flaws.0.iter().all(is_strange);
     if let Some((line, _)) = open {
         flaws.push(line, None, FlawKind::QuoteOpen);
     }
@@ -115,6 +117,9 @@ fn line<C: Columns>(
         let Some(column) = *column else { continue };
         if text.contains(char::REPLACEMENT_CHARACTER) {
             flaws.push(number, Some(column), FlawKind::Unreadable);
+        }
+        if said(text).contains(['\n', '\r']) && !column.has_lines() {
+            flaws.push(number, Some(column), FlawKind::LineBreak);
         }
         cells.insert(column, said(text).to_owned());
     }

@@ -32,6 +32,10 @@ impl Columns for Column {
     fn is_required(self) -> bool {
         self == Self::Name
     }
+
+    fn has_lines(self) -> bool {
+        self == Self::Note
+    }
 }
 
 type Written = Vec<(u32, String, Option<String>)>;
@@ -90,7 +94,7 @@ fn each_flaw_has_its_place() {
         text: "給料".to_owned(),
     };
     let surplus = || FlawKind::CellsSurplus { max: 2 };
-    let files: [(&[u8], Vec<Flaw<Column>>); 9] = [
+    let files: [(&[u8], Vec<Flaw<Column>>); 10] = [
         (b"", vec![flaw(0, None, FlawKind::NoLines)]),
         (b"name,note\n,\n", vec![flaw(0, None, FlawKind::NoLines)]),
         (
@@ -115,6 +119,10 @@ fn each_flaw_has_its_place() {
         (
             b"name,note\na,b\nc,\"d\ne,f\n",
             vec![flaw(3, None, FlawKind::QuoteOpen)],
+        ),
+        (
+            b"name,note\n\"a\nb\",\"c\nd\"\n\"e\n\",f\n",
+            vec![flaw(2, Some(Column::Name), FlawKind::LineBreak)],
         ),
         (b"\"name\na\n", vec![flaw(1, None, FlawKind::QuoteOpen)]),
         (
@@ -141,6 +149,14 @@ fn what_is_right_is_read_beside_what_is_flawed() {
     let (lines, flaws) = read::<Column>(b"name,note\na,b,c\nd,e\n", 10);
     assert_eq!((lines.len(), flaws.len()), (1, 1));
     assert_eq!(lines[0].number, 3);
+}
+
+#[test]
+fn a_column_that_is_not_known_hides_no_line() {
+    let (lines, flaws) = read::<Column>("name,給料\na,1\n\"b\nc\",2\n".as_bytes(), 10);
+    let kinds: Vec<u32> = flaws.iter().map(|flaw| flaw.line).collect();
+    assert_eq!((lines.len(), kinds), (1, vec![1, 3]));
+    assert_eq!(lines[0].cell(Column::Name), Some("a"));
 }
 
 #[test]
@@ -178,7 +194,7 @@ proptest! {
 
     #[test]
     fn what_is_written_reads_back(
-        cells in proptest::collection::vec(("[ -~あ-ん＝\t\n]{1,6}", "[ -~あ-ん\n]{0,6}"), 1..5)
+        cells in proptest::collection::vec(("[ -~あ-ん＝\t]{1,6}", "[ -~あ-ん\n]{0,6}"), 1..5)
     ) {
         let written = cells.iter().map(|(name, note)| [name, note]);
         let expected = written.clone().map(|row| row.map(|cell| cell.trim().to_owned()));

@@ -3,7 +3,6 @@
 
 use maud::{Markup, html};
 use poem_openapi::Object;
-use yakusho_regulation::Lang;
 use yakusho_sheet::{Columns, SheetFault};
 
 use crate::csv::LARGEST;
@@ -105,7 +104,7 @@ fn result<C: Columns>(visit: &Visit, tried: &Tried<'_, C>) -> Markup {
             0 => Text::WholeFile.to(lang).into_owned(),
             line => line.to_string(),
         };
-        let column = fault.column.map_or("", |column| label(lang, column));
+        let column = fault.column.map_or("", |column| column.heading_in(lang));
         [line.into(), column.into(), wrong(visit, fault).into()]
     });
     section(
@@ -157,18 +156,10 @@ impl SheetFaultItem {
 fn wrong<C: Columns>(visit: &Visit, fault: &SheetFault<C>) -> String {
     let lang = visit.lang;
     let (label, takes) = match fault.column {
-        Some(column) if column.is_day() => (label(lang, column).into(), Takes::Day),
-        Some(column) => (label(lang, column).into(), Takes::Text),
+        Some(column) if column.is_day() => (column.heading_in(lang).into(), Takes::Day),
+        Some(column) => (column.heading_in(lang).into(), Takes::Text),
         None => (Text::File.to(lang), Takes::Text),
     };
     let label = label.as_ref();
     visit.words_of(&fault.reason, fault.basis.as_ref(), Asked { label, takes })
-}
-
-/// What a column is called: files are Japanese, and every column is known by its code too.
-fn label<C: Columns>(lang: Lang, column: C) -> &'static str {
-    match lang {
-        Lang::Ja => column.heading(),
-        Lang::En => column.code(),
-    }
 }

@@ -8,9 +8,10 @@ use yakusho_kernel::{
     Tx,
 };
 use yakusho_koyomi::parse_date;
+use yakusho_regulation::Lang;
 use yakusho_sheet::{Columns, SheetFault};
 
-use super::model::{Account, AccountId, Login, Terms};
+use super::model::{Account, AccountId, Exported, Login, Terms};
 use super::service::{content, drawn_up};
 use super::{policy, rules, store};
 use crate::directory::{self, PersonCard};
@@ -18,7 +19,7 @@ use crate::directory::{self, PersonCard};
 /// The most lines of a file.
 const MOST_LINES: usize = 50_000;
 
-/// A column of a file of accounts.
+/// A column of a file of accounts. What is only told of an account is passed over where a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ImportColumn {
     /// The staff number of whoever gets the account.
@@ -29,27 +30,53 @@ pub enum ImportColumn {
     EndsOn,
     /// Why somebody other than regular staff needs it.
     Reason,
+    /// Whose it is.
+    Name,
+    /// Their employment class.
+    Class,
+    /// Whether it can be used.
+    State,
+    /// Whether several people use it.
+    Shared,
+    /// When it was opened.
+    OpenedOn,
+    /// When somebody last signed in with it.
+    LastSignIn,
+    /// When it was closed.
+    ClosedOn,
+    /// Why it was closed.
+    CloseReason,
+    /// What the identity management calls it.
+    ExternalId,
 }
 
 impl Columns for ImportColumn {
-    const ALL: &'static [Self] = &[Self::Number, Self::Login, Self::EndsOn, Self::Reason];
+    const ALL: &'static [Self] = &[
+        Self::Number,
+        Self::Login,
+        Self::EndsOn,
+        Self::Reason,
+        Self::Name,
+        Self::Class,
+        Self::State,
+        Self::Shared,
+        Self::OpenedOn,
+        Self::LastSignIn,
+        Self::ClosedOn,
+        Self::CloseReason,
+        Self::ExternalId,
+    ];
 
     fn code(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Login => "login",
-            Self::EndsOn => "ends_on",
-            Self::Reason => "reason",
-        }
+        self.names().0
     }
 
     fn heading(self) -> &'static str {
-        match self {
-            Self::Number => "職員番号",
-            Self::Login => "ID",
-            Self::EndsOn => "終期",
-            Self::Reason => "理由",
-        }
+        self.names().1
+    }
+
+    fn english(self) -> &'static str {
+        self.names().2
     }
 
     fn is_required(self) -> bool {
@@ -58,6 +85,38 @@ impl Columns for ImportColumn {
 
     fn is_day(self) -> bool {
         self == Self::EndsOn
+    }
+
+    fn has_lines(self) -> bool {
+        matches!(self, Self::Reason | Self::CloseReason)
+    }
+}
+
+impl ImportColumn {
+    /// What an account is opened by.
+    const ASKED: [Self; 4] = [Self::Number, Self::Login, Self::EndsOn, Self::Reason];
+
+    /// The code, and the heading in Japanese and English.
+    const fn names(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Number => ("number", "職員番号", "Staff number"),
+            Self::Login => ("login", "ID", "ID"),
+            Self::EndsOn => ("ends_on", "終期", "Last day"),
+            Self::Reason => ("reason", "理由", "Reason"),
+            Self::Name => ("name", "氏名", "Name"),
+            Self::Class => ("class", "区分", "Employment"),
+            Self::State => ("state", "状態", "State"),
+            Self::Shared => ("shared", "共用", "Shared"),
+            Self::OpenedOn => ("opened_on", "開設", "Opened"),
+            Self::LastSignIn => ("last_sign_in", "最終ログイン", "Last sign-in"),
+            Self::ClosedOn => ("closed_on", "閉鎖", "Closed"),
+            Self::CloseReason => ("close_reason", "閉鎖の理由", "Reason for closing"),
+            Self::ExternalId => (
+                "external_id",
+                "ID管理システムでの番号",
+                "ID in the identity management",
+            ),
+        }
     }
 }
 
@@ -69,18 +128,29 @@ type ImportFault = SheetFault<ImportColumn>;
 pub struct ImportPlan {
     /// How many accounts it would open.
     pub accounts: usize,
+    /// How many of its accounts are there already, just as the file has them.
+    pub there: usize,
     /// What is wrong with it, by line; nothing is opened as long as there is anything.
     pub faults: Vec<ImportFault>,
 }
 
+/// What a file asks for.
+struct Work {
+    accounts: Vec<Account>,
+    there: usize,
+    faults: Vec<ImportFault>,
+}
+
 /// Tries a file of accounts out: every fault with its line and column, and nothing changes. The file is CSV in UTF-8 or
-/// `Shift_JIS`, with a heading.
+/// `Shift_JIS`, with a heading in either language, or of codes. Accounts that are there as it has them are passed over, so
+/// that what was [taken out](export) can be taken in again with more lines.
 pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, Fault> {
     let _ = policy::may_import(cx)?;
-    let (accounts, faults) = plan(&cx.reader(), cx, file).await?;
+    let work = plan(&cx.reader(), cx, file).await?;
     Ok(ImportPlan {
-        accounts: accounts.len(),
-        faults,
+        accounts: work.accounts.len(),
+        there: work.there,
+        faults: work.faults,
     })
 }
 
@@ -91,9 +161,10 @@ pub async fn try_import(cx: &Cx, file: &[u8]) -> Result<ImportPlan, Fault> {
 pub async fn import(cx: &Cx, file: &[u8]) -> Result<Saved<Vec<AccountId>>, Fault> {
     let permit = policy::may_import(cx)?;
     let tx = cx.begin().await?;
-    let (accounts, faults) = plan(&tx, cx, file).await?;
-    yakusho_sheet::refused(faults)?;
-    let opened: Vec<(Account, _)> = accounts
+    let work = plan(&tx, cx, file).await?;
+    yakusho_sheet::refused(work.faults)?;
+    let opened: Vec<(Account, _)> = work
+        .accounts
         .into_iter()
         .map(|account| (account, None))
         .collect();
@@ -115,21 +186,15 @@ async fn record<S>(tx: &Tx, opened: &[(Account, S)]) -> Result<(), Fault> {
     Ok(())
 }
 
-async fn plan(
-    on: &impl Reading,
-    cx: &Cx,
-    file: &[u8],
-) -> Result<(Vec<Account>, Vec<ImportFault>), DbError> {
-    let (lines, flaws) = yakusho_sheet::read(file, MOST_LINES);
+async fn plan(on: &impl Reading, cx: &Cx, file: &[u8]) -> Result<Work, DbError> {
+    let (mut lines, flaws) = yakusho_sheet::read(file, MOST_LINES);
     let mut faults: Vec<ImportFault> = flaws.into_iter().map(Into::into).collect();
-    let numbers: Vec<String> = cells(&lines, ImportColumn::Number);
+    let there = pass_over(on, cx, &mut lines).await?;
+    let numbers = cells(&lines, ImportColumn::Number);
     let staff = directory::numbered(on, cx.today(), &numbers).await?;
     let people: Vec<PersonId> = staff.values().map(|card| card.id).collect();
     let have: HashSet<PersonId> = store::of_people(on, &people).await?.into_iter().collect();
-    let keys: Vec<String> = cells(&lines, ImportColumn::Login)
-        .iter()
-        .map(|login| Login::key_of(login))
-        .collect();
+    let keys = keys(&lines);
     let mut known = Known {
         staff,
         have,
@@ -143,7 +208,35 @@ async fn plan(
         }
     }
     faults.sort_by_key(|fault| fault.line);
-    Ok((accounts, faults))
+    Ok(Work {
+        accounts,
+        there,
+        faults,
+    })
+}
+
+/// Leaves out the lines whose account is there just as they have it, and says how many they are.
+async fn pass_over(on: &impl Reading, cx: &Cx, lines: &mut Vec<Line>) -> Result<usize, DbError> {
+    let there = store::exported(on, cx.today(), Some(&keys(lines))).await?;
+    let there: HashMap<String, Exported> = there
+        .into_iter()
+        .map(|account| (Login::key_of(&account.login), account))
+        .collect();
+    let before = lines.len();
+    lines.retain(|line| {
+        let login = Login::key_of(cell(line, ImportColumn::Login));
+        let account = there.get(&login);
+        account.is_none_or(|account| !is_same(line, account))
+    });
+    Ok(before - lines.len())
+}
+
+/// Whether an account is as the line has it; what the file has no column for is not asked.
+fn is_same(line: &Line, account: &Exported) -> bool {
+    let is = |column, text: &str| line.cell(column).is_none_or(|cell| cell == text);
+    is(ImportColumn::Number, &account.number)
+        && is(ImportColumn::Reason, account.reason.trim())
+        && (line.cell(ImportColumn::EndsOn).is_none() || ends_on(line) == Ok(account.ends_on))
 }
 
 fn cell(line: &Line, column: ImportColumn) -> &str {
@@ -155,6 +248,11 @@ fn cells(lines: &[Line], column: ImportColumn) -> Vec<String> {
         .iter()
         .map(|line| cell(line, column).to_owned())
         .collect()
+}
+
+fn keys(lines: &[Line]) -> Vec<String> {
+    let logins = lines.iter().map(|line| cell(line, ImportColumn::Login));
+    logins.map(Login::key_of).collect()
 }
 
 /// What a line is judged against: the database, and the lines before.
@@ -236,30 +334,14 @@ fn of_terms(line: &Line, invalid: Invalid) -> Vec<ImportFault> {
     faults.collect()
 }
 
-/// A file to fill in: the heading alone.
-pub fn import_template() -> Vec<u8> {
-    yakusho_sheet::template::<ImportColumn>()
+/// A file to fill in: the heading of what an account is opened by.
+pub fn import_template(lang: Lang) -> Vec<u8> {
+    yakusho_sheet::begin(ImportColumn::ASKED.map(|column| column.heading_in(lang)))
 }
 
-/// Everything that is kept of accounts, as CSV in UTF-8 with a byte order mark; passwords and secrets are no part of it.
-pub async fn export(cx: &Cx) -> Result<Audited<Vec<u8>>, Fault> {
+/// Everything that is kept of accounts, in the order of the IDs; passwords and secrets are no part of it.
+pub async fn export(cx: &Cx) -> Result<Audited<Vec<Exported>>, Fault> {
     let permit = policy::may_export(cx)?;
-    let rows = store::everything(&cx.reader(), cx.today()).await?;
-    let heading = [
-        "ID",
-        "職員番号",
-        "氏名",
-        "区分",
-        "状態",
-        "共用",
-        "開設",
-        "終期",
-        "承認の理由",
-        "最終ログイン",
-        "閉鎖",
-        "閉鎖の理由",
-        "ID管理システムでの番号",
-    ];
-    let file = yakusho_sheet::file(heading, &rows);
-    Ok(cx.disclose(permit, None, file).await?)
+    let accounts = store::exported(&cx.reader(), cx.today(), None).await?;
+    Ok(cx.disclose(permit, None, accounts).await?)
 }

@@ -24,8 +24,8 @@ pub(crate) mod store;
 pub use bootstrap::{Bootstrapped, FirstAdministrator, bootstrap, readmit};
 pub use bulk::{ImportColumn, ImportPlan, export, import, import_template, try_import};
 pub use model::{
-    Account, AccountId, AccountState, Approval, CloseCause, Closing, Filter, Login, LoginError,
-    NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,
+    Account, AccountId, AccountState, Approval, CloseCause, Closing, Exported, Filter, Login,
+    LoginError, NewAccount, NewSharing, Shared, Sharing, SharingId, Terms,
 };
 pub use nightly::{EndOfDay, close_ended};
 pub use owed::AccountsOwed;

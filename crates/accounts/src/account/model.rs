@@ -2,7 +2,7 @@
 
 use time::Date;
 use unicode_normalization::UnicodeNormalization as _;
-use yakusho_kernel::{Actor, PersonId, Timestamp, typed_id};
+use yakusho_kernel::{Actor, EmploymentClass, PersonId, Timestamp, typed_id};
 use yakusho_regulation::Lang;
 
 typed_id! {
@@ -145,6 +145,37 @@ impl Account {
     pub fn is_usable(&self, day: Date) -> bool {
         self.state == AccountState::Open && self.ends_on.is_none_or(|last| day <= last)
     }
+}
+
+/// What files say of an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The ID.
+    pub login: String,
+    /// The staff number of its owner; empty where there is nobody of that kind on that day.
+    pub number: String,
+    /// Their name.
+    pub name: String,
+    /// Their employment class.
+    pub class: Option<EmploymentClass>,
+    /// Whether it can be used.
+    pub state: AccountState,
+    /// Whether several people use it.
+    pub shared: bool,
+    /// The day on which it was opened.
+    pub opened_on: Option<Date>,
+    /// The last day on which it can be used; none if it has no end.
+    pub ends_on: Option<Date>,
+    /// Why somebody other than regular staff needs it.
+    pub reason: String,
+    /// The day on which somebody last signed in with it.
+    pub last_sign_in: Option<Date>,
+    /// The day on which it was closed.
+    pub closed_on: Option<Date>,
+    /// Why.
+    pub close_reason: String,
+    /// What the identity management calls it; empty where that does not know it.
+    pub external_id: String,
 }
 
 /// Whether an account can be used.

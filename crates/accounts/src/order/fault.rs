@@ -54,6 +54,8 @@ pub enum FaultKind {
     QuoteOpen,
     /// Bytes that are no characters in the encoding of the file, or characters that nobody sees.
     Unreadable,
+    /// A line break within the cell.
+    LineBreak,
     /// The cell must be filled in.
     Required,
     /// More characters than allowed.
@@ -146,6 +148,7 @@ impl FaultKind {
             Self::NoLines => "no_lines",
             Self::QuoteOpen => "quote_open",
             Self::Unreadable => "unreadable",
+            Self::LineBreak => "line_break",
             Self::Required => "required",
             Self::TooLong { .. } => "too_long",
             Self::Malformed { .. } => "malformed",

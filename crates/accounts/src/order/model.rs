@@ -107,6 +107,10 @@ impl Columns for Column {
     fn is_required(self) -> bool {
         self == Self::Kind
     }
+
+    fn has_lines(self) -> bool {
+        self == Self::Note
+    }
 }
 
 /// A line of an order as it was written, not yet understood.

@@ -4,6 +4,7 @@ use time::Date;
 use yakusho_kernel::{EmploymentClass, is_unseen, narrow};
 use yakusho_koyomi::parse_date;
 use yakusho_regulation::{SectionTag, UnitRank};
+use yakusho_sheet::Columns as _;
 
 use super::line::{ActKind, Line, LineAct, Named, PostName};
 use super::{Column, FaultKind, OrderFault, Row};
@@ -48,7 +49,11 @@ struct Cells<'a> {
 impl Cells<'_> {
     fn unreadable(&mut self) {
         for (column, text) in &self.row.cells {
-            if text.contains(|c: char| c == char::REPLACEMENT_CHARACTER || is_unseen(c)) {
+            let breaks = |c: char| matches!(c, '\n' | '\r');
+            let is_wrong = |c: char| c == char::REPLACEMENT_CHARACTER || is_unseen(c);
+            if text.contains(breaks) && !column.has_lines() {
+                self.fault(*column, FaultKind::LineBreak);
+            } else if text.contains(|c| is_wrong(c) && !breaks(c)) {
                 self.fault(*column, FaultKind::Unreadable);
             }
         }

@@ -36,6 +36,7 @@ impl From<Flaw<Column>> for OrderFault {
             FlawKind::NoLines => FaultKind::NoLines,
             FlawKind::QuoteOpen => FaultKind::QuoteOpen,
             FlawKind::Unreadable => FaultKind::Unreadable,
+            FlawKind::LineBreak => FaultKind::LineBreak,
         };
         Self {
             line: flaw.line,

@@ -66,6 +66,10 @@ impl Columns for ImportColumn {
     fn is_required(self) -> bool {
         matches!(self, Self::Number | Self::Kind | Self::Name | Self::Section)
     }
+
+    fn has_lines(self) -> bool {
+        self == Self::About
+    }
 }
 
 /// A line of a file of equipment.

@@ -1,15 +1,17 @@
 //! What files of accounts are judged against, and made of.
 
-use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _, JoinType, Order,
     QueryFilter as _, QueryResult, QuerySelect as _,
 };
 use time::Date;
-use yakusho_kernel::{DbError, PersonId, Reading, Timestamp};
+use yakusho_kernel::stored::known;
+use yakusho_kernel::{DbError, EmploymentClass, PersonId, Reading, Timestamp};
 
 use super::CHUNK;
 use super::row::{Column, Entity};
+use crate::account::model::{AccountState, Exported};
 use crate::ledger::store::holds_on;
 
 /// Which of these people have an account of their own.
@@ -32,12 +34,13 @@ pub(in crate::account) async fn of_people(
     Ok(found)
 }
 
-/// What an export says of each account, in the order of the IDs.
-pub(in crate::account) async fn everything(
+/// What files say of each account, or of those of these keys of IDs, in the order of the IDs.
+pub(in crate::account) async fn exported(
     on: &impl Reading,
     day: Date,
-) -> Result<Vec<[String; 13]>, DbError> {
-    let select = Query::select()
+    keys: Option<&[String]>,
+) -> Result<Vec<Exported>, DbError> {
+    let all = Query::select()
         .column(("a", "login"))
         .columns(["number", "name", "class"].map(|column| ("t", column)))
         .columns(["state", "shared", "opened_at", "ends_on"].map(|column| ("a", column)))
@@ -60,35 +63,48 @@ pub(in crate::account) async fn everything(
         )
         .order_by(("a", "login_key"), Order::Asc)
         .take();
-    let rows = on.conn().query_all(&select).await?;
-    rows.iter().map(exported).collect()
+    let Some(keys) = keys else {
+        return read(on, &all).await;
+    };
+    let mut found = Vec::new();
+    for chunk in keys.chunks(CHUNK) {
+        let mut some = all.clone();
+        some.and_where(Expr::col(("a", "login_key")).is_in(chunk.iter().map(String::as_str)));
+        found.extend(read(on, &some).await?);
+    }
+    Ok(found)
 }
 
-fn exported(row: &QueryResult) -> Result<[String; 13], DbError> {
+async fn read(on: &impl Reading, select: &SelectStatement) -> Result<Vec<Exported>, DbError> {
+    let rows = on.conn().query_all(select).await?;
+    rows.iter().map(of_row).collect()
+}
+
+fn of_row(row: &QueryResult) -> Result<Exported, DbError> {
     let text = |place| -> Result<String, DbErr> {
-        Ok(row
-            .try_get_by_index::<Option<String>>(place)?
-            .unwrap_or_default())
+        let text: Option<String> = row.try_get_by_index(place)?;
+        Ok(text.unwrap_or_default())
     };
-    let day = |place| -> Result<String, DbErr> {
+    let day = |place| -> Result<Option<Date>, DbErr> {
         let at: Option<Timestamp> = row.try_get_by_index(place)?;
-        Ok(at.map(|at| at.date().to_string()).unwrap_or_default())
+        Ok(at.map(Timestamp::date))
     };
-    let shared: bool = row.try_get_by_index(5)?;
-    let ends_on: Option<Date> = row.try_get_by_index(7)?;
-    Ok([
-        text(0)?,
-        text(1)?,
-        text(2)?,
-        text(3)?,
-        text(4)?,
-        if shared { "1" } else { "" }.to_owned(),
-        day(6)?,
-        ends_on.map(|day| day.to_string()).unwrap_or_default(),
-        text(8)?,
-        day(9)?,
-        day(10)?,
-        text(11)?,
-        text(12)?,
-    ])
+    let class: Option<String> = row.try_get_by_index(3)?;
+    Ok(Exported {
+        login: text(0)?,
+        number: text(1)?,
+        name: text(2)?,
+        class: class
+            .map(|code| known(&code, EmploymentClass::from_code))
+            .transpose()?,
+        state: known(&text(4)?, AccountState::from_code)?,
+        shared: row.try_get_by_index(5)?,
+        opened_on: day(6)?,
+        ends_on: row.try_get_by_index(7)?,
+        reason: text(8)?,
+        last_sign_in: day(9)?,
+        closed_on: day(10)?,
+        close_reason: text(11)?,
+        external_id: text(12)?,
+    })
 }

@@ -6,7 +6,7 @@ mod provisioning;
 mod sharing;
 pub(in crate::account) mod tenure;
 
-pub(in crate::account) use bulk::{everything, of_people};
+pub(in crate::account) use bulk::{exported, of_people};
 pub(in crate::account) use ends::{count_ends, ended, ending, ends};
 pub(in crate::account) use provisioning::{count_provisioned, provisioned};
 pub(in crate::account) use sharing::{insert_sharing, sharing, sharings, withdraw_sharing};

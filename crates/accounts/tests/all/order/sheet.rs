@@ -117,6 +117,14 @@ fn each_fault_of_a_file_has_its_place() {
             ],
         ),
         (
+            "kind,number,note\n退職,\"10\n07\",\"a\nb\"\n",
+            vec![OrderFault {
+                line: 2,
+                column: Some(Column::Number),
+                kind: FaultKind::LineBreak,
+            }],
+        ),
+        (
             "kind,number\n退職,1,2\n退職,3\n退職,1,2,3\n",
             vec![
                 OrderFault {

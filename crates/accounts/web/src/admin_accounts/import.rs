@@ -2,17 +2,19 @@
 
 use maud::html;
 use poem::{Response, handler};
-use yakusho_accounts::account::{self, ImportColumn};
+use time::Date;
+use yakusho_accounts::account::{self, Exported, ImportColumn, ImportPlan};
+use yakusho_sheet::Columns as _;
 use yakusho_webkit::csv::{KIND, LARGEST};
 use yakusho_webkit::kept_file::KeptFile;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::sheet::{self, TAKE, Tried};
 use yakusho_webkit::ui::{Button, Icon, buttons};
-use yakusho_webkit::{Answer, Typed, Upload, Visit};
+use yakusho_webkit::{Answer, Lang, Typed, Upload, Visit};
 
-use super::texts::Text;
+use super::texts::{Text, state_words};
 use super::{IMPORT, PAGE, TEMPLATE};
-use crate::admin;
+use crate::{admin, terms};
 
 /// `GET /admin/accounts/import`
 #[handler]
@@ -39,10 +41,23 @@ pub(super) async fn submit(visit: Visit, upload: Upload) -> Answer<Response> {
     let tried = Tried {
         file: &file,
         faults: &plan.faults,
-        would: Text::WouldOpen { n }.to(visit.lang).into_owned(),
+        would: would(visit.lang, &plan),
         take: Text::ImportNow { n }.to(visit.lang).into_owned(),
     };
     page(&visit, Some(&tried), &Typed::so_far(&fields)).await
+}
+
+/// What a file would do, in words.
+fn would(lang: Lang, plan: &ImportPlan) -> String {
+    let open = match plan.accounts {
+        0 => Text::NothingToOpen,
+        n => Text::WouldOpen { n },
+    };
+    let open = open.to(lang).into_owned();
+    match plan.there {
+        0 => open,
+        n => Text::AlreadyThere { open, n }.to(lang).into_owned(),
+    }
 }
 
 /// `GET /admin/accounts/template.csv`
@@ -57,7 +72,7 @@ pub(super) fn template(visit: Visit) -> Response {
 
 /// The file to fill in.
 pub(super) fn blank(visit: &Visit) -> Response {
-    let content = account::import_template();
+    let content = account::import_template(visit.lang);
     visit.file("accounts-template.csv", KIND, content)
 }
 
@@ -69,9 +84,40 @@ pub(super) async fn export(visit: Visit) -> Answer<Response> {
 
 /// All accounts as a file.
 pub(super) async fn everything(visit: &Visit) -> Answer<Response> {
-    let file = account::export(&visit.cx).await?.into_inner();
+    let lang = visit.lang;
+    let accounts = account::export(&visit.cx).await?.into_inner();
+    let heading = ImportColumn::ALL.iter();
+    let heading = heading.map(|column| column.heading_in(lang));
+    let rows = accounts.iter().map(|account| {
+        let columns = ImportColumn::ALL.iter();
+        columns.map(|column| cell(lang, account, *column))
+    });
     let name = format!("accounts-{}.csv", visit.cx.today());
-    Ok(visit.file(&name, KIND, file))
+    Ok(visit.file(&name, KIND, yakusho_sheet::file(heading, rows)))
+}
+
+/// What the column says of an account, in words.
+fn cell(lang: Lang, account: &Exported, column: ImportColumn) -> String {
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    match column {
+        ImportColumn::Number => account.number.clone(),
+        ImportColumn::Login => account.login.clone(),
+        ImportColumn::EndsOn => day(account.ends_on),
+        ImportColumn::Reason => account.reason.clone(),
+        ImportColumn::Name => account.name.clone(),
+        ImportColumn::Class => account
+            .class
+            .map(|class| terms::class(lang, class).into_owned())
+            .unwrap_or_default(),
+        ImportColumn::State => state_words(lang, account.state).into_owned(),
+        ImportColumn::Shared if account.shared => Text::SharedAccount.to(lang).into_owned(),
+        ImportColumn::Shared => String::new(),
+        ImportColumn::OpenedOn => day(account.opened_on),
+        ImportColumn::LastSignIn => day(account.last_sign_in),
+        ImportColumn::ClosedOn => day(account.closed_on),
+        ImportColumn::CloseReason => account.close_reason.clone(),
+        ImportColumn::ExternalId => account.external_id.clone(),
+    }
 }
 
 async fn page(

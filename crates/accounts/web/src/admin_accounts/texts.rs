@@ -82,6 +82,8 @@ yakusho_webkit::texts! {
         Export: "一覧をCSVでダウンロード" / "Download all as CSV";
         ImportNow { n: usize }: "{n}件を開設する" / "Open {n} account" | "Open {n} accounts" by n;
         WouldOpen { n: usize }: "誤りはありません。{n}件のアカウントを開設できます。" / "No faults: {n} account can be opened." | "No faults: {n} accounts can be opened." by n;
+        AlreadyThere { open: String, n: usize }: "{open}{n}件は、この内容ですでに開設されています。" / "{open} {n} account is there already, just so." | "{open} {n} accounts are there already, just so." by n;
+        NothingToOpen: "新しく開設するアカウントはありません。" / "There is no account to open.";
         Imported { n: usize }: "{n}件のアカウントを開設しました。" / "{n} account was opened." | "{n} accounts were opened." by n;
         StaffNumber: "職員番号" / "Staff number";
         ReasonColumn: "理由" / "Reason";
@@ -158,12 +160,22 @@ yakusho_webkit::texts! {
 
 /// Whether an account can be used, as a tag.
 pub(super) fn state(lang: Lang, state: AccountState) -> Tag {
-    let (tone, text) = match state {
-        AccountState::Open => (Tone::Success, Text::Open),
-        AccountState::Suspended => (Tone::Error, Text::Suspended),
-        AccountState::Closed => (Tone::Neutral, Text::Closed),
+    let tone = match state {
+        AccountState::Open => Tone::Success,
+        AccountState::Suspended => Tone::Error,
+        AccountState::Closed => Tone::Neutral,
     };
-    Tag::new(tone, text.to(lang))
+    Tag::new(tone, state_words(lang, state))
+}
+
+/// The state of an account, in words.
+pub(super) fn state_words(lang: Lang, state: AccountState) -> Cow<'static, str> {
+    match state {
+        AccountState::Open => Text::Open,
+        AccountState::Suspended => Text::Suspended,
+        AccountState::Closed => Text::Closed,
+    }
+    .to(lang)
 }
 
 /// By which way an account came to be closed, in words.

@@ -25,6 +25,7 @@ yakusho_webkit::texts! {
         LinesSurplus { max: usize }: "行数が多すぎます。{max}行までです。" / "There are more than {max} lines.";
         NoLines: "発令の内容が1行もありません。" / "There is no line.";
         QuoteOpen: "この行の引用符(\")が閉じていません。これより後の行を読み取れません。" / "A quotation mark is opened on this line and not closed. The lines after it cannot be read.";
+        LineBreak: "セルの中に改行があります。改行を取り除いて、1行にしてください。" / "There is a line break in the cell. Take it out, so that the cell has one line.";
         Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
         Required: "入力してください。" / "This must be filled in.";
         TooLong { max: usize }: "{max}文字以内で入力してください。" / "At most {max} characters.";
@@ -178,6 +179,7 @@ fn wrong(lang: Lang, kind: &FaultKind, people: &HashMap<PersonId, PersonCard>) -
         FaultKind::NoLines => Fault::NoLines,
         FaultKind::QuoteOpen => Fault::QuoteOpen,
         FaultKind::Unreadable => Fault::Unreadable,
+        FaultKind::LineBreak => Fault::LineBreak,
         FaultKind::Required => Fault::Required,
         FaultKind::TooLong { max } => Fault::TooLong { max },
         FaultKind::Malformed { text } => Fault::Malformed { text },

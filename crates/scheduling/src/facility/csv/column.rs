@@ -69,6 +69,10 @@ impl Columns for Column {
     fn is_required(self) -> bool {
         matches!(self, C::Code | C::Kind | C::Category | C::NameJa)
     }
+
+    fn has_lines(self) -> bool {
+        self == C::Notes
+    }
 }
 
 impl Column {

@@ -16,6 +16,8 @@ use crate::admin_accounts::import;
 struct AccountImportPlan {
     /// How many accounts it would open.
     accounts: usize,
+    /// How many of its accounts are there already, just as the file has them: they are passed over.
+    there: usize,
     /// Every fault; nothing is opened as long as there is one.
     faults: Vec<SheetFaultItem>,
 }
@@ -35,7 +37,8 @@ enum Opened {
     Opened(Json<OpenedAccounts>),
 }
 
-/// Accounts from a file: CSV with the columns `number`, `login`, `ends_on` and `reason`, or as the template names them.
+/// Accounts from a file: CSV with the columns `number`, `login`, `ends_on` and `reason`, or as the template names them in
+/// either language. What else an export has is passed over.
 pub(in crate::admin_accounts) struct AccountCsvApi;
 
 #[OpenApi(tag = "Tag::Accounts")]
@@ -50,6 +53,7 @@ impl AccountCsvApi {
         let plan = account::try_import(&visit.cx, &file.content()).await?;
         Ok(Json(AccountImportPlan {
             accounts: plan.accounts,
+            there: plan.there,
             faults: SheetFaultItem::all(&visit, &plan.faults),
         }))
     }

@@ -3,6 +3,7 @@
 use encoding_rs::SHIFT_JIS;
 use poem::http::Method;
 use serde_json::json;
+use yakusho_accounts::account;
 
 use crate::site::Office;
 
@@ -31,9 +32,14 @@ async fn a_file_is_tried_out_first_and_then_opens_its_accounts() {
     done.is(303);
     let list = browser.get("/admin/accounts").await;
     list.says(&["2件のアカウントを開設しました", "h.sato", "s.mori"]);
-    // The same file again finds that everybody has an account.
-    let again = browser.upload(IMPORT, &fields, None).await;
-    again.says(&["誤りが", "何も登録していません"]);
+    // Of the same file again nothing is left to be opened.
+    let again = browser
+        .upload(IMPORT, &[], Some(("名簿.csv", FILE.as_bytes())))
+        .await;
+    again.is(200).says(&[
+        "新しく開設するアカウントはありません。",
+        "2件は、この内容ですでに開設されています。",
+    ]);
 }
 
 #[tokio::test]
@@ -84,8 +90,11 @@ async fn all_accounts_come_out_as_a_file() {
     let mut browser = office.signed_in("administrator").await;
     office.account("fixed_term").await;
     let file = browser.get("/admin/accounts/export.csv").await;
-    file.is(200)
-        .says(&["\u{feff}", "森 さくら", "fixed_term", "窓口の応援"]);
+    file.is(200).says(&[
+        "\u{feff}職員番号,ID,終期,理由,氏名,区分,状態,",
+        "森 さくら,会計年度任用職員,利用中,",
+        "窓口の応援",
+    ]);
     let template = browser.get("/admin/accounts/template.csv").await;
     template.is(200).says(&["職員番号,ID,終期,理由"]);
     let trail = browser.get("/audit?act=account.export").await;
@@ -93,6 +102,51 @@ async fn all_accounts_come_out_as_a_file() {
     let mut supervisor = office.signed_in("supervisor").await;
     supervisor.get("/admin/accounts/export.csv").await.is(403);
     supervisor.get(IMPORT).await.is(403);
+}
+
+#[tokio::test]
+async fn what_came_out_goes_in_again_in_either_language() {
+    let office = Office::open("nogata").await;
+    let mut browser = office.signed_in("administrator").await;
+    let dangerous = "number,login,ends_on,reason\n1009,mori,2027-03-31,'=HYPERLINK(1)\n";
+    let cx = office.town.cx("administrator").await;
+    account::import(&cx, dangerous.as_bytes())
+        .await
+        .unwrap()
+        .into_inner();
+    for (lang, heading, state, there) in [
+        (
+            "ja",
+            "職員番号,ID,終期",
+            "利用中",
+            "すでに開設されています。",
+        ),
+        (
+            "en",
+            "Staff number,ID,Last day",
+            "In use",
+            "are there already",
+        ),
+    ] {
+        let choice = [("lang", lang), ("back", "/account")];
+        browser.post("/language", &choice).await.is(303);
+        let file = browser.get("/admin/accounts/export.csv").await;
+        file.is(200).says(&[heading, state, ",'=HYPERLINK(1),"]);
+        let more = format!("{}1007,h.sato,,,,,,,,,,,\r\n", file.body);
+        let tried = browser
+            .upload(IMPORT, &[], Some(("a.csv", more.as_bytes())))
+            .await;
+        tried.is(200).says(&[there, "1"]);
+        assert!(!tried.body.contains("alert-error"), "{}", tried.body);
+        let plan = browser
+            .call_with_csv(Method::POST, "/accounts/csv/dry-run", more.as_bytes())
+            .await;
+        let plan = plan.is(200).json();
+        assert_eq!(
+            (&plan["accounts"], &plan["faults"]),
+            (&json!(1), &json!([]))
+        );
+    }
 }
 
 #[tokio::test]
@@ -119,7 +173,10 @@ async fn a_program_sends_and_gets_the_same_files() {
 
     let (shift_jis, _, _) = SHIFT_JIS.encode(FILE);
     let tried = program.call_with_csv(Method::POST, trial, &shift_jis).await;
-    assert_eq!(tried.json(), json!({"accounts": 2, "faults": []}));
+    assert_eq!(
+        tried.json(),
+        json!({"accounts": 2, "there": 0, "faults": []})
+    );
     let opened = program
         .call_with_csv(Method::POST, "/accounts/csv", &shift_jis)
         .await;
@@ -128,7 +185,8 @@ async fn a_program_sends_and_gets_the_same_files() {
     let first = program.call(Method::GET, &first, None).await;
     assert_eq!(first.json()["login"], "h.sato");
     let file = program.call(Method::GET, "/accounts/csv", None).await;
-    file.is(200).says(&["\u{feff}ID,職員番号", "s.mori,1009"]);
+    file.is(200)
+        .says(&["\u{feff}職員番号,ID", "1009,s.mori,2027-03-31"]);
     let template = program
         .call(Method::GET, "/accounts/csv/template", None)
         .await;
