@@ -6,17 +6,23 @@ use sea_orm_migration::prelude::{
 };
 
 use crate::schema::{
-    Step, bytes, flag, id, index, index_where, int, json, opt, smallint, table, text, timestamp,
-    uuid,
+    Step, added, bytes, flag, id, index, index_where, int, json, opt, smallint, table, text,
+    timestamp, uuid,
 };
 
 /// The migrations, in order.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(Step {
-        tables,
-        indexes,
-        ..Step::named("accounts_mail_0001")
-    })]
+    vec![
+        Box::new(Step {
+            tables,
+            indexes,
+            ..Step::named("accounts_mail_0001")
+        }),
+        Box::new(Step {
+            columns: || vec![added("mail_boxes", smallint("asks"))],
+            ..Step::named("accounts_mail_0002")
+        }),
+    ]
 }
 
 fn tables() -> Vec<TableCreateStatement> {

@@ -8,9 +8,9 @@ use yakusho_accounts::provider::Provider;
 use yakusho_attachments::{Desk, Hung};
 use yakusho_compliance::{Items, designation, procedure};
 use yakusho_documents::{cabinet, document};
-use yakusho_kernel::{Cx, Fault, Outbox, Owing, Removable};
+use yakusho_kernel::{Cx, Fault, NoticeGroups, Outbox, Owing, Removable};
 use yakusho_messaging::{board, circulation};
-use yakusho_scheduling::{event, facility};
+use yakusho_scheduling::{booking, event, facility};
 use yakusho_search::Sources;
 use yakusho_webkit::{App, Authenticator, Offer};
 
@@ -26,6 +26,8 @@ pub struct Composition {
     pub outbox: Outbox,
     /// What can be found.
     pub sources: Arc<Sources>,
+    /// What each kind of notice is about.
+    pub groups: NoticeGroups,
 }
 
 impl std::fmt::Debug for Composition {
@@ -76,7 +78,20 @@ pub fn compose(provider: Option<Arc<Provider>>) -> Composition {
             .on("order.follow_ground", order::follow_ground)
             .on("event.follow_closed_days", event::follow_closed_days),
         sources,
+        groups: groups(),
     }
+}
+
+/// What the kinds of notices of each domain are about.
+fn groups() -> NoticeGroups {
+    yakusho_accounts::notices::GROUPS
+        .into_iter()
+        .chain(yakusho_messaging::notices::GROUPS)
+        .chain(event::notices::GROUPS)
+        .chain(booking::notices::GROUPS)
+        .chain(yakusho_compliance::notices::groups())
+        .chain(yakusho_documents::notices::GROUPS)
+        .collect()
 }
 
 /// Who reads files that are hung on something.
@@ -108,19 +123,16 @@ pub fn route_table(composition: &Composition) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use yakusho_accounts::mailing::Group;
-
     use super::*;
 
     /// No kind of notice is without a group by which its reader chooses whether it is mailed, and no group names what is
-    /// none. That none is in two, accounts see to.
+    /// none.
     #[test]
     fn every_kind_of_notice_is_in_a_group() {
         let composition = compose(None);
         let offers = composition.offers.iter();
         let told: BTreeSet<&str> = offers.flat_map(Offer::kinds_of_notices).collect();
-        let groups = Group::ALL.into_iter();
-        let grouped: BTreeSet<&str> = groups.flat_map(Group::kinds).copied().collect();
+        let grouped: BTreeSet<&str> = composition.groups.kinds().collect();
         assert!(told.len() > 80, "{told:?}");
         assert_eq!(told, grouped);
     }

@@ -16,7 +16,7 @@ use metrics::counter;
 use yakusho_accounts::mailing::{self, Mail, Outcome};
 use yakusho_accounts_web::{Letter, letter};
 use yakusho_config::{Config, Relay, RelayError};
-use yakusho_kernel::{Cx, Fault, Part, Timestamp};
+use yakusho_kernel::{Cx, Fault, NoticeGroups, Part, Timestamp};
 use yakusho_webkit::Site;
 
 /// How long until it is looked again whether something is due although nothing was committed here.
@@ -57,11 +57,13 @@ pub(crate) struct Mailer {
     from: Mailbox,
     /// Where the pages are, for links.
     link: String,
+    /// What each kind of notice is about.
+    groups: NoticeGroups,
 }
 
 impl Mailer {
     /// The one that the configuration describes; none where no notices are mailed.
-    pub(crate) fn of(config: &Config) -> Result<Option<Self>, MailError> {
+    pub(crate) fn of(config: &Config, groups: NoticeGroups) -> Result<Option<Self>, MailError> {
         let (Some(mail), Some(link), true) = (&config.mail, &config.address, config.mail_notices)
         else {
             return Ok(None);
@@ -70,6 +72,7 @@ impl Mailer {
             relay: mail.relay(PATIENCE, AT_ONCE)?,
             from: Mailbox::new(None, mail.from.parse()?),
             link: link.clone(),
+            groups,
         }))
     }
 
@@ -102,7 +105,7 @@ impl Mailer {
     /// Gathers what is due, and sends some of it. Whether there may be more.
     async fn round(&self, site: &Site) -> Result<bool, Fault> {
         let cx = Cx::system(site.env(), Part("server.mail"));
-        let more = mailing::gather(&cx).await?;
+        let more = mailing::gather(&cx, &self.groups).await?;
         let Some(mails) = mailing::claim(&cx).await? else {
             return Ok(more);
         };

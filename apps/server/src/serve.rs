@@ -86,7 +86,7 @@ pub async fn serve(
         Some(files) => Some(Certificates::read(files)?),
         None => None,
     };
-    let mailer = Mailer::of(config)?;
+    let mailer = Mailer::of(config, composition.groups)?;
     let files = compose::reading(Desk {
         blobs: blobs.clone(),
         reader: Reader::own(),

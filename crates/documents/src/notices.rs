@@ -1,41 +1,22 @@
 //! The kinds of notices about documents.
 
-/// To the heads of a section: a cabinet is theirs now. Parameters: `name`, `from`.
-pub const HANDED_OVER: &str = "document.handed_over";
-
-/// To the administrators: the section of a cabinet is no more, and none took it over. Parameters: `name`, `from`.
-pub const WITHOUT_SECTION: &str = "document.without_section";
-
-/// To the heads of a section: a document came to it. Parameters: `title`, `from`.
-pub const DOCUMENT_CAME: &str = "document.came";
-
-/// To the heads of a section: something received was passed on to it. Parameters: `title`, `number`.
-pub const RECEIPT_CAME: &str = "document.receipt_came";
-
-/// To whoever held it: a lock was broken. Parameters: `title`, `by`, `reason`.
-pub const LOCK_BROKEN: &str = "document.lock_broken";
-
-/// To the author: a document was taken down. Parameters: `title`, `reason`.
-pub const REMOVED: &str = "document.removed";
-
-/// To the author: a document was put up again. Parameters: `title`.
-pub const REINSTATED: &str = "document.reinstated";
-
-/// To whoever registered it: a document is to be looked through. Parameters: `title`, `on`.
-pub const REVIEW_DUE: &str = "document.review_due";
-
-/// To the heads of a section: a document was to be looked through, and was not. Parameters: `title`, `on`.
-pub const REVIEW_OVERDUE: &str = "document.review_overdue";
-
-/// Every kind.
-pub const ALL: [&str; 9] = [
-    HANDED_OVER,
-    WITHOUT_SECTION,
-    DOCUMENT_CAME,
-    RECEIPT_CAME,
-    LOCK_BROKEN,
-    REMOVED,
-    REINSTATED,
-    REVIEW_DUE,
-    REVIEW_OVERDUE,
-];
+yakusho_kernel::notices! {
+    /// To the heads of a section: a cabinet is theirs now. Parameters: `name`, `from`.
+    HANDED_OVER = "document.handed_over" in Documents;
+    /// To the administrators: the section of a cabinet is no more, and none took it over. Parameters: `name`, `from`.
+    WITHOUT_SECTION = "document.without_section" in Documents;
+    /// To the heads of a section: a document came to it. Parameters: `title`, `from`.
+    DOCUMENT_CAME = "document.came" in Documents;
+    /// To the heads of a section: something received was passed on to it. Parameters: `title`, `number`.
+    RECEIPT_CAME = "document.receipt_came" in Documents;
+    /// To whoever held it: a lock was broken. Parameters: `title`, `by`, `reason`.
+    LOCK_BROKEN = "document.lock_broken" in Documents;
+    /// To the author: a document was taken down. Parameters: `title`, `reason`.
+    REMOVED = "document.removed" in Documents;
+    /// To the author: a document was put up again. Parameters: `title`.
+    REINSTATED = "document.reinstated" in Documents;
+    /// To whoever registered it: a document is to be looked through. Parameters: `title`, `on`.
+    REVIEW_DUE = "document.review_due" in Owed;
+    /// To the heads of a section: a document was to be looked through, and was not. Parameters: `title`, `on`.
+    REVIEW_OVERDUE = "document.review_overdue" in Owed;
+}

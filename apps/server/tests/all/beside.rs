@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 use yakusho_config::Config;
-use yakusho_kernel::{Delivery, Event, Fault, Outbox};
+use yakusho_kernel::{Delivery, Event, Fault, NoticeGroups, Outbox};
 use yakusho_server::{Composition, serve};
 use yakusho_testkit::free_port;
 use yakusho_webkit::{Access, Answer, Offer, Routes, Visit};
@@ -74,6 +74,7 @@ async fn events_are_delivered_days_turned_and_proxies_believed() {
             })
         })],
         sources: Arc::default(),
+        groups: NoticeGroups::default(),
         outbox: Outbox::new().on("hear", hear),
     };
     let (stop, stopped) = oneshot::channel::<()>();

@@ -10,7 +10,7 @@ use poem::handler;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 use yakusho_config::Config;
-use yakusho_kernel::{Cx, EmploymentClass, Fault, Outbox, PersonId, Standing, Via};
+use yakusho_kernel::{Cx, EmploymentClass, Fault, NoticeGroups, Outbox, PersonId, Standing, Via};
 use yakusho_server::{Composition, serve};
 use yakusho_testkit::free_port;
 use yakusho_webkit::{
@@ -95,6 +95,7 @@ async fn what_is_under_way_is_finished_and_streams_end() {
         authenticator: Arc::new(Everybody),
         offers: vec![Offer::new(Routes::new().get("/slow", Access::Public, slow))],
         sources: Arc::default(),
+        groups: NoticeGroups::default(),
         outbox: Outbox::new(),
     };
     let (stop, stopped) = oneshot::channel::<()>();

@@ -197,14 +197,12 @@ pub async fn provision(cx: &Cx, number: &str, wanted: &Wanted) -> Result<Saved<A
     let (permit, mut account) = admitted(&tx, &new, None).await?;
     account.external_id = external_id(wanted)?;
     store::insert(&tx, &permit, &[(account.clone(), None)]).await?;
-    let mut permits = vec![permit];
     let version = if wanted.active {
-        tx.keep_version(&account.id, &content(&account)).await?
+        Some(tx.keep_version(&account.id, &content(&account)).await?)
     } else {
-        closed(&tx, &mut permits, &mut account, wanted.reason.as_deref()).await?
+        None
     };
-    let id = account.id;
-    Ok(finish(tx, permits, id, &version).await?.map(|()| id))
+    brought_in(tx, vec![permit], account, version, wanted).await
 }
 
 /// Opens an account again that identity management had let go of.
@@ -213,11 +211,26 @@ async fn again(tx: Tx, mut account: Account, wanted: &Wanted) -> Result<Saved<Ac
         active: true,
         ..wanted.clone()
     };
-    let mut permits = changed(&tx, &mut account, &open).await?;
+    let permits = changed(&tx, &mut account, &open).await?;
     let version = if wanted.active {
-        written(&tx, &permits, &account).await?
+        Some(written(&tx, &permits, &account).await?)
     } else {
-        closed(&tx, &mut permits, &mut account, wanted.reason.as_deref()).await?
+        None
+    };
+    brought_in(tx, permits, account, version, wanted).await
+}
+
+/// Commits an account that came in, in the version that was kept of it; where none was, it came in closed.
+async fn brought_in(
+    tx: Tx,
+    mut permits: Vec<Permit>,
+    mut account: Account,
+    version: Option<Version>,
+    wanted: &Wanted,
+) -> Result<Saved<AccountId>, Fault> {
+    let version = match version {
+        Some(version) => version,
+        None => closed(&tx, &mut permits, &mut account, wanted.reason.as_deref()).await?,
     };
     let id = account.id;
     Ok(finish(tx, permits, id, &version).await?.map(|()| id))

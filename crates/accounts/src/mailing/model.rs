@@ -6,7 +6,7 @@ use time::Time;
 use yakusho_kernel::{Invalid, NoticeRow, PersonId, Reason, Timestamp, narrow, typed_id};
 use yakusho_regulation::Lang;
 
-use super::group::Group;
+use super::Group;
 
 typed_id! {
     /// A mail to one person.

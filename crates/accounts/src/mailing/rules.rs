@@ -1,11 +1,11 @@
 //! When a notice is mailed.
 
 use time::{Date, Duration};
-use yakusho_kernel::Timestamp;
+use yakusho_kernel::{Reason, Timestamp};
 use yakusho_koyomi::Calendar;
 
-use super::group::Group;
-use super::model::{Preferences, Quiet, Way};
+use super::Group;
+use super::model::{Address, Preferences, Quiet, Way};
 
 /// How many times a failed mail is tried in all: over a day and a half, by the gaps.
 pub const TRIES: u32 = 18;
@@ -16,8 +16,44 @@ const FIRST_GAP: Duration = Duration::seconds(5);
 /// The longest gap.
 const LONGEST_GAP: Duration = Duration::hours(4);
 
+/// How soon after a code another may be sent to the same address.
+const ASK_PACE: Duration = Duration::minutes(2);
+
+/// How many codes somebody may have sent in a row, to whatever addresses; and after how long a row is over.
+const MOST_ASKS: i16 = 5;
+const ASKS_REST: Duration = Duration::hours(1);
+
 /// How far quiet times are followed: no city is closed for longer.
 const LONGEST_QUIET_DAYS: u32 = 400;
+
+/// What was sent before to have an address confirmed.
+#[derive(Clone, Debug, Default)]
+pub struct Asking {
+    /// The address that a code was sent to, or that was confirmed by one.
+    pub address: Option<Address>,
+    /// When a code was sent last.
+    pub at: Option<Timestamp>,
+    /// How many were sent in a row.
+    pub asks: i16,
+}
+
+/// The how manieth code in a row it is that may be sent to that address now. One that was mistyped is corrected at once, but
+/// neither it nor others are flooded.
+pub fn asks(before: &Asking, address: &Address, now: Timestamp) -> Result<i16, Reason> {
+    let Some(last) = before.at else {
+        return Ok(1);
+    };
+    if before.address.as_ref() == Some(address) && now < last.plus(ASK_PACE) {
+        return Err(Reason::Code("code_just_sent"));
+    }
+    if now >= last.plus(ASKS_REST) {
+        return Ok(1);
+    }
+    if before.asks >= MOST_ASKS {
+        return Err(Reason::Code("codes_too_often"));
+    }
+    Ok(before.asks + 1)
+}
 
 /// When a notice of that group, told at `told`, is to go by mail, as seen at `now`: `now` where it goes at once, later
 /// where it waits; none where its reader wants it in the page alone.

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use time::Duration;
-use yakusho_kernel::{Cx, DbError, Fault, NoticeId, NoticeRow, PersonId, Timestamp, Tx};
+use yakusho_kernel::{
+    Cx, DbError, Fault, NoticeGroup, NoticeGroups, NoticeId, NoticeRow, PersonId, Timestamp, Tx,
+};
 use yakusho_koyomi::Calendar;
 use yakusho_regulation::Lang;
 
-use super::group::Group;
-use super::model::{Confirmation, Mail, MailBox, MailContent, MailId, Outcome};
+use super::model::{Confirmation, Mail, MailContent, MailId, Outcome, Preferences};
 use super::rules;
 use super::store::boxes;
 use super::store::mails::{self, Kind, Taken, Unsent};
@@ -31,8 +32,8 @@ const SHOWN: Duration = Duration::days(90);
 const STALE: Duration = Duration::days(7);
 
 /// Looks at notices whose time has come: those that go now are gathered, one mail a person, others wait on or stay in the
-/// page. Says whether there may be more of them.
-pub async fn gather(cx: &Cx) -> Result<bool, Fault> {
+/// page. Says whether there may be more of them. `groups` are those of all kinds that anybody gives.
+pub async fn gather(cx: &Cx, groups: &NoticeGroups) -> Result<bool, Fault> {
     // Asked first, so that the one who writes is left alone where nothing is due.
     if !waiting::any_due(cx).await? {
         return Ok(false);
@@ -55,7 +56,9 @@ pub async fn gather(cx: &Cx) -> Result<bool, Fault> {
     let (mut placed, mut gone) = (Vec::new(), Vec::<NoticeId>::new());
     let mut made: HashMap<PersonId, MailId> = HashMap::new();
     for one in due {
-        let Some(due) = when(&one, boxes.get(&one.person), &calendar, cx.now()) else {
+        let preferences = boxes.get(&one.person).map(|theirs| &theirs.preferences);
+        let chosen = preferences.zip(groups.of(&one.kind));
+        let Some(due) = when(&one, chosen, &calendar, cx.now()) else {
             gone.push(one.notice);
             continue;
         };
@@ -96,15 +99,15 @@ fn leave_last(due: &mut Vec<Waiting>) {
 /// When a notice is to be mailed; none where it is not: it was seen, or its reader does not want it mailed.
 fn when(
     one: &Waiting,
-    theirs: Option<&MailBox>,
+    chosen: Option<(&Preferences, NoticeGroup)>,
     calendar: &Calendar,
     now: Timestamp,
 ) -> Option<Timestamp> {
     if one.seen {
         return None;
     }
-    let preferences = &theirs?.preferences;
-    rules::due(preferences, calendar, Group::of(&one.kind)?, one.told, now)
+    let (preferences, group) = chosen?;
+    rules::due(preferences, calendar, group, one.told, now)
 }
 
 /// Takes mails up that are due, for [`LEASE`]: each is to be sent and [`ended`] within that. None where nothing is due.

@@ -5,15 +5,7 @@ use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, PersonId
 
 use super::model::{Address, FailedMail, MailBox, Preferences};
 use super::store::{boxes, mails, waiting};
-use super::{policy, sending};
-
-/// A code was sent a moment ago: no address is to be flooded.
-const ASKED_JUST_NOW: Conflict = Conflict {
-    code: "code_just_sent",
-};
-
-/// How soon after a code another may be sent.
-const ASK_PACE: Duration = Duration::minutes(2);
+use super::{policy, rules, sending};
 
 /// How long a code can be entered.
 const CODE_LASTS: Duration = Duration::days(1);
@@ -43,7 +35,7 @@ pub async fn prefer(cx: &Cx, revision: i32, chosen: Preferences) -> Result<Saved
 /// Has a code sent to an address; mail goes there once it is [confirmed](confirm), and until then as before.
 ///
 /// # Errors
-/// The field `address`; a conflict where a code was sent a moment ago.
+/// The field `address`, too where a code was sent to it a moment ago, or too many were sent in a row.
 pub async fn ask(cx: &Cx, address: &str) -> Result<Saved<()>, Fault> {
     let person = person(cx)?;
     let permit = policy::may_change(cx, policy::ASK, person)?;
@@ -52,9 +44,11 @@ pub async fn ask(cx: &Cx, address: &str) -> Result<Saved<()>, Fault> {
     let code = format!("{:06}", rng.below(CODES));
     let sealed = cx.env().keys().seal(rng, code.as_bytes(), &person)?;
     let tx = cx.begin().await?;
-    let since = now.plus(-ASK_PACE);
-    let asked = boxes::ask(&tx, &permit, person, &address, sealed, since).await?;
-    ASKED_JUST_NOW.unless(asked)?;
+    let before = boxes::asking(&tx, person).await?;
+    let asks =
+        rules::asks(&before, &address, now).map_err(|reason| Invalid::field("address", reason))?;
+    let asked = boxes::ask(&tx, &permit, person, &address, sealed, (&before, asks)).await?;
+    Conflict::CHANGED.unless(asked)?;
     mails::forget_confirmations(&tx, person).await?;
     mails::insert(&tx, mails::Kind::Confirmation, &[(cx.new_id(), person)]).await?;
     Ok(tx.commit(Audit::of(permit, &person), ()).await?)

@@ -1,11 +1,10 @@
 //! The kinds of notices about questions. Each has `title`, what the thing was called that was asked about.
 
-/// A question (`name` asked it) reached the section that you answer for.
-pub const ASKED: &str = "inquiry.asked";
-/// The manager has you answer a question.
-pub const ASSIGNED: &str = "inquiry.assigned";
-/// Your question was answered.
-pub const ANSWERED: &str = "inquiry.replied";
-
-/// Every kind.
-pub const ALL: [&str; 3] = [ASKED, ASSIGNED, ANSWERED];
+yakusho_kernel::notices! {
+    /// A question (`name` asked it) reached the section that you answer for.
+    ASKED = "inquiry.asked" in Forms;
+    /// The manager has you answer a question.
+    ASSIGNED = "inquiry.assigned" in Forms;
+    /// Your question was answered.
+    ANSWERED = "inquiry.replied" in Forms;
+}

@@ -1,9 +1,8 @@
 //! The kinds of duties of pledges, which their notices say. Each has `kind`.
 
-/// A pledge is yet to be given.
-pub const TO_GIVE: &str = "pledge.to_give";
-/// Secrecy is yet to be pledged before somebody leaves.
-pub const BEFORE_LEAVING: &str = "pledge.before_leaving";
-
-/// Every kind.
-pub const ALL: [&str; 2] = [TO_GIVE, BEFORE_LEAVING];
+yakusho_kernel::notices! {
+    /// A pledge is yet to be given.
+    TO_GIVE = "pledge.to_give" in Owed;
+    /// Secrecy is yet to be pledged before somebody leaves.
+    BEFORE_LEAVING = "pledge.before_leaving" in Owed;
+}

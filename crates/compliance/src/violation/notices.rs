@@ -1,9 +1,8 @@
 //! The kinds of notices about reports. Each has `title`, what the thing was called that was reported.
 
-/// A violation was reported: it is yours to handle.
-pub const REPORTED: &str = "violation.reported";
-/// What you reported was handled: `outcome`, by its code.
-pub const HANDLED: &str = "violation.handled";
-
-/// Every kind.
-pub const ALL: [&str; 2] = [REPORTED, HANDLED];
+yakusho_kernel::notices! {
+    /// A violation was reported: it is yours to handle.
+    REPORTED = "violation.reported" in Forms;
+    /// What you reported was handled: `outcome`, by its code.
+    HANDLED = "violation.handled" in Forms;
+}

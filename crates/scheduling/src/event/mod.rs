@@ -41,23 +41,20 @@ pub use service::{
 /// The kinds of notices about events. Each has the event's `title`, its beginning in `start` (milliseconds since the
 /// epoch) and who acted in `name`.
 pub mod notices {
-    /// You take part in an event, and are asked whether you will.
-    pub const INVITED: &str = "event.invited";
-    /// An event in which you take part was changed.
-    pub const CHANGED: &str = "event.changed";
-    /// An event in which you took part was called off, or goes on without you.
-    pub const CANCELLED: &str = "event.cancelled";
-    /// Somebody answered whether they take part in your event: `answer`.
-    pub const ANSWERED: &str = "event.answered";
-    /// The date of an event was decided.
-    pub const DECIDED: &str = "event.decided";
-    /// Somebody wrote in your calendar on your behalf.
-    pub const WRITTEN: &str = "event.written";
-    /// Somebody lets you write in their calendar.
-    pub const DELEGATED: &str = "event.delegated";
-
-    /// Every kind.
-    pub const ALL: [&str; 7] = [
-        INVITED, CHANGED, CANCELLED, ANSWERED, DECIDED, WRITTEN, DELEGATED,
-    ];
+    yakusho_kernel::notices! {
+        /// You take part in an event, and are asked whether you will.
+        INVITED = "event.invited" in Schedule;
+        /// An event in which you take part was changed.
+        CHANGED = "event.changed" in Schedule;
+        /// An event in which you took part was called off, or goes on without you.
+        CANCELLED = "event.cancelled" in Schedule;
+        /// Somebody answered whether they take part in your event: `answer`.
+        ANSWERED = "event.answered" in Schedule;
+        /// The date of an event was decided.
+        DECIDED = "event.decided" in Schedule;
+        /// Somebody wrote in your calendar on your behalf.
+        WRITTEN = "event.written" in Schedule;
+        /// Somebody lets you write in their calendar.
+        DELEGATED = "event.delegated" in Schedule;
+    }
 }

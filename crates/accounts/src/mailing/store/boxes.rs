@@ -9,8 +9,9 @@ use time::{Duration, Time};
 use yakusho_kernel::{DbError, Permit, PersonId, Reading, Timestamp, Tx, stored};
 
 use crate::account::known;
-use crate::mailing::group::Group;
+use crate::mailing::Group;
 use crate::mailing::model::{Address, Asked, Hour, MailBox, Preferences, Quiet, Way};
+use crate::mailing::rules::Asking;
 
 /// How often a code may be tried.
 pub(in crate::mailing) const TRIES: i16 = 5;
@@ -29,6 +30,7 @@ mod row {
         pub code: Option<Vec<u8>>,
         pub asked_at: Option<Timestamp>,
         pub tries: i16,
+        pub asks: Option<i16>,
         pub ways: Json,
         pub digest_hour: i16,
         pub quiet_from: Option<i16>,
@@ -129,6 +131,7 @@ async fn ensure(tx: &Tx, person: PersonId) -> Result<(), DbError> {
         code: Set(None),
         asked_at: Set(None),
         tries: Set(0),
+        asks: Set(None),
         ways: Set(stored::to_json(&Ways::new())?),
         digest_hour: Set(usual.digest.number().into()),
         quiet_from: Set(None),
@@ -177,29 +180,43 @@ pub(in crate::mailing) async fn prefer(
     Ok(written.rows_affected == 1)
 }
 
-/// Keeps an address to be confirmed, with its sealed code, in place of one that waited before; false where one was asked for
-/// after `since`.
+/// What was sent to somebody before to have an address confirmed; their box is there afterwards.
+pub(in crate::mailing) async fn asking(tx: &Tx, person: PersonId) -> Result<Asking, DbError> {
+    ensure(tx, person).await?;
+    let row = Entity::find_by_id(person).one(&tx.conn()).await?;
+    Ok(row.map_or_else(Asking::default, |row| Asking {
+        address: row.asked.or(row.address).map(Address::stored),
+        at: row.asked_at,
+        asks: row.asks.unwrap_or_default(),
+    }))
+}
+
+/// Keeps an address to be confirmed, with its sealed code, in place of one that waited before, as the code of that number in
+/// a row; false where another was asked for meanwhile.
 pub(in crate::mailing) async fn ask(
     tx: &Tx,
     _: &Permit,
     person: PersonId,
     address: &Address,
     code: Vec<u8>,
-    since: Timestamp,
+    (before, asks): (&Asking, i16),
 ) -> Result<bool, DbError> {
-    ensure(tx, person).await?;
     let row = row::ActiveModel {
         asked: Set(Some(address.as_str().to_owned())),
         code: Set(Some(code)),
         asked_at: Set(Some(tx.cx().now())),
         tries: Set(0),
+        asks: Set(Some(asks)),
         ..Default::default()
     };
-    let long_ago = Column::AskedAt.is_null().or(Column::AskedAt.lte(since));
+    let unchanged = match before.at {
+        Some(at) => Column::AskedAt.eq(at),
+        None => Column::AskedAt.is_null(),
+    };
     let written = Entity::update_many()
         .set(row)
         .filter(Column::Person.eq(person))
-        .filter(long_ago)
+        .filter(unchanged)
         .exec(&tx.conn())
         .await?;
     Ok(written.rows_affected == 1)

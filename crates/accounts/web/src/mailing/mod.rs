@@ -65,6 +65,7 @@ pub(crate) fn words() -> Words {
         .code("mail_off", |lang| Text::Off.to(lang))
         .code("no_address", |lang| Text::NoAddress.to(lang))
         .code("code_just_sent", |lang| Text::JustSent.to(lang))
+        .code("codes_too_often", |lang| Text::TooOften.to(lang))
         .code("no_mail_code", |lang| Text::NoCode.to(lang))
         .code("wrong_mail_code", |lang| Text::WrongCode.to(lang))
         .code("same_time", |lang| Text::SameTime.to(lang))

@@ -46,7 +46,8 @@ yakusho_webkit::texts! {
         ClosedDays: "閉庁日(土日・祝日など)は1日控える" / "Nothing on days on which the town hall is closed";
 
         NoAddress: "メールアドレスの形になっていません。「taro@city.example.jp」のように、半角で入力してください。" / "This is no mail address. Enter one like “taro@city.example.jp”.";
-        JustSent: "確認コードを送ったばかりです。2分待ってから、やり直してください。" / "A code was sent just now. Wait two minutes, then try again.";
+        JustSent: "このアドレスには、確認コードを送ったばかりです。届かないときは、2分待ってからもう一度送ってください。別のアドレスには、すぐに送れます。" / "A code was sent to this address just now. If it does not come, wait two minutes and send another. To another address one can be sent at once.";
+        TooOften: "確認コードを続けて5回送りました。1時間たってから、もう一度送ってください。" / "Five codes were sent in a row. Wait an hour, then send another.";
         NoCode: "使える確認コードがありません。もう一度、確認コードを送ってください。" / "There is no code to be entered any more. Have another one sent.";
         WrongCode: "確認コードが違います。5回まで試せます。" / "The code is not right. It can be tried five times.";
         SameTime: "終了は、開始と違う時刻にしてください。" / "The end must be another time than the beginning.";

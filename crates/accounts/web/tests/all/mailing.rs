@@ -65,7 +65,9 @@ async fn where_mail_goes_and_which_is_chosen_on_one_page() {
         .await
         .says(&["clerk@city.example に送った確認コードを入力してください。"]);
     let again = clerk.post("/account/notifications/address", &typed).await;
-    again.is(409).says(&["2分待ってから"]);
+    again
+        .is(422)
+        .says(&["2分待ってから", "ｃｌｅｒｋ@city.example"]);
     let code = code(&office).await;
     let wrong = [("code", "あ")];
     clerk

@@ -196,6 +196,6 @@ mod tests {
     #[test]
     fn every_kind_has_words() {
         let known: Vec<&str> = TELLS.iter().map(|(kind, _)| *kind).collect();
-        assert_eq!(known, notices::OPERATION);
+        assert_eq!(known, notices::operation::ALL);
     }
 }
