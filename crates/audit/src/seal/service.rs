@@ -2,7 +2,9 @@
 
 use uuid::Uuid;
 use yakusho_audit_chain::{Chain, Digest, Head, KeyId, SignedHead, Signer};
-use yakusho_kernel::{Audit, Audited, Cx, DbError, Denied, Fault, Saved, Timestamp, Tx};
+use yakusho_kernel::{
+    Audit, Audited, Cursor, Cx, DbError, Denied, Fault, Page, Saved, Timestamp, Tx,
+};
 
 use super::store::{self, HeadRow, KeyRow, Place};
 use super::{policy, record};
@@ -142,11 +144,17 @@ async fn keep_to(tx: &Tx, signer: &Signer) -> Result<(), SealError> {
     }
 }
 
-/// The heads that were signed, the newest first, at most so many: a line to keep of each.
-pub async fn heads(cx: &Cx, most: u64) -> Result<Audited<Vec<HeadRow>>, Fault> {
+/// A page of the heads that were signed, the newest first: a line to keep of each.
+pub async fn heads(
+    cx: &Cx,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Audited<Page<HeadRow>>, Fault> {
     let permit = policy::may_look_at_heads(cx)?;
-    let heads = store::heads(&cx.reader(), most).await?;
-    Ok(cx.disclose(permit, None, heads).await?)
+    let after: Option<Uuid> = after.map(Cursor::key).transpose()?;
+    let heads = store::heads(&cx.reader(), after, size + 1).await?;
+    let page = Page::of(heads, size, |head| head.id);
+    Ok(cx.disclose(permit, None, page).await?)
 }
 
 /// One of the heads that were signed.
@@ -159,7 +167,7 @@ pub async fn signed_head(cx: &Cx, id: Uuid) -> Result<Audited<HeadRow>, Fault> {
 
 /// When a head was last signed; none before the first.
 pub async fn last_signed(cx: &Cx) -> Result<Option<Timestamp>, DbError> {
-    let heads = store::heads(&cx.reader(), 1).await?;
+    let heads = store::heads(&cx.reader(), None, 1).await?;
     Ok(heads.first().map(|head| head.at))
 }
 

@@ -8,6 +8,7 @@ use sea_orm::{
 use uuid::Uuid;
 use yakusho_audit_chain::{Digest, KeyId, PublicKey, SignedHead, Succession};
 use yakusho_kernel::audit_entry::{Column as EntryColumn, Entity as EntryEntity};
+use yakusho_kernel::stored::newest;
 use yakusho_kernel::{Cx, DbError, Reading, Timestamp, Tx};
 
 use crate::{Entry, Filter};
@@ -268,12 +269,12 @@ pub(super) async fn insert_head(tx: &Tx, cx: &Cx, signed: &SignedHead) -> Result
 }
 
 /// The heads that were signed, the newest first, at most so many.
-pub(super) async fn heads(on: &impl Reading, most: u64) -> Result<Vec<HeadRow>, DbError> {
-    Ok(head::Entity::find()
-        .order_by_desc(head::Column::Id)
-        .limit(most)
-        .all(&on.conn())
-        .await?)
+pub(super) async fn heads(
+    on: &impl Reading,
+    after: Option<Uuid>,
+    size: usize,
+) -> Result<Vec<HeadRow>, DbError> {
+    newest(on, head::Entity::find(), head::Column::Id, after, size).await
 }
 
 /// The newest of those that were not mailed, at most so many; the oldest first.

@@ -189,7 +189,11 @@ async fn a_key_signs_only_after_the_one_before_handed_over() {
         assert_eq!(report.findings, []);
         let keys = seal::keys(&system).await.unwrap();
         assert_eq!(keys.len(), 2);
-        let heads = seal::heads(&system, 10).await.unwrap().into_inner();
+        let heads = seal::heads(&system, None, 10)
+            .await
+            .unwrap()
+            .into_inner()
+            .items;
         assert_eq!(heads[0].text, head.to_string());
         assert_eq!(heads.len(), 2);
     }
@@ -201,11 +205,15 @@ async fn only_administrator_and_supervisor_take_the_trail_out_and_see_its_heads(
     let clerk = world.cx(person(&world.system(), &[]));
     let refused = seal::export(&clerk, Filter::default()).await.unwrap_err();
     assert!(matches!(refused, Fault::Denied(_)));
-    let refused = seal::heads(&clerk, 1).await.unwrap_err();
+    let refused = seal::heads(&clerk, None, 1).await.unwrap_err();
     assert!(matches!(refused, Fault::Denied(_)));
     let signed = seal::sign(&world.system(), &signer(1)).await.unwrap();
     let supervisor = overseer(&world);
-    let heads = seal::heads(&supervisor, 1).await.unwrap().into_inner();
+    let heads = seal::heads(&supervisor, None, 1)
+        .await
+        .unwrap()
+        .into_inner()
+        .items;
     let one = seal::signed_head(&supervisor, heads[0].id).await.unwrap();
     assert_eq!(one.into_inner().text, signed.to_string());
     let refused = seal::signed_head(&clerk, heads[0].id).await.unwrap_err();

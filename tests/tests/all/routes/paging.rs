@@ -1,6 +1,6 @@
 //! Every list of the API is paged, and its pages together are the list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use yakusho_tests::{Client, Database, Hall, Who};
@@ -18,6 +18,68 @@ const ASKED: [(&str, &str); 3] = [
 const NAMED: [(&str, &str, &str); 2] = [
     ("/posts", "/people", "/post/id"),
     ("/booking-series", "/bookings", "/series"),
+];
+
+/// What is answered with the one thing that it belongs to, and as a whole, since there can never be much of it.
+const WITH_ITS_OWNER: [(&str, &[&str], &str); 16] = [
+    ("/board/posts/{id}", &["files"], "at most 20"),
+    ("/board/posts/{id}/evidence", &["files"], "at most 20"),
+    (
+        "/board/posts/{id}/versions/compare",
+        &["body", "files", "title"],
+        "as long as the words",
+    ),
+    ("/circulations/{id}", &["files"], "at most 20"),
+    ("/circulations/{id}/evidence", &["files"], "at most 20"),
+    (
+        "/circulations/{id}/versions/compare",
+        &["body", "files", "title"],
+        "as long as the words",
+    ),
+    ("/documents/receipts/{id}", &["files"], "at most 20"),
+    ("/documents/{id}", &["files"], "at most 20"),
+    ("/compliance", &["articles"], "those of the city's profile"),
+    (
+        "/events/{id}",
+        &["candidates", "facilities", "files", "participants"],
+        "as sent, each with its limit",
+    ),
+    (
+        "/forms/{id}",
+        &["acts"],
+        "the steps that its form prescribes",
+    ),
+    (
+        "/me",
+        &["duties", "functions", "posts", "roles"],
+        "what one person holds",
+    ),
+    ("/me/groups/{id}", &["members"], "as sent, with its limit"),
+    (
+        "/orders/{id}/preview",
+        &[
+            "delegations",
+            "faults",
+            "held",
+            "idle",
+            "people",
+            "roles",
+            "units",
+            "vacant_posts",
+            "vacant_roles",
+        ],
+        "paged, all of them together",
+    ),
+    (
+        "/people/{id}",
+        &["duties", "posts", "roles"],
+        "what one person holds",
+    ),
+    (
+        "/regulation-clauses/{id}",
+        &["rules"],
+        "those of the city's profile",
+    ),
 ];
 
 /// How many things of a kind are tried until one has a list of two.
@@ -59,18 +121,53 @@ async fn every_list_takes_after_and_limit_and_its_pages_are_the_list() {
     assert!(walked > 35, "only {walked} lists have two items");
 }
 
+#[tokio::test]
+async fn no_list_comes_whole_with_something_else_but_what_is_bound_to_be_short() {
+    let hall = Hall::start("model", Database::Sqlite).await;
+    let described = hall.client().get("/api/v1/openapi.json").await.json();
+    let mut whole = BTreeMap::new();
+    for (path, methods) in described["paths"].as_object().expect("paths") {
+        let Some(schema) = answered(&described, &methods["get"]) else {
+            continue;
+        };
+        let properties = schema["properties"].as_object().into_iter().flatten();
+        let arrays = properties.filter(|(name, property)| {
+            *name != "items" && resolved(&described, property)["type"] == "array"
+        });
+        let arrays: BTreeSet<&str> = arrays.map(|(name, _)| name.as_str()).collect();
+        if !arrays.is_empty() {
+            whole.insert(path.as_str(), arrays);
+        }
+    }
+    let known = WITH_ITS_OWNER.iter();
+    let known = known.map(|(path, members, _)| (*path, members.iter().copied().collect()));
+    assert_eq!(whole, known.collect());
+    let preview = &described["paths"]["/orders/{id}/preview"]["get"];
+    assert!(["after", "limit"].iter().all(|name| takes(preview, name)));
+}
+
 /// The schema of what an operation answers, if that is a list: an array, or an object with `items`.
 fn list<'d>(described: &'d Value, operation: &'d Value) -> Option<&'d Value> {
+    let schema = answered(described, operation)?;
+    let is_list = schema["type"] == "array" || schema["properties"]["items"]["type"] == "array";
+    is_list.then_some(schema)
+}
+
+/// The schema of the JSON that an operation answers, if it does.
+fn answered<'d>(described: &'d Value, operation: &'d Value) -> Option<&'d Value> {
     let content = operation["responses"]["200"]["content"].as_object()?;
     let (_, json) = content
         .iter()
         .find(|(kind, _)| kind.starts_with("application/json"))?;
-    let schema = match json["schema"]["$ref"].as_str() {
-        Some(path) => described.pointer(path.strip_prefix('#')?)?,
-        None => &json["schema"],
-    };
-    let is_list = schema["type"] == "array" || schema["properties"]["items"]["type"] == "array";
-    is_list.then_some(schema)
+    Some(resolved(described, &json["schema"]))
+}
+
+/// The schema itself, where another is referred to.
+fn resolved<'d>(described: &'d Value, schema: &'d Value) -> &'d Value {
+    let path = schema["$ref"].as_str();
+    let path = path.and_then(|path| path.strip_prefix('#'));
+    path.and_then(|path| described.pointer(path))
+        .unwrap_or(schema)
 }
 
 fn takes(operation: &Value, name: &str) -> bool {

@@ -11,7 +11,7 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::api::{Tag, Wanted};
 use super::export::trail;
-use super::seals::LAST;
+use crate::json::{Limit, Listed, place};
 
 /// How far the trail is sealed.
 #[derive(Debug, Object)]
@@ -23,8 +23,6 @@ struct Seal {
     /// When the oldest of them began, in RFC 3339.
     #[oai(skip_serializing_if_is_none)]
     pending_since: Option<String>,
-    /// The last heads that were signed, the newest first.
-    heads: Vec<Head>,
 }
 
 /// A head that was signed: to be kept where the system cannot reach it.
@@ -46,24 +44,36 @@ pub(super) struct SealApi;
 
 #[OpenApi(tag = "Tag::Audit")]
 impl SealApi {
-    /// How far the trail is sealed, and its last 50 signed heads. To look at them is an entry itself.
+    /// How far the trail is sealed.
     #[oai(path = "/audit/seal", method = "get", operation_id = "getAuditSeal")]
     async fn seal(&self, visit: Visit) -> Answer<Json<Seal>> {
-        let heads = seal::heads(&visit.cx, LAST).await?.into_inner();
         let pending = seal::pending(&visit.cx).await?;
-        let heads = heads.into_iter().map(|head| Head {
+        Ok(Json(Seal {
+            sealed: seal::head(&visit.cx).await?.seq,
+            pending: pending.entries,
+            pending_since: pending.since.map(|at| at.to_string()),
+        }))
+    }
+
+    /// The heads that were signed, the newest first. To look at them is an entry itself.
+    #[oai(path = "/audit/heads", method = "get", operation_id = "listAuditHeads")]
+    async fn heads(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<Head>>> {
+        let after = place(after.as_deref());
+        let page = seal::heads(&visit.cx, after.as_ref(), limit.size()).await?;
+        Ok(Json(Listed::of(page.into_inner(), |head| Head {
             id: head.id,
             seq: head.seq,
             at: head.at.to_string(),
             key: head.key,
             line: head.text,
-        });
-        Ok(Json(Seal {
-            sealed: seal::head(&visit.cx).await?.seq,
-            pending: pending.entries,
-            pending_since: pending.since.map(|at| at.to_string()),
-            heads: heads.collect(),
-        }))
+        })))
     }
 }
 

@@ -13,13 +13,10 @@ use yakusho_webkit::ui::{
     Alert, Button, Column, Empty, Icon, Table, buttons, definitions, link, moment, section,
     short_moment,
 };
-use yakusho_webkit::{Answer, Visit};
+use yakusho_webkit::{Answer, PAGE_SIZE, Visit};
 
 use super::texts::Text;
 use super::{HEADS, PAGE};
-
-/// Heads on the page: more than a month of one each day.
-pub(super) const LAST: u64 = 50;
 
 /// Hexadecimal digits that the eye takes in at once.
 const GROUP: usize = 4;
@@ -67,7 +64,8 @@ pub(super) async fn state(visit: &Visit) -> Result<Markup, DbError> {
 #[handler]
 pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let lang = visit.lang;
-    let heads = seal::heads(&visit.cx, LAST).await?.into_inner();
+    let heads = seal::heads(&visit.cx, visit.after().as_ref(), PAGE_SIZE).await?;
+    let heads = heads.into_inner();
     let shell = visit.shell().await?;
     let page = Page::new(&shell, Text::SignedHeads.to(lang)).crumb(PAGE, Text::AuditTrail.to(lang));
     let columns = [
@@ -79,7 +77,7 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let empty =
         Empty::new(Icon::Audit, Text::NeverSigned.to(lang)).advice(Text::HowToSign.to(lang));
     let table = Table::new(Text::SignedHeads.to(lang), columns)
-        .rows(heads.iter().map(|head| {
+        .rows(heads.items.iter().map(|head| {
             [
                 moment(lang, head.at.local()).into(),
                 head.seq.to_string().into(),
@@ -93,8 +91,9 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
         }))
         .empty(empty);
     Ok(Html(page.render(html! {
-        p { (Text::HeadsIntro { n: LAST }.to(lang)) }
+        p { (Text::HeadsIntro.to(lang)) }
         (table)
+        (visit.pager(heads.next.as_ref()))
     })))
 }
 

@@ -67,7 +67,8 @@ yakusho_webkit::texts! {
         HowToSign: "夜間処理が毎日署名します。すぐに署名するときは、サーバーで「yakusho-batch audit head」を実行します。" / "The nightly jobs sign each day. To sign at once, run “yakusho-batch audit head” on the server.";
         SignedHeads: "署名票" / "Signed heads";
         SignedHead: "監査記録の署名票" / "Signed head of the audit trail";
-        HeadsIntro { n: u64 }: "監査記録は、1件ごとに前の記録とつないで封印しています。署名票は、その時点までの記録が書き換えられていないことを、あとで確かめるためのものです。印刷して金庫などで保管してください。新しい順に{n}件まで表示します。" / "Each entry is sealed together with all before it. A signed head lets anyone check later that no entry up to it was altered. Print it and keep it in a safe. The last {n} are shown.";
+        UntilBeforeFrom: "終わりの日は、始まりの日以後にしてください。" / "The last day must not be before the first.";
+        HeadsIntro: "監査記録は、1件ごとに前の記録とつないで封印しています。署名票は、その時点までの記録が書き換えられていないことを、あとで確かめるためのものです。印刷して金庫などで保管してください。新しい順に表示します。" / "Each entry is sealed together with all before it. A signed head lets anyone check later that no entry up to it was altered. Print it and keep it in a safe. The newest stand first.";
         SignedAt: "署名した日時" / "Signed";
         LastNumber: "最後の連番" / "Last number";
         SigningKey: "署名の鍵" / "Key";

@@ -4,20 +4,27 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
-use yakusho_accounts::order::{Difference, Held, HeldBy, RoleChange, SeatRef, Side, UnitChange};
+use yakusho_accounts::order::{
+    Difference, Held, HeldBy, PersonChange, RoleChange, SeatRef, Side, UnitChange,
+};
 use yakusho_kernel::{PersonId, PostId, UnitId};
 use yakusho_webkit::text::number;
 use yakusho_webkit::ui::{Alert, Cell, Column, Table, Tag, Tone, link};
 use yakusho_webkit::{Lang, Problem, Visit};
 
+use super::pages::{MOST, Pages};
 use super::texts::Text;
 use crate::{people, roles, terms};
 
-/// The most people who are named on the page.
-const MOST: usize = 300;
+/// Where the people stand among what an order makes different.
+pub(super) const PEOPLE: &str = "people";
 
-/// Everything that will be different.
-pub(crate) async fn shown(visit: &Visit, difference: &Difference) -> Result<Markup, Problem> {
+/// Everything that will be different; of more people than are shown at once, those on this page, and the way on.
+pub(crate) async fn shown(
+    visit: &Visit,
+    difference: &Difference,
+    pages: Option<&Pages<'_>>,
+) -> Result<Markup, Problem> {
     let lang = visit.lang;
     let held = held(visit, &difference.held).await?;
     if *difference == Difference::default() {
@@ -25,7 +32,7 @@ pub(crate) async fn shown(visit: &Visit, difference: &Difference) -> Result<Mark
     }
     Ok(html! {
         (warnings(visit, difference))
-        (tables(visit, difference))
+        (tables(visit, difference, pages)?)
         @if !difference.held.is_empty() {
             h3 { (Text::Held.to(lang)) }
             (held)
@@ -34,25 +41,39 @@ pub(crate) async fn shown(visit: &Visit, difference: &Difference) -> Result<Mark
 }
 
 /// Everything that was different once it was carried out.
-pub(super) fn recorded(visit: &Visit, difference: &Difference) -> Markup {
+pub(super) fn recorded(
+    visit: &Visit,
+    difference: &Difference,
+    pages: &Pages<'_>,
+) -> Result<Markup, Problem> {
     if *difference == Difference::default() {
-        return html! { p { (Text::NoDifference.to(visit.lang)) } };
+        return Ok(html! { p { (Text::NoDifference.to(visit.lang)) } });
     }
-    tables(visit, difference)
+    tables(visit, difference, Some(pages))
 }
 
-fn tables(visit: &Visit, difference: &Difference) -> Markup {
+fn tables(
+    visit: &Visit,
+    difference: &Difference,
+    pages: Option<&Pages<'_>>,
+) -> Result<Markup, Problem> {
     let lang = visit.lang;
-    html! {
+    let all = &difference.people;
+    let (people, pager) = match pages {
+        Some(pages) => pages.part(PEOPLE, all, |change| change.person.to_string())?,
+        None => (all.iter().take(MOST).collect(), html! {}),
+    };
+    Ok(html! {
         @if !difference.people.is_empty() {
             h3 {
                 (Text::People.to(lang)) " "
-                span.count { (Text::PeopleCount { n: difference.people.len() }.to(lang)) }
+                span.count { (Text::PeopleCount { n: all.len() }.to(lang)) }
             }
-            @if difference.people.len() > MOST {
-                p.meta { (Text::FirstPeople { n: MOST, of: difference.people.len() }.to(lang)) }
+            @if pages.is_none() && all.len() > MOST {
+                p.meta { (Text::FirstPeople { n: MOST, of: all.len() }.to(lang)) }
             }
-            (people_table(lang, difference))
+            (people_table(lang, difference, &people))
+            (pager)
         }
         @if !difference.units.is_empty() {
             h3 { (Text::Units.to(lang)) }
@@ -62,7 +83,7 @@ fn tables(visit: &Visit, difference: &Difference) -> Markup {
             h3 { (Text::Roles.to(lang)) }
             (role_table(visit, difference))
         }
-    }
+    })
 }
 
 /// What somebody should look at before scheduling.
@@ -108,10 +129,9 @@ fn named(difference: &Difference, person: PersonId, name: &str) -> Markup {
     }
 }
 
-fn people_table(lang: Lang, difference: &Difference) -> Table<4> {
+fn people_table(lang: Lang, difference: &Difference, changes: &[&PersonChange]) -> Table<4> {
     let columns = [Text::Name, Text::Number, Text::Before, Text::After];
-    let changes = difference.people.iter().take(MOST);
-    let rows = changes.map(|change| -> [Cell; 4] {
+    let rows = changes.iter().map(|change| -> [Cell; 4] {
         [
             named(difference, change.person, &change.name).into(),
             (&*change.number).into(),

@@ -192,7 +192,7 @@ async fn page(
             (section(Text::Result.to(lang), html! {
                 (Alert::success(lang, Text::NoFaults.to(lang)))
                 (faults::idle(lang, &preview.idle))
-                (difference::shown(visit, &preview.difference).await?)
+                (difference::shown(visit, &preview.difference, None).await?)
             }))
         }
     };

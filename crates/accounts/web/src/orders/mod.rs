@@ -6,6 +6,7 @@ mod editor;
 mod faults;
 mod lines;
 mod list;
+pub(crate) mod pages;
 mod sheet;
 mod show;
 mod texts;

@@ -15,12 +15,13 @@ use yakusho_webkit::ui::{
 };
 use yakusho_webkit::{Answer, Fields, Lang, Problem, SeeOther, Typed, Visit};
 
+use super::pages::Pages;
 use super::texts::{Text, cell, column};
 use super::{Elsewhere, PAGE, difference, faults, page_of, states, versions};
 use crate::{admin, audit};
 
-/// The most lines that are shown on the page.
-const MOST: usize = 300;
+/// Where the lines stand among those of an order.
+const LINES: &str = "lines";
 
 /// The box by which one says that the order holds at once.
 const AT_ONCE: &str = "at_once";
@@ -161,6 +162,8 @@ async fn page(
     let name = |person: &PersonId| people.get(person).map(|card| card.name.as_str());
     let made_by = name(&order.made_by).unwrap_or_default();
     let ended_by = order.ended_by.as_ref().and_then(name).unwrap_or_default();
+    let pages = Pages::of(visit, id);
+    let (lines, more_lines) = pages.part(LINES, &rows, |row| row.line.to_string())?;
     let shell = visit.shell().await?;
     let page = Page::new(&shell, &*order.title)
         .crumb(admin::PAGE, admin::title(lang))
@@ -181,18 +184,21 @@ async fn page(
                 }
                 @if !found.is_empty() { (faults::table(lang, found, &people)) }
                 (faults::idle(lang, &preview.idle))
-                (difference::shown(visit, &preview.difference).await?)
+                (difference::shown(visit, &preview.difference, Some(&pages)).await?)
             }))
             (acts(visit, &order, found, tried, typed))
         }
         @if order.applied_at.is_some() {
             (section(Text::WasDifferent.to(lang), html! {
                 @if order.state == OrderState::Undone { p { (Text::WasUndone.to(lang)) } }
-                (difference::recorded(visit, &carried_out))
+                (difference::recorded(visit, &carried_out, &pages)?)
             }))
         }
         @if order.state == OrderState::Applied { (undoing(visit, &order, tried, typed)) }
-        (section(Text::Lines.to(lang), table(lang, &rows)))
+        (section(Text::Lines.to(lang), html! {
+            (table(lang, &lines))
+            (more_lines)
+        }))
         (section(Text::History.to(lang), html! {
             (history)
             p { (link(audit::search_for_subject(&id.reference()), Text::InAudit.to(lang))) }
@@ -303,11 +309,11 @@ fn undoing(visit: &Visit, order: &Order, tried: &str, typed: &Typed<'_>) -> Mark
 }
 
 /// The lines as they were written, with the columns that have something in them.
-fn table(lang: Lang, rows: &[Row]) -> Markup {
+fn table(lang: Lang, rows: &[&Row]) -> Table<5> {
     use yakusho_accounts::order::Column as Of;
     let columns = [Of::Kind, Of::Number, Of::Unit, Of::Post, Of::Until];
     let headings = columns.map(|of| Column::new(column(lang, of)));
-    let lines = rows.iter().take(MOST).map(|row| -> [Cell; 5] {
+    let lines = rows.iter().map(|row| -> [Cell; 5] {
         let cell = |of: Of| cell(lang, of, row.cell(of).unwrap_or_default());
         let rest = Of::ALL.iter().copied().filter(|of| !columns.contains(of));
         let rest = rest.filter(|of| row.cell(*of).is_some());
@@ -324,11 +330,5 @@ fn table(lang: Lang, rows: &[Row]) -> Markup {
             cell(Of::Until).into(),
         ]
     });
-    let table = Table::new(Text::Lines.to(lang), headings).rows(lines);
-    html! {
-        @if rows.len() > MOST {
-            p.meta { (Text::FirstLines { n: MOST, of: rows.len() }.to(lang)) }
-        }
-        (table)
-    }
+    Table::new(Text::Lines.to(lang), headings).rows(lines)
 }

@@ -77,7 +77,6 @@ yakusho_webkit::texts! {
         NoDifference: "変わる点はありません。" / "Nothing will be different.";
         People: "職員" / "People";
         PeopleCount { n: usize }: "{n}人" / "{n} person" | "{n} people" by n;
-        FirstLines { n: usize, of: usize }: "{of}行のうち、はじめの{n}行を表示しています。全体はCSVで確認できます。" / "The first {n} of {of} lines are shown. The CSV has all of them.";
         FirstPeople { n: usize, of: usize }: "{of}人のうち、はじめの{n}人を表示しています。" / "The first {n} of {of} are shown.";
         Number: "職員番号" / "Staff number";
         Name: "氏名" / "Name";

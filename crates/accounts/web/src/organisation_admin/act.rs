@@ -152,7 +152,7 @@ impl FormPage {
             @if let Some(difference) = &shown.difference {
                 (section(Text::WouldChange.to(lang), html! {
                     @if asks { (Alert::warning(lang, Text::LeavesOpen.to(lang))) }
-                    (difference::shown(visit, difference).await?)
+                    (difference::shown(visit, difference, None).await?)
                 }))
             }
             (form.render(html! {

@@ -8,6 +8,7 @@ use poem_openapi::{Object, OpenApi, Tags};
 use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::directory::{self, PersonCard, UnitNode};
+use yakusho_accounts::ledger::AsOf;
 use yakusho_kernel::{Fault, Invalid, Page, Reason, UnitId};
 use yakusho_regulation::Role;
 use yakusho_webkit::{Answer, Visit};
@@ -101,16 +102,7 @@ struct UnitItem {
     parent: Option<Uuid>,
 }
 
-/// A unit with its people.
-#[derive(Debug, Object)]
-struct UnitDetail {
-    /// The unit.
-    unit: UnitItem,
-    /// Those who hold a post in the unit itself, by rank; with concurrent posts.
-    members: Vec<PersonItem>,
-}
-
-/// Who held a post.
+/// A page of those who held a post.
 #[derive(Debug, Object)]
 struct PostHolders {
     /// The post.
@@ -118,7 +110,10 @@ struct PostHolders {
     /// The day.
     on: Date,
     /// Those who held it on that day; nobody where it was vacant.
-    holders: Vec<PersonItem>,
+    items: Vec<PersonItem>,
+    /// Where the next page begins, to be sent as `after`; none on the last page.
+    #[oai(skip_serializing_if_is_none)]
+    next: Option<String>,
 }
 
 /// A role of the regulation, with its holders today.
@@ -218,6 +213,13 @@ impl From<&UnitNode> for UnitItem {
     }
 }
 
+/// The unit, as it was then.
+async fn unit(visit: &Visit, id: UnitId, when: AsOf) -> Result<UnitNode, Fault> {
+    let units = directory::units(&visit.cx.reader(), when).await?;
+    let mut units = units.iter().filter(|unit| unit.id == id);
+    units.next().cloned().ok_or(Fault::NotFound)
+}
+
 /// The day that is asked about; what is to come is for the administrator alone.
 fn day(visit: &Visit, on: Option<Date>) -> Result<Date, Invalid> {
     let today = visit.cx.today();
@@ -282,7 +284,7 @@ impl DirectoryApi {
         Ok(Json(Listed::of(page, UnitItem::from)))
     }
 
-    /// A unit with its people.
+    /// A unit.
     #[oai(path = "/units/:id", method = "get", operation_id = "getUnit")]
     async fn unit(
         &self,
@@ -292,19 +294,37 @@ impl DirectoryApi {
         on: Query<Option<Date>>,
         /// As was known at the end of this day; as is known now unless told.
         known: Query<Option<Date>>,
-    ) -> Answer<Json<UnitDetail>> {
-        let (reader, id) = (visit.cx.reader(), UnitId::from(id.0));
+    ) -> Answer<Json<UnitItem>> {
         let when = as_of(&visit.cx, day(&visit, on.0)?, known.0);
-        let units = directory::units(&reader, when).await?;
-        let unit = units
-            .iter()
-            .find(|unit| unit.id == id)
-            .ok_or(Fault::NotFound)?;
-        let members = directory::members(&reader, when, &[id]).await?;
-        Ok(Json(UnitDetail {
-            unit: unit.into(),
-            members: members.into_iter().map(Into::into).collect(),
-        }))
+        Ok(Json((&unit(&visit, id.0.into(), when).await?).into()))
+    }
+
+    /// Those who hold a post in a unit itself, by rank; with concurrent posts.
+    #[oai(
+        path = "/units/:id/members",
+        method = "get",
+        operation_id = "listUnitMembers"
+    )]
+    async fn members(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// The day; today unless told, and not later but for the system administrator.
+        on: Query<Option<Date>>,
+        /// As was known at the end of this day; as is known now unless told.
+        known: Query<Option<Date>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<PersonItem>>> {
+        let when = as_of(&visit.cx, day(&visit, on.0)?, known.0);
+        let unit = unit(&visit, id.0.into(), when).await?;
+        let members = directory::members(&visit.cx.reader(), when, &[unit.id]).await?;
+        let after = place(after.as_deref());
+        let name = |card: &PersonCard| (card.id, card.post);
+        let page = Page::among(members, after.as_ref(), limit.size(), name)?;
+        Ok(Json(Listed::of(page, PersonItem::from)))
     }
 
     /// Who held a post on a day, as was known at the end of a day.
@@ -321,14 +341,22 @@ impl DirectoryApi {
         on: Query<Option<Date>>,
         /// As was known at the end of this day; as is known now unless told.
         known: Query<Option<Date>>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
     ) -> Answer<Json<PostHolders>> {
         let on = day(&visit, on.0)?;
         let held = Held::find(&visit.cx, id.0.into(), as_of(&visit.cx, on, known.0)).await?;
         let held = held.ok_or(Fault::NotFound)?;
+        let after = place(after.as_deref());
+        let page = Page::among(held.holders, after.as_ref(), limit.size(), |card| card.id)?;
+        let Listed { items, next } = Listed::of(page, PersonItem::from);
         Ok(Json(PostHolders {
             post: held.post.into(),
             on,
-            holders: held.holders.into_iter().map(Into::into).collect(),
+            items,
+            next,
         }))
     }
 

@@ -7,7 +7,7 @@ use yakusho_accounts::appointment;
 use yakusho_accounts::delegation::{self, Concerning};
 use yakusho_accounts::directory::{self, PersonCard, PostCard, UnitNode};
 use yakusho_accounts::ledger::AsOf;
-use yakusho_kernel::{Cx, DbError, Fault, PostId, Standing};
+use yakusho_kernel::{self as kernel, Cx, DbError, Fault, PostId, Standing};
 use yakusho_regulation::Role;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::day as in_words;
@@ -60,6 +60,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<PostId>) -> Answer<Respons
     let (lang, post) = (visit.lang, &held.post);
     let day = in_words(lang, asked.day());
     let proxies = proxies(&visit, post).await?;
+    let after = visit.after();
+    let listed = kernel::Page::among(&held.holders, after.as_ref(), PAGE_SIZE, |card| card.id)?;
     let page = Page::new(&shell, &*post.title)
         .crumb(ORGANISATION, Text::Organisation.to(lang))
         .crumb(unit_page(post.unit), &*post.unit_name)
@@ -67,7 +69,10 @@ pub(super) async fn show(visit: Visit, Path(id): Path<PostId>) -> Answer<Respons
             p { (Text::HoldersIntro.to(lang)) }
             (asked.form(&post_page(id)))
             @if !asked.is_wrong() {
-                (section(Text::HoldersOn { day }.to(lang), holders(lang, &held)))
+                (section(Text::HoldersOn { day }.to(lang), html! {
+                    (holders(lang, &post.title, &listed.items))
+                    (visit.pager(listed.next.as_ref()))
+                }))
             }
             (proxies)
         });
@@ -110,16 +115,16 @@ fn answers_for(standing: &Standing, units: &[UnitNode], post: &PostCard) -> bool
             || standing.holds(Role::SystemAdministrator))
 }
 
-fn holders(lang: Lang, held: &Held) -> Table<2> {
+fn holders(lang: Lang, post: &str, holders: &[&PersonCard]) -> Table<2> {
     let columns = [Text::Name, Text::Class].map(|text| Column::new(text.to(lang)));
-    let rows = held.holders.iter().map(|card| {
+    let rows = holders.iter().map(|card| {
         let name = html! { (link(person_page(card.id), &card.name)) " " span.meta { (card.kana) } };
         [
             name.into(),
             terms::class(lang, card.class).into_owned().into(),
         ]
     });
-    Table::new(&*held.post.title, columns)
+    Table::new(post, columns)
         .rows(rows)
         .empty(Empty::new(Icon::User, Text::NobodyHeld.to(lang)))
 }

@@ -5,12 +5,12 @@ use poem::web::Path;
 use poem::{Response, handler};
 use yakusho_accounts::directory::{self, PersonCard, UnitNode};
 use yakusho_accounts::organisation::{self, PostRow};
-use yakusho_kernel::{Fault, UnitId};
-use yakusho_webkit::page::{Page, Shell};
+use yakusho_kernel::{Fault, Page, UnitId};
+use yakusho_webkit::page::{self as pages, Shell};
 use yakusho_webkit::ui::{
     Button, Cell, Column, Empty, Icon, Table, Tag, Tone, TreeNode, definitions, link, section, tree,
 };
-use yakusho_webkit::{Answer, Lang, Visit};
+use yakusho_webkit::{Answer, Lang, PAGE_SIZE, Visit};
 
 use super::as_of::Question;
 use super::texts::Text;
@@ -28,9 +28,18 @@ pub(super) async fn show(visit: Visit, Path(id): Path<UnitId>) -> Answer<Respons
         .find(|unit| unit.id == id)
         .ok_or(Fault::NotFound)?;
     let members = directory::members(&reader, when, &[id]).await?;
+    let listed = Page::among(&members, visit.after().as_ref(), PAGE_SIZE, |card| {
+        (card.id, card.post)
+    })?;
+    let listed = html! {
+        (people(visit.lang, &listed.items))
+        (visit.pager(listed.next.as_ref()))
+    };
     let posts = organisation::posts(&reader, id, when).await?;
     let shell = visit.shell().await?;
-    Ok(asked.answer(page(&shell, &asked, &units, unit, &members, &posts)))
+    Ok(asked.answer(page(
+        &shell, &asked, &units, unit, &members, &listed, &posts,
+    )))
 }
 
 fn page(
@@ -39,6 +48,7 @@ fn page(
     units: &[UnitNode],
     unit: &UnitNode,
     members: &[PersonCard],
+    listed: &Markup,
     posts: &[PostRow],
 ) -> Markup {
     let lang = shell.lang;
@@ -47,7 +57,8 @@ fn page(
     let below: Vec<_> = below
         .map(|unit| TreeNode::new(asked.put_to(unit_page(unit.id)), &*unit.name))
         .collect();
-    let mut page = Page::new(shell, &*unit.name).crumb(ORGANISATION, Text::Organisation.to(lang));
+    let mut page =
+        pages::Page::new(shell, &*unit.name).crumb(ORGANISATION, Text::Organisation.to(lang));
     for above in lineage(units, unit) {
         page = page.crumb(asked.put_to(unit_page(above.id)), &*above.name);
     }
@@ -69,7 +80,7 @@ fn page(
         ]))
         (section(Text::Members.to(lang), html! {
             p.meta { (Text::MemberCount { n: members.len() }.to(lang)) }
-            (people(lang, members))
+            (listed)
         }))
         (section(Text::PostsOfUnit.to(lang), places(lang, posts, members)))
         @if !below.is_empty() {
@@ -90,7 +101,7 @@ pub(super) fn lineage<'u>(units: &'u [UnitNode], unit: &UnitNode) -> Vec<&'u Uni
     above
 }
 
-fn people(lang: Lang, members: &[PersonCard]) -> Table<4> {
+fn people(lang: Lang, members: &[&PersonCard]) -> Table<4> {
     let columns = [Text::Name, Text::Post, Text::Class, Text::Number];
     Table::new(
         Text::Members.to(lang),

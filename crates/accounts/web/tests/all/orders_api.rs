@@ -1,5 +1,7 @@
 //! Personnel orders for programs.
 
+use std::collections::BTreeMap;
+
 use encoding_rs::SHIFT_JIS;
 use poem::http::Method;
 use serde_json::{Value, json};
@@ -49,6 +51,39 @@ async fn a_dry_run_tells_every_fault_and_every_difference_and_keeps_nothing() {
 }
 
 #[tokio::test]
+async fn the_pages_of_a_preview_are_together_what_a_dry_run_tells() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let mut draft = order_for("1007");
+    let faulty = order_for("9999")["lines"][0]["cells"].clone();
+    draft["lines"] = json!([draft["lines"][0], {"line": 2, "cells": faulty}]);
+    let tried = program
+        .call(Method::POST, "/orders/dry-run", Some(draft.clone()))
+        .await;
+    let whole = tried.is(200).json();
+    let order = drafted(&mut program, draft).await;
+    let mut seen: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    let (mut after, mut pages) = (String::new(), 0);
+    loop {
+        let path = format!("{order}/preview?limit=1{after}");
+        let part = program.call(Method::GET, &path, None).await.json();
+        for (name, items) in part.as_object().unwrap() {
+            let items = items.as_array().into_iter().flatten().cloned();
+            seen.entry(name.clone()).or_default().extend(items);
+        }
+        pages += 1;
+        match part["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => break,
+        }
+    }
+    assert!(pages > 1);
+    for (name, items) in whole.as_object().unwrap() {
+        assert_eq!(*items, json!(seen[name]), "{name}");
+    }
+}
+
+#[tokio::test]
 async fn an_order_is_drafted_revised_scheduled_carried_out_and_undone() {
     let office = Office::open("nogata").await;
     let mut program = office.signed_in("administrator").await;
@@ -82,9 +117,12 @@ async fn an_order_is_drafted_revised_scheduled_carried_out_and_undone() {
     order::apply_due(&office.world.system()).await.unwrap();
     program.sign_in("administrator", PASSWORD).await.is(303);
     let applied = program.call(Method::GET, &order, None).await.json();
-    assert_eq!(applied["order"]["state"], "applied");
-    assert_eq!(applied["lines"][0]["cells"]["number"], "1007");
-    let revision = &applied["order"]["revision"];
+    assert_eq!(applied["state"], "applied");
+    let lines = program
+        .call(Method::GET, &format!("{order}/lines"), None)
+        .await;
+    assert_eq!(lines.json()["items"][0]["cells"]["number"], "1007");
+    let revision = &applied["revision"];
     let undo = format!("{order}/undo");
     let silent = Some(json!({"revision": revision, "reason": ""}));
     let silent = program.call(Method::POST, &undo, silent).await;
@@ -94,7 +132,7 @@ async fn an_order_is_drafted_revised_scheduled_carried_out_and_undone() {
     program.call(Method::POST, &undo, why.clone()).await.is(204);
     program.call(Method::POST, &undo, why).await.is(409);
     let undone = program.call(Method::GET, &order, None).await.json();
-    assert_eq!(undone["order"]["state"], "undone");
+    assert_eq!(undone["state"], "undone");
 }
 
 #[tokio::test]
@@ -108,7 +146,7 @@ async fn an_order_is_withdrawn_before_its_day() {
     let seen = Some(json!({"revision": 1}));
     program.call(Method::POST, &withdraw, seen).await.is(204);
     let withdrawn = program.call(Method::GET, &order, None).await.json();
-    assert_eq!(withdrawn["order"]["state"], "withdrawn");
+    assert_eq!(withdrawn["state"], "withdrawn");
     let again = Some(json!({"revision": 2}));
     program
         .call(Method::POST, &format!("{order}/schedule"), again)

@@ -133,7 +133,7 @@ async fn who_held_a_post_is_told_as_it_was_known_on_that_day() {
             None,
         )
         .await;
-    assert_eq!(before.json()["holders"][0]["name"], "松本 優子");
+    assert_eq!(before.json()["items"][0]["name"], "松本 優子");
     let wrong = clerk.get(&format!("{page}?on=2026-02-30&known=x")).await;
     wrong
         .is(422)
@@ -169,10 +169,10 @@ async fn a_unit_shows_its_head_its_people_and_its_vacancies() {
     page.is(200)
         .says(&["情報推進課", "林 美咲", "所属長", "佐藤 花子"]);
     let json = clerk
-        .call(Method::GET, &format!("/units/{unit}"), None)
+        .call(Method::GET, &format!("/units/{unit}/members"), None)
         .await
         .json();
-    assert_eq!(json["members"].as_array().unwrap().len(), 2);
+    assert_eq!(json["items"].as_array().unwrap().len(), 2);
 
     let administrator = office.town.cx("administrator").await;
     let held = appointment::of_person(&administrator.reader(), office.town.person("operator"))

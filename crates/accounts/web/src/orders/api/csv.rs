@@ -9,7 +9,7 @@ use yakusho_accounts::order::{self, OrderDraft, OrderFault, Preview};
 use yakusho_webkit::{Answer, Problem, Visit};
 
 use super::Tag;
-use super::views::{OrderPreview, preview};
+use super::preview::{Entry, OrderPreview};
 use crate::json::{Done, Made};
 use crate::orders::{Elsewhere, show};
 use yakusho_webkit::csv::{Given, Sent};
@@ -43,7 +43,10 @@ impl OrderCsvApi {
             };
             order::dry_run(&visit.cx, &draft, &self.0.0).await?
         };
-        Ok(Json(preview(&visit, found.of_file(faults))))
+        Ok(Json(OrderPreview::of(
+            &visit,
+            Entry::all(found.of_file(faults)),
+        )))
     }
 
     /// Keeps the lines of a file as a draft, faults and all; a file that cannot be read is refused by `lines.LINE.COLUMN`.

@@ -1,6 +1,7 @@
 //! Personnel orders for programs.
 
 mod csv;
+mod preview;
 mod views;
 
 use poem_openapi::param::{Path, Query};
@@ -8,27 +9,19 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
 use uuid::Uuid;
 use yakusho_accounts::order::{self, OrderState};
-use yakusho_kernel::Cursor;
+use yakusho_kernel::{Cursor, Page};
 use yakusho_webkit::{Answer, Visit};
 
 use super::Elsewhere;
-use crate::json::{Done, Limit, Listed, Made};
+use crate::json::{Done, Limit, Listed, Made, place};
 pub(super) use csv::{OrderCsvApi, OrderFileApi};
-use views::{DraftView, OrderItem, OrderLine, OrderPreview, StateView, draft, item, line, preview};
+use preview::{Entry, OrderPreview};
+use views::{DraftView, FaultItem, OrderItem, OrderLine, StateView, draft, fault};
 
 #[derive(Tags)]
 enum Tag {
     /// Personnel orders.
     Orders,
-}
-
-/// An order with its lines.
-#[derive(Debug, Object)]
-struct OrderDetail {
-    /// The order.
-    order: OrderItem,
-    /// Its lines.
-    lines: Vec<OrderLine>,
 }
 
 /// Which revision is meant.
@@ -66,7 +59,7 @@ impl OrderApi {
         let state = state.0.map(OrderState::from);
         let after = after.0.as_deref().map(Cursor::from_outside);
         let found = order::list(&visit.cx, state, after.as_ref(), limit.size()).await?;
-        Ok(Json(Listed::of(found, |order| item(&visit, order))))
+        Ok(Json(Listed::of(found, OrderItem::from)))
     }
 
     /// Keeps a draft, faults and all.
@@ -85,17 +78,57 @@ impl OrderApi {
     async fn dry_run(&self, visit: Visit, new: Json<DraftView>) -> Answer<Json<OrderPreview>> {
         let draft = draft(new.0)?;
         let found = order::dry_run(&visit.cx, &draft, &self.0.0).await?;
-        Ok(Json(preview(&visit, found)))
+        Ok(Json(OrderPreview::of(&visit, Entry::all(found))))
     }
 
-    /// An order with its lines.
+    /// An order without its lines.
     #[oai(path = "/orders/:id", method = "get", operation_id = "getOrder")]
-    async fn order(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<OrderDetail>> {
-        let (order, rows) = order::get(&visit.cx, id.0.into()).await?;
-        Ok(Json(OrderDetail {
-            order: item(&visit, order),
-            lines: rows.into_iter().map(line).collect(),
-        }))
+    async fn order(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<OrderItem>> {
+        let (order, _) = order::get(&visit.cx, id.0.into()).await?;
+        Ok(Json(order.into()))
+    }
+
+    /// The lines of an order.
+    #[oai(
+        path = "/orders/:id/lines",
+        method = "get",
+        operation_id = "listOrderLines"
+    )]
+    async fn lines(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<OrderLine>>> {
+        let (_, rows) = order::get(&visit.cx, id.0.into()).await?;
+        let after = place(after.as_deref());
+        let page = Page::among(rows, after.as_ref(), limit.size(), |row| row.line)?;
+        Ok(Json(Listed::of(page, OrderLine::from)))
+    }
+
+    /// Why an order failed, if it did; of a scheduled one, why it would as things stood last night.
+    #[oai(
+        path = "/orders/:id/faults",
+        method = "get",
+        operation_id = "listOrderFaults"
+    )]
+    async fn faults(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+    ) -> Answer<Json<Listed<FaultItem>>> {
+        let (order, _) = order::get(&visit.cx, id.0.into()).await?;
+        let after = place(after.as_deref());
+        let faults = (0_u32..).zip(&order.faults);
+        let page = Page::among(faults, after.as_ref(), limit.size(), |(at, _)| *at)?;
+        Ok(Json(Listed::of(page, |(_, one)| fault(&visit, one))))
     }
 
     /// Puts other lines in place of those of an order that was not carried out; it is a draft again.
@@ -115,15 +148,30 @@ impl OrderApi {
         Ok(Done::Done)
     }
 
-    /// What an order that was not carried out would do, after those scheduled before it.
+    /// What an order that was not carried out would do, after those scheduled before it. Its lists follow each other from
+    /// page to page, each page has a part of them.
     #[oai(
         path = "/orders/:id/preview",
         method = "get",
         operation_id = "previewOrder"
     )]
-    async fn preview(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<OrderPreview>> {
+    async fn preview(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        /// Where the page begins: `next` of the page before.
+        after: Query<Option<String>>,
+        /// How many items a page has, all lists together.
+        limit: Query<Limit>,
+    ) -> Answer<Json<OrderPreview>> {
         let found = order::preview(&visit.cx, id.0.into(), &self.0.0).await?;
-        Ok(Json(preview(&visit, found)))
+        let after = place(after.as_deref());
+        let entries = (0_u32..).zip(Entry::all(found));
+        let page = Page::among(entries, after.as_ref(), limit.size(), |(at, _)| *at)?;
+        let entries = page.items.into_iter().map(|(_, entry)| entry);
+        let mut part = OrderPreview::of(&visit, entries);
+        part.next = page.next.map(|next| next.as_str().to_owned());
+        Ok(Json(part))
     }
 
     /// Has an order be carried out at 00:00 of its date, or at once if that has come. It must have no fault.
