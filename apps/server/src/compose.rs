@@ -59,7 +59,7 @@ pub fn compose(provider: Option<Arc<Provider>>) -> Composition {
         authenticator: yakusho_accounts_web::authenticator(),
         offers: vec![
             ready::offer(),
-            yakusho_accounts_web::offer([circulations, cabinets], provider)
+            yakusho_accounts_web::offer([circulations, cabinets], provider, &sources)
                 .at_day_turn(|cx| Box::pin(apply_orders(cx))),
             yakusho_attachments_web::offer(),
             yakusho_messaging_web::offer(),

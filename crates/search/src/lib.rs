@@ -28,5 +28,5 @@ pub use excerpt::Part;
 pub use index::{Caught, catch_up, count_common, forget, pass, put, put_new, rebuild, renew};
 pub use model::{Asked, Entry, Hit, Known, LONGEST_TEXT, Searchable, Sources};
 pub use query::{LONGEST, Query};
-pub use service::{find, look, offered};
+pub use service::{find, look, offered, titles};
 pub use store::{Column, Seen, Which};

@@ -127,6 +127,30 @@ pub async fn look(cx: &Cx, sources: &Sources, item: &Ref) -> Result<Option<Known
     }
 }
 
+/// What those of the things are called that the one who acts may see now and that can be found.
+pub async fn titles(
+    cx: &Cx,
+    sources: &Sources,
+    things: &[Ref],
+) -> Result<HashMap<Ref, String>, Fault> {
+    let mut titles = HashMap::new();
+    if policy::may_find(cx).is_err() {
+        return Ok(titles);
+    }
+    for source in &sources.0 {
+        let kind = source.kind();
+        let ids = things.iter().filter(|thing| thing.kind == kind);
+        let ids: Vec<Uuid> = ids.map(|thing| thing.id).collect();
+        if ids.is_empty() || !source.is_offered(cx).await? {
+            continue;
+        }
+        if let Some(seen) = source.seen(cx).await? {
+            titles.extend(store::titles(&cx.reader(), kind, &ids, &seen).await?);
+        }
+    }
+    Ok(titles)
+}
+
 /// Of each kind that is asked for, which the one who acts may see.
 async fn seen(
     cx: &Cx,

@@ -42,7 +42,8 @@ pub use model::{
     OrderUndone, Row,
 };
 pub use service::{
-    Preview, carried_out, draft, dry_run, get, list, preview, revise, schedule, undo, withdraw,
+    Preview, carried_out, draft, dry_run, get, list, preview, revise, schedule, titles, undo,
+    withdraw,
 };
 pub use sheet::{export, read_csv, template};
 

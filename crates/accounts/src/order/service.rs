@@ -1,9 +1,10 @@
 //! Drawing up, trying out, scheduling, withdrawing and undoing orders.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use time::Date;
-use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Saved};
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reading, Saved};
 
 use super::diff::compare;
 use super::doubt::shift_ground;
@@ -209,6 +210,14 @@ pub async fn get(cx: &Cx, id: OrderId) -> Result<(Order, Vec<Row>), Fault> {
     let order = order.ok_or(Fault::NotFound)?;
     let mut rows = store::rows(&cx.reader(), &[id]).await?;
     Ok((order, rows.pop().unwrap_or_default()))
+}
+
+/// What these orders are called, and the days from which they hold: for whoever may know that they are there.
+pub async fn titles(
+    on: &impl Reading,
+    ids: &[OrderId],
+) -> Result<HashMap<OrderId, (String, Date)>, DbError> {
+    store::titles(on, ids).await
 }
 
 /// A page of orders, the latest date first, in one state or in any.

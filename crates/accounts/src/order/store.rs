@@ -1,5 +1,7 @@
 //! The table of orders.
 
+use std::collections::HashMap;
+
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
@@ -230,6 +232,26 @@ pub(super) async fn rows(on: &impl Reading, ids: &[OrderId]) -> Result<Vec<Vec<R
         });
     }
     Ok(lines)
+}
+
+/// What these are called, and the days from which they hold.
+pub(super) async fn titles(
+    on: &impl Reading,
+    ids: &[OrderId],
+) -> Result<HashMap<OrderId, (String, Date)>, DbError> {
+    let found: Vec<(OrderId, String, Date)> = row::Entity::find()
+        .select_only()
+        .columns([
+            row::Column::Id,
+            row::Column::Title,
+            row::Column::TakesEffectOn,
+        ])
+        .filter(row::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(&on.conn())
+        .await?;
+    let titles = found.into_iter().map(|(id, title, day)| (id, (title, day)));
+    Ok(titles.collect())
 }
 
 /// A page of orders, the latest day first.

@@ -83,7 +83,7 @@ pub async fn confirm(cx: &Cx, code: &str) -> Result<Saved<Enrolled>, Fault> {
     let secret = factor.secret(cx.env().keys())?;
     let step = rules::step_of(&secret, code, cx.now(), factor.last_step)?;
     let Some(step) = step else {
-        return Err(Invalid::field("code", Reason::Code("wrong_code")).into());
+        return Err(Invalid::field("code", Reason::Code("wrong_app_code")).into());
     };
     let recovery_codes = first_codes(&tx, &permit, account.id).await?;
     ALREADY_ON.unless(store::confirm(&tx, &permit, account.id, step).await?)?;

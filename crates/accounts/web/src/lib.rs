@@ -37,6 +37,7 @@ use std::sync::Arc;
 
 use yakusho_accounts::order::Holdings;
 use yakusho_accounts::provider::Provider;
+use yakusho_search::Sources;
 use yakusho_webkit::{Authenticator, Offer, Routes, json};
 
 pub use mailing::{Letter, letter};
@@ -49,13 +50,14 @@ pub fn authenticator() -> Arc<dyn Authenticator> {
 
 /// What accounts bring to the site. `holdings` are the parts of the program in which something hangs on people and posts:
 /// the preview of a personnel order asks them. By the `provider`, if there is one, people sign in as well; it sends them
-/// back to [`PROVIDER_ANSWER`].
+/// back to [`PROVIDER_ANSWER`]. By `sources` the audit trail calls things by their titles, as far as its reader may see them.
 pub fn offer(
     holdings: impl IntoIterator<Item = Arc<dyn Holdings>>,
     provider: Option<Arc<Provider>>,
+    sources: &Arc<Sources>,
 ) -> Offer {
     let elsewhere = orders::Elsewhere(holdings.into_iter().collect());
-    let mut offer = Offer::new(routes(&elsewhere, &sign_in::Way(provider)))
+    let mut offer = Offer::new(routes(&elsewhere, &sign_in::Way(provider), sources))
         .words(&sign_in::words())
         .words(&me::words())
         .words(&mailing::words())
@@ -74,13 +76,13 @@ pub fn offer(
     offer
 }
 
-fn routes(elsewhere: &orders::Elsewhere, way: &sign_in::Way) -> Routes {
+fn routes(elsewhere: &orders::Elsewhere, way: &sign_in::Way, sources: &Arc<Sources>) -> Routes {
     sign_in::routes(way)
         .join(me::routes())
         .join(people::routes())
         .join(notices::routes())
         .join(mailing::routes())
-        .join(admin::routes(elsewhere))
+        .join(admin::routes(elsewhere, sources))
         .join(scim::routes())
 }
 

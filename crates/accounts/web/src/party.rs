@@ -10,20 +10,60 @@ const NOT_SET_UP: Conflict = Conflict {
     code: "passkeys_not_set_up",
 };
 
-/// This server by the address that its configuration names, if it names one.
-pub(crate) fn party(visit: &Visit) -> Result<Option<RelyingParty>, Problem> {
-    let Some(address) = &visit.site().settings().address else {
-        return Ok(None);
-    };
-    let name = visit.cx.city().name(Lang::Ja);
-    let party = RelyingParty::at(address, name).map_err(Fault::from)?;
-    Ok(Some(party))
+/// Passkeys are bound to the name in the address that the operator named, and this is asked under another.
+const ELSEWHERE: Conflict = Conflict {
+    code: "passkeys_elsewhere",
+};
+
+/// Where passkeys can be used.
+pub(crate) enum Passkeys<'v> {
+    /// Here.
+    Here(RelyingParty),
+    /// At this address alone.
+    At(&'v str),
+    /// Nowhere: the operator has named no address.
+    Nowhere,
 }
 
-/// The same where there is nothing to be done without.
+impl<'v> Passkeys<'v> {
+    /// Where they can be used, seen from where the visitor is.
+    pub(crate) fn of(visit: &'v Visit) -> Result<Self, Problem> {
+        let Some(address) = &visit.site().settings().address else {
+            return Ok(Self::Nowhere);
+        };
+        if !visit.is_at(address) {
+            return Ok(Self::At(address));
+        }
+        let name = visit.cx.city().name(Lang::Ja);
+        let party = RelyingParty::at(address, name).map_err(Fault::from)?;
+        Ok(Self::Here(party))
+    }
+
+    /// Who asks them here.
+    pub(crate) fn here(&self) -> Option<&RelyingParty> {
+        match self {
+            Self::Here(party) => Some(party),
+            Self::At(_) | Self::Nowhere => None,
+        }
+    }
+
+    /// The address at which they can be used instead.
+    pub(crate) fn elsewhere(&self) -> Option<&'v str> {
+        match self {
+            Self::At(address) => Some(address),
+            Self::Here(_) | Self::Nowhere => None,
+        }
+    }
+}
+
+/// This server where there is nothing to be done without passkeys.
 ///
 /// # Errors
-/// The conflict `passkeys_not_set_up`.
+/// The conflicts `passkeys_elsewhere` and `passkeys_not_set_up`.
 pub(crate) fn needed_party(visit: &Visit) -> Result<RelyingParty, Problem> {
-    party(visit)?.ok_or_else(|| Fault::from(NOT_SET_UP).into())
+    match Passkeys::of(visit)? {
+        Passkeys::Here(party) => Ok(party),
+        Passkeys::At(_) => Err(Fault::from(ELSEWHERE).into()),
+        Passkeys::Nowhere => Err(Fault::from(NOT_SET_UP).into()),
+    }
 }

@@ -20,7 +20,7 @@ use uuid::Uuid;
 pub(crate) use common::{are_common, count, replace};
 pub(crate) use entry::{clear, forget, pass, put, put_new};
 pub(crate) use found::{Place, Row, Sought, page};
-pub(crate) use known::known;
+pub(crate) use known::{known, titles};
 pub(crate) use progress::{Progress, advance, begin_anew, hold, is_behind};
 
 /// The alias of `search_items` in every query.

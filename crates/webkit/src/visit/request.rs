@@ -7,6 +7,8 @@ use poem::Request;
 use poem::http::{HeaderMap, header};
 use yakusho_regulation::Lang;
 
+use super::Visit;
+
 /// The cookies, as they came.
 pub(super) fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     headers
@@ -95,6 +97,19 @@ pub fn within_site(wanted: &str) -> &str {
         && !wanted.contains('\\')
         && !wanted.chars().any(char::is_control);
     if local { wanted } else { "/" }
+}
+
+impl Visit {
+    /// Whether the site was asked at that address, `https://host`, and not under another name.
+    pub fn is_at(&self, address: &str) -> bool {
+        let (scheme, authority) = address.split_once("://").unwrap_or(("", address));
+        let usual = if scheme == "https" { ":443" } else { ":80" };
+        let bare = |host: &str| {
+            let host = host.trim_end_matches('/').to_ascii_lowercase();
+            host.strip_suffix(usual).map_or(host.clone(), str::to_owned)
+        };
+        bare(&self.about.host) == bare(authority)
+    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 mod home;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use yakusho_regulation::Role;
+use yakusho_search::Sources;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{Access, Lang, NavEntry, NavSection, Routes, Words};
 
@@ -79,12 +81,12 @@ pub(crate) fn title(lang: Lang) -> Cow<'static, str> {
 }
 
 /// The routes of administration, of the regulation and of the audit trail.
-pub(crate) fn routes(elsewhere: &Elsewhere) -> Routes {
+pub(crate) fn routes(elsewhere: &Elsewhere, sources: &Arc<Sources>) -> Routes {
     regulation::routes()
         .join(Routes::new().get(PAGE, OVERSEERS, home::show))
         .join(orders::routes(elsewhere))
         .join(organisation_admin::routes(elsewhere))
-        .join(audit::routes())
+        .join(audit::routes(sources))
         .join(admin_accounts::routes())
         .join(roles::routes())
         .join(functions::routes())

@@ -1,5 +1,7 @@
 //! The audit trail for programs.
 
+use std::sync::Arc;
+
 use poem::Body;
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::{Binary, Json};
@@ -9,6 +11,7 @@ use uuid::Uuid;
 use yakusho_audit::{Entry, Filter};
 use yakusho_kernel::{Cursor, Invalid, Reason};
 use yakusho_regulation::Rule;
+use yakusho_search::Sources;
 use yakusho_webkit::{Answer, Visit};
 
 use super::export::csv;
@@ -119,6 +122,10 @@ impl Wanted {
         {
             invalid.push("outcome", Reason::Unknown);
         }
+        let days = self.from.zip(self.until);
+        if days.is_some_and(|(from, until)| until < from) {
+            invalid.push("until", Reason::EndBeforeStart);
+        }
         invalid.check()?;
         Ok(Filter {
             person: self.person.map(Into::into),
@@ -204,7 +211,7 @@ enum Export {
     Csv(Binary<Body>),
 }
 
-pub(super) struct AuditExportApi;
+pub(super) struct AuditExportApi(pub(super) Arc<Sources>);
 
 #[OpenApi(tag = "Tag::Audit")]
 impl AuditExportApi {
@@ -241,7 +248,7 @@ impl AuditExportApi {
             from: from.0,
             until: until.0,
         };
-        let response = csv(&visit, wanted.filter()?).await?;
+        let response = csv(&visit, &self.0, wanted.filter()?).await?;
         Ok(Export::Csv(Binary(response.into_body())))
     }
 }

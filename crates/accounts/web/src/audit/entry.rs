@@ -1,11 +1,14 @@
 //! One entry in full.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 use poem::handler;
-use poem::web::{Html, Path};
+use poem::web::{Data, Html, Path};
 use serde_json::Value;
 use uuid::Uuid;
 use yakusho_audit::Entry;
+use yakusho_search::Sources;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Button, buttons, definitions, moment, section};
 use yakusho_webkit::{Answer, Visit};
@@ -17,10 +20,14 @@ use super::{PAGE, search_for_subject, words};
 
 /// `GET /audit/:id`
 #[handler]
-pub(super) async fn show(visit: Visit, Path(id): Path<Uuid>) -> Answer<Html<Markup>> {
+pub(super) async fn show(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Data(sources): Data<&Arc<Sources>>,
+) -> Answer<Html<Markup>> {
     let lang = visit.lang;
     let entry = yakusho_audit::entry(&visit.cx, id).await?.into_inner();
-    let names = Names::of(&visit, std::slice::from_ref(&entry)).await?;
+    let names = Names::of(&visit, sources, std::slice::from_ref(&entry)).await?;
     let shell = visit.shell().await?;
     let page = Page::new(&shell, words::act(&visit, &entry.act))
         .crumb(PAGE, Text::AuditTrail.to(lang))

@@ -1,11 +1,15 @@
 //! The trail taken out as a file.
 
+use std::sync::Arc;
+
 use futures_util::{StreamExt as _, stream};
+use poem::web::Data;
 use poem::{Response, handler};
 use time::OffsetDateTime;
 use yakusho_audit::seal::{self, TrailFile};
 use yakusho_audit::{Entry, Filter};
 use yakusho_kernel::{Fault, Invalid, PersonId, Reason};
+use yakusho_search::Sources;
 use yakusho_webkit::{Answer, Visit};
 
 use super::names::{Names, subject_of};
@@ -34,9 +38,9 @@ const COLUMNS: [Text; 15] = [
 
 /// `GET /audit/export.csv`
 #[handler]
-pub(super) async fn show(visit: Visit) -> Answer<Response> {
+pub(super) async fn show(visit: Visit, Data(sources): Data<&Arc<Sources>>) -> Answer<Response> {
     let filter = clear(&visit).await?;
-    csv(&visit, filter).await
+    csv(&visit, sources, filter).await
 }
 
 /// `GET /audit/export.jsonl`
@@ -57,18 +61,19 @@ async fn clear(visit: &Visit) -> Answer<Filter> {
 }
 
 /// The entries that fit, as they come out of the database.
-pub(super) async fn csv(visit: &Visit, filter: Filter) -> Answer<Response> {
+pub(super) async fn csv(visit: &Visit, sources: &Arc<Sources>, filter: Filter) -> Answer<Response> {
     let name = format!("audit-{}.csv", visit.cx.today());
     let export = yakusho_audit::export(&visit.cx, filter).await?.into_inner();
     let headings = COLUMNS.map(|column| column.to(visit.lang));
     let headings = yakusho_sheet::begin(headings.iter().map(|heading| &**heading));
-    let entries = stream::try_unfold((export, visit.clone()), async |(mut export, visit)| {
+    let begin = (export, visit.clone(), Arc::clone(sources));
+    let entries = stream::try_unfold(begin, async |(mut export, visit, sources)| {
         let Some(entries) = export.next().await? else {
             return Ok::<_, Fault>(None);
         };
-        let names = Names::of(&visit, &entries).await?;
+        let names = Names::of(&visit, &sources, &entries).await?;
         let rows = entries.iter().map(|entry| row(&visit, &names, entry));
-        Ok(Some((yakusho_sheet::rows(rows), (export, visit))))
+        Ok(Some((yakusho_sheet::rows(rows), (export, visit, sources))))
     });
     let headings = stream::once(async { Ok(headings) });
     Ok(visit.stream(&name, "text/csv; charset=utf-8", headings.chain(entries)))

@@ -12,8 +12,12 @@ mod search;
 mod texts;
 mod words;
 
+use std::sync::Arc;
+
+use poem::EndpointExt as _;
 use yakusho_kernel::Ref;
 use yakusho_regulation::{Role, Rule};
+use yakusho_search::Sources;
 use yakusho_webkit::page::paths;
 use yakusho_webkit::ui::Icon;
 use yakusho_webkit::{NavEntry, NavSection, Routes, Visit};
@@ -28,16 +32,20 @@ const EXPORT: &str = "/audit/export.csv";
 const EXPORT_SEALED: &str = "/audit/export.jsonl";
 const HEADS: &str = "/audit/heads";
 
-pub(crate) fn routes() -> Routes {
+pub(crate) fn routes(sources: &Arc<Sources>) -> Routes {
     Routes::new()
-        .get(PAGE, OVERSEERS, search::show)
-        .download(EXPORT, OVERSEERS, export::show)
+        .get(PAGE, OVERSEERS, search::show.data(Arc::clone(sources)))
+        .download(EXPORT, OVERSEERS, export::show.data(Arc::clone(sources)))
         .download(EXPORT_SEALED, OVERSEERS, export::sealed)
         .get(HEADS, OVERSEERS, seals::list)
         .get("/audit/heads/:id", OVERSEERS, seals::show)
-        .get("/audit/:id", OVERSEERS, entry::show)
+        .get(
+            "/audit/:id",
+            OVERSEERS,
+            entry::show.data(Arc::clone(sources)),
+        )
         .api(OVERSEERS, api::AuditApi)
-        .api_download(OVERSEERS, api::AuditExportApi)
+        .api_download(OVERSEERS, api::AuditExportApi(Arc::clone(sources)))
         .api(OVERSEERS, seal_api::SealApi)
         .api_download(OVERSEERS, seal_api::SealedExportApi)
 }

@@ -5,11 +5,16 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 use serde_json::Value;
+use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::account::{self, AccountId, Login};
 use yakusho_accounts::directory::{self, PersonCard, PostCard};
+use yakusho_accounts::order::{self, OrderId};
+use yakusho_accounts::suspension::Breach;
 use yakusho_audit::Entry;
 use yakusho_kernel::{Fault, PersonId, PostId, ProxyKind, Ref, Subject as _, TypedId, UnitId};
+use yakusho_regulation::ClauseId;
+use yakusho_search::{self as search, Sources};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::link;
 use yakusho_webkit::{Lang, Visit};
@@ -24,11 +29,18 @@ pub(super) struct Names {
     units: HashMap<UnitId, String>,
     posts: HashMap<PostId, PostCard>,
     accounts: HashMap<AccountId, (Login, PersonId)>,
+    orders: HashMap<OrderId, (String, Date)>,
+    /// What else can be found by its title, as far as the reader may see it.
+    titles: HashMap<Ref, String>,
 }
 
 impl Names {
     /// Looks up who and what stands in these entries, as they are called today.
-    pub(super) async fn of(visit: &Visit, entries: &[Entry]) -> Result<Self, Fault> {
+    pub(super) async fn of(
+        visit: &Visit,
+        sources: &Sources,
+        entries: &[Entry],
+    ) -> Result<Self, Fault> {
         let (reader, today) = (visit.cx.reader(), visit.cx.today());
         let actors = entries
             .iter()
@@ -43,8 +55,12 @@ impl Names {
             .collect();
         let (units, posts): (Vec<UnitId>, Vec<PostId>) =
             (subjects(entries).collect(), subjects(entries).collect());
+        let orders: Vec<OrderId> = subjects(entries).collect();
+        let things: Vec<Ref> = entries.iter().filter_map(subject_of).collect();
         Ok(Self {
+            titles: search::titles(&visit.cx, sources, &things).await?,
             accounts,
+            orders: order::titles(&reader, &orders).await?,
             people: directory::people(&reader, today, &people).await?,
             units: directory::unit_names(&reader, today, &units).await?,
             posts: directory::post_cards(&reader, today, &posts).await?,
@@ -118,6 +134,11 @@ impl Names {
         };
         let words = match name {
             "why" => visit.site().words().say(&text, visit.lang),
+            "breach" => Breach::from_code(&text).map(|breach| terms::breach(visit.lang, breach)),
+            "item" => text
+                .parse::<ClauseId>()
+                .ok()
+                .map(|clause| clause.wording(visit.lang).into()),
             AccountId::KIND => {
                 let id = text.parse::<Uuid>().map(AccountId::from);
                 id.ok()
@@ -144,7 +165,11 @@ impl Names {
                 let account = self.accounts.get(&subject.id.into());
                 account.map(|(login, owner)| format!("{login} {}", self.person(*owner)))
             }
-            _ => None,
+            OrderId::KIND => self.orders.get(&subject.id.into()).map(|(title, day)| {
+                let day = yakusho_webkit::text::day(visit.lang, *day);
+                format!("{title} ({day})")
+            }),
+            _ => self.titles.get(subject).cloned(),
         };
         let kind = words::thing(visit, &subject.kind);
         match name {

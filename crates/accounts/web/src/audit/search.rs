@@ -1,14 +1,17 @@
 //! Searching the trail.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 use poem::http::StatusCode;
-use poem::web::Html;
+use poem::web::{Data, Html};
 use poem::{IntoResponse, Response, handler};
 use time::Date;
 use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_audit::{Entry, Filter};
 use yakusho_kernel::{PersonId, Ref};
 use yakusho_regulation::{Lang, Rule};
+use yakusho_search::Sources;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
@@ -64,6 +67,12 @@ impl Asked {
                     .faults
                     .push((name, Common::NotADate { field }.to(visit.lang).into_owned()));
             }
+        }
+        if let Some((from, until)) = asked.filter.from.zip(asked.filter.until)
+            && until < from
+        {
+            let words = Text::UntilBeforeFrom.to(visit.lang).into_owned();
+            asked.faults.push(("until", words));
         }
         let outcome = given("outcome").is_none_or(|code| words::OUTCOMES.contains(&code));
         for (name, label, known) in [
@@ -134,7 +143,7 @@ pub(super) fn subject(text: &str) -> Option<Ref> {
 
 /// `GET /audit`
 #[handler]
-pub(super) async fn show(visit: Visit) -> Answer<Response> {
+pub(super) async fn show(visit: Visit, Data(sources): Data<&Arc<Sources>>) -> Answer<Response> {
     let asked = Asked::of(&visit).await?;
     if !asked.is_clear() {
         return unclear(&visit, &asked).await;
@@ -142,7 +151,7 @@ pub(super) async fn show(visit: Visit) -> Answer<Response> {
     let after = visit.after();
     let found = yakusho_audit::search(&visit.cx, &asked.filter, after.as_ref(), PAGE_SIZE).await?;
     let found = found.into_inner();
-    let names = Names::of(&visit, &found.items).await?;
+    let names = Names::of(&visit, sources, &found.items).await?;
     page(
         &visit,
         &asked,

@@ -10,14 +10,14 @@ use yakusho_accounts::password::PasswordText;
 use yakusho_accounts::second_factor::passkey::{self, Added, Passkey as Row, PasskeyId};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Button, Cell, Column, Empty, Icon, Passkey, Steps, Table, buttons, short_day,
+    Alert, Button, Cell, Column, Empty, Icon, Passkey, Steps, Table, buttons, link, short_day,
     short_moment,
 };
 use yakusho_webkit::{Answer, Fields, Lang, Problem, Typed, Visit};
 
 use super::second_factor::{below_security, codes_page};
 use super::{SECURITY, Text};
-use crate::party::{needed_party, party};
+use crate::party::{Passkeys, needed_party};
 
 pub(super) const NEW: &str = "/account/passkeys/new";
 pub(super) const ADD: &str = "/account/passkeys/add";
@@ -26,14 +26,15 @@ pub(super) const REMOVE: &str = "/account/passkeys/:id/remove";
 /// What the page about security says of passkeys.
 pub(super) fn overview(visit: &Visit, passkeys: &[Row]) -> Result<Markup, Problem> {
     let lang = visit.lang;
-    let can_add = party(visit)?.is_some();
+    let passkeys_are = Passkeys::of(visit)?;
     Ok(html! {
         p { (Text::PasskeysWords.to(lang)) }
         @if !passkeys.is_empty() { (table(lang, passkeys)) }
-        @if can_add {
-            (buttons(Button::link(NEW, Text::AddPasskey.to(lang)).icon(Icon::Key)))
-        } @else {
-            (Alert::info(lang, Text::PasskeysElsewhere.to(lang)))
+        @match passkeys_are {
+            Passkeys::Here(_) => (buttons(Button::link(NEW, Text::AddPasskey.to(lang)).icon(Icon::Key))),
+            Passkeys::At(address) => (Alert::info(lang, Text::PasskeysAt.to(lang))
+                .body(html! { p { (link(format!("{address}{SECURITY}"), address)) } })),
+            Passkeys::Nowhere => (Alert::info(lang, Text::PasskeysNowhere.to(lang))),
         }
     })
 }

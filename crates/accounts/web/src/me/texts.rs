@@ -86,7 +86,8 @@ yakusho_webkit::texts! {
         // Passkeys.
         Passkeys: "パスキー" / "Passkeys";
         PasskeysWords: "パソコンやスマートフォンの画面ロックと同じように、指紋・顔・PINで本人を確かめます。セキュリティキーも使えます。" / "Your computer or phone makes sure that it is you by finger, face or PIN, as when you unlock it. Security keys work too.";
-        PasskeysElsewhere: "このサーバーでは、まだパスキーを使えません。" / "Passkeys cannot be used on this server yet.";
+        PasskeysNowhere: "このサーバーでは、まだパスキーを使えません。" / "Passkeys cannot be used on this server yet.";
+        PasskeysAt: "パスキーは、次のアドレスで開いたときだけ追加し、使うことができます。" / "Passkeys can be added and used only where this site is opened at the following address:";
         NoPasskeys: "パスキーはありません。" / "You have no passkeys.";
         AddPasskey: "パスキーを追加する" / "Add a passkey";
         AddPasskeyWords: "パスワードを確かめたあと、この端末やスマートフォンにパスキーを作ります。" / "Once your password is checked, a passkey is made on this machine or your phone.";

@@ -17,9 +17,11 @@ yakusho_webkit::texts! {
         Guessable: "推測されやすいパスワードです。氏名や日付、よく使われる言葉を避け、関係のない言葉をいくつか組み合わせてください。" / "This password is easily guessed. Avoid names, dates and common words; combine a few unrelated words.";
         UsedBefore: "最近使ったパスワードです。別のパスワードにしてください。" / "You used this password recently. Choose another.";
         Differ: "2回入力した新しいパスワードが一致しません。" / "The new password was not entered the same way twice.";
-        WrongCode: "確認コードが正しくありません。アプリに表示されている新しいコードを入力してください。" / "The code is not right. Enter the newest code that the app shows.";
+        WrongAppCode: "確認コードが正しくありません。アプリに表示されている新しいコードを入力してください。" / "The code is not right. Enter the newest code that the app shows.";
+        WrongCode: "確認コード又は回復コードが正しくないか、すでに使われています。アプリに表示されている新しい確認コードか、まだ使っていない回復コードを入力してください。" / "The code is not right, or was used before. Enter the newest code that the app shows, or a recovery code that was not used yet.";
         AlreadyOn: "認証アプリは、すでに設定されています。" / "An authenticator app is set up already.";
         PasskeysNotSetUp: "このサーバーでは、まだパスキーを使えません。システム管理者に連絡してください。" / "Passkeys cannot be used on this server yet. Tell the system administrator.";
+        PasskeysElsewhere: "このアドレスでは、パスキーを使えません。アカウントのセキュリティの画面に表示されたアドレスで開いてください。" / "Passkeys cannot be used at this address. Open the site at the address that the page about your account's security names.";
         PasskeyNotMade: "パスキーを確かめられませんでした。もう一度はじめから追加してください。" / "The passkey could not be checked. Add it once more from the start.";
         PasskeyTooLate: "時間が経過したか、すでに登録されています。はじめからやり直してください。" / "It took too long, or was added already. Start again.";
         TooManyPasskeys: "パスキーは20個までです。使わないものを削除してください。" / "There can be 20 passkeys at most. Remove one that you do not use.";
@@ -80,7 +82,11 @@ fn codes() -> Words {
         .code("password_guessable", |lang| Text::Guessable.to(lang))
         .code("password_used_before", |lang| Text::UsedBefore.to(lang))
         .code("passwords_differ", |lang| Text::Differ.to(lang))
+        .code("wrong_app_code", |lang| Text::WrongAppCode.to(lang))
         .code("wrong_code", |lang| Text::WrongCode.to(lang))
+        .code("passkeys_elsewhere", |lang| {
+            Text::PasskeysElsewhere.to(lang)
+        })
         .code("second_factor_on", |lang| Text::AlreadyOn.to(lang))
         .code("passkeys_not_set_up", |lang| {
             Text::PasskeysNotSetUp.to(lang)

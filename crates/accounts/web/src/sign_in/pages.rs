@@ -11,7 +11,8 @@ use yakusho_webkit::Lang;
 use yakusho_webkit::page::{Page, Shell, paths};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
-    Alert, Button, Empty, Form, Icon, Passkey, buttons, day, definitions, moment, prose, section,
+    Alert, Button, Empty, Form, Icon, Passkey, buttons, day, definitions, link, moment, prose,
+    section,
 };
 
 use super::provider::PROVIDER;
@@ -86,6 +87,8 @@ pub(super) struct SecondStep<'a> {
     /// What ties it to the password.
     pub(super) challenge: &'a Secret,
     pub(super) ways: &'a Ways,
+    /// The one address at which passkeys can be used, where that is not this one.
+    pub(super) elsewhere: Option<&'a str>,
     /// The field that was not right, and what is said of it.
     pub(super) failure: Option<(&'static str, String)>,
 }
@@ -108,6 +111,10 @@ impl SecondStep<'_> {
                 (section(Text::OtherWay.to(lang), self.by_code(lang)))
             } @else {
                 (self.by_code(lang))
+            }
+            @if let Some(address) = self.elsewhere {
+                (Alert::info(lang, Text::PasskeysAt.to(lang))
+                    .body(html! { p { (link(address, address)) } }))
             }
             details {
                 summary { (Icon::ChevronRight) (Text::CodeTrouble.to(lang)) }

@@ -12,7 +12,7 @@ use yakusho_webkit::{Answer, Attempted, Fields, Visit};
 use super::outcome::Told;
 use super::pages::{SecondStep, SignInPage};
 use super::{Way, next, outcome, shell};
-use crate::party::{needed_party, party};
+use crate::party::{Passkeys, needed_party};
 
 /// What came of the second step; how long to wait where it was not looked at.
 type Done = Result<Result<Saved<SignIn>, SignInError>, Duration>;
@@ -82,13 +82,15 @@ async fn answer(
         };
         return Ok(told.page(visit, &shell, anew));
     }
-    let ways = session::ways(&visit.cx, party(visit)?.as_ref(), challenge).await?;
+    let passkeys = Passkeys::of(visit)?;
+    let ways = session::ways(&visit.cx, passkeys.here(), challenge).await?;
     let again = |words| {
         let failure = Some((shown, words));
         let step = SecondStep {
             next,
             challenge,
             ways: &ways,
+            elsewhere: passkeys.elsewhere(),
             failure,
         };
         step.page(&shell)
@@ -98,12 +100,14 @@ async fn answer(
 
 /// Asks for the second step.
 pub(super) async fn ask(visit: &Visit, challenge: &Secret, next: &str) -> Answer<Response> {
-    let ways = session::ways(&visit.cx, party(visit)?.as_ref(), challenge).await?;
+    let passkeys = Passkeys::of(visit)?;
+    let ways = session::ways(&visit.cx, passkeys.here(), challenge).await?;
     let shell = shell(visit, next).await?;
     let step = SecondStep {
         next,
         challenge,
         ways: &ways,
+        elsewhere: passkeys.elsewhere(),
         failure: None,
     };
     Ok(Html(step.page(&shell)).into_response())

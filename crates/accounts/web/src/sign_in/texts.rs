@@ -45,6 +45,7 @@ yakusho_webkit::texts! {
         SecondStepTitle: "本人の確認" / "Show that it is you";
         UsePasskey: "パスキーで続ける" / "Continue with a passkey";
         OtherWay: "ほかの方法で続ける" / "Continue in another way";
+        PasskeysAt: "パスキーでログインするときは、次のアドレスから開き直してください。" / "To sign in with a passkey, open the site at this address:";
         NoPasskeyHere: "このブラウザでは、パスキーを使えません。下の欄にコードを入力してください。" / "This browser cannot use passkeys. Enter a code below.";
         PasskeyFailed: "パスキーを使えませんでした。もう一度試すか、下の欄にコードを入力してください。" / "The passkey could not be used. Try again, or enter a code below.";
         WrongPasskey: "パスキーを確かめられませんでした。もう一度試すか、下の欄にコードを入力してください。" / "The passkey could not be checked. Try again, or enter a code below.";

@@ -1,6 +1,7 @@
 //! The audit trail: searched, looked at, taken out.
 
 use poem::http::Method;
+use yakusho_accounts::order::{self, OrderDraft};
 use yakusho_accounts::suspension::{self, Breach};
 use yakusho_audit::seal;
 use yakusho_audit_chain::{Signer, check};
@@ -104,6 +105,15 @@ async fn an_entry_tells_rule_article_and_reason_and_looking_is_on_record() {
     page.is(200)
         .says(&["拒否", "木村 隆", "第11条", "suspension.suspend"])
         .hides(&["付箋"]);
+    let list = browser
+        .get("/audit?act=suspension.suspend&outcome=done")
+        .await;
+    let (_, found) = list.body.split_once("<tbody").unwrap();
+    let entry = between(found, "href=\"/audit/", "\"").unwrap();
+    let page = browser.get(&format!("/audit/{entry}")).await;
+    page.is(200)
+        .says(&["パスワードの漏えい", "<div>第10条第"])
+        .hides(&["<div>nogata:10", "<div>leak"]);
     let looks = browser.get("/audit?act=audit.look").await;
     looks.says(&["監査記録の閲覧", "岡本 浩"]);
     browser
@@ -140,6 +150,42 @@ async fn the_trail_comes_out_as_a_file_and_that_is_on_record() {
         clerk.get(address).await.is(403);
     }
     clerk.call(Method::GET, "/audit/export", None).await.is(403);
+}
+
+#[tokio::test]
+async fn an_order_is_called_by_its_title_and_day() {
+    let office = Office::open("nogata").await;
+    let administrator = office.town.cx("administrator").await;
+    let draft = OrderDraft {
+        title: "定期人事異動".to_owned(),
+        takes_effect_on: time::macros::date!(2027 - 04 - 01),
+        rows: Vec::new(),
+    };
+    order::draft(&administrator, draft)
+        .await
+        .unwrap()
+        .into_inner();
+    let mut browser = office.signed_in("supervisor").await;
+    let list = browser.get("/audit?act=order.").await;
+    list.is(200)
+        .says(&["定期人事異動 (令和9年（2027年）4月1日"]);
+}
+
+#[tokio::test]
+async fn a_last_day_before_the_first_is_a_fault_of_its_field() {
+    let office = Office::open("nogata").await;
+    let mut browser = office.signed_in("supervisor").await;
+    let wrong = browser.get("/audit?from=2026-11-20&until=R8.11.19").await;
+    wrong.is(422).says(&[
+        "終わりの日は、始まりの日以後にしてください。",
+        "value=\"2026-11-20\"",
+        "f-until-error",
+    ]);
+    let path = "/audit/entries?from=2026-11-20&until=2026-11-19";
+    let wrong = browser.call(Method::GET, path, None).await;
+    assert_eq!(wrong.is(422).json()["errors"][0]["field"], "until");
+    let same = "/audit?from=2026-11-20&until=2026-11-20";
+    browser.get(same).await.is(200);
 }
 
 #[tokio::test]
@@ -207,8 +253,9 @@ async fn a_signed_head_is_printed_for_the_safe() {
         "data-print",
     ]);
     let seal = browser.call(Method::GET, "/audit/seal", None).await;
-    assert_eq!(seal.json()["heads"][0]["line"], line);
     assert_eq!(seal.json()["sealed"], signed.head.seq);
+    let heads = browser.call(Method::GET, "/audit/heads", None).await;
+    assert_eq!(heads.json()["items"][0]["line"], line);
     browser
         .get("/audit/heads/0192f0c1-2b3c-7def-8123-456789abcdef")
         .await

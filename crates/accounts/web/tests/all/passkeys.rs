@@ -144,3 +144,37 @@ async fn without_an_address_nobody_is_offered_passkeys() {
             .says(&["このサーバーでは、まだパスキーを使えません"]);
     }
 }
+
+#[tokio::test]
+async fn under_another_name_the_pages_say_at_which_address_passkeys_work() {
+    let office = Office::open("nogata").await;
+    let mut clerk = office.signed_in("clerk").await;
+    let mut phone = Authenticator::new(1, ADDRESS);
+    add(&mut clerk, &mut phone, "携帯電話").await.is(200);
+    clerk.host = "GROUPWARE.example:443";
+    let page = clerk.get("/account/security").await;
+    page.says(&["パスキーを追加する"]).hides(&["次のアドレス"]);
+    clerk.host = "10.0.0.5";
+    let page = clerk.get("/account/security").await;
+    page.says(&[
+        "パスキーは、次のアドレスで開いたときだけ",
+        "href=\"https://groupware.example/account/security\"",
+    ])
+    .hides(&["/account/passkeys/new"]);
+    let fields = [("name", "鍵"), ("password", PASSWORD)];
+    let refused = clerk.post("/account/passkeys/new", &fields).await;
+    refused
+        .is(409)
+        .says(&["このアドレスでは、パスキーを使えません"]);
+    let mut browser = office.browser();
+    browser.host = "10.0.0.5";
+    let asked = browser.sign_in("clerk", PASSWORD).await;
+    asked
+        .is(200)
+        .says(&[
+            "パスキーでログインするときは、次のアドレスから",
+            ADDRESS,
+            "回復コード",
+        ])
+        .hides(&["data-passkey"]);
+}

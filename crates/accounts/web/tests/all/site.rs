@@ -18,6 +18,7 @@ pub const PASSWORD: &str = "路地裏へ雨の帽子を七つ送る";
 
 /// The address by which browsers know the site.
 pub const ADDRESS: &str = "https://groupware.example";
+const HOST: &str = "groupware.example";
 
 /// A permission that another part of the program asks for.
 const FILES: (&str, Named) = ("test.files.edit", ("文書の編集", "Editing files"));
@@ -110,6 +111,7 @@ impl Office {
             client: &self.client,
             cookies: Vec::new(),
             csrf: String::new(),
+            host: HOST,
         }
     }
 
@@ -163,7 +165,10 @@ async fn site(
     let elsewhere = Offer::new(Routes::new()).words(&elsewhere);
     App::new(
         ground,
-        [yakusho_accounts_web::offer(holdings, None), elsewhere],
+        [
+            yakusho_accounts_web::offer(holdings, None, &Arc::default()),
+            elsewhere,
+        ],
     )
     .unwrap()
 }
@@ -173,6 +178,8 @@ pub struct Browser<'o> {
     client: &'o TestClient<App>,
     cookies: Vec<(String, String)>,
     csrf: String,
+    /// Under which name it asks for the site: that of its address.
+    pub host: &'static str,
 }
 
 /// What a browser got.
@@ -325,7 +332,8 @@ impl Browser<'_> {
         let mut request = self
             .client
             .request(method, path)
-            .header(header::COOKIE, cookies.join("; "));
+            .header(header::COOKIE, cookies.join("; "))
+            .header(header::HOST, self.host);
         request = request
             .header("x-csrf-token", &self.csrf)
             .header(header::ACCEPT_LANGUAGE, "ja");

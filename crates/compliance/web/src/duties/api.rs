@@ -6,7 +6,7 @@ use poem_openapi::{Object, OpenApi, Tags};
 use time::Date;
 use uuid::Uuid;
 use yakusho_compliance::duty::{self, DutyForm, DutyId, DutyState, Ledger, View};
-use yakusho_kernel::{Debtor, Invalid, Owed, Reason};
+use yakusho_kernel::{Debtor, Fault, Invalid, Owed, Reason};
 use yakusho_regulation::Rule;
 use yakusho_webkit::json::{Done, Limit, Listed, Made, known, place};
 use yakusho_webkit::{Answer, Visit};
@@ -127,6 +127,9 @@ impl DutiesApi {
         let view = known("view", view.0.as_deref(), View::from_code)?.unwrap_or(View::Mine);
         let after = place(after.0.as_deref());
         let days = (from.0, until.0);
+        if days.0.zip(days.1).is_some_and(|(from, until)| until < from) {
+            return Err(Fault::from(Invalid::field("until", Reason::EndBeforeStart)).into());
+        }
         let size = limit.size();
         let found = self
             .0
