@@ -36,8 +36,8 @@ pub struct Tried<'a, C> {
     pub faults: &'a [SheetFault<C>],
     /// What it would do.
     pub would: String,
-    /// What the button says that takes it.
-    pub take: String,
+    /// What the button says that takes it; none where there is nothing to take.
+    pub take: Option<String>,
 }
 
 impl<C> Tried<'_, C> {
@@ -75,7 +75,7 @@ pub fn form<C: Columns>(
             }
             (file)
             (buttons(html! {
-                @if let Some(Tried { take, .. }) = fits {
+                @if let Some(Tried { take: Some(take), .. }) = fits {
                     (Button::submit(take.clone()).primary().field(TAKE, "1"))
                     (Button::submit(Text::Try.to(lang)))
                 } @else {

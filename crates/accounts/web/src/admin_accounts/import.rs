@@ -42,7 +42,7 @@ pub(super) async fn submit(visit: Visit, upload: Upload) -> Answer<Response> {
         file: &file,
         faults: &plan.faults,
         would: would(visit.lang, &plan),
-        take: Text::ImportNow { n }.to(visit.lang).into_owned(),
+        take: (n > 0).then(|| Text::ImportNow { n }.to(visit.lang).into_owned()),
     };
     page(&visit, Some(&tried), &Typed::so_far(&fields)).await
 }

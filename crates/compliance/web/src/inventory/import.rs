@@ -45,7 +45,7 @@ pub(super) async fn submit(visit: Visit, upload: Upload) -> Answer<Response> {
         file: &file,
         faults: &plan.faults,
         would: Text::Would { added, changed }.to(visit.lang).into_owned(),
-        take: Text::ImportNow.to(visit.lang).into_owned(),
+        take: Some(Text::ImportNow.to(visit.lang).into_owned()),
     };
     page(&visit, Some(&tried), &Typed::so_far(&fields)).await
 }

@@ -55,6 +55,7 @@ pub(super) async fn submit(visit: Visit, upload: Upload) -> Answer<Response> {
         let said = Text::Imported { n }.to(visit.lang);
         return Ok(visit.see_other(FACILITIES).saying(said).into());
     }
+    let changes = plan.added + plan.changed;
     let tried = Tried {
         file: &file,
         faults: &plan.faults,
@@ -64,11 +65,7 @@ pub(super) async fn submit(visit: Visit, upload: Upload) -> Answer<Response> {
         }
         .to(visit.lang)
         .into_owned(),
-        take: Text::Import {
-            n: plan.added + plan.changed,
-        }
-        .to(visit.lang)
-        .into_owned(),
+        take: Some(Text::Import { n: changes }.to(visit.lang).into_owned()),
     };
     page(&visit, Some(&tried), &Typed::so_far(&fields)).await
 }

@@ -40,6 +40,7 @@ async fn a_file_is_tried_out_first_and_then_opens_its_accounts() {
         "新しく開設するアカウントはありません。",
         "2件は、この内容ですでに開設されています。",
     ]);
+    again.hides(&["0件を開設する"]);
 }
 
 #[tokio::test]
