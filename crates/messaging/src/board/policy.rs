@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use yakusho_accounts::directory::Audience;
 use yakusho_kernel::{Act, Cx, Denied, Permit, Standing, Subject as _, Timestamp, UnitId};
 use yakusho_regulation::{Role, rule};
 
@@ -56,18 +57,23 @@ impl Shelves {
     }
 }
 
-/// Of all categories, those that the actor may read.
+/// Of all categories, those that the actor may read, or the one for whom they stand in: what is the principal's to read and
+/// to post is done in their name.
 pub(crate) fn readable(
     cx: &Cx,
     categories: &[Arc<Category>],
+    principal: Option<&Standing>,
     read_upto: impl Fn(CategoryId) -> Timestamp,
 ) -> Shelves {
     let Some(standing) = cx.actor().standing() else {
         return Shelves(Vec::new());
     };
+    let includes = |audience: &Audience| {
+        audience.includes(standing) || principal.is_some_and(|other| audience.includes(other))
+    };
     let shelves = categories.iter().filter_map(|category| {
-        let writable = category.settings.writers.includes(standing);
-        let readable = writable || category.settings.readers.includes(standing);
+        let writable = includes(&category.settings.writers);
+        let readable = writable || includes(&category.settings.readers);
         readable.then_some(Shelved {
             writable: writable && !category.settings.closed,
             read_upto: read_upto(category.id),

@@ -1,9 +1,10 @@
 //! Drafts, publishing, editing and versions of posts.
 
 use time::Duration;
+use yakusho_accounts::directory::Audience;
 use yakusho_accounts::registration::Kind;
-use yakusho_kernel::{Conflict, Fault, versions};
-use yakusho_messaging::board::{self, New, PostForm, PostState, Published, Shelf};
+use yakusho_kernel::{Conflict, Fault, ProxyKind, versions};
+use yakusho_messaging::board::{self, Confirmation, New, PostForm, PostState, Published, Shelf};
 use yakusho_messaging::notices;
 use yakusho_messaging::versions::{Change, Side};
 use yakusho_testkit::{acts_of, keeps};
@@ -297,5 +298,47 @@ async fn what_was_published_cannot_be_published_again() {
             again,
             Err(Fault::Conflict(Conflict { code: "published" }))
         ));
+    }
+}
+
+#[tokio::test]
+async fn a_secretary_posts_for_whom_they_stand_in_for_and_it_says_so() {
+    for hall in Hall::both("model").await {
+        let mut mayors = Audience::default();
+        mayors.people.push(hall.town.person("mayor"));
+        // Whoever stands in for somebody posts where that other does, and nowhere else.
+        let category = hall.category(|form| form.writers = mayors.clone()).await;
+        let alone = hall.cx("general_clerk").await;
+        let refused = board::draft(&alone, post(category)).await;
+        assert!(matches!(refused, Err(Fault::Denied(denied)) if denied.why == "category"));
+        let secretary = hall
+            .proxy("general_clerk", "mayor", ProxyKind::Secretary)
+            .await;
+        let form = PostForm {
+            confirmation: Some(Confirmation::default()),
+            ..post(category)
+        };
+        let id = *board::draft(&secretary, form.clone()).await.unwrap();
+        let outcome = *board::publish(&secretary, id, 1).await.unwrap();
+        assert_eq!(outcome, Published::Shown);
+
+        let clerk = hall.cx("clerk").await;
+        let view = board::show(&clerk, id, 10).await.unwrap();
+        let (mayor, hand) = (hall.town.person("mayor"), alone.actor().person().unwrap());
+        let by = view.by.unwrap();
+        assert_eq!(view.byline, "大森 一郎");
+        assert_eq!((by.author, by.hand), (mayor, hand));
+        assert_eq!(by.proxy, Some(ProxyKind::Secretary));
+        let own = hall.cx("mayor").await;
+        let mine = board::list(&own, Shelf::Mine, None, 10).await.unwrap();
+        assert_eq!(mine.page.items[0].id, id, "it is the mayor's");
+        for theirs in [&own, &secretary] {
+            let view = board::show(theirs, id, 10).await.unwrap();
+            assert!(view.may.edit && !view.may.confirm, "and not asked of them");
+        }
+        let view = board::show(&alone, id, 10).await.unwrap();
+        assert!(!view.may.edit && view.may.confirm);
+        let refused = board::edit(&alone, id, view.revision, form, Change::Minor).await;
+        assert!(matches!(refused, Err(Fault::Denied(_))));
     }
 }

@@ -4,7 +4,7 @@ use maud::{Markup, Render};
 use yakusho_accounts::directory;
 use yakusho_kernel::UnitId;
 use yakusho_webkit::ui::{Choice, Form};
-use yakusho_webkit::{Answer, Reader, Visit};
+use yakusho_webkit::{Answer, Reader, SignedIn, Visit};
 
 /// The field.
 const FIELD: &str = "section";
@@ -16,6 +16,7 @@ yakusho_webkit::texts! {
     enum Text {
         Label: "誰の名前で出すか" / "In whose name";
         Help: "所属の名前で出しても、実際に書いた人は記録に残ります。" / "Who really wrote it is kept on record in either case.";
+        Principal { name: String, kind: String }: "{name}({kind})" / "{name} ({kind})";
         Own { name: String }: "{name}(自分の名前)" / "{name} (my own)";
     }
 }
@@ -47,11 +48,19 @@ pub(crate) fn field(
     chosen: Option<UnitId>,
 ) -> Markup {
     let lang = visit.lang;
-    let name = visit
-        .signed_in()
-        .map_or("", |me| &*me.display_name)
-        .to_owned();
-    let own = Choice::new(OWN, Text::Own { name }.to(lang));
+    let own = match visit.signed_in() {
+        Some(SignedIn {
+            acting_for: Some((name, kind)),
+            ..
+        }) => Text::Principal {
+            name: name.clone(),
+            kind: kind(lang).into_owned(),
+        },
+        me => Text::Own {
+            name: me.map_or("", |me| &*me.display_name).to_owned(),
+        },
+    };
+    let own = Choice::new(OWN, own.to(lang));
     let choices = sections
         .iter()
         .map(|(unit, name)| Choice::new(unit.to_string(), &**name))

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use time::Duration;
+use yakusho_accounts::role;
 use yakusho_kernel::{
-    Conflict, Cx, DbError, Fault, PersonId, Reader, Reading, Reference, Timestamp,
+    Conflict, Cx, DbError, Fault, PersonId, Reader, Reading, Reference, Standing, Timestamp,
 };
 
 use crate::Authorship;
@@ -65,13 +66,34 @@ impl Reference for Categories {
 pub(super) async fn shelves(on: &impl Reading, cx: &Cx) -> Result<Shelves, DbError> {
     let categories = store::categories(on).await?.into_iter();
     let categories: Vec<_> = categories.map(Arc::new).collect();
-    Ok(policy::readable(cx, &categories, |_| oldest(cx)))
+    let principal = principal(on, cx).await?;
+    Ok(policy::readable(
+        cx,
+        &categories,
+        principal.as_ref(),
+        |_| oldest(cx),
+    ))
+}
+
+/// How the one stands today in whose place somebody acts.
+async fn principal(on: &impl Reading, cx: &Cx) -> Result<Option<Standing>, DbError> {
+    let standing = cx.actor().standing();
+    match standing.and_then(|standing| standing.on_behalf.as_ref()) {
+        Some(other) => role::standing(on, other.person, cx.today()).await,
+        None => Ok(None),
+    }
 }
 
 /// The same before an act begins.
 pub(super) async fn present_shelves(cx: &Cx) -> Result<Shelves, DbError> {
     let categories = cx.reference(Categories).await?;
-    Ok(policy::readable(cx, &categories, |_| oldest(cx)))
+    let principal = principal(&cx.reader(), cx).await?;
+    Ok(policy::readable(
+        cx,
+        &categories,
+        principal.as_ref(),
+        |_| oldest(cx),
+    ))
 }
 
 /// The same outside of writing transactions, with what they have read there: asked once in a request.
@@ -84,7 +106,8 @@ pub(crate) async fn own_shelves(cx: &Cx) -> Result<Shelves, DbError> {
         };
         let (unmarked, oldest) = (unmarked(cx), oldest(cx));
         let upto = |category| marks.upto(category).unwrap_or(unmarked).max(oldest);
-        Ok(policy::readable(cx, &categories, upto))
+        let principal = principal(&cx.reader(), cx).await?;
+        Ok(policy::readable(cx, &categories, principal.as_ref(), upto))
     };
     cx.asked_once(Box::pin(ask)).await
 }

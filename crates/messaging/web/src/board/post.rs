@@ -172,6 +172,11 @@ impl<'p> Sight<'p> {
                     .first_version
                     .is_some_and(|first| first <= read.version)
         });
+        let compare = changed.map(|read| {
+            let compare = compared(&page_of(view.id, "versions"), read.version, view.version);
+            html! { p { a href=(compare) { (Text::SeeChange.to(lang)) } } }
+        });
+        let compare = compare.unwrap_or_default();
         html! {
             @match view.state {
                 PostState::Draft => {
@@ -199,14 +204,12 @@ impl<'p> Sight<'p> {
                 }
                 _ => {}
             }
-            @if let Some(read) = changed {
-                @let compare = compared(&page_of(view.id, "versions"), read.version, view.version);
-                (Alert::info(lang, Text::ChangedSince.to(lang)).body(html! {
-                    p { a href=(compare) { (Text::SeeChange.to(lang)) } }
-                }))
+            @if !self.owes_again() && changed.is_some() {
+                (Alert::info(lang, Text::ChangedSince.to(lang)).body(&compare))
             }
             @if self.owes() {
                 (Alert::warning(lang, self.asked().to(lang)).body(html! {
+                    @if self.owes_again() { (compare) }
                     p { (self.due()) " " a href="#confirm" { (Text::ToConfirm.to(lang)) } }
                 }))
             }
@@ -252,6 +255,11 @@ impl<'p> Sight<'p> {
     fn confirmed_before(&self) -> Option<Timestamp> {
         let asked = self.view.confirmation.filter(|asked| asked.outdated);
         asked.and_then(|asked| asked.confirmed_at)
+    }
+
+    /// Whether the reader is to confirm what was changed since they did.
+    fn owes_again(&self) -> bool {
+        self.owes() && self.confirmed_before().is_some()
     }
 
     /// What is asked.

@@ -173,6 +173,8 @@ impl<'p> Sight<'p> {
         let (lang, view) = (self.lang(), self.view);
         let note = |text: Text| Alert::info(lang, text.to(lang));
         let versions = page_of(view.id, "versions");
+        let history = html! { p { a href=(versions) { (Text::SeeHistory.to(lang)) } } };
+        let again = view.may.confirm && view.mine.is_some_and(|mine| mine.outdated);
         html! {
             @match view.state {
                 CirculationState::Draft => {
@@ -184,11 +186,12 @@ impl<'p> Sight<'p> {
                 CirculationState::Completed => (Alert::success(lang, Text::IsCompleted.to(lang))),
                 _ => {}
             }
-            @if view.words.shown().is_some() && view.mine.is_some_and(|mine| mine.changed) {
-                (note(Text::ChangedSince).body(html! { p { a href=(versions) { (Text::SeeHistory.to(lang)) } } }))
+            @if !again && view.words.shown().is_some() && view.mine.is_some_and(|mine| mine.changed) {
+                (note(Text::ChangedSince).body(&history))
             }
             @if view.may.confirm {
                 (Alert::warning(lang, self.asked().to(lang)).body(html! {
+                    @if again { (history) }
                     p { (self.due()) " " a href="#confirm" { (Text::ToConfirm.to(lang)) } }
                 }))
             }

@@ -81,6 +81,49 @@ async fn programs_post_and_confirm() {
 }
 
 #[tokio::test]
+async fn programs_confirm_what_was_changed_since_anew() {
+    let site = Site::of("model").await;
+    let category = site.category(Approval::None).await.to_string();
+    let text = |body: &str| json!({ "category": category, "title": "停電", "body": body, "asks": true, "registration": "pressing" });
+    let ask = async |token: &str, method: &str, path: &str, body: Option<Value>| {
+        site.ask(token, method, path, body).await
+    };
+    let new = ask("write:clerk", "POST", "/board/posts", Some(text("21日"))).await;
+    let path = format!("/board/posts/{}", told(new, 200)["id"].as_str().unwrap());
+    let (publish, confirm) = (format!("{path}/publish"), format!("{path}/confirm"));
+    let at = json!({ "revision": 1 });
+    told(ask("write:clerk", "POST", &publish, Some(at)).await, 200);
+    let version = |version: i32| Some(json!({ "version": version }));
+    told(
+        ask("write:colleague", "POST", &confirm, version(1)).await,
+        204,
+    );
+    let revision = told(ask("read:clerk", "GET", &path, None).await, 200)["revision"].clone();
+    let changed = json!({ "revision": revision, "material": true, "post": text("22日") });
+    told(ask("write:clerk", "PUT", &path, Some(changed)).await, 204);
+    let read = format!("{path}/read");
+    told(ask("write:colleague", "POST", &read, None).await, 204);
+    let owed = "/board/posts?view=owed";
+    let list = told(ask("read:colleague", "GET", owed, None).await, 200);
+    assert_eq!(list["items"][0]["outdated"], true);
+    let view = told(ask("read:colleague", "GET", &path, None).await, 200);
+    assert_eq!(
+        (&view["outdated"], &view["version"]),
+        (&json!(true), &json!(2))
+    );
+    told(
+        ask("write:colleague", "POST", &confirm, version(1)).await,
+        409,
+    );
+    told(
+        ask("write:colleague", "POST", &confirm, version(2)).await,
+        204,
+    );
+    let list = told(ask("read:colleague", "GET", owed, None).await, 200);
+    assert_eq!(list["items"], json!([]));
+}
+
+#[tokio::test]
 async fn programs_write_edit_and_remove_comments() {
     let site = Site::of("nogata").await;
     let category = site.category(Approval::None).await.to_string();
