@@ -234,7 +234,7 @@ pub use site::{
 };
 pub use upload::{Received, Upload};
 pub use visit::{
-    Announced, Authenticator, Halt, Maintenance, Must, Rests, SeeOther, SignedIn, Visit,
+    Announced, Authenticator, Halt, Maintenance, Must, NamedDay, Rests, SeeOther, SignedIn, Visit,
     within_site,
 };
 

@@ -8,10 +8,10 @@ mod service;
 mod store;
 
 pub(crate) use model::placed_name;
-pub use model::{Audience, Outline, PersonCard, Placed, PostCard, Recipient, UnitNode};
+pub use model::{Audience, ByRank, Outline, PersonCard, Placed, PostCard, Recipient, UnitNode};
 pub(crate) use service::find;
 pub use service::{
     admit, admit_settled, belonging, expand, heads, holders, members, numbered, outline, people,
-    placed, post_cards, posts_named, search, search_ever, unit_names, units, units_named,
+    placed, post_cards, posts_named, search, search_ever, unit_names, units, units_named, within,
 };
 pub(crate) use store::Sought;

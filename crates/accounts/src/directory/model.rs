@@ -6,7 +6,7 @@ use yakusho_regulation::{SectionTag, UnitRank};
 
 use crate::group::GroupId;
 use crate::ledger::RowId;
-use crate::staff::Status;
+use crate::staff::{Status, kana_key};
 
 /// A unit in the tree as it is on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,6 +167,16 @@ impl Audience {
             && self.posts.is_empty()
             && self.people.is_empty()
             && self.groups.is_empty()
+    }
+}
+
+/// Where somebody stands among others by rank and kana, with the id that tells namesakes apart.
+pub type ByRank = (i16, Vec<u8>, PersonId);
+
+impl PersonCard {
+    /// Where they stand by the rank of their main post and the kana.
+    pub fn by_rank(&self) -> ByRank {
+        (self.rank, kana_key(&self.kana), self.id)
     }
 }
 

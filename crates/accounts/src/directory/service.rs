@@ -8,7 +8,7 @@ use yakusho_kernel::{
 };
 
 use super::model::{
-    Audience, Outline, PersonCard, Placed, PostCard, Recipient, UnitNode, placed_name,
+    Audience, ByRank, Outline, PersonCard, Placed, PostCard, Recipient, UnitNode, placed_name,
 };
 use super::store::Sought;
 use super::{policy, store};
@@ -152,7 +152,19 @@ pub async fn search(
     find(cx, sought, after, size).await
 }
 
-/// The same of whoever is sought.
+/// Everyone employed who holds a post in a unit or below it, by the rank of their main post and the kana: at most so many,
+/// after that place.
+pub async fn within(
+    cx: &Cx,
+    unit: UnitId,
+    after: Option<ByRank>,
+    most: usize,
+) -> Result<Vec<PersonCard>, Fault> {
+    let _ = policy::may_look_up(cx)?;
+    Ok(store::within(&cx.reader(), cx.today(), unit, after, most).await?)
+}
+
+/// Whoever is sought, in the order of the kana.
 pub(crate) async fn find(
     cx: &Cx,
     sought: Sought<'_>,

@@ -31,7 +31,7 @@ pub use model::{
     Who,
 };
 pub use search::Events;
-pub(crate) use service::{Called, Draft, Put, answer_each, calendars, everybody, on_behalf, put};
+pub(crate) use service::{Called, Draft, Put, answer_each, calendars, on_behalf, people_page, put};
 pub use service::{
     Kept, Line, Written, agenda, answer, answer_candidates, answer_date, away, bring_over, cancel,
     carry_on, compare, confirm, create, create_with, decide, delegates, edit, edit_with,

@@ -4,7 +4,7 @@ use yakusho_kernel::{Audit, Cursor, Cx, Fault, Page, PersonId, Saved};
 
 use super::model::{Presence, PresenceForm, PresenceRow, Said, subject};
 use super::{policy, store};
-use crate::event::{self, Item, Owner, Row, Span, Who, calendars, everybody, on_behalf, rules};
+use crate::event::{self, Item, Owner, Row, Span, Who, calendars, on_behalf, people_page, rules};
 
 /// Says where somebody is: oneself, or one for whom the actor writes. A comment that looks like personal information is
 /// refused with its clause, until it is to be said all the same.
@@ -66,9 +66,9 @@ pub async fn page(
     after: Option<&Cursor>,
     size: usize,
 ) -> Result<Page<PresenceRow>, Fault> {
-    let people = everybody(cx, who).await?.into_iter().map(|card| card.id);
-    let Page { items, next } = Page::among(people, after, size, |person| *person)?;
-    let items = board(cx, &Who::People(items)).await?;
+    let Page { items, next } = people_page(cx, who, after, size).await?;
+    let people = items.into_iter().map(|card| card.id).collect();
+    let items = board(cx, &Who::People(people)).await?;
     Ok(Page { items, next })
 }
 

@@ -5,6 +5,7 @@ use yakusho_accounts::group::{self, GroupDraft, Member};
 use yakusho_kernel::{Cx, Fault};
 use yakusho_scheduling::booking;
 use yakusho_scheduling::event::{self, EventForm, Owner, RecurrenceForm, Span, Who};
+use yakusho_scheduling::presence;
 use yakusho_scheduling::recurrence::OnClosed;
 
 use crate::{Hall, starts};
@@ -177,6 +178,47 @@ async fn what_is_kept_of_names_closed_days_and_keepers_is_reference_data() {
             "facilities",
         ] {
             assert!(!beside.iter().any(|other| other == table), "{beside:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_calendars_of_a_unit_come_page_by_page() {
+    for hall in Hall::both("nogata").await {
+        let cx = hall.cx("stranger").await;
+        let (unit, day) = (
+            Who::Unit(hall.town.unit("affairs")),
+            Span::day(date!(2026 - 11 - 24)),
+        );
+        let whole = event::sheet(&cx, &unit, day).await.unwrap().rows;
+        let whole: Vec<_> = whole.iter().map(|row| row.owner).collect();
+        assert!(whole.len() > 4, "the unit's own, and people by rank");
+        for size in 1..=whole.len() {
+            let (mut found, mut people, mut after) = (Vec::new(), Vec::new(), None);
+            loop {
+                let page = event::page(&cx, &unit, day, after.as_ref(), size)
+                    .await
+                    .unwrap();
+                assert!(!page.rows.is_empty() && page.rows.len() <= size);
+                found.extend(page.rows.iter().map(|row| row.owner));
+                after = page.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(found, whole, "by {size}");
+            loop {
+                let page = presence::page(&cx, &unit, after.as_ref(), size)
+                    .await
+                    .unwrap();
+                let of = page.items.iter().map(|row| Owner::Person(row.card.id));
+                people.extend(of);
+                after = page.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(people, whole[1..], "on the board by {size}");
         }
     }
 }

@@ -10,8 +10,7 @@ use yakusho_webkit::ui::{Button, Column, Empty, Icon, Table, day};
 use yakusho_webkit::{Access, Answer, Lang, Routes, Visit};
 
 use crate::schedule::{
-    Choices, FUNCTION, SCHEDULE, Text as Schedule, View, day_field, no_such_day, times, title_of,
-    whose,
+    Choices, FUNCTION, SCHEDULE, Text as Schedule, View, day_field, times, title_of, whose,
 };
 
 /// The list of a day.
@@ -54,10 +53,9 @@ async fn show(visit: Visit) -> Answer<Html<Markup>> {
         name: name.to_owned(),
     };
     Ok(Html(page.render(html! {
-        (no_such_day(&visit))
         form.form.filter action=(DAY_LIST) method="get" {
             (whose(lang, &view, &choices))
-            (day_field(lang, view.day))
+            (day_field(&visit, view.day))
             div.buttons { (Button::submit(Text::Show.to(lang))) }
         }
         h2 { (day(lang, view.day)) " " (name.to(lang)) }

@@ -16,7 +16,7 @@ use yakusho_webkit::text::{Common, clock};
 use yakusho_webkit::ui::{Button, Column, Empty, Icon, Table, Tag, Tone};
 use yakusho_webkit::{Access, Answer, Lang, NavEntry, Routes, Visit};
 
-use crate::schedule::{Choices, FUNCTION, View, items, whose};
+use crate::schedule::{BESIDE, Choices, FUNCTION, View, items, whose};
 
 /// The board.
 pub(crate) const PRESENCE: &str = "/presence";
@@ -76,7 +76,8 @@ fn place(lang: Lang, place: Place) -> Cow<'static, str> {
 async fn board(visit: Visit) -> Answer<Html<Markup>> {
     let view = View::of(&visit);
     let me = visit.me()?.standing.person;
-    let rows = presence::board(&visit.cx, &view.people(me)?).await?;
+    let after = visit.after();
+    let listed = presence::page(&visit.cx, &view.people(me)?, after.as_ref(), BESIDE).await?;
     let choices = Choices::of(&visit, &view.who).await?;
     let mut mine = event::owners(&visit.cx).await?;
     mine.push(me);
@@ -91,7 +92,8 @@ async fn board(visit: Visit) -> Answer<Html<Markup>> {
             (whose(lang, &view, &choices))
             div.buttons { (Button::submit(Text::Show.to(lang))) }
         }
-        (table(&visit, &rows, &mine))
+        (table(&visit, &listed.items, &mine))
+        (visit.pager(listed.next.as_ref()))
     })))
 }
 

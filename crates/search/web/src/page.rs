@@ -43,14 +43,13 @@ impl Question {
     /// What cannot be read is not asked.
     fn of(visit: &Visit, kinds: &[&'static str]) -> Self {
         let given = |name| visit.query(name).filter(|value| !value.is_empty());
-        let day = |name| given(name).and_then(|day| yakusho_koyomi::parse_date(day).ok());
         let kind = given("kind").filter(|kind| kinds.contains(kind));
         Self {
             words: given("q").unwrap_or_default().to_owned(),
             kind: kind.map(str::to_owned),
             section: given("section").and_then(|id| id.parse().ok()),
-            from: day("from"),
-            until: day("until"),
+            from: visit.day("from").date(),
+            until: visit.day("until").date(),
             each: given("each").is_some(),
         }
     }
@@ -145,8 +144,10 @@ pub(crate) async fn show(visit: Visit, sources: Data<&Arc<Sources>>) -> Answer<H
 
 fn form(visit: &Visit, question: &Question, outline: &Outline) -> Markup {
     let lang = visit.lang;
-    let form = Form::filter(lang, paths::SEARCH);
-    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let (from, until) = (visit.day("from"), visit.day("until"));
+    let [of_from, of_until] = [Text::From, Text::Until].map(|text| text.to(lang));
+    let errors = [from.error(&of_from), until.error(&of_until)];
+    let form = Form::filter(lang, paths::SEARCH).errors(errors.into_iter().flatten());
     let section = question.section.map(|unit| unit.to_string());
     let options = outline.options();
     let options = options.map(|(id, name)| (id.to_string(), name));
@@ -162,8 +163,8 @@ fn form(visit: &Visit, question: &Question, outline: &Outline) -> Markup {
         (form.search("q", Text::Words.to(lang)).value(&question.words).help(Text::WordsHelp.to(lang)))
         @if let Some(kind) = &question.kind { (form.hidden("kind", kind)) }
         (form.select("section", Text::Section.to(lang)).options(options).value(section.unwrap_or_default()))
-        (form.date("from", Text::From.to(lang)).value(day(question.from)))
-        (form.date("until", Text::Until.to(lang)).value(day(question.until)))
+        (form.date("from", of_from).value(from.held(question.from)))
+        (form.date("until", of_until).value(until.held(question.until)))
         (buttons(html! {
             (Button::submit(Common::Search.to(lang)).primary().icon(Icon::Search))
             @if question.is_narrowed() {

@@ -1,6 +1,7 @@
 //! A visit: one request, with everything that a handler asks of it.
 
 mod beginning;
+mod day;
 mod maintenance;
 mod request;
 mod see_other;
@@ -18,6 +19,7 @@ use poem::{FromRequest, Request, RequestBody};
 use yakusho_kernel::{Actor, Cursor, Cx, Once, RequestId, Standing};
 use yakusho_regulation::Lang;
 
+pub use day::NamedDay;
 pub use maintenance::{Announced, Halt, Maintenance, Rests};
 pub use request::within_site;
 pub(crate) use request::{basic, bearer};

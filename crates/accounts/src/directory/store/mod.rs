@@ -8,7 +8,7 @@ mod units;
 pub(super) use audience::{everyone, holders, in_units, known, named, with_groups};
 pub(super) use cards::{belonging, cards, heads, members, numbered, placed, post_cards};
 pub(crate) use search::Sought;
-pub(super) use search::{search, search_ever};
+pub(super) use search::{search, search_ever, within};
 pub(super) use units::{posts_named, some_units, unit_names, units, units_around, units_named};
 
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, LikeExpr};

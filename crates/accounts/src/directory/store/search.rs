@@ -1,12 +1,14 @@
 //! People as they are searched for.
 
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement};
+use sea_orm::sea_query::{
+    Cond, Expr, ExprTrait as _, Func, JoinType, Order, Query, SelectStatement,
+};
 use time::Date;
 use yakusho_kernel::{DbError, PersonId, Reading, UnitId};
 
 use super::cards::{read_all, with_main_post};
 use super::{containing, employed, same, upwards};
-use crate::directory::model::PersonCard;
+use crate::directory::model::{ByRank, PersonCard};
 use crate::directory::policy::Ever;
 use crate::ledger::store::holds_on;
 use crate::staff::fold;
@@ -36,6 +38,38 @@ pub(in crate::directory) async fn search(
     }
     if let Some(but) = sought.but {
         select.and_where(Expr::col(("s", "person")).not_in_subquery(but));
+    }
+    read_all(on, &select).await
+}
+
+/// The cards of people employed who hold a post in a unit or below it, by the rank of their main post and the kana, after
+/// somebody in that order.
+pub(in crate::directory) async fn within(
+    on: &impl Reading,
+    day: Date,
+    unit: UnitId,
+    after: Option<ByRank>,
+    limit: usize,
+) -> Result<Vec<PersonCard>, DbError> {
+    let rank = || Func::coalesce([Expr::col(("p", "rank")), Expr::val(i16::MAX)]);
+    let column = |name: &'static str| Expr::col(("s", name));
+    let mut select = with_main_post(day);
+    select
+        .cond_where(employed(day))
+        .and_where(column("person").in_subquery(people_in(day, unit)))
+        .order_by_expr(rank().into(), Order::Asc)
+        .order_by(("s", "kana_key"), Order::Asc)
+        .order_by(("s", "person"), Order::Asc)
+        .limit(limit as u64);
+    if let Some((after, key, person)) = after {
+        let same_name = column("kana_key")
+            .eq(key.clone())
+            .and(column("person").gt(person));
+        let same_rank = Cond::any().add(column("kana_key").gt(key)).add(same_name);
+        let later = Cond::any()
+            .add(Expr::expr(rank()).gt(after))
+            .add(Cond::all().add(Expr::expr(rank()).eq(after)).add(same_rank));
+        select.cond_where(later);
     }
     read_all(on, &select).await
 }

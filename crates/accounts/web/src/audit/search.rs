@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::{Data, Html};
 use poem::{IntoResponse, Response, handler};
-use time::Date;
 use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_audit::{Entry, Filter};
 use yakusho_kernel::{PersonId, Ref};
@@ -57,16 +56,13 @@ impl Asked {
             act: given("act").map(str::to_owned),
             rule: given("rule").and_then(Rule::from_id),
             outcome: given("outcome").map(str::to_owned),
-            from: given("from").and_then(day),
-            until: given("until").and_then(day),
+            from: visit.day("from").date(),
+            until: visit.day("until").date(),
         };
         for (name, label) in [("from", Text::From), ("until", Text::Until)] {
-            if given(name).is_some_and(|text| day(text).is_none()) {
-                let field = label.to(visit.lang).into_owned();
-                asked
-                    .faults
-                    .push((name, Common::NotADate { field }.to(visit.lang).into_owned()));
-            }
+            asked
+                .faults
+                .extend(visit.day(name).error(&label.to(visit.lang)));
         }
         if let Some((from, until)) = asked.filter.from.zip(asked.filter.until)
             && until < from
@@ -127,10 +123,6 @@ impl Asked {
     pub(super) fn is_clear(&self) -> bool {
         self.faults.is_empty() && self.candidates.is_empty()
     }
-}
-
-fn day(text: &str) -> Option<Date> {
-    yakusho_koyomi::parse_date(text).ok()
 }
 
 /// A thing as `kind:id`.
@@ -214,15 +206,13 @@ fn form(visit: &Visit, asked: &Asked) -> Markup {
     let rules = Rule::ALL.iter().map(|rule| (rule.id(), rule.title(lang)));
     let outcomes = words::OUTCOMES.map(|code| (code, words::outcome_words(lang, code)));
     let who = asked.person.clone().unwrap_or_else(|| typed("who"));
-    let day =
-        |name: &str, day: Option<Date>| day.map_or_else(|| typed(name), |day| day.to_string());
     form.render(html! {
         (form.search("who", Text::Person.to(lang)).help(Text::PersonHelp.to(lang)).value(who))
         (acts(visit, &form, &typed("act")))
         (form.select("rule", Text::Rule.to(lang)).options(rules).value(typed("rule")))
         (form.select("outcome", Text::Outcome.to(lang)).options(outcomes).value(typed("outcome")))
-        (form.date("from", Text::From.to(lang)).value(day("from", asked.filter.from)))
-        (form.date("until", Text::Until.to(lang)).value(day("until", asked.filter.until)))
+        (form.date("from", Text::From.to(lang)).value(visit.day("from").held(asked.filter.from)))
+        (form.date("until", Text::Until.to(lang)).value(visit.day("until").held(asked.filter.until)))
         (form.text("subject", Text::Thing.to(lang)).help(Text::ThingHelp.to(lang)).value(typed("subject")))
         (buttons(html! {
             (Button::submit(Text::SearchAgain.to(lang)).primary().icon(Icon::Search))

@@ -193,7 +193,5 @@ pub(super) fn seen(fields: &Fields) -> Result<RowId, Invalid> {
 
 /// The day in the query as `on`, or today.
 pub(super) fn asked_day(visit: &Visit) -> Date {
-    let asked = visit.query("on").map(str::trim);
-    let day = asked.and_then(|text| yakusho_koyomi::parse_date(text).ok());
-    day.unwrap_or_else(|| visit.cx.today())
+    visit.day("on").or_today()
 }

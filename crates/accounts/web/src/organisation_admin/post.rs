@@ -57,7 +57,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<PostId>) -> Answer<Html<Ma
         .crumb(PAGE, Text::Title.to(lang))
         .crumb(unit_page(post.unit), unit);
     Ok(Html(page.render(html! {
-        (tree::of_day(lang, &here, day))
+        (tree::of_day(&visit, &here, day))
         @if !record.days.contains(day) { (Alert::info(lang, Text::NotAtThatTime.to(lang))) }
         (definitions([
             (Text::PostRank.to(lang), html! { (post.rank) }),

@@ -44,16 +44,18 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
         });
     Ok(Html(page.render(html! {
         p { (Text::Intro.to(lang)) " " (link(orders::PAGE, Text::ToOrders.to(lang))) }
-        (of_day(lang, PAGE, day))
+        (of_day(&visit, PAGE, day))
         (table(lang, day, &units, &heads))
     })))
 }
 
 /// Which day is shown.
-pub(super) fn of_day(lang: Lang, here: &str, day: Date) -> Markup {
-    let form = Form::filter(lang, here);
+pub(super) fn of_day(visit: &Visit, here: &str, day: Date) -> Markup {
+    let lang = visit.lang;
+    let (asked, label) = (visit.day("on"), Text::OnDay.to(lang));
+    let form = Form::filter(lang, here).errors(asked.error(&label));
     form.render(html! {
-        (form.date("on", Text::OnDay.to(lang)).value(day.to_string()))
+        (form.date("on", label).value(asked.held(Some(day))))
         (buttons(Button::submit(Text::Show.to(lang)).icon(Icon::Calendar)))
     })
 }

@@ -60,7 +60,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<UnitId>) -> Answer<Html<Ma
         .crumb(PAGE, Text::Title.to(lang));
     let parent = unit.parent.and_then(|id| Some((id, parent.get(&id)?)));
     Ok(Html(page.render(html! {
-        (tree::of_day(lang, &here, day))
+        (tree::of_day(&visit, &here, day))
         @if !there { (Alert::info(lang, Text::NotAtThatTime.to(lang))) }
         (definitions([
             (Text::Code.to(lang), html! { (unit.code) }),

@@ -6,32 +6,20 @@ use poem::web::Html;
 use poem::{IntoResponse, Response};
 use time::Date;
 use yakusho_accounts::ledger::{AsOf, end_of};
-use yakusho_kernel::Cx;
+use yakusho_kernel::{Cx, Reason};
 use yakusho_regulation::Role;
-use yakusho_webkit::Visit;
-use yakusho_webkit::text::{Common, day as in_words};
+use yakusho_webkit::text::day as in_words;
 use yakusho_webkit::ui::{Alert, Button, Disclosure, Form, Icon, buttons};
+use yakusho_webkit::{NamedDay, Visit};
 
+use super::AHEAD;
 use super::texts::Text;
 
 /// Where things are looked at: on a day (`on`), as known at the end of another (`known`).
 pub(super) struct Question<'v> {
     visit: &'v Visit,
-    on: Asked<'v>,
-    known: Asked<'v>,
-}
-
-/// A day in the query.
-struct Asked<'v> {
-    typed: &'v str,
-    day: Option<Date>,
-    wrong: Option<Wrong>,
-}
-
-/// Why a day is not taken.
-enum Wrong {
-    NotADay,
-    Ahead,
+    on: NamedDay<'v>,
+    known: NamedDay<'v>,
 }
 
 impl<'v> Question<'v> {
@@ -44,30 +32,31 @@ impl<'v> Question<'v> {
         };
         Self {
             visit,
-            on: asked(visit, "on", last),
-            known: asked(visit, "known", Date::MAX),
+            on: visit
+                .day("on")
+                .fitting(|day| day <= last, Reason::Code(AHEAD)),
+            known: visit.day("known"),
         }
     }
 
     /// Whether it asks for anything but today.
     fn is_asked(&self) -> bool {
-        let mut days = [&self.on, &self.known].into_iter();
-        days.any(|asked| !asked.typed.trim().is_empty())
+        self.on.is_named() || self.known.is_named()
     }
 
     /// Whether a day cannot be taken.
     pub(super) fn is_wrong(&self) -> bool {
-        self.on.wrong.is_some() || self.known.wrong.is_some()
+        self.on.check().is_err() || self.known.check().is_err()
     }
 
     /// The day.
     pub(super) fn day(&self) -> Date {
-        self.on.day.unwrap_or(self.visit.cx.today())
+        self.on.or_today()
     }
 
     /// The day, and when it was known.
     pub(super) fn when(&self) -> AsOf {
-        as_of(&self.visit.cx, self.day(), self.known.day)
+        as_of(&self.visit.cx, self.day(), self.known.date())
     }
 
     /// The same question put to another page.
@@ -75,7 +64,7 @@ impl<'v> Question<'v> {
         let days = [("on", &self.on), ("known", &self.known)];
         let asked: Vec<_> = days
             .iter()
-            .filter_map(|(name, asked)| Some(format!("{name}={}", asked.day?)))
+            .filter_map(|(name, asked)| Some(format!("{name}={}", asked.date()?)))
             .collect();
         if asked.is_empty() {
             page
@@ -87,28 +76,13 @@ impl<'v> Question<'v> {
     /// The form that asks.
     pub(super) fn form(&self, page: &str) -> Markup {
         let lang = self.visit.lang;
-        let days = [
-            ("on", Text::OnDay, &self.on),
-            ("known", Text::AsKnownOn, &self.known),
-        ];
-        let errors = days.iter().filter_map(|(name, label, asked)| {
-            let field = label.to(lang).into_owned();
-            let words = match asked.wrong.as_ref()? {
-                Wrong::NotADay => Common::NotADate { field }.to(lang),
-                Wrong::Ahead => Text::Ahead { field }.to(lang),
-            };
-            Some((*name, words))
-        });
-        let form = Form::filter(lang, page).errors(errors);
+        let [on, known] = [Text::OnDay, Text::AsKnownOn].map(|text| text.to(lang));
+        let errors = [self.on.error(&on), self.known.error(&known)];
+        let form = Form::filter(lang, page).errors(errors.into_iter().flatten());
         let today = self.visit.cx.today().to_string();
-        let on = if self.on.typed.is_empty() {
-            &today
-        } else {
-            self.on.typed
-        };
         form.render(html! {
-            (form.date("on", Text::OnDay.to(lang)).value(on))
-            (form.date("known", Text::AsKnownOn.to(lang)).value(self.known.typed).max(&*today)
+            (form.date("on", on).value(self.on.held(Some(self.day()))))
+            (form.date("known", known).value(self.known.held(self.known.date())).max(&*today)
                 .help(Text::AsKnownHelp.to(lang)))
             (buttons(Button::submit(Text::LookUp.to(lang)).primary().icon(Icon::Search)))
         })
@@ -118,7 +92,7 @@ impl<'v> Question<'v> {
     pub(super) fn aside(&self, page: &str) -> Markup {
         let lang = self.visit.lang;
         let day = in_words(lang, self.day());
-        let shown = match self.known.day {
+        let shown = match self.known.date() {
             Some(known) => Text::ShownAsKnown {
                 day,
                 known: in_words(lang, known),
@@ -147,19 +121,5 @@ pub(super) fn as_of(cx: &Cx, day: Date, known: Option<Date>) -> AsOf {
     AsOf {
         day,
         known: known.map(|known| end_of(known).min(cx.now())),
-    }
-}
-
-fn asked<'v>(visit: &'v Visit, name: &str, last: Date) -> Asked<'v> {
-    let typed = visit.query(name).unwrap_or_default();
-    let read = yakusho_koyomi::parse_date(typed.trim()).ok();
-    let wrong = match read {
-        Some(day) => (day > last).then_some(Wrong::Ahead),
-        None => (!typed.trim().is_empty()).then_some(Wrong::NotADay),
-    };
-    Asked {
-        typed,
-        day: read.filter(|_| wrong.is_none()),
-        wrong,
     }
 }

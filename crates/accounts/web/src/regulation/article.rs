@@ -13,7 +13,7 @@ use yakusho_webkit::ui::{
     Alert, Button, Column, Form, Icon, Table, Tag, Tone, buttons, day, definitions, link, moment,
     section, short_day,
 };
-use yakusho_webkit::{Answer, Visit};
+use yakusho_webkit::{Answer, NamedDay, Visit};
 
 use super::state::{State, role_of, rules, versions};
 use super::texts::{Text, kind, standing};
@@ -32,10 +32,8 @@ pub(super) async fn page(visit: &Visit, clause: &ClauseId) -> Answer<Html<Markup
     let article = article
         .filter(|_| regulation.text().contains(clause))
         .ok_or(Fault::NotFound)?;
-    let asked = visit
-        .query("day")
-        .and_then(|day| yakusho_koyomi::parse_date(day).ok());
-    let on = asked.unwrap_or_else(|| cx.today());
+    let asked = visit.day("day");
+    let on = asked.or_today();
     let clauses: Vec<&Clause> = clauses_of(regulation, article.number).collect();
     let state = State::find(cx, &clauses, on).await?;
     let shell = visit.shell().await?;
@@ -58,7 +56,7 @@ pub(super) async fn page(visit: &Visit, clause: &ClauseId) -> Answer<Html<Markup
             (statute::article(article, clause))
         }))
         (section(Text::WhatTheSystemDoes.to(lang), html! {
-            (as_of(lang, clause, on))
+            (as_of(lang, clause, &asked, on))
             @if clauses.is_empty() { p { (Text::NoClauses.to(lang)) } }
             @for one in &clauses { (card(visit, &state, one, one.id() == clause)) }
         }))
@@ -92,10 +90,11 @@ pub(super) fn title(lang: Lang, article: &Article) -> String {
     }
 }
 
-fn as_of(lang: Lang, clause: &ClauseId, on: Date) -> Markup {
-    let form = Form::filter(lang, page_of(clause));
+fn as_of(lang: Lang, clause: &ClauseId, asked: &NamedDay<'_>, on: Date) -> Markup {
+    let label = Text::AsOf.to(lang);
+    let form = Form::filter(lang, page_of(clause)).errors(asked.error(&label));
     form.render(html! {
-        (form.date("day", Text::AsOf.to(lang)).value(on.to_string()))
+        (form.date("day", label).value(asked.held(Some(on))))
         (buttons(Button::submit(Common::Show.to(lang))))
     })
 }

@@ -81,10 +81,7 @@ pub(super) async fn page(visit: &Visit, target: Target, typed: &Typed<'_>) -> An
     if !rights.see {
         return Err(Fault::NotFound.into());
     }
-    let asked = visit
-        .query("day")
-        .and_then(|day| yakusho_koyomi::parse_date(day).ok());
-    let asked = asked.unwrap_or(visit.cx.today());
+    let asked = visit.day("day").or_today();
     let then = designation::operators(cx, target, asked).await?;
     let standing = designation::standing(cx, target).await?;
     let every: Vec<&Designation> = then.iter().chain(&standing).collect();
@@ -144,7 +141,8 @@ fn on_day(
     names: &Names,
 ) -> Markup {
     let lang = visit.lang;
-    let form = Form::filter(lang, address(place.target));
+    let (named, label) = (visit.day("day"), Text::OnDay.to(lang));
+    let form = Form::filter(lang, address(place.target)).errors(named.error(&label));
     let title = Text::OnThatDay {
         day: text::day(lang, asked),
     };
@@ -152,7 +150,7 @@ fn on_day(
         title.to(lang),
         html! {
             (form.clone().render(html! {
-                (form.date("day", Text::OnDay.to(lang)).help(Text::OnDayHelp.to(lang)).value(asked.to_string()))
+                (form.date("day", label).help(Text::OnDayHelp.to(lang)).value(named.held(Some(asked))))
                 (Button::submit(Text::Look.to(lang)))
             }))
             @if then.is_empty() { p { (Text::NobodyThen.to(lang)) } }

@@ -26,6 +26,7 @@ const HEADINGS: [Text; 10] = [
 /// `GET /compliance/report.csv`, with the filter of the page: a line for each rule of each article
 #[handler]
 pub(super) async fn show(visit: Visit, Data(ledger): Data<&Ledger>) -> Answer<Response> {
+    visit.day("day").check()?;
     let filter = Filter::of(&visit);
     let status = status::status(&visit.cx, ledger, filter.day).await?;
     let articles = status.articles.iter();

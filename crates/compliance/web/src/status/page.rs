@@ -27,10 +27,8 @@ pub(super) struct Filter {
 impl Filter {
     pub(super) fn of(visit: &Visit) -> Self {
         let given = |name| visit.query(name).filter(|value| !value.is_empty());
-        let day = given("day").and_then(|day| yakusho_koyomi::parse_date(day).ok());
-        let today = visit.cx.today();
         Self {
-            day: day.unwrap_or(today).min(today),
+            day: visit.day("day").or_today().min(visit.cx.today()),
             regulation: given("regulation").map(str::to_owned),
             state: given("state").and_then(State::from_code),
         }
@@ -99,13 +97,14 @@ fn as_of(visit: &Visit, status: &Status) -> Markup {
 
 fn form(visit: &Visit, filter: &Filter) -> Markup {
     let lang = visit.lang;
-    let form = Form::filter(lang, PAGE);
+    let (asked, label) = (visit.day("day"), Text::Day.to(lang));
+    let form = Form::filter(lang, PAGE).errors(asked.error(&label));
     let regulations = visit.cx.city().regulations();
     let regulations = regulations.iter().map(|one| (one.key(), one.title(lang)));
     let states = State::ALL.iter().map(|one| (one.code(), words(lang, *one)));
     let regulation = filter.regulation.clone().unwrap_or_default();
     form.render(html! {
-        (form.date("day", Text::Day.to(lang)).value(filter.day.to_string()))
+        (form.date("day", label).value(asked.held(Some(filter.day))))
         (form.select("regulation", Text::Regulation.to(lang)).options(regulations).value(regulation))
         (form.select("state", Text::State.to(lang)).options(states)
             .value(filter.state.map_or("", State::code)))

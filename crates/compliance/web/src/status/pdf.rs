@@ -16,6 +16,7 @@ use crate::print;
 /// `GET /compliance/report.pdf`, with the filter of the page: how it stood at the end of that day, article by article
 #[handler]
 pub(super) async fn show(visit: Visit, Data(ledger): Data<&Ledger>) -> Answer<Response> {
+    visit.day("day").check()?;
     let filter = Filter::of(&visit);
     let status = status::status(&visit.cx, ledger, filter.day).await?;
     let name = format!("compliance-{}.pdf", status.day);

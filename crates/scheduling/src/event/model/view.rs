@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use yakusho_accounts::directory::PersonCard;
 use yakusho_accounts::group::GroupId;
-use yakusho_kernel::{PersonId, Timestamp, UnitId};
+use yakusho_kernel::{Cursor, PersonId, Timestamp, UnitId};
 use yakusho_koyomi::Calendar;
 
 use super::{CandidateId, Event, EventId, Owner, Span, Status};
@@ -90,6 +90,8 @@ pub struct Sheet {
     pub span: Span,
     /// A row for each calendar; a unit's own comes first, then people by rank and kana.
     pub rows: Vec<Row>,
+    /// Where the next page of them begins, if there are more.
+    pub next: Option<Cursor>,
     /// On which days the town hall works.
     pub calendar: Calendar,
 }

@@ -32,6 +32,6 @@ pub(super) use next::next;
 pub(crate) use object::{Called, Draft, Put, put};
 pub use poll::{answer_candidates, decide};
 pub use read::{Kept, compare, history, show};
-pub(crate) use sheet::everybody;
+pub(crate) use sheet::people_page;
 pub use sheet::{mine, mine_if_any, page, sheet};
 pub use write::{create, create_with, edit, edit_with};

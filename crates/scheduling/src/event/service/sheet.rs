@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use futures_util::future::try_join;
 use time::Date;
 use uuid::Uuid;
-use yakusho_accounts::directory::{self, Audience, PersonCard};
-use yakusho_accounts::staff::kana_key;
+use yakusho_accounts::directory::{self, Audience, ByRank, PersonCard};
 use yakusho_accounts::{calendar, group};
 use yakusho_kernel::{
     Cursor, Cx, DbError, Fault, Page, PersonId, Reader, Reading, Reference, Standing, UnitId,
@@ -40,23 +39,70 @@ pub async fn page(
     span: Span,
     after: Option<&Cursor>,
     size: usize,
-) -> Result<Page<Row>, Fault> {
+) -> Result<Sheet, Fault> {
     let _ = policy::may_look(cx)?;
-    let (rows, reader) = try_join(rows_of(cx, who, EVERYBODY), reader(cx)).await?;
-    let Page { items, next } = Page::among(rows, after, size, |row| row.owner)?;
-    let items = filled(cx, items, &reader, span).await?.rows;
-    Ok(Page { items, next })
+    let (rows, reader) = try_join(rows_page(cx, who, after, size), reader(cx)).await?;
+    let sheet = filled(cx, rows.items, &reader, span).await?;
+    Ok(Sheet {
+        next: rows.next,
+        ..sheet
+    })
+}
+
+async fn rows_page(
+    cx: &Cx,
+    who: &Who,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Row>, Fault> {
+    let Who::Unit(unit) = who else {
+        let people = people_page(cx, who, after, size).await?;
+        return Ok(people.map(person_row));
+    };
+    let own = async {
+        match after {
+            None => own_of(cx, *unit).await.map(Some),
+            Some(_) => Ok(None),
+        }
+    };
+    let (own, people) = try_join(own, in_unit_after(cx, *unit, after, size + 1)).await?;
+    let rows = own.into_iter().chain(people.into_iter().map(person_row));
+    Ok(Page::of(rows.collect(), size, |row| {
+        row.card.as_ref().map(PersonCard::by_rank)
+    }))
+}
+
+/// A page of the people whose calendars they are, by rank and kana.
+pub(crate) async fn people_page(
+    cx: &Cx,
+    who: &Who,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<PersonCard>, Fault> {
+    let _ = policy::may_look(cx)?;
+    match who {
+        Who::Unit(unit) => {
+            let people = in_unit_after(cx, *unit, after, size + 1).await?;
+            Ok(Page::of(people, size, |card| Some(card.by_rank())))
+        }
+        Who::Group(_) | Who::People(_) => {
+            let people = people_of(cx, who, EVERYBODY).await?;
+            Ok(Page::among(people, after, size, |card| card.id)?)
+        }
+    }
+}
+
+/// The calendar of a unit itself, with nothing in it yet.
+async fn own_of(cx: &Cx, unit: UnitId) -> Result<Row, Fault> {
+    let row = unit_row(&cx.reader(), cx.today(), unit).await?;
+    row.ok_or(Fault::NotFound)
 }
 
 /// The calendars with nothing in them yet, of so many people at most.
 async fn rows_of(cx: &Cx, who: &Who, most: usize) -> Result<Vec<Row>, Fault> {
-    let on = cx.reader();
     let unit = async {
         match who {
-            Who::Unit(unit) => {
-                let row = unit_row(&on, cx.today(), *unit).await?;
-                Ok::<_, Fault>(Some(row.ok_or(Fault::NotFound)?))
-            }
+            Who::Unit(unit) => own_of(cx, *unit).await.map(Some),
             Who::Group(_) | Who::People(_) => Ok(None),
         }
     };
@@ -72,16 +118,10 @@ async fn reader(cx: &Cx) -> Result<Calendars, Fault> {
     Ok(calendars(&cx.reader(), cx).await?)
 }
 
-/// Everybody whose calendars they are, by rank and kana.
-pub(crate) async fn everybody(cx: &Cx, who: &Who) -> Result<Vec<PersonCard>, Fault> {
-    let _ = policy::may_look(cx)?;
-    people_of(cx, who, EVERYBODY).await
-}
-
 async fn people_of(cx: &Cx, who: &Who, most: usize) -> Result<Vec<PersonCard>, Fault> {
     let on = cx.reader();
     match who {
-        Who::Unit(unit) => in_unit(cx, *unit, most).await,
+        Who::Unit(unit) => directory::within(cx, *unit, None, most).await,
         Who::Group(group) => {
             group::usable(cx, &on, &[*group]).await?;
             let audience = Audience {
@@ -192,6 +232,7 @@ async fn with(
     Ok(Sheet {
         span,
         rows,
+        next: None,
         calendar: Calendar::clone(&calendar),
     })
 }
@@ -222,12 +263,15 @@ fn items_of(one: &InCalendar, span: Span, calendar: &Calendar) -> Vec<Item> {
         .collect()
 }
 
-/// Everyone in a unit or below it, by rank and kana.
-async fn in_unit(cx: &Cx, unit: UnitId, most: usize) -> Result<Vec<PersonCard>, Fault> {
-    let found = directory::search(cx, "", Some(unit), None, most).await?;
-    let mut people = found.items;
-    people.sort_by_cached_key(|card| (card.rank, kana_key(&card.kana), card.id));
-    Ok(people)
+/// So many of those in a unit or below it, by rank and kana, after the last of a page: somebody, or the unit itself.
+async fn in_unit_after(
+    cx: &Cx,
+    unit: UnitId,
+    after: Option<&Cursor>,
+    most: usize,
+) -> Result<Vec<PersonCard>, Fault> {
+    let after: Option<Option<ByRank>> = after.map(Cursor::key).transpose()?;
+    directory::within(cx, unit, after.flatten(), most).await
 }
 
 /// The people by rank and kana.
@@ -240,7 +284,7 @@ async fn cards(
     let people = &people[..people.len().min(most)];
     let cards = directory::people(on, cx.today(), people).await?;
     let mut cards: Vec<PersonCard> = cards.into_values().collect();
-    cards.sort_by_cached_key(|card| (card.rank, kana_key(&card.kana), card.id));
+    cards.sort_by_cached_key(PersonCard::by_rank);
     Ok(cards)
 }
 

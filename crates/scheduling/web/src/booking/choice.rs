@@ -59,5 +59,5 @@ pub(super) fn form_for(facility: FacilityId, slot: Slot) -> String {
 
 /// A day that an address names, if its plan can be shown.
 pub(super) fn day(visit: &Visit) -> Date {
-    named_day(visit).unwrap_or(visit.cx.today())
+    named_day(visit).or_today()
 }

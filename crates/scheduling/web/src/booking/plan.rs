@@ -19,7 +19,7 @@ use super::grid::{Hours, cells};
 use super::table::{Line, Table};
 use super::texts::Text;
 use super::{BOOKINGS, facility_page, ways};
-use crate::schedule::no_such_day;
+use crate::schedule::named_day;
 
 /// How many facilities stand on a page.
 const LISTED: usize = 20;
@@ -132,7 +132,6 @@ pub(super) async fn show(visit: Visit) -> Answer<Html<Markup>> {
     });
     Ok(Html(framed.render(html! {
         div.calendar-page {
-            (no_such_day(&visit))
             (ways(lang, BOOKINGS))
             (filter)
             (steps(&visit, &view))
@@ -168,9 +167,10 @@ async fn filter(visit: &Visit, view: &View, places: BTreeSet<String>) -> Answer<
     let categories = categories.map(|one| (one.id.to_string(), one.name(lang).to_owned()));
     let places = places.into_iter().map(|place| (place.clone(), place));
     let chosen = view.category.map(|id| id.to_string());
-    let form = Form::filter(lang, BOOKINGS);
+    let (named, label) = (named_day(visit), Words::Date.to(lang));
+    let form = Form::filter(lang, BOOKINGS).errors(named.error(&label));
     Ok(form.render(html! {
-        (form.date("day", Words::Date.to(lang)).value(view.day.to_string()))
+        (form.date("day", label).value(named.held(Some(view.day))))
         (form.select("category", Words::Category.to(lang)).options(categories).values(chosen))
         (form.select("place", Words::Place.to(lang)).options(places).value(&*view.place))
         (Button::submit(Words::Show.to(lang)))

@@ -52,9 +52,7 @@ fn asked(visit: &Visit) -> Result<(Date, Date), Invalid> {
     if visit.query("first").is_none() && visit.query("last").is_none() {
         return Ok((today.saturating_sub(DAYS), today));
     }
-    let form = time::macros::format_description!("[year]-[month]-[day]");
-    let given = |name| Date::parse(visit.query(name)?, form).ok();
-    period(given("first"), given("last"))
+    period(visit.day("first").check()?, visit.day("last").check()?)
 }
 
 /// `GET /facilities/usage`

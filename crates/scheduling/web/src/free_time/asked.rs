@@ -49,11 +49,10 @@ impl Asked {
     /// What the address says, and otherwise an hour of oneself within two weeks.
     pub(super) fn of(visit: &Visit) -> Answer<Self> {
         let asked = |name| visit.query(name).filter(|value| !value.is_empty());
-        let day = |name| asked(name).and_then(|day| yakusho_koyomi::parse_date(day).ok());
         let clock = |name| asked(name).and_then(time_of_day);
         let length = asked("length").and_then(|length| length.parse().ok());
         let people = asked(PEOPLE).map(|ids| ids.split(',').filter_map(|id| id.parse().ok()));
-        let from = day("from").unwrap_or(visit.cx.today());
+        let from = visit.day("from").or_today();
         let later = from.checked_add(Duration::days(13)).unwrap_or(from);
         let me = visit.me()?.standing.person;
         Ok(Self {
@@ -61,7 +60,7 @@ impl Asked {
             whole: asked("whole").map(str::to_owned),
             room: asked("room").map(str::to_owned),
             from,
-            until: day("until").unwrap_or(later),
+            until: visit.day("until").date().unwrap_or(later),
             length: length.unwrap_or(60),
             opens: clock("opens").unwrap_or(HOURS.0),
             closes: clock("closes").unwrap_or(HOURS.1),

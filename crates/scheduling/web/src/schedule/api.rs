@@ -208,7 +208,11 @@ impl EventApi {
         let (after, size) = (place(after.as_deref()), limit.size());
         let after = after.as_ref();
         let page = if let Some(who) = named(unit.0, group.0, person.0) {
-            event::page(&visit.cx, &who, span, after, size).await?
+            let sheet = event::page(&visit.cx, &who, span, after, size).await?;
+            Page {
+                items: sheet.rows,
+                next: sheet.next,
+            }
         } else {
             let mine = event::mine(&visit.cx, span).await?;
             Page::among(mine.rows, after, size, |row| row.owner)?

@@ -31,7 +31,7 @@ pub(crate) use entry::{dated_items, items, short as short_day, times, title_of};
 pub(crate) use moments::time_of_day;
 pub(crate) use sheet::{day_field, whose};
 pub(crate) use texts::Text;
-pub(crate) use view::{Choices, View, named_day, no_such_day};
+pub(crate) use view::{BESIDE, Choices, View, named_day};
 
 /// The function that the administrator switches.
 pub(crate) const FUNCTION: &str = "schedule";

@@ -8,7 +8,7 @@ use yakusho_koyomi::{Calendar, Closed, PublicHoliday, public_holiday};
 use yakusho_scheduling::event::{self, Item, Owner, Row, Sheet};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
-use yakusho_webkit::ui::{Button, Icon, Tab, day, tabs};
+use yakusho_webkit::ui::{Button, Form, Icon, Tab, day, tabs};
 use yakusho_webkit::{Answer, Lang, Visit};
 
 use crate::day_list::DAY_LIST;
@@ -18,7 +18,7 @@ use crate::free_time::FREE_TIME;
 use super::banner::{Banners, is_period};
 use super::entry::{items, short};
 use super::texts::Text;
-use super::view::{Choices, ME, Range, View, no_such_day};
+use super::view::{Choices, ME, Range, View, named_day};
 use super::{SCHEDULE, month};
 use crate::ical;
 
@@ -78,12 +78,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
     });
     let page = page.render(html! {
         div.calendar-page {
-            (no_such_day(&visit))
-            (choose(lang, &view, &choices))
-            (steps(&visit, &view))
+            (choose(&visit, &view, &choices))
+            (steps(&visit, &view, &choices))
             @if sheet.rows.is_empty() { p { (Words::Nobody.to(lang)) } }
             @else if view.range == Range::Month { (month::grid(&visit, &view, &sheet)) }
             @else { (table(&visit, &view, &sheet, &mine)) }
+            (visit.pager(sheet.next.as_ref()))
         }
     });
     Ok(poem::IntoResponse::into_response(poem::web::Html(page)))
@@ -131,7 +131,8 @@ impl Writable {
 }
 
 /// Whose calendars, in which range.
-fn choose(lang: Lang, view: &View, choices: &Choices) -> Markup {
+fn choose(visit: &Visit, view: &View, choices: &Choices) -> Markup {
+    let lang = visit.lang;
     let label = |range| match range {
         Range::Day => Words::Day,
         Range::Week => Words::Week,
@@ -145,7 +146,7 @@ fn choose(lang: Lang, view: &View, choices: &Choices) -> Markup {
         form.form.filter action=(SCHEDULE) method="get" {
             input type="hidden" name="view" value=(view.range.code());
             (whose(lang, view, choices))
-            (day_field(lang, view.day))
+            (day_field(visit, view.day))
             div.buttons { (Button::submit(Words::Show.to(lang))) }
         }
         (tabs(Words::Views.to(lang), views))
@@ -153,13 +154,10 @@ fn choose(lang: Lang, view: &View, choices: &Choices) -> Markup {
 }
 
 /// The field that asks for a day.
-pub(crate) fn day_field(lang: Lang, day: Date) -> Markup {
-    html! {
-        div.field {
-            label for="day" { (Words::Date.to(lang)) }
-            input.input.day type="date" id="day" name="day" value=(day);
-        }
-    }
+pub(crate) fn day_field(visit: &Visit, shown: Date) -> Markup {
+    let (named, label) = (named_day(visit), Words::Date.to(visit.lang));
+    let form = Form::filter(visit.lang, "").errors(named.error(&label));
+    html! { (form.date("day", label).value(named.held(Some(shown)))) }
 }
 
 /// The field that asks whose calendars.
@@ -187,8 +185,10 @@ pub(crate) fn whose(lang: Lang, view: &View, choices: &Choices) -> Markup {
 }
 
 /// The days in sight, and the ways to those before and after.
-fn steps(visit: &Visit, view: &View) -> Markup {
+fn steps(visit: &Visit, view: &View, choices: &Choices) -> Markup {
     let lang = visit.lang;
+    let own = || visit.signed_in().map_or("", |me| &*me.display_name);
+    let name = choices.name(&view.who).unwrap_or_else(own);
     let (before, after) = match view.range {
         Range::Day => (Words::DayBefore, Words::DayAfter),
         Range::Week => (Words::WeekBefore, Words::WeekAfter),
@@ -206,6 +206,7 @@ fn steps(visit: &Visit, view: &View) -> Markup {
                     Range::Week => { (day(lang, span.from())) " " (Text::To.to(lang)) " " (day(lang, last)) }
                     Range::Month => (month::name(lang, view.day)),
                 }
+                span.print-only { "\u{3000}" (name) }
             }
             div.buttons {
                 (Button::link(earlier, before.to(lang)).icon(Icon::ChevronLeft).small())

@@ -9,7 +9,6 @@ yakusho_webkit::texts! {
     /// What the schedule says.
     pub(crate) enum Text {
         Schedule: "スケジュール" / "Schedule";
-        NoSuchDay: "その日付は表示できません。今日を表示しています。" / "That day cannot be shown. Today is.";
         New: "予定を登録" / "New event";
         Busy: "予定あり" / "Busy";
         AllDay: "終日" / "all day";

@@ -1,17 +1,18 @@
 //! What of which calendars is shown: read from the address, and written into the links to other days and views.
 
 use futures_util::future::{TryFutureExt as _, try_join};
-use maud::{Markup, html};
 use time::{Date, Duration};
 use yakusho_accounts::directory::{self, Outline};
 use yakusho_accounts::group::{self, GroupRow};
-use yakusho_kernel::{Fault, PersonId, Standing, UnitId};
+use yakusho_kernel::{Fault, PersonId, Reason, Standing, UnitId};
 use yakusho_koyomi::YearMonth;
 use yakusho_scheduling::event::{self, Sheet, Span, When, Who};
-use yakusho_webkit::ui::Alert;
-use yakusho_webkit::{Answer, Visit};
+use yakusho_webkit::{Answer, NamedDay, Visit};
 
-use super::{SCHEDULE, Text};
+use super::SCHEDULE;
+
+/// How many people stand beside each other on a page: a section as a rule, and a department on several pages.
+pub(crate) const BESIDE: usize = 50;
 
 /// How many of one's groups are offered.
 const GROUPS: usize = 200;
@@ -53,19 +54,11 @@ pub(crate) struct View {
 }
 
 /// The day that an address names, if calendars show it.
-pub(crate) fn named_day(visit: &Visit) -> Option<Date> {
-    let day = yakusho_koyomi::parse_date(visit.query("day")?).ok()?;
-    When::YEARS.contains(&day.year()).then_some(day)
-}
-
-/// Word that the day that an address names cannot be shown, and today is instead.
-pub(crate) fn no_such_day(visit: &Visit) -> Markup {
-    let named = visit.query("day").is_some_and(|day| !day.trim().is_empty());
-    html! {
-        @if named && named_day(visit).is_none() {
-            (Alert::warning(visit.lang, Text::NoSuchDay.to(visit.lang)))
-        }
-    }
+pub(crate) fn named_day(visit: &Visit) -> NamedDay<'_> {
+    let shown = |day: Date| When::YEARS.contains(&day.year());
+    visit
+        .day("day")
+        .fitting(shown, Reason::Code("before_calendars"))
 }
 
 impl View {
@@ -77,7 +70,7 @@ impl View {
         let who = visit.query("who").filter(|who| !who.is_empty());
         Self {
             range: range.unwrap_or(Range::Week),
-            day: named_day(visit).unwrap_or(visit.cx.today()),
+            day: named_day(visit).or_today(),
             who: who.map_or_else(
                 || own.map_or_else(|| ME.to_owned(), unit_value),
                 str::to_owned,
@@ -105,7 +98,8 @@ impl View {
         if self.who == ME {
             return Ok(event::mine(cx, span).await?);
         }
-        Ok(event::sheet(cx, &self.whose()?, span).await?)
+        let after = visit.after();
+        Ok(event::page(cx, &self.whose()?, span, after.as_ref(), BESIDE).await?)
     }
 
     /// The people whose calendars they are; oneself where it is one's own.

@@ -75,15 +75,25 @@ async fn all_of_a_section_or_of_ones_group_are_chosen_at_once() {
 #[tokio::test]
 async fn a_day_that_no_calendar_shows_is_said_to_be_so() {
     let site = Site::of("nogata").await;
-    let words = "その日付は表示できません";
-    for page in ["/schedule", "/schedule/day-list", "/bookings"] {
-        for day in ["9999-12-31", "xyz"] {
+    for (page, today) in [
+        ("/schedule", "11/20(金)"),
+        ("/schedule/day-list", "11月20日"),
+        ("/bookings", "11月20日"),
+    ] {
+        for (day, words) in [
+            (
+                "1980-01-01",
+                "1990年から2200年までの日付を入力してください。",
+            ),
+            ("xyz", "日付は実在する日付で入力してください"),
+        ] {
             let shown = site.get("clerk", &format!("{page}?day={day}")).await;
-            shown.says(&[words]);
+            let kept = format!("value=\"{day}\"");
+            shown.says(&[words, &kept, today]);
         }
         site.get("clerk", &format!("{page}?day="))
             .await
-            .hides(&[words]);
+            .hides(&["field-error"]);
     }
 }
 

@@ -288,6 +288,9 @@ fn an_empty_option_comes_only_where_it_may_be_chosen() {
     assert!(select(true, "").contains("<option value=\"\">選択してください</option>"));
     assert!(!select(true, "1").contains("value=\"\""));
     assert!(select(false, "1").contains("<option value=\"\">選択しない</option>"));
+    // What always holds something need not say that it must.
+    assert!(select(true, "").contains("必須"));
+    assert!(!select(true, "1").contains("必須") && !select(true, "1").contains("任意"));
     let filter = Form::filter(Lang::Ja, "/");
     let all = shown(filter.select("s", "分類").options([("1", "い")]));
     assert!(all.contains("<option value=\"\">すべて</option>"));

@@ -50,20 +50,17 @@ pub(super) struct Held {
 impl Held {
     /// What the address says; else the next full hour of today, or nine o'clock on another day.
     pub(super) fn begun(visit: &Visit) -> Self {
-        let day = |name: &str| {
-            let day = visit.query(name)?;
-            yakusho_koyomi::parse_date(day).ok()
-        };
         let clock = |name: &str| visit.query(name).and_then(time_of_day);
         let now = visit.cx.now().local();
-        let first = day("first").unwrap_or(now.date());
+        let first = visit.day("first").or_today();
         let hour = match now.hour() {
             hour @ 8..=16 if now.date() == first => hour + 1,
             _ => 9,
         };
         let usual = Time::from_hms(hour, 0, 0).unwrap_or(Time::MIDNIGHT);
         let start = Local::new(first, clock("start").unwrap_or(usual));
-        let end = clock("end").map(|end| Local::new(day("last").unwrap_or(first), end));
+        let end =
+            clock("end").map(|end| Local::new(visit.day("last").date().unwrap_or(first), end));
         let facility = visit.query("facility");
         Self {
             facility: facility.and_then(|id| id.parse().ok()),

@@ -2,7 +2,6 @@
 
 use std::str::FromStr;
 
-use time::Date;
 use yakusho_kernel::Fault;
 use yakusho_scheduling::booking::Wanted;
 use yakusho_scheduling::event::{self, EventId, EventView, Owner, Part, When};
@@ -84,10 +83,8 @@ fn begins(visit: &Visit) -> When {
             zone: Zone::JAPAN,
         };
     }
-    let day = visit.query("day");
-    let day: Option<Date> = day.and_then(|day| yakusho_koyomi::parse_date(day).ok());
     let now = local(visit.cx.now());
-    form::begins(now, day.unwrap_or(visit.cx.today()))
+    form::begins(now, visit.day("day").or_today())
 }
 
 /// An event, or a part of a series, as it stands.
