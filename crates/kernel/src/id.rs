@@ -63,6 +63,20 @@ macro_rules! typed_id {
             }
         }
 
+        impl $crate::Given for $name {
+            type Shape = ();
+
+            fn shape(&self) {}
+
+            fn marks((): &(), marks: &mut $crate::Marks) -> Self {
+                Self(marks.id())
+            }
+
+            fn values(self, into: &mut Vec<$crate::export::sea_orm::Value>) {
+                into.push(self.into());
+            }
+        }
+
         impl $crate::export::sea_orm::TryGetable for $name {
             fn try_get_by<I: $crate::export::sea_orm::ColIdx>(
                 row: &$crate::export::sea_orm::QueryResult,

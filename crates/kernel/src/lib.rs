@@ -71,7 +71,7 @@ pub use once::{Earlier, Once};
 pub use outbox::{Delivery, Event, Outbox};
 pub use owed::{Asked, Debtor, Owed, Owing, Place, Tally, Whose};
 pub use page::{Cursor, Page, PageError};
-pub use prepared::Prepared;
+pub use prepared::{Given, Kind, Marks, Prepared};
 pub use reference::{Edition, Reference};
 pub use removable::Removable;
 pub use rng::Rng;

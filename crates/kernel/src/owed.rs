@@ -4,12 +4,12 @@
 //! second truth to drift from the first.
 
 use async_trait::async_trait;
-use serde_json::Value;
+use sea_orm::Value;
 use time::Date;
 use uuid::Uuid;
 use yakusho_regulation::{Role, Rule};
 
-use crate::{Cx, Fault, PersonId, PostId, Ref, UnitId};
+use crate::{Cx, Fault, Given, Marks, PersonId, PostId, Ref, UnitId};
 
 /// Who owes something: whoever it is on the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +59,37 @@ impl Debtor {
     }
 }
 
+impl Debtor {
+    /// The same of another id, where it is of one.
+    fn of(self, id: impl FnOnce() -> Uuid) -> Self {
+        match self {
+            Self::Person(_) => Self::Person(id().into()),
+            Self::Post(_) => Self::Post(id().into()),
+            Self::Role(role, Some(_)) => Self::Role(role, Some(id().into())),
+            Self::Role(role, None) => Self::Role(role, None),
+            Self::Head(_) => Self::Head(id().into()),
+        }
+    }
+}
+
+/// What it is stored as but for the id.
+impl Given for Debtor {
+    type Shape = Self;
+
+    fn shape(&self) -> Self {
+        self.of(Uuid::nil)
+    }
+
+    fn marks(shape: &Self, marks: &mut Marks) -> Self {
+        shape.of(|| marks.id())
+    }
+
+    fn values(self, into: &mut Vec<Value>) {
+        let (_, id) = self.stored();
+        into.extend(id.map(Value::from));
+    }
+}
+
 /// Whose duties are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Whose {
@@ -82,6 +113,44 @@ impl Whose {
             Self::Everyone => None,
             Self::Theirs { people, .. } => Some(people),
         }
+    }
+}
+
+type Theirs = (Vec<PersonId>, Vec<Debtor>, Vec<UnitId>);
+
+impl Whose {
+    fn parts(self) -> Option<Theirs> {
+        match self {
+            Self::Everyone => None,
+            Self::Theirs {
+                people,
+                debtors,
+                units,
+            } => Some((people, debtors, units)),
+        }
+    }
+}
+
+impl Given for Whose {
+    type Shape = <Option<Theirs> as Given>::Shape;
+
+    fn shape(&self) -> Self::Shape {
+        self.clone().parts().shape()
+    }
+
+    fn marks(shape: &Self::Shape, marks: &mut Marks) -> Self {
+        match Given::marks(shape, marks) {
+            None => Self::Everyone,
+            Some((people, debtors, units)) => Self::Theirs {
+                people,
+                debtors,
+                units,
+            },
+        }
+    }
+
+    fn values(self, into: &mut Vec<Value>) {
+        self.parts().values(into);
     }
 }
 
@@ -111,7 +180,7 @@ pub struct Owed {
     /// The kind of notice that says what it is, with those parameters.
     pub kind: &'static str,
     /// What the notice's text needs.
-    pub params: Value,
+    pub params: serde_json::Value,
     /// What it is about.
     pub about: Ref,
     /// The rule under which it is owed; none where it is the town hall's own matter.

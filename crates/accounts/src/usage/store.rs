@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use time::Date;
 use uuid::Uuid;
-use yakusho_kernel::{DbError, Permit, PersonId, Reading, Tx};
+use yakusho_kernel::{DbError, Permit, PersonId, Prepared, Reading, Tx};
 
 use super::model::{Acknowledgement, NewUsageRules, UsageRules, UsageRulesId};
 use crate::account::{AccountId, AccountState};
@@ -267,6 +267,22 @@ fn without_note(id: UsageRulesId) -> SelectStatement {
         .take()
 }
 
+static NOT_NOTED: Prepared<(UsageRulesId, Option<Vec<PersonId>>, Option<AccountId>, u64)> =
+    Prepared::new(|(id, people, after, size)| {
+        let mut select = without_note(id);
+        if let Some(people) = people {
+            select.and_where(Expr::col(("a", "person")).is_in(people));
+        }
+        if let Some(after) = after {
+            select.and_where(Expr::col(("a", "id")).gt(after));
+        }
+        select
+            .columns([("a", "id"), ("a", "person")])
+            .order_by(("a", "id"), Order::Asc)
+            .limit(size)
+            .take()
+    });
+
 /// Which accounts those are, of these people or of everybody, after one of them; at most `size`.
 pub(super) async fn not_noted(
     on: &impl Reading,
@@ -275,18 +291,8 @@ pub(super) async fn not_noted(
     after: Option<AccountId>,
     size: usize,
 ) -> Result<Vec<(AccountId, PersonId)>, DbError> {
-    let mut select = without_note(id);
-    if let Some(people) = people {
-        select.and_where(Expr::col(("a", "person")).is_in(people.iter().copied()));
-    }
-    if let Some(after) = after {
-        select.and_where(Expr::col(("a", "id")).gt(after));
-    }
-    select
-        .columns([("a", "id"), ("a", "person")])
-        .order_by(("a", "id"), Order::Asc)
-        .limit(size as u64);
-    let rows = on.conn().query_all(&select).await?;
+    let people = people.map(<[PersonId]>::to_vec);
+    let rows = NOT_NOTED.all(on, (id, people, after, size as u64)).await?;
     rows.iter()
         .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)))
         .collect()

@@ -3,6 +3,7 @@
 //! On SQLite each statement goes to the connection's thread and back, while every other act waits. Several go in one text,
 //! so that an act goes that way a few times, however much it writes.
 
+use std::borrow::Borrow;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sea_orm::{ConnectionTrait as _, DatabaseTransaction, DbBackend, DbErr, Statement, Values};
@@ -33,7 +34,7 @@ impl Later {
         }
         *amid = true;
         if tx.get_database_backend() == DbBackend::Sqlite {
-            tx.execute_raw(joined(waiting)).await?;
+            tx.execute_raw(joined(&waiting)).await?;
         } else {
             for statement in waiting {
                 tx.execute_raw(statement).await?;
@@ -49,11 +50,10 @@ impl Later {
 }
 
 /// All of them in one text: each takes its values from where the one before it left off.
-pub(super) fn joined(statements: impl IntoIterator<Item = Statement>) -> Statement {
-    let (mut texts, mut all) = (Vec::new(), Vec::new());
-    for Statement { sql, values, .. } in statements {
-        texts.push(sql);
-        all.extend(values.into_iter().flat_map(|Values(values)| values));
-    }
-    Statement::from_sql_and_values(DbBackend::Sqlite, texts.join("; "), all)
+pub(super) fn joined(statements: &[impl Borrow<Statement>]) -> Statement {
+    let statements = || statements.iter().map(Borrow::borrow);
+    let texts: Vec<&str> = statements().map(|one| &*one.sql).collect();
+    let values = statements().filter_map(|one| one.values.as_ref());
+    let values = values.flat_map(|Values(values)| values).cloned();
+    Statement::from_sql_and_values(DbBackend::Sqlite, texts.join("; "), values)
 }

@@ -11,6 +11,7 @@ mod together;
 mod tx;
 
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{
@@ -392,7 +393,7 @@ impl Source {
     }
 
     /// What each of them finds, in one go where that is quicker. One that fails does so alone.
-    async fn each(&self, statements: Vec<Statement>) -> Vec<Result<Vec<QueryResult>, DbErr>> {
+    async fn each(&self, statements: Vec<Arc<Statement>>) -> Vec<Result<Vec<QueryResult>, DbErr>> {
         if let Self::Sqlite(readers) = self
             && statements.len() > 1
             && let Ok(found) = readers.several(&statements).await
@@ -401,7 +402,7 @@ impl Source {
         }
         let mut found = Vec::with_capacity(statements.len());
         for statement in statements {
-            found.push(self.all(statement).await);
+            found.push(self.all(Arc::unwrap_or_clone(statement)).await);
         }
         found
     }

@@ -131,10 +131,10 @@ impl Readers {
     /// What each of several statements finds, asked in one text.
     pub(super) async fn several(
         &self,
-        statements: &[Statement],
+        statements: &[Arc<Statement>],
     ) -> Result<Vec<Vec<QueryResult>>, DbErr> {
         let mut lent = self.lend().await?;
-        let (query, _) = self.query(joined(statements.iter().cloned()));
+        let (query, _) = self.query(joined(statements));
         let mut answers = Executor::fetch_many(&mut lent.connection, query);
         let (mut found, mut rows) = (Vec::with_capacity(statements.len()), Vec::new());
         while let Some(answer) = answers.next().await {

@@ -6,11 +6,13 @@
 
 use std::future::poll_fn;
 use std::pin::pin;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 
+use futures_util::FutureExt as _;
 use sea_orm::{DbErr, QueryResult, Statement};
 use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use super::Source;
 
@@ -31,7 +33,7 @@ struct State {
 
 #[derive(Debug)]
 struct Asked {
-    statement: Statement,
+    statement: Arc<Statement>,
     answer: oneshot::Sender<Rows>,
 }
 
@@ -43,7 +45,7 @@ impl Together {
         }
         let _end = End(self);
         let mut work = pin!(work);
-        let mut asking = None;
+        let mut asking: Option<JoinHandle<()>> = None;
         poll_fn(|context| {
             loop {
                 self.state().gatherer = None;
@@ -57,9 +59,9 @@ impl Together {
                         return Poll::Pending;
                     }
                     let waiting = std::mem::take(&mut state.waiting);
-                    asking = Some(Box::pin(ask(source, waiting)));
+                    asking = Some(tokio::spawn(ask(source.clone(), waiting)));
                 }
-                match asking.as_mut().map(|asking| asking.as_mut().poll(context)) {
+                match asking.as_mut().map(|asking| asking.poll_unpin(context)) {
                     Some(Poll::Pending) => return Poll::Pending,
                     _ => asking = None,
                 }
@@ -70,25 +72,25 @@ impl Together {
 
     /// What a statement finds: asked with others where somebody gathers them.
     pub(super) async fn all(&self, source: &Source, statement: Statement) -> Rows {
-        let Some(answered) = self.put(&statement) else {
-            return source.all(statement).await;
-        };
-        match answered.await {
-            Ok(rows) => rows,
-            // Whoever gathered it is gone.
-            Err(_) => source.all(statement).await,
+        let statement = Arc::new(statement);
+        if let Some(answered) = self.put(&statement)
+            && let Ok(rows) = answered.await
+        {
+            return rows;
         }
+        // Nobody gathers it, or whoever did is gone.
+        source.all(Arc::unwrap_or_clone(statement)).await
     }
 
     /// Where the answer comes, if somebody gathers statements.
-    fn put(&self, statement: &Statement) -> Option<oneshot::Receiver<Rows>> {
+    fn put(&self, statement: &Arc<Statement>) -> Option<oneshot::Receiver<Rows>> {
         let mut state = self.state();
         if !state.gathers {
             return None;
         }
         let (answer, answered) = oneshot::channel();
         state.waiting.push(Asked {
-            statement: statement.clone(),
+            statement: Arc::clone(statement),
             answer,
         });
         if let Some(gatherer) = state.gatherer.take() {
@@ -102,7 +104,9 @@ impl Together {
     }
 }
 
-async fn ask(source: &Source, waiting: Vec<Asked>) {
+/// In a task of its own: each row that comes wakes whoever waits for it, and the parts of the request need not be looked at
+/// before all are there.
+async fn ask(source: Source, waiting: Vec<Asked>) {
     let (statements, answers): (Vec<_>, Vec<_>) = waiting
         .into_iter()
         .map(|Asked { statement, answer }| (statement, answer))

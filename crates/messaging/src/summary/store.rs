@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use sea_orm::ConnectionTrait as _;
 use sea_orm::sea_query::{
     CaseStatement, Expr, ExprTrait as _, Func, Query, SelectStatement, UnionType,
 };
 use time::Date;
-use yakusho_kernel::{DbError, PersonId, Reading, Standing, Timestamp};
+use yakusho_kernel::{DbError, PersonId, Prepared, Reading, Standing, Timestamp};
 
 use super::Summary;
 use crate::board::CategoryId;
 use crate::board::policy::Shelves;
+use crate::board::store::{Deciding, Readable};
 use crate::{board, circulation};
 
 /// Whose figures they are, and when.
@@ -37,9 +37,16 @@ pub(super) async fn figures(
     on: &impl Reading,
     whose: &Whose<'_>,
 ) -> Result<(Summary, Unread), DbError> {
-    let select = asked(whose);
+    let asked = (
+        whose.reader,
+        whose.now,
+        whose.soon,
+        whose.past,
+        board::store::readable(whose.shelves),
+        board::store::deciding(whose.standing),
+    );
     let (mut sums, mut by_category) = (Summary::default(), Unread::new());
-    for row in on.conn().query_all(&select).await? {
+    for row in FIGURES.all(on, asked).await? {
         let count = |place: usize| -> Result<u64, DbError> {
             let count: i64 = row.try_get_by_index(place)?;
             Ok(count.unsigned_abs())
@@ -62,25 +69,19 @@ pub(super) async fn figures(
     Ok((sums, by_category))
 }
 
+/// Who reads and when, the last day that counts as soon and the last that has passed, what they may read and decide.
+type Asked = (PersonId, Timestamp, Date, Date, Readable, Deciding);
+
 /// A row for each category, and for whatever else waits.
-fn asked(whose: &Whose<'_>) -> SelectStatement {
-    let Whose {
-        standing,
-        reader,
-        shelves,
-        now,
-        ..
-    } = *whose;
-    let posts = board::store::owed(reader, shelves, now);
-    unread(board::store::unread(reader, shelves, now))
-        .union(UnionType::All, due("p", whose, posts))
-        .union(
-            UnionType::All,
-            due("c", whose, circulation::store::owed(reader)),
-        )
-        .union(UnionType::All, to_decide(standing))
+static FIGURES: Prepared<Asked> = Prepared::new(|(reader, now, soon, past, readable, deciding)| {
+    let posts = board::store::owed(reader, &readable, now);
+    let circulations = circulation::store::owed(reader);
+    unread(board::store::unread(reader, &readable, now))
+        .union(UnionType::All, due("p", (soon, past), posts))
+        .union(UnionType::All, due("c", (soon, past), circulations))
+        .union(UnionType::All, to_decide(deciding))
         .take()
-}
+});
 
 /// Category, what is counted, how many; of those, how many are due soon, and how many are overdue.
 fn unread(by_category: SelectStatement) -> SelectStatement {
@@ -94,7 +95,7 @@ fn unread(by_category: SelectStatement) -> SelectStatement {
 }
 
 /// The same of what is owed, whose dates are in the table of that alias.
-fn due(table: &'static str, whose: &Whose<'_>, owed: SelectStatement) -> SelectStatement {
+fn due(table: &'static str, (soon, past): (Date, Date), owed: SelectStatement) -> SelectStatement {
     let by = |day: Date| {
         let due = Expr::col((table, "due")).lte(day);
         Func::count(CaseStatement::new().case(due, 1))
@@ -103,16 +104,16 @@ fn due(table: &'static str, whose: &Whose<'_>, owed: SelectStatement) -> SelectS
     row.expr(Expr::null())
         .expr(Expr::val(table))
         .expr(Func::count(Expr::col((table, "id"))))
-        .expr(by(whose.soon))
-        .expr(by(whose.past));
+        .expr(by(soon))
+        .expr(by(past));
     row
 }
 
-fn to_decide(standing: &Standing) -> SelectStatement {
+fn to_decide(deciding: Deciding) -> SelectStatement {
     let mut row = Query::select();
     row.expr(Expr::null())
         .expr(Expr::val("d"))
-        .expr(Expr::expr(board::store::to_decide(standing)))
+        .expr(Expr::expr(board::store::to_decide(deciding)))
         .exprs([none_due(), none_due()]);
     row
 }

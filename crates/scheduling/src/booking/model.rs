@@ -307,7 +307,7 @@ pub struct Booked {
 }
 
 /// Which of somebody's bookings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mine {
     /// Those that are not over, the next to end first.
     Coming,

@@ -2,12 +2,12 @@
 
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    QuerySelect as _, QueryTrait as _,
 };
 use time::Date;
-use yakusho_kernel::{DbError, PersonId, Reading};
+use yakusho_kernel::{DbError, PersonId, Prepared, Reading};
 
-use super::row::{Column, Entity};
+use super::row::{Column, Entity, Model};
 use crate::account::model::{Account, AccountId, AccountState};
 
 /// Open accounts whose last day lies before `day`; at most `limit`.
@@ -52,11 +52,27 @@ pub(in crate::account) async fn ends(
     after: Option<(Date, AccountId)>,
     size: usize,
 ) -> Result<Vec<Account>, DbError> {
+    let people = people.map(<[PersonId]>::to_vec);
+    let asked = (people, from, until, after, size as u64);
+    let rows: Vec<Model> = ENDS.models(on, asked).await?;
+    rows.into_iter().map(Account::try_from).collect()
+}
+
+/// Whose, on or after which day and until which, after which place, and how many.
+type Asked = (
+    Option<Vec<PersonId>>,
+    Option<Date>,
+    Option<Date>,
+    Option<(Date, AccountId)>,
+    u64,
+);
+
+static ENDS: Prepared<Asked> = Prepared::new(|(people, from, until, after, size)| {
     let mut find = Entity::find()
         .filter(Column::State.eq(AccountState::Open.code()))
         .filter(Column::EndsOn.is_not_null());
     if let Some(people) = people {
-        find = find.filter(Column::Person.is_in(people.iter().copied()));
+        find = find.filter(Column::Person.is_in(people));
     }
     if let Some(from) = from {
         find = find.filter(Column::EndsOn.gte(from));
@@ -70,14 +86,11 @@ pub(in crate::account) async fn ends(
             .add(Column::Id.gt(id));
         find = find.filter(Condition::any().add(Column::EndsOn.gt(day)).add(same));
     }
-    let rows = find
-        .order_by_asc(Column::EndsOn)
+    find.order_by_asc(Column::EndsOn)
         .order_by_asc(Column::Id)
-        .limit(size as u64)
-        .all(&on.conn())
-        .await?;
-    rows.into_iter().map(Account::try_from).collect()
-}
+        .limit(size)
+        .into_query()
+});
 
 /// How many open accounts end, and when the first does that has not ended before that day.
 pub(in crate::account) async fn count_ends(

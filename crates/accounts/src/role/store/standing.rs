@@ -1,10 +1,9 @@
 //! How a person stands, in one query.
 
-use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{
     Cond, Expr, ExprTrait as _, JoinType, Keyword, Query, SelectStatement, UnionType,
 };
-use sea_orm::{ConnectionTrait as _, DbErr, FromQueryResult};
+use sea_orm::{DbErr, FromQueryResult};
 use time::Date;
 use yakusho_kernel::{
     DbError, Grant, Holding, PersonId, PostId, Prepared, ProxyKind, Reading, RoleHeld, Seat,
@@ -65,8 +64,7 @@ const COLUMNS: [&str; 17] = [
 ];
 
 /// It is asked with every request.
-static STANDING: Prepared<2> = Prepared::new(|| {
-    let (person, day) = (PersonId::from(Uuid::max()), Date::MIN);
+static STANDING: Prepared<(PersonId, Date)> = Prepared::new(|(person, day)| {
     let mut select = seated(person, day);
     select
         .union(UnionType::All, by_own_posts(person, day))
@@ -74,7 +72,7 @@ static STANDING: Prepared<2> = Prepared::new(|| {
         .union(UnionType::All, by_delegating_people(person, day))
         .union(UnionType::All, duties_shared(person, day))
         .union(UnionType::All, granted(person, day));
-    ([person.into(), day.into()], select)
+    select
 });
 
 /// How somebody who is employed stands, and where they sit in words; roles by own posts come before those through
@@ -84,9 +82,7 @@ pub(in crate::role) async fn standing(
     person: PersonId,
     day: Date,
 ) -> Result<Option<(Standing, String)>, DbError> {
-    let on = on.conn();
-    let asked = STANDING.with(on.get_database_backend(), &[person.into(), day.into()]);
-    let rows = on.query_all_raw(asked).await?;
+    let rows = STANDING.all(on, (person, day)).await?;
     let told: Result<Vec<Told>, DbErr> = rows
         .iter()
         .map(|row| Told::from_query_result(row, ""))

@@ -61,22 +61,17 @@ pub(crate) enum FoundBy {
     },
 }
 
-/// Marks in the queries' places of the digest of a secret, of the time and of the day.
-const DIGEST: &[u8] = b"digest";
-const NOW: Timestamp = Timestamp::from_millis(i64::MIN);
-const DAY: Date = Date::MIN;
-
 /// It is asked with every request of somebody who is signed in.
-static SESSION: Prepared<3> = Prepared::new(|| {
+static SESSION: Prepared<(Vec<u8>, Timestamp, Date)> = Prepared::new(|(digest, now, day)| {
     let of = |secret: &'static str| {
         Query::select()
             .column("id")
             .from("sessions")
-            .and_where(Expr::col(secret).eq(DIGEST))
+            .and_where(Expr::col(secret).eq(digest.clone()))
             .take()
     };
     let lately = of("former_digest")
-        .and_where(Expr::col("former_until").gt(NOW))
+        .and_where(Expr::col("former_until").gt(now))
         .take();
     // Asked for by themselves, each is found by its own index.
     let either = of("digest").union(UnionType::All, lately).take();
@@ -91,10 +86,9 @@ static SESSION: Prepared<3> = Prepared::new(|| {
         "acting_kind",
         "by_provider",
     ];
-    let select = select("sessions", secret, DAY)
+    select("sessions", secret, day)
         .columns(own.map(|column| ("s", column)))
-        .take();
-    ([DIGEST.into(), NOW.into(), DAY.into()], select)
+        .take()
 });
 
 /// Whose session has that secret (or had it until a moment ago), if it was not ended.
@@ -103,10 +97,7 @@ pub(crate) async fn by_session(
     digest: &[u8],
     now: Timestamp,
 ) -> Result<Option<Found>, DbError> {
-    let on = on.conn();
-    let given = [digest.into(), now.into(), now.date().into()];
-    let asked = SESSION.with(on.get_database_backend(), &given);
-    let rows = on.query_all_raw(asked).await?;
+    let rows = SESSION.all(on, (digest.to_vec(), now, now.date())).await?;
     found(&rows, |row| {
         Ok(FoundBy::Session {
             id: row.try_get_by_index(OWN)?,

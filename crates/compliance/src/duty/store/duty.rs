@@ -8,7 +8,8 @@ use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait as _};
 use time::Date;
 use yakusho_kernel::stored::known;
 use yakusho_kernel::{
-    Asked, Cx, DbError, Debtor, Fault, Owed, Owing, Permit, Reading, Ref, Tally, Tx, Whose,
+    Asked, Cx, DbError, Debtor, Fault, Owed, Owing, Permit, Prepared, Reading, Ref, Tally, Tx,
+    Whose,
 };
 use yakusho_regulation::Rule;
 
@@ -166,6 +167,29 @@ pub(in crate::duty) async fn closed(
     rows.into_iter().map(Duty::try_from).collect()
 }
 
+/// Whose, from which day and until which, after which place, and how many.
+type Wanted = (Whose, Option<Date>, Option<Date>, Option<(Date, Uuid)>, u64);
+
+static OWED: Prepared<Wanted> = Prepared::new(|(whose, from, until, after, size)| {
+    let mut find = open().filter(theirs(&whose));
+    if let Some(from) = from {
+        find = find.filter(Column::Due.gte(from));
+    }
+    if let Some(until) = until {
+        find = find.filter(Column::Due.lte(until));
+    }
+    if let Some((day, id)) = after {
+        let same = Column::Due.eq(day).and(Column::Id.gt(id));
+        find = find
+            .filter(Column::Due.gte(day))
+            .filter(Column::Due.gt(day).or(same));
+    }
+    find.order_by_asc(Column::Due)
+        .order_by_asc(Column::Id)
+        .limit(size)
+        .into_query()
+});
+
 /// The duties that stand in the ledger.
 #[derive(Debug)]
 pub(crate) struct Rows;
@@ -173,27 +197,15 @@ pub(crate) struct Rows;
 #[async_trait]
 impl Owing for Rows {
     async fn owed(&self, cx: &Cx, asked: &Asked<'_>) -> Result<Vec<Owed>, Fault> {
-        let mut find = open().filter(theirs(asked.whose));
-        if let Some(from) = asked.from {
-            find = find.filter(Column::Due.gte(from));
-        }
-        if let Some(until) = asked.until {
-            find = find.filter(Column::Due.lte(until));
-        }
-        if let Some((day, id)) = asked.after {
-            let day = day_of(day);
-            let same = Column::Due.eq(day).and(Column::Id.gt(id));
-            find = find
-                .filter(Column::Due.gte(day))
-                .filter(Column::Due.gt(day).or(same));
-        }
-        let rows = find
-            .order_by_asc(Column::Due)
-            .order_by_asc(Column::Id)
-            .limit(asked.size as u64)
-            .all(&cx.reader().conn())
-            .await
-            .map_err(DbError::from)?;
+        let asked = (
+            asked.whose.clone(),
+            asked.from,
+            asked.until,
+            asked.after.map(|(day, id)| (day_of(day), id)),
+            asked.size as u64,
+        );
+        let rows: Result<Vec<row::Model>, _> = OWED.models(&cx.reader(), asked).await;
+        let rows = rows.map_err(DbError::from)?;
         let owed = rows.into_iter().map(|row| {
             let duty = Duty::try_from(row)?;
             Ok(Owed {

@@ -14,7 +14,7 @@ use super::{
 use crate::Authorship;
 
 /// A list of cases.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tray {
     /// Those of which a step waits for the reader, the oldest first.
     Waiting,

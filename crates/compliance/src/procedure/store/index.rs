@@ -48,7 +48,7 @@ pub(crate) fn found_by(scope: &Scope) -> Seen {
         .expr(Expr::val(1))
         .from_as("compliance_cases", "c")
         .and_where(Expr::col(("c", "id")).eq(Column::Item.of_entry()))
-        .cond_where(list::seen(scope))
+        .cond_where(list::seen(&list::whose(scope)))
         .take();
     Seen::only(Expr::exists(seen))
 }

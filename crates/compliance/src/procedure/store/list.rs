@@ -7,12 +7,11 @@ use sea_orm::sea_query::{
 use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use time::Date;
 use uuid::Uuid;
-use yakusho_kernel::{DbError, Reading, Timestamp, UnitId};
+use yakusho_kernel::{DbError, Debtor, Kind, PersonId, Prepared, Reading, Timestamp, UnitId};
 use yakusho_koyomi::FiscalYear;
 use yakusho_regulation::Procedure;
 
-use super::task::stored;
-use crate::procedure::model::{CaseRow, CaseState, Holder, RegisterRow, TaskState, Tray};
+use crate::procedure::model::{CaseRow, CaseState, RegisterRow, TaskState, Tray};
 use crate::procedure::policy::Scope;
 use crate::procedure::{CaseId, CaseNumber};
 use yakusho_kernel::stored::{from_json, known};
@@ -60,9 +59,9 @@ fn task(column: &'static str) -> Expr {
 }
 
 /// That a task is one of theirs.
-fn held(holders: &[Holder]) -> Condition {
+fn held(holders: &[Debtor]) -> Condition {
     let each = holders.iter().map(|holder| {
-        let (role, unit) = stored(*holder);
+        let (role, unit) = holder.stored();
         let of = match unit {
             Some(unit) => task("unit").eq(unit),
             None => task("unit").is_null(),
@@ -73,7 +72,7 @@ fn held(holders: &[Holder]) -> Condition {
 }
 
 /// Tasks that wait for the reader: not those of what they applied for.
-fn waiting(scope: &Scope) -> SelectStatement {
+fn waiting(holders: &[Debtor], people: &[PersonId]) -> SelectStatement {
     let mut select = Query::select();
     select
         .from_as("compliance_tasks", "t")
@@ -84,44 +83,53 @@ fn waiting(scope: &Scope) -> SelectStatement {
             Condition::all().add(case("id").equals(("t", "of_case"))),
         )
         .and_where(task("state").eq(TaskState::Waiting.code()))
-        .cond_where(held(&scope.holders))
-        .and_where(case("author").is_not_in(scope.people.iter().copied()))
-        .and_where(case("hand").is_not_in(scope.people.iter().copied()));
+        .cond_where(held(holders))
+        .and_where(case("author").is_not_in(people.iter().copied()))
+        .and_where(case("hand").is_not_in(people.iter().copied()));
     select
 }
 
 /// What the reader sees of the cases that were submitted.
-pub(super) fn seen(scope: &Scope) -> Condition {
-    if scope.oversees {
+pub(super) fn seen((people, units, holders, oversees): &Whose) -> Condition {
+    if oversees.0 {
         return Condition::all();
     }
     let addressed = Query::select()
         .column(("t", "of_case"))
         .from_as("compliance_tasks", "t")
-        .cond_where(held(&scope.holders))
+        .cond_where(held(holders))
         .take();
-    let wrote = case("author").is_in(scope.people.iter().copied());
+    let wrote = case("author").is_in(people.iter().copied());
     let mut seen = Condition::any()
         .add(wrote)
-        .add(case("section").is_in(scope.units.iter().copied()));
-    if !scope.holders.is_empty() {
+        .add(case("section").is_in(units.iter().copied()));
+    if !holders.is_empty() {
         seen = seen.add(case("id").in_subquery(addressed));
     }
     seen
 }
 
-/// The rows of a tray after a place in it, at most `size`, each with its place.
-pub(crate) async fn page(
-    on: &impl Reading,
-    scope: &Scope,
-    tray: &Tray,
-    after: Option<Place>,
-    size: usize,
-) -> Result<Vec<(CaseRow, Place)>, DbError> {
+/// Which tray it is, whose it is, which they see of all, after which place, and how many rows.
+type Asked = (Kind<Tray>, Whose, Option<Place>, u64);
+
+/// A [`Scope`]: people, units, what they hold, and whether they see whatever was submitted.
+pub(super) type Whose = (Vec<PersonId>, Vec<UnitId>, Vec<Debtor>, Kind<bool>);
+
+pub(super) fn whose(scope: &Scope) -> Whose {
+    let holders = scope.holders.iter().map(|holder| Debtor::from(*holder));
+    (
+        scope.people.clone(),
+        scope.units.clone(),
+        holders.collect(),
+        Kind(scope.oversees),
+    )
+}
+
+static PAGE: Prepared<Asked> = Prepared::new(|(Kind(tray), whose, after, size)| {
     let draft = CaseState::Draft.code();
+    let (people, units, holders, _) = &whose;
     let mut rows = match tray {
-        Tray::Waiting if scope.holders.is_empty() => return Ok(Vec::new()),
-        Tray::Waiting => waiting(scope),
+        Tray::Waiting => waiting(holders, people),
         Tray::Returned | Tray::Mine | Tray::Section | Tray::Register(..) => {
             Query::select().from_as("compliance_cases", "c").take()
         }
@@ -134,15 +142,15 @@ pub(crate) async fn page(
     )
     .columns(COLUMNS.map(|column| ("c", column)))
     .column(("d", "procedure"))
-    .limit(size as u64);
-    if *tray == Tray::Waiting {
+    .limit(size);
+    if tray == Tray::Waiting {
         rows.expr_as(task("id"), "task").expr_as(task("due"), "due");
     } else {
         let nothing = || Expr::val(Option::<String>::None);
         rows.expr_as(nothing().cast_as("uuid"), "task")
             .expr_as(nothing().cast_as("date"), "due");
     }
-    match tray {
+    match &tray {
         Tray::Waiting => {
             rows.order_by(("t", "id"), Order::Asc);
             if let Some((_, id)) = after {
@@ -152,19 +160,19 @@ pub(crate) async fn page(
         Tray::Register(register, year) => {
             rows.and_where(case("register").eq(register.as_str()))
                 .and_where(case("year").eq(year.year()))
-                .cond_where(seen(scope))
+                .cond_where(seen(&whose))
                 .order_by(("c", "number"), Order::Desc);
             if let Some((number, _)) = after {
                 rows.and_where(case("number").lt(number));
             }
         }
         Tray::Returned => {
-            rows.and_where(case("author").is_in(scope.people.iter().copied()))
+            rows.and_where(case("author").is_in(people.iter().copied()))
                 .and_where(case("state").eq(CaseState::SentBack.code()));
             newest_first(&mut rows, after);
         }
         Tray::Mine => {
-            rows.and_where(case("author").is_in(scope.people.iter().copied()));
+            rows.and_where(case("author").is_in(people.iter().copied()));
             newest_first(&mut rows, after);
         }
         Tray::Section => {
@@ -172,12 +180,27 @@ pub(crate) async fn page(
             let known = Condition::any()
                 .add(case("number").is_not_null())
                 .add(case("state").ne(draft));
-            rows.and_where(case("section").is_in(scope.units.iter().copied()))
+            rows.and_where(case("section").is_in(units.iter().copied()))
                 .cond_where(known);
             newest_first(&mut rows, after);
         }
     }
-    let found = on.conn().query_all(&rows).await?;
+    rows
+});
+
+/// The rows of a tray after a place in it, at most `size`, each with its place.
+pub(crate) async fn page(
+    on: &impl Reading,
+    scope: &Scope,
+    tray: &Tray,
+    after: Option<Place>,
+    size: usize,
+) -> Result<Vec<(CaseRow, Place)>, DbError> {
+    if *tray == Tray::Waiting && scope.holders.is_empty() {
+        return Ok(Vec::new());
+    }
+    let asked = (Kind(tray.clone()), whose(scope), after, size as u64);
+    let found = PAGE.all(on, asked).await?;
     found
         .iter()
         .map(|row| Row::from_query_result(row, "")?.placed(tray))
@@ -225,14 +248,19 @@ impl Row {
     }
 }
 
+static WAITING: Prepared<(Vec<Debtor>, Vec<PersonId>)> = Prepared::new(|(holders, people)| {
+    let mut count = waiting(&holders, &people);
+    count.expr(Func::count(task("id")));
+    count
+});
+
 /// How many tasks wait for the reader.
 pub(crate) async fn count_waiting(on: &impl Reading, scope: &Scope) -> Result<u64, DbError> {
     if scope.holders.is_empty() {
         return Ok(0);
     }
-    let mut count = waiting(scope);
-    count.expr(Func::count(task("id")));
-    let row = on.conn().query_one(&count).await?;
+    let (people, _, holders, _) = whose(scope);
+    let row = WAITING.one(on, (holders, people)).await?;
     let count: Option<i64> = row.map(|row| row.try_get_by_index(0)).transpose()?;
     Ok(count.unwrap_or_default().unsigned_abs())
 }

@@ -1,13 +1,13 @@
 //! Tasks that wait and have a day.
 
-use sea_orm::prelude::Json;
+use sea_orm::prelude::{Json, Uuid};
 use sea_orm::sea_query::{
     Condition, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement,
 };
 use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use time::Date;
 use yakusho_kernel::stored::{from_json, known};
-use yakusho_kernel::{Asked, DbError, Reading, Tally, UnitId};
+use yakusho_kernel::{Asked, DbError, Prepared, Reading, Tally, UnitId, Whose};
 use yakusho_koyomi::FiscalYear;
 use yakusho_regulation::{Procedure, ProcedureKind};
 
@@ -59,8 +59,10 @@ fn waiting() -> SelectStatement {
         .take()
 }
 
-/// A page of them, the earliest day first.
-pub(crate) async fn steps(on: &impl Reading, asked: &Asked<'_>) -> Result<Vec<DueStep>, DbError> {
+/// Whose, from which day and until which, after which place, and how many.
+type Wanted = (Whose, Option<Date>, Option<Date>, Option<(Date, Uuid)>, u64);
+
+static STEPS: Prepared<Wanted> = Prepared::new(|(whose, from, until, after, size)| {
     let mut rows = waiting();
     rows.join_as(
         JoinType::InnerJoin,
@@ -72,23 +74,34 @@ pub(crate) async fn steps(on: &impl Reading, asked: &Asked<'_>) -> Result<Vec<Du
     .columns([("t", "of_case"), ("t", "role"), ("t", "unit"), ("t", "due")])
     .columns([("c", "year"), ("c", "number"), ("c", "subject")])
     .column(("d", "procedure"))
-    .cond_where(held_by(asked.whose, &task("role"), &task("unit")))
+    .cond_where(held_by(&whose, &task("role"), &task("unit")))
     .order_by(("t", "due"), Order::Asc)
     .order_by(("t", "id"), Order::Asc)
-    .limit(asked.size as u64);
-    if let Some(from) = asked.from {
+    .limit(size);
+    if let Some(from) = from {
         rows.and_where(task("due").gte(from));
     }
-    if let Some(until) = asked.until {
+    if let Some(until) = until {
         rows.and_where(task("due").lte(until));
     }
-    if let Some((day, id)) = asked.after {
-        let day = day_of(day);
+    if let Some((day, id)) = after {
         let same = task("due").eq(day).and(task("id").gt(id));
         rows.and_where(task("due").gte(day))
             .and_where(task("due").gt(day).or(same));
     }
-    let found = on.conn().query_all(&rows).await?;
+    rows
+});
+
+/// A page of them, the earliest day first.
+pub(crate) async fn steps(on: &impl Reading, asked: &Asked<'_>) -> Result<Vec<DueStep>, DbError> {
+    let wanted = (
+        asked.whose.clone(),
+        asked.from,
+        asked.until,
+        asked.after.map(|(day, id)| (day_of(day), id)),
+        asked.size as u64,
+    );
+    let found = STEPS.all(on, wanted).await?;
     found
         .iter()
         .map(|row| Row::from_query_result(row, "")?.step())

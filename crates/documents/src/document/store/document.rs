@@ -3,13 +3,13 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::{QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{FromQueryResult as _, QueryOrder, QuerySelect, QueryTrait, SelectA, SelectB};
 use time::Date;
 use yakusho_accounts::registration::Kind;
 use yakusho_attachments::Attachment;
 use yakusho_kernel::stored::{from_json, known, one, to_json};
 use yakusho_kernel::{
-    Authorship, DbError, Fault, Permit, PersonId, ProxyKind, Reading, Tx, UnitId,
+    Authorship, DbError, Fault, Permit, PersonId, Prepared, ProxyKind, Reading, Tx, UnitId,
 };
 
 use super::index::index;
@@ -227,27 +227,30 @@ pub(crate) struct Theirs<'t> {
     pub(crate) units: &'t [UnitId],
 }
 
-/// What has a day to be looked through, by that day, after a place: theirs, or everywhere; at most `size`.
-pub(crate) async fn reviews(
-    on: &impl Reading,
-    whose: Option<Theirs<'_>>,
-    (from, until): (Option<Date>, Option<Date>),
-    after: Option<(Date, DocumentId)>,
-    size: usize,
-) -> Result<Vec<(Document, Folder)>, DbError> {
+/// Of whom by their own, of which sections that they head and of which others; on or after which day and until which, after
+/// which place, and how many.
+type Wanted = (
+    Option<(Vec<PersonId>, Vec<UnitId>, Vec<UnitId>)>,
+    Option<Date>,
+    Option<Date>,
+    Option<(Date, DocumentId)>,
+    u64,
+);
+
+static REVIEWS: Prepared<Wanted> = Prepared::new(|(whose, from, until, after, size)| {
     let folder_of = Expr::col((folder::Entity, folder::Column::Id))
         .equals((document::Entity, document::Column::Folder));
     let mut find = document::Entity::find()
         .filter(document::Column::State.eq(State::Registered.code()))
         .filter(document::Column::ReviewOn.is_not_null());
-    if let Some(whose) = whose {
+    if let Some((people, headed, units)) = whose {
         let section = || Expr::col((folder::Entity, folder::Column::Section));
         let by = || Expr::col((document::Entity, document::Column::NumberedBy));
-        let own = document::Column::Author.is_in(whose.people.iter().copied());
+        let own = document::Column::Author.is_in(people);
         let own = own.and(by().eq(section()));
-        let passed = folder::Column::Section.is_in(whose.headed);
+        let passed = folder::Column::Section.is_in(headed);
         let passed = passed.and(by().ne(section()));
-        let ours = folder::Column::Section.is_in(whose.units.iter().copied());
+        let ours = folder::Column::Section.is_in(units);
         find = find.filter(own.or(passed).or(ours));
     }
     if let Some(from) = from {
@@ -267,12 +270,28 @@ pub(crate) async fn reviews(
     find = find
         .order_by_asc(document::Column::ReviewOn)
         .order_by_asc(document::Column::Id)
-        .limit(size as u64);
+        .limit(size);
     QueryTrait::query(&mut find).inner_join(folder::Entity, folder_of);
-    let rows = find.select_also(folder::Entity).all(&on.conn()).await?;
-    rows.into_iter()
-        .filter_map(|(document, folder)| Some((document, folder?)))
-        .map(|(document, folder)| Ok((document.try_into()?, folder.into())))
+    find.select_also(folder::Entity).into_query()
+});
+
+/// What has a day to be looked through, by that day, after a place: theirs, or everywhere; at most `size`.
+pub(crate) async fn reviews(
+    on: &impl Reading,
+    whose: Option<Theirs<'_>>,
+    (from, until): (Option<Date>, Option<Date>),
+    after: Option<(Date, DocumentId)>,
+    size: usize,
+) -> Result<Vec<(Document, Folder)>, DbError> {
+    let whose = whose.map(|whose| (whose.people.to_vec(), whose.headed, whose.units.to_vec()));
+    let asked = (whose, from, until, after, size as u64);
+    let rows = REVIEWS.all(on, asked).await?;
+    rows.iter()
+        .map(|row| {
+            let document = document::Model::from_query_result(row, SelectA.as_str())?;
+            let folder = folder::Model::from_query_result(row, SelectB.as_str())?;
+            Ok((document.try_into()?, folder.into()))
+        })
         .collect()
 }
 

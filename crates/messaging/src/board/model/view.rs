@@ -13,7 +13,7 @@ use crate::{Authorship, Text, Words};
 
 /// Which posts a list shows. What others see is in the order of its publication, the newest first, with what is pinned
 /// on top; one's own is in the order of its last change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shelf {
     /// Everything that one may read.
     All,

@@ -4,7 +4,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{Condition, QueryOrder};
-use yakusho_kernel::{DbError, Permit, Reading, Standing, Tx};
+use yakusho_kernel::{DbError, Permit, Reading, Standing, Tx, UnitId};
 use yakusho_regulation::Role;
 
 use super::rows::approval;
@@ -113,21 +113,27 @@ pub(crate) async fn decide(
     Ok(())
 }
 
-/// Those of the approvals that are the person's to give today.
-fn given_by(standing: &Standing) -> Condition {
-    let roles = standing.roles.iter().map(|held| held.role.id());
+/// The units that somebody heads, and the roles that they hold: the approvals of these are theirs to give today.
+pub(crate) type Deciding = (Vec<UnitId>, Vec<String>);
+
+pub(crate) fn deciding(standing: &Standing) -> Deciding {
+    let roles = standing.roles.iter().map(|held| held.role.id().to_owned());
+    (standing.headed(), roles.collect())
+}
+
+fn given_by((units, roles): Deciding) -> Condition {
     Condition::any()
-        .add(approval::Column::OfUnit.is_in(standing.headed()))
+        .add(approval::Column::OfUnit.is_in(units))
         .add(approval::Column::OfRole.is_in(roles))
 }
 
 /// The posts that wait for an approval that is the person's to give.
-pub(crate) fn awaiting(standing: &Standing) -> SelectStatement {
+pub(crate) fn awaiting(deciding: Deciding) -> SelectStatement {
     let mut posts = Query::select();
     posts
         .column(approval::Column::Post)
         .from(approval::Entity)
         .cond_where(approval::Column::State.eq(PENDING))
-        .cond_where(given_by(standing));
+        .cond_where(given_by(deciding));
     posts
 }

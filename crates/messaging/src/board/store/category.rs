@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{QueryOrder, QuerySelect};
-use yakusho_kernel::{DbError, Fault, Permit, PersonId, Reading, Timestamp, Tx};
+use sea_orm::{DbErr, QueryOrder, QuerySelect, QueryTrait as _};
+use yakusho_kernel::{DbError, Fault, Permit, PersonId, Prepared, Reading, Timestamp, Tx};
 
 use super::rows::{category, mark};
 use crate::board::model::{Approval, Category, CategoryId, CategorySettings};
@@ -81,15 +81,21 @@ impl Marks {
     }
 }
 
-pub(crate) async fn marks(on: &impl Reading, person: PersonId) -> Result<Marks, DbError> {
-    let rows = mark::Entity::find()
+static MARKS: Prepared<(PersonId,)> = Prepared::new(|(person,)| {
+    mark::Entity::find()
         .select_only()
         .columns([mark::Column::Category, mark::Column::Upto])
         .filter(mark::Column::Person.eq(person))
-        .into_tuple()
-        .all(&on.conn())
-        .await?;
-    Ok(Marks(rows.into_iter().collect()))
+        .into_query()
+});
+
+pub(crate) async fn marks(on: &impl Reading, person: PersonId) -> Result<Marks, DbError> {
+    let rows = MARKS.all(on, (person,)).await?;
+    let marks: Result<_, DbErr> = rows
+        .iter()
+        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)))
+        .collect();
+    Ok(Marks(marks?))
 }
 
 pub(crate) async fn find(on: &impl Reading, id: CategoryId) -> Result<Option<Category>, DbError> {

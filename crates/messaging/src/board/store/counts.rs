@@ -3,40 +3,39 @@
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait as _, Func, JoinType, Query, SelectStatement};
 use sea_orm::{ConnectionTrait as _, FromQueryResult};
-use yakusho_kernel::{DbError, PersonId, Reading, Standing, Timestamp, Tx};
+use yakusho_kernel::{DbError, PersonId, Reading, Timestamp, Tx};
 
-use super::approval::awaiting;
-use super::list;
+use super::approval::{Deciding, awaiting};
+use super::list::{self, Readable};
 use crate::board::model::{CategoryId, PostState};
-use crate::board::policy::Shelves;
 
 /// Counts the posts that the reader has not read, by category; a category without any is missing.
-pub(crate) fn unread(reader: PersonId, shelves: &Shelves, now: Timestamp) -> SelectStatement {
+pub(crate) fn unread(reader: PersonId, readable: &Readable, now: Timestamp) -> SelectStatement {
     let mut count = list::posts(reader);
     count
         .column(("p", "category"))
         .expr(Func::count(Expr::col(("p", "id"))))
-        .cond_where(list::shown(shelves, now))
-        .cond_where(list::unread(shelves))
+        .cond_where(list::shown(readable, now))
+        .cond_where(list::unread(readable))
         .group_by_col(("p", "category"));
     count
 }
 
 /// The posts that ask the reader to confirm.
-pub(crate) fn owed(reader: PersonId, shelves: &Shelves, now: Timestamp) -> SelectStatement {
+pub(crate) fn owed(reader: PersonId, readable: &Readable, now: Timestamp) -> SelectStatement {
     let mut owed = list::posts(reader);
-    owed.cond_where(list::shown(shelves, now))
+    owed.cond_where(list::shown(readable, now))
         .cond_where(list::owed(reader));
     owed
 }
 
 /// Counts the posts that wait for an approval that is the person's to give.
-pub(crate) fn to_decide(standing: &Standing) -> SelectStatement {
+pub(crate) fn to_decide(deciding: Deciding) -> SelectStatement {
     let submitted = Expr::col("state").eq(PostState::Submitted.code());
     Query::select()
         .expr(Func::count(Expr::col("id")))
         .from("board_posts")
-        .and_where(Expr::col("id").in_subquery(awaiting(standing)))
+        .and_where(Expr::col("id").in_subquery(awaiting(deciding)))
         .and_where(submitted)
         .take()
 }

@@ -1,14 +1,14 @@
 //! Lists of posts: one query each, whatever the shelf.
 
+use sea_orm::FromQueryResult;
 use sea_orm::prelude::Json;
 use sea_orm::sea_query::{
     Asterisk, Condition, Expr, ExprTrait as _, Order, Query, SelectStatement, UnionType,
 };
-use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use time::Date;
-use yakusho_kernel::{DbError, PersonId, Reading, Standing, Timestamp, UnitId};
+use yakusho_kernel::{DbError, Kind, PersonId, Prepared, Reading, Standing, Timestamp, UnitId};
 
-use super::approval::awaiting;
+use super::approval::{Deciding, awaiting, deciding};
 use crate::board::model::{Asked, BoardPostId, CategoryId, PostRow, PostState, Shelf};
 use crate::board::policy::Shelves;
 use crate::{Removal, Words};
@@ -88,25 +88,42 @@ pub(super) fn posts(reader: PersonId) -> SelectStatement {
     select
 }
 
+/// The categories that somebody may read, up to when all of them count as read, and which of them do so further.
+pub(crate) type Readable = (
+    Vec<CategoryId>,
+    Option<Timestamp>,
+    Vec<(CategoryId, Timestamp)>,
+);
+
+pub(crate) fn readable(shelves: &Shelves) -> Readable {
+    let least = shelves.iter().map(|shelf| shelf.read_upto).min();
+    let further = shelves.iter().filter(|shelf| Some(shelf.read_upto) > least);
+    (
+        shelves.iter().map(|shelf| shelf.category.id).collect(),
+        least,
+        further
+            .map(|shelf| (shelf.category.id, shelf.read_upto))
+            .collect(),
+    )
+}
+
 /// What others see now, in the categories that the reader may read.
-pub(super) fn shown(shelves: &Shelves, now: Timestamp) -> Condition {
-    let ids = shelves.iter().map(|shelf| shelf.category.id);
+pub(super) fn shown((categories, ..): &Readable, now: Timestamp) -> Condition {
     Condition::all()
-        .add(post("category").is_in(ids))
+        .add(post("category").is_in(categories.iter().copied()))
         .add(post("visible_from").lte(now))
         .add(post("ends_at").is_null().or(post("ends_at").gt(now)))
 }
 
 /// What the reader has neither read nor let count as read.
-pub(super) fn unread(shelves: &Shelves) -> Condition {
-    let least = shelves.iter().map(|shelf| shelf.read_upto).min();
+pub(super) fn unread((_, least, further): &Readable) -> Condition {
     let mut unread = Condition::all()
         .add(read("post").is_null())
         .add(post("state").eq(PostState::Published.code()))
         .add_option(least.map(|upto| post("visible_from").gt(upto)));
-    for shelf in shelves.iter().filter(|shelf| Some(shelf.read_upto) > least) {
-        let later = post("visible_from").gt(shelf.read_upto);
-        unread = unread.add(post("category").ne(shelf.category.id).or(later));
+    for (category, upto) in further {
+        let later = post("visible_from").gt(*upto);
+        unread = unread.add(post("category").ne(*category).or(later));
     }
     unread
 }
@@ -148,18 +165,19 @@ pub(crate) struct Whose<'a> {
 }
 
 /// What of all posts the shelf shows, and the column that it is ordered by.
-fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &'static str) {
-    let Whose {
-        standing,
-        reader,
-        now,
-    } = *whose;
+fn on_shelf(
+    shelf: Shelf,
+    reader: PersonId,
+    now: Timestamp,
+    readable: &Readable,
+    deciding: Deciding,
+) -> (Condition, &'static str) {
     let mine = post("author").eq(reader);
-    let shown = shown(shelves, now);
+    let shown = shown(readable, now);
     match shelf {
         Shelf::All => (shown, "visible_from"),
         Shelf::Category(id) => (shown.add(post("category").eq(id)), "visible_from"),
-        Shelf::Unread => (shown.add(unread(shelves)), "visible_from"),
+        Shelf::Unread => (shown.add(unread(readable)), "visible_from"),
         Shelf::Owed => (shown.add(owed(reader)), "visible_from"),
         Shelf::Mine => {
             let hidden = [PostState::Draft, PostState::Withdrawn].map(PostState::code);
@@ -171,12 +189,12 @@ fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &
             (Condition::all().add(mine).add(draft), "changed_at")
         }
         Shelf::Awaiting => {
-            let waiting = post("id").in_subquery(awaiting(standing));
+            let waiting = post("id").in_subquery(awaiting(deciding));
             let submitted = post("state").eq(PostState::Submitted.code());
             (Condition::all().add(waiting).add(submitted), "changed_at")
         }
         Shelf::Expired => {
-            let answers = mine.or(post("section").is_in(standing.headed()));
+            let answers = mine.or(post("section").is_in(deciding.0));
             let over = post("ends_at").lte(now);
             let published = post("state").eq(PostState::Published.code());
             let over = Condition::all().add(answers).add(over).add(published);
@@ -186,13 +204,52 @@ fn on_shelf(shelf: Shelf, shelves: &Shelves, whose: &Whose<'_>) -> (Condition, &
 }
 
 /// Where what is pinned stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Pins {
     /// On top of the first page, in a list of its own.
     OnTop,
     /// In its place by time.
     InPlace,
 }
+
+/// Which list it is, who reads it and when, what they may read and decide, after which place, and how many rows.
+type Wanted = (
+    Kind<(Shelf, Pins)>,
+    PersonId,
+    Timestamp,
+    Readable,
+    Deciding,
+    Option<(Timestamp, BoardPostId)>,
+    u64,
+);
+
+static PAGE: Prepared<Wanted> = Prepared::new(
+    |(Kind((shelf, pins)), reader, now, readable, deciding, after, size)| {
+        let (belongs, order) = on_shelf(shelf, reader, now, &readable, deciding);
+        let mut shelved = posts(reader);
+        shelved
+            .cond_where(belongs)
+            .order_by(("p", order), Order::Desc)
+            .order_by(("p", "id"), Order::Desc);
+        let mut top = shelved.clone();
+        top.and_where(few(Expr::col("pinned_until").gt(now)))
+            .limit(MOST_PINNED);
+        let mut page = columns(shelved, false);
+        page.limit(size);
+        let has_pins = pins == Pins::OnTop && shelf.has_pins();
+        if has_pins {
+            let ids = top.clone().column(("p", "id")).take();
+            page.and_where(post("id").not_in_subquery(ids));
+        }
+        if let Some((at, id)) = after {
+            let same = post(order).eq(at).and(post("id").lt(id));
+            page.and_where(post(order).lt(at).or(same));
+        } else if has_pins {
+            page = both(columns(top, true), page);
+        }
+        page
+    },
+);
 
 /// What stands on top of a shelf, and the rows below it after a place in it, at most `size`.
 pub(crate) async fn page(
@@ -204,35 +261,26 @@ pub(crate) async fn page(
     after: Option<(Timestamp, BoardPostId)>,
     size: usize,
 ) -> Result<(Vec<PostRow>, Vec<PostRow>), DbError> {
-    let now = whose.now;
-    let (belongs, order) = on_shelf(shelf, shelves, whose);
-    let mut shelved = posts(whose.reader);
-    shelved
-        .cond_where(belongs)
-        .order_by(("p", order), Order::Desc)
-        .order_by(("p", "id"), Order::Desc);
-    let mut top = shelved.clone();
-    top.and_where(few(Expr::col("pinned_until").gt(now)))
-        .limit(MOST_PINNED);
-    let mut page = columns(shelved, false);
-    page.limit(size as u64);
-    let has_pins = pins == Pins::OnTop && shelf.has_pins();
-    if has_pins {
-        let ids = top.clone().column(("p", "id")).take();
-        page.and_where(post("id").not_in_subquery(ids));
-    }
-    if let Some((at, id)) = after {
-        let same = post(order).eq(at).and(post("id").lt(id));
-        page.and_where(post(order).lt(at).or(same));
-    } else if has_pins {
-        page = both(columns(top, true), page);
-    }
-    let found = on.conn().query_all(&page).await?;
+    let Whose {
+        standing,
+        reader,
+        now,
+    } = *whose;
+    let asked = (
+        Kind((shelf, pins)),
+        reader,
+        now,
+        readable(shelves),
+        deciding(standing),
+        after,
+        size as u64,
+    );
+    let found = PAGE.all(on, asked).await?;
     let (mut pinned, mut others) = (Vec::new(), Vec::new());
     for row in &found {
         let row = Row::from_query_result(row, "")?;
         let part = if row.on_top { &mut pinned } else { &mut others };
-        part.push(row.seen(whose.reader, shelves, now)?);
+        part.push(row.seen(reader, shelves, now)?);
     }
     Ok((pinned, others))
 }

@@ -9,6 +9,7 @@ mod post;
 mod reading;
 mod rows;
 
+pub(crate) use approval::{Deciding, deciding};
 pub(super) use approval::{ask, decide, pending, sent_back};
 pub(super) use category::{
     Marks, all as categories, find as category, insert as insert_category, mark, marks,
@@ -18,5 +19,6 @@ pub(crate) use category::{enrol, some};
 pub(crate) use counts::{owed, to_decide, unread, unread_of_all};
 pub(super) use index::{entries, seen};
 pub(super) use list::{Pins, Whose, page};
+pub(crate) use list::{Readable, readable};
 pub(super) use post::{due, ended, find as post, insert, save, started};
 pub(super) use reading::{confirm, confirmed_of, marks_of, readers_of, see};

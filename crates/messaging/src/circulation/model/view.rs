@@ -12,7 +12,7 @@ use crate::comment::Comment;
 use crate::{Authorship, Text, Words};
 
 /// Which circulations a list shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tray {
     /// What waits for one's confirmation, the last received first.
     Owed,

@@ -1,12 +1,14 @@
 //! Lists of circulations: one query each, whatever the tray.
 
+use sea_orm::FromQueryResult;
 use sea_orm::prelude::Json;
 use sea_orm::sea_query::{
     Condition, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement,
 };
-use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use time::Date;
-use yakusho_kernel::{DbError, PersonId, ProxyKind, Reading, Standing, Timestamp};
+use yakusho_kernel::{
+    DbError, Kind as By, PersonId, Prepared, ProxyKind, Reading, Standing, Timestamp, UnitId,
+};
 
 use crate::circulation::model::{
     CirculationId, CirculationRow, CirculationState, Kind, Mine, RecipientState, Tray,
@@ -106,11 +108,11 @@ fn circulations(reader: PersonId, tray: Tray) -> SelectStatement {
 }
 
 /// What of all circulations the tray shows.
-fn in_tray(tray: Tray, whose: &Whose<'_>) -> Condition {
-    let wrote = circulation("author").eq(whose.reader);
+fn in_tray(tray: Tray, reader: PersonId, headed: Vec<UnitId>) -> Condition {
+    let wrote = circulation("author").eq(reader);
     let draft = CirculationState::Draft.code();
     match tray {
-        Tray::Owed => owed(whose.reader),
+        Tray::Owed => owed(reader),
         Tray::Received => Condition::all().add(mine("received_at").is_not_null()),
         Tray::Sent => Condition::all()
             .add(wrote)
@@ -121,14 +123,47 @@ fn in_tray(tray: Tray, whose: &Whose<'_>) -> Condition {
         // What one watches but may not read any more is left out.
         Tray::Watched => {
             let reached = mine("received_at").is_not_null();
-            let headed = circulation("section").is_in(whose.standing.headed());
+            let headed = circulation("section").is_in(headed);
             Condition::all().add(wrote.or(reached).or(headed))
         }
         Tray::Section => Condition::all()
-            .add(circulation("section").is_in(whose.standing.headed()))
+            .add(circulation("section").is_in(headed))
             .add(circulation("state").ne(draft)),
     }
 }
+
+/// Which tray it is, who reads it and which units they head, after which place, and how many rows.
+type Asked = (
+    By<Tray>,
+    PersonId,
+    Vec<UnitId>,
+    Option<(Timestamp, CirculationId)>,
+    u64,
+);
+
+static PAGE: Prepared<Asked> = Prepared::new(|(By(tray), reader, headed, after, size)| {
+    let order = if tray.is_inbox() {
+        ("r", "received_at")
+    } else {
+        ("c", "changed_at")
+    };
+    let mut rows = circulations(reader, tray);
+    rows.columns(COLUMNS.map(|column| ("c", column)))
+        .expr_as(mine("state"), "my_state")
+        .columns(["received_at", "read_at", "confirmed_at", "proxy"].map(|column| ("r", column)))
+        .expr_as(mine("version"), "my_version")
+        .expr_as(mine("revision"), "my_revision")
+        .expr_as(Expr::col(("w", "circulation")), "watched")
+        .cond_where(in_tray(tray, reader, headed))
+        .order_by(order, Order::Desc)
+        .order_by(("c", "id"), Order::Desc)
+        .limit(size);
+    if let Some((at, id)) = after {
+        let same = Expr::col(order).eq(at).and(circulation("id").lt(id));
+        rows.and_where(Expr::col(order).lt(at).or(same));
+    }
+    rows
+});
 
 /// The rows of a tray after a place in it, at most `size`.
 pub(crate) async fn page(
@@ -138,27 +173,9 @@ pub(crate) async fn page(
     after: Option<(Timestamp, CirculationId)>,
     size: usize,
 ) -> Result<Vec<CirculationRow>, DbError> {
-    let order = if tray.is_inbox() {
-        ("r", "received_at")
-    } else {
-        ("c", "changed_at")
-    };
-    let mut rows = circulations(whose.reader, tray);
-    rows.columns(COLUMNS.map(|column| ("c", column)))
-        .expr_as(mine("state"), "my_state")
-        .columns(["received_at", "read_at", "confirmed_at", "proxy"].map(|column| ("r", column)))
-        .expr_as(mine("version"), "my_version")
-        .expr_as(mine("revision"), "my_revision")
-        .expr_as(Expr::col(("w", "circulation")), "watched")
-        .cond_where(in_tray(tray, whose))
-        .order_by(order, Order::Desc)
-        .order_by(("c", "id"), Order::Desc)
-        .limit(size as u64);
-    if let Some((at, id)) = after {
-        let same = Expr::col(order).eq(at).and(circulation("id").lt(id));
-        rows.and_where(Expr::col(order).lt(at).or(same));
-    }
-    let found = on.conn().query_all(&rows).await?;
+    let headed = whose.standing.headed();
+    let asked = (By(tray), whose.reader, headed, after, size as u64);
+    let found = PAGE.all(on, asked).await?;
     found
         .iter()
         .map(|row| Row::from_query_result(row, "")?.seen())

@@ -3,9 +3,9 @@
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::UnionType;
 use sea_orm::{Condition, QueryOrder, QuerySelect, QueryTrait, Select};
-use yakusho_kernel::{DbError, PersonId, PostId, Reading, Timestamp};
+use yakusho_kernel::{DbError, Kind, PersonId, PostId, Prepared, Reading, Timestamp};
 
-use super::rows::booking::{Column, Entity};
+use super::rows::booking::{Column, Entity, Model};
 use crate::booking::model::{Booking, BookingId, BookingState, Mine, a_day_before};
 use crate::booking::rules::Holding;
 use crate::facility::{FacilityId, Slot};
@@ -152,6 +152,32 @@ fn begins_after(after: Option<(Timestamp, BookingId)>) -> Condition {
     })
 }
 
+/// Which of them, whose, when, after which place, and how many.
+type Asked = (
+    Kind<Mine>,
+    PersonId,
+    Timestamp,
+    Option<(Timestamp, BookingId)>,
+    u64,
+);
+
+static MINE: Prepared<Asked> = Prepared::new(|(Kind(which), owner, now, after, limit)| {
+    let find = Entity::find().filter(Column::Owner.eq(owner)).limit(limit);
+    let find = match which {
+        Mine::Coming => find
+            .filter(Column::EndsAt.gt(now))
+            .filter(later(after))
+            .order_by_asc(Column::EndsAt)
+            .order_by_asc(Column::Id),
+        Mine::Past => find
+            .filter(Column::EndsAt.lte(now))
+            .filter(earlier(after))
+            .order_by_desc(Column::EndsAt)
+            .order_by_desc(Column::Id),
+    };
+    find.into_query()
+});
+
 /// A page of somebody's bookings after the one with that end and id.
 pub(in crate::booking) async fn mine(
     on: &impl Reading,
@@ -161,16 +187,8 @@ pub(in crate::booking) async fn mine(
     after: Option<(Timestamp, BookingId)>,
     limit: usize,
 ) -> Result<Vec<Booking>, DbError> {
-    let find = Entity::find().filter(Column::Owner.eq(owner));
-    let find = match which {
-        Mine::Coming => find.filter(Column::EndsAt.gt(now)).filter(later(after)),
-        Mine::Past => find.filter(Column::EndsAt.lte(now)).filter(earlier(after)),
-    };
-    let find = match which {
-        Mine::Coming => find.order_by_asc(Column::EndsAt).order_by_asc(Column::Id),
-        Mine::Past => find.order_by_desc(Column::EndsAt).order_by_desc(Column::Id),
-    };
-    let rows = find.limit(limit as u64).all(&on.conn()).await?;
+    let asked = (Kind(which), owner, now, after, limit as u64);
+    let rows: Vec<Model> = MINE.models(on, asked).await?;
     rows.into_iter().map(Booking::try_from).collect()
 }
 

@@ -3,8 +3,8 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
-use sea_orm::{QueryOrder, QuerySelect};
-use yakusho_kernel::{DbError, Permit, PersonId, Reading, Standing, Tx};
+use sea_orm::{QueryOrder, QuerySelect, QueryTrait as _};
+use yakusho_kernel::{DbError, Permit, PersonId, Prepared, Reading, Standing, Tx};
 
 use super::rows::delegate::{self, Column, Entity};
 use crate::event::model::{Delegate, DelegateId, DelegateRow};
@@ -33,6 +33,15 @@ impl From<delegate::Model> for DelegateRow {
     }
 }
 
+static OWNERS: Prepared<(Vec<Uuid>,)> = Prepared::new(|(delegates,)| {
+    Entity::find()
+        .select_only()
+        .column(Column::Owner)
+        .filter(Column::Delegate.is_in(delegates))
+        .filter(Column::Holds.eq(true))
+        .into_query()
+});
+
 /// Those who let somebody write in their calendars, themselves or by a post of theirs.
 pub(crate) async fn owners(
     on: &impl Reading,
@@ -40,15 +49,11 @@ pub(crate) async fn owners(
 ) -> Result<Vec<PersonId>, DbError> {
     let person = Uuid::from(standing.person);
     let posts = standing.seats.iter().map(|seat| Uuid::from(seat.post));
-    let owners = Entity::find()
-        .select_only()
-        .column(Column::Owner)
-        .filter(Column::Delegate.is_in(std::iter::once(person).chain(posts)))
-        .filter(Column::Holds.eq(true))
-        .into_tuple()
-        .all(&on.conn())
-        .await?;
-    Ok(owners)
+    let delegates = std::iter::once(person).chain(posts).collect();
+    let rows = OWNERS.all(on, (delegates,)).await?;
+    rows.iter()
+        .map(|row| Ok(row.try_get_by_index(0)?))
+        .collect()
 }
 
 /// Whom the owner lets, the longest first.

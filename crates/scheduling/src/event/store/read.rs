@@ -5,7 +5,7 @@ use sea_orm::sea_query::{
     CaseStatement, Condition, Expr, ExprTrait as _, JoinType, Query, SelectStatement, UnionType,
 };
 use sea_orm::{ConnectionTrait as _, QueryResult};
-use yakusho_kernel::{DbError, Reading, Timestamp};
+use yakusho_kernel::{DbError, Prepared, Reading, Timestamp};
 
 use super::entry::said;
 use super::event::{Stored, when};
@@ -44,20 +44,20 @@ fn event(column: &'static str) -> Expr {
 }
 
 /// That the reader sees what the event says: it is open, or it concerns them.
-fn is_seen(reader: &Calendars) -> Condition {
+fn is_seen(reader: &[Uuid]) -> Condition {
     let concerns = Query::select()
         .expr(Expr::val(1))
         .from_as("schedule_entries", "m")
         .and_where(Expr::col(("m", "event")).equals(("e", "id")))
-        .and_where(Expr::col(("m", "holder")).is_in(reader.ids()))
+        .and_where(Expr::col(("m", "holder")).is_in(reader.iter().copied()))
         .take();
     Condition::any()
         .add(event("closed").eq(false))
         .add(Expr::exists(concerns))
 }
 
-/// What is in calendars, without any window yet.
-fn held(reader: &Calendars) -> SelectStatement {
+/// What is in calendars, without any window yet, as whoever has those sees it.
+fn held(reader: &[Uuid]) -> SelectStatement {
     let words = |column: &'static str| CaseStatement::new().case(is_seen(reader), event(column));
     Query::select()
         .columns([("x", "holder"), ("x", "answer"), ("x", "dates")])
@@ -91,6 +91,27 @@ fn held(reader: &Calendars) -> SelectStatement {
         .take()
 }
 
+/// Whose calendars the reader has, which are looked at, from when a short one begins at the earliest, and the window.
+type Asked = (Vec<Uuid>, Vec<Uuid>, Timestamp, (Timestamp, Timestamp));
+
+static HELD: Prepared<Asked> = Prepared::new(|(reader, holders, earliest, (from, until))| {
+    // The flag is written out, since each of the two indexes holds the rows alone for which it is so.
+    let mut short = held(&reader);
+    short
+        .and_where(entry("holder").is_in(holders.iter().copied()))
+        .and_where(entry("long").eq(Expr::cust("FALSE")))
+        .and_where(entry("from_at").gt(earliest))
+        .and_where(entry("from_at").lt(until))
+        .and_where(entry("until_at").gt(from));
+    let mut long = held(&reader);
+    long.and_where(entry("holder").is_in(holders))
+        .and_where(entry("long").eq(Expr::cust("TRUE")))
+        .and_where(entry("until_at").gt(from))
+        .and_where(entry("from_at").lt(until));
+    short.union(UnionType::All, long);
+    short
+});
+
 /// What these people and units have in their calendars of which there may be something between two points in time, as
 /// far as the reader sees it. What is short is found by its beginning, what is long by its end.
 pub(crate) async fn in_calendars(
@@ -103,21 +124,11 @@ pub(crate) async fn in_calendars(
         return Ok(Vec::new());
     }
     let holders: Vec<Uuid> = holders.iter().map(|holder| holder.parts().1).collect();
-    // The flag is written out, since each of the two indexes holds the rows alone for which it is so.
-    let mut short = held(reader);
-    short
-        .and_where(entry("holder").is_in(holders.iter().copied()))
-        .and_where(entry("long").eq(Expr::cust("FALSE")))
-        .and_where(entry("from_at").gt(from.plus(-Extent::SHORT)))
-        .and_where(entry("from_at").lt(until))
-        .and_where(entry("until_at").gt(from));
-    let mut long = held(reader);
-    long.and_where(entry("holder").is_in(holders))
-        .and_where(entry("long").eq(Expr::cust("TRUE")))
-        .and_where(entry("until_at").gt(from))
-        .and_where(entry("from_at").lt(until));
-    short.union(UnionType::All, long);
-    let rows = on.conn().query_all(&short).await?;
+    let reader = reader.ids().collect();
+    let earliest = from.plus(-Extent::SHORT);
+    let rows = HELD
+        .all(on, (reader, holders, earliest, (from, until)))
+        .await?;
     rows.iter().map(read).collect()
 }
 
@@ -126,7 +137,7 @@ pub(crate) async fn away(
     on: &impl Reading,
     (from, until): (Timestamp, Timestamp),
 ) -> Result<Vec<InCalendar>, DbError> {
-    let mut away = held(&Calendars::default());
+    let mut away = held(&[]);
     // Written out for the index, as above.
     away.and_where(event("away").eq(Expr::cust("TRUE")))
         .and_where(event("until_at").gt(from))
