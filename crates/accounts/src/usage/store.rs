@@ -267,21 +267,23 @@ fn without_note(id: UsageRulesId) -> SelectStatement {
         .take()
 }
 
-static NOT_NOTED: Prepared<(UsageRulesId, Option<Vec<PersonId>>, Option<AccountId>, u64)> =
-    Prepared::new(|(id, people, after, size)| {
-        let mut select = without_note(id);
-        if let Some(people) = people {
-            select.and_where(Expr::col(("a", "person")).is_in(people));
-        }
-        if let Some(after) = after {
-            select.and_where(Expr::col(("a", "id")).gt(after));
-        }
-        select
-            .columns([("a", "id"), ("a", "person")])
-            .order_by(("a", "id"), Order::Asc)
-            .limit(size)
-            .take()
-    });
+/// Of which version, of which people, after which account, and how many.
+type Wanted = (UsageRulesId, Option<Vec<PersonId>>, Option<AccountId>, u64);
+
+static NOT_NOTED: Prepared<Wanted> = Prepared::new(|(id, people, after, size)| {
+    let mut select = without_note(id);
+    if let Some(people) = people {
+        select.and_where(Expr::col(("a", "person")).is_in(people));
+    }
+    if let Some(after) = after {
+        select.and_where(Expr::col(("a", "id")).gt(after));
+    }
+    select
+        .columns([("a", "id"), ("a", "person")])
+        .order_by(("a", "id"), Order::Asc)
+        .limit(size)
+        .take()
+});
 
 /// Which accounts those are, of these people or of everybody, after one of them; at most `size`.
 pub(super) async fn not_noted(
