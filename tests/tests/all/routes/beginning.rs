@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use yakusho_tests::{Client, Crawl, Database, Hall, Route, Routes, Who};
 
+/// Where a passkey is added.
+const PASSKEY: &str = "/account/passkeys/new";
+
 #[tokio::test]
 async fn each_form_for_something_new_knows_that_it_was_sent() {
     let hall = Hall::start("model", Database::Sqlite).await;
@@ -35,6 +38,14 @@ async fn each_form_for_something_new_knows_that_it_was_sent() {
                 }
             }
         }
+    }
+    // A passkey is added at the address that it is for, and nowhere else.
+    let there = hall
+        .client()
+        .at(&hall.url.replace("127.0.0.1", "localhost"));
+    there.sign_in(hall.account(Who::Staff)).await;
+    if sends_once(&there, PASSKEY).await {
+        left.remove(PASSKEY);
     }
     assert!(left.is_empty(), "nobody comes to {left:?}");
 }

@@ -7,9 +7,13 @@ use yakusho_tests::{Access, Client, Crawl, Database, Form, Hall, Routes, Who, ru
 use crate::none;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 19] = [
+const UNLINKED: [(&str, &str); 20] = [
     ("/account/passkeys/:id/remove", "once a passkey was added"),
     ("/account/passkeys/add", "while a passkey is being added"),
+    (
+        "/account/passkeys/new",
+        "at the address that passkeys are for alone",
+    ),
     (
         "/account/second-factor/confirm",
         "while two-step sign-in is being set up",
