@@ -268,7 +268,7 @@ pub(super) async fn insert_head(tx: &Tx, cx: &Cx, signed: &SignedHead) -> Result
     Ok(())
 }
 
-/// The heads that were signed, the newest first, at most so many.
+/// The heads that were signed, the newest first, after that one; at most `size`.
 pub(super) async fn heads(
     on: &impl Reading,
     after: Option<Uuid>,

@@ -51,8 +51,8 @@ async fn tell(tx: Tx, kind: &'static str, posts: &[Post]) -> Result<usize, Fault
     Ok(*tx.commit(entry, told).await?)
 }
 
-/// Reminds those who have not confirmed what asks them to, or only what it said before, on the days that the city sets before and after the due
-/// date; says how many were not reminded today before.
+/// Reminds those who have not confirmed what asks them to, or only what it said before, on the days that the city sets
+/// before and after the due date; says how many were not reminded today before.
 pub async fn remind(cx: &Cx) -> Result<usize, Fault> {
     let values = cx.city().values(cx.today());
     let calendar = calendar::of(&cx.reader()).await?;

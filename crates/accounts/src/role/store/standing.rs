@@ -82,13 +82,9 @@ pub(in crate::role) async fn standing(
     person: PersonId,
     day: Date,
 ) -> Result<Option<(Standing, String)>, DbError> {
-    let rows = STANDING.all(on, (person, day)).await?;
-    let told: Result<Vec<Told>, DbErr> = rows
-        .iter()
-        .map(|row| Told::from_query_result(row, ""))
-        .collect();
+    let told: Vec<Told> = STANDING.models(on, (person, day)).await?;
     let (mut rungs, others): (Vec<Told>, Vec<Told>) =
-        told?.into_iter().partition(|row| row.class.is_some());
+        told.into_iter().partition(|row| row.class.is_some());
     rungs.sort_by_key(|rung| (rung.main != Some(true), rung.rank, rung.post, rung.distance));
     let Some((class, status)) = rungs
         .first()

@@ -14,6 +14,7 @@ use yakusho_kernel::{
 use yakusho_regulation::Rule;
 
 use super::held::held_by;
+use super::wanted::{Wanted, between, wanted};
 use crate::duty::model::{Duty, DutyId, DutyKind, DutyState, Ended};
 
 mod row {
@@ -167,24 +168,15 @@ pub(in crate::duty) async fn closed(
     rows.into_iter().map(Duty::try_from).collect()
 }
 
-/// Whose, from which day and until which, after which place, and how many.
-type Wanted = (Whose, Option<Date>, Option<Date>, Option<(Date, Uuid)>, u64);
-
-static OWED: Prepared<Wanted> = Prepared::new(|(whose, from, until, after, size)| {
-    let mut find = open().filter(theirs(&whose));
-    if let Some(from) = from {
-        find = find.filter(Column::Due.gte(from));
-    }
-    if let Some(until) = until {
-        find = find.filter(Column::Due.lte(until));
-    }
-    if let Some((day, id)) = after {
-        let same = Column::Due.eq(day).and(Column::Id.gt(id));
-        find = find
-            .filter(Column::Due.gte(day))
-            .filter(Column::Due.gt(day).or(same));
-    }
-    find.order_by_asc(Column::Due)
+static OWED: Prepared<Wanted> = Prepared::new(|(whose, days, size)| {
+    open()
+        .filter(theirs(&whose))
+        .filter(between(
+            &Expr::col(Column::Due),
+            &Expr::col(Column::Id),
+            days,
+        ))
+        .order_by_asc(Column::Due)
         .order_by_asc(Column::Id)
         .limit(size)
         .into_query()
@@ -197,14 +189,7 @@ pub(crate) struct Rows;
 #[async_trait]
 impl Owing for Rows {
     async fn owed(&self, cx: &Cx, asked: &Asked<'_>) -> Result<Vec<Owed>, Fault> {
-        let asked = (
-            asked.whose.clone(),
-            asked.from,
-            asked.until,
-            asked.after.map(|(day, id)| (day_of(day), id)),
-            asked.size as u64,
-        );
-        let rows: Result<Vec<row::Model>, _> = OWED.models(&cx.reader(), asked).await;
+        let rows: Result<Vec<row::Model>, _> = OWED.models(&cx.reader(), wanted(asked)).await;
         let rows = rows.map_err(DbError::from)?;
         let owed = rows.into_iter().map(|row| {
             let duty = Duty::try_from(row)?;
@@ -247,11 +232,4 @@ impl Owing for Rows {
         });
         Ok(tallies.collect())
     }
-}
-
-/// The day of a place.
-pub(crate) fn day_of(place: i64) -> Date {
-    let day = i32::try_from(place).ok();
-    day.and_then(|day| Date::from_julian_day(day).ok())
-        .unwrap_or(Date::MAX)
 }

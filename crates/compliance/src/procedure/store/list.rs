@@ -200,11 +200,8 @@ pub(crate) async fn page(
         return Ok(Vec::new());
     }
     let asked = (Kind(tray.clone()), whose(scope), after, size as u64);
-    let found = PAGE.all(on, asked).await?;
-    found
-        .iter()
-        .map(|row| Row::from_query_result(row, "")?.placed(tray))
-        .collect()
+    let found: Vec<Row> = PAGE.models(on, asked).await?;
+    found.into_iter().map(|row| row.placed(tray)).collect()
 }
 
 fn newest_first(rows: &mut SelectStatement, after: Option<Place>) {

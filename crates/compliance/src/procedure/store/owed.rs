@@ -1,18 +1,18 @@
 //! Tasks that wait and have a day.
 
-use sea_orm::prelude::{Json, Uuid};
+use sea_orm::prelude::Json;
 use sea_orm::sea_query::{
     Condition, Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement,
 };
 use sea_orm::{ConnectionTrait as _, FromQueryResult};
 use time::Date;
 use yakusho_kernel::stored::{from_json, known};
-use yakusho_kernel::{Asked, DbError, Prepared, Reading, Tally, UnitId, Whose};
+use yakusho_kernel::{Asked, DbError, Prepared, Reading, Tally, UnitId};
 use yakusho_koyomi::FiscalYear;
 use yakusho_regulation::{Procedure, ProcedureKind};
 
 use super::task::holder;
-use crate::duty::store::{day_of, held_by};
+use crate::duty::store::{Wanted, between, held_by, wanted};
 use crate::procedure::model::Holder;
 use crate::procedure::{CaseId, CaseNumber, TaskId};
 
@@ -59,53 +59,30 @@ fn waiting() -> SelectStatement {
         .take()
 }
 
-/// Whose, from which day and until which, after which place, and how many.
-type Wanted = (Whose, Option<Date>, Option<Date>, Option<(Date, Uuid)>, u64);
-
-static STEPS: Prepared<Wanted> = Prepared::new(|(whose, from, until, after, size)| {
-    let mut rows = waiting();
-    rows.join_as(
-        JoinType::InnerJoin,
-        "compliance_definitions",
-        "d",
-        Condition::all().add(Expr::col(("d", "digest")).equals(("c", "definition"))),
-    )
-    .expr_as(task("id"), "task")
-    .columns([("t", "of_case"), ("t", "role"), ("t", "unit"), ("t", "due")])
-    .columns([("c", "year"), ("c", "number"), ("c", "subject")])
-    .column(("d", "procedure"))
-    .cond_where(held_by(&whose, &task("role"), &task("unit")))
-    .order_by(("t", "due"), Order::Asc)
-    .order_by(("t", "id"), Order::Asc)
-    .limit(size);
-    if let Some(from) = from {
-        rows.and_where(task("due").gte(from));
-    }
-    if let Some(until) = until {
-        rows.and_where(task("due").lte(until));
-    }
-    if let Some((day, id)) = after {
-        let same = task("due").eq(day).and(task("id").gt(id));
-        rows.and_where(task("due").gte(day))
-            .and_where(task("due").gt(day).or(same));
-    }
-    rows
+static STEPS: Prepared<Wanted> = Prepared::new(|(whose, days, size)| {
+    waiting()
+        .join_as(
+            JoinType::InnerJoin,
+            "compliance_definitions",
+            "d",
+            Condition::all().add(Expr::col(("d", "digest")).equals(("c", "definition"))),
+        )
+        .expr_as(task("id"), "task")
+        .columns([("t", "of_case"), ("t", "role"), ("t", "unit"), ("t", "due")])
+        .columns([("c", "year"), ("c", "number"), ("c", "subject")])
+        .column(("d", "procedure"))
+        .cond_where(held_by(&whose, &task("role"), &task("unit")))
+        .cond_where(between(&task("due"), &task("id"), days))
+        .order_by(("t", "due"), Order::Asc)
+        .order_by(("t", "id"), Order::Asc)
+        .limit(size)
+        .take()
 });
 
 /// A page of them, the earliest day first.
 pub(crate) async fn steps(on: &impl Reading, asked: &Asked<'_>) -> Result<Vec<DueStep>, DbError> {
-    let wanted = (
-        asked.whose.clone(),
-        asked.from,
-        asked.until,
-        asked.after.map(|(day, id)| (day_of(day), id)),
-        asked.size as u64,
-    );
-    let found = STEPS.all(on, wanted).await?;
-    found
-        .iter()
-        .map(|row| Row::from_query_result(row, "")?.step())
-        .collect()
+    let found: Vec<Row> = STEPS.models(on, wanted(asked)).await?;
+    found.into_iter().map(Row::step).collect()
 }
 
 impl Row {

@@ -26,18 +26,23 @@ pub async fn draft(cx: &Cx, form: DocumentForm) -> Result<Saved<DocumentId>, Fau
 }
 
 /// Writes a document and registers it in one act, where the one who acts may; what stands against that leaves it a draft.
-pub(crate) async fn enter(tx: Tx, place: &Place, new: Prepared) -> Result<Saved<()>, Fault> {
+pub(crate) async fn enter(
+    tx: Tx,
+    place: &Place,
+    new: Prepared,
+) -> Result<Saved<DocumentId>, Fault> {
     let cx = tx.cx().clone();
     let (document, entry) = drafted(&tx, place, new).await?;
+    let id = document.id;
     let ties = policy::ties(&cx, &document, &place.folder, place.level);
     let ties = ties.ok_or(Fault::NotFound)?;
     match policy::may_register(&cx, &document, ties) {
         Ok(permit) if rules::ready(&cx, &document.content).is_ok() => {
             tx.record(entry).await?;
             let registered = registered(tx, permit, &place.folder, document).await?;
-            Ok(registered.map(|_| ()))
+            Ok(registered.map(|_| id))
         }
-        _ => Ok(tx.commit(entry, ()).await?),
+        _ => Ok(tx.commit(entry, id).await?),
     }
 }
 

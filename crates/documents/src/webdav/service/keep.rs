@@ -3,10 +3,11 @@
 use uuid::Uuid;
 use yakusho_accounts::registration::Kind;
 use yakusho_attachments::{self as attachments, Attachment, AttachmentId, FileName};
-use yakusho_kernel::{Authorship, Cx, Fault, Invalid, Permit, Reason, Saved};
+use yakusho_kernel::{Authorship, Cx, Fault, Invalid, Permit, Reason};
 use yakusho_koyomi::FiscalYear;
 
 use super::tree;
+use crate::cabinet::service::near;
 use crate::cabinet::{FolderId, FolderRow};
 use crate::document::{self, Category, Content, DocumentForm, DocumentId, Retention};
 use crate::webdav::model::{Found, Loose, LooseRow, Lying, MISPLACED, Node, Thing};
@@ -234,22 +235,8 @@ async fn register(
             reason: String::new(),
         },
     };
-    let id = *document::draft(cx, form).await?;
-    registered(cx, id).await?;
-    Ok(id)
-}
-
-/// Registers a draft where the one who acts may; what stands against that leaves it a draft.
-pub(super) async fn registered(cx: &Cx, id: DocumentId) -> Result<(), Fault> {
-    let view = document::show(cx, id).await?;
-    if !view.may.register {
-        return Ok(());
-    }
-    match document::register(cx, id, view.revision)
-        .await
-        .map(Saved::into_inner)
-    {
-        Ok(_) | Err(Fault::Invalid(_) | Fault::Denied(_) | Fault::Conflict(_)) => Ok(()),
-        Err(fault) => Err(fault),
-    }
+    let new = document::prepared(cx, form)?;
+    let tx = cx.begin().await?;
+    let place = near(&tx, cx, "folder", folder).await?;
+    Ok(document::enter(tx, &place, new).await?.into_inner())
 }

@@ -1,10 +1,10 @@
 //! Moving and copying.
 
 use yakusho_attachments::{self as attachments, Attachment};
-use yakusho_kernel::{Cx, Fault};
+use yakusho_kernel::{Cx, Fault, Saved};
 
 use super::act::{BY_A_PROGRAM, make_folder, one, remove};
-use super::keep::{drop_row, named, pass, put, registered, written};
+use super::keep::{drop_row, named, pass, put, written};
 use super::{property, tree};
 use crate::cabinet;
 use crate::document::{self, DocumentForm, DocumentId};
@@ -286,6 +286,21 @@ async fn copied(
     match new {
         Some(new) => property::copy(cx, node, &new).await,
         None => Ok(()),
+    }
+}
+
+/// Registers a draft where the one who acts may; what stands against that leaves it a draft.
+async fn registered(cx: &Cx, id: DocumentId) -> Result<(), Fault> {
+    let view = document::show(cx, id).await?;
+    if !view.may.register {
+        return Ok(());
+    }
+    match document::register(cx, id, view.revision)
+        .await
+        .map(Saved::into_inner)
+    {
+        Ok(_) | Err(Fault::Invalid(_) | Fault::Denied(_) | Fault::Conflict(_)) => Ok(()),
+        Err(fault) => Err(fault),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 
-use encoding_rs::{SHIFT_JIS, UTF_8};
+use encoding_rs::SHIFT_JIS;
 use futures_util::stream;
 use tokio::io::AsyncRead;
 use tokio::sync::mpsc::{Sender, channel};
@@ -122,9 +122,10 @@ fn counted(blob: &mut SeekableBlob) -> io::Result<usize> {
 
 /// A name as it was meant: archives of Windows write names in `Shift_JIS` and do not say so.
 fn name(bytes: &[u8]) -> String {
-    let read = UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
-    let read =
-        read.or_else(|| SHIFT_JIS.decode_without_bom_handling_and_without_replacement(bytes));
+    if let Ok(name) = str::from_utf8(bytes) {
+        return name.to_owned();
+    }
+    let read = SHIFT_JIS.decode_without_bom_handling_and_without_replacement(bytes);
     // A name that is neither has a sign that cannot be seen taken for what is wrong with it.
     read.map_or_else(|| "\0".to_owned(), Into::into)
 }

@@ -275,10 +275,9 @@ pub(crate) async fn page(
         after,
         size as u64,
     );
-    let found = PAGE.all(on, asked).await?;
+    let found: Vec<Row> = PAGE.models(on, asked).await?;
     let (mut pinned, mut others) = (Vec::new(), Vec::new());
-    for row in &found {
-        let row = Row::from_query_result(row, "")?;
+    for row in found {
         let part = if row.on_top { &mut pinned } else { &mut others };
         part.push(row.seen(reader, shelves, now)?);
     }

@@ -175,11 +175,8 @@ pub(crate) async fn page(
 ) -> Result<Vec<CirculationRow>, DbError> {
     let headed = whose.standing.headed();
     let asked = (By(tray), whose.reader, headed, after, size as u64);
-    let found = PAGE.all(on, asked).await?;
-    found
-        .iter()
-        .map(|row| Row::from_query_result(row, "")?.seen())
-        .collect()
+    let found: Vec<Row> = PAGE.models(on, asked).await?;
+    found.into_iter().map(Row::seen).collect()
 }
 
 impl Row {

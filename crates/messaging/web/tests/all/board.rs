@@ -79,16 +79,18 @@ async fn a_post_is_written_listed_read_and_confirmed() {
     assert_eq!(reminded.leads(), format!("{page}/readers"));
 }
 
+/// The page of a post that asks for confirmation.
+async fn asking(site: &Site, category: &str) -> String {
+    let fields = post(category, &[("publish", "1"), ("asks", "on")]);
+    let written = site.upload("clerk", "/board/new", &fields, &[]).await;
+    written.leads().to_owned()
+}
+
 #[tokio::test]
 async fn what_was_changed_after_it_was_confirmed_is_confirmed_anew() {
     let site = Site::of("model").await;
     let category = site.category(Approval::None).await.to_string();
-    let fields = post(&category, &[("publish", "1"), ("asks", "on")]);
-    let page = site
-        .upload("clerk", "/board/new", &fields, &[])
-        .await
-        .leads()
-        .to_owned();
+    let page = asking(&site, &category).await;
     let confirm = format!("{page}/confirm");
     site.post("colleague", &confirm, &[("version", "1")])
         .await
@@ -529,12 +531,7 @@ async fn nonsense_gets_a_clear_answer() {
 async fn everything_is_said_in_english_too() {
     let site = Site::of("model").await;
     let category = site.category(Approval::None).await.to_string();
-    let fields = post(&category, &[("publish", "1"), ("asks", "on")]);
-    let page = site
-        .upload("clerk", "/board/new", &fields, &[])
-        .await
-        .leads()
-        .to_owned();
+    let page = asking(&site, &category).await;
     let japanese = |text: &str| {
         let shell = ["役所グループウェア", "日本語"];
         shell
