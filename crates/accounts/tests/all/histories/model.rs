@@ -161,7 +161,12 @@ impl Model {
         let mut lines = lines.to_vec();
         lines.sort_by_key(|line| line.turn());
         let mut fits = true;
+        let mut mains = BTreeSet::new();
         for line in lines {
+            // Nobody is appointed to a main post twice by one order, not even to the same one.
+            if let Line::Appoint(person, _, true, _) = line {
+                fits &= mains.insert(person);
+            }
             fits &= model.line(day, line);
         }
         (fits && model.is_sound()).then_some(model)
