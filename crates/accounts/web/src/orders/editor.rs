@@ -3,19 +3,22 @@
 use maud::{Markup, html};
 use poem::web::{Data, Path};
 use poem::{Response, handler};
-use yakusho_accounts::directory;
 use yakusho_accounts::order::{self, Order, OrderId, Preview};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::{self, Common};
 use yakusho_webkit::ui::{Alert, Button, Disclosure, Form, Icon, buttons, section};
 use yakusho_webkit::{Answer, Fields, Problem, SeeOther, Typed, Upload, Visit};
 
+use super::pages::Pages;
 use super::sheet::Sheet;
 use super::texts::Text;
-use super::{Elsewhere, NEW, PAGE, TEMPLATE, difference, faults, lines, page_of};
+use super::{Elsewhere, NEW, PAGE, TEMPLATE, difference, faults, lines, page_of, report};
 use crate::admin;
 use yakusho_webkit::csv::LARGEST;
 use yakusho_webkit::kept_file::{self, KeptFile};
+
+/// The button by which the result of a trial is saved as a file.
+const REPORT: &str = "report";
 
 /// Which order is edited: a new one, or one that is kept.
 enum Edited {
@@ -102,8 +105,11 @@ async fn received(
     if fields.has(kept_file::DROP) {
         return page(visit, &edited, &sheet, None, so_far).await;
     }
-    if fields.has("try") || !sheet.faults.is_empty() {
+    if fields.has("try") || fields.has(REPORT) || !sheet.faults.is_empty() {
         return match tried(visit, &fields, &sheet, elsewhere).await {
+            Ok(preview) if fields.has(REPORT) => {
+                report::file(visit, "order-trial.csv", &preview).await
+            }
             Ok(preview) => page(visit, &edited, &sheet, Some(&preview), so_far).await,
             Err(problem) => page(visit, &edited, &sheet, None, problem.again(&fields)?).await,
         };
@@ -173,36 +179,36 @@ async fn page(
         page = page.crumb(page_of(order.id), &*order.title);
     }
     let wrong = preview.map_or(&sheet.faults, |preview| &preview.faults);
-    let people = faults::people(wrong);
-    let people = directory::people(&visit.cx.reader(), visit.cx.today(), &people).await?;
-    let at_fields = wrong
-        .iter()
-        .map(|fault| (faults::field(fault), faults::placed(lang, fault, &people)));
-    let at_fields: Vec<_> = at_fields.filter(|(field, _)| !field.is_empty()).collect();
+    let pages = Pages::of_trial(visit);
     let form = typed.form(visit, edited.address());
+    // Of a file no line is among the fields.
     let form = if sheet.kept.is_some() {
         form
     } else {
-        form.errors(at_fields)
+        let people = faults::named(visit, wrong).await?;
+        let places = wrong
+            .iter()
+            .map(|fault| (faults::field(fault), faults::placed(lang, fault, &people)));
+        form.errors(places.filter(|(field, _)| !field.is_empty()))
     };
     let result = html! {
         @if !wrong.is_empty() {
-            (section(Text::Result.to(lang), faults::table(lang, wrong, &people)))
+            (section(Text::Result.to(lang), faults::table(visit, "faults", wrong, &pages).await?))
         } @else if let Some(preview) = preview {
             (section(Text::Result.to(lang), html! {
                 (Alert::success(lang, Text::NoFaults.to(lang)))
-                (faults::idle(lang, &preview.idle))
-                (difference::shown(visit, &preview.difference, None).await?)
+                (faults::idle(lang, &preview.idle, &pages)?)
+                (difference::shown(visit, &preview.difference, &pages).await?)
             }))
         }
     };
     Ok(typed.page(page.render(html! {
         (result)
-        (fields(visit, edited, sheet, form))
+        (fields(visit, edited, sheet, form, preview.is_some()))
     })))
 }
 
-fn fields(visit: &Visit, edited: &Edited, sheet: &Sheet, form: Form) -> Markup {
+fn fields(visit: &Visit, edited: &Edited, sheet: &Sheet, form: Form, is_tried: bool) -> Markup {
     let lang = visit.lang;
     let form = form.multipart();
     let (title, day, revision) = match edited {
@@ -228,6 +234,9 @@ fn fields(visit: &Visit, edited: &Edited, sheet: &Sheet, form: Form) -> Markup {
         p.meta { (Text::TryHelp.to(lang)) }
         (buttons(html! {
             (Button::submit(Text::Try.to(lang)).primary().icon(Icon::Eye).field("try", "1"))
+            @if is_tried {
+                (Button::submit(Text::SaveResult.to(lang)).icon(Icon::Download).field(REPORT, "1"))
+            }
             (Button::submit(Text::SaveDraft.to(lang)).field("save", "1"))
             (Button::link(back, Common::Cancel.to(lang)).tertiary())
         }))

@@ -4,14 +4,15 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use maud::{Markup, html};
-use yakusho_accounts::directory::PersonCard;
+use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_accounts::ledger::BreachKind;
 use yakusho_accounts::order::{ActKind, Column, FaultKind, OrderFault};
 use yakusho_kernel::{EmploymentClass, PersonId};
 use yakusho_webkit::text::day;
 use yakusho_webkit::ui::{Alert, Cell, Table};
-use yakusho_webkit::{Lang, Words, ui};
+use yakusho_webkit::{Lang, Problem, Visit, Words, ui};
 
+use super::pages::Pages;
 use super::texts::{self, Text};
 use crate::terms;
 
@@ -119,12 +120,21 @@ fn breach(lang: Lang, kind: BreachKind) -> Cow<'static, str> {
 }
 
 /// The people whom faults concern.
-pub(super) fn people(faults: &[OrderFault]) -> Vec<PersonId> {
+fn people<'f>(faults: impl IntoIterator<Item = &'f OrderFault>) -> Vec<PersonId> {
     let whom = |fault: &OrderFault| match fault.kind {
         FaultKind::Breach { person, .. } => person,
         _ => None,
     };
-    faults.iter().filter_map(whom).collect()
+    faults.into_iter().filter_map(whom).collect()
+}
+
+/// The people whom faults concern, by name.
+pub(super) async fn named<'f>(
+    visit: &Visit,
+    faults: impl IntoIterator<Item = &'f OrderFault>,
+) -> Result<HashMap<PersonId, PersonCard>, Problem> {
+    let people = people(faults);
+    Ok(directory::people(&visit.cx.reader(), visit.cx.today(), &people).await?)
 }
 
 /// What is wrong, in words, and which form is right.
@@ -236,44 +246,64 @@ pub(super) fn placed(
     }
 }
 
-/// Every fault by line and column.
-pub(super) fn table(
-    lang: Lang,
+/// Every fault by line and column, under that name of the list.
+pub(super) async fn table(
+    visit: &Visit,
+    list: &str,
     faults: &[OrderFault],
-    people: &HashMap<PersonId, PersonCard>,
-) -> Markup {
+    pages: &Pages<'_>,
+) -> Result<Markup, Problem> {
+    let lang = visit.lang;
+    let (part, more) = pages.part(list, faults, |at, _| at.to_string())?;
+    let people = named(visit, part.iter().copied()).await?;
     let caption = Text::Faults { n: faults.len() }.to(lang);
     let alert = Alert::error(lang, &*caption).body(html! { p { (Text::FaultsAdvice.to(lang)) } });
-    html! { (alert) (lines(lang, &caption, faults, people)) }
+    Ok(html! {
+        div id=(list) { (alert) }
+        (lines(lang, &caption, &part, &people))
+        (more)
+    })
 }
 
 /// Lines that change nothing, where there are any.
-pub(super) fn idle(lang: Lang, idle: &[OrderFault]) -> Markup {
+pub(super) fn idle(lang: Lang, idle: &[OrderFault], pages: &Pages<'_>) -> Result<Markup, Problem> {
+    let (part, more) = pages.part("idle", idle, |at, _| at.to_string())?;
     let caption = Text::Idle { n: idle.len() }.to(lang);
     let alert = Alert::info(lang, &*caption).body(html! { p { (Text::IdleAdvice.to(lang)) } });
-    html! {
-        @if !idle.is_empty() { (alert) (lines(lang, &caption, idle, &HashMap::new())) }
+    Ok(html! {
+        @if !idle.is_empty() {
+            div #idle { (alert) }
+            (lines(lang, &caption, &part, &HashMap::new()))
+            (more)
+        }
+    })
+}
+
+/// The line in which a fault is, in words.
+pub(super) fn line(lang: Lang, fault: &OrderFault) -> String {
+    match fault.line {
+        0 => Text::WholeOrder.to(lang).into_owned(),
+        n => Text::Line { n }.to(lang).into_owned(),
     }
+}
+
+/// The column in which a fault is, in words.
+pub(super) fn column(lang: Lang, fault: &OrderFault) -> String {
+    let column = fault.column.map(|column| texts::column(lang, column));
+    column.map(Cow::into_owned).unwrap_or_default()
 }
 
 fn lines(
     lang: Lang,
     caption: &str,
-    faults: &[OrderFault],
+    faults: &[&OrderFault],
     people: &HashMap<PersonId, PersonCard>,
 ) -> Table<3> {
     let columns = [Text::FaultLine, Text::FaultColumn, Text::FaultWhat];
     let rows = faults.iter().map(|fault| -> [Cell; 3] {
-        let line = match fault.line {
-            0 => Text::WholeOrder.to(lang).into_owned(),
-            n => Text::Line { n }.to(lang).into_owned(),
-        };
-        let column = fault
-            .column
-            .map(|column| texts::column(lang, column).into_owned());
         [
-            line.into(),
-            column.unwrap_or_default().into(),
+            line(lang, fault).into(),
+            column(lang, fault).into(),
             what(lang, fault, people).into(),
         ]
     });

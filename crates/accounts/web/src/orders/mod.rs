@@ -7,6 +7,7 @@ mod faults;
 mod lines;
 mod list;
 pub(crate) mod pages;
+mod report;
 mod sheet;
 mod show;
 mod texts;
@@ -66,6 +67,11 @@ pub(crate) fn routes(elsewhere: &Elsewhere) -> Routes {
             show::submit_undoing.data(elsewhere.clone()),
         )
         .download("/admin/orders/:id/lines.csv", ADMINISTRATOR, show::csv)
+        .download(
+            "/admin/orders/:id/difference.csv",
+            ADMINISTRATOR,
+            show::difference_csv.data(elsewhere.clone()),
+        )
         .get(
             "/admin/orders/:id/versions/:number",
             ADMINISTRATOR,
@@ -73,7 +79,7 @@ pub(crate) fn routes(elsewhere: &Elsewhere) -> Routes {
         )
         .api(ADMINISTRATOR, api::OrderApi(elsewhere.clone()))
         .api_upload(ADMINISTRATOR, api::OrderCsvApi(elsewhere.clone()))
-        .api_download(ADMINISTRATOR, api::OrderFileApi)
+        .api_download(ADMINISTRATOR, api::OrderFileApi(elsewhere.clone()))
         .citing(rule!(FunctionsByAdministrator))
 }
 

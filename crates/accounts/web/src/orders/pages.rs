@@ -1,42 +1,87 @@
-//! The lists on an order's page, each of which goes on by itself.
+//! The lists of what an order makes different and of what stands against it, each of which goes on by itself.
 
-use maud::Markup;
+use maud::{Markup, html};
 use yakusho_accounts::order::OrderId;
 use yakusho_kernel::{Cursor, Page, PageError};
 use yakusho_webkit::Visit;
 use yakusho_webkit::ui::pager;
 
 use super::page_of;
+use super::texts::Text;
 
 /// The most that is shown of a list at once.
-pub(super) const MOST: usize = 300;
+const MOST: usize = 300;
 
-/// The lists on the page of one order.
+/// The lists on one page.
 pub(crate) struct Pages<'v> {
     visit: &'v Visit,
-    id: OrderId,
+    beyond: Beyond,
+}
+
+/// Where what is not shown at once is to be found.
+#[derive(Clone, Copy)]
+enum Beyond {
+    /// On the next page of this order.
+    Next(OrderId),
+    /// Nothing is kept that had a next page: in the file that the form gives.
+    File,
+    /// Nowhere: the page says how many there are.
+    Said,
 }
 
 impl<'v> Pages<'v> {
+    /// On the page of an order.
     pub(super) fn of(visit: &'v Visit, id: OrderId) -> Self {
-        Self { visit, id }
+        let beyond = Beyond::Next(id);
+        Self { visit, beyond }
     }
 
-    /// What is shown of a list, and the way on. Where it begins stands under the list's name in the query.
+    /// Above the form of an order that is tried and not kept.
+    pub(super) fn of_trial(visit: &'v Visit) -> Self {
+        let beyond = Beyond::File;
+        Self { visit, beyond }
+    }
+
+    /// Above the form of a single edit, which seldom touches many.
+    pub(crate) fn of_edit(visit: &'v Visit) -> Self {
+        let beyond = Beyond::Said;
+        Self { visit, beyond }
+    }
+
+    /// What is shown of a list, and the way on. Where it begins stands under the list's name in the query, as `name` has
+    /// it of the item and its place.
     pub(super) fn part<'t, T>(
         &self,
         list: &str,
         all: &'t [T],
-        name: impl Fn(&T) -> String,
+        name: impl Fn(usize, &T) -> String,
     ) -> Result<(Vec<&'t T>, Markup), PageError> {
+        let Beyond::Next(id) = self.beyond else {
+            return Ok((all.iter().take(MOST).collect(), self.more(all.len())));
+        };
         let after = self.visit.query(list).map(Cursor::from_outside);
-        let page = Page::among(all, after.as_ref(), MOST, |item| name(item))?;
+        let items = all.iter().enumerate();
+        let page = Page::among(items, after.as_ref(), MOST, |(at, item)| name(*at, item))?;
         // After an act that was refused the address is that of the act.
-        let here = page_of(self.id);
+        let here = page_of(id);
         let next = page
             .next
-            .map(|next| format!("{here}?{list}={}", next.as_str()));
-        let pager = pager(self.visit.lang, after.map(|_| here), next);
-        Ok((page.items, pager))
+            .map(|next| format!("{here}?{list}={}#{list}", next.as_str()));
+        let first = after.map(|_| format!("{here}#{list}"));
+        let items = page.items.into_iter().map(|(_, item)| item);
+        Ok((items.collect(), pager(self.visit.lang, first, next)))
+    }
+
+    /// How much more there is than is shown.
+    fn more(&self, of: usize) -> Markup {
+        let lang = self.visit.lang;
+        html! {
+            @if of > MOST {
+                p.meta {
+                    (Text::FirstOf { n: MOST, of }.to(lang))
+                    @if matches!(self.beyond, Beyond::File) { " " (Text::InTheFile.to(lang)) }
+                }
+            }
+        }
     }
 }

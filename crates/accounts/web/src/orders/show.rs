@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use poem::web::{Data, Path};
 use poem::{Response, handler};
 use yakusho_accounts::directory;
-use yakusho_accounts::order::{self, Order, OrderFault, OrderId, OrderState, Row};
+use yakusho_accounts::order::{self, Order, OrderFault, OrderId, OrderState, Preview, Row};
 use yakusho_kernel::{PersonId, Reason, Subject as _};
 use yakusho_sheet::Columns as _;
 use yakusho_webkit::page::Page;
@@ -17,7 +17,7 @@ use yakusho_webkit::{Answer, Fields, Lang, Problem, SeeOther, Typed, Visit};
 
 use super::pages::Pages;
 use super::texts::{Text, cell, column};
-use super::{Elsewhere, PAGE, difference, faults, page_of, states, versions};
+use super::{Elsewhere, PAGE, difference, faults, page_of, report, states, versions};
 use crate::{admin, audit};
 
 /// Where the lines stand among those of an order.
@@ -136,6 +136,45 @@ pub(super) async fn lines(visit: &Visit, id: OrderId) -> Answer<Response> {
     Ok(visit.file(&name, yakusho_webkit::csv::KIND, order::export(&rows)))
 }
 
+/// `GET /admin/orders/:id/difference.csv`
+#[handler]
+pub(super) async fn difference_csv(
+    visit: Visit,
+    Path(id): Path<OrderId>,
+    Data(elsewhere): Data<&Elsewhere>,
+) -> Answer<Response> {
+    of_difference(&visit, id, elsewhere).await
+}
+
+/// What an order would do or did, and what stands against it, as a file.
+pub(super) async fn of_difference(
+    visit: &Visit,
+    id: OrderId,
+    elsewhere: &Elsewhere,
+) -> Answer<Response> {
+    let (order, _) = order::get(&visit.cx, id).await?;
+    let found = if order.state.is_open() {
+        order::preview(&visit.cx, id, &elsewhere.0).await?
+    } else {
+        let difference = order::carried_out(&visit.cx, &order).await?;
+        Preview {
+            difference,
+            ..Preview::default()
+        }
+    };
+    let name = format!("order-{}-difference.csv", order.takes_effect_on);
+    report::file(visit, &name, &found).await
+}
+
+fn report_link(lang: Lang, id: OrderId) -> Markup {
+    let to = format!("{}/difference.csv", page_of(id));
+    buttons(
+        Button::link(to, Text::SaveDifference.to(lang))
+            .icon(Icon::Download)
+            .small(),
+    )
+}
+
 /// The page; `tried` is the act whose form is shown again with what was typed.
 async fn page(
     visit: &Visit,
@@ -154,16 +193,13 @@ async fn page(
     let found = preview.as_ref().map_or(&[][..], |preview| &preview.faults);
     let carried_out = order::carried_out(&visit.cx, &order).await?;
     let history = versions::timeline_of(visit, id).await?;
-    let mut people = faults::people(found);
-    people.extend(faults::people(&order.faults));
-    people.push(order.made_by);
-    people.extend(order.ended_by);
+    let people: Vec<PersonId> = [order.made_by].into_iter().chain(order.ended_by).collect();
     let people = directory::people(&visit.cx.reader(), visit.cx.today(), &people).await?;
     let name = |person: &PersonId| people.get(person).map(|card| card.name.as_str());
     let made_by = name(&order.made_by).unwrap_or_default();
     let ended_by = order.ended_by.as_ref().and_then(name).unwrap_or_default();
     let pages = Pages::of(visit, id);
-    let (lines, more_lines) = pages.part(LINES, &rows, |row| row.line.to_string())?;
+    let (lines, more_lines) = pages.part(LINES, &rows, |_, row| row.line.to_string())?;
     let shell = visit.shell().await?;
     let page = Page::new(&shell, &*order.title)
         .crumb(admin::PAGE, admin::title(lang))
@@ -174,7 +210,7 @@ async fn page(
     Ok(typed.page(page.render(html! {
         @if order.state == OrderState::Failed {
             (Alert::error(lang, Text::WhyFailed.to(lang)))
-            (faults::table(lang, &order.faults, &people))
+            (faults::table(visit, "why", &order.faults, &pages).await?)
         }
         (definitions(facts(lang, &order, made_by, ended_by)))
         @if let Some(preview) = &preview {
@@ -182,9 +218,10 @@ async fn page(
                 @if !found.is_empty() && order.state == OrderState::Scheduled {
                     (Alert::error(lang, Text::DoubtfulOrder.to(lang)))
                 }
-                @if !found.is_empty() { (faults::table(lang, found, &people)) }
-                (faults::idle(lang, &preview.idle))
-                (difference::shown(visit, &preview.difference, Some(&pages)).await?)
+                @if !found.is_empty() { (faults::table(visit, "faults", found, &pages).await?) }
+                (faults::idle(lang, &preview.idle, &pages)?)
+                (difference::shown(visit, &preview.difference, &pages).await?)
+                (report_link(lang, id))
             }))
             (acts(visit, &order, found, tried, typed))
         }
@@ -192,11 +229,12 @@ async fn page(
             (section(Text::WasDifferent.to(lang), html! {
                 @if order.state == OrderState::Undone { p { (Text::WasUndone.to(lang)) } }
                 (difference::recorded(visit, &carried_out, &pages)?)
+                (report_link(lang, id))
             }))
         }
         @if order.state == OrderState::Applied { (undoing(visit, &order, tried, typed)) }
         (section(Text::Lines.to(lang), html! {
-            (table(lang, &lines))
+            div #lines { (table(lang, &lines)) }
             (more_lines)
         }))
         (section(Text::History.to(lang), html! {

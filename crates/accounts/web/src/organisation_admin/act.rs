@@ -14,6 +14,7 @@ use yakusho_webkit::{Answer, Fields, Problem, Reader, SeeOther, Typed, Visit};
 use super::PAGE;
 use super::texts::Text;
 use crate::admin;
+use crate::orders::pages::Pages;
 use crate::orders::{Elsewhere, difference};
 
 /// Why an edit is not made before somebody agrees to what it does.
@@ -152,7 +153,7 @@ impl FormPage {
             @if let Some(difference) = &shown.difference {
                 (section(Text::WouldChange.to(lang), html! {
                     @if asks { (Alert::warning(lang, Text::LeavesOpen.to(lang))) }
-                    (difference::shown(visit, difference, None).await?)
+                    (difference::shown(visit, difference, &Pages::of_edit(visit)).await?)
                 }))
             }
             (form.render(html! {

@@ -16,6 +16,7 @@ mod maintenance;
 mod me;
 mod orders;
 mod orders_api;
+mod orders_long;
 mod organisation_admin;
 mod pages;
 mod passkeys;

@@ -1,7 +1,5 @@
 //! Personnel orders for programs.
 
-use std::collections::BTreeMap;
-
 use encoding_rs::SHIFT_JIS;
 use poem::http::Method;
 use serde_json::{Value, json};
@@ -33,7 +31,7 @@ async fn a_dry_run_tells_every_fault_and_every_difference_and_keeps_nothing() {
     let faulty = Some(order_for("9999"));
     let tried = program.call(Method::POST, "/orders/dry-run", faulty).await;
     tried.is(200);
-    let fault = &tried.json()["faults"][0];
+    let fault = &tried.json()["items"][0]["fault"];
     assert_eq!(fault["line"], 1);
     assert_eq!(fault["column"], "number");
     assert_eq!(fault["code"], "unknown_number");
@@ -41,8 +39,10 @@ async fn a_dry_run_tells_every_fault_and_every_difference_and_keeps_nothing() {
 
     let sound = Some(order_for("1007"));
     let tried = program.call(Method::POST, "/orders/dry-run", sound).await;
-    let change = &tried.json()["people"][0];
-    assert_eq!(tried.json()["faults"], json!([]));
+    let tried = tried.json();
+    let items = tried["items"].as_array().unwrap();
+    assert!(items.iter().all(|item| item["fault"].is_null()));
+    let change = &items[0]["person"];
     assert_eq!(change["name"], "佐藤 花子");
     assert_eq!(change["from"]["posts"][0]["unit_name"], "市民課");
     assert_eq!(change["to"]["posts"][0]["unit_name"], "企画課");
@@ -51,36 +51,43 @@ async fn a_dry_run_tells_every_fault_and_every_difference_and_keeps_nothing() {
 }
 
 #[tokio::test]
-async fn the_pages_of_a_preview_are_together_what_a_dry_run_tells() {
+async fn a_preview_and_a_dry_run_of_the_same_lines_have_the_same_pages() {
     let office = Office::open("nogata").await;
     let mut program = office.signed_in("administrator").await;
     let mut draft = order_for("1007");
     let faulty = order_for("9999")["lines"][0]["cells"].clone();
     draft["lines"] = json!([draft["lines"][0], {"line": 2, "cells": faulty}]);
-    let tried = program
-        .call(Method::POST, "/orders/dry-run", Some(draft.clone()))
-        .await;
-    let whole = tried.is(200).json();
-    let order = drafted(&mut program, draft).await;
-    let mut seen: BTreeMap<String, Vec<Value>> = BTreeMap::new();
-    let (mut after, mut pages) = (String::new(), 0);
+    let order = drafted(&mut program, draft.clone()).await;
+    let whole = format!("{order}/preview?limit=100");
+    let whole = program.call(Method::GET, &whole, None).await.json();
+    let whole = whole["items"].as_array().unwrap();
+    assert!(!whole[0]["fault"].is_null() && !whole[1]["person"].is_null());
+    let file = "kind,number,unit,post\n任命,1007,2010,主事\n任命,9999,2010,主事\n";
+    let (mut after, mut at) = (String::new(), 0);
     loop {
-        let path = format!("{order}/preview?limit=1{after}");
+        let page = format!("limit=1{after}");
+        let path = format!("{order}/preview?{page}");
         let part = program.call(Method::GET, &path, None).await.json();
-        for (name, items) in part.as_object().unwrap() {
-            let items = items.as_array().into_iter().flatten().cloned();
-            seen.entry(name.clone()).or_default().extend(items);
-        }
-        pages += 1;
+        assert_eq!(part["items"], json!([whole[at]]));
+        let path = format!("/orders/dry-run?{page}");
+        let tried = program.call(Method::POST, &path, Some(draft.clone())).await;
+        assert_eq!(tried.is(200).json(), part);
+        let path = format!("/orders/csv/dry-run?takes_effect_on=2026-12-01&{page}");
+        let (file, _, _) = SHIFT_JIS.encode(file);
+        let tried = program.call_with_csv(Method::POST, &path, &file).await;
+        assert_eq!(tried.is(200).json()["next"], part["next"]);
+        at += 1;
         match part["next"].as_str() {
             Some(next) => after = format!("&after={next}"),
             None => break,
         }
     }
-    assert!(pages > 1);
-    for (name, items) in whole.as_object().unwrap() {
-        assert_eq!(*items, json!(seen[name]), "{name}");
-    }
+    assert_eq!(at, whole.len());
+    let file = program
+        .call(Method::GET, &format!("{order}/preview/csv"), None)
+        .await;
+    file.is(200)
+        .says(&["誤り,2行目 職員番号", "職員,佐藤 花子,1007,"]);
 }
 
 #[tokio::test]
@@ -91,7 +98,10 @@ async fn an_order_is_drafted_revised_scheduled_carried_out_and_undone() {
     let preview = program
         .call(Method::GET, &format!("{order}/preview"), None)
         .await;
-    assert_eq!(preview.json()["faults"][0]["code"], "unknown_number");
+    assert_eq!(
+        preview.json()["items"][0]["fault"]["code"],
+        "unknown_number"
+    );
     let schedule = format!("{order}/schedule");
     let first = Some(json!({"revision": 1}));
     let faulty = program.call(Method::POST, &schedule, first.clone()).await;
@@ -215,19 +225,20 @@ async fn a_file_is_tried_out_kept_revised_and_scheduled() {
     let trial = "/orders/csv/dry-run?takes_effect_on=2026-12-01";
     let faulty = file("配属,1007\r\n\r\n退職,9999\r\n");
     let tried = program.call_with_csv(Method::POST, trial, &faulty).await;
-    let faults = &tried.is(200).json()["faults"];
-    assert_eq!(faults[0]["line"], 2);
-    assert_eq!(faults[0]["column"], "kind");
-    assert_eq!(faults[1]["line"], 4);
-    assert_eq!(faults[1]["column"], "number");
-    assert_eq!(faults[1]["message"], "職員番号「9999」の職員がいません。");
+    let faults = &tried.is(200).json()["items"];
+    assert_eq!(faults[0]["fault"]["line"], 2);
+    assert_eq!(faults[0]["fault"]["column"], "kind");
+    assert_eq!(faults[1]["fault"]["line"], 4);
+    assert_eq!(faults[1]["fault"]["column"], "number");
+    let message = "職員番号「9999」の職員がいません。";
+    assert_eq!(faults[1]["fault"]["message"], message);
     // What is wrong with the file itself is told as well, and such a file is not kept.
     let broken = "種別,職員番号\n退職,1007,余り\n".as_bytes();
     let tried = program.call_with_csv(Method::POST, trial, broken).await;
     let codes = tried.is(200).json();
-    let codes = codes["faults"].as_array().unwrap().iter();
+    let codes = codes["items"].as_array().unwrap().iter();
     let codes: Vec<_> = codes
-        .map(|fault| fault["code"].as_str().unwrap().to_owned())
+        .map(|item| item["fault"]["code"].as_str().unwrap().to_owned())
         .collect();
     assert_eq!(codes, ["column_unknown", "column_missing", "cells_surplus"]);
     let keep = "/orders/csv?takes_effect_on=2026-12-01&title=%E7%99%BA%E4%BB%A4";
@@ -255,7 +266,7 @@ async fn a_file_is_tried_out_kept_revised_and_scheduled() {
     let preview = program
         .call(Method::GET, &format!("{order}/preview"), None)
         .await;
-    assert_eq!(preview.json()["people"][0]["to"]["status"], "left");
+    assert_eq!(preview.json()["items"][0]["person"]["to"]["status"], "left");
     let second = Some(json!({"revision": 2}));
     program.call(Method::POST, &schedule, second).await.is(204);
     let lines = program

@@ -9,8 +9,8 @@ use yakusho_accounts::order::{self, OrderDraft, OrderFault, Preview};
 use yakusho_webkit::{Answer, Problem, Visit};
 
 use super::Tag;
-use super::preview::{Entry, OrderPreview};
-use crate::json::{Done, Made};
+use super::preview::{self, OrderPreviewItem};
+use crate::json::{Done, Limit, Listed, Made};
 use crate::orders::{Elsewhere, show};
 use yakusho_webkit::csv::{Given, Sent};
 
@@ -30,8 +30,12 @@ impl OrderCsvApi {
         visit: Visit,
         /// The day from which it is to hold.
         takes_effect_on: Query<Date>,
+        /// Where the page begins: `next` of the page before, with the same file.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
         file: Sent,
-    ) -> Answer<Json<OrderPreview>> {
+    ) -> Answer<Json<Listed<OrderPreviewItem>>> {
         let (rows, faults) = order::read_csv(&file.content());
         let found = if rows.is_empty() {
             Preview::default()
@@ -43,10 +47,8 @@ impl OrderCsvApi {
             };
             order::dry_run(&visit.cx, &draft, &self.0.0).await?
         };
-        Ok(Json(OrderPreview::of(
-            &visit,
-            Entry::all(found.of_file(faults)),
-        )))
+        let found = found.of_file(faults);
+        preview::page(&visit, found, after.0.as_deref(), limit.0)
     }
 
     /// Keeps the lines of a file as a draft, faults and all; a file that cannot be read is refused by `lines.LINE.COLUMN`.
@@ -91,7 +93,7 @@ impl OrderCsvApi {
 }
 
 /// Orders as files.
-pub(in crate::orders) struct OrderFileApi;
+pub(in crate::orders) struct OrderFileApi(pub(in crate::orders) Elsewhere);
 
 #[OpenApi(tag = "Tag::Orders")]
 impl OrderFileApi {
@@ -110,6 +112,17 @@ impl OrderFileApi {
     #[oai(path = "/orders/:id/csv", method = "get", operation_id = "getOrderCsv")]
     async fn lines(&self, visit: Visit, id: Path<Uuid>) -> Answer<Given> {
         Ok(Given::of(show::lines(&visit, id.0.into()).await?))
+    }
+
+    /// All that an order would do, or did once it was carried out, and what stands against it.
+    #[oai(
+        path = "/orders/:id/preview/csv",
+        method = "get",
+        operation_id = "getOrderPreviewCsv"
+    )]
+    async fn difference(&self, visit: Visit, id: Path<Uuid>) -> Answer<Given> {
+        let file = show::of_difference(&visit, id.0.into(), &self.0).await?;
+        Ok(Given::of(file))
     }
 }
 

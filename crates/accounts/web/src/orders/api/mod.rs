@@ -15,7 +15,7 @@ use yakusho_webkit::{Answer, Visit};
 use super::Elsewhere;
 use crate::json::{Done, Limit, Listed, Made, place};
 pub(super) use csv::{OrderCsvApi, OrderFileApi};
-use preview::{Entry, OrderPreview};
+use preview::OrderPreviewItem;
 use views::{DraftView, FaultItem, OrderItem, OrderLine, StateView, draft, fault};
 
 #[derive(Tags)]
@@ -75,10 +75,18 @@ impl OrderApi {
         method = "post",
         operation_id = "dryRunOrder"
     )]
-    async fn dry_run(&self, visit: Visit, new: Json<DraftView>) -> Answer<Json<OrderPreview>> {
+    async fn dry_run(
+        &self,
+        visit: Visit,
+        /// Where the page begins: `next` of the page before, with the same lines.
+        after: Query<Option<String>>,
+        /// How many items a page has.
+        limit: Query<Limit>,
+        new: Json<DraftView>,
+    ) -> Answer<Json<Listed<OrderPreviewItem>>> {
         let draft = draft(new.0)?;
         let found = order::dry_run(&visit.cx, &draft, &self.0.0).await?;
-        Ok(Json(OrderPreview::of(&visit, Entry::all(found))))
+        preview::page(&visit, found, after.0.as_deref(), limit.0)
     }
 
     /// An order without its lines.
@@ -148,8 +156,8 @@ impl OrderApi {
         Ok(Done::Done)
     }
 
-    /// What an order that was not carried out would do, after those scheduled before it. Its lists follow each other from
-    /// page to page, each page has a part of them.
+    /// What an order that was not carried out would do, after those scheduled before it: its faults first, then people,
+    /// units, roles, and what is left without a holder.
     #[oai(
         path = "/orders/:id/preview",
         method = "get",
@@ -161,17 +169,11 @@ impl OrderApi {
         id: Path<Uuid>,
         /// Where the page begins: `next` of the page before.
         after: Query<Option<String>>,
-        /// How many items a page has, all lists together.
+        /// How many items a page has.
         limit: Query<Limit>,
-    ) -> Answer<Json<OrderPreview>> {
+    ) -> Answer<Json<Listed<OrderPreviewItem>>> {
         let found = order::preview(&visit.cx, id.0.into(), &self.0.0).await?;
-        let after = place(after.as_deref());
-        let entries = (0_u32..).zip(Entry::all(found));
-        let page = Page::among(entries, after.as_ref(), limit.size(), |(at, _)| *at)?;
-        let entries = page.items.into_iter().map(|(_, entry)| entry);
-        let mut part = OrderPreview::of(&visit, entries);
-        part.next = page.next.map(|next| next.as_str().to_owned());
-        Ok(Json(part))
+        preview::page(&visit, found, after.0.as_deref(), limit.0)
     }
 
     /// Has an order be carried out at 00:00 of its date, or at once if that has come. It must have no fault.

@@ -1,40 +1,40 @@
 //! What an order would do, as programs see it.
 
 use poem_openapi::Object;
+use poem_openapi::payload::Json;
 use uuid::Uuid;
 use yakusho_accounts::delegation::DelegationId;
 use yakusho_accounts::order::{
     Held, OrderFault, PersonChange, Preview, RoleChange, SeatRef, Side, UnitChange,
 };
-use yakusho_kernel::PersonId;
-use yakusho_webkit::Visit;
+use yakusho_kernel::{Page, PersonId};
+use yakusho_webkit::{Answer, Visit};
 
 use super::views::{FaultItem, fault};
+use crate::json::{Limit, Listed, place};
 
-/// What an order would do, or what stands against it.
+/// One thing that an order would do, or that stands against it: one of these, told by its name.
 #[derive(Debug, Default, Object)]
-pub(super) struct OrderPreview {
-    /// Every fault, by line and column.
-    faults: Vec<FaultItem>,
-    /// Lines that are right and change nothing: they hinder nothing.
-    idle: Vec<FaultItem>,
-    /// Whoever moves, joins, leaves, is away or back, or changes class.
-    people: Vec<PersonDifference>,
-    /// Units that are founded, renamed, moved or closed.
-    units: Vec<UnitDifference>,
-    /// Roles that change hands.
-    roles: Vec<RoleDifference>,
-    /// Roles that nobody holds afterwards.
-    vacant_roles: Vec<RoleDifference>,
-    /// Posts that somebody held and nobody holds any more.
-    vacant_posts: Vec<OrderSeat>,
-    /// Delegations that lose their ground.
-    delegations: Vec<Uuid>,
+#[oai(skip_serializing_if_is_none)]
+pub(super) struct OrderPreviewItem {
+    /// A fault; they come by line and column.
+    fault: Option<FaultItem>,
+    /// A line that is right and changes nothing: it hinders nothing.
+    idle: Option<FaultItem>,
+    /// Somebody who moves, joins, leaves, is away or back, or changes class; by staff number.
+    person: Option<PersonDifference>,
+    /// A unit that is founded, renamed, moved or closed; by code.
+    unit: Option<UnitDifference>,
+    /// A role that changes hands.
+    role: Option<RoleDifference>,
+    /// A role that nobody holds afterwards.
+    vacant_role: Option<RoleDifference>,
+    /// A post that somebody held and nobody holds any more.
+    vacant_post: Option<OrderSeat>,
+    /// A delegation that loses its ground.
+    delegation: Option<Uuid>,
     /// Things of other parts of the program that change hands, or are left without a holder.
-    held: Vec<HeldItem>,
-    /// Where the next page begins, to be sent as `after`; none on the last page.
-    #[oai(skip_serializing_if_is_none)]
-    pub(super) next: Option<String>,
+    held: Option<HeldItem>,
 }
 
 /// A change of one person.
@@ -120,8 +120,8 @@ struct HeldItem {
     left_without_holder: bool,
 }
 
-/// One item of whichever list of a preview.
-pub(super) enum Entry {
+/// An item as it was found, of which those of one page alone are put into words.
+enum Entry {
     Fault(OrderFault),
     Idle(OrderFault),
     Person(PersonChange),
@@ -135,7 +135,7 @@ pub(super) enum Entry {
 
 impl Entry {
     /// The items of all lists, one list after the other.
-    pub(super) fn all(preview: Preview) -> impl Iterator<Item = Self> {
+    fn all(preview: Preview) -> impl Iterator<Item = Self> {
         let found = preview.difference;
         let faults = preview.faults.into_iter().map(Self::Fault);
         faults
@@ -150,25 +150,33 @@ impl Entry {
     }
 }
 
-impl OrderPreview {
-    /// The items, each in its list.
-    pub(super) fn of(visit: &Visit, entries: impl IntoIterator<Item = Entry>) -> Self {
-        let mut lists = Self::default();
-        for entry in entries {
-            match entry {
-                Entry::Fault(one) => lists.faults.push(fault(visit, &one)),
-                Entry::Idle(one) => lists.idle.push(fault(visit, &one)),
-                Entry::Person(change) => lists.people.push(change.into()),
-                Entry::Unit(change) => lists.units.push(change.into()),
-                Entry::Role(change) => lists.roles.push(change.into()),
-                Entry::VacantRole(change) => lists.vacant_roles.push(change.into()),
-                Entry::VacantPost(seat) => lists.vacant_posts.push(seat.into()),
-                Entry::Delegation(id) => lists.delegations.push(id.into()),
-                Entry::Held(held) => lists.held.push(held.into()),
-            }
-        }
-        lists
+/// A page of what an order would do.
+pub(super) fn page(
+    visit: &Visit,
+    found: Preview,
+    after: Option<&str>,
+    limit: Limit,
+) -> Answer<Json<Listed<OrderPreviewItem>>> {
+    let after = place(after);
+    let entries = (0_u32..).zip(Entry::all(found));
+    let page = Page::among(entries, after.as_ref(), limit.size(), |(at, _)| *at)?;
+    Ok(Json(Listed::of(page, |(_, entry)| item(visit, entry))))
+}
+
+fn item(visit: &Visit, entry: Entry) -> OrderPreviewItem {
+    let mut item = OrderPreviewItem::default();
+    match entry {
+        Entry::Fault(one) => item.fault = Some(fault(visit, &one)),
+        Entry::Idle(one) => item.idle = Some(fault(visit, &one)),
+        Entry::Person(change) => item.person = Some(change.into()),
+        Entry::Unit(change) => item.unit = Some(change.into()),
+        Entry::Role(change) => item.role = Some(change.into()),
+        Entry::VacantRole(change) => item.vacant_role = Some(change.into()),
+        Entry::VacantPost(seat) => item.vacant_post = Some(seat.into()),
+        Entry::Delegation(id) => item.delegation = Some(id.into()),
+        Entry::Held(held) => item.held = Some(held.into()),
     }
+    item
 }
 
 impl From<Held> for HeldItem {
