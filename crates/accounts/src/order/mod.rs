@@ -10,7 +10,8 @@
 //!   with the change of its state, so exactly once. Lines that no longer fit make the order fail as a whole; the
 //!   administrator is told, and nothing is changed.
 //! - What is previewed rests on the orders scheduled before it, as though they had been carried out.
-//! - A scheduled order that no longer fits is known for it as soon as what it rests on has changed.
+//! - A scheduled order that no longer fits is known for it as soon as what it rests on has changed. So whatever orders rest
+//!   on changes one act after the other: live edits, and orders that are scheduled, revised, withdrawn, carried out or undone.
 //! - An order is undone only while everything that it recorded still stands; it stays on record.
 //! - Only the system administrator makes, schedules, withdraws and undoes orders; the system itself carries them out.
 

@@ -24,6 +24,11 @@ const STATE: Conflict = Conflict {
     code: "order_state",
 };
 
+/// While it was checked, what it rests on became another.
+const GROUND: Conflict = Conflict {
+    code: "order_ground_shifted",
+};
+
 /// Without the order, what was recorded since would not fit together.
 const RELIED_UPON: Conflict = Conflict {
     code: "order_relied_upon",
@@ -125,6 +130,7 @@ pub async fn revise(
 ) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let permit = policy::may_manage(cx, policy::REVISE, &id)?;
+    ledger_store::lock(&tx).await?;
     let order = store::lock(&tx, id).await?;
     let order = open(order, revision)?;
     let draft = titled(draft)?;
@@ -136,13 +142,17 @@ pub async fn revise(
 }
 
 /// Has an order be carried out at 00:00 of its date; one whose date has come, as soon as [`apply_due`](super::apply_due)
-/// is called. It must have no fault.
+/// is called. It must have no fault. It is checked before others are kept waiting, and refused where the organisation or
+/// another order became another meanwhile.
 pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, Fault> {
+    let turn = ledger_store::turn(&cx.reader()).await?;
     let faults = preview(cx, id, &[]).await?.faults;
     let tx = cx.begin().await?;
     let permit = policy::may_manage(cx, policy::SCHEDULE, &id)?;
+    ledger_store::lock(&tx).await?;
     let order = store::lock(&tx, id).await?;
     let order = open(order, revision)?;
+    GROUND.unless(ledger_store::turn(&tx).await? == turn + 1)?;
     if !faults.is_empty() {
         return Err(OrderFault::refusal(&faults).into());
     }
@@ -158,6 +168,7 @@ pub async fn schedule(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, 
 pub async fn withdraw(cx: &Cx, id: OrderId, revision: i32) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let permit = policy::may_manage(cx, policy::WITHDRAW, &id)?;
+    ledger_store::lock(&tx).await?;
     let order = store::lock(&tx, id).await?;
     let order = open(order, revision)?;
     Conflict::CHANGED

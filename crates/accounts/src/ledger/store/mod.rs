@@ -12,7 +12,7 @@ pub(crate) use facts::{class_of, duties, proxy_of, rank, role_of, status_of, tag
 pub(crate) use history::{held_on, recorded};
 pub(crate) use read::{Want, add, current, load, read_line, select_lines};
 pub(crate) use trace::{carried_out, traces};
-pub(crate) use write::{lock, write};
+pub(crate) use write::{lock, turn, write};
 
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use time::Date;

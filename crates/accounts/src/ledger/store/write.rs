@@ -3,7 +3,7 @@
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, Query};
 use sea_orm::{ConnectionTrait as _, Value};
 use uuid::Uuid;
-use yakusho_kernel::{DbError, Permit, Reading as _, Tx};
+use yakusho_kernel::{DbError, Permit, Reading, Tx};
 
 use super::facts::Fact;
 use super::{CHUNK, derived};
@@ -34,6 +34,18 @@ pub(crate) async fn lock(tx: &Tx) -> Result<(), DbError> {
         .take();
     tx.conn().execute(&turn).await?;
     Ok(())
+}
+
+/// How many acts on the organisation there were. The same number read twice says that between them was none.
+pub(crate) async fn turn(on: &impl Reading) -> Result<i32, DbError> {
+    let turn = Query::select()
+        .column("revision")
+        .from("organisation")
+        .take();
+    match on.conn().query_one(&turn).await? {
+        Some(row) => Ok(row.try_get_by_index(0)?),
+        None => Ok(0),
+    }
 }
 
 /// Writes what was changed in the ledger, works out anew what rests on it, and has the scheduled orders looked at again.

@@ -3,6 +3,7 @@
 mod killed;
 mod lines;
 mod many;
+mod meanwhile;
 mod pending;
 mod sheet;
 

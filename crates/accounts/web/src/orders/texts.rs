@@ -142,6 +142,7 @@ yakusho_webkit::texts! {
         FirstVersion: "最初の版です。" / "This is the first version.";
 
         StateWrong: "この発令の状態では、その操作はできません。画面を開き直してください。" / "In its state this cannot be done. Open the page again.";
+        GroundShifted: "確認している間に、組織かほかの発令が変更されました。「変わる点」を見直して、もう一度予約してください。" / "The organisation or another order was changed meanwhile. Look at the differences again, then schedule it.";
         BuiltUpon: "この発令のあとに、別の発令が同じ職員や職を変更しているため、取り消せません。新しい発令から順に取り消してください。" / "A later order has changed the same people or posts. Undo the later one first.";
         EditedSince: "この発令のあとに、同じ職員や職が個別に変更されているため、取り消せません。" / "The same people or posts were edited since, so it cannot be undone.";
         ReliedUpon: "この発令を取り消すと、あとの登録とつじつまが合わなくなるため、取り消せません。" / "What was recorded since would not fit together without it, so it cannot be undone.";
@@ -185,6 +186,7 @@ pub(super) fn words() -> Words {
     super::faults::words()
         .code("applied_at_once", |lang| Text::AppliedAtOnce.to(lang))
         .code("order_state", |lang| Text::StateWrong.to(lang))
+        .code("order_ground_shifted", |lang| Text::GroundShifted.to(lang))
         .code("order_built_upon", |lang| Text::BuiltUpon.to(lang))
         .code("order_edited_since", |lang| Text::EditedSince.to(lang))
         .code("order_relied_upon", |lang| Text::ReliedUpon.to(lang))
