@@ -45,6 +45,16 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             indexes: check_indexes,
             ..Step::named("compliance_inventory_0004_checks")
         }),
+        Box::new(Step {
+            indexes: || {
+                vec![index(
+                    "compliance_system_managers_newest",
+                    "compliance_system_managers",
+                    &["system", "id"],
+                )]
+            },
+            ..Step::named("compliance_inventory_0005_managers")
+        }),
     ]
 }
 

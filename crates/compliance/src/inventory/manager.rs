@@ -5,8 +5,8 @@ use time::Date;
 use yakusho_accounts::directory;
 use yakusho_attachments::{Attachment, AttachmentId, Bearer};
 use yakusho_kernel::{
-    Audit, Conflict, Cx, DbError, Fault, Invalid, Reading, Reason, Saved, Timestamp, UnitId,
-    typed_id,
+    Audit, Conflict, Cursor, Cx, DbError, Fault, Invalid, Page, Reading, Reason, Saved, Timestamp,
+    UnitId, typed_id,
 };
 
 use super::{System, policy, store};
@@ -125,9 +125,27 @@ async fn admit(
     Ok(invalid.check()?)
 }
 
-/// Everything that was recorded of who develops and maintains a system, the last first.
-pub async fn managers(cx: &Cx, id: SystemId) -> Result<Vec<Manager>, Fault> {
-    Ok(store::managers(&cx.reader(), id).await?)
+/// A page of what was recorded of who develops and maintains a system, the last first.
+pub async fn managers(
+    cx: &Cx,
+    id: SystemId,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Manager>, Fault> {
+    let after = after.map(Cursor::key).transpose()?;
+    let found = store::managers(&cx.reader(), id, after, size + 1).await?;
+    Ok(Page::of(found, size, |one| one.id))
+}
+
+/// Who develops and maintains a system today, if anybody was recorded.
+pub async fn manager(cx: &Cx, id: SystemId) -> Result<Option<Manager>, Fault> {
+    Ok(store::standing_manager(&cx.reader(), id, cx.today()).await?)
+}
+
+/// One that was recorded of a system, standing or superseded.
+pub async fn recorded_manager(cx: &Cx, id: SystemId, manager: ManagerId) -> Result<Manager, Fault> {
+    let found = store::recorded_manager(&cx.reader(), id, manager).await?;
+    found.ok_or(Fault::NotFound)
 }
 
 /// The section whose manager answers for a system on that day: the one recorded, or the one whose it is.
@@ -136,8 +154,8 @@ pub(crate) async fn responsible(
     system: &System,
     day: Date,
 ) -> Result<UnitId, DbError> {
-    let section = store::manager_section(on, system.id, day).await?;
-    Ok(section.unwrap_or(system.section))
+    let stands = store::standing_manager(on, system.id, day).await?;
+    Ok(stands.map_or(system.section, |one| one.section))
 }
 
 impl Bearer for ManagerId {

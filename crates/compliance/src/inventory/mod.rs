@@ -12,7 +12,9 @@ pub(crate) mod store;
 mod system;
 
 pub(crate) use manager::responsible;
-pub use manager::{Manager, ManagerForm, ManagerId, managers, set_manager};
+pub use manager::{
+    Manager, ManagerForm, ManagerId, manager, managers, recorded_manager, set_manager,
+};
 pub use model::{DataSet, DataSetForm, PersonalKind};
 pub use service::{
     add_data_set, change_data_set, connections, data_of_system, data_set, data_sets, find_systems,

@@ -331,8 +331,8 @@ async fn the_manager_of_an_information_side_system_is_designated_by_the_system_m
         let _ = inventory::set_manager(&director, id, 1, managed(&hall, "systems"))
             .await
             .unwrap();
-        let recorded = inventory::managers(&director, id).await.unwrap();
-        assert_eq!(recorded[0].section, hall.town.unit("systems"));
+        let stands = inventory::manager(&director, id).await.unwrap();
+        assert_eq!(stands.unwrap().section, hall.town.unit("systems"));
         let acts = yakusho_testkit::acts_of(&director).await;
         assert_eq!(acts, ["inventory.set_manager"]);
     }
@@ -369,15 +369,23 @@ async fn those_who_share_a_business_side_system_agree_with_the_agreement_on_file
             ..agreed
         };
         let _ = inventory::set_manager(&head, id, 1, on_file).await.unwrap();
-        let recorded = inventory::managers(&head, id).await.unwrap();
-        assert_eq!(recorded[0].files.len(), 1);
-        assert_eq!(recorded[0].agreed.len(), 2);
+        let stands = inventory::manager(&head, id).await.unwrap().unwrap();
+        assert_eq!(stands.files.len(), 1);
+        assert_eq!(stands.agreed.len(), 2);
         // The one whose business it is takes it back alone.
         let _ = inventory::set_manager(&head, id, 2, managed(&hall, "citizens"))
             .await
             .unwrap();
-        let recorded = inventory::managers(&head, id).await.unwrap();
-        assert_eq!(recorded.len(), 2);
-        assert!(recorded[1].superseded_at.is_some());
+        let last = inventory::managers(&head, id, None, 1).await.unwrap();
+        assert!(last.items[0].superseded_at.is_none());
+        let first = inventory::managers(&head, id, last.next.as_ref(), 1).await;
+        let first = first.unwrap();
+        assert_eq!(first.items[0].id, stands.id);
+        assert!(first.items[0].superseded_at.is_some() && first.next.is_none());
+        let other = hall
+            .system_of("planning", "planning_head", SystemClass::BusinessInner)
+            .await;
+        let elsewhere = inventory::recorded_manager(&head, other, stands.id).await;
+        assert!(matches!(elsewhere, Err(Fault::NotFound)));
     }
 }

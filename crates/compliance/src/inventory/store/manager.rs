@@ -5,11 +5,11 @@ use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
 use time::Date;
-use yakusho_kernel::stored::{from_json, to_json};
-use yakusho_kernel::{DbError, Permit, Reading, Tx, UnitId};
+use yakusho_kernel::stored::{from_json, newest, to_json};
+use yakusho_kernel::{DbError, Permit, Reading, Tx};
 
 use crate::ids::SystemId;
-use crate::inventory::Manager;
+use crate::inventory::{Manager, ManagerId};
 
 mod row {
     use sea_orm::entity::prelude::*;
@@ -57,12 +57,12 @@ impl TryFrom<row::Model> for Manager {
     }
 }
 
-/// The section whose manager was recorded for a system and stands on that day.
-pub(crate) async fn section(
+/// What was recorded for a system and stands on that day.
+pub(crate) async fn standing(
     on: &impl Reading,
     system: SystemId,
     day: Date,
-) -> Result<Option<UnitId>, DbError> {
+) -> Result<Option<Manager>, DbError> {
     let row = Entity::find()
         .filter(Column::System.eq(system))
         .filter(Column::SupersededAt.is_null())
@@ -70,17 +70,29 @@ pub(crate) async fn section(
         .order_by_desc(Column::ValidFrom)
         .one(&on.conn())
         .await?;
-    Ok(row.map(|row| row.section))
+    row.map(Manager::try_from).transpose()
 }
 
-/// Everything that was recorded of a system, the last first.
-pub(crate) async fn managers(on: &impl Reading, system: SystemId) -> Result<Vec<Manager>, DbError> {
-    let rows = Entity::find()
-        .filter(Column::System.eq(system))
-        .order_by_desc(Column::RecordedAt)
-        .order_by_desc(Column::Id)
-        .all(&on.conn())
-        .await?;
+/// One that was recorded of a system.
+pub(crate) async fn recorded(
+    on: &impl Reading,
+    system: SystemId,
+    id: ManagerId,
+) -> Result<Option<Manager>, DbError> {
+    let find = Entity::find_by_id(id).filter(Column::System.eq(system));
+    let row = find.one(&on.conn()).await?;
+    row.map(Manager::try_from).transpose()
+}
+
+/// What was recorded of a system after that one, the last first.
+pub(crate) async fn managers(
+    on: &impl Reading,
+    system: SystemId,
+    after: Option<ManagerId>,
+    size: usize,
+) -> Result<Vec<Manager>, DbError> {
+    let find = Entity::find().filter(Column::System.eq(system));
+    let rows = newest(on, find, Column::Id, after, size).await?;
     rows.into_iter().map(Manager::try_from).collect()
 }
 

@@ -7,13 +7,12 @@ use yakusho_attachments::AttachmentId;
 use yakusho_attachments_web::Files;
 use yakusho_compliance::ids::SystemId;
 use yakusho_compliance::inventory::{self, ManagerForm, ManagerId};
-use yakusho_kernel::Fault;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{
     Button, Cell, Column, Table, Tag, Tone, buttons, section, short_day, short_moment,
 };
-use yakusho_webkit::{Answer, Problem, Reader, Typed, Upload, Visit};
+use yakusho_webkit::{Answer, PAGE_SIZE, Problem, Reader, Typed, Upload, Visit};
 
 use super::texts::Text;
 use super::{SYSTEMS, every_unit, system_page, units};
@@ -59,10 +58,9 @@ pub(super) async fn agreement(
     visit: Visit,
     Path((id, manager, file)): Path<(SystemId, ManagerId, AttachmentId)>,
 ) -> Answer {
-    let recorded = inventory::managers(&visit.cx, id).await?;
-    if !recorded.iter().any(|one| one.id == manager) {
-        return Err(Fault::NotFound.into());
-    }
+    let manager = inventory::recorded_manager(&visit.cx, id, manager)
+        .await?
+        .id;
     yakusho_attachments_web::download(&visit, &manager, file).await
 }
 
@@ -103,7 +101,8 @@ async fn page(visit: &Visit, id: SystemId, files: &Files, typed: Typed<'_>) -> A
 
 async fn recorded(visit: &Visit, id: SystemId) -> Answer<Markup> {
     let lang = visit.lang;
-    let recorded = inventory::managers(&visit.cx, id).await?;
+    let found = inventory::managers(&visit.cx, id, visit.after().as_ref(), PAGE_SIZE).await?;
+    let recorded = &found.items;
     let named = recorded
         .iter()
         .flat_map(|one| one.agreed.iter().copied().chain([one.section]));
@@ -133,5 +132,10 @@ async fn recorded(visit: &Visit, id: SystemId) -> Answer<Markup> {
             short_moment(lang, one.recorded_at.local()).into(),
         ]
     }));
-    Ok(html! { @if !recorded.is_empty() { (section(Text::Recorded.to(lang), table)) } })
+    let pager = visit.pager(found.next.as_ref());
+    Ok(html! {
+        @if !recorded.is_empty() {
+            (section(Text::Recorded.to(lang), html! { (table) (pager) }))
+        }
+    })
 }

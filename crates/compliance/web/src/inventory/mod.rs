@@ -9,6 +9,7 @@ mod editor;
 mod import;
 mod kept;
 mod managers;
+mod managers_api;
 mod systems;
 mod texts;
 
@@ -95,6 +96,7 @@ pub(crate) fn routes() -> Routes {
         )
         .join(api::routes())
         .join(divisions_api::routes())
+        .join(managers_api::routes())
 }
 
 pub(crate) fn nav() -> NavEntry {

@@ -127,12 +127,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<SystemId>) -> Answer<Html<
 
 async fn manager(visit: &Visit, system: &System, owner: &str) -> Answer<Markup> {
     let lang = visit.lang;
-    let recorded = inventory::managers(&visit.cx, system.id).await?;
-    let today = visit.cx.today();
-    let stands = recorded
-        .iter()
-        .filter(|one| one.superseded_at.is_none() && one.from <= today)
-        .max_by_key(|one| one.from);
+    let stands = inventory::manager(&visit.cx, system.id).await?;
     let Some(stands) = stands else {
         let section = owner.to_owned();
         return Ok(html! { (Text::ManagerOwner { section }.to(lang)) });
