@@ -133,6 +133,9 @@ pub struct Standing {
     pub class: EmploymentClass,
     /// The one on whose behalf they act, if they chose to.
     pub on_behalf: Option<OnBehalf>,
+    /// The posts that the one on whose behalf they act holds today, the main one first: by these, what is written in the
+    /// principal's name may stand in the name of a section.
+    pub principal_seats: Vec<Seat>,
     /// The posts held today, the main one first.
     pub seats: Vec<Seat>,
     /// The roles held today.
@@ -151,6 +154,32 @@ impl Standing {
                 .on_behalf
                 .as_ref()
                 .is_some_and(|other| other.person == person)
+    }
+
+    /// The same person, acting on behalf of one who holds these posts.
+    #[must_use]
+    pub fn acting_for(self, other: OnBehalf, seats: Vec<Seat>) -> Self {
+        Self {
+            on_behalf: Some(other),
+            principal_seats: seats,
+            ..self
+        }
+    }
+
+    /// In whose name they act: their own, or that of the one on whose behalf.
+    pub fn acts_as(&self) -> PersonId {
+        self.on_behalf.map_or(self.person, |other| other.person)
+    }
+
+    /// The posts held today by that person, if this is the person or acts on the person's behalf.
+    pub fn seats_of(&self, person: PersonId) -> &[Seat] {
+        if person == self.person {
+            &self.seats
+        } else if self.stands_for(person) {
+            &self.principal_seats
+        } else {
+            &[]
+        }
     }
 
     /// Whether the role is held today, for any unit.

@@ -26,7 +26,7 @@ impl Authorship {
         let standing = cx.actor().standing().ok_or(NoAuthor)?;
         let behalf = standing.on_behalf.as_ref();
         Ok(Self {
-            author: behalf.map_or(standing.person, |behalf| behalf.person),
+            author: standing.acts_as(),
             hand: standing.person,
             proxy: behalf.map(|behalf| behalf.kind),
         })

@@ -15,6 +15,7 @@ pub mod text;
 pub mod versions;
 mod words;
 
+pub use section::sections;
 pub use summary::{Summary, summary};
 pub use words::{Evidence, Removal, Text, Words};
 pub use yakusho_kernel::Authorship;

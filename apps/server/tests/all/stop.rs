@@ -41,6 +41,7 @@ impl Authenticator for Everybody {
                 person: PersonId::from(Uuid::from_u128(1)),
                 class: EmploymentClass::Regular,
                 on_behalf: None,
+                principal_seats: Vec::new(),
                 seats: Vec::new(),
                 roles: Vec::new(),
                 grants: Vec::new(),

@@ -83,21 +83,26 @@ pub async fn behalves(
 
 /// The standing of a person who acts on behalf of another by that kind of proxy; none if no delegation lets them.
 pub async fn standing_on_behalf(
-    on: &impl Reading,
+    cx: &Cx,
     person: PersonId,
     of: OnBehalf,
     day: Date,
 ) -> Result<Option<Standing>, DbError> {
-    let behalves = store::behalves(on, person, day).await?;
+    let behalves = store::behalves(&cx.reader(), person, day).await?;
     let mut behalves = behalves.into_iter();
     if !behalves.any(|behalf| (behalf.person, behalf.kind) == (Some(of.person), of.kind)) {
         return Ok(None);
     }
-    let standing = role::standing(on, person, day).await?;
-    Ok(standing.map(|standing| Standing {
-        on_behalf: Some(of),
-        ..standing
-    }))
+    let hand = cx.reference(role::Placed { person, day }).await?;
+    let principal = role::Placed {
+        person: of.person,
+        day,
+    };
+    let principal = cx.reference(principal).await?;
+    // Who left holds no post any more.
+    let seats = principal.as_ref().as_ref();
+    let seats = seats.map_or_else(Vec::new, |(standing, _)| standing.seats.clone());
+    Ok(Option::clone(&hand).map(|(standing, _)| standing.acting_for(of, seats)))
 }
 
 /// The duties of computing that somebody has today: all of them with the role of the general manager, else those shared

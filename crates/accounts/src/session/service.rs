@@ -156,7 +156,7 @@ async fn stands_of(cx: &Cx, found: &Found) -> Result<Option<(Standing, Option<St
         FoundBy::Session {
             acting_for: Some(other),
             ..
-        } => delegation::standing_on_behalf(&cx.reader(), person, other, day).await?,
+        } => delegation::standing_on_behalf(cx, person, other, day).await?,
         FoundBy::Session { .. } | FoundBy::Token { .. } => None,
     };
     // Where the delegation is over, they act for themselves again.

@@ -130,7 +130,7 @@ async fn somebody_acts_in_a_vacant_post_and_for_somebody_who_left() {
             person: head,
             kind: ProxyKind::DecidingInPlace,
         };
-        let standing = delegation::standing_on_behalf(&admin.reader(), clerk, deciding, TODAY)
+        let standing = delegation::standing_on_behalf(&admin, clerk, deciding, TODAY)
             .await
             .unwrap()
             .unwrap();
@@ -146,7 +146,7 @@ async fn somebody_acts_in_a_vacant_post_and_for_somebody_who_left() {
             ..deciding
         };
         for (person, of) in [(stranger, deciding), (clerk, otherwise)] {
-            let nobody = delegation::standing_on_behalf(&admin.reader(), person, of, TODAY).await;
+            let nobody = delegation::standing_on_behalf(&admin, person, of, TODAY).await;
             assert!(nobody.unwrap().is_none());
         }
     }
@@ -162,12 +162,15 @@ async fn a_secretary_acts_on_behalf_and_has_no_powers() {
         let kind = ProxyKind::Secretary;
         let _ = set_up(&deputy, new(kind, Principal::Person(person), secretary)).await;
         let of = OnBehalf { person, kind };
-        let standing = delegation::standing_on_behalf(&deputy.reader(), secretary, of, TODAY)
+        let standing = delegation::standing_on_behalf(&deputy, secretary, of, TODAY)
             .await
             .unwrap()
             .unwrap();
         assert!(standing.stands_for(person));
         assert!(!standing.holds(Role::GeneralManager));
+        let seats = town.standing("deputy_mayor").await.seats;
+        assert_eq!(standing.seats_of(person), seats);
+        assert_ne!(standing.seats_of(secretary), seats);
         let post = Principal::Post(town.head_post("executives"));
         let wrong = delegation::set_up(&deputy, new(kind, post, secretary)).await;
         assert!(matches!(wrong, Err(Fault::Invalid(_))));

@@ -41,6 +41,7 @@ fn somebody(world: &World) -> Cx {
         person: world.system().new_id(),
         class: EmploymentClass::Regular,
         on_behalf: None,
+        principal_seats: Vec::new(),
         seats: Vec::new(),
         roles: Vec::new(),
         grants: Vec::new(),

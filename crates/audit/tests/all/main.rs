@@ -33,6 +33,7 @@ fn person(cx: &Cx, roles: &[Role]) -> Actor {
         person: cx.new_id(),
         class: EmploymentClass::Regular,
         on_behalf: None,
+        principal_seats: Vec::new(),
         seats: Vec::new(),
         roles: roles.iter().map(held).collect(),
         grants: Vec::new(),

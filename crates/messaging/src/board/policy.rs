@@ -11,7 +11,7 @@ use super::model::{
 };
 use crate::Removal;
 use crate::comment::Thread;
-use crate::section::may_speak_for;
+use crate::section::{may_speak_for, owns};
 use crate::text::Remark;
 
 const SET_CATEGORIES: Act = Act::new("board.category.list");
@@ -127,7 +127,7 @@ pub(crate) fn ties(cx: &Cx, post: &Post, shelves: &Shelves, pending: &[Pending])
     let member = section.is_some_and(|unit| may_speak_for(standing, unit));
     Ties {
         reads: post.is_shown(cx.now()) && shelves.get(post.content.category).is_some(),
-        own: standing.stands_for(post.by.author) && (member || section.is_none()),
+        own: owns(standing, post.by.author, section),
         heads: section.is_some_and(|unit| standing.leads(unit)),
         member,
         approves: pending

@@ -190,11 +190,10 @@ pub(super) fn approver(
         Approval::None => None,
         Approval::Role(role) => Some(Approver::Holder(role)),
         Approval::SectionHead => {
-            let own = || {
-                let mut seats = standing.seats.iter();
-                seats.next().map(|main| main.section)
-            };
-            let unit = content.section.or_else(own);
+            let mut seats = standing.seats_of(standing.acts_as()).iter();
+            let unit = content
+                .section
+                .or_else(|| seats.next().map(|main| main.section));
             // Whoever belongs to no section has no head, and asks the administrator.
             Some(unit.map_or(
                 Approver::Holder(Role::SystemAdministrator),

@@ -7,7 +7,7 @@ use super::model::{
     Circulation, CirculationState, Content, Own, RecipientState, Rights, Template, TemplateOwner,
 };
 use crate::comment::Thread;
-use crate::section::may_speak_for;
+use crate::section::{may_speak_for, owns};
 use crate::text::Remark;
 
 const DRAFT: Act = Act::new("circulation.draft");
@@ -70,7 +70,7 @@ pub(crate) fn ties(cx: &Cx, circulation: &Circulation, own: Option<&Own>) -> Tie
     let member = section.is_some_and(|unit| may_speak_for(standing, unit));
     Ties {
         reached: sent && own.is_some_and(|own| own.state != RecipientState::Waiting),
-        own: standing.stands_for(circulation.by.author) && (member || section.is_none()),
+        own: owns(standing, circulation.by.author, section),
         heads: sent && section.is_some_and(|unit| standing.leads(unit)),
         member,
         administers: standing.holds(Role::SystemAdministrator),

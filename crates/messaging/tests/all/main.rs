@@ -22,6 +22,7 @@ mod circulation_removal;
 mod circulation_sending;
 mod circulation_template;
 mod daily_check;
+mod in_place;
 mod plans;
 mod registration;
 mod search;
@@ -61,11 +62,12 @@ impl Hall {
 
     /// An act by one person in the place of another.
     pub(crate) async fn proxy(&self, key: &str, principal: &str, kind: ProxyKind) -> Cx {
-        let mut standing = self.town.standing(key).await;
-        standing.on_behalf = Some(OnBehalf {
+        let of = OnBehalf {
             person: self.town.person(principal),
             kind,
-        });
+        };
+        let seats = self.town.standing(principal).await.seats;
+        let standing = self.town.standing(key).await.acting_for(of, seats);
         self.world.cx(Actor::Person(Arc::new(standing)))
     }
 

@@ -21,18 +21,11 @@ yakusho_webkit::texts! {
     }
 }
 
-/// The units of one's posts and the sections that they are in, by name, that of the main post first.
+/// The units in whose name one may write, by name, that of the main post first.
 pub(crate) async fn sections(visit: &Visit) -> Answer<Vec<(UnitId, String)>> {
     let cx = &visit.cx;
-    let seats = cx.actor().standing().map(|standing| &*standing.seats);
-    let mut units: Vec<UnitId> = Vec::new();
-    for seat in seats.unwrap_or_default() {
-        for unit in [seat.section, seat.unit] {
-            if !units.contains(&unit) {
-                units.push(unit);
-            }
-        }
-    }
+    let standing = cx.actor().standing();
+    let units = standing.map_or_else(Vec::new, yakusho_messaging::sections);
     let mut names = directory::unit_names(&cx.reader(), cx.today(), &units).await?;
     let named = units.into_iter();
     Ok(named

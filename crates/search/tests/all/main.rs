@@ -83,6 +83,7 @@ fn somebody() -> Actor {
         person: PersonId::from(Uuid::from_u128(7)),
         class: EmploymentClass::Regular,
         on_behalf: None,
+        principal_seats: Vec::new(),
         seats: Vec::new(),
         roles: Vec::new(),
         grants: Vec::new(),

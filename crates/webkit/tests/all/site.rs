@@ -86,6 +86,7 @@ pub fn clerk() -> SignedIn {
             person: clerk_id(),
             class: EmploymentClass::Regular,
             on_behalf: None,
+            principal_seats: Vec::new(),
             seats: Vec::new(),
             roles: Vec::new(),
             grants: Vec::new(),

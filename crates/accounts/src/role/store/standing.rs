@@ -100,6 +100,7 @@ pub(in crate::role) async fn standing(
         person,
         class: class_of(class)?,
         on_behalf: None,
+        principal_seats: Vec::new(),
         seats: seats(&rungs)?,
         roles,
         grants,

@@ -1,9 +1,7 @@
 //! Templates of one's own and of one's sections.
 
 use serde::Serialize;
-use yakusho_kernel::{
-    Audit, Conflict, Cursor, Cx, Fault, Page, Reading, Saved, Tx, UnitId, Version,
-};
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Page, Reading, Saved, Tx, Version};
 
 use crate::Authorship;
 use crate::audience::admit;
@@ -11,6 +9,7 @@ use crate::circulation::model::{
     Template, TemplateContent, TemplateForm, TemplateId, TemplateOwner,
 };
 use crate::circulation::{policy, store};
+use crate::section::sections;
 
 /// A page of the templates that one may use, the newest first.
 pub async fn templates(
@@ -22,12 +21,7 @@ pub async fn templates(
     let Some(standing) = cx.actor().standing() else {
         return Err(Fault::NotFound);
     };
-    let sections: Vec<UnitId> = standing
-        .seats
-        .iter()
-        .flat_map(|seat| [seat.unit, seat.section])
-        .collect();
-    let owner = Authorship::of(cx)?.author;
+    let (sections, owner) = (sections(standing), standing.acts_as());
     let found = store::templates(&cx.reader(), owner, sections, after, size + 1).await?;
     Ok(Page::of(found, size, |template| template.id))
 }

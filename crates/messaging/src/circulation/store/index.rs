@@ -4,11 +4,12 @@ use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
 use yakusho_attachments::{Texts, texts};
-use yakusho_kernel::{DbError, Permit, PersonId, Reading as _, Standing, Subject as _, Tx, UnitId};
+use yakusho_kernel::{DbError, Permit, PersonId, Reading as _, Standing, Subject as _, Tx};
 use yakusho_search::{Column, Entry, Seen, Which};
 
 use super::rows::circulation;
 use crate::circulation::model::{Circulation, CirculationState, RecipientState};
+use crate::section::sections_of;
 
 /// Those that were sent, and stand.
 const FOUND: [CirculationState; 3] = [
@@ -57,22 +58,23 @@ pub(crate) fn seen(standing: &Standing, reader: PersonId) -> Seen {
         .take();
     let behalf = standing.on_behalf.map(|behalf| behalf.person);
     let authors = [standing.person].into_iter().chain(behalf);
-    let written = Query::select()
-        .expr(Expr::val(1))
-        .from_as("circulations", "c")
-        .and_where(of_entry(("c", "id")))
-        .and_where(Expr::col(("c", "author")).is_in(authors))
-        .take();
-    let seats = standing.seats.iter();
-    let theirs: Vec<UnitId> = seats.flat_map(|seat| [seat.unit, seat.section]).collect();
     let section = || Column::Section.of_entry();
-    let own = Condition::all()
-        .add(exists(written))
-        .add(section().is_null().or(section().is_in(theirs)));
     let seen = Condition::any()
         .add(exists(reached))
-        .add(own)
         .add(section().is_in(standing.headed()));
+    let seen = authors.fold(seen, |seen, author| {
+        let written = Query::select()
+            .expr(Expr::val(1))
+            .from_as("circulations", "c")
+            .and_where(of_entry(("c", "id")))
+            .and_where(Expr::col(("c", "author")).eq(author))
+            .take();
+        let theirs = section().is_in(sections_of(standing, author));
+        let own = Condition::all()
+            .add(exists(written))
+            .add(section().is_null().or(theirs));
+        seen.add(own)
+    });
     Seen::only(seen)
 }
 

@@ -55,11 +55,11 @@ pub(crate) fn on_behalf(cx: &Cx, calendars: &Calendars, owner: Owner) -> Cx {
     if standing.stands_for(person) || !calendars.holds(owner) {
         return cx.clone();
     }
-    let mut standing = standing.clone();
-    standing.on_behalf = Some(OnBehalf {
+    let other = OnBehalf {
         person,
         kind: ProxyKind::Secretary,
-    });
+    };
+    let standing = standing.clone().acting_for(other, Vec::new());
     cx.acting(Actor::Person(Arc::new(standing)))
 }
 
