@@ -370,21 +370,33 @@ impl Difference {
                 .collect(),
             merged_units: self.merged_units.clone(),
             changed_posts: self.changed_posts(),
+            came: self.came(),
         }
     }
 
     fn changed_posts(&self) -> Vec<PostId> {
         let mut posts = BTreeSet::new();
         for change in &self.people {
-            let held = |side: &Option<Side>| -> BTreeSet<PostId> {
-                let posts = side.iter().flat_map(|side| side.posts.iter());
-                posts.map(|seat| seat.post).collect()
-            };
-            let (from, to) = (held(&change.from), held(&change.to));
+            let (from, to) = (held(change.from.as_ref()), held(change.to.as_ref()));
             posts.extend(from.symmetric_difference(&to).copied());
         }
         posts.into_iter().collect()
     }
+
+    fn came(&self) -> Vec<(PostId, PersonId)> {
+        let mut came = Vec::new();
+        for change in &self.people {
+            let (from, to) = (held(change.from.as_ref()), held(change.to.as_ref()));
+            came.extend(to.difference(&from).map(|post| (*post, change.person)));
+        }
+        came
+    }
+}
+
+/// The posts that somebody holds on that side of a difference.
+fn held(side: Option<&Side>) -> BTreeSet<PostId> {
+    let seats = side.into_iter().flat_map(|side| side.posts.iter());
+    seats.map(|seat| seat.post).collect()
 }
 
 impl Turnover {
@@ -399,6 +411,7 @@ impl Turnover {
             closed_units: self.closed_units,
             merged_units: self.merged_units,
             changed_posts: self.changed_posts,
+            came: self.came,
         }
     }
 }

@@ -22,6 +22,8 @@ pub struct Turnover {
     pub merged_units: Vec<(UnitId, UnitId)>,
     /// Posts that others hold, or nobody.
     pub changed_posts: Vec<PostId>,
+    /// Who comes to which of these posts; those who hold it before and after are not among them.
+    pub came: Vec<(PostId, PersonId)>,
 }
 
 /// Whose something is.

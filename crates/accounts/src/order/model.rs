@@ -248,6 +248,9 @@ pub struct OrderApplied {
     pub merged_units: Vec<(UnitId, UnitId)>,
     /// Posts that are held by others than before, or by nobody.
     pub changed_posts: Vec<PostId>,
+    /// Who came to which of these posts; those who held it before and after are not among them.
+    #[serde(default)]
+    pub came: Vec<(PostId, PersonId)>,
 }
 
 impl Event for OrderApplied {

@@ -98,6 +98,7 @@ fn order(hall: &Hall, closed: Vec<UnitId>, merged: Vec<(UnitId, UnitId)>) -> Ord
         closed_units: closed,
         merged_units: merged,
         changed_posts: Vec::new(),
+        came: Vec::new(),
     }
 }
 

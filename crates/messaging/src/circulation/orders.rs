@@ -3,9 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use async_trait::async_trait;
+use time::Date;
 use yakusho_accounts::directory;
 use yakusho_accounts::order::{Held, HeldBy, Holdings, OrderApplied, OrderUndone, Turnover};
-use yakusho_kernel::{Audit, Cx, DbError, Delivery, Fault, Notice, Permit, PersonId, PostId, Tx};
+use yakusho_kernel::{
+    Audit, Cx, DbError, Delivery, Fault, Notice, Permit, PersonId, PostId, Reading, Tx,
+};
 
 use super::model::{Addressed, CirculationId, RecipientId, RecipientState};
 use super::service::{said, settle};
@@ -14,101 +17,132 @@ use crate::notices;
 
 /// An order was carried out: handles its event.
 pub async fn follow_order(cx: Cx, event: OrderApplied, delivery: Delivery) -> Result<(), Fault> {
-    pass_on(&cx, &event, delivery).await
+    pass_on(&cx, &event, &[], delivery).await
 }
 
-/// An order was undone: handles its event. Duties pass back in the same way.
+/// An order was undone: handles its event. Whoever has a post back has back what passed from them.
 pub async fn follow_undone(cx: Cx, event: OrderUndone, delivery: Delivery) -> Result<(), Fault> {
-    pass_on(&cx, &event.0, delivery).await
+    pass_on(&cx, &event.0, &event.0.came, delivery).await
 }
 
-/// Passes the open duties that follow the posts to whoever holds them now. Where nobody does, they stay where they are
-/// until somebody comes.
-async fn pass_on(cx: &Cx, event: &OrderApplied, delivery: Delivery) -> Result<(), Fault> {
+/// Passes the open duties that follow the posts from those who no longer hold them to those who came to them; where nobody
+/// came, to all who hold them still. Where nobody does, they stay where they are until somebody comes. To those who are
+/// back, what passed from them comes home.
+async fn pass_on(
+    cx: &Cx,
+    event: &OrderApplied,
+    back: &[(PostId, PersonId)],
+    delivery: Delivery,
+) -> Result<(), Fault> {
     let permit = policy::may_pass_on(cx)?;
     let tx = cx.begin().await?;
-    let mut duties = store::following(&tx, &event.changed_posts).await?;
-    let mut ids: Vec<CirculationId> = duties.iter().map(|duty| duty.circulation).collect();
+    let find = async || -> Result<_, DbError> {
+        let duties = store::following(&tx, &event.changed_posts).await?;
+        Ok((duties, store::passed_from(&tx, back).await?))
+    };
+    let (duties, passed) = find().await?;
+    let touched = duties.iter().chain(&passed);
+    let mut ids: Vec<CirculationId> = touched.map(|duty| duty.circulation).collect();
     ids.sort_unstable();
     ids.dedup();
     store::lock(&tx, &ids).await?;
     // What was confirmed before the lock was taken passes to nobody.
-    duties = store::following(&tx, &event.changed_posts).await?;
-    let passed = hand_over(&tx, &permit, duties, &ids).await?;
+    let (duties, passed) = find().await?;
+    let mut handover = Handover::plan(&tx, duties, &event.came).await?;
+    handover.bring_home(&tx, passed).await?;
+    let count = handover.hand_over(&tx, &permit, &ids).await?;
     let entry = Audit::of(permit, &event.order)
-        .with("passed", passed)
+        .with("passed", count)
         .with("circulations", ids.len());
     delivery.commit(tx, entry, ()).await?;
     Ok(())
 }
 
-/// Passes what a circulation asks again of those who confirmed it on to whoever holds their posts by now, where it
-/// follows posts. Its row is locked.
+/// Passes what a circulation of that day asks again of those who confirmed it on to whoever came to their posts since, where
+/// it follows posts. Its row is locked.
 pub(super) async fn follow_posts(
     tx: &Tx,
     permit: &Permit,
     id: CirculationId,
+    sent_on: Date,
 ) -> Result<(), DbError> {
     let duties = store::following_of(tx, id).await?;
-    hand_over(tx, permit, duties, &[id]).await?;
+    let posts: Vec<PostId> = duties.iter().map(|duty| duty.post).collect();
+    let then = holders(tx, sent_on, &posts).await?;
+    let mut came = holders(tx, tx.cx().today(), &posts).await?;
+    came.retain(|held| !then.contains(held));
+    let came: Vec<_> = came.into_iter().collect();
+    let handover = Handover::plan(tx, duties, &came).await?;
+    handover.hand_over(tx, permit, &[id]).await?;
     Ok(())
 }
 
-/// Passes these duties on; says how many passed.
-async fn hand_over(
-    tx: &Tx,
-    permit: &Permit,
-    duties: Vec<store::Following>,
-    ids: &[CirculationId],
-) -> Result<usize, DbError> {
-    let handover = Handover::plan(tx, duties).await?;
-    handover.carry_out(tx, permit).await?;
-    store::recount(tx, permit, ids).await?;
-    settle(tx, permit, ids).await?;
-    Ok(handover.leaving.len())
+/// Who holds these posts on that day.
+async fn holders(
+    on: &impl Reading,
+    day: Date,
+    posts: &[PostId],
+) -> Result<HashSet<(PostId, PersonId)>, DbError> {
+    let held = directory::holders(on, day, posts).await?.into_iter();
+    Ok(held
+        .filter_map(|held| Some((held.by_post?, held.person)))
+        .collect())
+}
+
+/// Each post with its people.
+fn by_post<'a>(
+    held: impl IntoIterator<Item = &'a (PostId, PersonId)>,
+) -> HashMap<PostId, Vec<PersonId>> {
+    let mut posts: HashMap<PostId, Vec<PersonId>> = HashMap::new();
+    for (post, person) in held {
+        posts.entry(*post).or_default().push(*person);
+    }
+    posts
 }
 
 /// Whose duties end, and whose begin.
 #[derive(Default)]
 struct Handover {
-    leaving: Vec<RecipientId>,
+    leaving: HashSet<RecipientId>,
     /// Those to whom it comes for the first time.
     new: Vec<(CirculationId, Addressed)>,
-    /// Those from whom it had passed before, by how far it has come.
-    returning: HashMap<RecipientState, Vec<RecipientId>>,
+    /// Recipients already: those from whom it had passed before, and those who owe it with another post now.
+    again: HashMap<store::Arrival, Vec<RecipientId>>,
     told: Vec<(PersonId, Notice)>,
 }
 
 impl Handover {
-    async fn plan(tx: &Tx, duties: Vec<store::Following>) -> Result<Self, DbError> {
+    async fn plan(
+        tx: &Tx,
+        mut duties: Vec<store::Following>,
+        came: &[(PostId, PersonId)],
+    ) -> Result<Self, DbError> {
         let cx = tx.cx();
         let posts: Vec<PostId> = duties.iter().map(|duty| duty.post).collect();
-        let mut holders: HashMap<PostId, Vec<PersonId>> = HashMap::new();
-        for held in directory::holders(tx, cx.today(), &posts).await? {
-            if let Some(post) = held.by_post {
-                holders.entry(post).or_default().push(held.person);
-            }
-        }
-        let everybody: Vec<PersonId> = holders.values().flatten().copied().collect();
+        let holding = by_post(&holders(tx, cx.today(), &posts).await?);
+        let coming = by_post(came);
+        duties.retain(|duty| {
+            let holders = holding.get(&duty.post);
+            holders.is_some_and(|holders| !holders.contains(&duty.person))
+        });
+        let heirs_of = |post| coming.get(post).or(holding.get(post)).into_iter().flatten();
+        let everybody: Vec<PersonId> = posts.iter().flat_map(heirs_of).copied().collect();
         let ids: Vec<CirculationId> = duties.iter().map(|duty| duty.circulation).collect();
         let known = store::known_to(tx, &ids, &everybody).await?;
         let cards = directory::people(tx, cx.today(), &everybody).await?;
         let seats = directory::post_cards(tx, cx.today(), &posts).await?;
-        let mut plan = Self::default();
+        let mut plan = Self {
+            leaving: duties.iter().map(|duty| duty.id).collect(),
+            ..Self::default()
+        };
         let mut reached = HashSet::new();
         for duty in &duties {
-            let holders = holders.get(&duty.post).map_or(&[][..], Vec::as_slice);
-            if holders.is_empty() || holders.contains(&duty.person) {
-                continue;
-            }
-            plan.leaving.push(duty.id);
             let state = duty.state()?;
             // Whoever wrote it is not asked.
-            let fresh = holders
-                .iter()
+            let heirs = heirs_of(&duty.post)
                 .filter(|person| **person != duty.author)
                 .filter(|person| reached.insert((duty.circulation, **person)));
-            for person in fresh {
+            for person in heirs {
                 match known.get(&(duty.circulation, *person)) {
                     None => {
                         let (Some(card), Some(seat)) = (cards.get(person), seats.get(&duty.post))
@@ -132,30 +166,75 @@ impl Handover {
                         plan.new.push((duty.circulation, new));
                     }
                     Some((id, RecipientState::Passed)) => {
-                        plan.returning.entry(state).or_default().push(*id);
+                        plan.again(*id, (duty.post, state, Some(duty.id)));
+                    }
+                    // They owe it by the post that they leave, and go on owing it by the one that they come to.
+                    Some((id, own)) if plan.leaving.remove(id) => {
+                        plan.again(*id, (duty.post, *own, None));
+                        continue;
                     }
                     // It had reached them before, so there is nothing to pass.
                     Some(_) => continue,
                 }
-                if state == RecipientState::Pending {
-                    let notice = Notice::new(notices::CIRCULATION_PASSED, &duty.circulation)
-                        .keyed(duty.id.to_string())
-                        .params(said(&duty.title, &duty.byline, duty.due));
-                    plan.told.push((*person, notice));
-                }
+                plan.tell(*person, duty, state);
             }
         }
         Ok(plan)
     }
 
-    async fn carry_out(&self, tx: &Tx, permit: &Permit) -> Result<(), DbError> {
-        store::step_aside(tx, permit, &self.leaving).await?;
+    /// What passed from those who are back, and was not handed to them by whoever leaves: it ends with those to whom it
+    /// passed, if they owe it still. What one of them confirmed for all is done.
+    async fn bring_home(&mut self, tx: &Tx, passed: Vec<store::Following>) -> Result<(), DbError> {
+        let heirs = store::heirs(tx, &passed).await?;
+        let given: HashSet<RecipientId> = self.again.values().flatten().copied().collect();
+        for duty in passed.iter().filter(|duty| !given.contains(&duty.id)) {
+            let heirs = heirs.get(&duty.id).map_or(&[][..], Vec::as_slice);
+            let owing = heirs.iter().filter(|(_, state)| state.is_open());
+            let owing: Vec<RecipientId> = owing.map(|(id, _)| *id).collect();
+            if owing.is_empty() && !heirs.is_empty() {
+                continue;
+            }
+            self.leaving.extend(owing);
+            let state = match duty.received_at {
+                Some(_) => RecipientState::Pending,
+                None => RecipientState::Waiting,
+            };
+            self.again(duty.id, (duty.post, state, None));
+            self.tell(duty.person, duty, state);
+        }
+        Ok(())
+    }
+
+    fn again(&mut self, id: RecipientId, arrival: store::Arrival) {
+        self.again.entry(arrival).or_default().push(id);
+    }
+
+    fn tell(&mut self, person: PersonId, duty: &store::Following, state: RecipientState) {
+        if state == RecipientState::Pending {
+            let notice = Notice::new(notices::CIRCULATION_PASSED, &duty.circulation)
+                .keyed(duty.id.to_string())
+                .params(said(&duty.title, &duty.byline, duty.due));
+            self.told.push((person, notice));
+        }
+    }
+
+    /// Carries it out in these circulations; says how many duties passed.
+    async fn hand_over(
+        self,
+        tx: &Tx,
+        permit: &Permit,
+        ids: &[CirculationId],
+    ) -> Result<usize, DbError> {
+        let leaving: Vec<RecipientId> = self.leaving.into_iter().collect();
+        store::step_aside(tx, permit, &leaving).await?;
         store::address(tx, permit, &self.new).await?;
-        for (state, ids) in &self.returning {
-            store::arrive(tx, permit, ids, *state).await?;
+        for (arrival, ids) in &self.again {
+            store::arrive(tx, permit, ids, *arrival).await?;
         }
         tx.notify_each(&self.told).await?;
-        Ok(())
+        store::recount(tx, permit, ids).await?;
+        settle(tx, permit, ids).await?;
+        Ok(leaving.len())
     }
 }
 
@@ -172,11 +251,7 @@ impl Holdings for CirculationHoldings {
         let on = cx.reader();
         let posts = &turnover.changed_posts;
         let (of_posts, of_people) = store::held(&on, posts, &turnover.left).await?;
-        let mut holders: HashSet<(PostId, PersonId)> = directory::holders(&on, cx.today(), posts)
-            .await?
-            .into_iter()
-            .filter_map(|held| Some((held.by_post?, held.person)))
-            .collect();
+        let mut holders = holders(&on, cx.today(), posts).await?;
         holders.retain(|(_, person)| !turnover.left.contains(person));
         for moved in &turnover.moved {
             holders.retain(|held| Some(*held) != moved.from.map(|post| (post, moved.person)));

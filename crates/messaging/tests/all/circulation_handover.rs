@@ -45,6 +45,10 @@ async fn swap(hall: &Hall) -> order::OrderId {
         appoint(2, "1006", "2010", "企画課長"),
         appoint(3, "1011", "1020", "市民課長"),
     ];
+    carry_out(hall, rows).await
+}
+
+async fn carry_out(hall: &Hall, rows: Vec<Row>) -> order::OrderId {
     let draft = OrderDraft {
         title: "人事異動".to_owned(),
         takes_effect_on: DAY,
@@ -61,6 +65,15 @@ async fn swap(hall: &Hall) -> order::OrderId {
     assert_eq!(applied, [id]);
     outbox().deliver(&hall.world.env).await.unwrap();
     id
+}
+
+async fn undo(hall: &Hall, id: order::OrderId) {
+    let cx = hall.cx("administrator").await;
+    let (known, _) = order::get(&cx, id).await.unwrap();
+    let _ = order::undo(&cx, id, known.revision, "誤り").await.unwrap();
+    for _ in 0..2 {
+        outbox().deliver(&hall.world.env).await.unwrap();
+    }
 }
 
 async fn owes(hall: &Hall, key: &str) -> bool {
@@ -110,14 +123,7 @@ async fn what_follows_the_post_passes_to_its_new_holder_and_back() {
         );
         assert_eq!(view.recipients.items[2].post_title, "市民課長");
 
-        let cx = hall.cx("administrator").await;
-        let (known, _) = order::get(&cx, order).await.unwrap();
-        let _ = order::undo(&cx, order, known.revision, "誤り")
-            .await
-            .unwrap();
-        for _ in 0..2 {
-            outbox().deliver(&hall.world.env).await.unwrap();
-        }
+        undo(&hall, order).await;
         assert!(owes(&hall, "head").await && !owes(&hall, "planning_head").await);
         for key in ["head", "mayor"] {
             let cx = hall.cx(key).await;
@@ -228,6 +234,7 @@ async fn an_order_sees_what_changes_hands_and_what_is_left_without_a_holder() {
             closed_units: Vec::new(),
             merged_units: Vec::new(),
             changed_posts: vec![post],
+            came: Vec::new(),
         };
         let filled = Turnover {
             moved: vec![moved(old, Some(post), None), moved(new, None, Some(post))],
@@ -249,5 +256,123 @@ async fn an_order_sees_what_changes_hands_and_what_is_left_without_a_holder() {
         let held = CirculationHoldings.affected(&cx, &filled).await.unwrap();
         assert_eq!(held.len(), 1);
         assert!(!held[0].left_without_holder);
+    }
+}
+
+/// Who is addressed, who is appointed to which section as 主事, and who owes it then.
+type Turn = (
+    &'static [&'static str],
+    &'static [(&'static str, &'static str)],
+    &'static [&'static str],
+);
+
+const STAFF: [(&str, &str); 4] = [
+    ("clerk", "1007"),
+    ("colleague", "1008"),
+    ("stranger", "1012"),
+    ("general_clerk", "1005"),
+];
+
+/// 市民課 has two of that post, 佐藤 and 加藤; 企画課 and 総務課 one each.
+const TURNS: [Turn; 6] = [
+    (
+        &["clerk"],
+        &[("clerk", "2010"), ("stranger", "1020")],
+        &["stranger"],
+    ),
+    (
+        &["clerk"],
+        &[
+            ("clerk", "2010"),
+            ("stranger", "1020"),
+            ("general_clerk", "1020"),
+        ],
+        &["stranger", "general_clerk"],
+    ),
+    (&["clerk"], &[("clerk", "2010")], &["colleague"]),
+    (
+        &["clerk", "colleague"],
+        &[("clerk", "2010")],
+        &["colleague"],
+    ),
+    (
+        &["clerk", "stranger"],
+        &[("clerk", "2010"), ("stranger", "1020")],
+        &["clerk", "stranger"],
+    ),
+    (&["clerk"], &[("stranger", "1020")], &["clerk"]),
+];
+
+#[tokio::test]
+async fn among_several_holders_only_who_comes_takes_over_from_who_leaves() {
+    for (addressed, moves, after) in TURNS {
+        for hall in Hall::both("model").await {
+            let id = hall
+                .sent("planning_head", |form| {
+                    form.follows = Follows::Post;
+                    let people = addressed.iter().map(|key| hall.town.person(key));
+                    form.audience.people = people.collect();
+                })
+                .await;
+            let owing = async || {
+                let mut owing = Vec::new();
+                for (key, _) in STAFF {
+                    if owes(&hall, key).await {
+                        owing.push(key);
+                    }
+                }
+                let author = hall.cx("planning_head").await;
+                let view = circulation::show(&author, id).await.unwrap();
+                assert_eq!(usize::try_from(view.total).unwrap(), owing.len());
+                owing
+            };
+            let number = |key: &str| STAFF.iter().find(|(known, _)| *known == key).unwrap().1;
+            let rows = (2..).zip(moves);
+            let rows = rows.map(|(line, (key, unit))| appoint(line, number(key), unit, "主事"));
+            let order = carry_out(&hall, rows.collect()).await;
+            assert_eq!(owing().await, after, "{addressed:?} {moves:?}");
+            undo(&hall, order).await;
+            assert_eq!(owing().await, addressed, "undone: {addressed:?} {moves:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_owed_again_passes_to_nobody_who_held_the_post_all_along() {
+    for hall in Hall::both("model").await {
+        let id = hall
+            .sent("planning_head", |form| {
+                form.follows = Follows::Post;
+                form.audience.people = vec![hall.town.person("clerk")];
+            })
+            .await;
+        // Another's confirmation is still to come, so that it stays open.
+        let author = hall.cx("planning_head").await;
+        let mayor = Audience {
+            people: vec![hall.town.person("mayor")],
+            ..Audience::default()
+        };
+        let _ = circulation::add(&author, id, 2, &mayor).await.unwrap();
+        let clerk = hall.cx("clerk").await;
+        let _ = circulation::confirm(&clerk, id, 1, "").await.unwrap();
+        let rows = vec![
+            appoint(2, "1007", "2010", "主事"),
+            appoint(3, "1012", "1020", "主事"),
+        ];
+        carry_out(&hall, rows).await;
+        assert!(!owes(&hall, "stranger").await);
+        let author = hall.cx("planning_head").await;
+        let view = circulation::show(&author, id).await.unwrap();
+        let form = yakusho_messaging::circulation::CirculationForm {
+            body: "期日は金曜日です。".to_owned(),
+            follows: Follows::Post,
+            audience: view.audience.unwrap(),
+            ..circular()
+        };
+        let _ = circulation::edit(&author, id, view.revision, form, Change::Material)
+            .await
+            .unwrap();
+        assert!(owes(&hall, "stranger").await);
+        assert!(!owes(&hall, "colleague").await && !owes(&hall, "clerk").await);
     }
 }

@@ -123,7 +123,8 @@ pub(super) async fn rewrite(
             .params(circulation.said());
         tx.notify(&others(&tx, people), &notice).await?;
         store::reopen(&tx, &permit, id).await?;
-        follow_posts(&tx, &permit, id).await?;
+        let sent_on = circulation.sent_at.unwrap_or(tx.cx().now()).date();
+        follow_posts(&tx, &permit, id, sent_on).await?;
     }
     let entry = Audit::of(permit, &id)
         .version(&version)

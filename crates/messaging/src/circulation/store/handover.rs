@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func, JoinType, Query, SelectStatement};
 use sea_orm::{Condition, FromQueryResult};
-use yakusho_kernel::{DbError, Permit, PersonId, PostId, Reading, Tx};
+use yakusho_kernel::{DbError, Permit, PersonId, PostId, Reading, Timestamp, Tx};
 
 use super::rows::{circulation, recipient};
 use crate::circulation::model::{
@@ -30,6 +30,7 @@ pub(crate) struct Following {
     pub(crate) title: String,
     pub(crate) byline: String,
     pub(crate) due: Option<time::Date>,
+    pub(crate) received_at: Option<Timestamp>,
 }
 
 impl Following {
@@ -44,6 +45,13 @@ fn open_states() -> [&'static str; 2] {
 }
 
 fn duties() -> SelectStatement {
+    rows()
+        .and_where(Expr::col(("r", "state")).is_in(open_states()))
+        .take()
+}
+
+/// Recipients of what is open.
+fn rows() -> SelectStatement {
     Query::select()
         .from_as("circulation_recipients", "r")
         .join_as(
@@ -53,7 +61,6 @@ fn duties() -> SelectStatement {
             Expr::col(("c", "id")).equals(("r", "circulation")),
         )
         .and_where(Expr::col(("c", "state")).eq(CirculationState::Open.code()))
-        .and_where(Expr::col(("r", "state")).is_in(open_states()))
         .take()
 }
 
@@ -65,9 +72,49 @@ pub(crate) async fn following(
     let mut found = Vec::new();
     for posts in posts.chunks(CHUNK) {
         let of_posts = Expr::col(("r", "post")).is_in(posts.iter().copied());
-        found.extend(follow(on, of_posts).await?);
+        found.extend(follow(on, duties(), of_posts).await?);
     }
     Ok(found)
+}
+
+/// The duties that followed one of these posts, and passed from those people.
+pub(crate) async fn passed_from(
+    on: &impl Reading,
+    people: &[(PostId, PersonId)],
+) -> Result<Vec<Following>, DbError> {
+    let passed = Expr::col(("r", "state")).eq(RecipientState::Passed.code());
+    let mut found = Vec::new();
+    for people in people.chunks(CHUNK) {
+        let of_posts = Expr::col(("r", "post")).is_in(people.iter().map(|(post, _)| *post));
+        let which = of_posts.and(passed.clone());
+        found.extend(follow(on, rows(), which).await?);
+    }
+    found.retain(|duty| people.contains(&(duty.post, duty.person)));
+    Ok(found)
+}
+
+/// To whom these duties passed, and how far each has come there.
+pub(crate) async fn heirs(
+    on: &impl Reading,
+    passed: &[Following],
+) -> Result<HashMap<RecipientId, Vec<(RecipientId, RecipientState)>>, DbError> {
+    let mut heirs: HashMap<_, Vec<_>> = HashMap::new();
+    for passed in passed.chunks(CHUNK) {
+        let circulations = passed.iter().map(|duty| duty.circulation);
+        let ids = passed.iter().map(|duty| duty.id);
+        let rows = recipient::Entity::find()
+            .filter(recipient::Column::Circulation.is_in(circulations))
+            .filter(recipient::Column::PassedFrom.is_in(ids))
+            .all(&on.conn())
+            .await?;
+        for row in rows {
+            if let Some(from) = row.passed_from {
+                let state = known(&row.state, RecipientState::from_code)?;
+                heirs.entry(from).or_default().push((row.id, state));
+            }
+        }
+    }
+    Ok(heirs)
 }
 
 /// Those of one circulation.
@@ -77,10 +124,14 @@ pub(crate) async fn following_of(
 ) -> Result<Vec<Following>, DbError> {
     let held = Expr::col(("r", "post")).is_not_null();
     let of_it = Expr::col(("c", "id")).eq(circulation);
-    follow(on, of_it.and(held)).await
+    follow(on, duties(), of_it.and(held)).await
 }
 
-async fn follow(on: &impl Reading, which: Expr) -> Result<Vec<Following>, DbError> {
+async fn follow(
+    on: &impl Reading,
+    mut select: SelectStatement,
+    which: Expr,
+) -> Result<Vec<Following>, DbError> {
     let columns = [
         "id",
         "circulation",
@@ -89,8 +140,8 @@ async fn follow(on: &impl Reading, which: Expr) -> Result<Vec<Following>, DbErro
         "position",
         "step",
         "state",
+        "received_at",
     ];
-    let mut select = duties();
     select
         .columns(columns.map(|column| ("r", column)))
         .columns(["author", "title", "byline", "due"].map(|column| ("c", column)))
@@ -130,14 +181,25 @@ pub(crate) async fn step_aside(
     set(tx, permit, ids, RecipientState::Passed).await
 }
 
-/// Gives the duty back to those from whom it once passed.
+/// How a duty comes to somebody who is a recipient already: with which post, how far it has come, and from whose, if it
+/// passed from another.
+pub(crate) type Arrival = (PostId, RecipientState, Option<RecipientId>);
+
+/// Gives the duty to those who had it before.
 pub(crate) async fn arrive(
     tx: &Tx,
     permit: &Permit,
     ids: &[RecipientId],
-    state: RecipientState,
+    (post, state, from): Arrival,
 ) -> Result<(), DbError> {
     set(tx, permit, ids, state).await?;
+    let mut follow = recipient::Entity::update_many()
+        .col_expr(recipient::Column::Post, Expr::value(post))
+        .filter(recipient::Column::Id.is_in(ids.iter().copied()));
+    if let Some(from) = from {
+        follow = follow.col_expr(recipient::Column::PassedFrom, Expr::value(from));
+    }
+    follow.exec(&tx.conn()).await?;
     if state == RecipientState::Pending {
         recipient::Entity::update_many()
             .col_expr(recipient::Column::ReceivedAt, Expr::value(tx.cx().now()))

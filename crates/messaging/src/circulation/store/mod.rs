@@ -15,7 +15,8 @@ mod watch;
 pub(super) use circulation::{find, insert, lock, save};
 pub(crate) use counts::owed;
 pub(super) use handover::{
-    Following, arrive, following, following_of, held, known_to, recount, step_aside,
+    Arrival, Following, arrive, following, following_of, heirs, held, known_to, passed_from,
+    recount, step_aside,
 };
 pub(super) use index::{entries, seen};
 pub(super) use list::{Whose, page};
