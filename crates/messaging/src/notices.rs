@@ -19,6 +19,10 @@ yakusho_kernel::notices! {
     BOARD_REINSTATED = "board.reinstated" in Board;
     /// There is a comment on your post, by `name`.
     BOARD_COMMENTED = "board.commented" in Board;
+    /// Your comment on a post was taken down; `reason` says why.
+    BOARD_COMMENT_REMOVED = "board.comment_removed" in Board;
+    /// Your comment on a post was put up again.
+    BOARD_COMMENT_REINSTATED = "board.comment_reinstated" in Board;
     /// A post asks you to confirm, by `due` if there is one.
     BOARD_REMINDER = "board.reminder" in Owed;
     /// Something on the board has been unread for more than a working day: `count` posts.
@@ -39,6 +43,10 @@ yakusho_kernel::notices! {
     CIRCULATION_REMOVED = "circulation.removed" in Circulation;
     /// There is a comment on a circulation of yours or one that you watch, by `name`.
     CIRCULATION_COMMENTED = "circulation.commented" in Circulation;
+    /// Your comment on a circulation was taken down; `reason` says why.
+    CIRCULATION_COMMENT_REMOVED = "circulation.comment_removed" in Circulation;
+    /// Your comment on a circulation was put up again.
+    CIRCULATION_COMMENT_REINSTATED = "circulation.comment_reinstated" in Circulation;
     /// Everybody has confirmed a circulation of yours or one that you watch.
     CIRCULATION_COMPLETED = "circulation.completed" in Circulation;
 }

@@ -29,8 +29,8 @@ pub use search::Posts;
 pub use service::{
     add_category, all_categories, categories, change_category, comment, comments, compare, confirm,
     decide, draft, edit, edit_comment, evidence, list, mark_all_read, overview, posts, publish,
-    publish_new, readers, readers_and_sections, readers_by_section, readers_csv, reinstate, remind,
-    remove, remove_comment, restore, see, show, versions, withdraw,
+    publish_new, readers, readers_and_sections, readers_by_section, readers_csv, reinstate,
+    reinstate_comment, remind, remove, remove_comment, restore, see, show, versions, withdraw,
 };
 
 pub(crate) use service::{oldest, own_shelves, readership, unmarked};

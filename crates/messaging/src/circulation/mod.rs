@@ -32,7 +32,7 @@ pub use orders::{CirculationHoldings, follow_order, follow_undone};
 pub use search::Circulations;
 pub use service::{
     Sent, add, add_template, change_template, close, close_template, comment, comments, compare,
-    confirm, copy, draft, edit, edit_comment, evidence, list, progress, recipients, remind, remove,
-    remove_comment, restore, reword, see, send, show, state_csv, template, templates, unwatch,
-    versions, watch, withdraw,
+    confirm, copy, draft, edit, edit_comment, evidence, list, progress, recipients,
+    reinstate_comment, remind, remove, remove_comment, restore, reword, see, send, show, state_csv,
+    template, templates, unwatch, versions, watch, withdraw,
 };

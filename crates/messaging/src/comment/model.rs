@@ -1,9 +1,10 @@
 //! A comment, and the thread that it stands in.
 
-use serde::Serialize;
-use yakusho_kernel::{PersonId, ProxyKind, Ref, Timestamp, typed_id};
+use serde::{Deserialize, Serialize};
+use yakusho_kernel::{ProxyKind, Ref, Timestamp, typed_id};
 
-use crate::{Authorship, Words};
+use crate::text::Remark;
+use crate::{Authorship, Removal, Words};
 
 typed_id! {
     /// A comment.
@@ -29,6 +30,25 @@ pub struct Comment {
     pub revision: i32,
     /// Whether the reader may take it back or edit it as one's own.
     pub own: bool,
+    /// Whether the reader may put it up again.
+    pub reinstate: bool,
+    /// Whether the reader may see the words that a marker stands in place of.
+    pub evidence: bool,
+}
+
+/// The words of a comment that a marker stands in place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommentEvidence {
+    /// What it stood on.
+    pub subject: Ref,
+    /// What it said.
+    pub words: Remark,
+    /// Whose words they were.
+    pub by: Authorship,
+    /// When they were written.
+    pub at: Timestamp,
+    /// Who took them down, if another did.
+    pub removal: Option<Removal>,
 }
 
 impl Comment {
@@ -53,6 +73,7 @@ pub(crate) struct Thread {
 #[derive(Clone, Debug)]
 pub(super) struct Stored {
     pub(super) id: CommentId,
+    pub(super) subject: Ref,
     pub(super) by: Authorship,
     pub(super) author_name: String,
     pub(super) at: Timestamp,
@@ -62,10 +83,12 @@ pub(super) struct Stored {
 }
 
 impl Stored {
-    /// As that person sees it.
-    pub(super) fn seen(self, own: impl Fn(PersonId) -> bool) -> Comment {
+    /// As a reader sees it who has these rights to it.
+    pub(super) fn seen(self, rights: Rights) -> Comment {
         Comment {
-            own: own(self.by.author) && self.words.shown().is_some(),
+            own: rights.own,
+            reinstate: rights.reinstate,
+            evidence: rights.evidence,
             id: self.id,
             by: self.by,
             author_name: self.author_name,
@@ -77,8 +100,16 @@ impl Stored {
     }
 }
 
+/// What somebody may do with a comment.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rights {
+    pub(super) own: bool,
+    pub(super) reinstate: bool,
+    pub(super) evidence: bool,
+}
+
 /// What a version of a comment keeps.
-#[derive(Serialize)]
-pub(super) struct Kept<'a> {
-    pub(super) body: &'a str,
+#[derive(Serialize, Deserialize)]
+pub(super) struct Kept {
+    pub(super) body: Remark,
 }

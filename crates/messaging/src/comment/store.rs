@@ -4,7 +4,9 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
 use sea_orm::{QueryOrder, QuerySelect};
-use yakusho_kernel::{Cursor, DbError, Fault, Page, Permit, ProxyKind, Reading, Ref, Tx};
+use yakusho_kernel::{
+    Cursor, DbError, Fault, Page, Permit, PersonId, ProxyKind, Reading, Ref, Timestamp, Tx,
+};
 
 use super::CommentId;
 use super::model::Stored;
@@ -60,6 +62,10 @@ impl From<row::Model> for Stored {
         };
         Self {
             id: row.id,
+            subject: Ref {
+                kind: row.subject_kind.into(),
+                id: row.subject_id,
+            },
             by: Authorship {
                 author: row.author,
                 hand: row.hand,
@@ -106,17 +112,18 @@ pub(super) async fn insert(
     Ok(())
 }
 
+pub(super) async fn comment(on: &impl Reading, id: CommentId) -> Result<Option<Stored>, DbError> {
+    let row = row::Entity::find_by_id(id).one(&on.conn()).await?;
+    Ok(row.map(Stored::from))
+}
+
 pub(super) async fn find(
     on: &impl Reading,
     subject: &Ref,
     id: CommentId,
 ) -> Result<Option<Stored>, DbError> {
-    let row = row::Entity::find_by_id(id)
-        .filter(row::Column::SubjectKind.eq(subject.kind.as_ref()))
-        .filter(row::Column::SubjectId.eq(subject.id))
-        .one(&on.conn())
-        .await?;
-    Ok(row.map(Stored::from))
+    let found = comment(on, id).await?;
+    Ok(found.filter(|comment| comment.subject == *subject))
 }
 
 pub(super) async fn page(
@@ -149,7 +156,7 @@ pub(super) async fn reword(
     body: &Remark,
     version: i32,
 ) -> Result<(), Fault> {
-    let changed = at(id, revision)
+    let changed = at(id, revision, SHOWN)
         .col_expr(row::Column::Body, Expr::value(body.as_str()))
         .col_expr(row::Column::Version, Expr::value(version))
         .exec(&tx.conn())
@@ -169,7 +176,7 @@ pub(super) async fn mark(
     reason: Option<&Remark>,
 ) -> Result<(), Fault> {
     let state = if own { WITHDRAWN } else { REMOVED };
-    let changed = at(id, revision)
+    let changed = at(id, revision, SHOWN)
         .col_expr(row::Column::Body, Expr::value(""))
         .col_expr(row::Column::State, Expr::value(state))
         .col_expr(row::Column::RemovedAt, Expr::value(tx.cx().now()))
@@ -187,10 +194,30 @@ pub(super) async fn mark(
     one(changed.rows_affected)
 }
 
-fn at(id: CommentId, revision: i32) -> sea_orm::UpdateMany<row::Entity> {
+/// Puts the words back in place of the marker, if the comment is still at that revision and taken down by another.
+pub(super) async fn unmark(
+    tx: &Tx,
+    _: &Permit,
+    id: CommentId,
+    revision: i32,
+    body: &Remark,
+) -> Result<(), Fault> {
+    let changed = at(id, revision, REMOVED)
+        .col_expr(row::Column::Body, Expr::value(body.as_str()))
+        .col_expr(row::Column::State, Expr::value(SHOWN))
+        .col_expr(row::Column::RemovedAt, Expr::value(None::<Timestamp>))
+        .col_expr(row::Column::RemovedBy, Expr::value(None::<PersonId>))
+        .col_expr(row::Column::RemovedReason, Expr::value(None::<String>))
+        .exec(&tx.conn())
+        .await
+        .map_err(DbError::from)?;
+    one(changed.rows_affected)
+}
+
+fn at(id: CommentId, revision: i32, state: &str) -> sea_orm::UpdateMany<row::Entity> {
     row::Entity::update_many()
         .col_expr(row::Column::Revision, Expr::value(revision + 1))
         .filter(row::Column::Id.eq(id))
         .filter(row::Column::Revision.eq(revision))
-        .filter(row::Column::State.eq(SHOWN))
+        .filter(row::Column::State.eq(state))
 }

@@ -1,8 +1,9 @@
 //! Comments on posts.
 
-use yakusho_kernel::{Fault, versions};
+use yakusho_kernel::{Cx, Fault, versions};
 use yakusho_messaging::Words;
 use yakusho_messaging::board::{self, PostForm};
+use yakusho_messaging::comment;
 use yakusho_messaging::notices;
 use yakusho_testkit::keeps;
 
@@ -121,11 +122,69 @@ async fn anothers_comment_goes_with_a_reason_and_leaves_a_marker() {
         };
         assert_eq!(removal.by, hall.town.person("head"));
         assert_eq!(removal.reason.as_ref().unwrap().as_str(), "第10条第2号");
-        let kept = versions(&head.reader(), &comment, 10).await.unwrap();
         assert_eq!(
-            kept[0].content["body"], "この課はいつも遅い。",
-            "the words stay as evidence"
+            hall.told("stranger").await,
+            [notices::BOARD_COMMENT_REMOVED]
         );
+        let writer = comment::evidence(&reader, comment).await;
+        assert!(matches!(writer, Err(Fault::Denied(_))));
+        let supervisor = hall.cx("supervisor").await;
+        let evidence = comment::evidence(&supervisor, comment).await.unwrap();
+        let evidence = evidence.into_inner();
+        assert_eq!(evidence.words.as_str(), "この課はいつも遅い。");
+        assert_eq!(evidence.removal, Some(removal.clone()));
+        assert_eq!(evidence.by.author, hall.town.person("stranger"));
+    }
+}
+
+#[tokio::test]
+async fn what_was_taken_down_is_put_up_again_by_whoever_may() {
+    for hall in Hall::both("nogata").await {
+        let category = hall.category(|_| {}).await;
+        let form = PostForm {
+            section: Some(hall.town.unit("citizens")),
+            ..post(category)
+        };
+        let id = hall.post("clerk", form).await;
+        let reader = hall.cx("stranger").await;
+        let comment = *board::comment(&reader, id, "質問です。").await.unwrap();
+        let head = hall.cx("head").await;
+        let administrator = hall.cx("administrator").await;
+        let _ = board::remove_comment(&administrator, id, comment, 1, "第12条")
+            .await
+            .unwrap();
+        let may = async |cx: &Cx| {
+            let page = board::comments(cx, id, None, 10).await.unwrap();
+            page.items[0].reinstate
+        };
+        assert!(may(&administrator).await && !may(&head).await);
+        let refused = board::reinstate_comment(&head, id, comment, 2).await;
+        assert!(matches!(refused, Err(Fault::Denied(denied)) if denied.why == "not_manager"));
+        let stale = board::reinstate_comment(&administrator, id, comment, 1).await;
+        assert!(matches!(stale, Err(Fault::Conflict(_))));
+        let _ = board::reinstate_comment(&administrator, id, comment, 2)
+            .await
+            .unwrap();
+        let page = board::comments(&reader, id, None, 10).await.unwrap();
+        assert_eq!(page.items[0].words, Words::Shown("質問です。".to_owned()));
+        assert_eq!(
+            hall.told("stranger").await,
+            [
+                notices::BOARD_COMMENT_REMOVED,
+                notices::BOARD_COMMENT_REINSTATED
+            ]
+        );
+        let supervisor = hall.cx("supervisor").await;
+        let stands = comment::evidence(&supervisor, comment).await;
+        assert!(matches!(stands, Err(Fault::NotFound)));
+
+        let _ = board::remove_comment(&head, id, comment, 3, "誤り")
+            .await
+            .unwrap();
+        assert!(may(&head).await, "what one took down oneself");
+        let _ = board::reinstate_comment(&head, id, comment, 4)
+            .await
+            .unwrap();
     }
 }
 

@@ -1,6 +1,7 @@
 //! Comments, on whatever they stand.
 
 pub(crate) mod api;
+mod removed;
 
 use std::borrow::Cow;
 
@@ -16,8 +17,10 @@ use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Button, Form, Icon, Tag, Tone, buttons, moment, prose};
 use yakusho_webkit::{Answer, Fields, Lang, Typed, Visit};
 
+use crate::evidence;
 use crate::names::{Names, people_in};
 use crate::words::reason_given;
+pub(crate) use removed::{page as evidence_page, routes};
 
 /// The field of a comment's words.
 pub(crate) const WORDS: &str = "comment";
@@ -43,6 +46,8 @@ yakusho_webkit::texts! {
         TakeBack: "このコメントを取り消す" / "Take this comment back";
         TakeDown: "コメントを削除" / "Take down comment";
         TakenBack: "コメントを取り消しました。" / "The comment was taken back.";
+        PutUp: "コメントを元に戻す" / "Put the comment up again";
+        IsPutUp: "コメントを元に戻しました。" / "The comment was put up again.";
         TakenDown: "コメントを削除しました。" / "The comment was taken down.";
         Withdrawn: "書いた人がこのコメントを取り消しました。" / "This comment was taken back by its author.";
         Removed { by: String }: "{by}がこのコメントを削除しました。" / "This comment was taken down by {by}.";
@@ -125,7 +130,10 @@ impl Thread<'_> {
             @match &comment.words {
                 Words::Shown(words) => (prose(words)),
                 Words::Withdrawn(_) => p.meta { (Text::Withdrawn.to(lang)) },
-                Words::Removed(removal) => (removed(lang, removal, self.names)),
+                Words::Removed(removal) => {
+                    (removed(lang, removal, self.names))
+                    (self.after_removal(visit, comment))
+                }
             }
             @if comment.own && self.open {
                 (self.managing(visit, comment))
@@ -151,6 +159,23 @@ impl Thread<'_> {
                 summary { (Text::Manage.to(lang)) }
                 (editing(&self.form(visit, comment, "edit"), lang, comment.revision, words))
                 (take_back.field("revision", comment.revision.to_string()).tertiary())
+            }
+        }
+    }
+
+    /// What can be done where a marker stands in place of another's words.
+    fn after_removal(&self, visit: &Visit, comment: &Comment) -> Markup {
+        let lang = visit.lang;
+        let put_up = format!("{}/{}/reinstate", self.at, comment.id);
+        let put_up = Button::post(put_up, visit.csrf(), Text::PutUp.to(lang))
+            .field("revision", comment.revision.to_string());
+        let see = Button::link(removed::page(comment.id), evidence::Text::See.to(lang));
+        html! {
+            @if comment.reinstate || comment.evidence {
+                (buttons(html! {
+                    @if comment.reinstate { (put_up.tertiary()) }
+                    @if comment.evidence { (see.tertiary()) }
+                }))
             }
         }
     }

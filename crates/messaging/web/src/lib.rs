@@ -6,6 +6,7 @@ mod author;
 mod board;
 mod circulation;
 mod comments;
+mod evidence;
 mod history;
 mod json;
 mod names;
@@ -30,7 +31,9 @@ pub fn offer() -> Offer {
 }
 
 fn routes() -> Routes {
-    board::routes().join(circulation::routes())
+    board::routes()
+        .join(circulation::routes())
+        .join(comments::routes())
 }
 
 /// What waits for the visitor: the navigation, the portal and the lists all say it.

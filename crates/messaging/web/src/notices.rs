@@ -18,6 +18,8 @@ yakusho_webkit::texts! {
         BoardRemoved { title: String, reason: String }: "掲示「{title}」が削除されました。理由:{reason}" / "Your post “{title}” was taken down. Reason: {reason}";
         BoardReinstated { title: String }: "掲示「{title}」が元に戻されました。" / "Your post “{title}” was put up again.";
         BoardCommented { title: String, name: String }: "掲示「{title}」に{name}さんがコメントしました。" / "{name} commented on your post “{title}”.";
+        BoardCommentRemoved { title: String, reason: String }: "掲示「{title}」へのコメントが削除されました。理由:{reason}" / "Your comment on the post “{title}” was taken down. Reason: {reason}";
+        BoardCommentReinstated { title: String }: "掲示「{title}」へのコメントが元に戻されました。" / "Your comment on the post “{title}” was put up again.";
         BoardReminder { title: String, due: String }: "掲示「{title}」を確認してください。{due}" / "Please confirm that you have read “{title}”. {due}";
         DailyCheck { count: u64 }: "掲示板に未読の掲示が{count}件あります。" / "You have {count} unread post on the board." | "You have {count} unread posts on the board." by count;
         Received { title: String, byline: String, due: String }: "回覧が届きました:「{title}」({byline}){due}" / "A circulation reached you: “{title}” ({byline}) {due}";
@@ -28,6 +30,8 @@ yakusho_webkit::texts! {
         Withdrawn { title: String, byline: String }: "回覧「{title}」({byline})が取り下げられました。" / "“{title}” ({byline}) was withdrawn.";
         Removed { title: String, reason: String }: "回覧「{title}」が削除されました。理由:{reason}" / "“{title}” was taken down. Reason: {reason}";
         Commented { title: String, name: String }: "回覧「{title}」に{name}さんがコメントしました。" / "{name} commented on “{title}”.";
+        CommentRemoved { title: String, reason: String }: "回覧「{title}」へのコメントが削除されました。理由:{reason}" / "Your comment on “{title}” was taken down. Reason: {reason}";
+        CommentReinstated { title: String }: "回覧「{title}」へのコメントが元に戻されました。" / "Your comment on “{title}” was put up again.";
         Completed { title: String }: "回覧「{title}」を全員が確認しました。" / "Everybody has confirmed “{title}”.";
         Due { day: String }: "期限:{day}" / "Due {day}.";
     }
@@ -38,7 +42,7 @@ pub(crate) fn words() -> Words {
     Words::default().notices(TELLS)
 }
 
-const TELLS: [(&str, Tell); 20] = [
+const TELLS: [(&str, Tell); 24] = [
     (notices::BOARD_SUBMITTED, |notice, lang| {
         let Params { title, byline, .. } = Params::of(notice, lang);
         post(notice, lang, &Text::BoardSubmitted { title, byline })
@@ -74,6 +78,14 @@ const TELLS: [(&str, Tell); 20] = [
     (notices::BOARD_COMMENTED, |notice, lang| {
         let Params { title, name, .. } = Params::of(notice, lang);
         post(notice, lang, &Text::BoardCommented { title, name })
+    }),
+    (notices::BOARD_COMMENT_REMOVED, |notice, lang| {
+        let Params { title, reason, .. } = Params::of(notice, lang);
+        post(notice, lang, &Text::BoardCommentRemoved { title, reason })
+    }),
+    (notices::BOARD_COMMENT_REINSTATED, |notice, lang| {
+        let Params { title, .. } = Params::of(notice, lang);
+        post(notice, lang, &Text::BoardCommentReinstated { title })
     }),
     (notices::BOARD_REMINDER, |notice, lang| {
         let Params { title, due, .. } = Params::of(notice, lang);
@@ -118,6 +130,14 @@ const TELLS: [(&str, Tell); 20] = [
     (notices::CIRCULATION_COMMENTED, |notice, lang| {
         let Params { title, name, .. } = Params::of(notice, lang);
         circulated(notice, lang, &Text::Commented { title, name })
+    }),
+    (notices::CIRCULATION_COMMENT_REMOVED, |notice, lang| {
+        let Params { title, reason, .. } = Params::of(notice, lang);
+        circulated(notice, lang, &Text::CommentRemoved { title, reason })
+    }),
+    (notices::CIRCULATION_COMMENT_REINSTATED, |notice, lang| {
+        let Params { title, .. } = Params::of(notice, lang);
+        circulated(notice, lang, &Text::CommentReinstated { title })
     }),
     (notices::CIRCULATION_COMPLETED, |notice, lang| {
         let Params { title, .. } = Params::of(notice, lang);

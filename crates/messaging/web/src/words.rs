@@ -97,6 +97,13 @@ pub(crate) fn words() -> Words {
         .page("circulation", |id| {
             crate::circulation::circulation_page(id.into())
         })
+        .evidence("board.remove", |id| crate::board::evidence_page(id.into()))
+        .evidence("circulation.remove", |id| {
+            crate::circulation::evidence_page(id.into())
+        })
+        .evidence("comment.remove", |id| {
+            crate::comments::evidence_page(id.into())
+        })
         .things(THINGS)
         .facts(FACTS)
         .permissions([(
@@ -109,7 +116,7 @@ pub(crate) fn words() -> Words {
 }
 
 /// What acts are called in the audit trail.
-const ACTS: [(&str, (&str, &str)); 42] = [
+const ACTS: [(&str, (&str, &str)); 44] = [
     ("board.", ("掲示板", "Bulletin board")),
     (
         "board.category.list",
@@ -215,6 +222,14 @@ const ACTS: [(&str, (&str, &str)); 42] = [
         ("コメントの取り消し", "Comment taken back"),
     ),
     ("comment.remove", ("コメントの削除", "Comment taken down")),
+    (
+        "comment.reinstate",
+        ("コメントの復元", "Comment put up again"),
+    ),
+    (
+        "comment.evidence",
+        ("削除されたコメントの閲覧", "Removed comment looked at"),
+    ),
 ];
 
 /// What kinds of things are called.

@@ -47,6 +47,7 @@ pub struct Words {
     acts: BTreeMap<&'static str, Named>,
     things: HashMap<&'static str, Named>,
     pages: HashMap<&'static str, PageOf>,
+    evidence: HashMap<&'static str, PageOf>,
     facts: HashMap<&'static str, Named>,
     permissions: BTreeMap<&'static str, Named>,
 }
@@ -109,6 +110,14 @@ impl Words {
         self
     }
 
+    /// Where the words are found, by those who may see them, that an act took down: the name of the act, and the address
+    /// for each thing.
+    #[must_use]
+    pub fn evidence(mut self, act: &'static str, of: PageOf) -> Self {
+        self.evidence.insert(act, of);
+        self
+    }
+
     /// What the facts are called that acts leave in the audit trail ([`Audit::with`](yakusho_kernel::Audit::with)).
     #[must_use]
     pub fn facts(mut self, facts: impl IntoIterator<Item = (&'static str, Named)>) -> Self {
@@ -142,6 +151,9 @@ impl Words {
         }
         for (kind, page) in &other.pages {
             self.pages.entry(kind).or_insert(*page);
+        }
+        for (act, page) in &other.evidence {
+            self.evidence.entry(act).or_insert(*page);
         }
         for (name, named) in &other.facts {
             self.facts.entry(name).or_insert(*named);
@@ -192,6 +204,12 @@ impl Words {
     /// The page of a thing, where its kind has one.
     pub fn page_of(&self, thing: &Ref) -> Option<String> {
         let page = self.pages.get(thing.kind.as_ref())?;
+        Some(page(thing.id))
+    }
+
+    /// Where the words are that this act took down, if it did that.
+    pub fn evidence_of(&self, act: &str, thing: &Ref) -> Option<String> {
+        let page = self.evidence.get(act)?;
         Some(page(thing.id))
     }
 

@@ -68,3 +68,49 @@ async fn act(client: &Client, path: &str, body: &Value) -> Page {
     let request = request.header("X-CSRF-Token", client.csrf().await);
     client.send(request).await
 }
+
+#[tokio::test]
+async fn from_the_audit_trail_the_supervisor_finds_what_was_taken_down_wherever_it_stood() {
+    let hall = Hall::start("nogata", Database::Sqlite).await;
+    let author = hall.signed_in(Who::Staff).await;
+    let reader = hall.signed_in(Who::FixedTerm).await;
+    let administrator = hall.signed_in(Who::Administrator).await;
+    let supervisor = hall.signed_in(Who::Supervisor).await;
+
+    let remark = "ここに書くべきでないこと";
+    let page = sent(&author).await;
+    let api = format!("/api/v1{page}");
+    let comment = json!({ "comment": remark });
+    let written = act(&reader, &format!("{api}/comments"), &comment).await;
+    assert!(written.status < 300, "{written:?}");
+    let comment = written.json()["id"].as_str().expect("an id").to_owned();
+    let revision = &reader.get(&api).await.json()["revision"];
+    for (path, down) in [
+        (
+            format!("{api}/comments/{comment}/remove"),
+            json!({ "revision": 1, "reason": REASON }),
+        ),
+        (
+            format!("{api}/remove"),
+            json!({ "revision": revision, "reason": REASON }),
+        ),
+    ] {
+        let removed = act(&administrator, &path, &down).await;
+        assert!(removed.status < 300, "{removed:?}");
+    }
+    for (kind, words) in [("comment.remove", remark), ("circulation.remove", WORDS)] {
+        let entries = format!("/api/v1/audit/entries?act={kind}");
+        let entries = supervisor.get(&entries).await.json();
+        let entry = entries["items"][0]["id"].as_str().expect("an entry");
+        let entry = format!("/audit/{entry}");
+        let ways = supervisor.get(&entry).await.attributes("a", "href");
+        let mut ways = ways.iter().filter(|way| way.ends_with("/evidence"));
+        let evidence = ways.next().expect("a way to the words");
+        assert!(supervisor.get(evidence).await.text().contains(words));
+        let looked = supervisor.get(&format!("/api/v1{evidence}")).await.text();
+        assert!(looked.contains(words), "{looked}");
+        assert_eq!(author.get(evidence).await.status, 403);
+        let of_administrator = administrator.get(&entry).await;
+        assert!(!of_administrator.text().contains(evidence));
+    }
+}

@@ -7,7 +7,7 @@ use yakusho_tests::{Access, Client, Crawl, Database, Form, Hall, Routes, Who, ru
 use crate::none;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 20] = [
+const UNLINKED: [(&str, &str); 21] = [
     ("/account/passkeys/:id/remove", "once a passkey was added"),
     ("/account/passkeys/add", "while a passkey is being added"),
     (
@@ -38,6 +38,7 @@ const UNLINKED: [(&str, &str); 20] = [
         "/circulations/:id/comments",
         "where there are more comments than a page holds",
     ),
+    ("/comments/:id/evidence", "once a comment was taken down"),
     (
         "/documents/:id/break-lock",
         "while somebody else holds a document locked",

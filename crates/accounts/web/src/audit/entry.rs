@@ -8,6 +8,8 @@ use poem::web::{Data, Html, Path};
 use serde_json::Value;
 use uuid::Uuid;
 use yakusho_audit::Entry;
+use yakusho_kernel::Outcome;
+use yakusho_regulation::Role;
 use yakusho_search::Sources;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::ui::{Button, buttons, definitions, moment, section};
@@ -84,9 +86,20 @@ fn fact(visit: &Visit, names: &Names, name: &str, value: &Value) -> Markup {
     }
 }
 
+/// Where the words are that the act took down, for the supervisor, who alone may see them.
+fn evidence(visit: &Visit, entry: &Entry) -> Option<String> {
+    let sees = visit.cx.actor().holds(Role::SystemSupervisor);
+    let done = entry.outcome == Outcome::Done.code();
+    let subject = subject_of(entry).filter(|_| sees && done)?;
+    visit.site().words().evidence_of(&entry.act, &subject)
+}
+
 fn more(visit: &Visit, entry: &Entry) -> Markup {
     let lang = visit.lang;
     buttons(html! {
+        @if let Some(page) = evidence(visit, entry) {
+            (Button::link(page, Text::SeeRemoved.to(lang)))
+        }
         @if let Some(subject) = subject_of(entry) {
             (Button::link(search_for_subject(&subject), Text::AllAboutThing.to(lang)))
         }

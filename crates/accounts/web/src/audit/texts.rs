@@ -89,6 +89,7 @@ yakusho_webkit::texts! {
         CheckCompare: "ファイルの署名票がこの紙と同じことを、4桁ずつ見比べて確かめます。" / "Compare the head in the file with this sheet, four digits at a time.";
         ExportSealed: "封印のまま書き出す" / "Export sealed";
 
+        SeeRemoved: "元の内容を見る(記録されます)" / "See the words (on record)";
         AllAboutThing: "この対象の記録をすべて表示" / "All entries about this";
         AllByPerson: "この職員の記録をすべて表示" / "All entries of this person";
     }

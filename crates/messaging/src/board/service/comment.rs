@@ -8,6 +8,7 @@ use crate::board::model::BoardPostId;
 use crate::board::policy;
 use crate::byline::{name_of, others};
 use crate::comment::{self as comments_of, Comment, CommentId, Thread};
+use crate::text::Remark;
 use crate::{Authorship, notices};
 
 /// A page of the comments on a post, the oldest first.
@@ -19,8 +20,8 @@ pub async fn comments(
 ) -> Result<Page<Comment>, Fault> {
     let on = cx.reader();
     let found = find(&on, cx, id).await?;
-    let subject = policy::thread(&found.post, found.ties, &found.shelves).subject;
-    comments_of::page(&on, cx, &subject, after, size).await
+    let thread = policy::thread(&found.post, found.ties, &found.shelves);
+    comments_of::page(&on, cx, &thread, after, size).await
 }
 
 /// Comments on a post; its author is told.
@@ -51,7 +52,7 @@ pub async fn edit_comment(
     comments_of::edit(tx, &thread, comment, revision, text).await
 }
 
-/// Takes one's own comment back, or another's down for a reason.
+/// Takes one's own comment back, or another's down for a reason that its author is told.
 pub async fn remove_comment(
     cx: &Cx,
     id: BoardPostId,
@@ -60,8 +61,27 @@ pub async fn remove_comment(
     reason: &str,
 ) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
-    let (_, thread) = thread(&tx, cx, id).await?;
-    comments_of::remove(tx, &thread, comment, revision, reason).await
+    let (found, thread) = thread(&tx, cx, id).await?;
+    let title = found.post.content.title;
+    let tell = |reason: Option<&Remark>| {
+        Notice::new(notices::BOARD_COMMENT_REMOVED, &id)
+            .params(json!({ "title": title.as_str(), "reason": reason }))
+    };
+    comments_of::remove(tx, &thread, comment, revision, reason, tell).await
+}
+
+/// Puts up again a comment that was taken down.
+pub async fn reinstate_comment(
+    cx: &Cx,
+    id: BoardPostId,
+    comment: CommentId,
+    revision: i32,
+) -> Result<Saved<()>, Fault> {
+    let tx = cx.begin().await?;
+    let (found, thread) = thread(&tx, cx, id).await?;
+    let notice = Notice::new(notices::BOARD_COMMENT_REINSTATED, &id)
+        .params(json!({ "title": found.post.content.title.as_str() }));
+    comments_of::reinstate(tx, &thread, comment, revision, notice).await
 }
 
 async fn thread(tx: &Tx, cx: &Cx, id: BoardPostId) -> Result<(Found, Thread), Fault> {

@@ -14,7 +14,7 @@ pub(super) use access::title;
 pub(crate) use access::{oldest, own_shelves, unmarked};
 pub use approve::decide;
 pub use category::{add_category, all_categories, categories, change_category};
-pub use comment::{comment, comments, edit_comment, remove_comment};
+pub use comment::{comment, comments, edit_comment, reinstate_comment, remove_comment};
 pub(super) use follow::owing;
 pub(crate) use follow::readership;
 pub use follow::{readers, readers_and_sections, readers_by_section, readers_csv, remind};

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use yakusho_attachments::{AttachmentId, Bearer};
-use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Page, Saved, Subject as _};
+use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Page, Saved};
+use yakusho_regulation::Role;
 
 use super::access::{Found, find, look, own_shelves, reader, shelves};
 use super::write;
@@ -120,7 +121,8 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         _ => None,
     };
     let shown_by = post.content.section.is_none() || ties.member || ties.heads || ties.approves;
-    let comments = comment::page(&on, cx, &id.reference(), None, comments).await?;
+    let thread = policy::thread(&post, ties, &shelves);
+    let comments = comment::page(&on, cx, &thread, None, comments).await?;
     let own = cx.actor().stands_for(post.by.author);
     let content = post.content;
     Ok(PostView {
@@ -211,12 +213,12 @@ impl Bearer for BoardPostId {
     /// A file that hangs on the post now is every reader's, an earlier one those people's who answer for it, and one of
     /// a post that was taken down the supervisor's.
     async fn lets(&self, cx: &Cx, file: AttachmentId) -> Result<bool, Fault> {
+        let found = store::post(&cx.reader(), *self, None).await?;
+        if found.is_some_and(|(post, _)| post.state.is_gone()) {
+            return Ok(cx.actor().holds(Role::SystemSupervisor));
+        }
         let Found { post, ties, .. } = look(cx, *self).await?;
         let current = post.content.files.iter().any(|known| known.id == file);
-        Ok(if post.state.is_gone() {
-            ties.supervises
-        } else {
-            current || ties.answers()
-        })
+        Ok(current || ties.answers())
     }
 }

@@ -8,6 +8,7 @@ use crate::byline::{name_of, others};
 use crate::circulation::model::CirculationId;
 use crate::circulation::{policy, store};
 use crate::comment::{self as comments_of, Comment, CommentId, Thread};
+use crate::text::Remark;
 use crate::{Authorship, notices};
 
 /// A page of the comments on a circulation, the oldest first.
@@ -21,8 +22,8 @@ pub async fn comments(
     let Found {
         circulation, ties, ..
     } = find(&on, cx, id).await?;
-    let subject = policy::thread(&circulation, ties).subject;
-    comments_of::page(&on, cx, &subject, after, size).await
+    let thread = policy::thread(&circulation, ties);
+    comments_of::page(&on, cx, &thread, after, size).await
 }
 
 /// Comments on a circulation; its author and those who watch it are told.
@@ -59,7 +60,7 @@ pub async fn edit_comment(
     comments_of::edit(tx, &thread, comment, revision, text).await
 }
 
-/// Takes one's own comment back, or another's down for a reason.
+/// Takes one's own comment back, or another's down for a reason that its author is told.
 pub async fn remove_comment(
     cx: &Cx,
     id: CirculationId,
@@ -68,8 +69,27 @@ pub async fn remove_comment(
     reason: &str,
 ) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
-    let (_, thread) = thread(&tx, cx, id).await?;
-    comments_of::remove(tx, &thread, comment, revision, reason).await
+    let (found, thread) = thread(&tx, cx, id).await?;
+    let title = found.circulation.content.title;
+    let tell = |reason: Option<&Remark>| {
+        Notice::new(notices::CIRCULATION_COMMENT_REMOVED, &id)
+            .params(json!({ "title": title.as_str(), "reason": reason }))
+    };
+    comments_of::remove(tx, &thread, comment, revision, reason, tell).await
+}
+
+/// Puts up again a comment that was taken down.
+pub async fn reinstate_comment(
+    cx: &Cx,
+    id: CirculationId,
+    comment: CommentId,
+    revision: i32,
+) -> Result<Saved<()>, Fault> {
+    let tx = cx.begin().await?;
+    let (found, thread) = thread(&tx, cx, id).await?;
+    let notice = Notice::new(notices::CIRCULATION_COMMENT_REINSTATED, &id)
+        .params(json!({ "title": found.circulation.content.title.as_str() }));
+    comments_of::reinstate(tx, &thread, comment, revision, notice).await
 }
 
 async fn thread(tx: &Tx, cx: &Cx, id: CirculationId) -> Result<(Found, Thread), Fault> {

@@ -14,7 +14,7 @@ mod write;
 
 pub(super) use access::said;
 pub use answer::{confirm, reword, see};
-pub use comment::{comment, comments, edit_comment, remove_comment};
+pub use comment::{comment, comments, edit_comment, reinstate_comment, remove_comment};
 pub use end::{close, remind, remove, withdraw};
 pub(super) use forward::{next, settle};
 pub use history::{compare, evidence, restore, versions};

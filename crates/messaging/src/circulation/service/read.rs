@@ -1,8 +1,8 @@
 //! Reading circulations.
 
 use yakusho_attachments::{AttachmentId, Bearer};
-use yakusho_kernel::{Audited, Cursor, Cx, Fault, Page, Subject as _};
-use yakusho_regulation::Lang;
+use yakusho_kernel::{Audited, Cursor, Cx, Fault, Page};
+use yakusho_regulation::{Lang, Role};
 use yakusho_sheet::moment;
 
 use super::access::{Found, find, reader};
@@ -52,7 +52,8 @@ pub async fn show(cx: &Cx, id: CirculationId) -> Result<CirculationView, Fault> 
         None => false,
     };
     let sees_replies = ties.answers() || circulation.content.open_replies;
-    let comments = comment::page(&on, cx, &id.reference(), None, COMMENTS).await?;
+    let thread = policy::thread(&circulation, ties);
+    let comments = comment::page(&on, cx, &thread, None, COMMENTS).await?;
     let material = circulation.material_version;
     let list = store::recipients(&on, id, None, material, None, RECIPIENTS).await?;
     let may = policy::rights(&circulation, ties, own.as_ref());
@@ -198,16 +199,17 @@ impl Bearer for CirculationId {
     /// A file that hangs on the circulation now is everyone's whom it reached, an earlier one those people's who answer
     /// for it, and one of a circulation that was taken down the supervisor's.
     async fn lets(&self, cx: &Cx, file: AttachmentId) -> Result<bool, Fault> {
+        let on = cx.reader();
+        let found = store::find(&on, *self, None).await?;
+        if found.is_some_and(|(circulation, _)| circulation.state.is_gone()) {
+            return Ok(cx.actor().holds(Role::SystemSupervisor));
+        }
         let Found {
             circulation, ties, ..
-        } = find(&cx.reader(), cx, *self).await?;
+        } = find(&on, cx, *self).await?;
         let mut current = circulation.content.files.iter();
         let current = current.any(|known| known.id == file);
-        Ok(if circulation.state.is_gone() {
-            ties.supervises
-        } else {
-            current || ties.answers()
-        })
+        Ok(current || ties.answers())
     }
 }
 

@@ -6,13 +6,12 @@ use poem::web::{Html, Path};
 use yakusho_messaging::board::{self, BoardPostId, PostView};
 use yakusho_webkit::history::{Text as History, pair};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::ui::{Alert, article, definitions, moment};
+use yakusho_webkit::ui::article;
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, SeeOther, Visit};
 
 use super::texts::Text;
 use super::{BOARD, file_page, page_of, post_page};
-use crate::history;
-use crate::names::{Names, people_in};
+use crate::{evidence, history};
 use yakusho_attachments_web as attachments;
 
 /// `GET /board/:id/versions`
@@ -57,30 +56,14 @@ pub(super) async fn restore(
 
 /// `GET /board/:id/evidence`: looking at it is put on record.
 #[handler]
-pub(super) async fn evidence(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Html<Markup>> {
+pub(super) async fn removed(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Html<Markup>> {
     let evidence = board::evidence(&visit.cx, id).await?.into_inner();
-    let remover = evidence.removal.as_ref().map(|removal| removal.by);
-    let names = Names::of(&visit, people_in(evidence.by).into_iter().chain(remover)).await?;
+    let about = evidence::about(&visit, evidence.by, evidence.removal.as_ref()).await?;
     let lang = visit.lang;
     let shell = visit.shell().await?;
-    let mut facts = vec![(Text::WrittenBy, html! { (names.author(evidence.by)) })];
-    if let Some(removal) = &evidence.removal {
-        let by = names.name(removal.by);
-        facts.push((
-            Text::RemovedBy,
-            html! { (by) " " (moment(lang, removal.at.local())) },
-        ));
-        if let Some(reason) = &removal.reason {
-            facts.push((Text::RemovedWhy, html! { (reason) }));
-        }
-    }
-    let facts = facts.into_iter().map(|(text, what)| (text.to(lang), what));
-    let page = Page::new(&shell, &*evidence.text.title)
-        .crumb(BOARD, Text::Board.to(lang))
-        .crumb(post_page(id), Text::RemovedTitle.to(lang));
+    let page = Page::new(&shell, &*evidence.text.title).crumb(BOARD, Text::Board.to(lang));
     Ok(Html(page.render(html! {
-        (Alert::warning(lang, Text::EvidenceNote.to(lang)))
-        (definitions(facts))
+        (about)
         (article(&evidence.text.body))
         (attachments::shown(lang, &evidence.text.files, |file| file_page(id, file)))
     })))

@@ -62,7 +62,7 @@ pub(crate) fn routes() -> Routes {
         .get("/board/:id/remove", Access::User, acts::ask_remove)
         .post("/board/:id/remove", Access::User, acts::remove)
         .post("/board/:id/reinstate", Access::User, acts::reinstate)
-        .get("/board/:id/evidence", Access::User, history::evidence)
+        .get("/board/:id/evidence", Access::User, history::removed)
         .get("/board/:id/versions", Access::User, history::list)
         .get(
             "/board/:id/versions/compare",
@@ -89,6 +89,11 @@ pub(crate) fn routes() -> Routes {
             Access::User,
             comments::remove,
         )
+        .post(
+            "/board/:id/comments/:comment/reinstate",
+            Access::User,
+            comments::reinstate,
+        )
         .download("/board/:id/files/:file", Access::User, acts::file)
         .join(api::routes())
         .function(FUNCTION)
@@ -113,6 +118,11 @@ impl Badge for Unread {
 /// The page of a post.
 pub(crate) fn post_page(id: BoardPostId) -> String {
     format!("{BOARD}/{id}")
+}
+
+/// Where the words are found once they were taken down.
+pub(crate) fn evidence_page(id: BoardPostId) -> String {
+    page_of(id, "evidence")
 }
 
 /// A page about a post.

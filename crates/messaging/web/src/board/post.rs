@@ -245,7 +245,7 @@ impl<'p> Sight<'p> {
             @if may.reinstate || may.evidence {
                 (buttons(html! {
                     @if may.reinstate { (self.press("reinstate", &Text::Reinstate)) }
-                    @if may.evidence { (Button::link(page_of(self.view.id, "evidence"), Text::Evidence.to(lang))) }
+                    @if may.evidence { (Button::link(page_of(self.view.id, "evidence"), crate::evidence::Text::See.to(lang))) }
                 }))
             }
         }

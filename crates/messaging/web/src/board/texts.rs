@@ -101,10 +101,6 @@ yakusho_webkit::texts! {
         Withdraw: "取り下げる" / "Withdraw";
         Remove: "削除する" / "Take down";
         Reinstate: "元に戻す" / "Put up again";
-        Evidence: "元の内容を見る(記録されます)" / "See the words (on record)";
-        EvidenceNote: "削除された掲示の元の内容です。閲覧したことは記録されました。" / "These are the words that were taken down. That you looked at them is on record.";
-        RemovedBy: "削除した人" / "Taken down by";
-        RemovedWhy: "削除の理由" / "Reason";
         Approve: "承認して公開する" / "Approve and publish";
         SendBack: "差し戻す" / "Send back";
         Decide: "承認" / "Approval";

@@ -75,3 +75,15 @@ pub(super) async fn remove(
     let place = place(&visit, id);
     place.answer(&visit, (comment, act), &fields, removed).await
 }
+
+/// Puts one up again that was taken down.
+#[handler]
+pub(super) async fn reinstate(
+    visit: Visit,
+    Path((id, comment)): Path<(CirculationId, CommentId)>,
+    fields: Fields,
+) -> Answer {
+    let revision = revision(&fields)?;
+    let _ = circulation::reinstate_comment(&visit.cx, id, comment, revision).await?;
+    Ok(place(&visit, id).after(&visit, &Text::IsPutUp))
+}

@@ -6,14 +6,13 @@ use poem::web::{Html, Path};
 use yakusho_messaging::circulation::{self, CirculationId, CirculationView};
 use yakusho_webkit::history::{Text as History, pair};
 use yakusho_webkit::page::Page;
-use yakusho_webkit::ui::{Alert, article, definitions, moment};
+use yakusho_webkit::ui::article;
 use yakusho_webkit::{Answer, Fields, PAGE_SIZE, SeeOther, Visit};
 
 use super::page::crumb;
 use super::texts::Text;
 use super::{CIRCULATIONS, circulation_page, file_page, page_of};
-use crate::history;
-use crate::names::{Names, people_in};
+use crate::{evidence, history};
 use yakusho_attachments_web as attachments;
 
 /// `GET /circulations/:id/versions`
@@ -58,27 +57,15 @@ pub(super) async fn restore(
 
 /// `GET /circulations/:id/evidence`: looking at it is put on record.
 #[handler]
-pub(super) async fn evidence(visit: Visit, Path(id): Path<CirculationId>) -> Answer<Html<Markup>> {
+pub(super) async fn removed(visit: Visit, Path(id): Path<CirculationId>) -> Answer<Html<Markup>> {
     let evidence = circulation::evidence(&visit.cx, id).await?.into_inner();
-    let remover = evidence.removal.as_ref().map(|removal| removal.by);
-    let names = Names::of(&visit, people_in(evidence.by).into_iter().chain(remover)).await?;
+    let about = evidence::about(&visit, evidence.by, evidence.removal.as_ref()).await?;
     let lang = visit.lang;
-    let mut facts = vec![(Text::WrittenBy, html! { (names.author(evidence.by)) })];
-    if let Some(removal) = &evidence.removal {
-        let by = names.name(removal.by);
-        let when = moment(lang, removal.at.local());
-        facts.push((Text::RemovedBy, html! { (by) " " (when) }));
-        if let Some(reason) = &removal.reason {
-            facts.push((Text::RemovedWhy, html! { (reason) }));
-        }
-    }
-    let facts = facts.into_iter().map(|(text, what)| (text.to(lang), what));
     let shell = visit.shell().await?;
     let page =
         Page::new(&shell, &*evidence.text.title).crumb(CIRCULATIONS, Text::Circulations.to(lang));
     Ok(Html(page.render(html! {
-        (Alert::warning(lang, Text::EvidenceNote.to(lang)))
-        (definitions(facts))
+        (about)
         (article(&evidence.text.body))
         (attachments::shown(lang, &evidence.text.files, |file| file_page(id, file)))
     })))

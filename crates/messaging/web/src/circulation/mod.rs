@@ -78,11 +78,7 @@ pub(crate) fn routes() -> Routes {
             recipients::show,
         )
         .get("/circulations/:id/state.csv", Access::User, recipients::csv)
-        .get(
-            "/circulations/:id/evidence",
-            Access::User,
-            history::evidence,
-        )
+        .get("/circulations/:id/evidence", Access::User, history::removed)
         .get("/circulations/:id/versions", Access::User, history::list)
         .get(
             "/circulations/:id/versions/compare",
@@ -105,6 +101,11 @@ pub(crate) fn routes() -> Routes {
             "/circulations/:id/comments/:comment/remove",
             Access::User,
             comments::remove,
+        )
+        .post(
+            "/circulations/:id/comments/:comment/reinstate",
+            Access::User,
+            comments::reinstate,
         )
         .download("/circulations/:id/files/:file", Access::User, acts::file)
         .join(api::routes())
@@ -132,6 +133,11 @@ impl Badge for Owed {
 /// The page of a circulation.
 pub(crate) fn circulation_page(id: CirculationId) -> String {
     format!("{CIRCULATIONS}/{id}")
+}
+
+/// Where the words are found once they were taken down.
+pub(crate) fn evidence_page(id: CirculationId) -> String {
+    page_of(id, "evidence")
 }
 
 /// A page about a circulation.

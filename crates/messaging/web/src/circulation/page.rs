@@ -239,7 +239,7 @@ impl<'p> Sight<'p> {
         html! {
             (alert)
             @if self.view.may.evidence {
-                (buttons(html! { (Button::link(evidence, Text::Evidence.to(lang))) }))
+                (buttons(html! { (Button::link(evidence, crate::evidence::Text::See.to(lang))) }))
             }
         }
     }

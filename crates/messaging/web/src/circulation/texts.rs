@@ -91,10 +91,6 @@ yakusho_webkit::texts! {
         RemovedWords { by: String }: "{by}がこの回覧を削除しました。" / "This was taken down by {by}.";
         ReasonWas { reason: String }: "理由:{reason}" / "Reason: {reason}";
         WordsKept: "元の内容は証跡として保存されています。" / "Its words are kept as evidence.";
-        Evidence: "元の内容を見る(記録されます)" / "See the words (on record)";
-        EvidenceNote: "削除された回覧の元の内容です。閲覧したことは記録されました。" / "These are the words that were taken down. That you looked at them is on record.";
-        RemovedBy: "削除した人" / "Taken down by";
-        RemovedWhy: "削除の理由" / "Reason";
 
         // Its progress.
         Whom: "確認の状況" / "Who has confirmed";

@@ -5,13 +5,13 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 use uuid::Uuid;
-use yakusho_messaging::comment::Comment;
-use yakusho_messaging::{board, circulation};
+use yakusho_messaging::comment::{Comment, CommentEvidence};
+use yakusho_messaging::{board, circulation, comment};
 use yakusho_webkit::{Answer, Visit};
 
 use crate::board::api::Tag as OfBoard;
 use crate::circulation::api::Tag as OfCirculations;
-use crate::json::{Done, Limit, Listed, TakenDown, WrittenItem, place};
+use crate::json::{AtRevision, Done, Limit, Listed, TakenDown, WrittenItem, place};
 
 /// A comment.
 #[derive(Debug, Object)]
@@ -37,6 +37,35 @@ struct CommentItem {
     revision: i32,
     /// Whether one may change it as one's own.
     own: bool,
+}
+
+/// The words of a comment that was taken down.
+#[derive(Debug, Object)]
+struct CommentEvidenceItem {
+    comment: String,
+    author: Uuid,
+    at: OffsetDateTime,
+    #[oai(skip_serializing_if_is_none)]
+    removed_by: Option<Uuid>,
+    #[oai(skip_serializing_if_is_none)]
+    removed_at: Option<OffsetDateTime>,
+    #[oai(skip_serializing_if_is_none)]
+    removed_because: Option<String>,
+}
+
+impl From<CommentEvidence> for CommentEvidenceItem {
+    fn from(evidence: CommentEvidence) -> Self {
+        let removal = evidence.removal;
+        let reason = removal.as_ref().and_then(|removal| removal.reason.as_ref());
+        Self {
+            comment: evidence.words.to_string(),
+            author: evidence.by.author.into(),
+            at: evidence.at.utc(),
+            removed_because: reason.map(ToString::to_string),
+            removed_by: removal.as_ref().map(|removal| removal.by.into()),
+            removed_at: removal.map(|removal| removal.at.utc()),
+        }
+    }
 }
 
 /// A comment to be written.
@@ -71,6 +100,23 @@ impl From<Comment> for CommentItem {
             own: comment.own,
             author_name: comment.author_name,
         }
+    }
+}
+
+/// Comments, wherever they stand.
+pub(crate) struct CommentApi;
+
+#[OpenApi(tag = "OfBoard::Board")]
+impl CommentApi {
+    /// The words that a marker stands in place of: for the supervisor, and on record.
+    #[oai(
+        path = "/comments/:id/evidence",
+        method = "get",
+        operation_id = "getCommentEvidence"
+    )]
+    async fn evidence(&self, visit: Visit, id: Path<Uuid>) -> Answer<Json<CommentEvidenceItem>> {
+        let removed = comment::evidence(&visit.cx, id.0.into()).await?;
+        Ok(Json(removed.into_inner().into()))
     }
 }
 
@@ -155,6 +201,24 @@ impl PostCommentApi {
         let _ = board::remove_comment(&visit.cx, id, comment, revision, &reason).await?;
         Ok(Done::Done)
     }
+
+    /// Puts up again one that was taken down.
+    #[oai(
+        path = "/board/posts/:id/comments/:comment/reinstate",
+        method = "post",
+        operation_id = "reinstateBoardPostComment"
+    )]
+    async fn reinstate(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        comment: Path<Uuid>,
+        at: Json<AtRevision>,
+    ) -> Answer<Done> {
+        let (id, comment) = (id.0.into(), comment.0.into());
+        let _ = board::reinstate_comment(&visit.cx, id, comment, at.0.revision).await?;
+        Ok(Done::Done)
+    }
 }
 
 /// Comments on a circulation.
@@ -237,6 +301,24 @@ impl CirculationCommentApi {
         let TakenDown { revision, reason } = why.0;
         let (id, comment) = (id.0.into(), comment.0.into());
         let _ = circulation::remove_comment(&visit.cx, id, comment, revision, &reason).await?;
+        Ok(Done::Done)
+    }
+
+    /// Puts up again one that was taken down.
+    #[oai(
+        path = "/circulations/:id/comments/:comment/reinstate",
+        method = "post",
+        operation_id = "reinstateCirculationComment"
+    )]
+    async fn reinstate(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        comment: Path<Uuid>,
+        at: Json<AtRevision>,
+    ) -> Answer<Done> {
+        let (id, comment) = (id.0.into(), comment.0.into());
+        let _ = circulation::reinstate_comment(&visit.cx, id, comment, at.0.revision).await?;
         Ok(Done::Done)
     }
 }
