@@ -204,3 +204,24 @@ async fn ones_own_comment_goes_freely_and_leaves_a_marker() {
         assert!(again.is_err(), "what was taken back stays so");
     }
 }
+
+#[tokio::test]
+async fn comments_go_and_come_back_with_their_post() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        let id = hall.post("clerk", post(category)).await;
+        let reader = hall.cx("stranger").await;
+        let _ = board::comment(&reader, id, "電話は03-1234-5678です。")
+            .await
+            .unwrap();
+        let administrator = hall.cx("administrator").await;
+        let _ = board::remove(&administrator, id, 2, "誤り").await.unwrap();
+        for key in ["stranger", "clerk", "administrator"] {
+            let gone = board::comments(&hall.cx(key).await, id, None, 10).await;
+            assert!(matches!(gone, Err(Fault::NotFound)), "{key}");
+        }
+        let _ = board::reinstate(&administrator, id, 3).await.unwrap();
+        let back = board::comments(&reader, id, None, 10).await.unwrap();
+        assert_eq!(back.items.len(), 1);
+    }
+}

@@ -55,3 +55,22 @@ async fn those_whom_it_reached_comment_and_author_and_watchers_are_told() {
         );
     }
 }
+
+#[tokio::test]
+async fn comments_go_with_their_circulation() {
+    for hall in Hall::both("model").await {
+        let id = hall
+            .sent("planning_head", |form| {
+                form.audience.people = vec![hall.town.person("clerk")];
+            })
+            .await;
+        let clerk = hall.cx("clerk").await;
+        let _ = circulation::comment(&clerk, id, "欠席します。")
+            .await
+            .unwrap();
+        let author = hall.cx("planning_head").await;
+        let _ = circulation::withdraw(&author, id, 2).await.unwrap();
+        let gone = circulation::comments(&clerk, id, None, 10).await;
+        assert!(matches!(gone, Err(Fault::NotFound)));
+    }
+}

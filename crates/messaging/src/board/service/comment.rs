@@ -11,7 +11,7 @@ use crate::comment::{self as comments_of, Comment, CommentId, Thread};
 use crate::text::Remark;
 use crate::{Authorship, notices};
 
-/// A page of the comments on a post, the oldest first.
+/// A page of the comments on a post, the oldest first. They are gone while that is.
 pub async fn comments(
     cx: &Cx,
     id: BoardPostId,
@@ -20,6 +20,9 @@ pub async fn comments(
 ) -> Result<Page<Comment>, Fault> {
     let on = cx.reader();
     let found = find(&on, cx, id).await?;
+    if found.post.state.is_gone() {
+        return Err(Fault::NotFound);
+    }
     let thread = policy::thread(&found.post, found.ties, &found.shelves);
     comments_of::page(&on, cx, &thread, after, size).await
 }

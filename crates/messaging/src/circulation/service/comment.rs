@@ -11,7 +11,7 @@ use crate::comment::{self as comments_of, Comment, CommentId, Thread};
 use crate::text::Remark;
 use crate::{Authorship, notices};
 
-/// A page of the comments on a circulation, the oldest first.
+/// A page of the comments on a circulation, the oldest first. They are gone while that is.
 pub async fn comments(
     cx: &Cx,
     id: CirculationId,
@@ -22,6 +22,9 @@ pub async fn comments(
     let Found {
         circulation, ties, ..
     } = find(&on, cx, id).await?;
+    if circulation.state.is_gone() {
+        return Err(Fault::NotFound);
+    }
     let thread = policy::thread(&circulation, ties);
     comments_of::page(&on, cx, &thread, after, size).await
 }
