@@ -162,6 +162,10 @@ fn ended(ending: Result<Ending, Failure>) -> ExitCode {
     match ending {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Failed) => ExitCode::FAILURE,
+        Ok(Ending::Stopped) => {
+            complain(&"told to stop; what was not done yet is left to the next run");
+            ExitCode::FAILURE
+        }
         Ok(Ending::Locked) => {
             complain(&"another run is under way; nothing was done");
             ExitCode::from(LOCKED)

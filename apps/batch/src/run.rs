@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
+use tokio::signal::unix::{SignalKind, signal};
 use yakusho_accounts::function::{self, Function};
 use yakusho_accounts::maintenance;
 use yakusho_blobs::Blobs;
@@ -58,6 +59,8 @@ pub(crate) enum Ending {
     Failed,
     /// Another run holds the lock.
     Locked,
+    /// The program was told to stop.
+    Stopped,
 }
 
 /// The lock that every run holds.
@@ -82,6 +85,7 @@ pub(crate) async fn all(
     jobs: &[Job],
     rehearsal: bool,
 ) -> Result<Ending, DbError> {
+    let told_to_stop = told_to_stop();
     let keeper = Cx::system(env, Part("batch"));
     // A rehearsal leaves nothing behind, so it needs no lock and may run beside anything.
     let lock = if rehearsal {
@@ -111,11 +115,26 @@ pub(crate) async fn all(
         }
         Ok(ending)
     };
-    let ended = all.await;
+    let ended = tokio::select! {
+        ended = all => ended,
+        () = told_to_stop => Ok(Ending::Stopped),
+    };
     if let Some(lock) = lock {
         lock.free().await?;
     }
     ended
+}
+
+/// Waits for SIGTERM, as service managers send it: the lock is then given back. Where that cannot be waited for, the lock
+/// runs out by itself.
+fn told_to_stop() -> impl Future<Output = ()> {
+    let terminate = signal(SignalKind::terminate());
+    async {
+        match terminate {
+            Ok(mut terminate) => drop(terminate.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    }
 }
 
 /// Does something beside which no job may run; none if a run is under way.
