@@ -123,6 +123,8 @@ pub fn route_table(composition: &Composition) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
+    use yakusho_compliance::duty::DutyKind;
+
     use super::*;
 
     /// No kind of notice is without a group by which its reader chooses whether it is mailed, and no group names what is
@@ -135,5 +137,6 @@ mod tests {
         let grouped: BTreeSet<&str> = composition.groups.kinds().collect();
         assert!(told.len() > 80, "{told:?}");
         assert_eq!(told, grouped);
+        assert!(DutyKind::ALL.iter().all(|kind| told.contains(kind.code())));
     }
 }

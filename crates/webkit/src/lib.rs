@@ -227,9 +227,9 @@ pub use fields::{Fields, Reader, Typed};
 pub use guard::Attempted;
 pub use notices::Live;
 pub use problem::Problem;
-pub use route::{Access, App, Entry, Kind, RouteFault, Routes};
+pub use route::{Access, App, Entry, Kind, OfferFault, Routes};
 pub use site::{
-    Badge, Beside, DayTurn, Ground, Named, NavEntry, NavSection, Offer, PageOf, Panel, Say,
+    Around, Badge, Beside, DayTurn, Ground, Named, NavEntry, NavSection, Offer, PageOf, Panel, Say,
     Settings, Site, Tell, Told, Words,
 };
 pub use upload::{Received, Upload};

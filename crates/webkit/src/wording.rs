@@ -17,6 +17,8 @@ crate::texts! {
         // Guards.
         SignedOut: "ログインが必要です" / "Sign in first";
         SignedOutWords: "セッションまたはトークンが無効です。" / "There is no valid session or token.";
+        BySystemAlone: "この操作は、システムが自動で行います。" / "The system does this by itself.";
+        ReasonToRemove: "他の人が書いたものや登録したものを削除するには、理由が必要です。" / "To take down what another wrote or registered takes a reason.";
         Forged: "送信元を確認できませんでした。ページを開き直して、もう一度送信してください。" / "The request could not be verified. Open the page again and send it once more.";
         Must: "先に済ませる手続きがあります。" / "There is something that you must do first.";
         OutOfScope { scope: &'static str }: "このトークンには権限「{scope}」がありません。" / "This token lacks the scope “{scope}”.";
@@ -116,6 +118,8 @@ crate::texts! {
 pub(crate) fn base() -> Words {
     Words::default()
         .code("role", |lang| Text::NotYourRole.to(lang))
+        .code("system", |lang| Text::BySystemAlone.to(lang))
+        .code("reason", |lang| Text::ReasonToRemove.to(lang))
         .code("signed_out", |lang| Text::SignedOutWords.to(lang))
         .code("changed_meanwhile", |lang| Common::ConflictWords.to(lang))
         .code("already_there", |lang| Text::AlreadyThere.to(lang))

@@ -6,7 +6,7 @@ use std::process::Command;
 use yakusho_tests::{Crawl, Database, Hall, Routes, Who, run};
 
 use crate::none;
-use crate::routes::links::{accepted, form, posted, sent};
+use crate::states::{accepted, form, posted, sent};
 
 #[tokio::test]
 async fn the_hall_of_the_release_before_goes_on_on_sqlite() {

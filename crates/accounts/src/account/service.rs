@@ -18,7 +18,7 @@ use crate::{role, session, suspension, token};
 
 /// An account is closed, and cannot be used or changed until it is opened again.
 pub(crate) const CLOSED: Conflict = Conflict {
-    code: "account_closed",
+    code: "closed_account",
 };
 
 /// An account is not closed.

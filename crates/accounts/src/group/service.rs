@@ -112,7 +112,7 @@ async fn check_groups(
         other => other,
     })?;
     if store::within(on, &within).await?.contains(&id) {
-        return Err(Invalid::field("members", Reason::Code("circle")).into());
+        return Err(Invalid::field("members", Reason::Code("group_circle")).into());
     }
     Ok(())
 }

@@ -52,7 +52,10 @@ pub(super) fn may_end(cx: &Cx, id: AnnouncementId) -> Result<Permit, Denied> {
 /// Nobody changes anything while that announcement halts acts (nogata:5-2(1)).
 pub(super) fn may_act(cx: &Cx, during: &Announcement) -> Result<Permit, Denied> {
     let free = !during.halts(cx.now());
-    let why = during.kind.code();
+    let why = match during.kind {
+        AnnouncementKind::Closed => "closed_for_maintenance",
+        kind => kind.code(),
+    };
     Ok(cx
         .judge(ACT)
         .on(&during.id)

@@ -148,7 +148,9 @@ pub async fn end(cx: &Cx, id: AnnouncementId) -> Result<Saved<()>, Fault> {
 
 fn standing(announcement: &Announcement, now: Timestamp) -> Result<(), Conflict> {
     match announcement.state(now) {
-        AnnouncementState::Over => Err(Conflict { code: "over" }),
+        AnnouncementState::Over => Err(Conflict {
+            code: "announcement_over",
+        }),
         _ => Ok(()),
     }
 }

@@ -62,7 +62,7 @@ async fn a_group_reaches_the_members_of_the_groups_within_it() {
 
         let circle = group::edit(&cx, inner, 1, draft("内側", vec![Member::Group(outer)])).await;
         assert!(matches!(circle, Err(Fault::Invalid(invalid))
-            if invalid.errors[0].reason == Reason::Code("circle")));
+            if invalid.errors[0].reason == Reason::Code("group_circle")));
         let itself = group::edit(&cx, inner, 1, draft("内側", vec![Member::Group(inner)])).await;
         assert!(matches!(itself, Err(Fault::Invalid(_))));
 

@@ -115,7 +115,9 @@ async fn reading_only_is_switched_on_and_off_at_once() {
             maintenance::end(&administrator, id).await,
             maintenance::set_end(&administrator, id, None).await,
         ] {
-            let over = Conflict { code: "over" };
+            let over = Conflict {
+                code: "announcement_over",
+            };
             assert!(matches!(late, Err(Fault::Conflict(met)) if met == over));
         }
         let kept = maintenance::list(&administrator, None, 10).await.unwrap();

@@ -26,7 +26,7 @@ pub(crate) fn words() -> Words {
 }
 
 /// What each kind says.
-pub(crate) const TELLS: [(&str, Tell); 6] = [
+const TELLS: [(&str, Tell); 6] = [
     (notices::WAITING, |notice, lang| {
         let Params { form, due, .. } = Params::of(notice, lang);
         told(notice, lang, &Text::Waiting { form, due })
@@ -83,46 +83,4 @@ impl Params {
 
 fn told(notice: &NoticeRow, lang: Lang, text: &Text) -> Told {
     Told::of(text.to(lang), case_page(notice.subject_id.into()))
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::Value;
-    use time::Date;
-    use uuid::Uuid;
-    use yakusho_compliance::duty::DutyKind;
-    use yakusho_kernel::{Debtor, Owed, Ref};
-
-    use super::*;
-
-    #[test]
-    fn every_kind_has_words() {
-        let known = words();
-        let duties = crate::duties::notice_words();
-        let owed = NoticeRow::saying(&Owed {
-            place: (0, Uuid::nil()),
-            kind: "",
-            params: Value::Null,
-            about: Ref {
-                kind: "".into(),
-                id: Uuid::nil(),
-            },
-            rule: None,
-            by: Debtor::Person(Uuid::nil().into()),
-            due: Date::MIN,
-        });
-        let kinds = DutyKind::ALL.iter().map(|kind| kind.code());
-        for kind in notices::ALL.into_iter().chain(kinds) {
-            let notice = NoticeRow {
-                kind: kind.to_owned(),
-                ..owed.clone()
-            };
-            let told = known.tell(&notice, Lang::Ja);
-            let told = told
-                .or_else(|| duties.tell(&notice, Lang::Ja))
-                .or_else(|| crate::inquiry::words::words().tell(&notice, Lang::Ja))
-                .or_else(|| crate::violation::words::words().tell(&notice, Lang::Ja));
-            assert!(told.is_some(), "{kind} has no words");
-        }
-    }
 }

@@ -11,7 +11,6 @@ yakusho_webkit::texts! {
         NotAuthor: "作成した人だけができます。" / "Only its author may do this.";
         OtherSection: "文書は所属単位で登録します。このキャビネットの所属の職員だけが登録できます。" / "Sections register documents: only people of this cabinet's section register here.";
         NotHolder: "ロックした人だけが解除できます。" / "Only whoever holds the lock gives it back.";
-        Reason: "他の人が登録した文書を削除するには、理由が必要です。" / "To take down what another registered takes a reason.";
 
         OtherSectionReceives: "担当する所属の職員だけができます。" / "Only people of the section in charge may do this.";
 
@@ -38,7 +37,6 @@ yakusho_webkit::texts! {
         SaysNothing: "ファイルを添付するか、「説明」に内容を書いてください。" / "Attach a file, or say in the notes what there is to know.";
         KeptForEver: "永年保存の文書は、エクスプローラーなどからは取り下げられません。文書の画面で、理由を添えて取り下げてください。" / "What is kept for ever is withdrawn on its page, with a reason.";
         Numbered: "登録した後は、年度を変えられません。" / "Once it is registered, its fiscal year stays.";
-        Uncleared: "第5号の情報に変えるには、先に管理者の承認が必要です。" / "To make it of the fifth kind, the administrator must approve first.";
 
         // What hangs on sections when orders change them.
         Cabinets: "文書のキャビネット" / "Cabinets of documents";
@@ -57,7 +55,6 @@ pub(crate) fn words() -> Words {
             Text::OtherSectionReceives.to(lang)
         })
         .code("not_holder", |lang| Text::NotHolder.to(lang))
-        .code("reason", |lang| Text::Reason.to(lang))
         .code("document_locked", |lang| Text::Locked.to(lang))
         .code("not_locked", |lang| Text::NotLocked.to(lang))
         .code("document_draft", |lang| Text::Draft.to(lang))
@@ -78,7 +75,6 @@ pub(crate) fn words() -> Words {
         .code("says_nothing", |lang| Text::SaysNothing.to(lang))
         .code("kept_for_ever", |lang| Text::KeptForEver.to(lang))
         .code("numbered", |lang| Text::Numbered.to(lang))
-        .code("uncleared", |lang| Text::Uncleared.to(lang))
         .code("webdav_misplaced", crate::webdav::misplaced)
         .code("document.cabinets", |lang| Text::Cabinets.to(lang))
         .acts(ACTS)

@@ -14,11 +14,9 @@ yakusho_webkit::texts! {
         Approver: "承認できるのは、承認者に当たる人だけです。" / "Only those whose approval it waits for may decide.";
         Approved: "承認を受けた掲示は、承認できる人だけが変更できます。" / "What was approved is changed only by those who could approve it.";
         NotManager: "削除できるのは、その所属の長とシステム管理者だけです。自分が書いたものは、取り下げることができます。" / "Only the head of the section and the system administrator may take it down. What you wrote yourself you can withdraw.";
-        Reason: "他の人が書いたものを削除するには、理由が必要です。" / "To take down what another wrote takes a reason.";
         NotAsked: "この掲示は、確認を求めていません。" / "This post does not ask you to confirm.";
         NotAddressed: "この回覧は、あなた宛てではありません。" / "This circulation is not addressed to you.";
         CommentsOff: "ここでは、いまコメントを受け付けていません。" / "Comments are not taken here now.";
-        System: "この操作は、システムが自動で行います。" / "The system does this by itself.";
 
         // What stands against an act.
         Draft: "下書きに戻っているため、できませんでした。内容を確かめてください。" / "It is a draft again. Have a look at it.";
@@ -35,7 +33,6 @@ yakusho_webkit::texts! {
         Passed: "この回覧は、職を引き継いだ人に移りました。" / "This passed to whoever took over the post.";
 
         // What is wrong with a field.
-        Uncleared: "第5号の情報に変えるには、先に管理者の承認が必要です。" / "To make it of the fifth kind, the administrator must approve first.";
         DueAfterEnd: "期限は、掲示を終える日までの日付にしてください。" / "It is due by the day on which the post goes down.";
         DueWithoutAsking: "期限は、確認を求めるときだけ入力できます。上の「確認しました」にチェックを入れるか、期限を空欄にしてください。" / "Only what asks to be confirmed has a due date: tick the box above, or leave this empty.";
         AskedAlready: "公開した後に、確認を求めるのをやめることはできません。" / "Once it is published, it goes on asking to confirm.";
@@ -68,11 +65,9 @@ pub(crate) fn words() -> Words {
         .code("approver", |lang| Text::Approver.to(lang))
         .code("approved", |lang| Text::Approved.to(lang))
         .code("not_manager", |lang| Text::NotManager.to(lang))
-        .code("reason", |lang| Text::Reason.to(lang))
         .code("not_asked", |lang| Text::NotAsked.to(lang))
         .code("not_addressed", |lang| Text::NotAddressed.to(lang))
         .code("comments_off", |lang| Text::CommentsOff.to(lang))
-        .code("system", |lang| Text::System.to(lang))
         .code("draft", |lang| Text::Draft.to(lang))
         .code("submitted", |lang| Text::Submitted.to(lang))
         .code("published", |lang| Text::Published.to(lang))
@@ -85,7 +80,6 @@ pub(crate) fn words() -> Words {
         .code("closed", |lang| Text::Closed.to(lang))
         .code("waiting", |lang| Text::Waiting.to(lang))
         .code("passed", |lang| Text::Passed.to(lang))
-        .code("uncleared", |lang| Text::Uncleared.to(lang))
         .code("due_after_end", |lang| Text::DueAfterEnd.to(lang))
         .code("due_without_asking", |lang| Text::DueWithoutAsking.to(lang))
         .code("asked_already", |lang| Text::AskedAlready.to(lang))

@@ -152,7 +152,7 @@ pub(super) fn may_decide(
         .judge(DECIDE)
         .on(&booking.id)
         .signed_in()?
-        .authorised(post, "approver")?
+        .authorised(post, "booking_approver")?
         .authorised(decides(cx, facility, booking, hand), "own")?
         .keeping(rule!(FacilityBooking))
         .permit())
@@ -183,7 +183,7 @@ fn manager(cx: &Cx, act: Act, booking: &Booking, ties: Ties) -> Result<Permit, D
         .judge(act)
         .on(&booking.id)
         .signed_in()?
-        .authorised(ties.manages, "not_manager")?
+        .authorised(ties.manages, "not_facility_manager")?
         .keeping(rule!(FacilityBooking))
         .permit())
 }

@@ -103,7 +103,7 @@ pub(super) fn may_change(
         .judge(CHANGE)
         .on(&facility)
         .signed_in()?
-        .authorised(ties.manages, "not_manager")?
+        .authorised(ties.manages, "not_facility_manager")?
         .authorised(names_manager, "manager_by_administrator")?
         .permit())
 }
@@ -133,6 +133,6 @@ fn manager(cx: &Cx, act: Act, facility: FacilityId, ties: Ties) -> Result<Permit
         .judge(act)
         .on(&facility)
         .signed_in()?
-        .authorised(ties.manages, "not_manager")?
+        .authorised(ties.manages, "not_facility_manager")?
         .permit())
 }

@@ -25,7 +25,6 @@ pub fn offer(sources: &Arc<Sources>) -> Offer {
         )
         .api(Access::User, api::SearchApi(Arc::clone(sources)));
     let words = Words::default()
-        .code("job.search", |lang| texts::Text::Job.to(lang))
         .acts([
             ("search.", ("検索", "Search")),
             ("search.find", ("検索", "Search")),

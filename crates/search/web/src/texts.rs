@@ -2,7 +2,6 @@
 
 yakusho_webkit::texts! {
     pub(crate) enum Text {
-        Job: "検索の準備" / "Getting ready for searches";
         Title: "検索" / "Search";
         TitleOf { words: String }: "「{words}」の検索結果" / "Search results for “{words}”";
         Words: "探す言葉" / "Words";

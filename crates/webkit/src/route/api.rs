@@ -9,7 +9,7 @@ use poem::{IntoEndpoint, Route as Router};
 use poem_openapi::{OpenApi, OpenApiService};
 use serde_json::{Map, Value, json};
 
-use super::{Access, Described, Entry, Kind, Route, RouteFault, Routes};
+use super::{Access, Described, Entry, Kind, OfferFault, Route, Routes};
 
 /// Where the API is mounted.
 pub(crate) const API: &str = "/api/v1";
@@ -179,7 +179,7 @@ fn members<'v>(
 }
 
 /// One document out of those of all web crates.
-pub(super) fn document(specs: Vec<Value>, version: &str) -> Result<String, RouteFault> {
+pub(super) fn document(specs: Vec<Value>, version: &str) -> Result<String, OfferFault> {
     let mut paths = Map::new();
     let mut tags: Vec<Value> = Vec::new();
     let mut schemas: Map<String, Value> = [("Problem".to_owned(), problem_schema())]
@@ -197,7 +197,7 @@ pub(super) fn document(specs: Vec<Value>, version: &str) -> Result<String, Route
                 .entry(name.clone())
                 .or_insert_with(|| schema.clone());
             if known != schema {
-                return Err(RouteFault::Schema(name.clone()));
+                return Err(OfferFault::Schema(name.clone()));
             }
         }
         let own = spec["tags"].as_array_mut().map(std::mem::take);

@@ -26,9 +26,9 @@ impl std::fmt::Debug for App {
     }
 }
 
-/// What is wrong with a route table.
+/// What is wrong with what the web crates offer together.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum RouteFault {
+pub enum OfferFault {
     /// Two routes want the same method of the same path.
     #[error("{0} is routed twice")]
     Twice(String),
@@ -38,6 +38,9 @@ pub enum RouteFault {
     /// Two operations describe different things by the same name.
     #[error("the API has two schemas called {0}")]
     Schema(String),
+    /// Two texts are said for the same code.
+    #[error("the code {0} has two texts")]
+    Code(&'static str),
 }
 
 impl App {
@@ -45,7 +48,7 @@ impl App {
     pub fn new(
         ground: Ground,
         offers: impl IntoIterator<Item = Offer>,
-    ) -> Result<Self, RouteFault> {
+    ) -> Result<Self, OfferFault> {
         let mut offers: Vec<Offer> = std::iter::once(crate::own::offer()).chain(offers).collect();
         let Routes { routes, specs } = offers.iter_mut().fold(Routes::new(), |all, offer| {
             all.join(std::mem::take(&mut offer.routes))
@@ -53,6 +56,9 @@ impl App {
         let entries = routes.iter().map(|route| route.entry.clone()).collect();
         let openapi = api::document(specs, &ground.settings.version)?;
         let site = Site::new(ground, offers, entries, openapi);
+        if let Some(code) = site.words().torn() {
+            return Err(OfferFault::Code(code));
+        }
         let mut paths = by_path(routes)?;
         let home = paths.remove("/").unwrap_or_default();
         Ok(Self {
@@ -93,7 +99,7 @@ impl Endpoint for App {
     }
 }
 
-fn by_path(routes: Vec<Route>) -> Result<BTreeMap<String, Vec<Route>>, RouteFault> {
+fn by_path(routes: Vec<Route>) -> Result<BTreeMap<String, Vec<Route>>, OfferFault> {
     let mut paths: BTreeMap<String, Vec<Route>> = BTreeMap::new();
     for route in routes {
         let here = paths.entry(route.entry.path.clone()).or_default();
@@ -102,25 +108,25 @@ fn by_path(routes: Vec<Route>) -> Result<BTreeMap<String, Vec<Route>>, RouteFaul
             .any(|other| other.entry.method == route.entry.method)
         {
             let Entry { method, path, .. } = route.entry;
-            return Err(RouteFault::Twice(format!("{method} {path}")));
+            return Err(OfferFault::Twice(format!("{method} {path}")));
         }
         here.push(route);
     }
     Ok(paths)
 }
 
-fn router(site: &Arc<Site>, paths: BTreeMap<String, Vec<Route>>) -> Result<Router, RouteFault> {
+fn router(site: &Arc<Site>, paths: BTreeMap<String, Vec<Route>>) -> Result<Router, OfferFault> {
     let mut router = Router::new();
     for (path, routes) in paths {
         router = router
             .try_at(&path, Resource::new(site, &path, routes))
-            .map_err(|error| RouteFault::Path(path, error.to_string()))?;
+            .map_err(|error| OfferFault::Path(path, error.to_string()))?;
     }
     // What no other path takes: the answer is the same as for things that may not be seen.
     for path in ["/*rest", "/api/*rest", "/scim/*rest"] {
         router = router
             .try_at(path, Resource::nothing(site, path))
-            .map_err(|error| RouteFault::Path(path.to_owned(), error.to_string()))?;
+            .map_err(|error| OfferFault::Path(path.to_owned(), error.to_string()))?;
     }
     Ok(router)
 }

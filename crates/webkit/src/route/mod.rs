@@ -14,7 +14,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 use yakusho_regulation::{Marked, Role};
 
-pub use app::{App, RouteFault};
+pub use app::{App, OfferFault};
 pub(crate) use described::Described;
 
 /// Who may ask. It is the first gate, and what tests compare the site with; what somebody may do to a

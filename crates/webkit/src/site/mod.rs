@@ -17,7 +17,7 @@ pub use days::DayTurn;
 pub use offer::{Badge, Beside, NavEntry, NavSection, Offer, Panel};
 pub use settings::Settings;
 pub(crate) use settings::{SESSION_COOKIE, cookie_name, session_cookie};
-pub use words::{Named, PageOf, Say, Tell, Told, Words};
+pub use words::{Around, Named, PageOf, Say, Tell, Told, Words};
 
 use crate::guard::Attempts;
 use crate::notices::Live;

@@ -13,6 +13,9 @@ pub type Say = fn(Lang) -> Cow<'static, str>;
 /// The line that a notice becomes.
 pub type Tell = fn(&NoticeRow, Lang) -> Told;
 
+/// The line of a notice that says something of what another kind says: around the words of that one.
+pub type Around = fn(Told, &NoticeRow, Lang) -> Told;
+
 /// The page of a thing, by its id.
 pub type PageOf = fn(Uuid) -> String;
 
@@ -39,11 +42,15 @@ impl Told {
 /// The texts of a web crate's codes.
 ///
 /// Codes are looked for among those of all web crates: a domain keeps them apart by its own words
-/// (`"not_the_author"`), and the codes of [`Reason`](yakusho_kernel::Reason) are there already.
+/// (`"not_the_author"`), and the codes of [`Reason`](yakusho_kernel::Reason) are there already. No [`App`](crate::App) starts
+/// with two texts of one code.
 #[derive(Clone, Default)]
 pub struct Words {
+    /// A code that came with two texts.
+    torn: Option<&'static str>,
     says: HashMap<&'static str, Say>,
     tells: HashMap<&'static str, Tell>,
+    arounds: HashMap<&'static str, Around>,
     acts: BTreeMap<&'static str, Named>,
     things: HashMap<&'static str, Named>,
     pages: HashMap<&'static str, PageOf>,
@@ -68,8 +75,15 @@ impl Words {
     /// [`Conflict`](yakusho_kernel::Conflict), or of a [`Reason::Code`](yakusho_kernel::Reason::Code).
     #[must_use]
     pub fn code(mut self, code: &'static str, say: Say) -> Self {
-        self.says.insert(code, say);
+        self.put(code, say);
         self
+    }
+
+    fn put(&mut self, code: &'static str, say: Say) {
+        let first = *self.says.entry(code).or_insert(say);
+        if first(Lang::Ja) != say(Lang::Ja) || first(Lang::En) != say(Lang::En) {
+            self.torn = Some(code);
+        }
     }
 
     /// What a kind of notice says, and where it leads.
@@ -83,6 +97,14 @@ impl Words {
     #[must_use]
     pub fn notices(mut self, tells: impl IntoIterator<Item = (&'static str, Tell)>) -> Self {
         self.tells.extend(tells);
+        self
+    }
+
+    /// The same of kinds that say something of what another kind says: the one that the parameter `of` names, from whichever
+    /// web crate it is, with the same parameters.
+    #[must_use]
+    pub fn around(mut self, arounds: impl IntoIterator<Item = (&'static str, Around)>) -> Self {
+        self.arounds.extend(arounds);
         self
     }
 
@@ -135,13 +157,17 @@ impl Words {
         self
     }
 
-    /// Takes another crate's words in. A code that both know keeps the text that came first.
+    /// Takes another crate's words in. What both know keeps the words that came first.
     pub(crate) fn join(&mut self, other: &Self) {
+        self.torn = self.torn.or(other.torn);
         for (code, say) in &other.says {
-            self.says.entry(code).or_insert(*say);
+            self.put(code, *say);
         }
         for (kind, tell) in &other.tells {
             self.tells.entry(kind).or_insert(*tell);
+        }
+        for (kind, around) in &other.arounds {
+            self.arounds.entry(kind).or_insert(*around);
         }
         for (name, named) in &other.acts {
             self.acts.entry(name).or_insert(*named);
@@ -163,9 +189,14 @@ impl Words {
         }
     }
 
+    /// A code that came with two texts.
+    pub(crate) fn torn(&self) -> Option<&'static str> {
+        self.torn
+    }
+
     /// Every kind of notice that has words.
     pub(crate) fn kinds_of_notices(&self) -> impl Iterator<Item = &'static str> {
-        self.tells.keys().copied()
+        self.tells.keys().chain(self.arounds.keys()).copied()
     }
 
     /// Every act that has words, in the order of their names, each followed by those that begin with it.
@@ -235,9 +266,11 @@ impl Words {
 
     /// The line of a notice; none of a kind that nobody has words for any more.
     pub fn tell(&self, notice: &NoticeRow, lang: Lang) -> Option<Told> {
-        self.tells
-            .get(notice.kind.as_str())
-            .map(|tell| tell(notice, lang))
+        let told = |kind: &str| self.tells.get(kind).map(|tell| tell(notice, lang));
+        match self.arounds.get(notice.kind.as_str()) {
+            Some(around) => told(&notice.text("of")).map(|inner| around(inner, notice, lang)),
+            None => told(&notice.kind),
+        }
     }
 }
 

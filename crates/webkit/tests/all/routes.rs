@@ -3,7 +3,7 @@
 use poem::http::StatusCode;
 use serde_json::Value;
 use yakusho_regulation::Role;
-use yakusho_webkit::{Access, App, Kind, Offer, RouteFault, Routes};
+use yakusho_webkit::{Access, App, Ground, Kind, Offer, OfferFault, Routes, Say, Settings, Words};
 
 use crate::book;
 use crate::site::{Browser, CLERK, Town, json};
@@ -49,34 +49,48 @@ async fn every_route_stands_in_the_table_and_answers() {
     assert_eq!(written["method"], "GET");
 }
 
+/// What is wrong with a site of these offers.
+async fn fault(offers: impl IntoIterator<Item = Offer>) -> Option<OfferFault> {
+    let town = Town::new().await;
+    let ground = Ground {
+        env: town.world.env.clone(),
+        blobs: town.app.site().blobs().clone(),
+        settings: Settings::default(),
+        authenticator: town.accounts.clone(),
+    };
+    App::new(ground, offers).err()
+}
+
 #[tokio::test]
 async fn a_route_cannot_be_given_twice() {
-    let twice = |routes| async {
-        let town = Town::new().await;
-        let ground = yakusho_webkit::Ground {
-            env: town.world.env.clone(),
-            blobs: town.app.site().blobs().clone(),
-            settings: yakusho_webkit::Settings::default(),
-            authenticator: town.accounts.clone(),
-        };
-        App::new(ground, [Offer::new(routes)]).err()
-    };
     let routes = Routes::new()
         .get("/a", Access::User, nothing)
         .post("/a", Access::User, nothing);
-    assert_eq!(twice(routes).await, None);
+    assert_eq!(fault([Offer::new(routes)]).await, None);
     let routes = Routes::new()
         .get("/a", Access::User, nothing)
         .get("/a", Access::Public, nothing);
     assert_eq!(
-        twice(routes).await,
-        Some(RouteFault::Twice("GET /a".to_owned()))
+        fault([Offer::new(routes)]).await,
+        Some(OfferFault::Twice("GET /a".to_owned()))
     );
     let routes = Routes::new().get("/", Access::Public, nothing);
     assert_eq!(
-        twice(routes).await,
-        Some(RouteFault::Twice("GET /".to_owned()))
+        fault([Offer::new(routes)]).await,
+        Some(OfferFault::Twice("GET /".to_owned()))
     );
+}
+
+#[tokio::test]
+async fn a_code_cannot_have_two_texts() {
+    let offer = |say: Say| {
+        let words = Words::default().code("closed", say);
+        Offer::new(Routes::new()).words(&words)
+    };
+    let same = [offer(|_| "closed".into()), offer(|_| "closed".into())];
+    assert_eq!(fault(same).await, None);
+    let torn = [offer(|_| "closed".into()), offer(|_| "shut".into())];
+    assert_eq!(fault(torn).await, Some(OfferFault::Code("closed")));
 }
 
 #[tokio::test]

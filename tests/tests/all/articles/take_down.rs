@@ -5,7 +5,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use yakusho_tests::{Client, Database, Hall, Page, Who, keeps};
 
-use crate::routes::links::sent;
+use crate::states::sent;
 
 const REASON: &str = "特定の課の名誉を傷つけるため";
 /// What the circulation says.

@@ -2,7 +2,7 @@
 
 use yakusho_tests::{Database, Hall, Who, run};
 
-use crate::routes::links::{accepted, form};
+use crate::states::{accepted, form};
 
 #[tokio::test]
 async fn jobs_rest_during_maintenance_and_the_trail_is_signed_all_the_same() {

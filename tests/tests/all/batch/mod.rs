@@ -9,6 +9,7 @@ mod maintenance;
 mod readmit;
 mod resting;
 mod several_hosts;
+mod told;
 
 use reqwest::Method;
 use serde_json::{Value, json};

@@ -12,7 +12,7 @@ use serde_json::json;
 use yakusho_tests::{Client, Database, Hall, Who, free_port};
 
 use crate::batch::mail::{Authority, Relay as Aiosmtpd, Speaks};
-use crate::routes::links::{accepted, form};
+use crate::states::{accepted, form};
 use relay::{Mood, Relay};
 
 const SETTINGS: &str = "/account/notifications";

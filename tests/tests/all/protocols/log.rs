@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use yakusho_tests::{Client, Crawl, Database, Hall, Program, Routes, Who, free_port};
 
-use crate::routes::links::{accepted, form};
+use crate::states::{accepted, form};
 
 /// Everything of the project's own; of what it stands on, what is worth knowing.
 const FILTER: &str = "info,yakusho=trace,yakusho_server=trace,yakusho_webkit=trace,\

@@ -2,7 +2,7 @@
 
 use yakusho_tests::{Database, Hall, Who};
 
-use crate::routes::links::form;
+use crate::states::form;
 
 const BODY: &str = "長い時間をかけて書いた本文です。\n二行目もあります。";
 

@@ -21,7 +21,6 @@ yakusho_webkit::texts! {
         UnknownNumber: "その職員番号の職員がいません。" / "Nobody has this staff number.";
         AdministratorExists: "システム管理者のアカウントは、すでにあります。" / "There is an administrator with an account already.";
         Console: "管理用のコマンドだけが行う処理です。" / "Only the operator's commands do this.";
-        System: "システムだけが行う処理です。" / "Only the system itself does this.";
         Asked { n: u64 }: "{n}人の利用が引き続き必要か、回答してください。" / "Say whether {n} account is still needed." | "Say whether {n} accounts are still needed." by n;
         AskedAgain { n: u64 }: "{n}人の利用の確認に、まだ回答がありません。" / "{n} account still waits for an answer." | "{n} accounts still wait for an answer." by n;
         Reported { login: String }: "管理責任者の報告により、ID「{login}」の利用が終了しました。" / "The ID “{login}” was closed on its manager's report.";
@@ -31,7 +30,7 @@ yakusho_webkit::texts! {
 pub(super) fn words() -> Words {
     Words::default()
         .code("not_an_id", |lang| Word::NotAnId.to(lang))
-        .code("account_closed", |lang| Word::Closed.to(lang))
+        .code("closed_account", |lang| Word::Closed.to(lang))
         .code("account_not_closed", |lang| Word::NotClosed.to(lang))
         .code("has_account", |lang| Word::HasAccount.to(lang))
         .code("sharing_not_permitted", |lang| Word::NotPermitted.to(lang))
@@ -44,7 +43,6 @@ pub(super) fn words() -> Words {
             Word::AdministratorExists.to(lang)
         })
         .code("console", |lang| Word::Console.to(lang))
-        .code("system", |lang| Word::System.to(lang))
         .notice(notices::LEAVERS_ASKED, |notice, lang| {
             told(&Word::Asked { n: count(notice) }, lang, LEAVERS)
         })

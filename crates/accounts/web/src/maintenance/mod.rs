@@ -38,9 +38,9 @@ pub(crate) fn nav() -> NavEntry {
 pub(crate) fn words() -> Words {
     Words::default()
         .code("read_only", |lang| Text::HaltedReadOnly.to(lang))
-        .code("closed", |lang| Text::HaltedClosed.to(lang))
+        .code("closed_for_maintenance", |lang| Text::HaltedClosed.to(lang))
         .code("halts_at_once", |lang| Text::HaltsAtOnce.to(lang))
-        .code("over", |lang| Text::AlreadyOver.to(lang))
+        .code("announcement_over", |lang| Text::AlreadyOver.to(lang))
         .code("in_the_past", |lang| Text::InThePast.to(lang))
         .code("shown_too_late", |lang| Text::ShownTooLate.to(lang))
 }

@@ -119,7 +119,7 @@ fn codes() -> Words {
         })
         .code("superior", |lang| Text::Superior.to(lang))
         .code("not_delegated", |lang| Text::NotDelegated.to(lang))
-        .code("circle", |lang| Text::Circle.to(lang))
+        .code("group_circle", |lang| Text::Circle.to(lang))
         .code("unit", |lang| Text::OwnUnit.to(lang))
         .code("section_head", |lang| Text::SectionHead.to(lang))
 }

@@ -27,6 +27,7 @@ yakusho_webkit::texts! {
         Nothing: "承認を待っているものはありません。" / "Nothing waits for approval.";
         NothingThere: "該当するものはありません。" / "There is none.";
         Decided: "すでに回答済みです。" / "It was answered already.";
+        Uncleared: "第5号の情報に変えるには、先に管理者の承認が必要です。" / "To make it of the fifth kind, the administrator must approve first.";
         Asked { label: String }: "「{label}」の承認を求められています。" / "“{label}” waits for your approval.";
         WasApproved { label: String }: "「{label}」が承認されました。" / "“{label}” was approved.";
         WasRefused { label: String }: "「{label}」は承認されませんでした。" / "“{label}” was not approved.";
@@ -36,6 +37,7 @@ yakusho_webkit::texts! {
 pub(super) fn words() -> Words {
     Words::default()
         .code("decided_already", |lang| Text::Decided.to(lang))
+        .code("uncleared", |lang| Text::Uncleared.to(lang))
         .notice(notices::APPROVAL_ASKED, asked)
         .notice(notices::APPROVAL_DECIDED, decided)
 }

@@ -16,10 +16,10 @@ use yakusho_regulation::Rule;
 use yakusho_webkit::page::paths;
 use yakusho_webkit::text::day;
 use yakusho_webkit::ui::{Tag, Tone, link, short_day};
-use yakusho_webkit::{Answer, Lang, Tell, Told, Visit, Words};
+use yakusho_webkit::{Answer, Around, Lang, Tell, Told, Visit, Words};
 
+use super::duty_page;
 use super::texts::Text;
-use super::{DUTIES, duty_page};
 use crate::forms::case_page;
 use crate::protection::{self, measure_page};
 
@@ -46,18 +46,21 @@ const TELLS: [(&str, Tell); 3] = [
 
 /// The words of every kind of notice about duties.
 pub(crate) fn notice_words() -> Words {
-    let night: [(&str, Tell); 3] = [
-        (notices::DUTY_AHEAD, |notice, lang| {
-            stage(notice, lang, |what, day| Text::Ahead { what, day })
+    let night: [(&str, Around); 3] = [
+        (notices::DUTY_AHEAD, |duty, notice, lang| {
+            stage(duty, notice, lang, |what, day| Text::Ahead { what, day })
         }),
-        (notices::DUTY_OVERDUE, |notice, lang| {
-            stage(notice, lang, |what, day| Text::Overdue { what, day })
+        (notices::DUTY_OVERDUE, |duty, notice, lang| {
+            stage(duty, notice, lang, |what, day| Text::Overdue { what, day })
         }),
-        (notices::DUTY_ESCALATED, |notice, lang| {
-            stage(notice, lang, |what, day| Text::Escalated { what, day })
+        (notices::DUTY_ESCALATED, |duty, notice, lang| {
+            stage(duty, notice, lang, |what, day| Text::Escalated {
+                what,
+                day,
+            })
         }),
     ];
-    Words::default().notices(TELLS).notices(night)
+    Words::default().notices(TELLS).around(night)
 }
 
 fn day_of(notice: &NoticeRow, name: &str, lang: Lang) -> String {
@@ -69,21 +72,9 @@ fn day_of(notice: &NoticeRow, name: &str, lang: Lang) -> String {
 }
 
 /// What the night tells of a duty, around what the duty says itself.
-fn stage(notice: &NoticeRow, lang: Lang, said: fn(String, String) -> Text) -> Told {
-    let kind = notice.text("of");
-    let mut known = TELLS
-        .iter()
-        .chain(&crate::notices::TELLS)
-        .chain(&crate::inquiry::words::TELLS)
-        .chain(&crate::violation::words::TELLS);
-    let tell = known.find(|(own, _)| *own == kind);
-    let inner = tell.map(|(_, tell)| tell(notice, lang));
-    let (what, href) = inner.map_or_else(
-        || (String::new(), DUTIES.to_owned()),
-        |told| (told.text, told.href),
-    );
+fn stage(duty: Told, notice: &NoticeRow, lang: Lang, said: fn(String, String) -> Text) -> Told {
     let day = day_of(notice, "due", lang);
-    Told::of(said(what, day).to(lang), href)
+    Told::of(said(duty.text, day).to(lang), duty.href)
 }
 
 /// What a duty says, and the page about it, if the reader is sure to see that: their own page, or the ledger's.

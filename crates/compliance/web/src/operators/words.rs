@@ -188,14 +188,3 @@ fn told(notice: &NoticeRow, text: &Text, lang: Lang) -> Told {
     };
     Told::of(text.to(lang), href)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_kind_has_words() {
-        let known: Vec<&str> = TELLS.iter().map(|(kind, _)| *kind).collect();
-        assert_eq!(known, notices::operation::ALL);
-    }
-}

@@ -65,14 +65,3 @@ fn told(notice: &NoticeRow, lang: Lang, text: fn(String, String) -> Text) -> Tol
         href: provision_page(notice.subject_id.into()),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_kind_has_words() {
-        let known: Vec<&str> = TELLS.iter().map(|(kind, _)| *kind).collect();
-        assert_eq!(known, notices::ALL);
-    }
-}
