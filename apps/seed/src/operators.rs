@@ -31,7 +31,8 @@ struct Cast<'a> {
     section: UnitId,
     head: PersonId,
     members: Vec<PersonId>,
-    /// The section that is designated for the systems of the information side.
+    /// The section that the information system manager designates for the systems of the information side; where the city
+    /// has no such manager, the one that they are of.
     designated: UnitId,
     /// The information system manager, where the city has one.
     manager: Option<PersonId>,
@@ -98,7 +99,7 @@ impl<'a> Cast<'a> {
         Ok(heads.first().map(|head| Self {
             past,
             section,
-            designated: own.first().copied().unwrap_or(section),
+            designated: manager.and(own.first().copied()).unwrap_or(section),
             head: *head,
             members,
             manager,

@@ -8,12 +8,14 @@
 mod articles;
 mod batch;
 mod browser;
+mod cities;
 mod documents;
 mod faults;
 mod mail;
 mod protocols;
 mod provider;
 mod routes;
+mod states;
 mod upgrade;
 mod webdav;
 

@@ -5,4 +5,5 @@ mod itself;
 mod passkeys;
 mod portal;
 mod provider;
+mod second_factor;
 mod story;
