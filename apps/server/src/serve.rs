@@ -15,7 +15,7 @@ use yakusho_attachments::Desk;
 use yakusho_config::{Config, Surroundings, SurroundingsError};
 use yakusho_file_text::Reader;
 use yakusho_kernel::{Clock, DbError, Env};
-use yakusho_webkit::{App, Ground, RouteFault, Settings};
+use yakusho_webkit::{App, Ground, OfferFault, Settings};
 
 use crate::connections::{self, Limited};
 use crate::mail::{MailError, Mailer};
@@ -39,8 +39,8 @@ pub enum ServeError {
     #[error("the schema cannot be used: {0}")]
     Migration(Box<dyn std::error::Error + Send + Sync>),
     /// The web crates do not fit together.
-    #[error("the route table is at fault: {0}")]
-    Routes(#[from] RouteFault),
+    #[error("the web crates do not fit together: {0}")]
+    Offers(#[from] OfferFault),
     /// Nothing can be measured.
     #[error("metrics cannot be recorded: {0}")]
     Metrics(#[from] BuildError),
@@ -182,6 +182,12 @@ async fn bring_up(config: &Config, env: &Env) -> Result<(), ServeError> {
     }
     let schema = yakusho_migrations::schema(database).await;
     let schema = schema.map_err(|error| failed(error.into()))?;
+    if schema.pending > 0 {
+        tracing::warn!(
+            pending = schema.pending,
+            "the schema is not up to date: nothing works until `yakusho-batch migrate` was run"
+        );
+    }
     schema.known().map_err(|error| failed(error.into()))
 }
 

@@ -269,8 +269,8 @@ pub async fn sweep(
 pub(crate) fn fault(error: BlobError) -> Fault {
     match error {
         BlobError::TooLarge { limit } => {
-            let max = i64::try_from(limit).unwrap_or(i64::MAX);
-            Invalid::field("file", Reason::OutOfRange { min: 0, max }).into()
+            let name = String::new();
+            Invalid::field("file", Reason::TooLarge { name, max: limit }).into()
         }
         BlobError::Sender(_) => Invalid::field("file", Reason::Malformed).into(),
         BlobError::Unavailable(_) => Fault::Unavailable(error.into()),

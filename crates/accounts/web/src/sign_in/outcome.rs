@@ -107,11 +107,12 @@ impl Told {
                     .into_response()
             }
             Self::HeldOff(wait) => {
-                let minutes = wait.as_secs().div_ceil(60);
+                let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+                let minutes = seconds.div_ceil(60);
                 let page = again(Text::HeldOff { minutes }.to(lang).into_owned());
                 Html(page)
                     .with_status(StatusCode::TOO_MANY_REQUESTS)
-                    .with_header(header::RETRY_AFTER, wait.as_secs())
+                    .with_header(header::RETRY_AFTER, seconds)
                     .into_response()
             }
         }
