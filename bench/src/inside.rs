@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use time::Date;
-use yakusho_accounts::{directory, role};
+use yakusho_accounts::{directory, mailing, role};
 use yakusho_config::{Config, Surroundings};
 use yakusho_kernel::{Actor, Clock, Cx, Part, PersonId, UnitId};
 use yakusho_regulation::{Role, UnitRank};
@@ -25,7 +25,7 @@ pub(crate) struct Inside {
 impl Inside {
     pub(crate) async fn open(hall: &Hall) -> Result<Self, Failure> {
         let config = Config::load(Some(&hall.config()), [])?;
-        let surroundings = Surroundings::open(&config, Clock::system()).await?;
+        let surroundings = Surroundings::open(&config, Clock::system(), mailing::lay_aside).await?;
         let system = Cx::system(&surroundings.env, Part("bench"));
         let role = Role::SystemAdministrator;
         let holders = role::holders(&system.reader(), role, system.today()).await?;

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use time::Date;
 use yakusho_accounts::account::{self, Bootstrapped, FirstAdministrator};
-use yakusho_accounts::directory;
+use yakusho_accounts::{directory, mailing};
 use yakusho_config::{Config, Surroundings, logging};
 use yakusho_file_text::asked;
 use yakusho_kernel::{Clock, Cx, Env, Fault, Part, Timestamp};
@@ -188,7 +188,8 @@ fn complain(what: &dyn std::fmt::Display) {
 async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
     match command {
         Command::Migrate => {
-            let surroundings = Surroundings::open(config, Clock::system()).await?;
+            let surroundings =
+                Surroundings::open(config, Clock::system(), mailing::lay_aside).await?;
             yakusho_migrations::up(surroundings.env.db().for_migrations()).await?;
             Ok(Ending::Done)
         }
@@ -266,13 +267,14 @@ async fn night(config: &Config, when: &When, jobs: &[Job]) -> Result<Ending, Fai
         env.rng().clone(),
         env.city().clone(),
         env.keys().clone(),
+        Some(mailing::lay_aside),
     );
     Ok(run::all(&rehearsed, &surroundings.blobs, config, jobs, true).await?)
 }
 
 /// Opens database and files, and makes sure that the schema is the one that this program knows.
 async fn opened(config: &Config, as_of: Option<Date>) -> Result<Surroundings, Failure> {
-    let surroundings = Surroundings::open(config, clock(as_of)).await?;
+    let surroundings = Surroundings::open(config, clock(as_of), mailing::lay_aside).await?;
     let schema = yakusho_migrations::schema(surroundings.env.db().for_migrations()).await?;
     schema.known()?;
     if schema.pending > 0 {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use yakusho_blobs::{BlobError, Blobs};
-use yakusho_kernel::{Clock, Db, DbError, Env, Rng};
+use yakusho_kernel::{Clock, Db, DbError, Env, LayAside, Rng};
 
 use crate::keys::{self, KeyFileError};
 use crate::{BlobStore, Config};
@@ -55,8 +55,13 @@ fn inner(error: &DbError) -> String {
 }
 
 impl Surroundings {
-    /// Opens keys, database and files. The clock is handed in, so that a job can run as of another day.
-    pub async fn open(config: &Config, clock: Clock) -> Result<Self, SurroundingsError> {
+    /// Opens keys, database and files. The clock is handed in, so that a job can run as of another day; what notices are
+    /// laid aside by, since this package knows no domain.
+    pub async fn open(
+        config: &Config,
+        clock: Clock,
+        lay_aside: LayAside,
+    ) -> Result<Self, SurroundingsError> {
         make_folder(&config.data).map_err(|cause| SurroundingsError::Folder {
             folder: config.data.clone(),
             cause,
@@ -69,7 +74,7 @@ impl Surroundings {
             BlobStore::S3(config) => Blobs::s3(config)?,
         };
         Ok(Self {
-            env: Env::new(db, clock, rng, config.city.clone(), keys),
+            env: Env::new(db, clock, rng, config.city.clone(), keys, Some(lay_aside)),
             blobs,
         })
     }

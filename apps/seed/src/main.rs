@@ -31,7 +31,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 use time::macros::date;
-use yakusho_accounts::{directory, ledger};
+use yakusho_accounts::{directory, ledger, mailing};
 use yakusho_config::{Config, Surroundings};
 use yakusho_kernel::{Clock, Cx, Part, Rng};
 use yakusho_regulation::Role;
@@ -100,7 +100,7 @@ fn complain(error: &dyn std::error::Error) {
 
 async fn seed(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let config = Config::load(arguments.config.as_deref(), std::env::vars())?;
-    let surroundings = Surroundings::open(&config, Clock::system()).await?;
+    let surroundings = Surroundings::open(&config, Clock::system(), mailing::lay_aside).await?;
     let env = &surroundings.env;
     yakusho_migrations::up(env.db().for_migrations()).await?;
     let cx = Cx::system(env, Part("seed"));

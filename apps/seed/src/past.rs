@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use time::{Date, Duration, Time};
 use yakusho_accounts::registration::Kind;
-use yakusho_accounts::role;
+use yakusho_accounts::{mailing, role};
 use yakusho_kernel::{Actor, Clock, Cx, Env, Fault, Part, PersonId, Rng, Timestamp};
 use yakusho_koyomi::Calendar;
 use yakusho_regulation::Rule;
@@ -76,6 +76,13 @@ impl Past {
         let at = Timestamp::at(day, time).min(self.env.clock().now());
         let (db, city, keys) = (self.env.db(), self.env.city(), self.env.keys());
         let clock = Clock::turned_to(at);
-        Env::new(db.clone(), clock, Rng::system(), city.clone(), keys.clone())
+        Env::new(
+            db.clone(),
+            clock,
+            Rng::system(),
+            city.clone(),
+            keys.clone(),
+            Some(mailing::lay_aside),
+        )
     }
 }

@@ -11,6 +11,7 @@ use poem::listener::{AcceptorExt as _, Listener, TcpAcceptor, TcpListener};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinError;
+use yakusho_accounts::mailing;
 use yakusho_attachments::Desk;
 use yakusho_config::{Config, Surroundings, SurroundingsError};
 use yakusho_file_text::Reader;
@@ -75,7 +76,8 @@ pub async fn serve(
     composition: Composition,
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
-    let Surroundings { env, blobs } = Surroundings::open(config, Clock::system()).await?;
+    let Surroundings { env, blobs } =
+        Surroundings::open(config, Clock::system(), mailing::lay_aside).await?;
     bring_up(config, &env).await?;
     let db = env.db().clone();
     let metrics = match config.metrics_listen {

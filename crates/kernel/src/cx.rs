@@ -11,8 +11,8 @@ use crate::audit::Audit;
 use crate::db::Together;
 use crate::reference::{Edition, Kept, Reference};
 use crate::{
-    Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Keys, Once, Part, Permit, Reader,
-    Rng, Subject, Timestamp, Tx, TypedId, typed_id,
+    Act, Actor, Audited, Clock, Db, DbError, Denied, Judgement, Keys, LayAside, Once, Part, Permit,
+    Reader, Rng, Subject, Timestamp, Tx, TypedId, typed_id,
 };
 
 typed_id! {
@@ -28,19 +28,28 @@ pub struct Env {
     rng: Rng,
     city: City,
     keys: Keys,
+    lay_aside: Option<LayAside>,
     committed: Notify,
     kept: Kept,
 }
 
 impl Env {
-    /// Puts together what acts need.
-    pub fn new(db: Db, clock: Clock, rng: Rng, city: City, keys: Keys) -> Arc<Self> {
+    /// Puts together what acts need; `lay_aside` is for a program whose notices go another way besides.
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        rng: Rng,
+        city: City,
+        keys: Keys,
+        lay_aside: Option<LayAside>,
+    ) -> Arc<Self> {
         Arc::new(Self {
             db,
             clock,
             rng,
             city,
             keys,
+            lay_aside,
             committed: Notify::new(),
             kept: Kept::default(),
         })
@@ -59,6 +68,11 @@ impl Env {
     /// Random numbers.
     pub const fn rng(&self) -> &Rng {
         &self.rng
+    }
+
+    /// What lays notices aside.
+    pub(crate) const fn lay_aside(&self) -> Option<LayAside> {
+        self.lay_aside
     }
 
     /// The city and its regulation.

@@ -65,7 +65,7 @@ pub use jobs::{JobLock, JobRun, Jobs};
 pub use judgement::{Denied, Judgement, Permit};
 pub use key::{Key, NoKey};
 pub use keys::{KeyError, Keys};
-pub use notice::{Notice, NoticeId, NoticeRow, Notices, Seen, Unseen, unseen};
+pub use notice::{LayAside, Notice, NoticeId, NoticeRow, Notices, Seen, Unseen, unseen};
 pub use notice_group::{NoticeGroup, NoticeGroups};
 pub use once::{Earlier, Once};
 pub use outbox::{Delivery, Event, Outbox};

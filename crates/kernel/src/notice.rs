@@ -1,14 +1,14 @@
 //! Notices: what people are told in the page, one row a person.
 //!
-//! Whoever has a box for mail (`mail_boxes`, where accounts keep them) has each new notice laid aside for it, too, in the
-//! same transaction: whether and when it is mailed is decided later, by the settings of that moment.
+//! A program may have each new notice laid aside, too, in the same transaction ([`LayAside`]): for the mail, of which the
+//! kernel knows nothing.
 
 use std::collections::HashMap;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait as _, InsertStatement, OnConflict, Query};
-use sea_orm::{Condition, JoinType, QuerySelect};
+use sea_orm::sea_query::{Expr, InsertStatement, OnConflict};
+use sea_orm::{Condition, QuerySelect};
 
 use crate::stored::newest;
 use crate::{
@@ -20,6 +20,10 @@ typed_id! {
     /// A notice to one person.
     pub struct NoticeId = "notice";
 }
+
+/// What lays notices aside for another way to their readers: a statement that runs before the act ends by which people
+/// are told. Of these ids some may be of no notice, where somebody was told the same before.
+pub type LayAside = fn(&[NoticeId]) -> Result<InsertStatement, DbError>;
 
 /// Rows in one statement, so that 100,000 people need few statements and none has too many parameters.
 const CHUNK: usize = 2_000;
@@ -153,29 +157,11 @@ pub(crate) async fn insert(tx: &Tx, told: &[(PersonId, &Notice)]) -> Result<usiz
             .on_conflict(once)
             .exec_without_returning(&tx.conn())
             .await?;
-        tx.later(&laid_aside(&ids)?);
+        if let Some(lay_aside) = tx.cx().env().lay_aside() {
+            tx.later(&lay_aside(&ids)?);
+        }
     }
     Ok(usize::try_from(new).unwrap_or(usize::MAX))
-}
-
-/// Lays those of the notices aside for mail that were told now, to people with a box for it.
-fn laid_aside(ids: &[NoticeId]) -> Result<InsertStatement, DbError> {
-    let notice = |name| Expr::col(("n", name));
-    let boxed = Expr::col(("b", "person")).equals(("n", "person"));
-    let told = Query::select()
-        .columns([("n", "id"), ("n", "person"), ("n", "at")])
-        .from_as("notices", "n")
-        .join_as(JoinType::InnerJoin, "mail_boxes", "b", boxed)
-        .and_where(notice("id").is_in(ids.iter().copied()))
-        .and_where(Expr::col(("b", "address")).is_not_null())
-        .take();
-    let mut laid = Query::insert()
-        .into_table("notice_mails")
-        .columns(["notice", "person", "due_at"])
-        .take();
-    laid.select_from(told)
-        .map_err(|error| DbError::Failed(DbErr::Custom(error.to_string())))?;
-    Ok(laid)
 }
 
 /// Lets what was not seen of a kind, under another key, count as seen.

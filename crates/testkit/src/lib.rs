@@ -35,7 +35,7 @@ use std::sync::{Arc, Mutex};
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use tempfile::TempDir;
 use time::macros::{date, time};
-use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, Part, Rng, Timestamp};
+use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, LayAside, Part, Rng, Timestamp};
 use yakusho_regulation::City;
 
 pub use entities::{acts_of, facts_of};
@@ -46,6 +46,9 @@ pub use yakusho_regulation::keeps;
 
 /// The seed of a world's random numbers.
 const SEED: u64 = 2026;
+
+/// Notices are laid aside as in every program.
+const LAY_ASIDE: Option<LayAside> = Some(yakusho_accounts::mailing::lay_aside);
 
 /// The time at which a world begins: Friday, 20 November 2026, 09:00 in Japan.
 pub const BEGINNING: (time::Date, time::Time) = (date!(2026 - 11 - 20), time!(9:00));
@@ -104,7 +107,7 @@ impl World {
             City::builtin(city).unwrap_or_else(|error| panic!("the profile {city}: {error}"));
         let rng = Rng::seeded(SEED);
         let keys = Keys::random(&Rng::seeded(SEED));
-        let env = Env::new(db, clock.clone(), rng, city, keys);
+        let env = Env::new(db, clock.clone(), rng, city, keys, LAY_ASIDE);
         Self {
             env,
             clock,
@@ -139,6 +142,7 @@ impl World {
             Rng::seeded(SEED + 1),
             self.env.city().clone(),
             self.env.keys().clone(),
+            LAY_ASIDE,
         )
     }
 
@@ -146,7 +150,14 @@ impl World {
     pub async fn under(&self, city: City) -> Arc<Env> {
         let db = Db::open(&self.url).await.expect("the test's database");
         let rng = Rng::seeded(SEED + 2);
-        Env::new(db, self.clock.clone(), rng, city, self.env.keys().clone())
+        Env::new(
+            db,
+            self.clock.clone(),
+            rng,
+            city,
+            self.env.keys().clone(),
+            LAY_ASIDE,
+        )
     }
 
     /// How many statements an act sends to the database, but for those that begin and end transactions.
@@ -166,7 +177,14 @@ impl World {
         let db = Db::open(&self.url).await.expect("the test's database");
         let db = db.watched(move |sql| keep.lock().expect("statements").push(sql.to_owned()));
         let (city, keys) = (self.env.city().clone(), self.env.keys().clone());
-        let env = Env::new(db, self.clock.clone(), Rng::seeded(SEED), city, keys);
+        let env = Env::new(
+            db,
+            self.clock.clone(),
+            Rng::seeded(SEED),
+            city,
+            keys,
+            LAY_ASIDE,
+        );
         act(Cx::system(&env, Part("test"))).await;
         let said = said.lock().expect("statements").join(" ");
         let words: Vec<&str> = said.split_whitespace().collect();

@@ -51,7 +51,7 @@ struct Rule {
     check: fn(&Tree) -> Vec<Finding>,
 }
 
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
     Rule {
         name: "direction",
         reason: "a package that depends only on what lies below it can be read, tested and replaced by itself",
@@ -81,6 +81,11 @@ const RULES: [Rule; 13] = [
         name: "permits",
         reason: "that an act is allowed is decided in policy.rs, so that reading those files is reading all the rights",
         check: places::permits,
+    },
+    Rule {
+        name: "tables",
+        reason: "the kernel serves whatever domains there are, and knows none of them",
+        check: places::tables,
     },
     Rule {
         name: "expect, not allow",

@@ -1,5 +1,7 @@
 //! What may stand in some files only.
 
+use std::collections::BTreeSet;
+
 use super::tree::{Package, SourceFile, Tree};
 use super::{Finding, direction};
 
@@ -28,6 +30,57 @@ pub(super) fn permits(tree: &Tree) -> Vec<Finding> {
         !is_module(file, "policy") && !is_module(file, "tests") && !file.path.starts_with(KERNEL)
     });
     lines(elsewhere, ".permit()", "only a policy makes a permit")
+}
+
+/// The migrations whose tables are the kernel's.
+const KERNELS: [&str; 3] = [
+    "migrations/src/kernel.rs",
+    "migrations/src/reference.rs",
+    "migrations/src/requests.rs",
+];
+
+/// The kernel asks no table but its own: whatever it knew of a domain, no other product could do without.
+pub(super) fn tables(tree: &Tree) -> Vec<Finding> {
+    let migrations = tree
+        .files
+        .iter()
+        .filter(|file| file.path.starts_with("migrations/src/") && !KERNELS.contains(&&*file.path));
+    let others: BTreeSet<&str> = migrations.flat_map(|file| tables_of(&file.text)).collect();
+    let kernel = tree
+        .files
+        .iter()
+        .filter(|file| file.path.starts_with("crates/kernel/src/"));
+    kernel
+        .flat_map(|file| {
+            let named = file.text.lines().enumerate().flat_map(|(number, line)| {
+                let tables = tables_named(line);
+                tables.map(move |table| (number, table))
+            });
+            named
+                .filter(|(_, table)| others.contains(table))
+                .map(|(number, table)| file.finding(number, format!("{table} is a domain's table")))
+        })
+        .collect()
+}
+
+/// The tables that a migration makes.
+fn tables_of(text: &str) -> impl Iterator<Item = &str> {
+    let made = text.split(" table(").skip(1);
+    made.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
+}
+
+/// What stands in quotes where a query or an entity names its table: as an argument, or as that of the attribute.
+fn tables_named(line: &str) -> impl Iterator<Item = &str> {
+    let quotes = line.match_indices('"').map(|(at, _)| at);
+    let quotes: Vec<usize> = quotes.collect();
+    let pairs = quotes.chunks_exact(2).map(|pair| (pair[0], pair[1]));
+    let pairs: Vec<_> = pairs.collect();
+    pairs.into_iter().filter_map(move |(begin, end)| {
+        let before = line[..begin].trim_end();
+        let is_named =
+            before.is_empty() || before.ends_with(['(', ',']) || before.ends_with("table_name =");
+        is_named.then(|| &line[begin + 1..end])
+    })
 }
 
 /// Whether the file is the module of that name, or lies in its folder.

@@ -282,6 +282,32 @@ fn permits_are_made_by_policies() {
 }
 
 #[test]
+fn the_kernel_asks_its_own_tables() {
+    let migrations = [
+        (
+            "migrations/src/kernel.rs",
+            "vec![\n    table(\n        \"notices\",",
+        ),
+        (
+            "migrations/src/mail.rs",
+            "let boxes = table(\"boxes\", []);\nvec![\n  table(\n    \"mails\",",
+        ),
+    ];
+    let asks = "//! x \"boxes\"\n.from_as(\"notices\", \"n\")\n    Mails = \"mails\",";
+    let good = [&migrations[..], &[("crates/kernel/src/notice.rs", asks)]].concat();
+    assert_eq!(found(places::tables, &files(&good)), NOTHING);
+
+    let asks = ".from(\n  \"mails\",\n)\n.join_as(Inner, \"boxes\", \"b\")\n#[sea_orm(table_name = \"boxes\")]";
+    let bad = [&migrations[..], &[("crates/kernel/src/notice.rs", asks)]].concat();
+    let expected = [
+        "crates/kernel/src/notice.rs:2: mails is a domain's table",
+        "crates/kernel/src/notice.rs:4: boxes is a domain's table",
+        "crates/kernel/src/notice.rs:5: boxes is a domain's table",
+    ];
+    assert_eq!(found(places::tables, &files(&bad)), expected);
+}
+
+#[test]
 fn lints_are_expected_not_allowed() {
     let good = files(&[(
         "a.rs",

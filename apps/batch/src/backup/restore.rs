@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use yakusho_accounts::mailing;
 use yakusho_audit::seal;
 use yakusho_blobs::Blobs;
 use yakusho_config::{Config, Surroundings};
@@ -28,7 +29,7 @@ pub(super) async fn run(config: &Config, manifest: &Path) -> Result<Ending, Fail
     let copy = spool.path().join("database");
     fetch(&store, &backup, &copy).await?;
     database::restore(config, &copy).await?;
-    let surroundings = Surroundings::open(config, Clock::system()).await?;
+    let surroundings = Surroundings::open(config, Clock::system(), mailing::lay_aside).await?;
     let files = restore_files(&backup, &store, &surroundings.blobs).await?;
     let schema = yakusho_migrations::schema(surroundings.env.db().for_migrations()).await?;
     schema.known()?;

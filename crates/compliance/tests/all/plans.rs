@@ -166,7 +166,14 @@ async fn listening(hall: &Hall, key: &str, said: &Arc<Mutex<Vec<String>>>) -> Cx
         .unwrap()
         .watched(move |sql| said.lock().unwrap().push(sql.to_owned()));
     let (city, keys) = (hall.env.city().clone(), hall.env.keys().clone());
-    let env = Env::new(db, hall.world.clock.clone(), Rng::seeded(1), city, keys);
+    let env = Env::new(
+        db,
+        hall.world.clock.clone(),
+        Rng::seeded(1),
+        city,
+        keys,
+        None,
+    );
     let cx = hall.cx(key).await;
     Cx::new(&env, cx.actor().clone(), env.rng().uuid(cx.now()).into())
 }

@@ -53,6 +53,7 @@ async fn an_entry_by_a_clock_that_was_set_says_when_it_was_written() {
                 Rng::seeded(7),
                 world.env.city().clone(),
                 world.env.keys().clone(),
+                None,
             );
             let cx = Cx::system(&env, Part("test"));
             let thing: ThingId = cx.new_id();
@@ -202,7 +203,7 @@ async fn of_a_rehearsal_nothing_remains() {
         let db = world.env.db().rehearse(world.folder()).await.unwrap();
         let clock = world.env.clock().clone();
         let (city, keys) = (world.env.city().clone(), world.env.keys().clone());
-        let env = Env::new(db, clock, Rng::seeded(7), city, keys);
+        let env = Env::new(db, clock, Rng::seeded(7), city, keys, None);
         let cx = Cx::system(&env, Part("rehearsal"));
         let thing: ThingId = cx.new_id();
         for number in 1..=2 {

@@ -129,7 +129,14 @@ async fn listening(hall: &Hall, said: &Arc<Mutex<Vec<String>>>) -> Cx {
         .watched(move |sql| said.lock().unwrap().push(sql.to_owned()));
     let world = &hall.world.env;
     let (city, keys) = (world.city().clone(), world.keys().clone());
-    let env = Env::new(db, hall.world.clock.clone(), Rng::seeded(1), city, keys);
+    let env = Env::new(
+        db,
+        hall.world.clock.clone(),
+        Rng::seeded(1),
+        city,
+        keys,
+        None,
+    );
     let clerk = hall.cx("clerk").await;
     Cx::new(
         &env,

@@ -20,7 +20,14 @@ async fn every_search_finds_its_things_by_an_index() {
         let db = db.watched(move |sql| keep.lock().unwrap().push(sql.to_owned()));
         let world = &index.world.env;
         let (city, keys) = (world.city().clone(), world.keys().clone());
-        let env = Env::new(db, index.world.clock.clone(), Rng::seeded(1), city, keys);
+        let env = Env::new(
+            db,
+            index.world.clock.clone(),
+            Rng::seeded(1),
+            city,
+            keys,
+            None,
+        );
         let request = env.rng().uuid(index.cx.now()).into();
         let cx = Cx::new(&env, index.cx.actor().clone(), request);
         for words in ["お知らせ", "税", "会議室 -案"] {

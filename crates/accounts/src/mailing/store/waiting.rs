@@ -1,8 +1,8 @@
-//! The table `notice_mails`: notices that may be mailed, until they are or need not be. The kernel lays them there as they
-//! are given.
+//! The table `notice_mails`: notices that may be mailed, until they are or need not be.
 
 use sea_orm::sea_query::{
-    Expr, ExprTrait as _, JoinType, LockBehavior, LockType, OnConflict, Order, Query,
+    Expr, ExprTrait as _, InsertStatement, JoinType, LockBehavior, LockType, OnConflict, Order,
+    Query,
 };
 use sea_orm::{ConnectionTrait as _, DbErr};
 use yakusho_kernel::{Cx, DbError, NoticeId, Permit, PersonId, Reading, Timestamp, Tx};
@@ -26,6 +26,27 @@ pub(in crate::mailing) struct Placed {
     pub(in crate::mailing) person: PersonId,
     pub(in crate::mailing) due: Timestamp,
     pub(in crate::mailing) mail: Option<MailId>,
+}
+
+/// Lays those of the notices aside that were told now, to people with a box for mail: what every program hands to
+/// [`Env::new`](yakusho_kernel::Env::new).
+pub fn lay_aside(ids: &[NoticeId]) -> Result<InsertStatement, DbError> {
+    let notice = |name| Expr::col(("n", name));
+    let boxed = Expr::col(("b", "person")).equals(("n", "person"));
+    let told = Query::select()
+        .columns([("n", "id"), ("n", "person"), ("n", "at")])
+        .from_as("notices", "n")
+        .join_as(JoinType::InnerJoin, "mail_boxes", "b", boxed)
+        .and_where(notice("id").is_in(ids.iter().copied()))
+        .and_where(Expr::col(("b", "address")).is_not_null())
+        .take();
+    let mut laid = Query::insert()
+        .into_table("notice_mails")
+        .columns(["notice", "person", "due_at"])
+        .take();
+    laid.select_from(told)
+        .map_err(|error| DbErr::Custom(error.to_string()))?;
+    Ok(laid)
 }
 
 /// Whether there is a notice to be looked at.
