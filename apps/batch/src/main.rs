@@ -330,7 +330,7 @@ async fn tell(cx: &Cx, begun: &Bootstrapped) -> Result<(), Failure> {
 fn clock(as_of: Option<Date>) -> Clock {
     let system = Clock::system();
     match as_of {
-        Some(day) if day != system.now().date() => Clock::system_set_to(Timestamp::start_of(day)),
+        Some(day) if day != system.now().date() => system.set_to(Timestamp::start_of(day)),
         _ => system,
     }
 }

@@ -180,6 +180,11 @@ impl Cx {
         self.now
     }
 
+    /// When the act really began, however far a batch run has moved its clock: since when what it writes is known.
+    pub fn known_from(&self) -> Timestamp {
+        self.env.clock.real_at(self.now)
+    }
+
     /// The day in the town hall when the act began.
     pub fn today(&self) -> Date {
         self.now.date()

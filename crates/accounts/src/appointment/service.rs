@@ -1,14 +1,12 @@
 //! Making, correcting and ending single appointments, and asking who held what.
 
 use time::Date;
-use yakusho_kernel::{
-    Conflict, Cx, DbError, Fault, Invalid, PersonId, PostId, Reading, Reason, Timestamp,
-};
+use yakusho_kernel::{Conflict, Cx, DbError, Fault, Invalid, PersonId, PostId, Reading, Reason};
 
 use super::model::{Appointment, AppointmentId, AppointmentRow, NewAppointment};
 use super::{policy, rules, store};
 use crate::ledger::store::Want;
-use crate::ledger::{Change, Days, Edit, Recorded, RowId};
+use crate::ledger::{AsOf, Change, Days, Edit, Recorded, RowId};
 
 /// Appoints somebody to a post.
 pub async fn appoint(cx: &Cx, new: NewAppointment) -> Result<Edit<AppointmentId>, Fault> {
@@ -87,10 +85,9 @@ pub async fn end(cx: &Cx, id: AppointmentId, seen: RowId, from: Date) -> Result<
 pub async fn holders(
     on: &impl Reading,
     post: PostId,
-    day: Date,
-    known: Timestamp,
+    when: impl Into<AsOf>,
 ) -> Result<Vec<PersonId>, DbError> {
-    store::holders(on, post, day, known).await
+    store::holders(on, post, when.into()).await
 }
 
 /// The appointments of a person as they are known now, past and future ones too, the first first.

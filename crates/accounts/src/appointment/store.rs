@@ -2,12 +2,11 @@
 
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Order, Query};
 use sea_orm::{ConnectionTrait as _, DbErr, QueryResult};
-use time::Date;
-use yakusho_kernel::{DbError, PersonId, PostId, Reading, Timestamp};
+use yakusho_kernel::{DbError, PersonId, PostId, Reading};
 
 use super::model::{Appointment, AppointmentId, AppointmentRow};
-use crate::ledger::Recorded;
-use crate::ledger::store::{current, held_on, read_line, recorded, select_lines};
+use crate::ledger::store::{current, holds_on, read_line, recorded, select_lines};
+use crate::ledger::{AsOf, Recorded};
 
 /// An appointment as it is known now, its last days if it has several.
 pub(super) async fn one(
@@ -44,13 +43,12 @@ pub(super) async fn of_person(
 pub(super) async fn holders(
     on: &impl Reading,
     post: PostId,
-    day: Date,
-    known: Timestamp,
+    when: AsOf,
 ) -> Result<Vec<PersonId>, DbError> {
     let select = Query::select()
         .column("person")
         .from("appointments")
-        .cond_where(held_on("appointments", day, known))
+        .cond_where(holds_on("appointments", when))
         .and_where(Expr::col("post").eq(post))
         .order_by("person", Order::Asc)
         .take();

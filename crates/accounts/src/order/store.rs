@@ -165,7 +165,10 @@ pub(super) async fn pass(
         .col_expr(row::Column::Revision, Expr::value(order.revision + 1));
     update = match to {
         OrderState::Scheduled => update.col_expr(row::Column::ScheduledAt, Expr::value(now)),
-        OrderState::Applied => update.col_expr(row::Column::AppliedAt, Expr::value(now)),
+        OrderState::Applied => {
+            let known_from = Some(tx.cx().known_from());
+            update.col_expr(row::Column::AppliedAt, Expr::value(known_from))
+        }
         OrderState::Withdrawn | OrderState::Undone => update
             .col_expr(row::Column::EndedAt, Expr::value(now))
             .col_expr(row::Column::EndedBy, Expr::value(tx.cx().actor().person())),

@@ -4,7 +4,7 @@ use time::macros::{date, time};
 use yakusho_accounts::appointment::{self, NewAppointment};
 use yakusho_accounts::directory;
 use yakusho_accounts::group::{self, GroupDraft, Member};
-use yakusho_accounts::ledger::{BreachKind, end_of};
+use yakusho_accounts::ledger::{AsOf, BreachKind, end_of};
 use yakusho_accounts::organisation::{self, Post, Unit};
 use yakusho_accounts::staff::{self, StaffEdit, Status};
 use yakusho_accounts::testing::Town;
@@ -229,7 +229,11 @@ async fn a_correction_changes_the_past_and_what_was_known_stays_known() {
         let first = date!(2026 - 11 - 20);
         let now = organisation::head_of(&admin.reader(), citizens, first, admin.now()).await;
         assert_eq!(now.unwrap(), Some(town.person("head")));
-        let held = appointment::holders(&admin.reader(), right.post, day, at_first).await;
+        let when = AsOf {
+            day,
+            known: Some(at_first),
+        };
+        let held = appointment::holders(&admin.reader(), right.post, when).await;
         assert_eq!(held.unwrap(), [town.person("head")]);
         let history = appointment::history(&admin.reader(), town.person("head"))
             .await

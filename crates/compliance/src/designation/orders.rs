@@ -54,7 +54,7 @@ pub async fn follow_undone(cx: Cx, event: OrderUndone, delivery: Delivery) -> Re
         let again = Designation {
             row: cx.new_id(),
             by_order: None,
-            recorded_at: cx.now(),
+            recorded_at: cx.known_from(),
             superseded_at: None,
             ..was.clone()
         };
@@ -137,7 +137,7 @@ async fn replace(
     store::supersede(tx, permit, one.row, order).await?;
     let mut next = Designation {
         row: tx.cx().new_id(),
-        recorded_at: tx.cx().now(),
+        recorded_at: tx.cx().known_from(),
         ..one.clone()
     };
     change(&mut next);

@@ -60,7 +60,7 @@ pub async fn report(cx: &Cx, system: SystemId) -> Result<Saved<ReportId>, Fault>
                 row: cx.new_id(),
                 days,
                 owes: None,
-                recorded_at: cx.now(),
+                recorded_at: cx.known_from(),
                 ..one
             };
             store::insert(&tx, &permit, &next).await?;

@@ -261,7 +261,7 @@ pub(super) async fn supersede(
     by: Option<OrderId>,
 ) -> Result<(), Fault> {
     let done = Entity::update_many()
-        .col_expr(Column::SupersededAt, Expr::value(tx.cx().now()))
+        .col_expr(Column::SupersededAt, Expr::value(tx.cx().known_from()))
         .col_expr(Column::ByOrder, Expr::value(by))
         .filter(Column::Id.eq(row))
         .filter(Column::SupersededAt.is_null())

@@ -83,7 +83,7 @@ pub async fn set_manager(
         from: form.from,
         agreed,
         files,
-        recorded_at: cx.now(),
+        recorded_at: cx.known_from(),
         superseded_at: None,
     };
     store::set_manager(&tx, &permit, &row).await?;

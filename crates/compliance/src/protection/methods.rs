@@ -32,7 +32,7 @@ pub async fn set_methods(
         text: rules::methods(&form, cx.today())?,
         from: form.from,
         set: Doer::of(&tx, Authorship::of(cx)?).await?,
-        recorded_at: cx.now(),
+        recorded_at: cx.known_from(),
         superseded_at: None,
     };
     store::set_methods(&tx, &permit, &methods).await?;

@@ -151,7 +151,7 @@ pub(super) async fn insert(tx: &Tx, _: &Permit, one: &TerminalPermit) -> Result<
 /// Has a permission stand no longer; false if it did not already.
 pub(super) async fn supersede(tx: &Tx, _: &Permit, id: PermitId) -> Result<bool, DbError> {
     let done = Entity::update_many()
-        .col_expr(Column::SupersededAt, Expr::value(tx.cx().now()))
+        .col_expr(Column::SupersededAt, Expr::value(tx.cx().known_from()))
         .filter(Column::Permit.eq(id))
         .filter(Column::SupersededAt.is_null())
         .exec(&tx.conn())

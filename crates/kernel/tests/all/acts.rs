@@ -68,7 +68,7 @@ async fn an_entry_by_a_clock_that_was_set_says_when_it_was_written() {
         };
         let before = Clock::system().now();
         let there = before.plus(Duration::days(400));
-        let dated = entry(Clock::system_set_to(there)).await;
+        let dated = entry(Clock::system().set_to(there)).await;
         assert!(dated.at >= there);
         let written = dated.detail["written_at"].as_str().unwrap();
         let span = before.to_string()..=Clock::system().now().to_string();

@@ -78,7 +78,7 @@ async fn write_facts<F: Fact>(
     for rows in timeline.dropped().chunks(CHUNK) {
         let supersede = Query::update()
             .table(F::TABLE)
-            .value("superseded_at", tx.cx().now())
+            .value("superseded_at", tx.cx().known_from())
             .value("superseded_by", cause)
             .and_where(Expr::col("id").is_in(rows.iter().copied()))
             .take();
@@ -97,7 +97,7 @@ async fn write_facts<F: Fact>(
                 (*key).into(),
                 line.days.first().into(),
                 line.days.bound().into(),
-                tx.cx().now().into(),
+                tx.cx().known_from().into(),
                 cause.into(),
             ];
             let values = bookkeeping.into_iter().chain(line.state.values());

@@ -1,5 +1,6 @@
 //! Personnel orders: tried out, scheduled, carried out, undone.
 
+mod ahead;
 mod killed;
 mod lines;
 mod many;

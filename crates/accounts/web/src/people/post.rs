@@ -29,19 +29,14 @@ pub(super) struct Held {
 
 impl Held {
     /// Who held the post.
-    pub(super) async fn find(
-        cx: &Cx,
-        post: PostId,
-        AsOf { day, known }: AsOf,
-    ) -> Result<Option<Self>, DbError> {
+    pub(super) async fn find(cx: &Cx, post: PostId, when: AsOf) -> Result<Option<Self>, DbError> {
         let reader = cx.reader();
-        let mut cards = directory::post_cards(&reader, day.max(cx.today()), &[post]).await?;
+        let mut cards = directory::post_cards(&reader, when.day.max(cx.today()), &[post]).await?;
         let Some(post) = cards.remove(&post) else {
             return Ok(None);
         };
-        let known = known.unwrap_or(cx.now());
-        let people = appointment::holders(&reader, post.id, day, known).await?;
-        let mut cards = directory::people(&reader, day, &people).await?;
+        let people = appointment::holders(&reader, post.id, when).await?;
+        let mut cards = directory::people(&reader, when.day, &people).await?;
         let holders = people.iter().filter_map(|person| cards.remove(person));
         Ok(Some(Self {
             holders: holders.collect(),

@@ -99,7 +99,7 @@ pub(crate) async fn managers(
 /// Records who it is from a day on; whatever was recorded from that day on or later is superseded.
 pub(crate) async fn set(tx: &Tx, _: &Permit, one: &Manager) -> Result<(), DbError> {
     Entity::update_many()
-        .col_expr(Column::SupersededAt, Expr::value(tx.cx().now()))
+        .col_expr(Column::SupersededAt, Expr::value(tx.cx().known_from()))
         .filter(Column::System.eq(one.system))
         .filter(Column::SupersededAt.is_null())
         .filter(Column::ValidFrom.gte(one.from))

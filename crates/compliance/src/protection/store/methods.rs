@@ -88,7 +88,7 @@ pub(in crate::protection) async fn methods(
 /// Records what is in force from a day on; whatever was set from that day on or later is superseded.
 pub(in crate::protection) async fn set(tx: &Tx, _: &Permit, one: &Methods) -> Result<(), DbError> {
     Entity::update_many()
-        .col_expr(Column::SupersededAt, Expr::value(tx.cx().now()))
+        .col_expr(Column::SupersededAt, Expr::value(tx.cx().known_from()))
         .filter(Column::System.eq(one.system))
         .filter(Column::SupersededAt.is_null())
         .filter(Column::ValidFrom.gte(one.from))
