@@ -255,7 +255,7 @@ pub struct Seat {
 }
 
 /// A role held today, and by what.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoleHeld {
     /// The role.
     pub role: Role,

@@ -4,9 +4,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::QueryTrait as _;
 use sea_orm::entity::prelude::*;
 use serde_json::{Map, Value};
-use yakusho_regulation::Role;
 
-use crate::{Act, Actor, Cx, Denied, Holding, Permit, PersonId, Ref, Subject, Tx, Version};
+use crate::{
+    Act, Actor, Cx, Denied, Holding, Permit, PersonId, Ref, RoleHeld, Subject, Tx, TypedId as _,
+    UnitId, Version,
+};
 
 /// What came of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +40,7 @@ impl Outcome {
 pub struct Audit {
     act: Act,
     subject: Option<Ref>,
-    role: Option<Role>,
+    role: Option<RoleHeld>,
     bases: Vec<yakusho_regulation::Basis>,
     outcome: Outcome,
     by: Option<PersonId>,
@@ -171,7 +173,7 @@ pub mod entry {
         pub proxy: Option<String>,
         /// The part of the system that acted, if no person did.
         pub part: Option<String>,
-        /// The id of the role in which it was done, where the permit asked for one.
+        /// The id of the role by which it was permitted, if by one; `detail` has the unit that it is held for as `unit`.
         pub role: Option<String>,
         /// The name of the act.
         pub act: String,
@@ -220,22 +222,12 @@ pub(crate) fn insert(tx: &Tx, id: Uuid, audit: Audit) {
         Actor::Nobody => (by, None, None, None),
         Actor::System(part) => (None, None, None, Some(part.0.to_owned())),
         Actor::Person(standing) => {
-            let behalf = standing.on_behalf.as_ref();
-            // A role held by delegation is exercised on behalf of its holder.
-            let delegated = role.and_then(|role| {
-                standing
-                    .roles
-                    .iter()
-                    .find(|held| held.role == role)
-                    .and_then(|held| match held.by {
-                        Holding::Proxy(person, kind) => Some((person, kind)),
-                        Holding::Post(_) => None,
-                    })
-            });
-            let (whose, kind) = match (behalf, delegated) {
-                (Some(behalf), _) => (Some(behalf.person), Some(behalf.kind)),
-                (None, Some((person, kind))) => (person, Some(kind)),
-                (None, None) => (None, None),
+            // A role held by delegation is exercised on behalf of its holder, and by that delegation alone, whomever else
+            // the person chose to act for: a secretary's doing decides nothing.
+            let (whose, kind) = match (role.map(|held| held.by), standing.on_behalf) {
+                (Some(Holding::Proxy(person, kind)), _) => (person, Some(kind)),
+                (_, Some(behalf)) => (Some(behalf.person), Some(behalf.kind)),
+                (_, None) => (None, None),
             };
             let proxy = kind.map(|kind| kind.code().to_owned());
             (Some(standing.person), whose, proxy, None)
@@ -249,6 +241,11 @@ pub(crate) fn insert(tx: &Tx, id: Uuid, audit: Audit) {
     if !also.is_empty() {
         detail.insert("also".to_owned(), also.into());
     }
+    if let Some(unit) = role.and_then(|held| held.unit) {
+        detail
+            .entry(UnitId::KIND)
+            .or_insert_with(|| unit.to_string().into());
+    }
     let clock = cx.env().clock();
     if clock.is_set() {
         let written_at = clock.real().to_string();
@@ -261,7 +258,7 @@ pub(crate) fn insert(tx: &Tx, id: Uuid, audit: Audit) {
         on_behalf: Set(on_behalf),
         proxy: Set(proxy),
         part: Set(part),
-        role: Set(role.map(|role| role.id().to_owned())),
+        role: Set(role.map(|held| held.role.id().to_owned())),
         act: Set(act.name().to_owned()),
         subject_kind: Set(subject
             .as_ref()

@@ -2,7 +2,7 @@
 
 use yakusho_regulation::{Basis, City, Marked, Role, Verdict, rule};
 
-use crate::{Act, Actor, Cx, Ref, Subject};
+use crate::{Act, Actor, Cx, Ref, Right, RoleHeld, Subject};
 
 /// A policy at work: the rules in force are put to it one after the other, and the first that is
 /// broken refuses.
@@ -21,7 +21,7 @@ pub struct Judgement<'a> {
     cx: &'a Cx,
     act: Act,
     subject: Option<Ref>,
-    role: Option<Role>,
+    role: Option<RoleHeld>,
     bases: Vec<Basis>,
 }
 
@@ -42,9 +42,17 @@ impl<'a> Judgement<'a> {
         self
     }
 
-    /// Puts a rule: where it is in force, `holds` must be true. `why` is the code of the refusal's reason.
-    pub fn require(mut self, rule: Marked, holds: bool, why: &'static str) -> Result<Self, Denied> {
-        match rule.judge(self.city(), self.cx.today(), holds) {
+    /// Puts a rule: where it is in force, the right must hold; the entry names the role that it comes from. `why` is the code
+    /// of the refusal's reason.
+    pub fn require(
+        mut self,
+        rule: Marked,
+        right: impl Into<Right>,
+        why: &'static str,
+    ) -> Result<Self, Denied> {
+        let right = right.into();
+        self.role = right.role().or(self.role);
+        match rule.judge(self.city(), self.cx.today(), right.holds()) {
             Verdict::NotInForce => Ok(self),
             Verdict::Kept(basis) => {
                 self.bases.push(basis);
@@ -61,17 +69,13 @@ impl<'a> Judgement<'a> {
 
     /// Puts a rule that lets only the holders of a role act.
     pub fn role(self, rule: Marked, role: Role) -> Result<Self, Denied> {
-        let holds = self.cx.actor().holds(role);
-        let mut judgement = self.require(rule, holds, "role")?;
-        if holds {
-            judgement.role = Some(role);
-        }
-        Ok(judgement)
+        let right = self.cx.actor().by_role(role);
+        self.require(rule, right, "role")
     }
 
     /// Puts the base's rule that nothing is done without authorisation, where no article says more.
-    pub fn authorised(self, holds: bool, why: &'static str) -> Result<Self, Denied> {
-        self.require(rule!(AccessByRight), holds, why)
+    pub fn authorised(self, right: impl Into<Right>, why: &'static str) -> Result<Self, Denied> {
+        self.require(rule!(AccessByRight), right, why)
     }
 
     /// As [`Judgement::authorised`], for the holders of a role.
@@ -112,7 +116,7 @@ impl<'a> Judgement<'a> {
 #[derive(Debug)]
 pub struct Permit {
     pub(crate) act: Act,
-    pub(crate) role: Option<Role>,
+    pub(crate) role: Option<RoleHeld>,
     pub(crate) bases: Vec<Basis>,
 }
 

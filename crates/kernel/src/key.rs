@@ -44,7 +44,7 @@ impl Key {
 impl Standing {
     /// Whether the person is the head of the unit, or manages its information in the head's place (nogata:6-1).
     pub fn leads(&self, unit: UnitId) -> bool {
-        self.heads(unit) || self.holds_for(Role::InformationManager, unit)
+        self.leading(unit).holds()
     }
 
     /// The units that the person is the head of, or whose information they manage.

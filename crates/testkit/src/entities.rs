@@ -16,7 +16,8 @@ pub async fn facts_of(cx: &Cx) -> Vec<Json> {
     entries.into_iter().map(|entry| entry.detail).collect()
 }
 
-async fn entries_of(cx: &Cx) -> Vec<entry::Model> {
+/// The entries of those acts themselves, in the same order.
+pub async fn entries_of(cx: &Cx) -> Vec<entry::Model> {
     entry::Entity::find()
         .filter(entry::Column::Request.eq(Uuid::from(cx.request())))
         .order_by_asc(entry::Column::Act)

@@ -38,7 +38,7 @@ use time::macros::{date, time};
 use yakusho_kernel::{Actor, Clock, Cx, Db, Env, Keys, LayAside, Part, Rng, Timestamp};
 use yakusho_regulation::City;
 
-pub use entities::{acts_of, facts_of};
+pub use entities::{acts_of, entries_of, facts_of};
 pub use port::free_port;
 pub use samples::{any_text, samples};
 pub use sources::{declared, sources};

@@ -1,7 +1,7 @@
 //! Who may set up a delegation, and who may end it.
 
 use yakusho_kernel::{
-    Act, Cx, Denied, Holding, Permit, PersonId, ProxyKind, Standing, Subject, UnitId, Via,
+    Act, Cx, Denied, Holding, Permit, PersonId, ProxyKind, Right, Standing, Subject, UnitId, Via,
 };
 use yakusho_regulation::{Role, rule};
 
@@ -42,7 +42,7 @@ pub(super) fn may_set_up(
             .role(rule!(ComputingDutiesShared), Role::ComputingGeneralManager)?
             .require(
                 rule!(ComputingDutiesShared),
-                holds_by_post(cx, Role::ComputingGeneralManager),
+                by_post(cx, Role::ComputingGeneralManager),
                 "proxy",
             )?
             .require(
@@ -69,10 +69,11 @@ pub(super) fn may_revoke(
     delegation: &Delegation,
     ground: &Ground,
 ) -> Result<Permit, Denied> {
-    let shares = delegation.kind == ProxyKind::SharedDuties
-        && cx.actor().holds(Role::ComputingGeneralManager);
-    let holds =
-        shares || answers_for(cx, ground) || cx.actor().person() == Some(delegation.delegate);
+    let shares = cx.actor().by_role(Role::ComputingGeneralManager);
+    let holds = shares
+        .and(delegation.kind == ProxyKind::SharedDuties)
+        .or(answers_for(cx, ground))
+        .or(cx.actor().person() == Some(delegation.delegate));
     Ok(cx
         .judge(REVOKE)
         .on(&id)
@@ -80,12 +81,13 @@ pub(super) fn may_revoke(
         .permit())
 }
 
-/// Whether the actor holds the role by their own post, not by delegation.
-fn holds_by_post(cx: &Cx, role: Role) -> bool {
-    cx.actor().standing().is_some_and(|standing| {
-        let mut roles = standing.roles.iter();
-        roles.any(|held| held.role == role && matches!(held.by, Holding::Post(_)))
-    })
+/// The right of whoever holds the role by their own post, not by delegation.
+fn by_post(cx: &Cx, role: Role) -> Right {
+    let standing = cx.actor().standing();
+    let held = standing.and_then(|standing| {
+        standing.role_held(|held| held.role == role && matches!(held.by, Holding::Post(_)))
+    });
+    held.into()
 }
 
 /// The actor, where they are signed in and act for themself.
@@ -99,11 +101,11 @@ fn is_principal(cx: &Cx, ground: &Ground) -> bool {
 }
 
 /// The person themself, whoever heads a unit above, or the administrator by office.
-fn answers_for(cx: &Cx, ground: &Ground) -> bool {
-    in_person(cx).is_some_and(|standing| {
-        is_principal(cx, ground)
-            || ground.lineage.iter().any(|unit| standing.heads(*unit))
-            || holds_by_post(cx, Role::SystemAdministrator)
+fn answers_for(cx: &Cx, ground: &Ground) -> Right {
+    in_person(cx).map_or(Right::None, |standing| {
+        Right::from(is_principal(cx, ground))
+            .or(ground.lineage.iter().any(|unit| standing.heads(*unit)))
+            .or(by_post(cx, Role::SystemAdministrator))
     })
 }
 

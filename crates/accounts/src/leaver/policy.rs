@@ -1,6 +1,6 @@
 //! Who reports, asks and answers.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right, UnitId};
 use yakusho_regulation::{Role, rule};
 
 use super::model::Case;
@@ -26,7 +26,8 @@ pub(super) fn may_report(
     account: &Account,
     sections: &[UnitId],
 ) -> Result<Permit, Denied> {
-    let manages = sections.iter().any(|section| manages(cx, *section));
+    let mut rights = sections.iter().map(|section| manages(cx, *section));
+    let manages = rights.find(|right| right.holds()).unwrap_or_default();
     let own = account.is_of(cx.actor());
     Ok(cx
         .judge(REPORT)
@@ -39,8 +40,8 @@ pub(super) fn may_report(
 
 /// The manager who was asked answers; where nobody does, the administrator.
 pub(super) fn may_answer(cx: &Cx, case: &Case) -> Result<Permit, Denied> {
-    let asked = case.unit.is_some_and(|unit| manages(cx, unit))
-        || cx.actor().holds(Role::SystemAdministrator);
+    let asked = case.unit.map(|unit| manages(cx, unit)).unwrap_or_default();
+    let asked = asked.or(cx.actor().by_role(Role::SystemAdministrator));
     Ok(cx
         .judge(ANSWER)
         .on(&case.id)
@@ -59,10 +60,11 @@ pub(super) fn may_see_users(cx: &Cx, section: UnitId) -> Result<Permit, Denied> 
         .permit())
 }
 
-fn manages(cx: &Cx, section: UnitId) -> bool {
-    cx.actor()
-        .standing()
-        .is_some_and(|standing| standing.holds_for(Role::InformationManager, section))
+fn manages(cx: &Cx, section: UnitId) -> Right {
+    let standing = cx.actor().standing();
+    standing.map_or(Right::None, |standing| {
+        standing.by_role_for(Role::InformationManager, section)
+    })
 }
 
 /// Finding and asking is the system's.

@@ -7,7 +7,8 @@ const FOUND: Act = Act::new("ledger.found");
 
 /// Whether the actor may take in a whole organisation: the operator at the machine, or the system administrator.
 pub(super) fn may_found(cx: &Cx) -> Result<Permit, Denied> {
-    let holds = cx.actor().is_system() || cx.actor().holds(Role::SystemAdministrator);
+    let holds = cx.actor().by_role(Role::SystemAdministrator);
+    let holds = holds.or(cx.actor().is_system());
     Ok(cx
         .judge(FOUND)
         .authorised(holds, "role")?

@@ -31,7 +31,7 @@ pub(super) fn may_lift(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
 
 /// The supervisor sees what was suspended; the administrator, who keeps the accounts, too.
 pub(super) fn may_look(cx: &Cx) -> Result<Permit, Denied> {
-    let actor = cx.actor();
-    let concerned = actor.holds(Role::SystemSupervisor) || actor.holds(Role::SystemAdministrator);
-    Ok(cx.judge(LOOK).authorised(concerned, "role")?.permit())
+    let concerned = [Role::SystemSupervisor, Role::SystemAdministrator];
+    let right = cx.actor().by_any_role(&concerned);
+    Ok(cx.judge(LOOK).authorised(right, "role")?.permit())
 }

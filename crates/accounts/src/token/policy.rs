@@ -1,6 +1,6 @@
 //! Who may do what with API tokens.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit, Scope, Via};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right, Scope, Via};
 use yakusho_regulation::{Role, rule};
 
 use crate::account::Account;
@@ -13,13 +13,17 @@ const REVOKE_FOR: Act = Act::new("api_token.revoke_for");
 /// Its owner makes a token, from a session; one for administration only while administering is theirs, and one for the
 /// provisioning of accounts only as the administrator, who alone sets IDs (nogata:2(3)).
 pub(super) fn may_make(cx: &Cx, account: &Account, scopes: &[Scope]) -> Result<Permit, Denied> {
-    let administers =
-        cx.actor().holds(Role::SystemAdministrator) || cx.actor().holds(Role::SystemSupervisor);
+    let administers = [Role::SystemAdministrator, Role::SystemSupervisor];
+    let administers = if scopes.contains(&Scope::Admin) {
+        cx.actor().by_any_role(&administers)
+    } else {
+        Right::Own
+    };
     let judgement = cx
         .judge(MAKE)
         .on(&account.id)
         .authorised(is_owner(cx, account), "owner")?
-        .authorised(administers || !scopes.contains(&Scope::Admin), "scope")?;
+        .authorised(administers, "scope")?;
     if !scopes.contains(&Scope::Scim) {
         return Ok(judgement.permit());
     }

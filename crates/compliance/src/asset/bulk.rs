@@ -169,7 +169,7 @@ impl Known<'_> {
             .ok();
         let own = before
             .as_ref()
-            .is_none_or(|before| policy::keeps(self.cx, before.section));
+            .is_none_or(|before| policy::keeps(self.cx, before.section).holds());
         if !key.is_empty() && (!self.seen.insert(key) || !own) {
             fault(ImportColumn::Number, Reason::Taken);
         }
@@ -221,7 +221,7 @@ impl Known<'_> {
             return Err(Reason::Required);
         }
         let section = *self.sections.get(code).ok_or(Reason::Unknown)?;
-        if policy::keeps(self.cx, section) {
+        if policy::keeps(self.cx, section).holds() {
             Ok(section)
         } else {
             Err(Reason::Code("not_section_manager"))

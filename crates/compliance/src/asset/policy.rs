@@ -1,6 +1,6 @@
 //! Who registers equipment, and who sees it.
 
-use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit, Right, UnitId};
 use yakusho_regulation::{Role, rule};
 
 use super::model::Asset;
@@ -69,14 +69,14 @@ pub(crate) fn scope(cx: &Cx) -> Scope {
     }
 }
 
-/// Whether the one who acts looks after the equipment of all sections.
-pub(super) fn keeps_all(cx: &Cx) -> bool {
-    KEEPERS.into_iter().any(|role| cx.actor().holds(role))
+/// The right of whoever looks after the equipment of all sections.
+pub(super) fn keeps_all(cx: &Cx) -> Right {
+    cx.actor().by_any_role(&KEEPERS)
 }
 
-/// Whether the one who acts keeps the entries of that section.
-pub(super) fn keeps(cx: &Cx, section: UnitId) -> bool {
-    keeps_all(cx) || answers_for(cx, section)
+/// The right of whoever keeps the entries of that section.
+pub(super) fn keeps(cx: &Cx, section: UnitId) -> Right {
+    keeps_all(cx).or(answers_for(cx, section))
 }
 
 /// A section's equipment is registered by whoever answers for it, or looks after that of all.
@@ -91,17 +91,17 @@ pub(super) fn may_change(cx: &Cx, asset: &Asset) -> Result<Permit, Denied> {
 
 /// A file is taken in by whoever keeps the entries of any section; each line is judged by its own.
 pub(super) fn may_import(cx: &Cx) -> Result<Permit, Denied> {
-    let keeps = keeps_all(cx) || !crate::inventory::own_sections(cx).is_empty();
+    let keeps = keeps_all(cx).or(!crate::inventory::own_sections(cx).is_empty());
     kept(cx.judge(IMPORT), keeps)
 }
 
 /// What one sees of the register, one takes out as a file.
 pub(super) fn may_export(cx: &Cx) -> Result<Permit, Denied> {
-    let keeps = keeps_all(cx) || !crate::inventory::own_sections(cx).is_empty();
+    let keeps = keeps_all(cx).or(!crate::inventory::own_sections(cx).is_empty());
     kept(cx.judge(EXPORT), keeps)
 }
 
-fn kept(judgement: Judgement<'_>, holds: bool) -> Result<Permit, Denied> {
+fn kept(judgement: Judgement<'_>, holds: Right) -> Result<Permit, Denied> {
     Ok(judgement
         .signed_in()?
         .authorised(holds, "not_section_manager")?

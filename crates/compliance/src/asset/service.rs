@@ -43,7 +43,7 @@ pub async fn change(
     let permit = policy::may_change(cx, &known)?;
     Conflict::CHANGED.unless(known.revision == revision)?;
     let asset = form.parse(id, revision)?;
-    if asset.section != known.section && !policy::keeps(cx, asset.section) {
+    if asset.section != known.section && !policy::keeps(cx, asset.section).holds() {
         return Err(Invalid::field("section", Reason::Code("not_section_manager")).into());
     }
     let renumbered = asset.number_key() != known.number_key();
@@ -97,12 +97,12 @@ pub async fn list(
 
 /// Whether the reader may change the entry.
 pub fn may_keep(cx: &Cx, asset: &Asset) -> bool {
-    policy::keeps(cx, asset.section)
+    policy::keeps(cx, asset.section).holds()
 }
 
 /// For which sections the reader may register: all of them, or these.
 pub fn keeper_of(cx: &Cx) -> Option<Vec<UnitId>> {
-    (!policy::keeps_all(cx)).then(|| inventory::own_sections(cx))
+    (!policy::keeps_all(cx).holds()).then(|| inventory::own_sections(cx))
 }
 
 /// The entry of that number, if the reader may see it; width, case and blanks do not matter.

@@ -1,7 +1,7 @@
 //! Who designates, releases and reports.
 
 use yakusho_accounts::delegation::{self, Duty};
-use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit};
+use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit, Right};
 use yakusho_regulation::{Role, rule};
 
 use super::model::{Place, Target, TargetKind};
@@ -79,22 +79,23 @@ fn by_manager<'a>(
     judgement.authorised(manages, why)
 }
 
-/// Whether the one who acts says who operates this.
-pub(super) fn manages(cx: &Cx, place: &Place) -> bool {
+/// The right of whoever says who operates this.
+pub(super) fn manages(cx: &Cx, place: &Place) -> Right {
     let Some(standing) = cx.actor().standing() else {
-        return false;
+        return Right::None;
     };
     let has = |role: Role| cx.city().role(role, cx.today()).is_some();
     match place.kind {
         TargetKind::InformationSystem if has(Role::InformationSystemManager) => {
-            standing.holds(Role::InformationSystemManager)
+            standing.by_role(Role::InformationSystemManager)
         }
         TargetKind::Central if has(Role::ComputingGeneralManager) => {
-            standing.holds(Role::ComputingGeneralManager)
-                || delegation::duties(cx, standing).contains(&Duty::CentralEquipment)
+            let shared = delegation::duties(cx, standing).contains(&Duty::CentralEquipment);
+            let manages = standing.by_role(Role::ComputingGeneralManager);
+            manages.or(shared)
         }
         TargetKind::Terminal if has(Role::DataProtectionManager) => {
-            standing.holds_for(Role::DataProtectionManager, place.section)
+            standing.by_role_for(Role::DataProtectionManager, place.section)
         }
         _ => answers_for(cx, place.section),
     }
@@ -102,7 +103,7 @@ pub(super) fn manages(cx: &Cx, place: &Place) -> bool {
 
 /// Whether the reader sees who operates this: those of the section whose it is, and who look after systems as a whole.
 pub(super) fn sees(cx: &Cx, place: &Place) -> bool {
-    scope(cx).sees(place.section) || manages(cx, place)
+    scope(cx).sees(place.section) || manages(cx, place).holds()
 }
 
 /// What time and orders bring about is the system's to write down.

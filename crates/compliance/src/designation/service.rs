@@ -56,7 +56,7 @@ pub async fn designate(
         owes: report.then_some(Owes::Designation),
         release_from: None,
         by_order: None,
-        recorded_at: cx.now(),
+        recorded_at: cx.known_from(),
         superseded_at: None,
     };
     store::insert(&tx, &permit, &one).await?;
@@ -108,7 +108,7 @@ pub async fn release(
                 one.owes
             },
             release_from: Some(from),
-            recorded_at: cx.now(),
+            recorded_at: cx.known_from(),
             ..one.clone()
         };
         store::insert(&tx, &permit, &next).await?;
@@ -275,7 +275,7 @@ pub struct Rights {
 pub fn rights(cx: &Cx, place: &Place) -> Rights {
     Rights {
         see: policy::sees(cx, place),
-        designate: policy::manages(cx, place),
+        designate: policy::manages(cx, place).holds(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Who sees whose duties, enters them and ends them.
 
 use yakusho_kernel::{
-    Act, Cx, Debtor, Denied, Judgement, Permit, PersonId, Standing, UnitId, Via, Whose,
+    Act, Cx, Debtor, Denied, Judgement, Permit, PersonId, Right, Standing, UnitId, Via, Whose,
 };
 use yakusho_regulation::Role;
 
@@ -68,7 +68,11 @@ pub(super) fn views(cx: &Cx) -> Vec<View> {
 
 /// Whether the one who acts looks after the whole, and sees the entries of the audit trail.
 pub fn oversees(cx: &Cx) -> bool {
-    OVERSEERS.into_iter().any(|role| cx.actor().holds(role))
+    by_overseer(cx).holds()
+}
+
+fn by_overseer(cx: &Cx) -> Right {
+    cx.actor().by_any_role(&OVERSEERS)
 }
 
 fn people(standing: &Standing) -> Vec<PersonId> {
@@ -125,8 +129,19 @@ fn debtors(standing: &Standing) -> Vec<Debtor> {
 
 /// Whether the one who acts is who owes it today.
 pub fn owes(cx: &Cx, debtor: Debtor) -> bool {
-    let standing = cx.actor().standing();
-    standing.is_some_and(|standing| match debtor {
+    by_debtor(cx, debtor).holds()
+}
+
+fn by_debtor(cx: &Cx, debtor: Debtor) -> Right {
+    let Some(standing) = cx.actor().standing() else {
+        return Right::None;
+    };
+    let held = standing.role_held(|held| match debtor {
+        Debtor::Role(role, unit) => (held.role, held.unit) == (role, unit),
+        Debtor::Head(unit) => held.unit == Some(unit),
+        Debtor::Person(_) | Debtor::Post(_) => false,
+    });
+    Right::from(held).or(match debtor {
         Debtor::Person(person) => standing.stands_for(person),
         debtor => debtors(standing).contains(&debtor),
     })
@@ -152,15 +167,16 @@ pub(super) fn may_enter(cx: &Cx) -> Result<Permit, Denied> {
 
 /// What was entered is said to be done by whoever owes it or looks after the whole.
 pub(super) fn may_do(cx: &Cx, duty: &Duty) -> Result<Permit, Denied> {
-    closing(cx, duty, owes(cx, duty.by) || oversees(cx))
+    let owes = by_debtor(cx, duty.by);
+    closing(cx, duty, owes.or(by_overseer(cx)))
 }
 
 /// What was entered is dropped by whoever enters such.
 pub(super) fn may_drop(cx: &Cx, duty: &Duty) -> Result<Permit, Denied> {
-    closing(cx, duty, cx.actor().holds(Role::SystemAdministrator))
+    closing(cx, duty, cx.actor().by_role(Role::SystemAdministrator))
 }
 
-fn closing(cx: &Cx, duty: &Duty, right: bool) -> Result<Permit, Denied> {
+fn closing(cx: &Cx, duty: &Duty, right: Right) -> Result<Permit, Denied> {
     let judgement: Judgement<'_> = cx.judge(CLOSE).on(&duty.id).signed_in()?;
     Ok(judgement.authorised(right, "not_your_duty")?.permit())
 }

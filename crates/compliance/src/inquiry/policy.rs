@@ -1,11 +1,12 @@
 //! Who asks, who sees questions, and who answers them.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit, PersonId, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Permit, PersonId, Right, UnitId};
 use yakusho_regulation::{Rule, rule};
 use yakusho_search::Known;
 
 use super::model::{Inquiry, Rights};
 use crate::duty;
+use crate::inventory::policy::answers_for;
 
 const ASK: Act = Act::new("inquiry.ask");
 const ASSIGN: Act = Act::new("inquiry.assign");
@@ -78,22 +79,23 @@ pub(super) fn may_answer(cx: &Cx, inquiry: &Inquiry) -> Result<Permit, Denied> {
         .permit())
 }
 
-fn manages(cx: &Cx, inquiry: &Inquiry) -> bool {
-    scope(cx).is_some_and(|scope| scope.sections.contains(&inquiry.section))
+fn manages(cx: &Cx, inquiry: &Inquiry) -> Right {
+    let asked = cx.city().in_force(Rule::Inquiries, cx.today());
+    answers_for(cx, inquiry.section).and(asked.is_some())
 }
 
-fn answers(cx: &Cx, inquiry: &Inquiry) -> bool {
+fn answers(cx: &Cx, inquiry: &Inquiry) -> Right {
     let asked = inquiry
         .assigned
         .is_some_and(|person| cx.actor().stands_for(person));
-    asked || manages(cx, inquiry)
+    Right::from(asked).or(manages(cx, inquiry))
 }
 
 /// What the one who acts may do, for the page to offer.
 pub(super) fn rights(cx: &Cx, inquiry: &Inquiry) -> Rights {
     let open = inquiry.answer.is_none();
     Rights {
-        assign: open && manages(cx, inquiry),
-        answer: open && answers(cx, inquiry),
+        assign: open && manages(cx, inquiry).holds(),
+        answer: open && answers(cx, inquiry).holds(),
     }
 }

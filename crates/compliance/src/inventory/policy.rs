@@ -1,6 +1,6 @@
 //! Who registers what.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right, UnitId};
 use yakusho_regulation::{Role, rule};
 
 use super::System;
@@ -10,11 +10,11 @@ const KEEP_SYSTEM: Act = Act::new("inventory.keep_system");
 const SET_MANAGER: Act = Act::new("inventory.set_manager");
 const CHANGE_DATA_SET: Act = Act::new("inventory.change_data_set");
 
-/// Whether the one who acts answers for the section today: as its head, or in the head's place.
-pub(crate) fn answers_for(cx: &Cx, section: UnitId) -> bool {
-    cx.actor().standing().is_some_and(|standing| {
-        let manages = standing.roles.iter().any(|held| held.unit == Some(section));
-        standing.heads(section) || manages
+/// The right of whoever answers for the section today: as its head, or in the head's place.
+pub(crate) fn answers_for(cx: &Cx, section: UnitId) -> Right {
+    cx.actor().standing().map_or(Right::None, |standing| {
+        let held = standing.role_held(|held| held.unit == Some(section));
+        Right::from(held).or(standing.heads(section))
     })
 }
 

@@ -1,11 +1,12 @@
 //! Who may ask, and who sees what was answered.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right};
 
 use super::model::Asked;
 use crate::asset::Asset;
 use crate::asset::policy::{Scope, oversees, scope};
 use crate::inventory::policy::answers_for;
+use crate::procedure::policy::by_overseer;
 
 const CHECK: Act = Act::new("operation.check");
 
@@ -13,7 +14,9 @@ const CHECK: Act = Act::new("operation.check");
 /// that act for them.
 pub(super) fn may_ask(cx: &Cx, asked: &Asked, asset: &Asset) -> Result<Permit, Denied> {
     let own = cx.actor().stands_for(asked.person);
-    let concerned = own || oversees(cx) || answers_for(cx, asset.section);
+    let concerned = Right::from(own)
+        .or(answers_for(cx, asset.section))
+        .or(by_overseer(cx));
     Ok(cx
         .judge(CHECK)
         .on(&asked.asset)

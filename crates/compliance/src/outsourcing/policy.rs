@@ -1,6 +1,6 @@
 //! Who sees contracts, and who keeps them.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right, UnitId};
 use yakusho_regulation::{Rule, rule};
 
 use super::model::Contract;
@@ -41,8 +41,8 @@ pub(super) fn scope(cx: &Cx) -> Option<Scope> {
     })
 }
 
-/// Whether the one who acts keeps the contracts of that section.
-pub(super) fn keeps(cx: &Cx, section: UnitId) -> bool {
+/// The right of whoever keeps the contracts of that section.
+pub(super) fn keeps(cx: &Cx, section: UnitId) -> Right {
     answers_for(cx, section)
 }
 

@@ -110,7 +110,7 @@ pub async fn list(cx: &Cx, after: Option<&Cursor>, size: usize) -> Result<Page<C
 /// A contract on its own page.
 pub async fn show(cx: &Cx, id: ContractId) -> Result<ContractView, Fault> {
     let contract = find(&cx.reader(), cx, id).await?;
-    let keep = contract.concluded.is_none() && policy::keeps(cx, contract.section);
+    let keep = contract.concluded.is_none() && policy::keeps(cx, contract.section).holds();
     Ok(ContractView {
         contract,
         may: Rights { keep },

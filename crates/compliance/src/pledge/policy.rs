@@ -1,7 +1,7 @@
 //! Who sets what is pledged, who pledges, and who sees it.
 
 use yakusho_accounts::delegation::{self, Duty};
-use yakusho_kernel::{Act, Cx, Denied, Permit};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right};
 use yakusho_regulation::{Marked, Role, rule};
 
 use super::model::{PledgeKind, PledgeTextId};
@@ -22,19 +22,20 @@ pub(super) fn asks(cx: &Cx, kind: PledgeKind) -> bool {
     cx.actor().person().is_some() && cx.city().in_force(kind.rule(), cx.today()).is_some()
 }
 
-/// Whether the one who acts is the general manager of computing, or has the duty to protect personal information shared out
-/// to them.
-pub(super) fn sets(cx: &Cx) -> bool {
+/// The right of the general manager of computing, or of whoever has the duty to protect personal information shared out to
+/// them.
+pub(super) fn sets(cx: &Cx) -> Right {
     let Some(standing) = cx.actor().standing() else {
-        return false;
+        return Right::None;
     };
-    standing.holds(Role::ComputingGeneralManager)
-        || delegation::duties(cx, standing).contains(&Duty::Protection)
+    let shared = delegation::duties(cx, standing).contains(&Duty::Protection);
+    let manages = standing.by_role(Role::ComputingGeneralManager);
+    manages.or(shared)
 }
 
 /// Whether the one who acts sees what everybody pledged.
 pub(super) fn follows(cx: &Cx) -> bool {
-    sets(cx) || duty::oversees(cx)
+    sets(cx).holds() || duty::oversees(cx)
 }
 
 /// What is pledged, the general manager of computing sets.

@@ -170,7 +170,7 @@ pub async fn texts(
 /// What the reader may do, for the page to offer.
 pub fn rights(cx: &Cx) -> Rights {
     Rights {
-        publish: policy::sets(cx),
+        publish: policy::sets(cx).holds(),
         follow: policy::follows(cx),
     }
 }

@@ -1,7 +1,8 @@
 //! Who may draw up, see, consult, decide and withdraw.
 
 use yakusho_kernel::{
-    Act, Authorship, Cx, Denied, Holding, Judgement, Permit, PersonId, ProxyKind, Standing, UnitId,
+    Act, Authorship, Cx, Denied, Holding, Judgement, Permit, PersonId, ProxyKind, Right, Standing,
+    UnitId,
 };
 use yakusho_regulation::procedure::{Drafter, StepKind};
 use yakusho_regulation::{Marked, Procedure, ProcedureKind, Role, rule};
@@ -28,7 +29,12 @@ const OVERSEERS: [Role; 6] = [
 
 /// Whether somebody looks after systems and data as a whole.
 pub(crate) fn oversees(standing: &Standing) -> bool {
-    OVERSEERS.into_iter().any(|role| standing.holds(role))
+    standing.by_any_role(&OVERSEERS).holds()
+}
+
+/// The right of whoever does.
+pub(crate) fn by_overseer(cx: &Cx) -> Right {
+    cx.actor().by_any_role(&OVERSEERS)
 }
 
 /// The rule by which a procedure is kept.
@@ -99,29 +105,18 @@ pub(crate) fn acting(standing: &Standing, holder: Holder) -> Option<Acting> {
         // The roles of one section are bound to its head, and pass on with the post.
         Holder::Head(of) => unit == Some(of),
     };
-    let role = match holder {
-        Holder::Role(role, _) => Some(role),
-        Holder::Head(_) => None,
-    };
-    let mut held: Vec<_> = standing
-        .roles
-        .iter()
-        .filter(|held| fits(held.role, held.unit))
-        .collect();
-    let behalf = standing
-        .on_behalf
-        .map(|of| Holding::Proxy(Some(of.person), of.kind));
-    held.sort_by_key(|held| Some(held.by) != behalf);
-    let by = match held.first().map(|held| held.by) {
-        Some(Holding::Post(_)) => Some(own),
-        Some(Holding::Proxy(principal, kind)) => Some(Authorship {
+    let held = standing.role_held(|held| fits(held.role, held.unit));
+    let by = match held.map(|held| held.by) {
+        Some(Holding::Proxy(principal, kind)) => Authorship {
             author: principal.unwrap_or(person),
             hand: person,
             proxy: Some(kind),
-        }),
-        None => matches!(holder, Holder::Head(unit) if standing.heads(unit)).then_some(own),
+        },
+        Some(Holding::Post(_)) | None => own,
     };
-    by.map(|by| Acting { by, role })
+    let heads = matches!(holder, Holder::Head(unit) if standing.heads(unit));
+    let right = Right::from(held).or(heads);
+    right.holds().then_some(Acting { by, right })
 }
 
 /// As what somebody draws a form up for a section today.
@@ -270,10 +265,8 @@ fn by<'a>(
     acting: Option<&Acting>,
     why: &'static str,
 ) -> Result<Judgement<'a>, Denied> {
-    match acting.and_then(|acting| acting.role) {
-        Some(role) => judgement.authorised_role(role),
-        None => judgement.authorised(acting.is_some(), why),
-    }
+    let right = acting.map(|acting| acting.right);
+    judgement.authorised(right.unwrap_or_default(), why)
 }
 
 /// Each party of a step that consults says its word; nobody on what they applied for.

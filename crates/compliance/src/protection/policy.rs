@@ -1,6 +1,6 @@
 //! Who sees how systems are protected, who enters and reviews measures, and who sets methods.
 
-use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit, Right, UnitId};
 use yakusho_regulation::{Marked, Role, Rule, rule};
 
 use super::model::{Measure, MeasureKind, Rights};
@@ -17,20 +17,23 @@ const EXPORT: Act = Act::new("protection.export");
 
 /// Who takes a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Taker {
-    /// The information system manager.
-    SystemManager,
-    /// The manager of that section.
-    Section(UnitId),
+pub(super) struct Taker {
+    /// The section whose manager it is; none for the information system manager.
+    pub(super) section: Option<UnitId>,
+    right: Right,
 }
 
 impl Taker {
-    /// The section whose manager it is.
-    pub(super) const fn section(self) -> Option<UnitId> {
-        match self {
-            Self::SystemManager => None,
-            Self::Section(section) => Some(section),
-        }
+    fn system_manager(cx: &Cx) -> Option<Self> {
+        let right = cx.actor().by_role(Role::InformationSystemManager);
+        let section = None;
+        right.holds().then_some(Self { section, right })
+    }
+
+    fn of_section(cx: &Cx, section: UnitId) -> Option<Self> {
+        let right = answers_for(cx, section);
+        let section = Some(section);
+        right.holds().then_some(Self { section, right })
     }
 }
 
@@ -57,24 +60,17 @@ pub(super) fn scope(cx: &Cx) -> Option<Scope> {
 
 /// As whom the one who acts takes measures for a system that this section answers for.
 pub(super) fn taker(cx: &Cx, responsible: UnitId) -> Option<Taker> {
-    if answers_for(cx, responsible) {
-        Some(Taker::Section(responsible))
-    } else {
-        let manages = cx.actor().holds(Role::InformationSystemManager);
-        manages.then_some(Taker::SystemManager)
-    }
+    Taker::of_section(cx, responsible).or_else(|| Taker::system_manager(cx))
 }
 
 /// As whom the one who acts keeps a measure: a section's is also kept by the manager who has come to answer for the system,
 /// and is theirs from then on.
 pub(super) fn keeper(cx: &Cx, measure: &Measure, responsible: UnitId) -> Option<Taker> {
     let Some(section) = measure.section else {
-        let manages = cx.actor().holds(Role::InformationSystemManager);
-        return manages.then_some(Taker::SystemManager);
+        return Taker::system_manager(cx);
     };
-    let sections = [responsible, section].into_iter();
-    let mut own = sections.filter(|section| answers_for(cx, *section));
-    own.next().map(Taker::Section)
+    let mut sections = [responsible, section].into_iter();
+    sections.find_map(|section| Taker::of_section(cx, section))
 }
 
 /// What the one who acts may do about a system that this section answers for.
@@ -124,9 +120,10 @@ fn kept(
     kind: MeasureKind,
     taker: Option<Taker>,
 ) -> Result<Permit, Denied> {
+    let right = taker.map(|taker| taker.right).unwrap_or_default();
     Ok(judgement
         .signed_in()?
-        .authorised(taker.is_some(), "not_protector")?
+        .authorised(right, "not_protector")?
         .keeping(kept_by(kind))
         .permit())
 }

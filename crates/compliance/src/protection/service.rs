@@ -51,7 +51,7 @@ pub async fn add(cx: &Cx, id: SystemId, form: MeasureForm) -> Result<Saved<Measu
         kind: form.kind,
         text: rules::entered(&form, cx.today())?,
         since: form.since,
-        section: taker.and_then(policy::Taker::section),
+        section: taker.and_then(|taker| taker.section),
         entered: Doer::of(&tx, Authorship::of(cx)?).await?,
         review: Some(rules::next_review(cx.city().values(cx.today()), cx.today())),
         reviewed: None,
@@ -83,7 +83,7 @@ pub async fn review(
     ENDED.unless(measure.ended.is_none())?;
     let (text, words) = rules::reviewed(&form)?;
     measure.text = text;
-    measure.section = keeper.and_then(policy::Taker::section);
+    measure.section = keeper.and_then(|taker| taker.section);
     measure.review = Some(rules::next_review(cx.city().values(cx.today()), cx.today()));
     measure.reviewed = Some(Noted {
         on: cx.today(),

@@ -1,6 +1,6 @@
 //! Who sees provisions, and who does what with them.
 
-use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit, Standing, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit, Right, Standing, UnitId};
 use yakusho_regulation::{ProcedureKind, Role, rule};
 
 use super::model::{Agreement, Provision, Rights, Standing as Stands};
@@ -48,8 +48,8 @@ pub(super) struct Ties {
     pub(super) manager: Option<Acting>,
     /// As what they act for the general manager.
     pub(super) general: Option<Acting>,
-    /// Whether they are of the section, or answer for it.
-    pub(super) member: bool,
+    /// By what they are of the section, or answer for it.
+    pub(super) member: Right,
     /// Whether they see its provisions.
     pub(super) sees: bool,
 }
@@ -60,9 +60,11 @@ pub(super) fn ties(cx: &Cx, section: UnitId) -> Ties {
         return Ties::default();
     };
     let manager = managing(standing, section);
+    let manages = manager.as_ref().map(|acting| acting.right);
+    let manages = manages.unwrap_or_default();
     Ties {
         general: acting(standing, Holder::Role(Role::GeneralManager, None)),
-        member: manager.is_some() || standing.belongs_to(section),
+        member: Right::from(standing.belongs_to(section)).or(manages),
         sees: scope.oversees || scope.units.contains(&section),
         manager,
     }
@@ -75,10 +77,8 @@ fn managing(standing: &Standing, section: UnitId) -> Option<Acting> {
 
 /// Whoever answers for the section acts for it; the entry names the role in which they do.
 fn by_manager<'a>(judgement: Judgement<'a>, ties: &Ties) -> Result<Judgement<'a>, Denied> {
-    match ties.manager.as_ref().and_then(|acting| acting.role) {
-        Some(role) => judgement.authorised_role(role),
-        None => judgement.authorised(ties.manager.is_some(), "not_section_manager"),
-    }
+    let right = ties.manager.as_ref().map(|acting| acting.right);
+    judgement.authorised(right.unwrap_or_default(), "not_section_manager")
 }
 
 /// The consultation must have been submitted (shiroishi:15-1) and, by the house's rule, granted.
@@ -192,7 +192,7 @@ pub(super) fn may_remind(cx: &Cx) -> Result<Permit, Denied> {
 
 /// What the one who acts may do, for the page to offer.
 pub(super) fn rights(agreement: Option<&Agreement>, stands: Stands, ties: &Ties) -> Rights {
-    let (manages, member) = (ties.manager.is_some(), ties.member);
+    let (manages, member) = (ties.manager.is_some(), ties.member.holds());
     let Some(agreement) = agreement else {
         return Rights {
             agree: manages,

@@ -1,7 +1,7 @@
 //! Who sets what may be done at terminals.
 
 use yakusho_accounts::delegation::{self, Duty};
-use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit};
+use yakusho_kernel::{Act, Cx, Denied, Judgement, Permit, Right};
 use yakusho_regulation::{Role, rule};
 
 use super::model::Allowed;
@@ -12,21 +12,23 @@ const ALLOW: Act = Act::new("terminal.allow");
 const WITHDRAW: Act = Act::new("terminal.withdraw");
 const PUBLISH: Act = Act::new("terminal.set_rules");
 
-/// Whether the one who acts is the general manager of computing, or has the duty for terminals shared out to them; where
-/// the city has no such manager, whether they answer for the terminal's section.
-pub(super) fn sets(cx: &Cx, section: Option<yakusho_kernel::UnitId>) -> bool {
+/// The right of the general manager of computing, or of whoever has the duty for terminals shared out to them; where the
+/// city has no such manager, of whoever answers for the terminal's section.
+pub(super) fn sets(cx: &Cx, section: Option<yakusho_kernel::UnitId>) -> Right {
     let Some(standing) = cx.actor().standing() else {
-        return false;
+        return Right::None;
     };
     if cx
         .city()
         .role(Role::ComputingGeneralManager, cx.today())
         .is_some()
     {
-        standing.holds(Role::ComputingGeneralManager)
-            || delegation::duties(cx, standing).contains(&Duty::Terminals)
+        let shared = delegation::duties(cx, standing).contains(&Duty::Terminals);
+        let manages = standing.by_role(Role::ComputingGeneralManager);
+        manages.or(shared)
     } else {
-        section.is_some_and(|section| answers_for(cx, section))
+        let right = section.map(|section| answers_for(cx, section));
+        right.unwrap_or_default()
     }
 }
 
@@ -35,7 +37,7 @@ pub(super) fn may_allow(
     cx: &Cx,
     terminal: AssetId,
     allowed: &Allowed,
-    sets: bool,
+    sets: Right,
 ) -> Result<Permit, Denied> {
     by_manager(cx.judge(ALLOW).on(&terminal), allowed, sets)
 }
@@ -45,12 +47,12 @@ pub(super) fn may_withdraw(
     cx: &Cx,
     terminal: AssetId,
     allowed: &Allowed,
-    sets: bool,
+    sets: Right,
 ) -> Result<Permit, Denied> {
     by_manager(cx.judge(WITHDRAW).on(&terminal), allowed, sets)
 }
 
-fn by_manager(judgement: Judgement<'_>, allowed: &Allowed, sets: bool) -> Result<Permit, Denied> {
+fn by_manager(judgement: Judgement<'_>, allowed: &Allowed, sets: Right) -> Result<Permit, Denied> {
     let rule = match allowed {
         Allowed::Data(_) => rule!(TerminalData),
         Allowed::Business(_) => rule!(TerminalBusiness),

@@ -67,5 +67,5 @@ pub async fn versions(
 
 /// Whether the reader sets the rules.
 pub fn may_publish(cx: &Cx) -> bool {
-    policy::sets(cx, None)
+    policy::sets(cx, None).holds()
 }

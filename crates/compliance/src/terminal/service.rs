@@ -63,7 +63,7 @@ pub async fn allow(cx: &Cx, terminal: AssetId, form: PermitForm) -> Result<Saved
         terminal,
         allowed,
         days,
-        recorded_at: cx.now(),
+        recorded_at: cx.known_from(),
     };
     store::insert(&tx, &permit, &one).await?;
     let entry = Audit::of(permit, &terminal)
@@ -92,7 +92,7 @@ pub async fn withdraw(cx: &Cx, terminal: AssetId, id: PermitId) -> Result<Saved<
     if let Some(days) = Days::between(one.days.first(), cx.today()) {
         let ended = TerminalPermit {
             days,
-            recorded_at: cx.now(),
+            recorded_at: cx.known_from(),
             ..one
         };
         store::insert(&tx, &permit, &ended).await?;
@@ -112,7 +112,7 @@ pub async fn permits(cx: &Cx, terminal: AssetId) -> Result<Vec<TerminalPermit>, 
 
 /// Whether the reader says what may be done at a terminal.
 pub fn may_allow(cx: &Cx, terminal: &Asset) -> bool {
-    policy::sets(cx, Some(terminal.section))
+    policy::sets(cx, Some(terminal.section)).holds()
 }
 
 /// A terminal that the one who acts may see.
@@ -120,7 +120,7 @@ async fn find(on: &impl Reading, cx: &Cx, id: AssetId) -> Result<Asset, Fault> {
     let asset = asset::store::find(on, id).await?;
     let seen = asset.filter(|asset| {
         let sees = asset::policy::scope(cx).sees(asset.section);
-        asset.kind == AssetKind::Terminal && (sees || policy::sets(cx, Some(asset.section)))
+        asset.kind == AssetKind::Terminal && (sees || policy::sets(cx, Some(asset.section)).holds())
     });
     seen.ok_or(Fault::NotFound)
 }

@@ -1,9 +1,9 @@
 //! Who sees, founds, changes and hands over cabinets and folders.
 
-use yakusho_kernel::{Act, Cx, Denied, Key, Permit, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Key, Permit, Right, UnitId};
 use yakusho_regulation::{Role, rule};
 
-use super::model::{Folder, FolderId, Level};
+use super::model::{Folder, Level};
 
 const LIST: Act = Act::new("document.folder.list");
 const FOUND: Act = Act::new("document.folder.found");
@@ -35,17 +35,18 @@ pub(crate) fn reach(cx: &Cx) -> Reach {
     Reach(cx.actor().standing().map(Key::all_of).unwrap_or_default())
 }
 
-/// Whether the actor belongs to the section, in whose name documents are registered.
-pub(crate) fn is_member(cx: &Cx, section: UnitId) -> bool {
+/// The right of whoever belongs to the section, in whose name documents are registered.
+pub(crate) fn member(cx: &Cx, section: UnitId) -> Right {
     let standing = cx.actor().standing();
-    standing.is_some_and(|standing| standing.belongs_to(section) || standing.leads(section))
+    let belongs = standing.is_some_and(|standing| standing.belongs_to(section));
+    Right::from(belongs).or(leading(cx, section))
 }
 
 /// Cabinets are founded by those who lead a section, or by the administrator.
 pub(super) fn may_found_any(cx: &Cx) -> Result<Permit, Denied> {
     let standing = cx.actor().standing();
     let leads = standing.is_some_and(|standing| !standing.headed().is_empty());
-    let leads = leads || cx.actor().holds(Role::SystemAdministrator);
+    let leads = Right::from(leads).or(cx.actor().by_role(Role::SystemAdministrator));
     Ok(cx
         .judge(FOUND)
         .signed_in()?
@@ -55,11 +56,7 @@ pub(super) fn may_found_any(cx: &Cx) -> Result<Permit, Denied> {
 
 /// A section's cabinet is founded by whoever leads it, or by the administrator.
 pub(super) fn may_found(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
-    let leads = cx
-        .actor()
-        .standing()
-        .is_some_and(|standing| standing.leads(section));
-    let leads = leads || cx.actor().holds(Role::SystemAdministrator);
+    let leads = leading(cx, section).or(cx.actor().by_role(Role::SystemAdministrator));
     Ok(cx
         .judge(FOUND)
         .signed_in()?
@@ -74,7 +71,10 @@ pub(super) fn may_add(cx: &Cx, parent: &Folder, level: Level) -> Result<Permit, 
         .judge(ADD)
         .on(&parent.id)
         .signed_in()?
-        .authorised(level >= Level::Write, "reads_only")?
+        .authorised(
+            at_least(cx, parent.section, level, Level::Write),
+            "reads_only",
+        )?
         .keeping(rule!(Documents))
         .permit())
 }
@@ -90,13 +90,16 @@ pub(super) fn may_rename(cx: &Cx, folder: &Folder, level: Level) -> Result<Permi
         .judge(RENAME)
         .on(&folder.id)
         .signed_in()?
-        .authorised(level >= needed, "document_not_manager")?
+        .authorised(
+            at_least(cx, folder.section, level, needed),
+            "document_not_manager",
+        )?
         .permit())
 }
 
 /// Whose rights hold in a section's folders is for whoever leads the section to say (nogata:6-2(1)).
 pub(super) fn may_set_rights(cx: &Cx, folder: &Folder, level: Level) -> Result<Permit, Denied> {
-    managed(cx, SET_RIGHTS, folder.id, level)
+    managed(cx, SET_RIGHTS, folder, level)
 }
 
 /// A folder is moved by those who may write in it and where it is to be; out of its section, by whoever leads that.
@@ -108,13 +111,20 @@ pub(super) fn may_move(
 ) -> Result<Permit, Denied> {
     let (target, there) = into;
     if target.section != folder.section {
-        let _ = managed(cx, MOVE, folder.id, level)?;
+        let _ = managed(cx, MOVE, folder, level)?;
     }
     Ok(cx
         .judge(MOVE)
         .on(&folder.id)
         .signed_in()?
-        .authorised(level.min(there) >= Level::Write, "reads_only")?
+        .authorised(
+            at_least(cx, folder.section, level, Level::Write),
+            "reads_only",
+        )?
+        .authorised(
+            at_least(cx, target.section, there, Level::Write),
+            "reads_only",
+        )?
         .permit())
 }
 
@@ -129,7 +139,10 @@ pub(super) fn may_remove(cx: &Cx, folder: &Folder, level: Level) -> Result<Permi
         .judge(REMOVE)
         .on(&folder.id)
         .signed_in()?
-        .authorised(level >= needed, "document_not_manager")?
+        .authorised(
+            at_least(cx, folder.section, level, needed),
+            "document_not_manager",
+        )?
         .permit())
 }
 
@@ -147,14 +160,25 @@ pub(super) fn may_hand_over(
             .authorised_role(Role::SystemAdministrator)?
             .permit());
     }
-    managed(cx, HAND_OVER, folder.id, level.unwrap_or(Level::Read))
+    managed(cx, HAND_OVER, folder, level.unwrap_or(Level::Read))
 }
 
-fn managed(cx: &Cx, act: Act, folder: FolderId, level: Level) -> Result<Permit, Denied> {
-    let manages = level == Level::Manage;
+/// The right of whoever may do at least this in a folder of the section: to manage it, whoever leads the section alone may.
+pub(crate) fn at_least(cx: &Cx, section: UnitId, level: Level, needed: Level) -> Right {
+    let manages = leading(cx, section).and(level == Level::Manage);
+    manages.or(level >= needed)
+}
+
+fn leading(cx: &Cx, section: UnitId) -> Right {
+    let standing = cx.actor().standing();
+    standing.map_or(Right::None, |standing| standing.leading(section))
+}
+
+fn managed(cx: &Cx, act: Act, folder: &Folder, level: Level) -> Result<Permit, Denied> {
+    let manages = at_least(cx, folder.section, level, Level::Manage);
     Ok(cx
         .judge(act)
-        .on(&folder)
+        .on(&folder.id)
         .signed_in()?
         .require(rule!(OwnContentManaged), manages, "document_not_manager")?
         .authorised(manages, "document_not_manager")?

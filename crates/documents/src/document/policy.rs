@@ -1,10 +1,10 @@
 //! Who sees, registers, changes, locks, moves, takes down and disposes of documents.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right};
 use yakusho_regulation::{Role, rule};
 
 use super::model::{Document, Rights, State};
-use crate::cabinet::policy::is_member;
+use crate::cabinet::policy::{at_least, member};
 use crate::cabinet::{Folder, Level};
 
 const DRAFT: Act = Act::new("document.draft");
@@ -25,33 +25,29 @@ const NIGHTLY: Act = Act::new("document.nightly");
 
 /// How the actor stands to a document that they may see. Only a policy makes one.
 #[derive(Clone, Copy, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "the ties are independent of each other"
-)]
 pub(crate) struct Ties {
     /// What they may do in its folder.
     pub(crate) level: Level,
     /// It is theirs, or that of the one whom they stand in for.
     pub(crate) own: bool,
+    /// They may manage it.
+    pub(crate) manages: Right,
+    /// They may write in its folder.
+    pub(crate) writes: Right,
     /// They belong to its section.
-    pub(crate) member: bool,
+    pub(crate) member: Right,
     /// They are the administrator.
-    pub(crate) administers: bool,
+    pub(crate) administers: Right,
     /// They are the supervisor.
     pub(crate) supervises: bool,
 }
 
 impl Ties {
-    const fn manages(self) -> bool {
-        matches!(self.level, Level::Manage)
-    }
-
     /// Whether the document is theirs to change: a draft its author's, another that of those who may write in its folder.
-    fn writes(self, state: State) -> bool {
+    fn changes(self, state: State) -> Right {
         match state {
-            State::Draft => self.own,
-            _ => self.level >= Level::Write,
+            State::Draft => self.own.into(),
+            _ => self.writes,
         }
     }
 }
@@ -67,8 +63,10 @@ pub(crate) fn ties(cx: &Cx, document: &Document, folder: &Folder, level: Level) 
     (!hidden).then(|| Ties {
         level,
         own,
-        member: is_member(cx, folder.section),
-        administers: standing.holds(Role::SystemAdministrator),
+        manages: at_least(cx, folder.section, level, Level::Manage),
+        writes: at_least(cx, folder.section, level, Level::Write),
+        member: member(cx, folder.section),
+        administers: standing.by_role(Role::SystemAdministrator),
         supervises: standing.holds(Role::SystemSupervisor),
     })
 }
@@ -91,7 +89,7 @@ pub(super) fn may_register(cx: &Cx, document: &Document, ties: Ties) -> Result<P
         .signed_in()?
         .authorised(ties.own, "document_not_author")?
         .require(rule!(RegisteredBySection), ties.member, "other_section")?
-        .authorised(ties.level >= Level::Write, "reads_only")?
+        .authorised(ties.writes, "reads_only")?
         .keeping(rule!(Documents))
         .permit())
 }
@@ -105,10 +103,10 @@ pub(super) fn may_edit(cx: &Cx, document: &Document, ties: Ties) -> Result<Permi
         .signed_in()?
         .require(
             rule!(HistoryKept),
-            ties.writes(document.state),
+            ties.changes(document.state),
             "reads_only",
         )?
-        .authorised(ties.writes(document.state), "reads_only")?
+        .authorised(ties.changes(document.state), "reads_only")?
         .permit())
 }
 
@@ -118,7 +116,7 @@ pub(super) fn may_lock(cx: &Cx, document: &Document, ties: Ties) -> Result<Permi
         .judge(LOCK)
         .on(&document.id)
         .signed_in()?
-        .authorised(ties.writes(document.state), "reads_only")?
+        .authorised(ties.changes(document.state), "reads_only")?
         .permit())
 }
 
@@ -155,7 +153,7 @@ pub(super) fn may_move(
         .judge(MOVE)
         .on(&document.id)
         .signed_in()?
-        .authorised(ties.writes(document.state), "reads_only")?
+        .authorised(ties.changes(document.state), "reads_only")?
         .authorised(there >= Level::Write, "reads_only")?
         .permit())
 }
@@ -176,7 +174,7 @@ pub(super) fn may_review(cx: &Cx, document: &Document, ties: Ties) -> Result<Per
         .judge(REVIEW)
         .on(&document.id)
         .signed_in()?
-        .authorised(ties.writes(document.state), "reads_only")?
+        .authorised(ties.changes(document.state), "reads_only")?
         .keeping(rule!(ContentKeptCurrent))
         .permit())
 }
@@ -189,7 +187,7 @@ pub(super) fn may_withdraw(cx: &Cx, document: &Document, ties: Ties) -> Result<P
         .on(&document.id)
         .signed_in()?
         .authorised(ties.own, "document_not_author")?
-        .authorised(ties.writes(document.state), "reads_only")?
+        .authorised(ties.changes(document.state), "reads_only")?
         .permit())
 }
 
@@ -205,7 +203,7 @@ pub(super) fn may_remove(
         .judge(REMOVE)
         .on(&document.id)
         .signed_in()?
-        .authorised(ties.manages() || ties.administers, "document_not_manager")?
+        .authorised(ties.manages.or(ties.administers), "document_not_manager")?
         .require(rule!(DeletionWithReason), !reason.is_empty(), "reason")?
         .permit())
 }
@@ -216,7 +214,7 @@ pub(super) fn may_reinstate(cx: &Cx, document: &Document, ties: Ties) -> Result<
         .judge(REINSTATE)
         .on(&document.id)
         .signed_in()?
-        .authorised(ties.manages() || ties.administers, "document_not_manager")?
+        .authorised(ties.manages.or(ties.administers), "document_not_manager")?
         .permit())
 }
 
@@ -243,10 +241,10 @@ fn managed(cx: &Cx, act: Act, document: &Document, ties: Ties) -> Result<Permit,
         .signed_in()?
         .require(
             rule!(OwnContentManaged),
-            ties.manages(),
+            ties.manages,
             "document_not_manager",
         )?
-        .authorised(ties.manages(), "document_not_manager")?
+        .authorised(ties.manages, "document_not_manager")?
         .permit())
 }
 
@@ -267,23 +265,25 @@ pub(super) fn rights(cx: &Cx, document: &Document, ties: Ties) -> Rights {
     let lock = document.locked(cx.now());
     let held = lock.is_some_and(|lock| Some(lock.by) == cx.actor().person());
     let free = lock.is_none() || held;
-    let writes = stands && ties.writes(state);
+    let writes = stands && ties.changes(state).holds();
+    let manages = ties.manages.holds();
+    let takes_down = ties.manages.or(ties.administers).holds();
     let expired = document.expect_expired(cx.today()).is_ok();
     Rights {
         level: Some(ties.level),
-        register: state == State::Draft && ties.own && ties.member && free,
+        register: state == State::Draft && ties.own && ties.member.holds() && free,
         edit: writes && free,
         edit_later: writes && !free,
         lock: writes && lock.is_none(),
         unlock: held,
-        break_lock: ties.manages() && lock.is_some() && !held,
+        break_lock: manages && lock.is_some() && !held,
         relocate: writes && free,
         copy: stands,
         review: registered && writes && free,
         withdraw: ties.own && writes && free,
-        remove: registered && (ties.manages() || ties.administers) && !ties.own && free,
-        reinstate: state == State::Removed && (ties.manages() || ties.administers),
+        remove: registered && takes_down && !ties.own && free,
+        reinstate: state == State::Removed && takes_down,
         evidence: state == State::Removed && ties.supervises,
-        dispose: document.number.is_some() && ties.manages() && expired && free,
+        dispose: document.number.is_some() && manages && expired && free,
     }
 }

@@ -4,7 +4,7 @@ use yakusho_kernel::{Act, Cx, Denied, Permit, Standing, UnitId};
 use yakusho_regulation::rule;
 
 use super::model::Receipt;
-use crate::cabinet::policy::is_member;
+use crate::cabinet::policy::member;
 
 const REGISTER: Act = Act::new("document.receipt.register");
 const CHANGE: Act = Act::new("document.receipt.change");
@@ -33,7 +33,7 @@ pub(super) fn may_register(cx: &Cx, section: UnitId) -> Result<Permit, Denied> {
     Ok(cx
         .judge(REGISTER)
         .signed_in()?
-        .authorised(is_member(cx, section), "other_section_receives")?
+        .authorised(member(cx, section), "other_section_receives")?
         .keeping(rule!(ReceiptRegister))
         .permit())
 }
@@ -44,7 +44,7 @@ pub(super) fn may_change(cx: &Cx, receipt: &Receipt) -> Result<Permit, Denied> {
         .judge(CHANGE)
         .on(&receipt.id)
         .signed_in()?
-        .authorised(is_member(cx, receipt.section), "other_section_receives")?
+        .authorised(member(cx, receipt.section), "other_section_receives")?
         .permit())
 }
 
@@ -54,6 +54,6 @@ pub(super) fn may_assign(cx: &Cx, receipt: &Receipt) -> Result<Permit, Denied> {
         .judge(ASSIGN)
         .on(&receipt.id)
         .signed_in()?
-        .authorised(is_member(cx, receipt.section), "other_section_receives")?
+        .authorised(member(cx, receipt.section), "other_section_receives")?
         .permit())
 }

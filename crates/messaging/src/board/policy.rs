@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{Act, Cx, Denied, Permit, Standing, Subject as _, Timestamp, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right, Standing, Subject as _, Timestamp, UnitId};
 use yakusho_regulation::{Role, rule};
 
 use super::model::{
@@ -95,13 +95,13 @@ pub(crate) struct Ties {
     /// It is theirs, or that of the one whom they stand in for; in a section's name, they still belong there.
     pub(crate) own: bool,
     /// They are the head of the section in whose name it stands.
-    pub(crate) heads: bool,
+    pub(crate) heads: Right,
     /// They belong to the section in whose name it stands.
     pub(crate) member: bool,
     /// An approval that it waits for is theirs to give.
-    pub(crate) approves: bool,
+    pub(crate) approves: Right,
     /// They are the administrator.
-    pub(crate) administers: bool,
+    pub(crate) administers: Right,
     /// They are the supervisor.
     pub(crate) supervises: bool,
 }
@@ -109,12 +109,12 @@ pub(crate) struct Ties {
 impl Ties {
     /// Whether they see that it exists.
     pub(crate) const fn sees(self) -> bool {
-        self.reads || self.own || self.heads || self.approves
+        self.reads || self.own || self.heads.holds() || self.approves.holds()
     }
 
     /// Whether they answer for it.
-    pub(crate) const fn answers(self) -> bool {
-        self.own || self.heads
+    pub(crate) fn answers(self) -> Right {
+        Right::from(self.own).or(self.heads)
     }
 }
 
@@ -128,12 +128,16 @@ pub(crate) fn ties(cx: &Cx, post: &Post, shelves: &Shelves, pending: &[Pending])
     Ties {
         reads: post.is_shown(cx.now()) && shelves.get(post.content.category).is_some(),
         own: owns(standing, post.by.author, section),
-        heads: section.is_some_and(|unit| standing.leads(unit)),
+        heads: section
+            .map(|unit| standing.leading(unit))
+            .unwrap_or_default(),
         member,
         approves: pending
             .iter()
-            .any(|pending| is_approver(standing, pending.of)),
-        administers: standing.holds(Role::SystemAdministrator),
+            .map(|pending| by_approver(standing, pending.of))
+            .find(|right| right.holds())
+            .unwrap_or_default(),
+        administers: standing.by_role(Role::SystemAdministrator),
         supervises: standing.holds(Role::SystemSupervisor),
     }
 }
@@ -141,19 +145,20 @@ pub(crate) fn ties(cx: &Cx, post: &Post, shelves: &Shelves, pending: &[Pending])
 /// Whether the approval is the actor's to give.
 pub(super) fn gives(cx: &Cx, approver: Approver) -> bool {
     let standing = cx.actor().standing();
-    standing.is_some_and(|standing| is_approver(standing, approver))
+    standing.is_some_and(|standing| by_approver(standing, approver).holds())
 }
 
-fn is_approver(standing: &Standing, approver: Approver) -> bool {
+fn by_approver(standing: &Standing, approver: Approver) -> Right {
     match approver {
-        Approver::HeadOf(unit) => standing.leads(unit),
-        Approver::Holder(role) => standing.holds(role),
+        Approver::HeadOf(unit) => standing.leading(unit),
+        Approver::Holder(role) => standing.by_role(role),
     }
 }
 
 /// All categories are seen by those who set them.
 pub(super) fn may_set_categories(cx: &Cx) -> Result<Permit, Denied> {
-    let sets = cx.actor().holds(Role::SystemAdministrator) || may_name_categories(cx);
+    let sets = cx.actor().by_role(Role::SystemAdministrator);
+    let sets = sets.or(may_name_categories(cx));
     let judgement = cx.judge(SET_CATEGORIES).signed_in()?;
     Ok(judgement.authorised(sets, "role")?.permit())
 }
@@ -284,7 +289,7 @@ pub(super) fn may_remove(
         .judge(REMOVE)
         .on(&post.id)
         .signed_in()?
-        .authorised(ties.heads || ties.administers, "not_manager")?
+        .authorised(ties.heads.or(ties.administers), "not_manager")?
         .require(rule!(DeletionWithReason), reason.is_some(), "reason")?
         .permit())
 }
@@ -296,13 +301,14 @@ pub(super) fn may_reinstate(cx: &Cx, post: &Post, ties: Ties) -> Result<Permit, 
         .judge(REINSTATE)
         .on(&post.id)
         .signed_in()?
-        .authorised(reinstates(cx, post, ties), "not_manager")?
+        .authorised(reinstating(cx, post, ties), "not_manager")?
         .permit())
 }
 
-fn reinstates(cx: &Cx, post: &Post, ties: Ties) -> bool {
+fn reinstating(cx: &Cx, post: &Post, ties: Ties) -> Right {
     let own = |removal: &Removal| cx.actor().stands_for(removal.by);
-    ties.administers || (ties.heads && post.removal.as_ref().is_some_and(own))
+    let own = post.removal.as_ref().is_some_and(own);
+    ties.administers.or(ties.heads.and(own))
 }
 
 /// Everyone who is signed in may let what they read on the board count as read.
@@ -374,7 +380,7 @@ pub(super) fn thread(post: &Post, ties: Ties, shelves: &Shelves) -> Thread {
     Thread {
         subject: post.id.reference(),
         open: allowed && post.content.comments && post.state == PostState::Published && ties.reads,
-        managed: ties.heads || ties.administers,
+        managed: ties.heads.or(ties.administers),
     }
 }
 
@@ -394,18 +400,18 @@ pub(super) fn rights(
         PostState::Draft | PostState::Submitted | PostState::Published
     );
     let thread = thread(post, ties, shelves);
-    let manages = thread.managed;
+    let manages = thread.managed.holds();
     Rights {
         publish: ties.own && post.state == PostState::Draft,
-        edit: ties.answers() && standing_words && free(cx, post, approver),
+        edit: ties.answers().holds() && standing_words && free(cx, post, approver),
         withdraw: ties.own && standing_words,
         remove: manages && !ties.own && published,
-        reinstate: post.state == PostState::Removed && reinstates(cx, post, ties),
-        decide: ties.approves,
+        reinstate: post.state == PostState::Removed && reinstating(cx, post, ties).holds(),
+        decide: ties.approves.holds(),
         confirm: ties.reads && asked && !confirmed && !cx.actor().stands_for(post.by.author),
         comment: thread.open,
         moderate: manages,
-        follow: ties.answers() && asked,
+        follow: ties.answers().holds() && asked,
         evidence: ties.supervises && post.state == PostState::Removed,
     }
 }

@@ -1,6 +1,6 @@
 //! Who may send, read, confirm, change and take down.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit, Subject as _, UnitId};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right, Subject as _, UnitId};
 use yakusho_regulation::{Role, rule};
 
 use super::model::{
@@ -39,11 +39,11 @@ pub(crate) struct Ties {
     /// It is theirs, or that of the one whom they stand in for; in a section's name, they still belong there.
     pub(crate) own: bool,
     /// They are the head of the section in whose name it goes.
-    pub(crate) heads: bool,
+    pub(crate) heads: Right,
     /// They belong to the section in whose name it goes.
     pub(crate) member: bool,
     /// They are the administrator.
-    pub(crate) administers: bool,
+    pub(crate) administers: Right,
     /// They are the supervisor.
     pub(crate) supervises: bool,
 }
@@ -51,12 +51,12 @@ pub(crate) struct Ties {
 impl Ties {
     /// Whether they see that it exists.
     pub(crate) const fn sees(self) -> bool {
-        self.reached || self.own || self.heads
+        self.reached || self.own || self.heads.holds()
     }
 
     /// Whether they answer for it.
-    pub(crate) const fn answers(self) -> bool {
-        self.own || self.heads
+    pub(crate) fn answers(self) -> Right {
+        Right::from(self.own).or(self.heads)
     }
 }
 
@@ -71,9 +71,12 @@ pub(crate) fn ties(cx: &Cx, circulation: &Circulation, own: Option<&Own>) -> Tie
     Ties {
         reached: sent && own.is_some_and(|own| own.state != RecipientState::Waiting),
         own: owns(standing, circulation.by.author, section),
-        heads: sent && section.is_some_and(|unit| standing.leads(unit)),
+        heads: section
+            .map(|unit| standing.leading(unit))
+            .unwrap_or_default()
+            .and(sent),
         member,
-        administers: standing.holds(Role::SystemAdministrator),
+        administers: standing.by_role(Role::SystemAdministrator),
         supervises: standing.holds(Role::SystemSupervisor),
     }
 }
@@ -204,7 +207,7 @@ pub(super) fn may_remove(
         .judge(REMOVE)
         .on(&circulation.id)
         .signed_in()?
-        .authorised(ties.heads || ties.administers, "not_manager")?
+        .authorised(ties.heads.or(ties.administers), "not_manager")?
         .require(rule!(DeletionWithReason), reason.is_some(), "reason")?
         .permit())
 }
@@ -276,7 +279,7 @@ pub(super) fn thread(circulation: &Circulation, ties: Ties) -> Thread {
     Thread {
         subject: circulation.id.reference(),
         open: ties.sees() && is_shown(circulation),
-        managed: ties.heads || ties.administers,
+        managed: ties.heads.or(ties.administers),
     }
 }
 
@@ -296,15 +299,15 @@ pub(super) fn rights(circulation: &Circulation, ties: Ties, own: Option<&Own>) -
     let mine = |state| own.is_some_and(|own| own.state == state);
     Rights {
         send: ties.own && draft,
-        edit: ties.answers() && (draft || open),
-        manage: ties.answers() && open,
+        edit: ties.answers().holds() && (draft || open),
+        manage: ties.answers().holds() && open,
         withdraw: ties.own && (draft || is_shown(circulation)),
-        remove: (ties.heads || ties.administers) && !ties.own && is_shown(circulation),
+        remove: ties.heads.or(ties.administers).holds() && !ties.own && is_shown(circulation),
         confirm: open && mine(RecipientState::Pending),
         reword: open && mine(RecipientState::Confirmed),
         comment: thread(circulation, ties).open,
-        moderate: thread(circulation, ties).managed,
-        copy: ties.answers() && (draft || is_shown(circulation)),
+        moderate: thread(circulation, ties).managed.holds(),
+        copy: ties.answers().holds() && (draft || is_shown(circulation)),
         evidence: ties.supervises && is(CirculationState::Removed),
     }
 }

@@ -1,7 +1,7 @@
 //! A comment, and the thread that it stands in.
 
 use serde::{Deserialize, Serialize};
-use yakusho_kernel::{ProxyKind, Ref, Timestamp, typed_id};
+use yakusho_kernel::{ProxyKind, Ref, Right, Timestamp, typed_id};
 
 use crate::text::Remark;
 use crate::{Authorship, Removal, Words};
@@ -65,8 +65,8 @@ pub(crate) struct Thread {
     pub(crate) subject: Ref,
     /// Whether it takes comments now.
     pub(crate) open: bool,
-    /// Whether the one who acts manages what others wrote there.
-    pub(crate) managed: bool,
+    /// By what the one who acts manages what others wrote there.
+    pub(crate) managed: Right,
 }
 
 /// A stored comment, before anything is decided about who sees what of it.

@@ -1,6 +1,6 @@
 //! Who books, changes, approves and lends.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right};
 use yakusho_regulation::{Role, rule};
 
 use super::model::{Booker, Booking, BookingState, SeriesId};
@@ -44,7 +44,7 @@ pub struct Rights {
 /// Whether the actor sees whose a booking is and what for: it is theirs, they keep the facility or approve its bookings,
 /// or it is not private.
 pub(crate) fn sees(cx: &Cx, booking: &Booking, ties: Ties) -> bool {
-    !booking.private || booking.by.is(cx) || ties.manages || ties.approves
+    !booking.private || booking.by.is(cx) || ties.manages.holds() || ties.approves
 }
 
 /// What the actor may do with the booking.
@@ -58,13 +58,14 @@ pub(super) fn rights(
     let open = booking.state.is_open() && booking.slot.ends_at > cx.now();
     let lent = facility.settings.kind.is_lent();
     let own = booking.by.is(cx) && booking.event.is_none();
+    let manages = ties.manages.holds();
     Rights {
         see: sees(cx, booking, ties),
-        change: open && booking.event.is_none() && (own || ties.manages),
-        cancel: open && (own || ties.manages),
+        change: open && booking.event.is_none() && (own || manages),
+        cancel: open && (own || manages),
         decide: booking.state == BookingState::Tentative && decides(cx, facility, booking, hand),
-        lend: ties.manages && lent && booking.state == BookingState::Confirmed,
-        take_back: ties.manages && booking.state == BookingState::Lent,
+        lend: manages && lent && booking.state == BookingState::Confirmed,
+        take_back: manages && booking.state == BookingState::Lent,
     }
 }
 
@@ -100,7 +101,7 @@ pub(super) fn may_change(
     ties: Ties,
     clear: bool,
 ) -> Result<Permit, Denied> {
-    let theirs = booking.by.is(cx) || ties.manages;
+    let theirs = Right::from(booking.by.is(cx)).or(ties.manages);
     Ok(cx
         .judge(CHANGE)
         .on(&booking.id)
@@ -113,7 +114,7 @@ pub(super) fn may_change(
 
 /// It is called off by them too.
 pub(super) fn may_cancel(cx: &Cx, booking: &Booking, ties: Ties) -> Result<Permit, Denied> {
-    let theirs = booking.by.is(cx) || ties.manages;
+    let theirs = Right::from(booking.by.is(cx)).or(ties.manages);
     Ok(cx
         .judge(CANCEL)
         .on(&booking.id)
@@ -134,7 +135,7 @@ pub(super) fn may_cancel_series(
         .judge(CANCEL_SERIES)
         .on(&series)
         .signed_in()?
-        .authorised(by.is(cx) || ties.manages, "not_booking_owner")?
+        .authorised(Right::from(by.is(cx)).or(ties.manages), "not_booking_owner")?
         .keeping(rule!(FacilityBooking))
         .permit())
 }

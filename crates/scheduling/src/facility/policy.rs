@@ -1,6 +1,6 @@
 //! Who sees, books and keeps facilities.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit, PostId};
+use yakusho_kernel::{Act, Cx, Denied, Permit, PostId, Right};
 use yakusho_regulation::{Role, rule};
 
 use super::model::{Facility, FacilityId, FacilityRow};
@@ -18,17 +18,13 @@ const LOOK_UP: Act = Act::new("facility.look_up");
 
 /// How the actor stands to a facility. Only a policy makes one.
 #[derive(Clone, Copy, Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "the ties are independent of each other"
-)]
 pub(crate) struct Ties {
     /// They may see it, and what it is booked for.
     pub(crate) sees: bool,
     /// They may book it.
-    pub(crate) books: bool,
+    pub(crate) books: Right,
     /// They keep it.
-    pub(crate) manages: bool,
+    pub(crate) manages: Right,
     /// They approve its bookings.
     pub(crate) approves: bool,
 }
@@ -39,13 +35,14 @@ pub(crate) fn ties(cx: &Cx, hand: &Hand, facility: &Facility) -> Ties {
     let Some(standing) = cx.actor().standing() else {
         return Ties::default();
     };
-    let manages =
-        standing.holds(Role::SystemAdministrator) || set.manager.is_some_and(|post| hand.has(post));
+    let manages = standing
+        .by_role(Role::SystemAdministrator)
+        .or(set.manager.is_some_and(|post| hand.has(post)));
     let approves = set.approval.is_some_and(|post| hand.has(post));
     let books = set.bookers.includes(standing);
     Ties {
-        sees: books || manages || approves || set.viewers.includes(standing),
-        books: books || manages,
+        sees: books || manages.holds() || approves || set.viewers.includes(standing),
+        books: Right::from(books).or(manages),
         manages,
         approves,
     }
@@ -55,8 +52,8 @@ pub(crate) fn ties(cx: &Cx, hand: &Hand, facility: &Facility) -> Ties {
 pub(crate) fn row(cx: &Cx, hand: &Hand, facility: Facility) -> Option<(FacilityRow, Ties)> {
     let ties = ties(cx, hand, &facility);
     let row = FacilityRow {
-        bookable: ties.books && !facility.retired,
-        managed: ties.manages,
+        bookable: ties.books.holds() && !facility.retired,
+        managed: ties.manages.holds(),
         facility,
     };
     ties.sees.then_some((row, ties))
@@ -98,7 +95,8 @@ pub(super) fn may_change(
     ties: Ties,
     manager: (Option<PostId>, Option<PostId>),
 ) -> Result<Permit, Denied> {
-    let names_manager = manager.0 == manager.1 || cx.actor().holds(Role::SystemAdministrator);
+    let names_manager = Right::from(manager.0 == manager.1);
+    let names_manager = names_manager.or(cx.actor().by_role(Role::SystemAdministrator));
     Ok(cx
         .judge(CHANGE)
         .on(&facility)

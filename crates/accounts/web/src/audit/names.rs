@@ -144,6 +144,11 @@ impl Names {
                 id.ok()
                     .map(|id| self.thing_words(visit, &id.reference()).into())
             }
+            UnitId::KIND => {
+                let unit = text.parse::<Uuid>().ok().map(UnitId::from);
+                unit.and_then(|unit| self.units.get(&unit))
+                    .map(|name| name.clone().into())
+            }
             _ => None,
         };
         vec![words.map_or_else(|| text.clone(), Cow::into_owned)]

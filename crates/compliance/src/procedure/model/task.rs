@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use time::Date;
-use yakusho_kernel::{Debtor, Timestamp, UnitId, typed_id};
+use yakusho_kernel::{Debtor, Right, Timestamp, UnitId, typed_id};
 use yakusho_regulation::Role;
 
 use super::{Answers, CaseId};
@@ -123,8 +123,8 @@ pub(crate) struct Task {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Acting {
     pub(crate) by: Authorship,
-    /// The role in which they act.
-    pub(crate) role: Option<Role>,
+    /// By what they may.
+    pub(crate) right: Right,
 }
 
 /// An act in a case.

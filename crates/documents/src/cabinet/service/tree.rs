@@ -28,7 +28,7 @@ pub async fn show(cx: &Cx, id: FolderId) -> Result<FolderView, Fault> {
     let mut names = directory::unit_names(&on, cx.today(), &[folder.section]).await?;
     Ok(FolderView {
         section_name: names.remove(&folder.section).unwrap_or_default(),
-        member: policy::is_member(cx, folder.section),
+        member: policy::member(cx, folder.section).holds(),
         level,
         path,
         folders,

@@ -49,7 +49,7 @@ pub async fn show(cx: &Cx, id: DocumentId) -> Result<DocumentView, Fault> {
         id,
         path,
         section_name,
-        by: (ties.member || ties.own).then_some(document.by),
+        by: (ties.member.holds() || ties.own).then_some(document.by),
         state: document.state,
         number: document.number,
         decision: document.decision,

@@ -73,7 +73,7 @@ pub async fn evidence(cx: &Cx, id: BoardPostId) -> Result<Audited<Evidence>, Fau
 fn readable_from(post: &Post, ties: Ties) -> Option<i32> {
     if post.state.is_gone() {
         None
-    } else if ties.answers() || ties.approves {
+    } else if ties.answers().holds() || ties.approves.holds() {
         Some(1)
     } else {
         post.first_version

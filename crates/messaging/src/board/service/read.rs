@@ -120,7 +120,10 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         PostState::Draft => store::sent_back(&on, id).await?,
         _ => None,
     };
-    let shown_by = post.content.section.is_none() || ties.member || ties.heads || ties.approves;
+    let shown_by = post.content.section.is_none()
+        || ties.member
+        || ties.heads.holds()
+        || ties.approves.holds();
     let thread = policy::thread(&post, ties, &shelves);
     let comments = comment::page(&on, cx, &thread, None, comments).await?;
     let own = cx.actor().stands_for(post.by.author);
@@ -219,6 +222,6 @@ impl Bearer for BoardPostId {
         }
         let Found { post, ties, .. } = look(cx, *self).await?;
         let current = post.content.files.iter().any(|known| known.id == file);
-        Ok(current || ties.answers())
+        Ok(current || ties.answers().holds())
     }
 }

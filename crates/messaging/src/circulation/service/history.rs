@@ -77,7 +77,7 @@ pub async fn evidence(cx: &Cx, id: CirculationId) -> Result<Audited<Evidence>, F
 fn readable_from(circulation: &Circulation, ties: Ties) -> Option<i32> {
     if circulation.state.is_gone() {
         None
-    } else if ties.answers() {
+    } else if ties.answers().holds() {
         Some(1)
     } else {
         circulation.first_version

@@ -51,13 +51,13 @@ pub async fn show(cx: &Cx, id: CirculationId) -> Result<CirculationView, Fault> 
         Some(reader) => store::is_watched(&on, reader, id).await?,
         None => false,
     };
-    let sees_replies = ties.answers() || circulation.content.open_replies;
+    let sees_replies = ties.answers().holds() || circulation.content.open_replies;
     let thread = policy::thread(&circulation, ties);
     let comments = comment::page(&on, cx, &thread, None, COMMENTS).await?;
     let material = circulation.material_version;
     let list = store::recipients(&on, id, None, material, None, RECIPIENTS).await?;
     let may = policy::rights(&circulation, ties, own.as_ref());
-    let shown_by = circulation.content.section.is_none() || ties.member || ties.heads;
+    let shown_by = circulation.content.section.is_none() || ties.member || ties.heads.holds();
     let content = circulation.content;
     Ok(CirculationView {
         id,
@@ -67,7 +67,7 @@ pub async fn show(cx: &Cx, id: CirculationId) -> Result<CirculationView, Fault> 
         by: shown_by.then_some(circulation.by),
         state: circulation.state,
         registration: content.registration,
-        audience: ties.answers().then(|| content.audience.clone()),
+        audience: ties.answers().holds().then(|| content.audience.clone()),
         sequence: content.sequence,
         step_days: content.step_days,
         steps: (circulation.steps, circulation.step),
@@ -108,7 +108,7 @@ pub async fn recipients(
     let Found {
         circulation, ties, ..
     } = find(&on, cx, id).await?;
-    let sees_replies = ties.answers() || circulation.content.open_replies;
+    let sees_replies = ties.answers().holds() || circulation.content.open_replies;
     let material = circulation.material_version;
     let page = store::recipients(&on, id, only, material, after, size).await?;
     Ok(page.map(|row| row.without_reply_unless(sees_replies)))
@@ -209,7 +209,7 @@ impl Bearer for CirculationId {
         } = find(&on, cx, *self).await?;
         let mut current = circulation.content.files.iter();
         let current = current.any(|known| known.id == file);
-        Ok(current || ties.answers())
+        Ok(current || ties.answers().holds())
     }
 }
 

@@ -150,7 +150,7 @@ pub async fn cancel(cx: &Cx, id: BookingId, revision: i32, why: &str) -> Result<
     let mut booking = found(&tx, id, revision).await?;
     let ties = tied(&tx, cx, &facility).await?;
     let permit = policy::may_cancel(cx, &booking, ties)?;
-    if booking.event.is_some() && !ties.manages {
+    if booking.event.is_some() && !ties.manages.holds() {
         return Err(OF_EVENT.into());
     }
     open(cx, &booking)?;

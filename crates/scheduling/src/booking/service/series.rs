@@ -178,7 +178,7 @@ async fn carried_on(cx: &Cx, id: SeriesId, facility: FacilityId) -> Result<usize
     };
     let permit = policy::may_run_nightly(cx)?;
     let ties = ties_of_booker(&tx, cx, &facility, row.by).await?;
-    if facility.retired || !ties.books {
+    if facility.retired || !ties.books.holds() {
         store::end_series(&tx, &permit, &row).await?;
         tell(&tx, notices::SERIES_ENDED, &facility, &row, &[]).await?;
         let entry = Audit::of(permit, &id).with("ended", true);
