@@ -79,6 +79,7 @@ crate::texts! {
         ColumnMissing: "見出しの行に、この列がありません。" / "The heading lacks this column.";
         ColumnUnknown: "見出しの行に、使えない列の名前があります。" / "There is a column in the heading that is not known.";
         ColumnTwice: "見出しの行に、同じ名前の列が2つあります。" / "A column stands in the heading twice.";
+        CellsSurplus: "この行には、見出しの列数より多い項目があります。" / "The line has more cells than the heading.";
         QuoteOpen: "この行の引用符(\")が閉じていません。これより後の行を読み取れません。" / "A quotation mark is opened on this line and not closed. The lines after it cannot be read.";
         Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
         LineBreak: "セルの中に改行があります。改行を取り除いて、1行にしてください。" / "There is a line break in the cell. Take it out, so that the cell has one line.";
@@ -127,6 +128,7 @@ pub(crate) fn base() -> Words {
         .code("column_missing", |lang| Text::ColumnMissing.to(lang))
         .code("column_unknown", |lang| Text::ColumnUnknown.to(lang))
         .code("column_twice", |lang| Text::ColumnTwice.to(lang))
+        .code("cells_surplus", |lang| Text::CellsSurplus.to(lang))
         .code("quote_open", |lang| Text::QuoteOpen.to(lang))
         .code("line_break", |lang| Text::LineBreak.to(lang))
         .code("unreadable", |lang| Text::Unreadable.to(lang))

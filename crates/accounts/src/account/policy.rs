@@ -81,11 +81,13 @@ pub(super) fn may_set_terms(cx: &Cx, account: &Account) -> Result<Permit, Denied
         .permit())
 }
 
-/// Who may close an account by an act of their own: never the own, which nobody might be left to open again.
-pub(super) fn may_close(cx: &Cx, account: &Account) -> Result<Permit, Denied> {
+/// Who may close an account by an act of their own: never the own, which nobody might be left to open again, nor that of
+/// the supervisor (`watches`), who watches the administrator.
+pub(super) fn may_close(cx: &Cx, account: &Account, watches: bool) -> Result<Permit, Denied> {
     let own = account.is_of(cx.actor());
     Ok(administrator(cx, CLOSE, Some(account.id))?
         .authorised(!own, "own_account")?
+        .authorised(!watches, "supervisors_account")?
         .permit())
 }
 
@@ -186,9 +188,8 @@ fn sharing(cx: &Cx, act: Act, on: &impl Subject) -> Result<Permit, Denied> {
 
 /// Who may look through the permissions to share: who gives them, and the administrator.
 pub(super) fn may_list_sharing(cx: &Cx) -> Result<Permit, Denied> {
-    let actor = cx.actor();
-    let concerned =
-        actor.holds(Role::InformationSystemManager) || actor.holds(Role::SystemAdministrator);
+    let concerned = [Role::InformationSystemManager, Role::SystemAdministrator];
+    let concerned = cx.actor().by_any_role(&concerned);
     Ok(cx
         .judge(Act::new("account.list_sharing"))
         .authorised(concerned, "role")?

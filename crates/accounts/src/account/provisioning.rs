@@ -10,7 +10,9 @@ use yakusho_kernel::{
 };
 
 use super::model::{Account, AccountId, AccountState, CloseCause, NewAccount, Shared, Terms};
-use super::service::{CLOSED, admitted, agree, bring_back, content, free_login, read, shut, why};
+use super::service::{
+    CLOSED, admitted, agree, bring_back, content, free_login, read, shut, watches, why,
+};
 use super::{policy, store};
 use crate::directory::{self, PersonCard};
 
@@ -345,7 +347,8 @@ async fn closed(
     account: &mut Account,
     reason: Option<&str>,
 ) -> Result<Version, Fault> {
-    let permit = policy::may_close(tx.cx(), account)?;
+    let watches = watches(tx, tx.cx(), account).await?;
+    let permit = policy::may_close(tx.cx(), account, watches)?;
     let reason = why("reason", reason.unwrap_or_default())?;
     let version = shut(tx, &permit, account, CloseCause::Administrator, reason).await?;
     permits.push(permit);

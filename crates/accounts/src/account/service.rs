@@ -28,11 +28,15 @@ const NOT_CLOSED: Conflict = Conflict {
 
 /// Whether the account is in use by somebody who is system supervisor by their post: who comes by it watches the
 /// administrator. The first password of one is the administrator's to issue, as of any.
-pub(crate) async fn watches(cx: &Cx, account: &Account) -> Result<bool, DbError> {
+pub(crate) async fn watches(
+    on: &impl Reading,
+    cx: &Cx,
+    account: &Account,
+) -> Result<bool, DbError> {
     if account.shared || account.last_sign_in_at.is_none() {
         return Ok(false);
     }
-    let holders = role::holders(&cx.reader(), Role::SystemSupervisor, cx.today()).await?;
+    let holders = role::holders(on, Role::SystemSupervisor, cx.today()).await?;
     let mut people = holders.iter().filter_map(|holder| holder.person);
     Ok(people.any(|person| person == account.person))
 }
@@ -145,7 +149,8 @@ pub async fn close(
 ) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let mut account = read(&tx, id, revision).await?;
-    let permit = policy::may_close(cx, &account)?;
+    let watches = watches(&tx, cx, &account).await?;
+    let permit = policy::may_close(cx, &account, watches)?;
     if account.state == AccountState::Closed {
         return Err(CLOSED.into());
     }

@@ -24,6 +24,16 @@ pub struct Delegation {
     pub duties: Vec<Duty>,
 }
 
+impl Delegation {
+    /// Whether another on the same days would give nothing, or some of the duties twice.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        let same = (self.kind, self.principal, self.delegate)
+            == (other.kind, other.principal, other.delegate);
+        let shares = other.duties.iter().any(|duty| self.duties.contains(duty));
+        same && (other.duties.is_empty() || shares)
+    }
+}
+
 /// For whom or what somebody acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -32,7 +32,7 @@ pub async fn set_up(cx: &Cx, new: NewDelegation) -> Result<Saved<DelegationId>, 
     };
     let mut change = Change::begin(cx, days.first(), want(&delegation)).await?;
     let ground = ground(&mut change, &delegation, days).await?;
-    check(&change.ledger, &delegation, days.first(), &ground)?;
+    check(&change.ledger, &delegation, days, &ground)?;
     if delegation.kind == ProxyKind::SharedDuties {
         check_manager(&change, &delegation, days.first()).await?;
     }
@@ -282,10 +282,11 @@ fn last_main(ledger: &Ledger, person: PersonId) -> Option<yakusho_kernel::PostId
 fn check(
     ledger: &Ledger,
     delegation: &Delegation,
-    day: Date,
+    days: Days,
     ground: &Ground,
 ) -> Result<(), Fault> {
     let mut invalid = Invalid::default();
+    let day = days.first();
     let known = match delegation.principal {
         Principal::Post(post) => ledger.posts.at(post, day).is_some(),
         Principal::Person(person) => !ledger.staff.lines(person).is_empty(),
@@ -307,6 +308,10 @@ fn check(
     }
     if ground.principals.contains(&delegation.delegate) {
         invalid.push("delegate", Reason::Code("themself"));
+    }
+    let mut others = ledger.delegations.all();
+    if others.any(|(_, line)| line.days.and(days).is_some() && line.state.covers(delegation)) {
+        invalid.push("delegate", Reason::Code("already_delegated"));
     }
     Ok(invalid.check()?)
 }

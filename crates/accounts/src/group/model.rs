@@ -61,15 +61,6 @@ impl GroupDraft {
             members: members.into_iter().collect(),
         })
     }
-
-    /// The groups among its members.
-    pub(super) fn groups(&self) -> Vec<GroupId> {
-        let groups = self.members.iter().filter_map(|member| match member {
-            Member::Group(group) => Some(*group),
-            Member::Person(_) | Member::Post(_) | Member::Unit(_) => None,
-        });
-        groups.collect()
-    }
 }
 
 /// A group without its members.

@@ -2,8 +2,9 @@
 
 use yakusho_kernel::{Audit, Conflict, Cursor, Cx, Fault, Invalid, Page, Reading, Reason, Saved};
 
-use super::model::{Group, GroupDraft, GroupId, GroupRow};
+use super::model::{Group, GroupDraft, GroupId, GroupRow, Member};
 use super::{policy, store};
+use crate::directory::{self, Audience};
 
 /// Makes a group.
 pub async fn make(cx: &Cx, draft: GroupDraft) -> Result<Saved<GroupId>, Fault> {
@@ -12,7 +13,7 @@ pub async fn make(cx: &Cx, draft: GroupDraft) -> Result<Saved<GroupId>, Fault> {
     let tx = cx.begin().await?;
     let permit = policy::may_make(cx, id, draft.unit)?;
     let owner = cx.actor().person().ok_or(Fault::NotFound)?;
-    check_groups(cx, &tx, id, &draft).await?;
+    check(cx, &tx, id, &draft, &[]).await?;
     let row = GroupRow {
         id,
         name: draft.name.clone(),
@@ -38,7 +39,8 @@ pub async fn edit(
     let tx = cx.begin().await?;
     let row = readable(cx, &tx, id).await?;
     let permit = policy::may_edit(cx, policy::EDIT, &row, draft.unit)?;
-    check_groups(cx, &tx, id, &draft).await?;
+    let before = store::members(&tx, id).await?;
+    check(cx, &tx, id, &draft, &before).await?;
     let row = GroupRow {
         name: draft.name.clone(),
         unit: draft.unit,
@@ -96,21 +98,34 @@ async fn readable(cx: &Cx, on: &impl Reading, id: GroupId) -> Result<GroupRow, F
     row.ok_or(Fault::NotFound)
 }
 
-/// That the groups within exist for the actor, and that the group is not, at any depth, within itself.
-async fn check_groups(
+/// That whoever it did not name before is there, the groups for the actor, and that the group is not, at any depth, within
+/// itself. Who has left since, and posts and units that are no more, stay named.
+async fn check(
     cx: &Cx,
     on: &impl Reading,
     id: GroupId,
     draft: &GroupDraft,
+    before: &[Member],
 ) -> Result<(), Fault> {
-    let within = draft.groups();
+    let mut added = Audience::default();
+    for member in &draft.members {
+        match *member {
+            Member::Group(group) => added.groups.push(group),
+            named if before.contains(&named) => {}
+            Member::Person(person) => added.people.push(person),
+            Member::Post(post) => added.posts.push(post),
+            Member::Unit(unit) => added.units.push(unit),
+        }
+    }
+    let admitted = directory::admit(cx, on, added).await;
+    let admitted = admitted.map_err(|error| match error {
+        Fault::Invalid(_) => Invalid::field("members", Reason::Unknown).into(),
+        other => other,
+    })?;
+    let within = admitted.groups;
     if within.is_empty() {
         return Ok(());
     }
-    usable(cx, on, &within).await.map_err(|error| match error {
-        Fault::NotFound => Invalid::field("members", Reason::Unknown).into(),
-        other => other,
-    })?;
     if store::within(on, &within).await?.contains(&id) {
         return Err(Invalid::field("members", Reason::Code("group_circle")).into());
     }

@@ -12,13 +12,17 @@ const GO_ON: Act = Act::new("session.go_on");
 const REMIND: Act = Act::new("password.remind");
 
 /// Who may issue a one-time password: the administrator. It does not make the password theirs: it works once, and must
-/// be changed (nogata:2(4), muko:2(8)). Not for the supervisor (`watches`), who watches the administrator.
+/// be changed (nogata:2(4), muko:2(8)). Not for the supervisor (`watches`), who watches the administrator, nor for
+/// themself once they signed in: whoever came by the administrator's session would come by the password, which is asked for
+/// to change it.
 pub(super) fn may_issue(cx: &Cx, account: &Account, watches: bool) -> Result<Permit, Denied> {
+    let own = account.is_of(cx.actor()) && account.last_sign_in_at.is_some();
     Ok(cx
         .judge(ISSUE)
         .on(&account.id)
         .role(rule!(ResidualPowers), Role::SystemAdministrator)?
         .authorised_role(Role::SystemAdministrator)?
+        .authorised(!own, "own_account")?
         .authorised(!watches, "supervisors_account")?
         .permit())
 }

@@ -20,7 +20,7 @@ const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
 pub async fn issue(cx: &Cx, id: AccountId) -> Result<Saved<Issued>, Fault> {
     let account = account::store::get(&cx.reader(), id).await?;
     let account = account.ok_or(Fault::NotFound)?;
-    let watches = account::watches(cx, &account).await?;
+    let watches = account::watches(&cx.reader(), cx, &account).await?;
     let permit = policy::may_issue(cx, &account, watches)?;
     issue_under(cx, permit, id).await
 }

@@ -23,6 +23,11 @@ impl RoleHolder {
         self.person.into_iter().chain(acting)
     }
 
+    /// Whether nobody holds the post, acts in it, or decides in place of its holder.
+    pub fn is_left_open(&self) -> bool {
+        self.people().next().is_none()
+    }
+
     /// Whether that person holds the post, acts in it, or decides in place of its holder.
     pub(crate) fn is_for(&self, person: PersonId) -> bool {
         self.people().any(|other| other == person)
@@ -39,8 +44,8 @@ pub struct RoleOverview {
 }
 
 impl RoleOverview {
-    /// Whether the role, or for some section its share in it, is held by nobody.
+    /// Whether the role, or for some section its share in it, is held by nobody, and nobody stands in.
     pub fn is_left_open(&self) -> bool {
-        self.holders.is_empty() || self.holders.iter().any(|holder| holder.person.is_none())
+        self.holders.is_empty() || self.holders.iter().any(RoleHolder::is_left_open)
     }
 }

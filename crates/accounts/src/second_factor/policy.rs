@@ -29,14 +29,15 @@ pub(super) fn may_change(cx: &Cx, act: Act, account: &Account) -> Result<Permit,
         .permit())
 }
 
-/// The administrator takes all of them away whose owner lost app, passkeys and recovery codes. Not the supervisor's (`watches`), who
-/// watches the administrator.
+/// The administrator takes all of them away whose owner lost app, passkeys and recovery codes. Not the supervisor's
+/// (`watches`), who watches the administrator, nor their own, which they take away by what only the owner knows.
 pub(super) fn may_remove_for(cx: &Cx, account: &Account, watches: bool) -> Result<Permit, Denied> {
     Ok(cx
         .judge(REMOVE_FOR)
         .on(&account.id)
         .role(rule!(ResidualPowers), Role::SystemAdministrator)?
         .authorised_role(Role::SystemAdministrator)?
+        .authorised(!account.is_of(cx.actor()), "own_account")?
         .authorised(!watches, "supervisors_account")?
         .permit())
 }

@@ -133,7 +133,7 @@ pub async fn remove(cx: &Cx, password: &PasswordText) -> Result<Saved<()>, Fault
 pub async fn remove_for(cx: &Cx, id: AccountId) -> Result<Saved<()>, Fault> {
     let account = account::store::get(&cx.reader(), id).await?;
     let account = account.ok_or(Fault::NotFound)?;
-    let watches = account::watches(cx, &account).await?;
+    let watches = account::watches(&cx.reader(), cx, &account).await?;
     let permit = policy::may_remove_for(cx, &account, watches)?;
     take_away(cx, permit, &account).await
 }

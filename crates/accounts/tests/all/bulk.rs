@@ -141,7 +141,7 @@ async fn a_file_of_another_kind_is_refused_as_a_whole() {
             "quote_open",
         ),
         ("職員番号,ID,給料\n1,2,3\n".as_bytes(), 1, "column_unknown"),
-        ("職員番号,ID\n1007,a,b\n".as_bytes(), 2, "too_many"),
+        ("職員番号,ID\n1007,a,b\n".as_bytes(), 2, "cells_surplus"),
         (b"number,login\n1007,\xff\xfe\x81\n", 2, "unreadable"),
     ] {
         let plan = account::try_import(&cx, file).await.unwrap();

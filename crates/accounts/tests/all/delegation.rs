@@ -1,5 +1,7 @@
 //! Acting for a post or a person, with the legal kind of proxy.
 
+use std::sync::Arc;
+
 use time::Date;
 use time::macros::date;
 use yakusho_accounts::appointment::{self, NewAppointment};
@@ -8,11 +10,12 @@ use yakusho_accounts::delegation::{
 };
 use yakusho_accounts::order::{self, ActKind};
 use yakusho_accounts::staff::{self, Status};
+use yakusho_accounts::suspension::{self, Breach};
 use yakusho_accounts::testing::Town;
-use yakusho_accounts::{directory, role};
-use yakusho_kernel::{Cx, Fault, Holding, OnBehalf, PersonId, ProxyKind, Timestamp};
+use yakusho_accounts::{account, directory, leaver, role};
+use yakusho_kernel::{Actor, Cx, Fault, Holding, OnBehalf, PersonId, ProxyKind, Reason, Timestamp};
 use yakusho_regulation::Role;
-use yakusho_testkit::{World, keeps};
+use yakusho_testkit::{World, entries_of, keeps};
 
 use crate::order::{about, appoint, schedule};
 
@@ -90,6 +93,89 @@ async fn powers_of_a_post_pass_on_from_the_first_day_to_the_last() {
             let expected = (town.person("colleague"), ProxyKind::ActingForPost);
             assert_eq!(acting, if holds { vec![expected] } else { vec![] });
         }
+    }
+}
+
+#[tokio::test]
+async fn what_a_role_permits_is_on_record_with_its_unit_and_the_kind_of_proxy() {
+    for world in World::both("nogata").await {
+        let town = Town::with_accounts(&world.env).await;
+        let director = town.cx("affairs_director").await;
+        let planning = town.cx("planning_head").await;
+        let colleague = town.person("colleague");
+        set_status(&town, "head", Status::Left).await;
+        let [vacant, held] = ["citizens", "planning"].map(|unit| town.head_post(unit));
+        let own = new(ProxyKind::DecidingInPlace, Principal::Post(held), colleague);
+        let _ = set_up(&planning, own).await;
+        let acting = new(ProxyKind::ActingForPost, Principal::Post(vacant), colleague);
+        let _ = set_up(&director, acting).await;
+
+        let holder = town.person("planning_head");
+        for (whom, unit, behalf, kind) in [
+            ("clerk", "citizens", None, "acting_for_post"),
+            ("stranger", "planning", Some(holder), "deciding_in_place"),
+        ] {
+            let account = account::own(&town.cx(whom).await).await.unwrap().id;
+            let cx = town.cx("colleague").await;
+            let _ = leaver::report(&cx, account, "任期の終わり").await.unwrap();
+            let entries = entries_of(&cx).await;
+            let report = entries.iter().find(|entry| entry.act == "leaver.report");
+            let report = report.unwrap();
+            assert_eq!(report.role.as_deref(), Some("information_manager"));
+            assert_eq!(report.proxy.as_deref(), Some(kind), "{whom}");
+            assert_eq!((report.person, report.on_behalf), (Some(colleague), behalf));
+            assert_eq!(report.detail["unit"], town.unit(unit).to_string());
+        }
+    }
+}
+
+/// A secretary (秘書代行) does an executive's clerical work and decides nothing; who decides in place (代決) has the powers
+/// of the one who would. With both from one person, an act that needs the powers is by the latter, whichever was chosen to
+/// act by.
+#[tokio::test]
+async fn an_act_by_a_role_is_recorded_by_the_delegation_that_gave_the_role() {
+    for world in World::both("nogata").await {
+        let town = Town::with_accounts(&world.env).await;
+        let supervisor = town.cx("supervisor").await;
+        let (person, delegate) = (town.person("supervisor"), town.person("stranger"));
+        let as_secretary = async || {
+            let of = OnBehalf {
+                person,
+                kind: ProxyKind::Secretary,
+            };
+            let cx = town.cx("stranger").await;
+            let standing = delegation::standing_on_behalf(&cx, delegate, of, TODAY).await;
+            let standing = standing.unwrap().unwrap();
+            cx.acting(Actor::Person(Arc::new(standing)))
+        };
+        let account = account::own(&town.cx("clerk").await).await.unwrap().id;
+        let suspend =
+            async |cx: &Cx| suspension::suspend(cx, account, Breach::Leak, "漏えい").await;
+
+        let secretary = new(ProxyKind::Secretary, Principal::Person(person), delegate);
+        let _ = set_up(&supervisor, secretary).await;
+        let refused = suspend(&as_secretary().await).await;
+        assert_eq!(refusal(refused).as_deref(), Some("nogata:11"));
+
+        let deciding = new(
+            ProxyKind::DecidingInPlace,
+            Principal::Person(person),
+            delegate,
+        );
+        let _ = set_up(&supervisor, deciding).await;
+        let cx = as_secretary().await;
+        let _ = suspend(&cx).await.unwrap();
+        let entries = entries_of(&cx).await;
+        let done = entries
+            .iter()
+            .find(|entry| entry.act == "suspension.suspend");
+        let done = done.unwrap();
+        assert_eq!(done.proxy.as_deref(), Some("deciding_in_place"));
+        assert_eq!(
+            (done.person, done.on_behalf),
+            (Some(delegate), Some(person))
+        );
+        assert_eq!(done.role.as_deref(), Some("system_supervisor"));
     }
 }
 
@@ -231,6 +317,37 @@ async fn who_answers_for_a_post_sets_up_and_ends_and_nobody_else() {
         delegation::set_up(&head, own).await,
         Err(Fault::Invalid(_))
     ));
+}
+
+#[tokio::test]
+async fn the_same_is_delegated_once_on_any_day() {
+    for world in World::both("nogata").await {
+        let town = Town::model(&world.env).await;
+        let head = town.cx("head").await;
+        let post = Principal::Post(town.head_post("citizens"));
+        let deciding = |first, last| NewDelegation {
+            first,
+            last,
+            ..new(ProxyKind::DecidingInPlace, post, town.person("colleague"))
+        };
+        let (last, next) = (date!(2026 - 11 - 27), date!(2026 - 11 - 28));
+        let _ = set_up(&head, deciding(TODAY, Some(last))).await;
+        for (first, until) in [(TODAY, None), (last, Some(next))] {
+            let again = delegation::set_up(&head, deciding(first, until)).await;
+            let Err(Fault::Invalid(invalid)) = again else {
+                panic!("{again:?}");
+            };
+            assert_eq!(invalid.errors[0].field, "delegate");
+            assert_eq!(invalid.errors[0].reason, Reason::Code("already_delegated"));
+        }
+        let _ = set_up(&head, deciding(next, None)).await;
+        for (kind, delegate) in [
+            (ProxyKind::ActingForPost, "colleague"),
+            (ProxyKind::DecidingInPlace, "clerk"),
+        ] {
+            let _ = set_up(&head, new(kind, post, town.person(delegate))).await;
+        }
+    }
 }
 
 #[tokio::test]

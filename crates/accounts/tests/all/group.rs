@@ -2,9 +2,12 @@
 
 use yakusho_accounts::directory::{self, Audience};
 use yakusho_accounts::group::{self, GroupDraft, GroupId, Member};
+use yakusho_accounts::staff::Status;
 use yakusho_accounts::testing::Town;
 use yakusho_kernel::{Conflict, Cx, Fault, Reason};
 use yakusho_testkit::World;
+
+use crate::delegation::set_status;
 
 fn draft(name: &str, members: Vec<Member>) -> GroupDraft {
     GroupDraft {
@@ -135,5 +138,33 @@ async fn a_group_is_its_owners_or_shared_with_a_unit() {
         let refused = directory::admit(&colleague, &reader, unknown).await;
         assert!(matches!(refused, Err(Fault::Invalid(invalid))
             if invalid.errors[0].field == "units"));
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_not_there_is_named_in_no_group() {
+    for world in World::both("nogata").await {
+        let town = Town::with_accounts(&world.env).await;
+        let cx = town.cx("clerk").await;
+        let unknown = [
+            Member::Person(cx.new_id()),
+            Member::Post(cx.new_id()),
+            Member::Unit(cx.new_id()),
+            Member::Group(cx.new_id()),
+        ];
+        let colleague = Member::Person(town.person("colleague"));
+        for member in unknown {
+            let made = group::make(&cx, draft("名簿", vec![colleague, member])).await;
+            let Err(Fault::Invalid(invalid)) = made else {
+                panic!("{member:?}: {made:?}");
+            };
+            assert_eq!(invalid.errors[0].field, "members");
+            assert_eq!(invalid.errors[0].reason, Reason::Unknown);
+        }
+        // Who leaves stays named.
+        let id = make(&cx, draft("名簿", vec![colleague])).await;
+        set_status(&town, "colleague", Status::Left).await;
+        let more = vec![colleague, Member::Person(town.person("head"))];
+        let _ = group::edit(&cx, id, 1, draft("名簿", more)).await.unwrap();
     }
 }

@@ -134,6 +134,20 @@ async fn the_operator_alone_opens_the_supervisors_way_in_again() {
         let revision = account::get(&admin, own).await.unwrap().revision;
         let themself = account::close(&admin, own, "誤り", revision).await;
         assert_eq!(why(themself), "own_account");
+        assert_eq!(why(password::issue(&admin, own).await), "own_account");
+        let removed = second_factor::remove_for(&admin, own).await;
+        assert_eq!(why(removed), "own_account");
+        let revision = account::get(&admin, owner.account).await.unwrap().revision;
+        let closed = account::close(&admin, owner.account, "誤り", revision).await;
+        assert_eq!(why(closed), "supervisors_account");
+        let withdrawn = account::withdraw(&admin, owner.account, "誤り", revision).await;
+        assert_eq!(why(withdrawn), "supervisors_account");
+
+        // Whoever is supervisor no more is like any other, and whoever's account was closed by mistake is let in again.
+        set_status(&town, "supervisor", Status::Left).await;
+        let closed = account::close(&admin, owner.account, "退職", revision).await;
+        closed.unwrap().into_inner();
+        let owner = town.owner("clerk").await;
         let revision = account::get(&admin, owner.account).await.unwrap().revision;
         let closed = account::close(&admin, owner.account, "誤り", revision).await;
         closed.unwrap().into_inner();

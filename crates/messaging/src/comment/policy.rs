@@ -1,6 +1,6 @@
 //! Who may write, edit and remove comments.
 
-use yakusho_kernel::{Act, Cx, Denied, Permit};
+use yakusho_kernel::{Act, Cx, Denied, Permit, Right};
 use yakusho_regulation::{Role, rule};
 
 use super::model::{Rights, Stored, Thread};
@@ -72,7 +72,7 @@ pub(super) fn may_see_evidence(cx: &Cx, comment: &Stored) -> Result<Permit, Deni
 pub(super) fn rights(cx: &Cx, thread: &Thread, comment: &Stored) -> Rights {
     Rights {
         own: is_own(cx, comment),
-        reinstate: reinstates(cx, thread, comment),
+        reinstate: reinstates(cx, thread, comment).holds(),
         evidence: comment.words.removal().is_some() && cx.actor().holds(Role::SystemSupervisor),
     }
 }
@@ -81,9 +81,12 @@ fn is_own(cx: &Cx, comment: &Stored) -> bool {
     cx.actor().stands_for(comment.by.author) && comment.words.shown().is_some()
 }
 
-fn reinstates(cx: &Cx, thread: &Thread, comment: &Stored) -> bool {
-    comment.words.removal().is_some_and(|removal| {
-        let took_it_down = cx.actor().stands_for(removal.by);
-        thread.managed && (took_it_down || cx.actor().holds(Role::SystemAdministrator))
-    })
+fn reinstates(cx: &Cx, thread: &Thread, comment: &Stored) -> Right {
+    let Some(removal) = comment.words.removal() else {
+        return Right::None;
+    };
+    let took_it_down = cx.actor().stands_for(removal.by);
+    let administers = cx.actor().by_role(Role::SystemAdministrator);
+    let administers = administers.and(thread.managed.holds());
+    administers.or(thread.managed.and(took_it_down))
 }

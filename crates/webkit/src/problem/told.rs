@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use yakusho_kernel::{Fault, Scope};
+use yakusho_kernel::{Conflict, Fault, Scope};
 use yakusho_regulation::{Basis, Lang};
 
 use super::Problem;
@@ -91,7 +91,10 @@ impl Problem {
             Self::Fault(fault) => match fault {
                 Fault::NotFound => say(Common::NotFoundTitle, Common::NotFoundWords),
                 Fault::Denied(_) => say(Common::DeniedTitle, Common::DeniedWords),
-                Fault::Conflict(_) => say(Common::ConflictTitle, Common::ConflictWords),
+                Fault::Conflict(Conflict::CHANGED) => {
+                    say(Common::ConflictTitle, Common::ConflictWords)
+                }
+                Fault::Conflict(_) => say(Common::StateTitle, Common::StateWords),
                 Fault::Invalid(_) => say(Common::InvalidTitle, Common::InvalidWords),
                 Fault::Unavailable(_) => say(Common::UnavailableTitle, Common::UnavailableWords),
                 Fault::Internal(_) => say(Common::InternalTitle, Common::InternalWords),

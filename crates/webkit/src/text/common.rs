@@ -140,6 +140,8 @@ crate::texts! {
         DeniedAdvice: "必要な場合は、所属長またはシステム管理者に相談してください。" / "If you need to, ask your manager or the system administrator.";
         ConflictTitle: "ほかの人が先に変更しました" / "Someone else changed this first";
         ConflictWords: "開いている間に内容が変わったため、保存していません。" / "It changed while you had it open, so nothing was saved.";
+        StateTitle: "今の状態では、この操作はできません" / "Not possible as things stand";
+        StateWords: "内容を確かめてください。" / "Look at how it stands.";
         Yes: "はい" / "Yes";
         No: "いいえ" / "No";
         KeptNow: "ほかの人が変更した後の、いまの内容" / "What it says now, as someone else changed it";

@@ -25,6 +25,12 @@ async fn each_fault_has_its_status_and_its_words_in_both_languages() {
         ),
         ("full", 409, "満席です。", "All seats are taken."),
         (
+            "full",
+            409,
+            "今の状態では、この操作はできません",
+            "Not possible as things stand",
+        ),
+        (
             "invalid",
             422,
             "送信内容を確認してください",

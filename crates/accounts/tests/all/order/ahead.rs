@@ -33,6 +33,7 @@ async fn what_was_written_ahead_of_its_day_is_known_since_it_was_written() {
             Rng::seeded(7),
             world.env.city().clone(),
             world.env.keys().clone(),
+            None,
         );
         let night = Cx::system(&env, Part("test"));
         assert_eq!(order::apply_due(&night).await.unwrap().applied, [later]);

@@ -180,15 +180,16 @@ fn acts(visit: &Visit, account: &Account, tried: Option<&str>, typed: &Typed<'_>
             (buttons(Button::submit(Text::EndSessions.to(lang)).danger()))
         }
     };
+    let own = account.is_of(visit.cx.actor());
     section(
         Text::Acts.to(lang),
         html! {
-            (act("password", Text::IssuePassword, &password))
+            @if !own { (act("password", Text::IssuePassword, &password)) }
             (act("login", Text::ChangeLogin, &login))
             (act("terms", Text::ChangeTerms, &terms))
             (act("sessions", Text::EndSessions, &sessions))
-            (act("second-factor", Text::RemoveSecondFactor, &factor))
-            @if visit.me().is_ok_and(|me| me.standing.person != account.person) {
+            @if !own {
+                (act("second-factor", Text::RemoveSecondFactor, &factor))
                 (act("close", Text::Close, &close))
             }
         },

@@ -16,7 +16,7 @@ yakusho_webkit::texts! {
         NotPermitted: "共用が許可されていません。有効な許可を選び、終期を許可の期限までにしてください。" / "Sharing is not permitted. Choose a permission in force, and an end within it.";
         Lifted: "この停止は、すでに解除されています。" / "This suspension was lifted already.";
         NotOpen: "すでに停止されているか、終了しているアカウントです。" / "It is suspended already, or closed.";
-        OwnAccount: "自分のIDは、停止も終了もできません。" / "Nobody suspends or closes their own ID.";
+        OwnAccount: "自分のIDは、停止、終了、再設定ができません。パスワードと2段階認証は、自分の「アカウント」のページで変更してください。" / "Nobody suspends, closes or resets their own ID. Change your password and two-step sign-in on your own account page.";
         NoAccount: "この職員にはアカウントがありません。" / "This person has no account.";
         UnknownNumber: "その職員番号の職員がいません。" / "Nobody has this staff number.";
         AdministratorExists: "システム管理者のアカウントは、すでにあります。" / "There is an administrator with an account already.";

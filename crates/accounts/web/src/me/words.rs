@@ -39,9 +39,10 @@ yakusho_webkit::texts! {
         NotEmployed: "在職していない職員です。" / "This person is not employed on that day.";
         Themself: "本人を代理人にすることはできません。" / "Nobody can stand in for themselves.";
         HolderAtWork: "在職者がいるあいだは、本人だけが代理を設定できます。上位の所属長とシステム管理者は、欠員または休職などのあいだだけ設定できます。" / "While somebody is at work in the post, they alone can set this up. The head of a unit above and the system administrator can while it is vacant or its holder is away.";
+        AlreadyDelegated: "同じ種類の代理が、この人に、この期間の全部または一部で、すでに設定されています。" / "They stand in by this kind already on some of these days.";
         ToThemself: "ほかの人や職の代理を、自分自身に設定することはできません。" / "Nobody can make themselves stand in for somebody else or for a post.";
         WatchesThemself: "互いを確かめる2つの役割を、同じ人が持つことになります。" / "One person would have two roles of which one watches the other.";
-        SupervisorsAccount: "システム管理者を監督する人のIDです。パスワードと2段階認証の再設定は、サーバーの運用者が行います。" / "This is the ID of the one who watches the system administrator. The operator of the server resets its password and two-step sign-in.";
+        SupervisorsAccount: "システム管理者を監督する人のIDです。パスワードと2段階認証の再設定は、サーバーの運用者が行います。在任中は、利用を終了できません。" / "This is the ID of the one who watches the system administrator. The operator of the server resets its password and two-step sign-in; it cannot be closed while they are in office.";
         Superior: "本人、上位の所属長、またはシステム管理者だけができます。" / "Only the person, the head of a unit above, or the system administrator can do this.";
         NotDelegated: "この人の代理として操作することはできません。代理の期間や種類を確かめてください。" / "You cannot act on this person's behalf. Check for how long and in which way you stand in.";
         Circle: "グループが自分自身を含むことになります。" / "The group would be within itself.";
@@ -112,6 +113,7 @@ fn codes() -> Words {
         .code("not_employed", |lang| Text::NotEmployed.to(lang))
         .code("themself", |lang| Text::Themself.to(lang))
         .code("holder_at_work", |lang| Text::HolderAtWork.to(lang))
+        .code("already_delegated", |lang| Text::AlreadyDelegated.to(lang))
         .code("to_themself", |lang| Text::ToThemself.to(lang))
         .code("watches_themself", |lang| Text::WatchesThemself.to(lang))
         .code("supervisors_account", |lang| {

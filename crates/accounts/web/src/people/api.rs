@@ -9,7 +9,7 @@ use time::Date;
 use uuid::Uuid;
 use yakusho_accounts::directory::{self, PersonCard, UnitNode};
 use yakusho_accounts::ledger::AsOf;
-use yakusho_kernel::{Fault, Invalid, Page, Reason, UnitId};
+use yakusho_kernel::{Fault, Holding, Invalid, Page, Reason, UnitId};
 use yakusho_regulation::Role;
 use yakusho_webkit::{Answer, Visit};
 
@@ -79,7 +79,7 @@ pub(crate) struct PersonDetail {
     duties: Vec<String>,
 }
 
-/// A role held today.
+/// A role held today, by the first way in which it is: by a post of one's own rather than by delegation.
 #[derive(Debug, Object)]
 struct RoleItem {
     /// The role, e.g. `system_administrator`.
@@ -87,6 +87,9 @@ struct RoleItem {
     /// The unit to which its powers are limited; none for the whole town hall.
     #[oai(skip_serializing_if_is_none)]
     unit: Option<Uuid>,
+    /// The kind of proxy by which it is held: `acting_for_post`, `deciding_in_place`; none if by a post of one's own.
+    #[oai(skip_serializing_if_is_none)]
+    proxy: Option<String>,
 }
 
 /// A unit of the organisation.
@@ -142,6 +145,17 @@ struct HolderItem {
     /// Who holds the post; none where it is vacant.
     #[oai(skip_serializing_if_is_none)]
     person: Option<PersonItem>,
+    /// Who acts in the post or decides in place of its holder.
+    acting: Vec<ActingItem>,
+}
+
+/// Somebody who has the powers of a post by delegation.
+#[derive(Debug, Object)]
+struct ActingItem {
+    /// Who stands in.
+    person: PersonItem,
+    /// The kind of proxy: `acting_for_post`, `deciding_in_place`.
+    kind: String,
 }
 
 impl From<PersonCard> for PersonItem {
@@ -187,6 +201,10 @@ impl From<Person> for PersonDetail {
         let roles = person.held().map(|held| RoleItem {
             role: held.role.id().to_owned(),
             unit: held.unit.map(Into::into),
+            proxy: match held.by {
+                Holding::Post(_) => None,
+                Holding::Proxy(_, kind) => Some(kind.code().to_owned()),
+            },
         });
         Self {
             posts: posts.collect(),
@@ -380,6 +398,16 @@ impl DirectoryApi {
                     .person
                     .and_then(|person| today.people.get(&person).cloned())
                     .map(Into::into),
+                acting: holder
+                    .acting
+                    .iter()
+                    .filter_map(|(person, kind)| {
+                        Some(ActingItem {
+                            person: today.people.get(person)?.clone().into(),
+                            kind: kind.code().to_owned(),
+                        })
+                    })
+                    .collect(),
             });
             Some(RoleToday {
                 role: role.id().to_owned(),

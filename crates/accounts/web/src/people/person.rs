@@ -1,6 +1,6 @@
 //! The page of a person.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use maud::{Markup, html};
 use poem::handler;
@@ -51,9 +51,11 @@ impl Person {
         })
     }
 
-    /// The roles that they hold today.
+    /// The roles that they hold today, each for its unit once: by a post of theirs rather than by delegation.
     pub(crate) fn held(&self) -> impl Iterator<Item = &RoleHeld> {
-        self.standing.iter().flat_map(|standing| &standing.roles)
+        let mut told = HashSet::new();
+        let held = self.standing.iter().flat_map(|standing| &standing.roles);
+        held.filter(move |held| told.insert((held.role, held.unit)))
     }
 
     /// The duties of computing that they have today.

@@ -15,6 +15,7 @@ use yakusho_webkit::{Answer, Lang, Problem, Visit};
 
 use super::texts::Text;
 use super::{ORGANISATION, ROLES, person_page, post_page, views};
+use crate::terms;
 
 /// The holders of all roles today, with the cards of the people and posts.
 pub(super) struct Today {
@@ -33,7 +34,7 @@ impl Today {
             holders.push((role, role::holders(&reader, role, today).await?));
         }
         let all = || holders.iter().flat_map(|(_, holders)| holders);
-        let people: Vec<PersonId> = all().filter_map(|holder| holder.person).collect();
+        let people: Vec<PersonId> = all().flat_map(RoleHolder::people).collect();
         let posts: Vec<PostId> = all().map(|holder| holder.post).collect();
         Ok(Self {
             people: directory::people(&reader, today, &people).await?,
@@ -102,6 +103,11 @@ fn holder(lang: Lang, held: &RoleHolder, today: &Today) -> Markup {
         }
         @if let Some(post) = today.posts.get(&held.post) {
             " " span.meta { (post.unit_name) " " (link(post_page(post.id), &post.title)) }
+        }
+        @for (person, kind) in &held.acting {
+            @if let Some(card) = today.people.get(person) {
+                div { (link(person_page(card.id), &card.name)) " " span.meta { (terms::proxy(lang, *kind)) } }
+            }
         }
     }
 }

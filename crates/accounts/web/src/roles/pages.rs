@@ -86,12 +86,7 @@ impl Shown {
         let (reader, today) = (visit.cx.reader(), visit.cx.today());
         let roles = role::overview(&visit.cx, today).await?;
         let holders = || roles.iter().flat_map(|role| &role.holders);
-        let mut people: Vec<PersonId> = holders()
-            .flat_map(|holder| {
-                let acting = holder.acting.iter().map(|(person, _)| *person);
-                holder.person.into_iter().chain(acting)
-            })
-            .collect();
+        let mut people: Vec<PersonId> = holders().flat_map(RoleHolder::people).collect();
         let mut posts: Vec<PostId> = holders().map(|holder| holder.post).collect();
         let units: Vec<UnitId> = holders().filter_map(|holder| holder.unit).collect();
         for row in &delegations {
@@ -140,7 +135,7 @@ impl Shown {
 fn vacancies(role: &RoleOverview) -> usize {
     role.holders
         .iter()
-        .filter(|holder| holder.person.is_none())
+        .filter(|holder| holder.is_left_open())
         .count()
 }
 
@@ -207,7 +202,7 @@ fn holder(lang: Lang, holder: &RoleHolder, shown: &Shown) -> Markup {
 fn sections(lang: Lang, overview: &RoleOverview, shown: &Shown) -> Markup {
     let vacant = vacancies(overview);
     let mut held: Vec<&RoleHolder> = overview.holders.iter().collect();
-    held.sort_by_key(|holder| holder.person.is_some());
+    held.sort_by_key(|holder| !holder.is_left_open());
     let columns = [Text::Section, Text::HeldBy].map(|text| Column::new(text.to(lang)));
     let rows = held.into_iter().map(|one| -> [Cell; 2] {
         let unit = one.unit.and_then(|unit| shown.units.get(&unit));

@@ -1,6 +1,7 @@
 //! Pages and API of standing in for others.
 
 use poem::http::Method;
+use serde_json::json;
 use yakusho_accounts::appointment;
 use yakusho_accounts::delegation::{self, NewDelegation, Principal};
 use yakusho_accounts::staff::{self, Status};
@@ -258,4 +259,36 @@ async fn duties_of_computing_are_shared_out_by_the_general_manager_to_heads_of_s
             .body
             .contains("職務の分担")
     );
+}
+
+#[tokio::test]
+async fn a_role_that_two_delegations_give_is_listed_once_and_as_delegated() {
+    let office = Office::open("nogata").await;
+    let mut head = office.signed_in("head").await;
+    let mut clerk = office.signed_in("clerk").await;
+    let delegate = office.town.person("clerk").to_string();
+    for kind in ["acting_for_post", "deciding_in_place"] {
+        let wanted = [
+            ("kind", kind),
+            ("delegate", &*delegate),
+            ("first", "2026-11-20"),
+        ];
+        head.post("/account/delegations/new", &wanted).await.is(303);
+        head.post("/account/delegations/new", &wanted)
+            .await
+            .is(422)
+            .says(&["すでに設定されています"]);
+    }
+    let me = clerk.call(Method::GET, "/me", None).await.json();
+    let roles = me["roles"].as_array().unwrap();
+    assert_eq!(roles.len(), 1, "{roles:?}");
+    assert_eq!(roles[0]["role"], "information_manager");
+    assert!(roles[0]["proxy"].is_string(), "{roles:?}");
+    let me = head.call(Method::GET, "/me", None).await.json();
+    assert!(me["roles"][0].get("proxy").is_none(), "{me}");
+
+    let nobody = json!({ "kind": "acting_for_post" });
+    let nobody = clerk.call(Method::PUT, "/me/acting", Some(nobody)).await;
+    nobody.is(422);
+    assert_eq!(nobody.json()["errors"][0]["field"], "person");
 }

@@ -41,6 +41,37 @@ async fn who_holds_each_role_today_is_shown_with_its_article() {
     let page = administrator.get("/admin/roles").await;
     page.says(&["担当者のいない役割があります(1)", "不在 1"]);
     administrator.get("/admin").await.says(&["不在"]);
+
+    // Somebody acts in the post: each page and the API say who, and nothing is open.
+    let new = NewDelegation {
+        kind: ProxyKind::ActingForPost,
+        principal: Principal::Post(office.town.head_post("citizens")),
+        delegate: office.town.person("clerk"),
+        duties: Vec::new(),
+        first: admin.today(),
+        last: None,
+    };
+    let admin = office.town.cx("administrator").await;
+    delegation::set_up(&admin, new).await.unwrap().into_inner();
+    let page = administrator.get("/admin/roles").await;
+    page.says(&["すべての役割に担当者がいます", "佐藤 花子", "職務代理"]);
+    assert!(!page.body.contains("不在 1"));
+    assert!(!administrator.get("/admin").await.body.contains("不在"));
+    let page = administrator.get("/organisation/roles").await;
+    page.says(&["欠員", "佐藤 花子", "職務代理"]);
+    let roles = administrator.get("/api/v1/roles").await.json();
+    let acting: Vec<_> = roles["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|role| role["holders"].as_array().unwrap())
+        .filter(|holder| holder.get("person").is_none())
+        .map(|holder| {
+            let acting = &holder["acting"][0];
+            (acting["person"]["name"].as_str(), acting["kind"].as_str())
+        })
+        .collect();
+    assert_eq!(acting, [(Some("佐藤 花子"), Some("acting_for_post"))]);
 }
 
 #[tokio::test]

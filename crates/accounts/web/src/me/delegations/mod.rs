@@ -133,6 +133,7 @@ pub(crate) fn whom(
     match (person, kind) {
         (Some(person), Some(kind)) => Ok(Some(OnBehalf { person, kind })),
         (Some(_), None) => Err(Invalid::field("kind", Reason::Required)),
-        (None, _) => Ok(None),
+        (None, Some(_)) => Err(Invalid::field("person", Reason::Required)),
+        (None, None) => Ok(None),
     }
 }
