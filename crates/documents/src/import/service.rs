@@ -97,13 +97,16 @@ async fn reach(cx: &Cx, plan: &mut Plan, top: FolderId, way: &[String]) -> Resul
     Ok(folder)
 }
 
-/// A folder of that name in another, which somebody may have made meanwhile.
+/// A folder of that name in another, which somebody may have made meanwhile: readers may not see theirs yet, as another
+/// act does.
 async fn added(cx: &Cx, parent: FolderId, name: &str) -> Result<FolderId, Fault> {
     let taken = match cabinet::add(cx, parent, name, 0).await {
         Ok(made) => return Ok(made.into_inner()),
         Err(fault) => fault,
     };
-    let beside = cabinet_store::children(&cx.reader(), parent, &reached(cx)).await?;
+    let tx = cx.begin().await?;
+    let beside = cabinet_store::children(&tx, parent, &reached(cx)).await?;
+    tx.rollback().await;
     let mut beside = beside.into_iter().map(|row| row.folder);
     let there = beside.find(|folder| composed(&folder.name) == name);
     there.map(|folder| folder.id).ok_or(taken)
