@@ -25,17 +25,18 @@ pub(super) async fn count(hall: &Hall, query: &str) -> i64 {
     row.try_get_by_index(0).unwrap()
 }
 
-/// A copy of the only booking, with some columns set to something else.
+/// A later copy of the first booking, with some columns set to something else.
 fn copied(instead: &str) -> String {
     let columns = "facility, exclusive, starts_at, ends_at, quantity, purpose, private, owner, hand, held_from, \
                    held_until, \"long\", holds, state, reason, created_at, changed_at, revision";
     let mut values: Vec<String> = columns.split(", ").map(str::to_owned).collect();
+    let instead = format!("created_at = created_at + 1; {instead}");
     for (column, value) in instead.split("; ").filter_map(|one| one.split_once(" = ")) {
         let place = values.iter().position(|known| known == column).unwrap();
         values[place] = String::from(value);
     }
     format!(
-        "INSERT INTO bookings (id, {columns}) SELECT {{id}}, {} FROM bookings ORDER BY created_at, id LIMIT 1",
+        "INSERT INTO bookings (id, {columns}) SELECT {{id}}, {} FROM bookings ORDER BY created_at LIMIT 1",
         values.join(", ")
     )
 }
