@@ -18,7 +18,7 @@ mod service;
 mod store;
 mod text;
 
-pub use model::{Attachment, AttachmentId, Bearer, FileName, MOST_FILES};
+pub use model::{Attachment, AttachmentId, Bearer, Doubt, FileName, MOST_FILES};
 pub use service::{
     Swept, again, copies, dispose, find, loose, receive, sweep, take, take_along, upload,
 };

@@ -37,6 +37,73 @@ pub struct Attachment {
     pub hash: BlobHash,
 }
 
+/// In what a file is not what its name says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// It is a program.
+    Program,
+    /// It is of another kind than its name ends in.
+    OtherKind,
+}
+
+/// Programs, by their content.
+const PROGRAMS: [&str; 8] = [
+    "application/vnd.microsoft.portable-executable",
+    "application/x-executable",
+    "application/x-mach-binary",
+    "application/java-vm",
+    "application/vnd.android.dex",
+    "application/llvm",
+    "application/wasm",
+    "text/x-shellscript",
+];
+
+/// What of the kind that a name ends in begins with. Encrypted, a document of Office is in the older format.
+const ENDINGS: [(&[&str], &[&str]); 8] = [
+    (&["pdf"], &["application/pdf"]),
+    (&["png"], &["image/png"]),
+    (&["jpg", "jpeg"], &["image/jpeg"]),
+    (&["gif"], &["image/gif"]),
+    (&["zip"], &["application/zip"]),
+    (
+        &["docx", "xlsx", "pptx", "docm", "xlsm", "pptm"],
+        &[
+            "application/vnd.openxmlformats-officedocument",
+            "application/zip",
+            "application/x-ole-storage",
+            "application/msword",
+            "application/vnd.ms-",
+        ],
+    ),
+    (
+        &["doc", "xls", "ppt"],
+        &[
+            "application/msword",
+            "application/vnd.ms-",
+            "application/x-ole-storage",
+            "application/rtf",
+            "application/octet-stream",
+        ],
+    ),
+    (&["txt", "csv"], &["text/", "application/octet-stream"]),
+];
+
+impl Attachment {
+    /// In what it is not what its name says, as far as its content shows.
+    pub fn doubt(&self) -> Option<Doubt> {
+        let kind = &*self.media_type;
+        if PROGRAMS.contains(&kind) {
+            return Some(Doubt::Program);
+        }
+        let (_, ending) = self.name.as_str().rsplit_once('.')?;
+        let ending = ending.to_lowercase();
+        let mut endings = ENDINGS.iter();
+        let (_, kinds) = endings.find(|(endings, _)| endings.contains(&&*ending))?;
+        let fits = kinds.iter().any(|known| kind.starts_with(known));
+        (!fits).then_some(Doubt::OtherKind)
+    }
+}
+
 /// The name of a file, safe to hand out: no path, no control character, nothing that turns the direction of writing
 /// so that `exe.pdf` hides `fdp.exe`; 1 to 200 characters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +166,40 @@ mod tests {
             ("report\u{202e}fdp.exe", "reportfdp.exe"),
         ] {
             assert_eq!(FileName::of(given).as_str(), name, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_what_its_name_says_is_in_doubt() {
+        for (name, media_type, doubt) in [
+            ("要領.pdf", "application/pdf", None),
+            ("要領.PDF", "text/html", Some(Doubt::OtherKind)),
+            (
+                "請求書.pdf",
+                "application/vnd.microsoft.portable-executable",
+                Some(Doubt::Program),
+            ),
+            (
+                "setup.exe",
+                "application/x-executable",
+                Some(Doubt::Program),
+            ),
+            ("名簿.xlsx", "application/zip", None),
+            ("名簿.xlsx", "application/x-ole-storage", None),
+            ("名簿.xlsx", "image/png", Some(Doubt::OtherKind)),
+            ("写真.jpeg", "image/jpeg", None),
+            ("表.csv", "text/plain", None),
+            ("地図.jww", "application/octet-stream", None),
+            ("ending", "application/octet-stream", None),
+        ] {
+            let file = Attachment {
+                id: AttachmentId::from(uuid::Uuid::nil()),
+                name: FileName::of(name),
+                media_type: media_type.to_owned(),
+                size: 1,
+                hash: BlobHash::of(b""),
+            };
+            assert_eq!(file.doubt(), doubt, "{name} {media_type}");
         }
     }
 

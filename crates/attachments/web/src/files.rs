@@ -34,6 +34,9 @@ pub fn shown(lang: Lang, files: &[Attachment], href: impl Fn(AttachmentId) -> St
             href: href(file.id),
             bytes: file.size,
             kind: words::kind(lang, &file.media_type).into_owned(),
+            doubt: file
+                .doubt()
+                .map(|doubt| words::doubt(lang, doubt).into_owned()),
             sha256: file.hash.to_string(),
         })
         .collect();

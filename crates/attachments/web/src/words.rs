@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use yakusho_attachments::Doubt;
 use yakusho_webkit::{Lang, Words};
 
 yakusho_webkit::texts! {
@@ -40,6 +41,23 @@ pub(crate) fn kind(lang: Lang, media_type: &str) -> Cow<'static, str> {
         sound if sound.starts_with("audio/") => Kind::Sound,
         film if film.starts_with("video/") => Kind::Film,
         _ => Kind::Other,
+    }
+    .to(lang)
+}
+
+yakusho_webkit::texts! {
+    /// What is said of a file that is not what its name says.
+    enum Doubted {
+        Program: "中身はプログラムです" / "This is a program";
+        OtherKind: "名前と中身の種類が違います" / "Its content is of another kind than its name says";
+    }
+}
+
+/// In what a file is not what its name says.
+pub(crate) fn doubt(lang: Lang, doubt: Doubt) -> Cow<'static, str> {
+    match doubt {
+        Doubt::Program => Doubted::Program,
+        Doubt::OtherKind => Doubted::OtherKind,
     }
     .to(lang)
 }

@@ -243,6 +243,7 @@ pub(crate) fn post(lang: Lang) -> Markup {
             href: "/files/1".into(),
             bytes: 1_234_567,
             kind: "PDF".into(),
+            doubt: None,
             sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
         },
         Attachment {
@@ -250,6 +251,7 @@ pub(crate) fn post(lang: Lang) -> Markup {
             href: "/files/2".into(),
             bytes: 34_100,
             kind: "Excel".into(),
+            doubt: None,
             sha256: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752".into(),
         },
     ];

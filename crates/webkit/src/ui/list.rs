@@ -74,6 +74,8 @@ pub struct Attachment {
     pub bytes: u64,
     /// What it is by its content, in words ("PDF", "Excel").
     pub kind: String,
+    /// In what it is not what its name says, if in anything.
+    pub doubt: Option<String>,
     /// The SHA-256 of its content in hexadecimal.
     pub sha256: String,
 }
@@ -89,6 +91,7 @@ pub fn attachments(lang: Lang, files: &[Attachment]) -> Markup {
                         li {
                             a href=(file.href) download=(file.name) { (Icon::Download) (file.name) }
                             span.meta { (file.kind) ", " (size(file.bytes)) }
+                            @if let Some(doubt) = &file.doubt { (Tag::new(Tone::Warning, doubt)) }
                             details.hash {
                                 summary { (Common::Sha256.to(lang)) }
                                 code { (file.sha256) }

@@ -173,6 +173,7 @@ fn attachments_are_downloaded_under_their_names() {
         href: "/files/1".into(),
         bytes: 1_234_567,
         kind: "PDF".into(),
+        doubt: None,
         sha256: "9f86".into(),
     };
     let html = shown(attachments(Lang::Ja, &[file]));
