@@ -2,7 +2,7 @@
 
 use time::Date;
 use yakusho_accounts::directory;
-use yakusho_kernel::{DbError, PersonId, Reading, Tx, UnitId};
+use yakusho_kernel::{DbError, Notice, PersonId, Reading, Tx, UnitId};
 
 use crate::Authorship;
 
@@ -40,4 +40,14 @@ pub(crate) fn others(tx: &Tx, mut people: Vec<PersonId>) -> Vec<PersonId> {
     let acting = tx.cx().actor().person();
     people.retain(|person| Some(*person) != acting);
     people
+}
+
+/// Tells these people the same; says how many were not told it before.
+pub(crate) async fn remind_each(
+    tx: &Tx,
+    people: &[PersonId],
+    notice: &Notice,
+) -> Result<usize, DbError> {
+    let told = people.iter().map(|person| (*person, notice.clone()));
+    tx.notify_each(&told.collect::<Vec<_>>()).await
 }

@@ -3,7 +3,8 @@
 use serde::de::DeserializeOwned;
 use similar::{ChangeTag, TextDiff};
 use yakusho_kernel::{
-    Conflict, Cursor, Fault, Page, Reading, Subject, Timestamp, VersionId, version, versions_before,
+    Conflict, Cursor, Fault, Page, PersonId, Reading, Subject, Timestamp, VersionId, version,
+    versions_before,
 };
 
 use crate::Text;
@@ -60,6 +61,18 @@ pub struct VersionRow {
     pub at: Timestamp,
     /// Its title.
     pub title: String,
+    /// Who saved it, for those who see who writes.
+    pub by: Option<PersonId>,
+}
+
+impl VersionRow {
+    /// The same, with who saved it only if that is shown.
+    pub(crate) fn signed(self, shown: bool) -> Self {
+        Self {
+            by: self.by.filter(|_| shown),
+            ..self
+        }
+    }
 }
 
 /// A page of the versions of a thing from that number on, the newest first; none where its reader may see none.
@@ -80,6 +93,7 @@ pub(crate) async fn page<C: DeserializeOwned + Into<Text>>(
             id: kept.id,
             number: kept.number,
             at: kept.at,
+            by: kept.by,
             title: parsed::<C>(kept.content)?.into().title,
         })
     });

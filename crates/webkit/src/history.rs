@@ -17,6 +17,7 @@ crate::texts! {
         Intro: "保存するたびに版が残ります。二つの版を選んで比べられます。" / "Every save keeps a version. Choose two to compare them.";
         Version: "版" / "Version";
         At: "保存日時" / "Saved";
+        By { name: String }: "保存した人:{name}" / "Saved by {name}";
         Subject: "件名" / "Title";
         Acts: "操作" / "Acts";
         WithBefore: "前の版との違い" / "What changed";
@@ -40,6 +41,8 @@ pub struct Kept {
     pub title: String,
     /// When it was made.
     pub at: Timestamp,
+    /// Who made it, by name; empty where that is not shown.
+    pub by: String,
 }
 
 /// What can be done with a version in the list, beside comparing it.
@@ -94,7 +97,13 @@ pub fn list(visit: &Visit, at: &str, page: &Page<Kept>, ways: Ways) -> Markup {
             }
             .into(),
             (&*row.title).into(),
-            moment(lang, row.at.local()).into(),
+            html! {
+                (moment(lang, row.at.local()))
+                @if !row.by.is_empty() {
+                    br; span.meta { (Text::By { name: row.by.clone() }.to(lang)) }
+                }
+            }
+            .into(),
             acts.into(),
         ]
     });

@@ -20,9 +20,10 @@ mod service;
 pub(crate) mod store;
 
 pub use model::{
-    Approval, Approver, Asked, BoardPostId, Category, CategoryForm, CategoryId, CategorySettings,
-    Confirmation, Content, Decision, Listed, New, Pending, PostForm, PostRow, PostState, PostView,
-    Published, ReaderRow, ReaderState, ReadersBySection, Reading, Rights, Shelf, ShelfRow,
+    Approval, Approved, Approver, Asked, BoardPostId, Category, CategoryForm, CategoryId,
+    CategorySettings, Confirmation, Content, Decision, Listed, New, Pending, PostForm, PostRow,
+    PostState, PostView, Published, ReaderRow, ReaderState, ReadersBySection, Reading, Rights,
+    Shelf, ShelfRow,
 };
 pub use policy::EDIT_CATEGORIES;
 pub use search::Posts;

@@ -112,6 +112,14 @@ impl Ties {
         self.reads || self.own || self.heads.holds() || self.approves.holds()
     }
 
+    /// Whether they see who wrote it, where it stands in a section's name.
+    pub(crate) const fn sees_author(self, post: &Post) -> bool {
+        post.content.section.is_none()
+            || self.member
+            || self.heads.holds()
+            || self.approves.holds()
+    }
+
     /// Whether they answer for it.
     pub(crate) fn answers(self) -> Right {
         Right::from(self.own).or(self.heads)
@@ -404,6 +412,7 @@ pub(super) fn rights(
     Rights {
         publish: ties.own && post.state == PostState::Draft,
         edit: ties.answers().holds() && standing_words && free(cx, post, approver),
+        approved_only: ties.answers().holds() && published && !free(cx, post, approver),
         withdraw: ties.own && standing_words,
         remove: manages && !ties.own && published,
         reinstate: post.state == PostState::Removed && reinstating(cx, post, ties).holds(),

@@ -169,6 +169,10 @@ pub(super) fn ready(cx: &Cx, content: &Content) -> Result<(), Invalid> {
     if due.zip(last).is_some_and(|(due, last)| due > last) {
         invalid.push("due", Reason::Code("due_after_end"));
     }
+    let first = content.starts_at.map(|start| start.local().date());
+    if due.zip(first).is_some_and(|(due, first)| due < first) {
+        invalid.push("due", Reason::Code("due_before_start"));
+    }
     invalid.check()
 }
 

@@ -54,6 +54,11 @@ impl Ties {
         self.reached || self.own || self.heads.holds()
     }
 
+    /// Whether they see who wrote it, where it goes in a section's name.
+    pub(crate) const fn sees_author(self, circulation: &Circulation) -> bool {
+        circulation.content.section.is_none() || self.member || self.heads.holds()
+    }
+
     /// Whether they answer for it.
     pub(crate) fn answers(self) -> Right {
         Right::from(self.own).or(self.heads)

@@ -47,13 +47,25 @@ async fn the_head_of_the_section_decides() {
         let _ = board::edit(&author, id, 3, form, Change::Minor)
             .await
             .unwrap();
+        hall.world.clock.turn(time::Duration::seconds(1));
+        let author = hall.cx("clerk").await;
         let _ = board::publish(&author, id, 4).await.unwrap();
         let approved = board::decide(&head, id, 5, Decision::Approve)
             .await
             .unwrap();
         assert_eq!(*approved, Some(Published::Shown));
         let reader = hall.cx("stranger").await;
-        assert!(board::show(&reader, id, 10).await.is_ok());
+        let read = board::show(&reader, id, 10).await.unwrap();
+        assert!(read.approved.is_none() && !read.may.approved_only);
+        for (key, may_edit) in [("clerk", false), ("head", true)] {
+            let view = board::show(&hall.cx(key).await, id, 10).await.unwrap();
+            let approved = view.approved.unwrap();
+            assert_eq!(approved.by, hall.town.person("head"), "{key}");
+            assert_eq!(
+                (view.may.edit, view.may.approved_only),
+                (may_edit, !may_edit)
+            );
+        }
         assert!(
             board::list(&head, Shelf::Awaiting, None, 10)
                 .await

@@ -37,6 +37,29 @@ async fn only_the_administrator_sets_categories() {
 }
 
 #[tokio::test]
+async fn no_two_categories_have_the_same_name() {
+    for hall in Hall::both("model").await {
+        let cx = hall.cx("administrator").await;
+        let id = *board::add_category(&cx, form()).await.unwrap();
+        let twice = board::add_category(&cx, form()).await;
+        let Err(Fault::Invalid(invalid)) = twice else {
+            panic!("two of one name: {twice:?}");
+        };
+        let fields: Vec<_> = invalid.errors.iter().map(|error| &*error.field).collect();
+        assert_eq!(fields, ["name_ja", "name_en"]);
+        let other = CategoryForm {
+            name_ja: "給与".to_owned(),
+            name_en: String::new(),
+            ..form()
+        };
+        let other = *board::add_category(&cx, other).await.unwrap();
+        let same = board::change_category(&cx, other, 1, form()).await;
+        assert!(matches!(same, Err(Fault::Invalid(_))));
+        assert!(board::change_category(&cx, id, 1, form()).await.is_ok());
+    }
+}
+
+#[tokio::test]
 async fn a_grant_lets_somebody_name_categories_but_not_change_rights() {
     for hall in Hall::both("model").await {
         let id = hall.category(|_| {}).await;

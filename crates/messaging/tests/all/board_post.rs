@@ -1,9 +1,10 @@
 //! Drafts, publishing, editing and versions of posts.
 
 use time::Duration;
+use time::macros::date;
 use yakusho_accounts::directory::Audience;
 use yakusho_accounts::registration::Kind;
-use yakusho_kernel::{Conflict, Fault, ProxyKind, versions};
+use yakusho_kernel::{Conflict, Fault, ProxyKind, Timestamp, versions};
 use yakusho_messaging::board::{self, Confirmation, New, PostForm, PostState, Published, Shelf};
 use yakusho_messaging::notices;
 use yakusho_messaging::versions::{Change, Side};
@@ -340,5 +341,27 @@ async fn a_secretary_posts_for_whom_they_stand_in_for_and_it_says_so() {
         assert!(!view.may.edit && view.may.confirm);
         let refused = board::edit(&alone, id, view.revision, form, Change::Minor).await;
         assert!(matches!(refused, Err(Fault::Denied(_))));
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_asked_to_confirm_before_they_can_read_it() {
+    for hall in Hall::both("model").await {
+        let category = hall.category(|_| {}).await;
+        let begins = date!(2026 - 12 - 10);
+        let due = |due| PostForm {
+            starts_at: Some(Timestamp::start_of(begins)),
+            confirmation: Some(Confirmation { due: Some(due) }),
+            ..post(category)
+        };
+        let cx = hall.cx("clerk").await;
+        let early = *board::draft(&cx, due(date!(2026 - 12 - 09))).await.unwrap();
+        let Err(Fault::Invalid(invalid)) = board::publish(&cx, early, 1).await else {
+            panic!("it is due before anybody sees it");
+        };
+        assert_eq!(invalid.errors[0].field, "due");
+        let fine = *board::draft(&cx, due(begins)).await.unwrap();
+        let outcome = *board::publish(&cx, fine, 1).await.unwrap();
+        assert!(matches!(outcome, Published::Scheduled(_)));
     }
 }

@@ -310,7 +310,7 @@ async fn readers_confirm_where_the_post_asks_for_it() {
 
         let told = *board::remind(&head, id).await.unwrap();
         assert_eq!(told, 2);
-        let _ = board::remind(&head, id).await.unwrap();
+        assert_eq!(*board::remind(&head, id).await.unwrap(), 0, "once a day");
         assert_eq!(
             hall.told("colleague").await,
             [notices::BOARD_REMINDER],
@@ -425,7 +425,8 @@ async fn a_proxy_confirms_and_it_says_so() {
             .unwrap()
             .into_inner();
         let file = String::from_utf8(file).unwrap();
-        assert!(file.starts_with("\u{feff}所属,"));
+        assert!(file.starts_with("\u{feff}職員番号,所属,"));
+        assert!(file.contains("1001,"));
         assert!(file.contains("大森 一郎,2026-11-20 09:00,2026-11-20 09:00,,秘書代行"));
     }
 }

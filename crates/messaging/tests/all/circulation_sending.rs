@@ -496,6 +496,7 @@ async fn what_was_changed_in_substance_is_owed_again_until_it_is_confirmed() {
             assert_eq!(file.contains("変更前の内容は確認済み"), owed, "{file}");
         }
         assert_eq!(*circulation::remind(&author, id).await.unwrap(), 2);
+        assert_eq!(*circulation::remind(&author, id).await.unwrap(), 0);
         let clerk = hall.cx("clerk").await;
         let stale = circulation::confirm(&clerk, id, 2, "出席します").await;
         assert!(matches!(

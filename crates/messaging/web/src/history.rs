@@ -8,7 +8,9 @@ use yakusho_messaging::versions::{Change, Comparison, Line, Side, VersionRow};
 use yakusho_webkit::history::{self, Kept, Ways};
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::section;
-use yakusho_webkit::{Fields, Lang, Problem, Visit};
+use yakusho_webkit::{Answer, Fields, Lang, Problem, Visit};
+
+use crate::names::Names;
 
 /// How many unchanged lines stand around a change.
 const CONTEXT: usize = 3;
@@ -23,23 +25,25 @@ yakusho_webkit::texts! {
 }
 
 /// The versions, the newest first, as [`history::list`] shows them.
-pub(crate) fn list(
+pub(crate) async fn list(
     visit: &Visit,
     at: &str,
     page: Listed<VersionRow>,
     restore: Option<i32>,
-) -> Markup {
+) -> Answer<Markup> {
+    let names = Names::of(visit, page.items.iter().filter_map(|row| row.by)).await?;
     let items = page.items.into_iter().map(|row| Kept {
         number: row.number,
         title: row.title,
         at: row.at,
+        by: row.by.map_or_else(String::new, |by| names.name(by)),
     });
     let page = Listed {
         items: items.collect(),
         next: page.next,
     };
     let ways = restore.map_or(Ways::Compare, Ways::Restore);
-    history::list(visit, at, &page, ways)
+    Ok(history::list(visit, at, &page, ways))
 }
 
 /// The revision and the version that a button to restore sends.

@@ -34,6 +34,8 @@ yakusho_webkit::texts! {
 
         // What is wrong with a field.
         DueAfterEnd: "期限は、掲示を終える日までの日付にしてください。" / "It is due by the day on which the post goes down.";
+        DueBeforeStart: "確認期限は、掲載を始める日かそれより後にしてください。" / "The due date must not be before the day on which it begins to be shown.";
+        CategoryName: "同じ名称のカテゴリーがあります。" / "There is a category of this name.";
         DueWithoutAsking: "期限は、確認を求めるときだけ入力できます。上の「確認しました」にチェックを入れるか、期限を空欄にしてください。" / "Only what asks to be confirmed has a due date: tick the box above, or leave this empty.";
         AskedAlready: "公開した後に、確認を求めるのをやめることはできません。" / "Once it is published, it goes on asking to confirm.";
         Sent: "送信した後に、宛先や回し方を変えることはできません。宛先は「宛先を追加」で増やせます。" / "Once it is sent, it goes to the same people in the same way. You can add more people.";
@@ -81,6 +83,8 @@ pub(crate) fn words() -> Words {
         .code("waiting", |lang| Text::Waiting.to(lang))
         .code("passed", |lang| Text::Passed.to(lang))
         .code("due_after_end", |lang| Text::DueAfterEnd.to(lang))
+        .code("due_before_start", |lang| Text::DueBeforeStart.to(lang))
+        .code("category_name", |lang| Text::CategoryName.to(lang))
         .code("due_without_asking", |lang| Text::DueWithoutAsking.to(lang))
         .code("asked_already", |lang| Text::AskedAlready.to(lang))
         .code("sent", |lang| Text::Sent.to(lang))

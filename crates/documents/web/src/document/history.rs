@@ -40,10 +40,12 @@ pub(super) async fn list(visit: Visit, Path(id): Path<DocumentId>) -> Answer<Htm
     let view = document::show(&visit.cx, id).await?;
     let after = visit.after();
     let kept = document::versions(&visit.cx, id, after.as_ref(), PAGE_SIZE).await?;
-    let items = kept
-        .items
-        .into_iter()
-        .map(|(number, at, title)| Kept { number, title, at });
+    let items = kept.items.into_iter().map(|(number, at, title)| Kept {
+        number,
+        title,
+        at,
+        by: String::new(),
+    });
     let page = Paged {
         items: items.collect(),
         next: kept.next,

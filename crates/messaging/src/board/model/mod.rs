@@ -11,6 +11,6 @@ pub use post::{BoardPostId, Confirmation, Content, PostForm, PostState};
 pub(crate) use reading::Mark;
 pub use reading::{ReaderRow, ReaderState, ReadersBySection};
 pub use view::{
-    Approver, Asked, Decision, Listed, New, Pending, PostRow, PostView, Published, Reading, Rights,
-    SentBack, Shelf, ShelfRow,
+    Approved, Approver, Asked, Decision, Listed, New, Pending, PostRow, PostView, Published,
+    Reading, Rights, SentBack, Shelf, ShelfRow,
 };

@@ -43,6 +43,8 @@ pub enum ReaderState {
 pub struct ReaderRow {
     /// Who.
     pub person: PersonId,
+    /// Their staff number.
+    pub number: String,
     /// Their name.
     pub name: String,
     /// Their unit, as it is called today; empty without one.

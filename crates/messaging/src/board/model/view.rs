@@ -169,6 +169,8 @@ pub struct PostView {
     pub pending: Vec<Pending>,
     /// Why it is a draft again, where an approval was refused.
     pub sent_back: Option<SentBack>,
+    /// Who approved it, if it needed that: for its author, the section's head and whoever could approve it.
+    pub approved: Option<Approved>,
     /// What the reader may do with it.
     pub may: Rights,
 }
@@ -189,6 +191,15 @@ pub struct Pending {
     pub of: Approver,
     /// Since when.
     pub asked_at: Timestamp,
+}
+
+/// That an approval was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Approved {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: PersonId,
 }
 
 /// That an approval was refused, and the post given back to its author.
@@ -222,6 +233,8 @@ pub struct Rights {
     pub publish: bool,
     /// To change it.
     pub edit: bool,
+    /// Whether they could change it but for its approval: only who approves may.
+    pub approved_only: bool,
     /// To take it back as one's own.
     pub withdraw: bool,
     /// To take it down as another's, for a reason.

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use yakusho_accounts::directory::{self, Audience};
-use yakusho_kernel::{Audit, Conflict, Cx, Fault, Saved, Tx};
+use yakusho_kernel::{Audit, Conflict, Cx, Fault, Invalid, Reason, Saved, Tx};
 
 use super::access::present_shelves;
 use crate::audience;
-use crate::board::model::{Category, CategoryForm, CategoryId};
+use crate::board::model::{Category, CategoryForm, CategoryId, CategorySettings};
 use crate::board::{policy, store};
 
 /// Every category that the reader may read, in order.
@@ -28,6 +28,7 @@ pub async fn add_category(cx: &Cx, form: CategoryForm) -> Result<Saved<CategoryI
     let mut settings = form.parse()?;
     let permit = policy::may_add_category(cx)?;
     let tx = cx.begin().await?;
+    is_told_apart(&tx, &settings, None).await?;
     settings.readers = admitted(&tx, "readers", settings.readers).await?;
     settings.writers = admitted(&tx, "writers", settings.writers).await?;
     let id: CategoryId = cx.new_id();
@@ -49,6 +50,7 @@ pub async fn change_category(
     let tx = cx.begin().await?;
     let before = store::category(&tx, id).await?.ok_or(Fault::NotFound)?;
     Conflict::CHANGED.unless(before.revision == revision)?;
+    is_told_apart(&tx, &settings, Some(id)).await?;
     settings.readers = admitted(&tx, "readers", settings.readers).await?;
     settings.writers = admitted(&tx, "writers", settings.writers).await?;
     let permit = policy::may_change_category(cx, &before, &settings)?;
@@ -57,6 +59,28 @@ pub async fn change_category(
     Ok(tx
         .commit(Audit::of(permit, &id).version(&version), id)
         .await?)
+}
+
+/// Whether no other category has its name, in either language.
+async fn is_told_apart(
+    tx: &Tx,
+    settings: &CategorySettings,
+    own: Option<CategoryId>,
+) -> Result<(), Fault> {
+    let others = store::categories(tx).await?.into_iter();
+    let others: Vec<_> = others.filter(|other| Some(other.id) != own).collect();
+    let mut invalid = Invalid::default();
+    if others
+        .iter()
+        .any(|other| other.settings.name_ja == settings.name_ja)
+    {
+        invalid.push("name_ja", Reason::Code("category_name"));
+    }
+    let same = |other: &Category| other.settings.name_en == settings.name_en;
+    if settings.name_en.is_some() && others.iter().any(same) {
+        invalid.push("name_en", Reason::Code("category_name"));
+    }
+    Ok(invalid.check()?)
 }
 
 /// The audience entered in that field, with the members that its groups have today in place of the groups: rights change
@@ -96,7 +120,7 @@ struct Kept<'a> {
 }
 
 impl<'a> Kept<'a> {
-    fn of(settings: &'a crate::board::model::CategorySettings) -> Self {
+    fn of(settings: &'a CategorySettings) -> Self {
         Self {
             name_ja: settings.name_ja.as_str(),
             name_en: settings.name_en.as_ref().map_or("", |name| name.as_str()),

@@ -14,6 +14,7 @@ use crate::board::model::{
     BoardPostId, Category, Mark, Post, ReaderRow, ReaderState, ReadersBySection,
 };
 use crate::board::{policy, store};
+use crate::byline::remind_each;
 use crate::{notices, proxy};
 
 /// Whom a post asks to confirm, and what they did.
@@ -66,6 +67,7 @@ pub async fn readers_csv(cx: &Cx, id: BoardPostId, lang: Lang) -> Result<Audited
     let rows = roster.rows(&on, cx, &roster.people).await?;
     let headings = match lang {
         Lang::Ja => [
+            "職員番号",
             "所属",
             "職名",
             "氏名",
@@ -75,6 +77,7 @@ pub async fn readers_csv(cx: &Cx, id: BoardPostId, lang: Lang) -> Result<Audited
             "代理",
         ],
         Lang::En => [
+            "Staff number",
             "Unit",
             "Post",
             "Name",
@@ -86,6 +89,7 @@ pub async fn readers_csv(cx: &Cx, id: BoardPostId, lang: Lang) -> Result<Audited
     };
     let lines = rows.into_iter().map(|row| {
         [
+            row.number,
             row.unit_name,
             row.post_title,
             row.name,
@@ -108,7 +112,7 @@ const fn confirmed(outdated: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// Reminds those who have not confirmed what it says now, at most once a day; says how many owe it.
+/// Reminds those who have not confirmed what it says now, at most once a day; says how many were not reminded before.
 pub async fn remind(cx: &Cx, id: BoardPostId) -> Result<Saved<usize>, Fault> {
     let tx = cx.begin().await?;
     let Found { post, ties, .. } = find(&tx, cx, id).await?;
@@ -117,9 +121,9 @@ pub async fn remind(cx: &Cx, id: BoardPostId) -> Result<Saved<usize>, Fault> {
     let confirmed = store::confirmed_of(&tx, [id]).await?;
     let mut people = asked(&tx, cx, &post, &category).await?;
     people.retain(|person| !confirmed.contains(&(id, *person)));
-    tx.notify(&people, &owing(cx, &post)).await?;
-    let entry = Audit::of(permit, &id).with("people", people.len());
-    Ok(tx.commit(entry, people.len()).await?)
+    let told = remind_each(&tx, &people, &owing(cx, &post)).await?;
+    let entry = Audit::of(permit, &id).with("people", told);
+    Ok(tx.commit(entry, told).await?)
 }
 
 /// What those who owe a confirmation are told, once a day.
@@ -257,6 +261,7 @@ impl Roster {
             let card = cards.remove(&one.person)?;
             Some(ReaderRow {
                 person: card.id,
+                number: card.number,
                 name: card.name,
                 unit_name: card.unit_name,
                 post_title: card.post_title,

@@ -20,7 +20,9 @@ pub async fn versions(
 ) -> Result<Page<VersionRow>, Fault> {
     let on = cx.reader();
     let Found { post, ties, .. } = find(&on, cx, id).await?;
-    versions::page::<Content>(&on, &id, readable_from(&post, ties), after, size).await
+    let from = readable_from(&post, ties);
+    let page = versions::page::<Content>(&on, &id, from, after, size).await?;
+    Ok(page.map(|row| row.signed(ties.sees_author(&post))))
 }
 
 /// Two versions of a post, compared.

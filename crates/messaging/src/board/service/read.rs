@@ -116,14 +116,15 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
     };
     let approver = write::approver(cx, &shelves, &post);
     let may = policy::rights(cx, &post, ties, &shelves, approver, confirmed);
-    let sent_back = match post.state {
-        PostState::Draft => store::sent_back(&on, id).await?,
-        _ => None,
+    let approves = approver.is_some_and(|approver| policy::gives(cx, approver));
+    let answers = ties.answers().holds() || approves;
+    let (approved, sent_back) = match post.state {
+        PostState::Draft | PostState::Published if answers => store::decided(&on, id).await?,
+        _ => (None, None),
     };
-    let shown_by = post.content.section.is_none()
-        || ties.member
-        || ties.heads.holds()
-        || ties.approves.holds();
+    let approved = approved.filter(|_| post.state == PostState::Published);
+    let sent_back = sent_back.filter(|_| post.state == PostState::Draft);
+    let shown_by = ties.sees_author(&post);
     let thread = policy::thread(&post, ties, &shelves);
     let comments = comment::page(&on, cx, &thread, None, comments).await?;
     let own = cx.actor().stands_for(post.by.author);
@@ -158,6 +159,7 @@ pub async fn show(cx: &Cx, id: BoardPostId, comments: usize) -> Result<PostView,
         comments,
         pending,
         sent_back,
+        approved,
         may,
         words: match (post.state, post.removal) {
             (PostState::Removed, Some(removal)) => Words::Removed(removal),

@@ -8,7 +8,7 @@ use yakusho_kernel::{DbError, Permit, Reading, Standing, Tx, UnitId};
 use yakusho_regulation::Role;
 
 use super::rows::approval;
-use crate::board::model::{Approver, BoardPostId, Pending, SentBack};
+use crate::board::model::{Approved, Approver, BoardPostId, Pending, SentBack};
 use crate::text::Remark;
 
 const PENDING: &str = "pending";
@@ -64,23 +64,25 @@ pub(crate) async fn pending(on: &impl Reading, post: BoardPostId) -> Result<Vec<
         .collect())
 }
 
-/// That the last approval asked for a post was refused, if it was.
-pub(crate) async fn sent_back(
+/// What became of the last approval asked for a post, if it was decided: given, or refused.
+pub(crate) async fn decided(
     on: &impl Reading,
     post: BoardPostId,
-) -> Result<Option<SentBack>, DbError> {
+) -> Result<(Option<Approved>, Option<SentBack>), DbError> {
     let last = approval::Entity::find()
         .filter(approval::Column::Post.eq(post))
         .order_by_desc(approval::Column::Id)
         .one(&on.conn())
         .await?;
-    Ok(last.filter(|row| row.state == SENT_BACK).and_then(|row| {
-        Some(SentBack {
-            at: row.decided_at?,
-            by: row.decided_by?,
-            reason: row.reason.unwrap_or_default(),
-        })
-    }))
+    let decided = last.and_then(|row| Some((row.decided_at?, row.decided_by?, row)));
+    Ok(match decided {
+        Some((at, by, row)) if row.state == APPROVED => (Some(Approved { at, by }), None),
+        Some((at, by, row)) if row.state == SENT_BACK => {
+            let reason = row.reason.unwrap_or_default();
+            (None, Some(SentBack { at, by, reason }))
+        }
+        _ => (None, None),
+    })
 }
 
 /// Decides what a post waits for, by the one who acts.

@@ -10,7 +10,7 @@ mod reading;
 mod rows;
 
 pub(crate) use approval::{Deciding, deciding};
-pub(super) use approval::{ask, decide, pending, sent_back};
+pub(super) use approval::{ask, decide, decided, pending};
 pub(super) use category::{
     Marks, all as categories, find as category, insert as insert_category, mark, marks,
     update as update_category,

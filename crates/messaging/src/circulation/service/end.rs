@@ -8,6 +8,7 @@ use yakusho_kernel::{
 };
 
 use super::access::{Found, hold, hold_at};
+use crate::byline::remind_each;
 use crate::circulation::model::{Circulation, CirculationId, CirculationState, RecipientState};
 use crate::circulation::{Circulations, policy, store};
 use crate::text::{Remark, given};
@@ -109,7 +110,7 @@ impl Removable for Circulations {
     }
 }
 
-/// Reminds those who have it before them and have not confirmed, at most once a day; says how many they are.
+/// Reminds those who have it before them and have not confirmed, at most once a day; says how many were not reminded before.
 pub async fn remind(cx: &Cx, id: CirculationId) -> Result<Saved<usize>, Fault> {
     let tx = cx.begin().await?;
     let Found {
@@ -121,7 +122,7 @@ pub async fn remind(cx: &Cx, id: CirculationId) -> Result<Saved<usize>, Fault> {
     let notice = Notice::new(notices::CIRCULATION_REMINDER, &id)
         .keyed(cx.today().to_string())
         .params(circulation.said());
-    tx.notify(&people, &notice).await?;
-    let entry = Audit::of(permit, &id).with("people", people.len());
-    Ok(tx.commit(entry, people.len()).await?)
+    let told = remind_each(&tx, &people, &notice).await?;
+    let entry = Audit::of(permit, &id).with("people", told);
+    Ok(tx.commit(entry, told).await?)
 }

@@ -22,7 +22,9 @@ pub async fn versions(
     let Found {
         circulation, ties, ..
     } = find(&on, cx, id).await?;
-    versions::page::<Content>(&on, &id, readable_from(&circulation, ties), after, size).await
+    let from = readable_from(&circulation, ties);
+    let page = versions::page::<Content>(&on, &id, from, after, size).await?;
+    Ok(page.map(|row| row.signed(ties.sees_author(&circulation))))
 }
 
 /// Two versions of a circulation, compared.

@@ -1,7 +1,8 @@
 //! Reading circulations.
 
+use yakusho_accounts::directory;
 use yakusho_attachments::{AttachmentId, Bearer};
-use yakusho_kernel::{Audited, Cursor, Cx, Fault, Page};
+use yakusho_kernel::{Audited, Cursor, Cx, Fault, Page, PersonId};
 use yakusho_regulation::{Lang, Role};
 use yakusho_sheet::moment;
 
@@ -57,7 +58,7 @@ pub async fn show(cx: &Cx, id: CirculationId) -> Result<CirculationView, Fault> 
     let material = circulation.material_version;
     let list = store::recipients(&on, id, None, material, None, RECIPIENTS).await?;
     let may = policy::rights(&circulation, ties, own.as_ref());
-    let shown_by = circulation.content.section.is_none() || ties.member || ties.heads.holds();
+    let shown_by = ties.sees_author(&circulation);
     let content = circulation.content;
     Ok(CirculationView {
         id,
@@ -131,6 +132,7 @@ pub async fn state_csv(cx: &Cx, id: CirculationId, lang: Lang) -> Result<Audited
     let rows = store::all(&on, id, circulation.material_version).await?;
     let headings = match lang {
         Lang::Ja => [
+            "職員番号",
             "所属",
             "職名",
             "氏名",
@@ -143,6 +145,7 @@ pub async fn state_csv(cx: &Cx, id: CirculationId, lang: Lang) -> Result<Audited
             "返信",
         ],
         Lang::En => [
+            "Staff number",
             "Unit",
             "Post",
             "Name",
@@ -155,12 +158,16 @@ pub async fn state_csv(cx: &Cx, id: CirculationId, lang: Lang) -> Result<Audited
             "Reply",
         ],
     };
+    let people: Vec<PersonId> = rows.iter().map(|row| row.person).collect();
+    let cards = directory::people(&on, cx.today(), &people).await?;
     let lines = rows.into_iter().map(|row| {
+        let card = cards.get(&row.person);
         let (proxy, kind) = match row.by_proxy {
             Some((_, name, kind)) => (name, Some(kind)),
             None => (String::new(), None),
         };
         [
+            card.map(|card| card.number.clone()).unwrap_or_default(),
             row.unit_name,
             row.post_title,
             row.name,

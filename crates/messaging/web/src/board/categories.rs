@@ -1,13 +1,16 @@
 //! Categories, for whoever sets them.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::{Html, Path};
-use yakusho_accounts::directory::Audience;
-use yakusho_kernel::{Fault, Invalid};
+use yakusho_accounts::directory::{self, Audience};
+use yakusho_kernel::{Fault, Invalid, UnitId};
 use yakusho_messaging::board::{self, Approval, Category, CategoryForm, CategoryId};
 use yakusho_messaging::text::Label;
-use yakusho_regulation::Role;
+use yakusho_regulation::{Lang, Role};
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text::Common;
 use yakusho_webkit::ui::{Button, Column, Empty, Icon, Table, Tag, Tone, buttons, link};
@@ -19,6 +22,9 @@ use yakusho_audience::{self as audience, Offer};
 
 /// The list.
 pub(super) const CATEGORIES: &str = "/board/categories";
+
+/// Up to how many units of an audience are named in the list.
+const NAMED: usize = 3;
 
 const READERS: &str = "readers";
 const WRITERS: &str = "writers";
@@ -72,6 +78,12 @@ pub(super) fn are_set_by(visit: &Visit) -> bool {
 pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
     let categories = board::all_categories(&visit.cx).await?;
     let lang = visit.lang;
+    let few = categories.iter().flat_map(|category| {
+        let settings = &category.settings;
+        few(&settings.readers).iter().chain(few(&settings.writers))
+    });
+    let few: Vec<UnitId> = few.copied().collect();
+    let units = directory::unit_names(&visit.cx.reader(), visit.cx.today(), &few).await?;
     let columns = [Text::Name, Text::Readers, Text::Writers, Text::Approval];
     let rows = categories.iter().map(|category| {
         let settings = &category.settings;
@@ -81,8 +93,8 @@ pub(super) async fn list(visit: Visit) -> Answer<Html<Markup>> {
         };
         [
             name.into(),
-            in_short(&visit, &settings.readers).into(),
-            in_short(&visit, &settings.writers).into(),
+            in_short(&visit, &settings.readers, &units).into(),
+            in_short(&visit, &settings.writers, &units).into(),
             approval(&visit, settings.approval).into(),
         ]
     });
@@ -109,21 +121,37 @@ fn page_of(id: CategoryId) -> String {
     format!("{CATEGORIES}/{id}")
 }
 
-/// An audience in a few words.
-fn in_short(visit: &Visit, audience: &Audience) -> String {
+/// The units of an audience, if they are so few that each is named.
+fn few(audience: &Audience) -> &[UnitId] {
+    if audience.units.len() <= NAMED {
+        &audience.units
+    } else {
+        &[]
+    }
+}
+
+/// An audience in a few words, with the names of units that are few.
+fn in_short(visit: &Visit, audience: &Audience, names: &HashMap<UnitId, String>) -> String {
     let lang = visit.lang;
     if audience.everyone {
         return Text::Everyone.to(lang).into_owned();
     }
     let (units, posts, people) = (&audience.units, &audience.posts, &audience.people);
+    let named = few(audience).iter().filter_map(|unit| names.get(unit));
+    let named: Vec<Cow<'_, str>> = named.map(|name| name.as_str().into()).collect();
+    let counted = if named.is_empty() { units.len() } else { 0 };
     let parts = [
-        (units.len(), Text::Units { n: units.len() }),
+        (counted, Text::Units { n: counted }),
         (posts.len(), Text::Posts { n: posts.len() }),
         (people.len(), Text::People { n: people.len() }),
     ];
     let parts = parts.iter().filter(|(n, _)| *n > 0);
-    let parts: Vec<_> = parts.map(|(_, text)| text.to(lang)).collect();
-    parts.join(", ")
+    let parts = parts.map(|(_, text)| text.to(lang));
+    let parts: Vec<_> = named.into_iter().chain(parts).collect();
+    parts.join(match lang {
+        Lang::Ja => "、",
+        Lang::En => ", ",
+    })
 }
 
 /// An approval in words.

@@ -22,7 +22,7 @@ pub(super) async fn list(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<Ht
     let at_revision = view.may.edit.then_some(view.revision);
     let shell = visit.shell().await?;
     let at = page_of(id, "versions");
-    let body = history::list(&visit, &at, versions, at_revision);
+    let body = history::list(&visit, &at, versions, at_revision).await?;
     let page = Page::new(&shell, History::Title.to(visit.lang)).meta(html! { (title(&view)) });
     Ok(Html(above(page, &visit, &view).render(body)))
 }

@@ -100,6 +100,7 @@ impl<'p> Sight<'p> {
         let people = authors
             .chain(remover)
             .chain(view.sent_back.as_ref().map(|back| back.by))
+            .chain(view.approved.map(|approved| approved.by))
             .chain(comments::people(&view.comments));
         Ok(Self {
             names: Names::of(visit, people).await?,
@@ -203,6 +204,11 @@ impl<'p> Sight<'p> {
                     (Alert::info(lang, Text::IsEnded.to(lang)))
                 }
                 _ => {}
+            }
+            @if view.may.approved_only {
+                (Alert::info(lang, Text::ApprovedOnly.to(lang)).body(html! {
+                    p { (Text::ApprovedOnlyHelp.to(lang)) }
+                }))
             }
             @if !self.owes_again() && changed.is_some() {
                 (Alert::info(lang, Text::ChangedSince.to(lang)).body(&compare))

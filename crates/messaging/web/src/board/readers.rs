@@ -36,6 +36,7 @@ yakusho_webkit::texts! {
         Nobody: "該当する人はいません。" / "Nobody.";
         Remind: "まだの人に催促する" / "Remind the others";
         Reminded { n: usize }: "まだの人({n}人)に催促しました。同じ日の催促は一度だけ届きます。" / "Reminded {n} person. Nobody is reminded twice a day." | "Reminded {n} people. Nobody is reminded twice a day." by n;
+        NobodyReminded: "新しく催促した人はいません。今日の催促は、すでに届いています。" / "Nobody was reminded: today's reminder had been sent already.";
         Outdated: "変更前の内容を確認" / "Confirmed an earlier version";
         Proxy { kind: String }: "{kind}による" / "{kind}";
         File { day: String }: "確認状況_{day}.csv" / "confirmations_{day}.csv";
@@ -200,6 +201,10 @@ pub(super) async fn file(visit: &Visit, id: BoardPostId) -> Answer {
 #[handler]
 pub(super) async fn remind(visit: Visit, Path(id): Path<BoardPostId>) -> Answer<SeeOther> {
     let n = *board::remind(&visit.cx, id).await?;
-    let said = Text::Reminded { n }.to(visit.lang);
+    let said = match n {
+        0 => Text::NobodyReminded,
+        n => Text::Reminded { n },
+    };
+    let said = said.to(visit.lang);
     Ok(visit.see_other(page_of(id, "readers")).saying(said))
 }

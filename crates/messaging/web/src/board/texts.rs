@@ -84,6 +84,9 @@ yakusho_webkit::texts! {
         About: "この掲示について" / "About this post";
         Category: "カテゴリー" / "Category";
         InNameOf: "名義" / "In the name of";
+        ApprovedBy: "承認した人" / "Approved by";
+        ApprovedOnly: "承認された掲示です。変更できるのは承認者だけです。" / "This was approved. Only who approves can change it.";
+        ApprovedOnlyHelp: "内容を直すときは、承認者に変更を頼むか、取り下げてから新しく掲示してください。" / "To have it changed, ask whoever approves, or withdraw it and post it anew.";
         WrittenBy: "作成者" / "Written by";
         WrittenByHelp: "名義の所属の職員にだけ表示しています。" / "Shown only to people of that section.";
         Kind: "情報の区分" / "Kind of information";

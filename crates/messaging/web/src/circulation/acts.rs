@@ -111,7 +111,11 @@ pub(super) async fn unwatch(visit: Visit, Path(id): Path<CirculationId>) -> Answ
 #[handler]
 pub(super) async fn remind(visit: Visit, Path(id): Path<CirculationId>) -> Answer<SeeOther> {
     let n = *circulation::remind(&visit.cx, id).await?;
-    Ok(done(&visit, id, &Text::Reminded { n }))
+    let said = match n {
+        0 => Text::NobodyReminded,
+        n => Text::Reminded { n },
+    };
+    Ok(done(&visit, id, &said))
 }
 
 /// `POST /circulations/:id/copy`

@@ -22,7 +22,7 @@ pub(super) async fn list(visit: Visit, Path(id): Path<CirculationId>) -> Answer<
     let versions = circulation::versions(&visit.cx, id, visit.after().as_ref(), PAGE_SIZE).await?;
     let at_revision = view.may.edit.then_some(view.revision);
     let at = page_of(id, "versions");
-    let body = history::list(&visit, &at, versions, at_revision);
+    let body = history::list(&visit, &at, versions, at_revision).await?;
     let shell = visit.shell().await?;
     let page = Page::new(&shell, History::Title.to(visit.lang)).meta(html! { (title(&view)) });
     Ok(Html(crumb(page, visit.lang, &view).render(body)))

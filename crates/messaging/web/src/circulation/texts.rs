@@ -148,6 +148,7 @@ yakusho_webkit::texts! {
         WatchedNow: "ウォッチ中にしました。コメントや完了が通知されます。" / "You are told of comments and of its end.";
         UnwatchedNow: "ウォッチをやめました。" / "You do not watch it any more.";
         Remind: "まだの人に催促する" / "Remind the others";
+        NobodyReminded: "新しく催促した人はいません。今日の催促は、すでに届いています。" / "Nobody was reminded: today's reminder had been sent already.";
         Reminded { n: usize }: "まだの人({n}人)に催促しました。同じ日の催促は一度だけ届きます。" / "Reminded {n} person. Nobody is reminded twice a day." | "Reminded {n} people. Nobody is reminded twice a day." by n;
         AddPeople: "宛先を追加" / "Add people";
         AddTitle: "宛先の追加" / "Add people";

@@ -21,6 +21,9 @@ struct VersionItem {
     number: i32,
     at: OffsetDateTime,
     title: String,
+    /// Who saved it; for those who see who writes.
+    #[oai(skip_serializing_if_is_none)]
+    by: Option<Uuid>,
 }
 
 /// Two versions, compared.
@@ -75,6 +78,7 @@ impl From<VersionRow> for VersionItem {
             number: row.number,
             at: row.at.utc(),
             title: row.title,
+            by: row.by.map(Into::into),
         }
     }
 }

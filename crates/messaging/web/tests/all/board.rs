@@ -371,7 +371,7 @@ async fn a_change_is_told_compared_and_restored() {
         .says(&["第2版"])
         .hides(&["この版に戻す"]);
     let versions = site.get("clerk", &format!("{page}/versions")).await;
-    versions.says(&["この版に戻す"]);
+    versions.says(&["この版に戻す", "保存した人:佐藤 花子"]);
     let back = [
         ("revision", versions.hidden("revision")),
         ("version", "1".to_owned()),

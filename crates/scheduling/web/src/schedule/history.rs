@@ -47,6 +47,7 @@ pub(super) async fn list(visit: Visit, Path(id): Path<EventId>) -> Answer<Html<M
         number: version.number,
         title: version.content.title,
         at: version.at,
+        by: String::new(),
     });
     let page = Paged {
         items: items.collect(),

@@ -87,10 +87,18 @@ struct PostDetail {
     /// `constant`, `frequent`, `shared`, `pressing`, `approved`.
     #[oai(skip_serializing_if_is_none)]
     registration: Option<String>,
+    /// From when it is to be seen; at once if none.
+    #[oai(skip_serializing_if_is_none)]
+    starts_at: Option<OffsetDateTime>,
+    /// From when others see it.
     #[oai(skip_serializing_if_is_none)]
     visible_from: Option<OffsetDateTime>,
     #[oai(skip_serializing_if_is_none)]
     ends_at: Option<OffsetDateTime>,
+    #[oai(skip_serializing_if_is_none)]
+    pinned_until: Option<OffsetDateTime>,
+    /// Whether it takes comments, where its category does.
+    comments: bool,
     asks: bool,
     #[oai(skip_serializing_if_is_none)]
     due: Option<Date>,
@@ -190,8 +198,11 @@ impl From<PostView> for PostDetail {
             section: view.section.map(Into::into),
             state: view.state.code().to_owned(),
             registration: view.registration.map(|kind| kind.code().to_owned()),
+            starts_at: utc(view.starts_at),
             visible_from: utc(view.visible_from),
             ends_at: utc(view.ends_at),
+            pinned_until: utc(view.pinned_until),
+            comments: view.takes_comments,
             asks: view.confirmation.is_some(),
             due: view.confirmation.and_then(|asked| asked.due),
             confirmed_at: utc(view.confirmation.and_then(|asked| asked.confirmed_at)),

@@ -31,6 +31,13 @@ impl Sight<'_> {
                 },
             ));
         }
+        if let Some(approved) = view.approved {
+            let by = self.names.name(approved.by);
+            facts.push((
+                Text::ApprovedBy,
+                html! { (by) " " (moment(lang, approved.at.local())) },
+            ));
+        }
         if let Some(kind) = view.registration {
             facts.push((
                 Text::Kind,

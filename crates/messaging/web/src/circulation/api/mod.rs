@@ -18,7 +18,9 @@ use yakusho_messaging::circulation::{
 };
 use yakusho_webkit::{Access, Answer, Routes, Visit};
 
-use crate::json::{AtRevision, Done, Limit, Listed, WrittenItem, ids, known, place, weight};
+use crate::json::{
+    AtRevision, AudienceItem, Done, Limit, Listed, WrittenItem, ids, known, place, weight,
+};
 
 #[derive(Tags)]
 pub(crate) enum Tag {
@@ -65,9 +67,21 @@ struct CirculationDetail {
     body: Option<String>,
     files: Vec<FileItem>,
     byline: String,
+    /// The section in whose name it goes.
+    #[oai(skip_serializing_if_is_none)]
+    section: Option<Uuid>,
+    /// `constant`, `frequent`, `shared`, `pressing`, `approved`.
+    #[oai(skip_serializing_if_is_none)]
+    registration: Option<String>,
+    /// To whom it goes; for those who answer for it.
+    #[oai(skip_serializing_if_is_none)]
+    audience: Option<AudienceItem>,
     state: String,
     /// `at_once`, `upwards`, `downwards`.
     sequence: String,
+    /// After how many working days the next rank gets it all the same.
+    #[oai(skip_serializing_if_is_none)]
+    step_days: Option<u16>,
     /// `person` or `post`.
     follows: String,
     #[oai(skip_serializing_if_is_none)]
@@ -80,6 +94,8 @@ struct CirculationDetail {
     mine: Option<String>,
     /// Whether it was changed in substance since one confirmed it, so that it is owed again.
     outdated: bool,
+    /// Whether all whom it reached see what others answer.
+    open_replies: bool,
     /// What one answered.
     #[oai(skip_serializing_if_is_none)]
     reply: Option<String>,
@@ -185,8 +201,12 @@ impl From<CirculationView> for CirculationDetail {
                 words.files.iter().map(FileItem::from).collect()
             }),
             byline: view.byline,
+            section: view.section.map(Into::into),
+            registration: view.registration.map(|kind| kind.code().to_owned()),
+            audience: view.audience.map(Into::into),
             state: view.state.code().to_owned(),
             sequence: view.sequence.code().to_owned(),
+            step_days: view.step_days,
             follows: view.follows.code().to_owned(),
             due: view.due,
             sent_at: view.sent_at.map(Timestamp::utc),
@@ -194,6 +214,7 @@ impl From<CirculationView> for CirculationDetail {
             confirmed: view.confirmed,
             mine: view.mine.map(|mine| mine.state.code().to_owned()),
             outdated: view.mine.is_some_and(|mine| mine.outdated),
+            open_replies: view.open_replies,
             reply: view.reply,
             version: view.version,
             revision: view.revision,

@@ -423,3 +423,71 @@ async fn programs_upload_and_download_files() {
     assert!(part.disposition.unwrap().starts_with("attachment"));
     assert_eq!(asked("colleague").await.status.as_u16(), 404);
 }
+
+/// What was read, as it is written: the members that a request has too, with the files by their ids.
+fn again(read: &Value, members: &[&str]) -> Value {
+    let ids = |files: &Value| {
+        let files = files.as_array().into_iter().flatten();
+        files.map(|file| file["id"].clone()).collect::<Vec<_>>()
+    };
+    let members = members.iter().map(|name| {
+        let value = if *name == "files" {
+            json!(ids(&read[name]))
+        } else {
+            read[name].clone()
+        };
+        ((*name).to_owned(), value)
+    });
+    Value::Object(members.filter(|(_, value)| !value.is_null()).collect())
+}
+
+#[tokio::test]
+async fn what_is_read_can_be_written_as_it_is() {
+    let site = Site::of("model").await;
+    let category = site.category(Approval::None).await.to_string();
+    let unit = site.town.unit("citizens").to_string();
+    let post = json!({
+        "category": category, "title": "停電", "body": "21日", "section": unit,
+        "registration": "shared", "comments": true, "asks": true, "due": "2026-12-20",
+        "starts_at": "2026-12-10T00:00:00Z", "ends_at": "2026-12-24T00:00:00Z",
+        "pinned_until": "2026-12-21T00:00:00Z",
+    });
+    let members = [
+        "category",
+        "title",
+        "body",
+        "section",
+        "registration",
+        "starts_at",
+        "ends_at",
+        "pinned_until",
+        "comments",
+        "asks",
+        "due",
+        "files",
+    ];
+    let written = site.ask("write:clerk", "POST", "/board/posts", Some(post));
+    let written = told(written.await, 200);
+    let path = format!("/board/posts/{}", written["id"].as_str().unwrap());
+    let read = told(site.ask("read:clerk", "GET", &path, None).await, 200);
+    let same = again(&read, &members);
+    let changed = json!({ "revision": read["revision"], "post": same });
+    told(
+        site.ask("write:clerk", "PUT", &path, Some(changed)).await,
+        204,
+    );
+    let after = told(site.ask("read:clerk", "GET", &path, None).await, 200);
+    assert_eq!(again(&after, &members), same);
+
+    let path = "/board/categories";
+    let settings = "/board/category-settings";
+    let read = told(
+        site.ask("write:administrator", "GET", settings, None).await,
+        200,
+    );
+    let read = &read["items"][0];
+    let changed = json!({ "revision": read["revision"], "settings": read["settings"] });
+    let path = format!("{path}/{}", read["id"].as_str().unwrap());
+    let put = site.ask("write:administrator", "PUT", &path, Some(changed));
+    told(put.await, 204);
+}

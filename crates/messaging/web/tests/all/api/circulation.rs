@@ -212,3 +212,66 @@ async fn programs_make_templates() {
     );
     told(site.ask("read:clerk", "GET", &one, None).await, 404);
 }
+
+#[tokio::test]
+async fn what_is_read_can_be_written_as_it_is() {
+    let site = Site::of("model").await;
+    let unit = site.town.unit("citizens").to_string();
+    let people = [site.town.person("colleague").to_string()];
+    let one = json!({
+        "kind": "report", "title": "状況", "body": "返信を", "section": unit, "registration": "shared",
+        "everyone": false, "units": [unit], "posts": [], "people": people, "groups": [],
+        "sequence": "upwards", "step_days": 3, "follows": "post", "due": "2026-12-20",
+        "open_replies": true,
+    });
+    let written = site.ask("write:clerk", "POST", "/circulations", Some(one.clone()));
+    let written = told(written.await, 200);
+    let path = format!("/circulations/{}", written["id"].as_str().unwrap());
+    for sent in [false, true] {
+        let read = told(site.ask("read:clerk", "GET", &path, None).await, 200);
+        let mut same = one.clone();
+        for (name, value) in same.as_object_mut().unwrap() {
+            let of = if read[name].is_null() {
+                &read["audience"]
+            } else {
+                &read
+            };
+            assert_eq!(*value, of[name], "{name}");
+            *value = of[name].clone();
+        }
+        let changed = json!({ "revision": read["revision"], "circulation": same });
+        told(
+            site.ask("write:clerk", "PUT", &path, Some(changed)).await,
+            204,
+        );
+        if !sent {
+            let read = told(site.ask("read:clerk", "GET", &path, None).await, 200);
+            let at = json!({ "revision": read["revision"] });
+            let send = format!("{path}/send");
+            told(site.ask("write:clerk", "POST", &send, Some(at)).await, 200);
+        }
+    }
+    let reader = told(site.ask("read:fixed_term", "GET", &path, None).await, 200);
+    assert!(
+        reader["audience"].is_null(),
+        "whom it goes to is its author's"
+    );
+
+    let template = json!({
+        "name": "月報", "kind": "report", "title": "月報", "body": "", "section": unit,
+        "audience": { "units": [unit] }, "due_days": 5, "open_replies": true,
+    });
+    let path = "/circulation-templates";
+    told(
+        site.ask("write:clerk", "POST", path, Some(template)).await,
+        200,
+    );
+    let read = told(site.ask("read:clerk", "GET", path, None).await, 200);
+    let read = &read["items"][0];
+    let changed = json!({ "revision": read["revision"], "template": read["template"] });
+    let path = format!("{path}/{}", read["id"].as_str().unwrap());
+    told(
+        site.ask("write:clerk", "PUT", &path, Some(changed)).await,
+        204,
+    );
+}
