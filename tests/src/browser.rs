@@ -22,7 +22,7 @@ use driver::Driver;
 pub use axe::Violation;
 
 /// How long something may take to appear.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How somebody uses a browser.
 #[derive(Clone, Copy, Debug)]

@@ -128,7 +128,7 @@ async fn of_the_end(clerk: &Client, administrator: &Client) {
 /// Gives somebody a second post.
 async fn appointed(administrator: &Client) {
     let people = administrator.get("/admin/organisation/people").await;
-    let pages = people.attributes("td a[href^='/admin/organisation/people/']", "href");
+    let pages = people.attributes("table a[href^='/admin/organisation/people/']", "href");
     let appoint = format!("{}/appoint", pages[0]);
     let posts = administrator.get(&appoint).await;
     let posts = posts.attributes("select[name=post] option", "value");

@@ -182,7 +182,7 @@ async fn a_file_larger_than_the_city_allows_is_refused() {
     let Err(Fault::Invalid(invalid)) = refused else {
         panic!("more than the limit");
     };
-    assert_eq!(invalid.errors[0].reason.code(), "out_of_range");
+    assert_eq!(invalid.errors[0].reason.code(), "file_too_large");
     assert!(blobs.list(None, 10).await.unwrap().is_empty());
     let nobody = attachments::upload(&world.nobody(), &blobs, "x", b"x".as_slice()).await;
     assert!(matches!(nobody, Err(Fault::Denied(_))));

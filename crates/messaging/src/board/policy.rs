@@ -114,10 +114,7 @@ impl Ties {
 
     /// Whether they see who wrote it, where it stands in a section's name.
     pub(crate) const fn sees_author(self, post: &Post) -> bool {
-        post.content.section.is_none()
-            || self.member
-            || self.heads.holds()
-            || self.approves.holds()
+        post.content.section.is_none() || self.member || self.heads.holds() || self.approves.holds()
     }
 
     /// Whether they answer for it.

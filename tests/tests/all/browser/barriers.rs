@@ -10,7 +10,7 @@ use crate::states::leave_something_in_each_state;
 use yakusho_tests::{Access, Browser, Crawl, Database, Hall, Route, Routes, Who, Window};
 
 /// Pages that are not looked at here, and why.
-const BEYOND: [(&str, &str); 13] = [
+const BEYOND: [(&str, &str); 14] = [
     ("/account/passkeys/:id/remove", "by `passkeys`"),
     ("/account/passkeys/add", "by `passkeys`"),
     ("/account/passkeys/new", "by `passkeys`"),
@@ -20,7 +20,14 @@ const BEYOND: [(&str, &str); 13] = [
     ("/account/second-factor/recovery", "by `second_factor`"),
     ("/sign-in/code", "by `second_factor`"),
     ("/sign-in/provider", "leads to the city's identity provider"),
-    ("/sign-in/provider/answer", "leads on from there"),
+    (
+        "/admin/organisation/people/:id/appointments/:appointment/main",
+        "where somebody has two posts",
+    ),
+    (
+        "/circulations/:id/comments",
+        "as `/board/:id/comments`, where there are more than one page shows",
+    ),
     (
         "/inventory/systems/:id/edit",
         "for those of the section whose system it is, of whom none is handed out",

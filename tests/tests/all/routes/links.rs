@@ -8,7 +8,7 @@ use crate::none;
 use crate::states::leave_something_in_each_state;
 
 /// Pages that no link of a town hall leads to in its usual state, and why.
-const UNLINKED: [(&str, &str); 14] = [
+const UNLINKED: [(&str, &str); 16] = [
     ("/account/passkeys/:id/remove", "once a passkey was added"),
     ("/account/passkeys/add", "while a passkey is being added"),
     (
@@ -26,6 +26,14 @@ const UNLINKED: [(&str, &str); 14] = [
     (
         "/account/second-factor/recovery",
         "once two-step sign-in is set up",
+    ),
+    (
+        "/admin/organisation/people/:id/appointments/:appointment/main",
+        "where somebody has two posts",
+    ),
+    (
+        "/circulations/:id/comments",
+        "where there are more comments than the page of the circulation shows",
     ),
     (
         "/inventory/systems/:id/edit",

@@ -8,8 +8,9 @@ use yakusho_tests::{Client, Database, Hall, Who};
 use crate::none;
 
 /// What lists must be asked, where they answer nothing otherwise.
-const ASKED: [(&str, &str); 3] = [
+const ASKED: [(&str, &str); 4] = [
     ("/facilities/usage", "first=2026-11-02&last=2026-11-06&"),
+    ("/orders/csv/dry-run", "takes_effect_on=2027-01-01&"),
     ("/schedule/free", "person={somebody}&"),
     ("/search", "q=%E4%BC%9A%E8%AD%B0&"),
 ];
