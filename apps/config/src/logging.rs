@@ -1,18 +1,12 @@
 //! The log: a line for each event, on the standard error, with the request that it belongs to.
 
 use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::ParseError;
 
 use crate::{Config, LogFormat};
 
-/// That the log cannot be kept as the configuration says.
-#[derive(Debug, thiserror::Error)]
-#[error("log.filter: {0}")]
-pub struct LoggingError(#[from] ParseError);
-
 /// Begins to keep the log; panics go there, too.
-pub fn begin(config: &Config) -> Result<(), LoggingError> {
-    let filter = EnvFilter::try_new(&config.log_filter)?;
+pub fn begin(config: &Config) {
+    let filter = EnvFilter::new(&config.log_filter);
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         // A line that has no room on the disk is lost. Complaining of it to the standard error, which is where it did not
@@ -26,5 +20,4 @@ pub fn begin(config: &Config) -> Result<(), LoggingError> {
     std::panic::set_hook(Box::new(|panic| {
         tracing::error!(%panic, "a panic");
     }));
-    Ok(())
 }

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use time::Duration;
-use toml::de::{DeTable, DeValue};
+use tracing_subscriber::EnvFilter;
 use yakusho_blobs::S3Config;
+use yakusho_kernel::Db;
 use yakusho_regulation::City;
 
-use crate::table::{FOREIGN, PREFIX, SEALED, SECRETS, SETTINGS};
+use crate::table::{SECRETS, SETTINGS};
 use crate::{BlobStore, Config, LogFormat, Secret, Setting};
 
 /// Everything that is wrong with a configuration.
@@ -63,86 +64,6 @@ impl Written {
             place: place.into(),
             message: message.into(),
         });
-    }
-
-    fn file(&mut self, file: &Path) {
-        let name = file.display().to_string();
-        let text = match std::fs::read_to_string(file) {
-            Ok(text) => text,
-            Err(error) => return self.fault(name, error.to_string()),
-        };
-        let (document, broken) = DeTable::parse_recoverable(&text);
-        for error in broken {
-            let line = error.span().map_or(1, |span| line_of(&text, span.start));
-            self.fault(format!("{name}:{line}"), error.message().to_owned());
-        }
-        self.table(&name, &text, "", document.get_ref());
-    }
-
-    fn table(&mut self, file: &str, text: &str, above: &str, table: &DeTable<'_>) {
-        for (key, value) in table {
-            let place = format!("{file}:{}", line_of(text, key.span().start));
-            let key = format!("{above}{}", key.get_ref());
-            let written = match value.get_ref() {
-                DeValue::Table(inner) => {
-                    self.table(file, text, &format!("{key}."), inner);
-                    continue;
-                }
-                DeValue::String(text) => text.to_string(),
-                DeValue::Integer(number) => number.to_string(),
-                DeValue::Boolean(flag) => flag.to_string(),
-                DeValue::Array(items) => {
-                    let texts: Option<Vec<&str>> =
-                        items.iter().map(|item| item.get_ref().as_str()).collect();
-                    let Some(texts) = texts else {
-                        self.fault(place, format!("{key}: a list of texts is expected"));
-                        continue;
-                    };
-                    texts.join(",")
-                }
-                DeValue::Float(_) | DeValue::Datetime(_) => {
-                    self.fault(place, format!("{key}: a text is expected"));
-                    continue;
-                }
-            };
-            match SETTINGS.iter().find(|(known, ..)| *known == key) {
-                Some((known, ..)) => {
-                    self.values.insert(known, (written, place));
-                }
-                None => self.fault(place, format!("unknown setting {key:?}")),
-            }
-        }
-    }
-
-    fn variable(&mut self, name: &str, value: String) {
-        let Some(rest) = name.strip_prefix(PREFIX) else {
-            return;
-        };
-        if FOREIGN.iter().any(|foreign| name.starts_with(foreign)) {
-            return;
-        }
-        let known = |rest: &str| {
-            let mut keys = SETTINGS.iter().map(|(key, ..)| *key);
-            keys.find(|key| key.to_uppercase().replace('.', "_") == rest)
-        };
-        // Other variables with the prefix are other programs' business; a wrong name in the file is a fault.
-        if let Some(key) = known(rest) {
-            self.override_by(name, key, value);
-        } else if let Some(key) = rest.strip_suffix(SEALED).and_then(known)
-            && SECRETS.contains(&key)
-        {
-            match std::fs::read_to_string(&value) {
-                Ok(secret) => self.override_by(name, key, secret.trim_end().to_owned()),
-                Err(error) => self.fault(name, format!("{value}: {error}")),
-            }
-        }
-    }
-
-    fn override_by(&mut self, name: &str, key: &'static str, value: String) {
-        let before = self.values.insert(key, (value, name.to_owned()));
-        if let Some((_, other)) = before.filter(|(_, origin)| origin.starts_with(PREFIX)) {
-            self.fault(name, format!("{key}: {other} says it too"));
-        }
     }
 
     /// The value of a setting and where it comes from, the default if nothing was written.
@@ -203,7 +124,7 @@ impl Written {
         let address = self.address();
         let trusted_proxies = self.proxies();
         let blobs = self.blobs(&data);
-        let log_filter = self.text("log.filter");
+        let log_filter = self.log_filter();
         let metrics_listen =
             self.parse("metrics.listen", "an address and port, e.g. 127.0.0.1:9464");
         let audit_key = self
@@ -290,6 +211,8 @@ impl Written {
         {
             // The value is not repeated: there may be a password in it.
             self.fault(origin, "database_url: expected sqlite:PATH or postgres://…");
+        } else if let Err(error) = Db::parse(&url) {
+            self.fault(origin, format!("database_url: {error}"));
         }
         Secret(url)
     }
@@ -303,6 +226,15 @@ impl Written {
                 None
             }
         }
+    }
+
+    /// Which log lines are written. Whoever keeps the log reads it once more: a filter cannot be copied.
+    fn log_filter(&mut self) -> String {
+        self.parse::<EnvFilter>(
+            "log.filter",
+            "a list of filters, e.g. info,yakusho_webkit=debug",
+        );
+        self.text("log.filter")
     }
 
     fn choice<T: Copy>(&mut self, key: &str, choices: &[(&str, T)]) -> Option<T> {
@@ -337,7 +269,7 @@ impl Written {
             Store::S3 => {
                 let because = "blobs.store is s3";
                 Some(BlobStore::S3(S3Config {
-                    endpoint: self.required("blobs.endpoint", because),
+                    endpoint: self.endpoint(because),
                     region: self.text("blobs.region"),
                     bucket: self.required("blobs.bucket", because),
                     prefix: self.text("blobs.prefix"),
@@ -377,14 +309,10 @@ impl Written {
     }
 }
 
-/// The line, from 1, of a place in a text.
-fn line_of(text: &str, at: usize) -> usize {
-    text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
-}
-
 mod oidc;
 mod outside;
 #[cfg(test)]
 mod outside_bytes;
+mod sources;
 #[cfg(test)]
 mod tests;

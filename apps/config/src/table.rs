@@ -3,13 +3,28 @@
 /// What the environment's variables begin with.
 pub(crate) const PREFIX: &str = "YAKUSHO_";
 
-/// Variables with the prefix that other parts of the project read.
-pub(crate) const FOREIGN: [&str; 4] = [
-    "YAKUSHO_MARKS",
-    "YAKUSHO_TEST",
-    "YAKUSHO_RULE_OFF",
-    "YAKUSHO_BIN_DIR",
+/// What variables with the prefix are called after it that are no settings: of the command line, of marks, and of tests.
+pub(crate) const FOREIGN: [&str; 16] = [
+    "CONFIG",
+    "MARKS",
+    "MARKS_TEST",
+    "MARKS_CHILD",
+    "RULE_OFF",
+    "BIN_DIR",
+    "POSTGRES",
+    "CHROMIUM",
+    "CHROMEDRIVER",
+    "AXE",
+    "OIDC_PROVIDER",
+    "SCHEMATHESIS",
+    "VDIRSYNCER",
+    "CALDAV_TESTS",
+    "SCIM2",
+    "AIOSMTPD",
 ];
+
+/// What more variables of tests begin with, after the prefix.
+pub(crate) const FOREIGN_TESTS: &str = "TEST_";
 
 /// Key, default, and what it is for. A key with no default may be left out.
 pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 45] = [
@@ -194,6 +209,20 @@ pub(crate) const SETTINGS: [(&str, Option<&str>, &str); 45] = [
 
 /// What a variable's name ends with that names a file with a secret, instead of holding it.
 pub(crate) const SEALED: &str = "_FILE";
+
+/// Settings that are paths; and so may be `city` and what stands in `database_url`.
+pub(crate) const PATHS: [&str; 10] = [
+    "data",
+    "key_file",
+    "city",
+    "audit.key",
+    "audit.heads",
+    "tls.certificate",
+    "tls.key",
+    "mail.authority",
+    "oidc.authority",
+    "blobs.folder",
+];
 
 /// Settings whose values are not shown.
 pub(crate) const SECRETS: [&str; 4] = [

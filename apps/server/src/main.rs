@@ -55,10 +55,7 @@ async fn run() -> ExitCode {
         print(&config.print());
         return ExitCode::SUCCESS;
     }
-    if let Err(error) = logging::begin(&config) {
-        complain("the configuration is at fault", &error);
-        return ExitCode::from(MISCONFIGURED);
-    }
+    logging::begin(&config);
     let provider = match provider(&config) {
         Ok(provider) => provider,
         Err(error) => {

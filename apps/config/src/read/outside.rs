@@ -169,11 +169,23 @@ impl Written {
     }
 
     fn mail_address(&mut self, key: &str, origin: &str, address: &str) {
-        let parts = address.split_once('@');
-        let written = parts.is_some_and(|(box_, host)| !box_.is_empty() && !host.is_empty());
-        if !written || address.contains(char::is_whitespace) {
-            self.fault(origin, format!("{key}: {address:?} is not a mail address"));
+        if let Err(error) = address.parse::<lettre::Address>() {
+            let wrong = format!("{key}: {address:?} is not a mail address ({error})");
+            self.fault(origin, wrong);
         }
+    }
+
+    /// The address of the store of files.
+    pub(super) fn endpoint(&mut self, because: &str) -> String {
+        let endpoint = self.required("blobs.endpoint", because);
+        let url = Url::parse(&endpoint).ok();
+        let is_web = url.is_some_and(|url| ["http", "https"].contains(&url.scheme()));
+        if let Some((_, origin)) = self.value("blobs.endpoint").filter(|_| !is_web) {
+            let wrong =
+                format!("blobs.endpoint: {endpoint:?} is no address, e.g. https://s3.example");
+            self.fault(origin, wrong);
+        }
+        endpoint
     }
 
     /// The path of a file that can be read.

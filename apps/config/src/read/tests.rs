@@ -90,6 +90,98 @@ fn every_fault_is_named_with_its_place() {
 }
 
 #[test]
+fn a_misspelt_variable_is_refused_and_what_it_may_mean_is_named() {
+    for (name, meant) in [
+        ("YAKUSHO_LISEN", "; is YAKUSHO_LISTEN meant?"),
+        ("YAKUSHO_DATABSE_URL", "; is YAKUSHO_DATABASE_URL meant?"),
+        (
+            "YAKUSHO_MAIL_PASWORD_FILE",
+            "; is YAKUSHO_MAIL_PASSWORD_FILE meant?",
+        ),
+        ("YAKUSHO_WEATHER", ""),
+    ] {
+        let faults = read("", &[(name, "x")]).unwrap_err();
+        assert_eq!(faults, [format!("{name}: there is no such setting{meant}")]);
+    }
+    // Those of others, and those that the programs and their tests have beside the settings.
+    for name in [
+        "PATH",
+        "YAKUSHO_CONFIG",
+        "YAKUSHO_CHROMIUM",
+        "YAKUSHO_TEST_POSTGRES",
+    ] {
+        assert!(read("", &[(name, "x")]).is_ok(), "{name}");
+    }
+    let faults = read("[lgo]\nfilter = 'info'\n", &[]).unwrap_err();
+    let said = "yakusho.toml:2: unknown setting \"lgo.filter\"; is log.filter meant?";
+    assert_eq!(faults, [said]);
+}
+
+#[test]
+fn what_a_value_says_is_looked_at_before_anything_is_begun() {
+    let file = "database_url = 'postgres://u:p4ss@h:port/d'\n[log]\nfilter = 'yakusho=loud'\n[blobs]\n\
+                store = 's3'\nendpoint = 's3.example'\nbucket = 'b'\naccess_key_id = 'i'\n\
+                secret_access_key = 's'\n[audit]\nmail = 'a@b@c'\n[mail]\nfrom = 'y@.example'\n";
+    let faults = read(file, &[]).unwrap_err();
+    for expected in [
+        "yakusho.toml:1: database_url: ",
+        "yakusho.toml:3: log.filter: \"yakusho=loud\" is not ",
+        "yakusho.toml:6: blobs.endpoint: \"s3.example\" is no address",
+        "yakusho.toml:11: audit.mail: \"a@b@c\" is not a mail address",
+        "yakusho.toml:13: mail.from: \"y@.example\" is not a mail address",
+    ] {
+        assert!(
+            faults.iter().any(|fault| fault.starts_with(expected)),
+            "{expected} in {faults:#?}"
+        );
+    }
+    assert!(!faults.iter().any(|fault| fault.contains("p4ss")));
+    let variable = [("YAKUSHO_DATABASE_URL", "sqlite:x.db?mode=never")];
+    let faults = read("", &variable).unwrap_err();
+    assert!(
+        faults[0].starts_with("YAKUSHO_DATABASE_URL: "),
+        "{faults:?}"
+    );
+}
+
+#[test]
+fn paths_of_the_file_begin_where_it_lies() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |path: &str| folder.path().join(path);
+    std::fs::create_dir(at("tls")).unwrap();
+    for pem in ["tls/a.pem", "tls/b.pem"] {
+        std::fs::write(at(pem), "").unwrap();
+    }
+    let file = at("yakusho.toml");
+    let read = |text: &str, variables: &[(&str, &str)]| {
+        std::fs::write(&file, text).unwrap();
+        let variables = variables.iter();
+        let variables = variables.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        config(Some(&file), variables)
+    };
+    let written = "data = 'data'\ndatabase_url = 'sqlite:db/a.db'\n[audit]\nheads = '/mnt/heads'\n\
+                   [tls]\ncertificate = 'tls/a.pem'\nkey = 'tls/b.pem'\n";
+    let config = read(written, &[]).unwrap();
+    assert_eq!(config.data, at("data"));
+    assert_eq!(config.key_file, at("data/keys"));
+    assert_eq!(
+        config.database_url.reveal(),
+        format!("sqlite:{}", at("db/a.db").display())
+    );
+    assert_eq!(config.audit_heads.as_deref(), Some(Path::new("/mnt/heads")));
+    assert_eq!(config.tls.unwrap().key, at("tls/b.pem"));
+    // A variable's begin where the program does, and names are no paths.
+    let written = "data = 'data'\ncity = 'muko'\ndatabase_url = 'sqlite::memory:'\n";
+    let config = read(written, &[("YAKUSHO_DATA", "other")]).unwrap();
+    assert_eq!(config.data, Path::new("other"));
+    assert_eq!(config.city.id(), "muko");
+    assert_eq!(config.database_url.reveal(), "sqlite::memory:");
+    let unread = read("city = 'ours.toml'\n", &[]).unwrap_err().to_string();
+    let beside = at("ours.toml").display().to_string();
+    assert!(unread.contains(&beside), "{unread}");
+}
+
+#[test]
 fn what_is_no_toml_is_named_by_its_line() {
     let faults = read("listen = \"127.0.0.1:1\"\ncity = = \"muko\"\n", &[]).unwrap_err();
     assert!(faults[0].starts_with("yakusho.toml:2: "), "{faults:?}");
@@ -143,7 +235,8 @@ fn a_secret_may_stand_in_a_file_that_a_variable_names() {
     );
     assert!(!faults[0].contains("p4ss"), "{faults:?}");
     // What is no secret has no such variable.
-    assert!(read("", &[("YAKUSHO_CITY_FILE", "/nowhere")]).is_ok());
+    let faults = read("", &[("YAKUSHO_CITY_FILE", "/nowhere")]).unwrap_err();
+    assert!(faults[0].starts_with("YAKUSHO_CITY_FILE: "), "{faults:?}");
 }
 
 #[test]

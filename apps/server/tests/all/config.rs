@@ -35,7 +35,23 @@ fn a_filter_for_the_log_that_is_none_is_a_fault_of_the_configuration() {
     let folder = Folder::new("[log]\nfilter = \"yakusho=loud\"");
     let (code, told, _) = run(folder.command());
     assert_eq!(code, 2);
-    assert!(told.contains("log.filter: "), "{told}");
+    let place = format!("{}:3: log.filter: ", folder.path("yakusho.toml").display());
+    assert!(told.contains(&place), "{place} in {told}");
+}
+
+#[test]
+fn a_misspelt_variable_keeps_the_server_from_beginning() {
+    let folder = Folder::new("");
+    let mut command = folder.command();
+    let (code, told, _) = run({
+        command.env("YAKUSHO_MIGRATE_AT_STRAT", "false");
+        command
+    });
+    assert_eq!(code, 2);
+    let said =
+        "YAKUSHO_MIGRATE_AT_STRAT: there is no such setting; is YAKUSHO_MIGRATE_AT_START meant?";
+    assert!(told.contains(said), "{told}");
+    assert!(is_empty(&folder.path("data")));
 }
 
 #[test]

@@ -31,9 +31,8 @@ pub(super) async fn open(
     let addresses = addresses(url);
     let mut options = ConnectOptions::new(addresses[0].as_str());
     configure(&mut options);
-    let parsed = addresses.iter().map(|address| address.parse());
-    let hosts: Vec<PgConnectOptions> = parsed.collect::<Result<_, _>>().map_err(failed)?;
-    let hosts: Vec<_> = hosts
+    let hosts: Vec<_> = parsed(&addresses)
+        .map_err(failed)?
         .into_iter()
         .map(PgConnectOptions::disable_statement_logging)
         .collect();
@@ -185,6 +184,11 @@ pub(super) fn addresses(url: &str) -> Vec<String> {
         .split(',')
         .map(|host| format!("{scheme}://{user}{host}{path}"))
         .collect()
+}
+
+/// What the driver makes of the address of each host.
+pub(super) fn parsed(addresses: &[String]) -> Result<Vec<PgConnectOptions>, sqlx::Error> {
+    addresses.iter().map(|address| address.parse()).collect()
 }
 
 /// What follows the hosts, without what PostgreSQL's own programs want said to find the host that writes.

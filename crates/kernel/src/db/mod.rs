@@ -101,6 +101,15 @@ impl Db {
         }
     }
 
+    /// Whether that is the address of a database, as [`Db::open`] takes it; nothing is opened.
+    pub fn parse(url: &str) -> Result<(), sqlx::Error> {
+        if url.starts_with("sqlite:") {
+            SqliteConnectOptions::from_str(url).map(drop)
+        } else {
+            hosts::parsed(&hosts::addresses(url)).map(drop)
+        }
+    }
+
     /// The address of each host that an address of PostgreSQL lists, for its own programs.
     pub fn addresses(url: &str) -> Vec<String> {
         hosts::addresses(url)
