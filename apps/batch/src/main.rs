@@ -2,7 +2,7 @@
 //! machine.
 //!
 //! It ends with 0 when all went well, 1 when a job or a command failed, 2 when the configuration or the command
-//! line is at fault, and 3 when another run holds the lock.
+//! line is at fault, 3 when another run holds the lock, and 4 when what was to be founded is founded already.
 
 mod audit;
 mod backup;
@@ -12,9 +12,12 @@ mod run;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 use time::Date;
-use yakusho_accounts::account::{self, Bootstrapped, FirstAdministrator};
+use yakusho_accounts::account::{
+    self, Bootstrapped, FirstAdministrator, Incumbent, NotBootstrapped,
+};
 use yakusho_accounts::{directory, mailing};
 use yakusho_config::{Config, Surroundings, logging};
 use yakusho_file_text::asked;
@@ -26,6 +29,7 @@ use crate::run::{Ending, Job};
 /// The exit codes besides 0 and 1.
 const MISCONFIGURED: u8 = 2;
 const LOCKED: u8 = 3;
+const FOUNDED: u8 = 4;
 
 /// What fails a command: told to the operator as it stands.
 type Failure = Box<dyn std::error::Error + Send + Sync>;
@@ -45,7 +49,7 @@ struct Arguments {
 enum Command {
     /// Bring the schema up to date
     Migrate,
-    /// Open the account of the first administrator, while there is none
+    /// Open the account of the first administrator; until they sign in, the same again issues another one-time password
     Bootstrap {
         /// The staff number
         #[arg(long)]
@@ -118,8 +122,10 @@ impl When {
     }
 }
 
-fn names() -> Vec<&'static str> {
-    jobs::NIGHTLY.iter().map(|job| job.name).collect()
+/// The names of the jobs, each with what it does for whoever asks for help.
+fn names() -> PossibleValuesParser {
+    let named = |job: &Job| PossibleValue::new(job.name).help(job.about);
+    jobs::NIGHTLY.iter().map(named).into()
 }
 
 fn main() -> ExitCode {
@@ -151,10 +157,7 @@ async fn run() -> ExitCode {
             return ExitCode::from(MISCONFIGURED);
         }
     };
-    if let Err(error) = logging::begin(&config) {
-        complain(&error);
-        return ExitCode::from(MISCONFIGURED);
-    }
+    logging::begin(&config);
     ended(obey(&config, arguments.command).await)
 }
 
@@ -169,6 +172,11 @@ fn ended(ending: Result<Ending, Failure>) -> ExitCode {
         Ok(Ending::Locked) => {
             complain(&"another run is under way; nothing was done");
             ExitCode::from(LOCKED)
+        }
+        Ok(Ending::Mistyped) => ExitCode::from(MISCONFIGURED),
+        Ok(Ending::Founded) => {
+            complain(&"an administrator has signed in already; nothing was done");
+            ExitCode::from(FOUNDED)
         }
         Err(failure) => {
             complain(&failure);
@@ -207,12 +215,18 @@ async fn obey(config: &Config, command: Command) -> Result<Ending, Failure> {
                 name,
                 kana,
             };
-            let begun = account::bootstrap(&cx, first)
-                .await
-                .map_err(described)?
-                .into_inner();
-            tell(&cx, &begun).await?;
-            Ok(Ending::Done)
+            match account::bootstrap(&cx, first).await {
+                Ok(begun) => {
+                    tell(&cx, &begun.into_inner()).await?;
+                    Ok(Ending::Done)
+                }
+                Err(NotBootstrapped::SignedIn(_)) => Ok(Ending::Founded),
+                Err(NotBootstrapped::Other(kept)) => {
+                    complain(&other_than(&kept));
+                    Ok(Ending::Mistyped)
+                }
+                Err(NotBootstrapped::Fault(fault)) => Err(described(fault)),
+            }
         }
         Command::Readmit { id } => {
             let surroundings = opened(config, None).await?;
@@ -283,6 +297,29 @@ async fn opened(config: &Config, as_of: Option<Date>) -> Result<Surroundings, Fa
     Ok(surroundings)
 }
 
+/// The option in which a field was typed.
+fn option(field: &str) -> String {
+    let name = if field == "login" { "id" } else { field };
+    format!("--{name}")
+}
+
+/// Who is the administrator already, and what was typed otherwise.
+fn other_than(kept: &Incumbent) -> String {
+    let Incumbent {
+        number, name, kana, ..
+    } = kept;
+    let id = kept.login.as_ref().map_or_else(
+        || "who has no ID yet".to_owned(),
+        |login| format!("with the ID {}", login.as_str()),
+    );
+    let differing: Vec<String> = kept.differing.iter().map(|field| option(field)).collect();
+    format!(
+        "the administrator is {name} ({kana}), number {number}, {id}; nothing was done\n\
+         otherwise than that: {}",
+        differing.join(", ")
+    )
+}
+
 /// What is wrong with what was typed, field by field.
 fn described(error: Fault) -> Failure {
     match &error {
@@ -291,12 +328,8 @@ fn described(error: Fault) -> Failure {
                 .errors
                 .iter()
                 .map(|at| {
-                    let option = if at.field == "login" {
-                        "id"
-                    } else {
-                        &*at.field
-                    };
-                    format!("--{option}: {}", at.reason.code().replace('_', " "))
+                    let reason = at.reason.code().replace('_', " ");
+                    format!("{}: {reason}", option(&at.field))
                 })
                 .collect();
             fields.join("\n").into()
@@ -318,6 +351,9 @@ async fn tell(cx: &Cx, begun: &Bootstrapped) -> Result<(), Failure> {
         println!("whose: {} ({})", card.name, card.number);
     }
     println!("ID: {}", begun.login);
+    if !begun.is_new {
+        println!("the account was there already; no earlier one-time password opens it any more");
+    }
     println!("one-time password: {}", begun.issued.password.reveal());
     println!(
         "good until {}; it must be changed at the first sign-in",

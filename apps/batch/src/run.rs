@@ -61,6 +61,10 @@ pub(crate) enum Ending {
     Locked,
     /// The program was told to stop.
     Stopped,
+    /// What was typed does not fit what is there, and that was said: nothing was done.
+    Mistyped,
+    /// What was to be founded is founded already: nothing was done.
+    Founded,
 }
 
 /// The lock that every run holds.

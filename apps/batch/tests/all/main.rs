@@ -3,6 +3,7 @@
 
 mod audit;
 mod backup;
+mod bootstrap;
 mod hall;
 mod mail;
 mod night;

@@ -17,3 +17,18 @@ fn the_night_of_a_day_that_is_past_is_only_tried_out() {
         hall.run(tried).done();
     }
 }
+
+#[test]
+fn the_list_of_jobs_says_what_each_does() {
+    let said = Hall::sqlite().run(["job", "--help"]).done();
+    for line in [
+        "orders:",
+        "personnel orders that are due",
+        "leavers:",
+        "accounts that are no longer needed",
+        "audit:",
+        "the head of the audit trail, signed",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+}

@@ -1,7 +1,8 @@
 //! The first administrator, and whoever lost their way in, at the machine itself.
 
 use yakusho_kernel::{
-    Audit, Cx, EmploymentClass, Fault, Invalid, Permit, PersonId, PostId, Reason, Saved, Tx, UnitId,
+    Audit, Cx, DbError, Denied, EmploymentClass, Fault, Invalid, Permit, PersonId, PostId, Reason,
+    Saved, Tx, UnitId,
 };
 use yakusho_regulation::{Holder, Lang, Role, UnitRank};
 
@@ -39,25 +40,74 @@ pub struct Bootstrapped {
     pub person: PersonId,
     /// Its ID.
     pub login: Login,
+    /// Whether it was opened now. The one-time password of one that was there takes the place of any before it.
+    pub is_new: bool,
     /// A one-time password.
     pub issued: Issued,
+}
+
+/// Whoever is the administrator already, although another was named.
+#[derive(Clone, Debug)]
+pub struct Incumbent {
+    /// The staff number.
+    pub number: String,
+    /// The name.
+    pub name: String,
+    /// Its reading in kana.
+    pub kana: String,
+    /// The ID, where there is an account.
+    pub login: Option<Login>,
+    /// What was named otherwise, by its field.
+    pub differing: Vec<&'static str>,
+}
+
+/// Why no first administrator was made. Nothing was done then.
+#[derive(Debug)]
+pub enum NotBootstrapped {
+    /// An administrator signed in already, and goes on alone.
+    SignedIn(Denied),
+    /// Somebody else is to be the administrator than was named.
+    Other(Box<Incumbent>),
+    /// Any other fault.
+    Fault(Fault),
+}
+
+impl<T: Into<Fault>> From<T> for NotBootstrapped {
+    fn from(fault: T) -> Self {
+        Self::Fault(fault.into())
+    }
 }
 
 /// Makes the first administrator, as long as no administrator ever signed in: an account for whoever holds the post to
 /// which the city binds the role. Where nobody does, `first` is appointed to it; where there is no such post, it is made.
 ///
-/// It can be repeated after an interruption, and when the one-time password was lost before it was used.
+/// It can be repeated after an interruption, and when the one-time password was lost before it was used: with the same
+/// words, so that nobody takes what was typed for what is so.
 ///
 /// # Errors
 /// The fields `login`, `number`, `name` and `kana`.
-pub async fn bootstrap(cx: &Cx, first: FirstAdministrator) -> Result<Saved<Bootstrapped>, Fault> {
+pub async fn bootstrap(
+    cx: &Cx,
+    first: FirstAdministrator,
+) -> Result<Saved<Bootstrapped>, NotBootstrapped> {
     let person = administrator(cx, &first).await?;
     let tx = cx.begin().await?;
     let account = store::of_person(&tx, person).await?;
     let never_used = account
         .as_ref()
         .is_none_or(|account| account.last_sign_in_at.is_none());
-    let permit = policy::may_bootstrap(cx, person, never_used)?;
+    let permit = policy::may_bootstrap(cx, person, never_used).map_err(|denied| {
+        if never_used {
+            NotBootstrapped::from(denied)
+        } else {
+            NotBootstrapped::SignedIn(denied)
+        }
+    })?;
+    let is_new = account.is_none();
+    let kept = account.as_ref().map(|account| account.login.clone());
+    if let Some(other) = incumbent(&tx, person, kept, &first).await? {
+        return Err(NotBootstrapped::Other(Box::new(other)));
+    }
     let (account, login) = if let Some(account) = account {
         let out = (account.id, account.login);
         tx.commit(Audit::of(permit, &out.0), out)
@@ -71,7 +121,37 @@ pub async fn bootstrap(cx: &Cx, first: FirstAdministrator) -> Result<Saved<Boots
         account,
         person,
         login,
+        is_new,
         issued,
+    }))
+}
+
+/// Whoever is there, if anything of what was typed is otherwise with them.
+async fn incumbent(
+    tx: &Tx,
+    person: PersonId,
+    login: Option<Login>,
+    first: &FirstAdministrator,
+) -> Result<Option<Incumbent>, DbError> {
+    let mut cards = directory::people(tx, tx.cx().today(), &[person]).await?;
+    let Some(card) = cards.remove(&person) else {
+        return Ok(None);
+    };
+    let other_login = |kept: &Login| kept.key() != Login::key_of(&first.login);
+    let compared = [
+        ("number", card.number != first.number.trim()),
+        ("name", card.name != first.name.trim()),
+        ("kana", card.kana != first.kana.trim()),
+        ("login", login.as_ref().is_some_and(other_login)),
+    ];
+    let differing = compared.into_iter().filter(|(_, differs)| *differs);
+    let differing: Vec<_> = differing.map(|(field, _)| field).collect();
+    Ok((!differing.is_empty()).then_some(Incumbent {
+        number: card.number,
+        name: card.name,
+        kana: card.kana,
+        login,
+        differing,
     }))
 }
 
@@ -95,6 +175,7 @@ pub async fn readmit(cx: &Cx, login: &str) -> Result<Saved<Bootstrapped>, Fault>
         account: account.id,
         person: account.person,
         login: account.login,
+        is_new: false,
         issued,
     }))
 }

@@ -21,7 +21,9 @@ mod service;
 mod sharing;
 pub(crate) mod store;
 
-pub use bootstrap::{Bootstrapped, FirstAdministrator, bootstrap, readmit};
+pub use bootstrap::{
+    Bootstrapped, FirstAdministrator, Incumbent, NotBootstrapped, bootstrap, readmit,
+};
 pub use bulk::{ImportColumn, ImportPlan, export, import, import_template, try_import};
 pub use model::{
     Account, AccountId, AccountState, Approval, CloseCause, Closing, Exported, Filter, Login,

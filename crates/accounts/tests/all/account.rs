@@ -4,7 +4,7 @@ use time::macros::date;
 use time::{Date, Duration};
 use yakusho_accounts::account::{
     self, AccountState, CloseCause, EndOfDay, Filter, FirstAdministrator, NewAccount, NewSharing,
-    Shared, Terms,
+    NotBootstrapped, Shared, Terms,
 };
 use yakusho_accounts::session::{self, Attempt, Place, SignInError};
 use yakusho_accounts::testing::Town;
@@ -519,6 +519,21 @@ async fn the_first_administrator_is_made_at_the_machine_and_once() {
                 .unwrap()
                 .into_inner();
             assert_eq!(again.account, made.account);
+            assert!(made.is_new && !again.is_new);
+            // Other words change nothing, and are not taken for what is so.
+            let other = FirstAdministrator {
+                login: "root".to_owned(),
+                kana: "ジョウホウ ジロウ".to_owned(),
+                ..first()
+            };
+            match account::bootstrap(&console, other).await {
+                Err(NotBootstrapped::Other(kept)) => {
+                    assert_eq!(kept.differing, ["kana", "login"]);
+                    assert_eq!((&*kept.number, &*kept.name), ("0001", "情報 太郎"));
+                    assert_eq!(kept.login.unwrap().as_str(), "admin");
+                }
+                other => panic!("{other:?}"),
+            }
             let attempt = Attempt {
                 login: again.login.as_str().to_owned(),
                 password: again.issued.password,
@@ -535,12 +550,12 @@ async fn the_first_administrator_is_made_at_the_machine_and_once() {
             assert!(signed_in.standing().holds(Role::SystemAdministrator));
             let refused = account::bootstrap(&console, first()).await;
             assert!(
-                matches!(refused, Err(Fault::Denied(denied)) if denied.why == "administrator_exists")
+                matches!(refused, Err(NotBootstrapped::SignedIn(denied)) if denied.why == "administrator_exists")
             );
             let from_outside = world.cx(signed_in.actor_at_the_door());
             assert!(matches!(
                 account::bootstrap(&from_outside, first()).await,
-                Err(Fault::Denied(_))
+                Err(NotBootstrapped::SignedIn(_) | NotBootstrapped::Fault(Fault::Denied(_)))
             ));
         }
     }

@@ -1,6 +1,7 @@
 //! The batch program, as the operator and the operator's timer run it.
 
 mod at_once;
+mod bootstrap;
 mod dry_run;
 mod ending;
 mod killed;
