@@ -10,6 +10,7 @@ mod due;
 pub mod notices;
 mod proxy;
 mod section;
+mod store;
 mod summary;
 pub mod text;
 pub mod versions;

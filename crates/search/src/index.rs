@@ -20,8 +20,8 @@ pub async fn put_new(tx: &Tx, permit: &Permit, entries: &[Entry]) -> Result<(), 
     store::put_new(tx, permit, entries).await
 }
 
-/// Has a thing be found by what it says now, where that changed without an act upon it: what is in its files was read. What
-/// is not found by anything stays so.
+/// Has a thing be found by what it says now, where that changed without an act upon it: what is in its files was read, or
+/// somebody commented on it. What is not found by anything stays so.
 pub async fn renew(tx: &Tx, permit: &Permit, sources: &Sources, item: &Ref) -> Result<(), DbError> {
     let mut sources = sources.0.iter();
     if let Some(source) = sources.find(|source| source.kind() == item.kind) {

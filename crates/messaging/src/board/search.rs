@@ -9,7 +9,8 @@ use super::model::BoardPostId;
 use super::service::own_shelves;
 use super::store;
 
-/// What others see now is found by whoever may read its category.
+/// What others see now is found by whoever may read its category; at any time, drafts too, by its author and by the head of
+/// the section in whose name it stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Posts;
 
@@ -24,7 +25,9 @@ impl Searchable for Posts {
     }
 
     async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault> {
-        Ok(Some(store::seen(&own_shelves(cx).await?, cx.now())))
+        let shelves = own_shelves(cx).await?;
+        let standing = cx.actor().standing();
+        Ok(standing.map(|standing| store::seen(&shelves, standing, cx.now())))
     }
 
     async fn entries(&self, tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError> {

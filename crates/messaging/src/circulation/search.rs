@@ -9,7 +9,8 @@ use super::model::CirculationId;
 use super::store;
 use crate::Authorship;
 
-/// What was sent is found by those whom it reached, its author, and the head of the section in whose name it goes.
+/// What was sent is found by those whom it reached, its author, and the head of the section in whose name it goes; a draft
+/// by its author alone.
 #[derive(Clone, Copy, Debug)]
 pub struct Circulations;
 

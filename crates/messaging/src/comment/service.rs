@@ -1,9 +1,12 @@
-//! Writing, editing, removing and reading comments. The thing that they stand on begins the act.
+//! Writing, editing, removing and reading comments. The thing that they stand on begins the act, and is found by what they
+//! say from its end on.
 
 use yakusho_kernel::{
     Audit, Audited, Conflict, Cursor, Cx, DbError, Fault, Invalid, Notice, Page, PersonId, Reading,
     Saved, Tx, Version,
 };
+
+use yakusho_search::Sources;
 
 use super::model::{Kept, Stored};
 use super::{Comment, CommentEvidence, CommentId, Thread, policy, store};
@@ -16,6 +19,7 @@ use crate::versions;
 pub(crate) async fn write(
     tx: &Tx,
     thread: &Thread,
+    things: &Sources,
     author_name: &str,
     entered: &str,
 ) -> Result<(CommentId, Audit), Fault> {
@@ -25,6 +29,7 @@ pub(crate) async fn write(
     let by = Authorship::of(tx.cx())?;
     store::insert(tx, &permit, id, &thread.subject, by, author_name, &body).await?;
     let version = keep(tx, id, &body).await?;
+    yakusho_search::renew(tx, &permit, things, &thread.subject).await?;
     Ok((id, Audit::of(permit, &id).version(&version)))
 }
 
@@ -32,6 +37,7 @@ pub(crate) async fn write(
 pub(crate) async fn edit(
     tx: Tx,
     thread: &Thread,
+    things: &Sources,
     id: CommentId,
     revision: i32,
     entered: &str,
@@ -41,6 +47,7 @@ pub(crate) async fn edit(
     let body = parse(entered)?;
     let version = keep(&tx, id, &body).await?;
     store::reword(&tx, &permit, id, revision, &body, version.number).await?;
+    yakusho_search::renew(&tx, &permit, things, &thread.subject).await?;
     let entry = Audit::of(permit, &id).version(&version);
     Ok(tx.commit(entry, ()).await?)
 }
@@ -49,6 +56,7 @@ pub(crate) async fn edit(
 pub(crate) async fn remove(
     tx: Tx,
     thread: &Thread,
+    things: &Sources,
     id: CommentId,
     revision: i32,
     reason: &str,
@@ -60,6 +68,7 @@ pub(crate) async fn remove(
     let permit = policy::may_remove(tx.cx(), thread, &comment, reason)?;
     let own = tx.cx().actor().stands_for(comment.by.author);
     store::mark(&tx, &permit, id, revision, own, reason).await?;
+    yakusho_search::renew(&tx, &permit, things, &thread.subject).await?;
     told(&tx, id, revision, comment.by.author, tell(reason)).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }
@@ -68,6 +77,7 @@ pub(crate) async fn remove(
 pub(crate) async fn reinstate(
     tx: Tx,
     thread: &Thread,
+    things: &Sources,
     id: CommentId,
     revision: i32,
     notice: Notice,
@@ -77,6 +87,7 @@ pub(crate) async fn reinstate(
     Conflict::CHANGED.unless(comment.revision == revision)?;
     let kept: Kept = versions::content(&tx, &id, comment.version).await?;
     store::unmark(&tx, &permit, id, revision, &kept.body).await?;
+    yakusho_search::renew(&tx, &permit, things, &thread.subject).await?;
     told(&tx, id, revision, comment.by.author, notice).await?;
     Ok(tx.commit(Audit::of(permit, &id), ()).await?)
 }

@@ -1,5 +1,7 @@
 //! Table `comments`.
 
+use std::collections::HashMap;
+
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
@@ -145,6 +147,30 @@ pub(super) async fn page(
         .await
         .map_err(DbError::from)?;
     Ok(Page::of(rows, size, |row| row.id).map(Stored::from))
+}
+
+/// What the comments on those things of a kind say, the oldest first; of those that are shown.
+pub(crate) async fn said(
+    on: &impl Reading,
+    kind: &str,
+    things: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, Vec<String>>, DbError> {
+    let rows: Vec<(Uuid, String)> = row::Entity::find()
+        .select_only()
+        .column(row::Column::SubjectId)
+        .column(row::Column::Body)
+        .filter(row::Column::SubjectKind.eq(kind))
+        .filter(row::Column::SubjectId.is_in(things))
+        .filter(row::Column::State.eq(SHOWN))
+        .order_by_asc(row::Column::Id)
+        .into_tuple()
+        .all(&on.conn())
+        .await?;
+    let mut said: HashMap<Uuid, Vec<String>> = HashMap::new();
+    for (thing, body) in rows {
+        said.entry(thing).or_default().push(body);
+    }
+    Ok(said)
 }
 
 /// Changes the wording, if the comment is still at that revision and shown.

@@ -62,13 +62,14 @@ pub enum Which {
 }
 
 impl Which {
-    /// Those alone of what is looked for, in the order of their ids, which nobody changes meanwhile.
+    /// Those alone of what is looked for, in the order of their ids, which nobody changes meanwhile. Of one, acts that have
+    /// it be found by something new go one after the other: each finds what the one before brought.
     pub fn of<E: EntityTrait>(self, find: Select<E>, id: E::Column) -> Select<E> {
-        let find = match self {
-            Self::After(last, size) => find.filter(id.gt(last)).limit(size),
-            Self::One(one) => find.filter(id.eq(one)),
-        };
-        find.order_by_asc(id).lock_shared()
+        let find = find.order_by_asc(id);
+        match self {
+            Self::After(last, size) => find.filter(id.gt(last)).limit(size).lock_shared(),
+            Self::One(one) => find.filter(id.eq(one)).lock_exclusive(),
+        }
     }
 }
 

@@ -3,9 +3,12 @@
 use serde_json::json;
 use yakusho_kernel::{Cursor, Cx, Fault, Notice, Page, Saved, Tx};
 
+use yakusho_search::Sources;
+
 use super::access::{Found, find};
 use crate::board::model::BoardPostId;
 use crate::board::policy;
+use crate::board::search::Posts;
 use crate::byline::{name_of, others};
 use crate::comment::{self as comments_of, Comment, CommentId, Thread};
 use crate::text::Remark;
@@ -32,7 +35,7 @@ pub async fn comment(cx: &Cx, id: BoardPostId, text: &str) -> Result<Saved<Comme
     let tx = cx.begin().await?;
     let (found, thread) = thread(&tx, cx, id).await?;
     let name = name_of(&tx, cx.today(), Authorship::of(cx)?.author).await?;
-    let (comment, entry) = comments_of::write(&tx, &thread, &name, text).await?;
+    let (comment, entry) = comments_of::write(&tx, &thread, &posts(), &name, text).await?;
     let title = found.post.content.title.as_str();
     let notice = Notice::new(notices::BOARD_COMMENTED, &id)
         .keyed(comment.to_string())
@@ -52,7 +55,7 @@ pub async fn edit_comment(
 ) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let (_, thread) = thread(&tx, cx, id).await?;
-    comments_of::edit(tx, &thread, comment, revision, text).await
+    comments_of::edit(tx, &thread, &posts(), comment, revision, text).await
 }
 
 /// Takes one's own comment back, or another's down for a reason that its author is told.
@@ -70,7 +73,7 @@ pub async fn remove_comment(
         Notice::new(notices::BOARD_COMMENT_REMOVED, &id)
             .params(json!({ "title": title.as_str(), "reason": reason }))
     };
-    comments_of::remove(tx, &thread, comment, revision, reason, tell).await
+    comments_of::remove(tx, &thread, &posts(), comment, revision, reason, tell).await
 }
 
 /// Puts up again a comment that was taken down.
@@ -84,7 +87,12 @@ pub async fn reinstate_comment(
     let (found, thread) = thread(&tx, cx, id).await?;
     let notice = Notice::new(notices::BOARD_COMMENT_REINSTATED, &id)
         .params(json!({ "title": found.post.content.title.as_str() }));
-    comments_of::reinstate(tx, &thread, comment, revision, notice).await
+    comments_of::reinstate(tx, &thread, &posts(), comment, revision, notice).await
+}
+
+/// What is found by its comments, too.
+fn posts() -> Sources {
+    Sources::new().with(Posts)
 }
 
 async fn thread(tx: &Tx, cx: &Cx, id: BoardPostId) -> Result<(Found, Thread), Fault> {

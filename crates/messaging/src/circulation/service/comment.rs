@@ -3,9 +3,12 @@
 use serde_json::json;
 use yakusho_kernel::{Cursor, Cx, Fault, Notice, Page, Saved, Tx};
 
+use yakusho_search::Sources;
+
 use super::access::{Found, find};
 use crate::byline::{name_of, others};
 use crate::circulation::model::CirculationId;
+use crate::circulation::search::Circulations;
 use crate::circulation::{policy, store};
 use crate::comment::{self as comments_of, Comment, CommentId, Thread};
 use crate::text::Remark;
@@ -34,7 +37,7 @@ pub async fn comment(cx: &Cx, id: CirculationId, text: &str) -> Result<Saved<Com
     let tx = cx.begin().await?;
     let (found, thread) = thread(&tx, cx, id).await?;
     let name = name_of(&tx, cx.today(), Authorship::of(cx)?.author).await?;
-    let (comment, entry) = comments_of::write(&tx, &thread, &name, text).await?;
+    let (comment, entry) = comments_of::write(&tx, &thread, &circulations(), &name, text).await?;
     let title = found.circulation.content.title.as_str();
     let notice = Notice::new(notices::CIRCULATION_COMMENTED, &id)
         .keyed(comment.to_string())
@@ -60,7 +63,7 @@ pub async fn edit_comment(
 ) -> Result<Saved<()>, Fault> {
     let tx = cx.begin().await?;
     let (_, thread) = thread(&tx, cx, id).await?;
-    comments_of::edit(tx, &thread, comment, revision, text).await
+    comments_of::edit(tx, &thread, &circulations(), comment, revision, text).await
 }
 
 /// Takes one's own comment back, or another's down for a reason that its author is told.
@@ -78,7 +81,16 @@ pub async fn remove_comment(
         Notice::new(notices::CIRCULATION_COMMENT_REMOVED, &id)
             .params(json!({ "title": title.as_str(), "reason": reason }))
     };
-    comments_of::remove(tx, &thread, comment, revision, reason, tell).await
+    comments_of::remove(
+        tx,
+        &thread,
+        &circulations(),
+        comment,
+        revision,
+        reason,
+        tell,
+    )
+    .await
 }
 
 /// Puts up again a comment that was taken down.
@@ -92,7 +104,12 @@ pub async fn reinstate_comment(
     let (found, thread) = thread(&tx, cx, id).await?;
     let notice = Notice::new(notices::CIRCULATION_COMMENT_REINSTATED, &id)
         .params(json!({ "title": found.circulation.content.title.as_str() }));
-    comments_of::reinstate(tx, &thread, comment, revision, notice).await
+    comments_of::reinstate(tx, &thread, &circulations(), comment, revision, notice).await
+}
+
+/// What is found by its comments, too.
+fn circulations() -> Sources {
+    Sources::new().with(Circulations)
 }
 
 async fn thread(tx: &Tx, cx: &Cx, id: CirculationId) -> Result<(Found, Thread), Fault> {

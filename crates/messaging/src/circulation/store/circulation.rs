@@ -161,11 +161,11 @@ pub(crate) async fn lock(tx: &Tx, ids: &[CirculationId]) -> Result<(), DbError> 
     Ok(())
 }
 
-pub(crate) async fn insert(tx: &Tx, _: &Permit, one: &Circulation) -> Result<(), DbError> {
+pub(crate) async fn insert(tx: &Tx, permit: &Permit, one: &Circulation) -> Result<(), DbError> {
     circulation::Entity::insert(model(one, one.revision)?)
         .exec_without_returning(&tx.conn())
         .await?;
-    Ok(())
+    index(tx, permit, one).await
 }
 
 /// Writes the circulation over the one that it was read as, if that is still there, and has it be found by what it says

@@ -1,40 +1,47 @@
 //! By what circulations are found, and by whom.
 
+use std::collections::HashMap;
+
 use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use yakusho_attachments::{Texts, texts};
-use yakusho_kernel::{DbError, Permit, PersonId, Reading as _, Standing, Subject as _, Tx};
+use yakusho_kernel::{
+    DbError, Permit, PersonId, Reading as _, Standing, Subject as _, Tx, TypedId as _,
+};
 use yakusho_search::{Column, Entry, Seen, Which};
 
 use super::rows::circulation;
-use crate::circulation::model::{Circulation, CirculationState, RecipientState};
-use crate::section::sections_of;
+use crate::circulation::model::{Circulation, CirculationId, CirculationState, RecipientState};
+use crate::comment;
+use crate::store::own;
 
-/// Those that were sent, and stand.
-const FOUND: [CirculationState; 3] = [
+/// Those that stand, drafts too.
+const FOUND: [CirculationState; 4] = [
+    CirculationState::Draft,
     CirculationState::Open,
     CirculationState::Completed,
     CirculationState::Closed,
 ];
 
-/// Has a circulation be found by what it says now; what was not sent, or does not stand any more, is not found.
+/// Has a circulation be found by what it says now, and what its comments say; what does not stand any more is not found.
 pub(super) async fn index(tx: &Tx, permit: &Permit, one: &Circulation) -> Result<(), DbError> {
-    if FOUND.contains(&one.state) {
-        let texts = texts(tx, &one.content.files).await?;
-        return yakusho_search::put(tx, permit, &entry(one, &texts));
-    }
-    if one.state != CirculationState::Draft {
+    if one.state.is_gone() {
         yakusho_search::forget(tx, permit, &one.id.reference());
+        return Ok(());
     }
-    Ok(())
+    let texts = texts(tx, &one.content.files).await?;
+    let said = comment::said(tx, CirculationId::KIND, [one.id.into()]).await?;
+    yakusho_search::put(tx, permit, &entry(one, &texts, &said))
 }
 
-fn entry(one: &Circulation, texts: &Texts) -> Entry {
+fn entry(one: &Circulation, texts: &Texts, said: &HashMap<Uuid, Vec<String>>) -> Entry {
     let content = &one.content;
     let files = texts.of(&content.files);
+    let comments = said.get(&one.id.into()).into_iter().flatten();
     let said = [content.body.as_str(), one.byline.as_str()];
-    let text: Vec<&str> = said.into_iter().chain(files).collect();
+    let said = said.into_iter().chain(comments.map(String::as_str));
+    let text: Vec<&str> = said.chain(files).collect();
     Entry {
         item: one.id.reference(),
         place: None,
@@ -48,7 +55,6 @@ fn entry(one: &Circulation, texts: &Texts) -> Entry {
 /// What reached the reader, what is theirs, and what goes in the name of a section that they head.
 pub(crate) fn seen(standing: &Standing, reader: PersonId) -> Seen {
     let of_entry = |column| Expr::col(column).eq(Column::Item.of_entry());
-    let exists = |select: SelectStatement| Expr::exists(select);
     let reached = Query::select()
         .expr(Expr::val(1))
         .from_as("circulation_recipients", "r")
@@ -56,26 +62,18 @@ pub(crate) fn seen(standing: &Standing, reader: PersonId) -> Seen {
         .and_where(Expr::col(("r", "person")).eq(reader))
         .and_where(Expr::col(("r", "state")).ne(RecipientState::Waiting.code()))
         .take();
-    let behalf = standing.on_behalf.map(|behalf| behalf.person);
-    let authors = [standing.person].into_iter().chain(behalf);
-    let section = || Column::Section.of_entry();
-    let seen = Condition::any()
-        .add(exists(reached))
-        .add(section().is_in(standing.headed()));
-    let seen = authors.fold(seen, |seen, author| {
-        let written = Query::select()
-            .expr(Expr::val(1))
-            .from_as("circulations", "c")
-            .and_where(of_entry(("c", "id")))
-            .and_where(Expr::col(("c", "author")).eq(author))
-            .take();
-        let theirs = section().is_in(sections_of(standing, author));
-        let own = Condition::all()
-            .add(exists(written))
-            .add(section().is_null().or(theirs));
-        seen.add(own)
-    });
-    Seen::only(seen)
+    let sent = Query::select()
+        .expr(Expr::val(1))
+        .from_as("circulations", "s")
+        .and_where(of_entry(("s", "id")))
+        .and_where(Expr::col(("s", "state")).ne(CirculationState::Draft.code()))
+        .take();
+    let theirs = Condition::any()
+        .add(Expr::exists(reached))
+        .add(Column::Section.of_entry().is_in(standing.headed()));
+    let sent = Condition::all().add(theirs).add(Expr::exists(sent));
+    let seen = Condition::any().add(sent);
+    Seen::only(seen.add(own("circulations", standing)))
 }
 
 /// What is found of the circulations that are meant, in their order, which nobody changes meanwhile.
@@ -87,5 +85,7 @@ pub(crate) async fn entries(tx: &Tx, which: Which) -> Result<Vec<Entry>, DbError
     let all = rows.into_iter().map(Circulation::try_from);
     let all = all.collect::<Result<Vec<_>, _>>()?;
     let texts = texts(tx, all.iter().flat_map(|one| &one.content.files)).await?;
-    Ok(all.iter().map(|one| entry(one, &texts)).collect())
+    let ids = all.iter().map(|one| one.id.into());
+    let said = comment::said(tx, CirculationId::KIND, ids).await?;
+    Ok(all.iter().map(|one| entry(one, &texts, &said)).collect())
 }
