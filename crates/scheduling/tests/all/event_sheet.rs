@@ -2,7 +2,7 @@
 
 use time::macros::date;
 use yakusho_accounts::group::{self, GroupDraft, Member};
-use yakusho_kernel::{Cx, Fault};
+use yakusho_kernel::{Cursor, Cx, Fault};
 use yakusho_scheduling::booking;
 use yakusho_scheduling::event::{self, EventForm, Owner, RecurrenceForm, Span, Who};
 use yakusho_scheduling::presence;
@@ -149,10 +149,28 @@ async fn a_days_list_has_what_several_have_together_once() {
         let who = Who::Unit(hall.town.unit("citizens"));
         let day = date!(2026 - 11 - 25);
         let cx = hall.cx("stranger").await;
-        let lines = event::agenda(&cx, &who, day).await.unwrap();
-        let mut names: Vec<_> = lines.iter().map(|line| line.names.join("、")).collect();
-        names.sort_unstable();
-        assert_eq!(names, ["佐藤 花子", "加藤 健", "加藤 健、佐藤 花子"]);
+        let list = async |after: Option<&Cursor>, size| {
+            let page = event::agenda(&cx, &who, day, after, size).await.unwrap();
+            let names = page.items.iter().map(|line| line.names.join("、"));
+            let mut names: Vec<_> = names.collect();
+            names.sort_unstable();
+            (names, page.next)
+        };
+        let whole = ["佐藤 花子", "加藤 健", "加藤 健、佐藤 花子"].map(str::to_owned);
+        assert_eq!(list(None, 200).await, (whole.to_vec(), None));
+        // Page by page nobody is left out.
+        let (mut found, mut after) = (Vec::new(), None);
+        loop {
+            let (names, next) = list(after.as_ref(), 1).await;
+            found.extend(names);
+            after = next;
+            if after.is_none() {
+                break;
+            }
+        }
+        found.sort_unstable();
+        let each = ["佐藤 花子", "佐藤 花子", "加藤 健", "加藤 健"];
+        assert_eq!(found, each);
     }
 }
 

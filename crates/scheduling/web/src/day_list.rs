@@ -16,6 +16,9 @@ use crate::schedule::{
 /// The list of a day.
 pub(crate) const DAY_LIST: &str = "/schedule/day-list";
 
+/// Of how many people a page of it is: of any section, and of a department as a rule.
+const PEOPLE: usize = 200;
+
 yakusho_webkit::texts! {
     enum Text {
         Title: "一日の予定表" / "List of the day";
@@ -25,6 +28,7 @@ yakusho_webkit::texts! {
         Place: "場所" / "Place";
         Who: "誰の予定か" / "Who";
         Nothing: "予定はありません。" / "There is nothing.";
+        Part { people: usize }: "{people}人分ずつに分けて表示しています。このページはその一部です。" / "The list comes in pages of {people} people. This page is a part of it.";
         Show: "表示" / "Show";
     }
 }
@@ -40,7 +44,8 @@ pub(crate) fn routes() -> Routes {
 async fn show(visit: Visit) -> Answer<Html<Markup>> {
     let view = View::of(&visit);
     let me = visit.me()?.standing.person;
-    let lines = event::agenda(&visit.cx, &view.people(me)?, view.day).await?;
+    let (who, after) = (view.people(me)?, visit.after());
+    let lines = event::agenda(&visit.cx, &who, view.day, after.as_ref(), PEOPLE).await?;
     let choices = Choices::of(&visit, &view.who).await?;
     let lang = visit.lang;
     let shell = visit.shell().await?;
@@ -59,7 +64,11 @@ async fn show(visit: Visit) -> Answer<Html<Markup>> {
             div.buttons { (Button::submit(Text::Show.to(lang))) }
         }
         h2 { (day(lang, view.day)) " " (name.to(lang)) }
-        (table(lang, &view, &lines))
+        @if after.is_some() || lines.next.is_some() {
+            p { (Text::Part { people: PEOPLE }.to(lang)) }
+        }
+        (table(lang, &view, &lines.items))
+        (visit.pager(lines.next.as_ref()))
     })))
 }
 

@@ -7,6 +7,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
+use yakusho_kernel::{Invalid, Reason};
 use yakusho_search::{Asked, Hit, Part, Query, Sources, find};
 use yakusho_webkit::json::{Limit, Listed, known, place};
 use yakusho_webkit::{Answer, Visit};
@@ -96,6 +97,10 @@ impl SearchApi {
         let query = Query::of(q.0.as_deref().unwrap_or_default());
         let there = |kind: &str| self.0.kinds().find(|known| *known == kind);
         let kind = known("kind", kind.0.as_deref(), there)?;
+        let days = from.0.zip(until.0);
+        if days.is_some_and(|(from, until)| until < from) {
+            return Err(Invalid::field("until", Reason::EndBeforeStart).into());
+        }
         let unit = section.0.map(Into::into);
         let asked = Asked {
             kind: kind.map(str::to_owned),

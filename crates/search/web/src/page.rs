@@ -9,7 +9,7 @@ use poem::handler;
 use poem::web::{Data, Html};
 use time::{Date, Time};
 use yakusho_accounts::directory::{self, Outline, PersonCard};
-use yakusho_kernel::{Page as Listed, PersonId, UnitId};
+use yakusho_kernel::{Page as Listed, PersonId, Reason, UnitId};
 use yakusho_search::{Asked, Hit, Part, Query, Sources, find, offered};
 use yakusho_webkit::page::{Page, paths};
 use yakusho_webkit::text::Common;
@@ -17,7 +17,7 @@ use yakusho_webkit::ui::{
     Button, Card, Empty, Form, Icon, Tab, Tag, Tone, buttons, cards, link, short_day, short_moment,
     tabs,
 };
-use yakusho_webkit::{Answer, Lang, Visit};
+use yakusho_webkit::{Answer, Lang, NamedDay, Visit};
 
 use crate::sections;
 use crate::texts::Text;
@@ -49,7 +49,7 @@ impl Question {
             kind: kind.map(str::to_owned),
             section: given("section").and_then(|id| id.parse().ok()),
             from: visit.day("from").date(),
-            until: visit.day("until").date(),
+            until: until(visit).date(),
             each: given("each").is_some(),
         }
     }
@@ -88,6 +88,13 @@ impl Question {
     fn is_narrowed(&self) -> bool {
         self.section.is_some() || self.from.is_some() || self.until.is_some()
     }
+}
+
+/// The last day, if it does not come before the first.
+fn until(visit: &Visit) -> NamedDay<'_> {
+    let from = visit.day("from").date();
+    let follows = |until| from.is_none_or(|from| from <= until);
+    visit.day("until").fitting(follows, Reason::EndBeforeStart)
 }
 
 /// `GET /search`: the words as `q`, and what narrows it down as `kind`, `section`, `from` and `until`.
@@ -144,7 +151,7 @@ pub(crate) async fn show(visit: Visit, sources: Data<&Arc<Sources>>) -> Answer<H
 
 fn form(visit: &Visit, question: &Question, outline: &Outline) -> Markup {
     let lang = visit.lang;
-    let (from, until) = (visit.day("from"), visit.day("until"));
+    let (from, until) = (visit.day("from"), until(visit));
     let [of_from, of_until] = [Text::From, Text::Until].map(|text| text.to(lang));
     let errors = [from.error(&of_from), until.error(&of_until)];
     let form = Form::filter(lang, paths::SEARCH).errors(errors.into_iter().flatten());

@@ -61,6 +61,46 @@ async fn no_operation_ignores_a_parameter_that_it_does_not_know() {
     none(&wrong);
 }
 
+/// The names of the first and the last day of a period.
+const PERIODS: [[&str; 2]; 2] = [["from", "until"], ["first", "last"]];
+
+#[tokio::test]
+async fn a_period_that_ends_before_it_begins_is_refused_at_its_end() {
+    let hall = Hall::start("model", Database::Sqlite).await;
+    let routes = Routes::of(&hall);
+    let described = described(&hall.client()).await;
+    let (mut wrong, mut tried) = (Vec::new(), BTreeSet::new());
+    for who in [Who::Administrator, Who::Supervisor] {
+        let client = hall.signed_in(who).await;
+        let operations = routes.all().iter().filter(|route| route.api);
+        let operations = operations.filter(|route| route.is_get() && !route.has_parameters());
+        for route in operations.filter(|route| route.access.admits(&roles(who))) {
+            let days = days(&described, route);
+            let has = |name: &str| days.iter().any(|day| day == name);
+            let Some([first, last]) = PERIODS
+                .into_iter()
+                .find(|[first, last]| has(first) && has(last))
+            else {
+                continue;
+            };
+            tried.insert(route.name());
+            let path = route.with(NOTHING);
+            let backwards = format!("{path}?{first}=2026-11-20&{last}=2026-11-19");
+            let answer = client.get(&backwards).await;
+            if !names_it(&answer, 422, "end_before_start", last) {
+                wrong.push(format!("{}: {answer:?}", route.name()));
+            }
+        }
+    }
+    assert!(tried.len() > 7, "{tried:?}");
+    none(&wrong);
+    let clerk = hall.signed_in(Who::Staff).await;
+    let page = clerk
+        .visit("/search?q=a&from=2026-11-20&until=2026-11-19")
+        .await;
+    assert!(page.text().contains("開始より後にしてください"), "{page:?}");
+}
+
 #[tokio::test]
 async fn no_operation_ignores_a_member_of_its_body_that_it_does_not_know() {
     let hall = Hall::start("model", Database::Sqlite).await;

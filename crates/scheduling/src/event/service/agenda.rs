@@ -1,9 +1,9 @@
 //! The list of a day, for printing.
 
 use time::Date;
-use yakusho_kernel::{Cx, Fault, Timestamp};
+use yakusho_kernel::{Cursor, Cx, Fault, Page, Timestamp};
 
-use super::sheet::sheet;
+use super::sheet::page;
 use crate::event::model::{EventId, Item, Seen, Sheet, Span, Who};
 use crate::recurrence::Local;
 
@@ -17,9 +17,19 @@ pub struct Line {
 }
 
 /// What a unit, a group or some people have on a day, by beginning: what several have together stands there once. Of what
-/// the reader sees no more than that the time is taken, each has a line.
-pub async fn agenda(cx: &Cx, who: &Who, day: Date) -> Result<Vec<Line>, Fault> {
-    Ok(lines(sheet(cx, who, Span::day(day)).await?))
+/// the reader sees no more than that the time is taken, each has a line. A page has what `size` people have.
+pub async fn agenda(
+    cx: &Cx,
+    who: &Who,
+    day: Date,
+    after: Option<&Cursor>,
+    size: usize,
+) -> Result<Page<Line>, Fault> {
+    let sheet = page(cx, who, Span::day(day), after, size).await?;
+    Ok(Page {
+        next: sheet.next.clone(),
+        items: lines(sheet),
+    })
 }
 
 /// By what the same thing in several calendars is known.

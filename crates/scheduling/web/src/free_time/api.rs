@@ -7,12 +7,12 @@ use time::{Date, Duration, OffsetDateTime, Time};
 use uuid::Uuid;
 use yakusho_accounts::directory::Audience;
 use yakusho_kernel::{Invalid, Page, Reason};
-use yakusho_scheduling::event::Span;
 use yakusho_scheduling::facility;
 use yakusho_scheduling::free_time::{self, Query, Wanted};
 use yakusho_webkit::json::{Limit, Listed, place};
 use yakusho_webkit::{Answer, Visit};
 
+use crate::json::span;
 use crate::schedule::{Tag, time_of_day};
 
 /// A time at which all have time.
@@ -73,7 +73,7 @@ impl FreeTimeApi {
         limit: Asked<Limit>,
     ) -> Answer<Json<Listed<FreeTimeItem>>> {
         let from = from.0.unwrap_or(visit.cx.today());
-        let later = from.checked_add(Duration::days(14)).unwrap_or(from);
+        let span = span(from, until.0, Duration::days(14))?;
         let facilities = match category.0 {
             Some(category) => {
                 let rows = facility::list(&visit.cx, Some(category.into()), None).await?;
@@ -90,7 +90,7 @@ impl FreeTimeApi {
             },
             facilities,
             wanted: Wanted {
-                span: Span::new(from, until.0.unwrap_or(later)),
+                span,
                 opens: clock("opens", &opens.0)?,
                 closes: clock("closes", &closes.0)?,
                 pause: None,

@@ -7,16 +7,17 @@ mod shown;
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi, Tags};
-use time::{Date, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 use yakusho_attachments_web::{FileItem, download};
 use yakusho_kernel::{Fault, Invalid, Page, Reason};
-use yakusho_scheduling::event::{self, EventId, Owner, Part, Span, When, Who};
+use yakusho_scheduling::event::{self, EventId, Owner, Part, When, Who};
 use yakusho_scheduling::recurrence::{Local, OnClosed};
 use yakusho_webkit::json::{Done, Handed, Limit, Listed, Made, place};
 use yakusho_webkit::{Answer, Visit};
 
 use super::moments::{parse, written};
+use crate::json::span;
 use input::EventInput;
 use polls::CandidateItem;
 pub(super) use polls::PollApi;
@@ -202,9 +203,7 @@ impl EventApi {
         limit: Query<Limit>,
     ) -> Answer<Json<Listed<CalendarItem>>> {
         let from = from.0.unwrap_or(visit.cx.today());
-        let span = until
-            .0
-            .map_or_else(|| Span::week(from), |until| Span::new(from, until));
+        let span = span(from, until.0, Duration::WEEK)?;
         let (after, size) = (place(after.as_deref()), limit.size());
         let after = after.as_ref();
         let page = if let Some(who) = named(unit.0, group.0, person.0) {
