@@ -155,7 +155,7 @@ pub fn place(after: Option<&str>) -> Option<Cursor> {
     after.map(Cursor::from_outside)
 }
 
-/// A file, as it is sent to browsers.
+/// A file that somebody put here, as it is sent to browsers: of whatever kind it is.
 #[derive(Debug)]
 pub struct Handed(pub Response);
 
@@ -167,32 +167,38 @@ impl IntoResponse for Handed {
 
 impl ApiResponse for Handed {
     fn meta() -> MetaResponses {
-        let answer = |status, description, content| MetaResponse {
-            description,
-            status: Some(status),
-            status_range: None,
-            content,
-            headers: Vec::new(),
-        };
-        let bytes = || {
-            vec![MetaMediaType {
-                content_type: "*/*",
-                schema: MetaSchemaRef::Inline(Box::new(MetaSchema::new_with_format(
-                    "string", "binary",
-                ))),
-            }]
-        };
-        MetaResponses {
-            responses: vec![
-                answer(200, "The file", bytes()),
-                answer(206, "The part that was asked for", bytes()),
-                answer(304, "It is there already", Vec::new()),
-                answer(416, "There is no such part", Vec::new()),
-            ],
-        }
+        handed(&["*/*"])
     }
 
     fn register(_: &mut Registry) {}
+}
+
+/// The answers of an operation that hands out a stored file, or a part of it, of one of those kinds.
+pub fn handed(kinds: &[&'static str]) -> MetaResponses {
+    let answer = |status, description, content| MetaResponse {
+        description,
+        status: Some(status),
+        status_range: None,
+        content,
+        headers: Vec::new(),
+    };
+    let bytes = || {
+        let of_kind = |kind: &&'static str| MetaMediaType {
+            content_type: kind,
+            schema: MetaSchemaRef::Inline(Box::new(MetaSchema::new_with_format(
+                "string", "binary",
+            ))),
+        };
+        kinds.iter().map(of_kind).collect()
+    };
+    MetaResponses {
+        responses: vec![
+            answer(200, "The file", bytes()),
+            answer(206, "The part that was asked for", bytes()),
+            answer(304, "It is there already", Vec::new()),
+            answer(416, "There is no such part", Vec::new()),
+        ],
+    }
 }
 
 #[cfg(test)]

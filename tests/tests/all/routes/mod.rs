@@ -5,7 +5,7 @@ mod cited;
 mod forged;
 pub(crate) mod links;
 mod nobody;
-mod paging;
+pub(crate) mod paging;
 mod parameters;
 mod roles;
 mod strangers;

@@ -16,9 +16,10 @@ const ASKED: [(&str, &str); 4] = [
 ];
 
 /// Where the things are listed that a path names, if not at the part before: the list, and the member of its items.
-const NAMED: [(&str, &str, &str); 2] = [
+const NAMED: [(&str, &str, &str); 3] = [
     ("/posts", "/people", "/post/id"),
     ("/booking-series", "/bookings", "/series"),
+    ("/events", "/schedule", "/items/0/event"),
 ];
 
 /// What is answered with the one thing that it belongs to, and as a whole, since there can never be much of it.
@@ -221,6 +222,13 @@ async fn addresses(reader: &Client, path: &str) -> Vec<String> {
         return vec![format!("/api/v1{path}?{asked}")];
     };
     let after = rest.split_once('}').map_or("", |(_, after)| after);
+    let ids = ids(reader, before).await.into_iter().take(TRIED);
+    ids.map(|id| format!("/api/v1{before}/{id}{after}?{asked}"))
+        .collect()
+}
+
+/// The ids of the things that a path names after that part, as far as one reader finds them in the seeded city.
+pub(crate) async fn ids(reader: &Client, before: &str) -> Vec<String> {
     let named = NAMED.iter().find(|(of, ..)| *of == before);
     let (at, member) = named.map_or((before, "/id"), |(_, at, member)| (*at, *member));
     let found = reader.get(&format!("/api/v1{at}?limit=100")).await;
@@ -230,9 +238,7 @@ async fn addresses(reader: &Client, path: &str) -> Vec<String> {
     let found = found.json();
     let items = found["items"].as_array().into_iter().flatten();
     let ids = items.filter_map(|item| item.pointer(member)?.as_str());
-    ids.take(TRIED)
-        .map(|id| format!("/api/v1{before}/{id}{after}?{asked}"))
-        .collect()
+    ids.map(str::to_owned).collect()
 }
 
 /// The beginning of a list's query, without which it answers nothing.

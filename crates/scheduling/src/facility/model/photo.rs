@@ -3,9 +3,6 @@
 use yakusho_blobs::{BlobHash, Stored};
 use yakusho_kernel::{Invalid, Reason};
 
-/// The kinds of pictures that every browser shows and none runs.
-const KINDS: [&str; 4] = ["image/jpeg", "image/png", "image/webp", "image/gif"];
-
 /// The picture of a facility.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Photo {
@@ -18,6 +15,9 @@ pub struct Photo {
 }
 
 impl Photo {
+    /// The kinds of pictures that every browser shows and none runs.
+    pub const KINDS: [&str; 4] = ["image/jpeg", "image/png", "image/webp", "image/gif"];
+
     /// The largest there may be, in bytes.
     pub const LARGEST: u64 = 5 * 1024 * 1024;
 
@@ -26,7 +26,7 @@ impl Photo {
     /// # Errors
     /// The field `photo`, if it is by its content no picture, or too large.
     pub fn of(stored: &Stored) -> Result<Self, Invalid> {
-        if !KINDS.contains(&stored.media_type) {
+        if !Self::KINDS.contains(&stored.media_type) {
             return Err(Invalid::field("photo", Reason::Code("not_a_picture")));
         }
         if stored.size > Self::LARGEST {

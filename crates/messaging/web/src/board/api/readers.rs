@@ -9,6 +9,7 @@ use yakusho_attachments_web::download;
 use yakusho_kernel::{Page, Timestamp};
 use yakusho_messaging::board::{self, BoardPostId, ReaderRow, ReaderState, ReadersBySection};
 use yakusho_messaging::daily_check::{self, Figure};
+use yakusho_webkit::csv::Given;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
@@ -195,9 +196,8 @@ impl FilesApi {
         method = "get",
         operation_id = "exportBoardPostReaders"
     )]
-    async fn csv(&self, visit: Visit, id: Path<Uuid>) -> Answer<Handed> {
-        Ok(Handed(
-            crate::board::readers::file(&visit, id.0.into()).await?,
-        ))
+    async fn csv(&self, visit: Visit, id: Path<Uuid>) -> Answer<Given> {
+        let file = crate::board::readers::file(&visit, id.0.into()).await?;
+        Ok(Given::of(file))
     }
 }

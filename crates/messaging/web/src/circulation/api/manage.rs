@@ -10,6 +10,7 @@ use yakusho_kernel::{Page, Timestamp};
 use yakusho_messaging::circulation::{
     self, CirculationId, RecipientRow, RecipientState, SectionProgress,
 };
+use yakusho_webkit::csv::Given;
 use yakusho_webkit::{Answer, Visit};
 
 use super::Tag;
@@ -231,9 +232,8 @@ impl FilesApi {
         method = "get",
         operation_id = "exportCirculationState"
     )]
-    async fn csv(&self, visit: Visit, id: Path<Uuid>) -> Answer<Handed> {
-        Ok(Handed(
-            crate::circulation::recipients::file(&visit, id.0.into()).await?,
-        ))
+    async fn csv(&self, visit: Visit, id: Path<Uuid>) -> Answer<Given> {
+        let file = crate::circulation::recipients::file(&visit, id.0.into()).await?;
+        Ok(Given::of(file))
     }
 }

@@ -1,15 +1,16 @@
 //! Facilities from files and into them, and what they look like.
 
-use poem::Body;
+use poem::{Body, IntoResponse, Response};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::{Binary, Json};
-use poem_openapi::{Object, OpenApi};
+use poem_openapi::registry::{MetaResponses, Registry};
+use poem_openapi::{ApiResponse, Object, OpenApi};
 use time::Date;
 use uuid::Uuid;
 use yakusho_kernel::Fault;
 use yakusho_scheduling::facility::{self, Photo};
 use yakusho_webkit::csv::{Given, Sent};
-use yakusho_webkit::json::{Done, Handed};
+use yakusho_webkit::json::{Done, handed};
 use yakusho_webkit::sheet::SheetFaultItem;
 use yakusho_webkit::{Answer, Visit};
 
@@ -33,6 +34,23 @@ struct FacilityImportPlan {
 struct FacilitiesImported {
     /// How many lines were taken.
     facilities: usize,
+}
+
+/// What a facility looks like, as it is sent to browsers.
+struct Picture(Response);
+
+impl IntoResponse for Picture {
+    fn into_response(self) -> Response {
+        self.0
+    }
+}
+
+impl ApiResponse for Picture {
+    fn meta() -> MetaResponses {
+        handed(&Photo::KINDS)
+    }
+
+    fn register(_: &mut Registry) {}
 }
 
 /// Facilities from a file: CSV with the columns of the template, by their headings or codes.
@@ -150,9 +168,9 @@ impl FacilityFileApi {
         method = "get",
         operation_id = "getFacilityPhoto"
     )]
-    async fn photo(&self, visit: Visit, id: Path<Uuid>) -> Answer<Handed> {
+    async fn photo(&self, visit: Visit, id: Path<Uuid>) -> Answer<Picture> {
         let found = facility::photo(&visit.cx, id.0.into()).await?;
         let found = found.ok_or(Fault::NotFound)?;
-        Ok(Handed(photo::handed(&visit, &found).await?))
+        Ok(Picture(photo::handed(&visit, &found).await?))
     }
 }
