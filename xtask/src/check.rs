@@ -6,7 +6,7 @@ use crate::error::{Failure, Result};
 use crate::report::{Outcome, Report};
 use crate::system::{self, Part};
 use crate::workspace::Workspace;
-use crate::{architecture, process, tidy};
+use crate::{architecture, generated, process, tidy};
 
 /// Runs every check, the quick ones first, and fails if any did.
 pub(crate) fn run() -> Result {
@@ -20,6 +20,8 @@ pub(crate) fn run() -> Result {
         report.step("architecture", || {
             architecture::check(workspace).map(passed)
         });
+        report.step("generated", || generated::check(workspace).map(passed));
+        report.step("made elsewhere", || generated::elsewhere(workspace));
         report.step("format", || cargo(workspace, &["fmt", "--all", "--check"]));
         report.step("clippy", || {
             cargo(

@@ -11,6 +11,7 @@ mod check;
 mod demo;
 mod error;
 mod faults;
+mod generated;
 mod pictures;
 mod postgres;
 mod process;
@@ -33,7 +34,7 @@ use workspace::Workspace;
 enum Task {
     /// Set up a town hall to look at, and serve it
     Demo(demo::Options),
-    /// Check what can be told without running: format, lints, documentation, licences, tidy
+    /// Check what can be told without running: format, lints, documentation, licences, tidy, generated files
     Check,
     /// Run every test, on SQLite, on a PostgreSQL of its own and in a browser
     Test(test::Options),
