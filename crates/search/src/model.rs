@@ -1,6 +1,6 @@
 //! What the index keeps, what is asked of it, and what it answers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use async_trait::async_trait;
 use time::Date;
@@ -54,6 +54,11 @@ pub trait Searchable: Send + Sync + 'static {
     /// Whose each of these is, where it is of a person and not of a section.
     async fn whose(&self, _: &Cx, _: &[Uuid]) -> Result<HashMap<Uuid, PersonId>, Fault> {
         Ok(HashMap::new())
+    }
+
+    /// Which of these are drafts.
+    async fn drafts(&self, _: &Cx, _: &[Uuid]) -> Result<HashSet<Uuid>, Fault> {
+        Ok(HashSet::new())
     }
 
     /// Which of their entries the one who acts may see now; none where there is nothing for them at all.
@@ -132,6 +137,8 @@ pub struct Hit {
     pub section: Option<UnitId>,
     /// Whose it is, where it is a person's.
     pub whose: Option<PersonId>,
+    /// Whether it is a draft.
+    pub draft: bool,
     /// Its time.
     pub at: Timestamp,
     /// Whether it takes place then: it is of a kind that gathers dates.

@@ -1,6 +1,6 @@
 //! Searching.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 use yakusho_kernel::{Cursor, Cx, Fault, Page, PersonId, Ref, Timestamp};
@@ -62,11 +62,16 @@ pub async fn find(
         rows = store::page(&on, &sought, after, limit).await?;
     }
     let page = gather::page(rows, (size, limit), gathering, cx.now());
-    let Beside { next, whose } = beside(cx, sources, &page.items).await?;
+    let Beside {
+        next,
+        whose,
+        drafts,
+    } = beside(cx, sources, &page.items).await?;
     Ok(page.map(|Gathered { row, others }| Hit {
         title: whole(&row.title, query),
         excerpt: around(&row.body, query),
         whose: whose.get(&row.item).copied(),
+        draft: drafts.contains(&row.item),
         dated: dated.contains(&&*row.kind),
         at: next.get(&row.item).copied().unwrap_or(row.at),
         item: Ref {
@@ -85,6 +90,7 @@ struct Beside {
     /// When it takes place next.
     next: HashMap<Uuid, Timestamp>,
     whose: HashMap<Uuid, PersonId>,
+    drafts: HashSet<Uuid>,
 }
 
 async fn beside(cx: &Cx, sources: &Sources, found: &[Gathered]) -> Result<Beside, Fault> {
@@ -95,6 +101,7 @@ async fn beside(cx: &Cx, sources: &Sources, found: &[Gathered]) -> Result<Beside
         if !items.is_empty() {
             all.next.extend(source.next(cx, &items).await?);
             all.whose.extend(source.whose(cx, &items).await?);
+            all.drafts.extend(source.drafts(cx, &items).await?);
         }
     }
     Ok(all)

@@ -1,6 +1,9 @@
 //! Circulations, to be found.
 
+use std::collections::HashSet;
+
 use async_trait::async_trait;
+use uuid::Uuid;
 use yakusho_accounts::function::{self, Function};
 use yakusho_kernel::{Cx, DbError, Fault, Tx, TypedId as _};
 use yakusho_search::{Entry, Searchable, Seen, Which};
@@ -22,6 +25,10 @@ impl Searchable for Circulations {
 
     async fn is_offered(&self, cx: &Cx) -> Result<bool, Fault> {
         Ok(function::is_on(cx, Function::Circulation).await?)
+    }
+
+    async fn drafts(&self, cx: &Cx, items: &[Uuid]) -> Result<HashSet<Uuid>, Fault> {
+        Ok(store::drafts(&cx.reader(), items).await?)
     }
 
     async fn seen(&self, cx: &Cx) -> Result<Option<Seen>, Fault> {

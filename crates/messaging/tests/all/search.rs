@@ -1,5 +1,7 @@
 //! Posts and circulations are found by whoever may see them, from the act on that makes it so.
 
+use std::collections::HashMap;
+
 use time::Duration;
 use uuid::Uuid;
 use yakusho_accounts::directory::Audience;
@@ -275,6 +277,12 @@ async fn a_draft_is_found_by_its_author_alone() {
         let circular = Uuid::from(circular);
         assert_eq!(hall.found("clerk", "停電").await, [id]);
         assert_eq!(hall.found("clerk", "研修").await, [circular]);
+        let shown = Uuid::from(hall.post("clerk", post(category)).await);
+        let (query, asked) = (Query::of("停電"), Asked::default());
+        let hits = find(&clerk, &sources(), &query, &asked, None, 20).await;
+        let hits = hits.unwrap().items.into_iter();
+        let drafts: HashMap<Uuid, bool> = hits.map(|hit| (hit.item.id, hit.draft)).collect();
+        assert_eq!(drafts, HashMap::from([(id, true), (shown, false)]));
         for key in [
             "colleague",
             "head",
@@ -282,12 +290,12 @@ async fn a_draft_is_found_by_its_author_alone() {
             "administrator",
             "supervisor",
         ] {
-            assert_eq!(hall.found(key, "停電").await, NONE, "{key}");
+            assert_eq!(hall.found(key, "停電").await, [shown], "{key}");
             assert_eq!(hall.found(key, "研修").await, NONE, "{key}");
         }
         // Whoever stands in for the author sees it, and finds it.
         let proxy = hall.proxy("stranger", "clerk", ProxyKind::Secretary).await;
-        assert_eq!(hall.found_in(&proxy, "停電").await, [id]);
+        assert!(hall.found_in(&proxy, "停電").await.contains(&id));
         assert_eq!(hall.found_in(&proxy, "研修").await, [circular]);
     }
 }

@@ -47,6 +47,8 @@ struct Found {
     /// The section that it is of.
     #[oai(skip_serializing_if_is_none)]
     section: Option<Uuid>,
+    /// Whether it is a draft, which others do not find.
+    draft: bool,
     /// When it was last changed; of an event, when it begins.
     at: OffsetDateTime,
 }
@@ -60,6 +62,7 @@ impl From<Hit> for Found {
             title: parts(hit.title),
             excerpt: parts(hit.excerpt),
             section: hit.section.map(Into::into),
+            draft: hit.draft,
             at: hit.at.utc(),
         }
     }

@@ -258,6 +258,7 @@ fn result(
         li {
             h2 {
                 (Tag::new(Tone::Neutral, kind_name(visit, &hit.item.kind))) " "
+                @if hit.draft { (Tag::new(Tone::Neutral, Text::Draft.to(lang))) " " }
                 @match page {
                     Some(page) => a href=(page) { (marked(&hit.title)) },
                     None => (marked(&hit.title)),

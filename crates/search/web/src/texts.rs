@@ -15,6 +15,7 @@ yakusho_webkit::texts! {
         MorePeople: "職員をもっと見る" / "More people";
         Results: "検索結果" / "Results";
         Others { n: usize }: "同じ名前の予定をすべて見る(ほか{n}件)" / "All of this name ({n} more)";
+        Draft: "下書き" / "Draft";
         Begin: "文書、掲示、回覧、予定、施設、様式の手続、職員をまとめて探せます。" / "Finds documents, posts, circulations, events, facilities, procedures and people.";
         BeginAdvice: "2文字の言葉でも、ひらがなでもカタカナでも、全角でも半角でも探せます。" / "Two characters are enough, in any kana, width or case.";
         Nothing: "見つかりませんでした。" / "Nothing was found.";

@@ -1,13 +1,13 @@
 //! By what posts are found, and by whom.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{Condition, QuerySelect as _};
 use yakusho_attachments::{Texts, texts};
 use yakusho_kernel::{
-    DbError, Permit, Reading as _, Standing, Subject as _, Timestamp, Tx, TypedId as _,
+    DbError, Permit, Reading, Standing, Subject as _, Timestamp, Tx, TypedId as _,
 };
 use yakusho_search::{Column, Entry, Seen, Which};
 
@@ -69,6 +69,17 @@ pub(crate) fn seen(shelves: &Shelves, standing: &Standing, now: Timestamp) -> Se
         .add(Column::Section.of_entry().is_in(standing.headed()))
         .add(own("board_posts", standing));
     Seen::only(seen)
+}
+
+/// Which of these are drafts.
+pub(crate) async fn drafts(on: &impl Reading, items: &[Uuid]) -> Result<HashSet<Uuid>, DbError> {
+    let find = post::Entity::find()
+        .select_only()
+        .column(post::Column::Id)
+        .filter(post::Column::Id.is_in(items.iter().copied()))
+        .filter(post::Column::State.eq(PostState::Draft.code()));
+    let drafts: Vec<Uuid> = find.into_tuple().all(&on.conn()).await?;
+    Ok(drafts.into_iter().collect())
 }
 
 /// What is found of the posts that are meant, in their order, which nobody changes meanwhile.

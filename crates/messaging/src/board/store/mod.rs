@@ -17,7 +17,7 @@ pub(super) use category::{
 };
 pub(crate) use category::{enrol, some};
 pub(crate) use counts::{owed, to_decide, unread, unread_of_all};
-pub(super) use index::{entries, seen};
+pub(super) use index::{drafts, entries, seen};
 pub(super) use list::{Pins, Whose, page};
 pub(crate) use list::{Readable, readable};
 pub(super) use post::{due, ended, find as post, insert, save, started};

@@ -1,13 +1,13 @@
 //! By what circulations are found, and by whom.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{Condition, QuerySelect as _};
 use yakusho_attachments::{Texts, texts};
 use yakusho_kernel::{
-    DbError, Permit, PersonId, Reading as _, Standing, Subject as _, Tx, TypedId as _,
+    DbError, Permit, PersonId, Reading, Standing, Subject as _, Tx, TypedId as _,
 };
 use yakusho_search::{Column, Entry, Seen, Which};
 
@@ -74,6 +74,17 @@ pub(crate) fn seen(standing: &Standing, reader: PersonId) -> Seen {
     let sent = Condition::all().add(theirs).add(Expr::exists(sent));
     let seen = Condition::any().add(sent);
     Seen::only(seen.add(own("circulations", standing)))
+}
+
+/// Which of these are drafts.
+pub(crate) async fn drafts(on: &impl Reading, items: &[Uuid]) -> Result<HashSet<Uuid>, DbError> {
+    let find = circulation::Entity::find()
+        .select_only()
+        .column(circulation::Column::Id)
+        .filter(circulation::Column::Id.is_in(items.iter().copied()))
+        .filter(circulation::Column::State.eq(CirculationState::Draft.code()));
+    let drafts: Vec<Uuid> = find.into_tuple().all(&on.conn()).await?;
+    Ok(drafts.into_iter().collect())
 }
 
 /// What is found of the circulations that are meant, in their order, which nobody changes meanwhile.

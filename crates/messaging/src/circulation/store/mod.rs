@@ -18,7 +18,7 @@ pub(super) use handover::{
     Arrival, Following, arrive, following, following_of, heirs, held, known_to, passed_from,
     recount, step_aside,
 };
-pub(super) use index::{entries, seen};
+pub(super) use index::{drafts, entries, seen};
 pub(super) use list::{Whose, page};
 pub(super) use nightly::{reminders, slow, step_days};
 pub(super) use progress::{Standstill, complete, count_up, headings, open_next, standstills};
