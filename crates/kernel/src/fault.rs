@@ -163,6 +163,11 @@ pub enum Reason {
         /// The most allowed.
         max: usize,
     },
+    /// A line of a table with more cells than its heading has columns.
+    CellsSurplus {
+        /// How many columns the heading has.
+        max: usize,
+    },
     /// A file that is larger than allowed.
     TooLarge {
         /// Its name; empty where it has none.
@@ -193,6 +198,7 @@ impl Reason {
             Self::TooShort { .. } => "too_short",
             Self::OutOfRange { .. } => "out_of_range",
             Self::TooMany { .. } => "too_many",
+            Self::CellsSurplus { .. } => "cells_surplus",
             Self::TooLarge { .. } => "file_too_large",
             Self::Malformed => "malformed",
             Self::Unknown => "unknown",

@@ -59,7 +59,7 @@ impl From<FlawKind> for Reason {
             FlawKind::ColumnMissing => Self::Code("column_missing"),
             FlawKind::ColumnUnknown { .. } => Self::Code("column_unknown"),
             FlawKind::ColumnTwice { .. } => Self::Code("column_twice"),
-            FlawKind::CellsSurplus { .. } => Self::Code("cells_surplus"),
+            FlawKind::CellsSurplus { max } => Self::CellsSurplus { max },
             FlawKind::LinesSurplus { max } => Self::TooMany { max },
             FlawKind::NoLines => Self::Required,
             FlawKind::QuoteOpen => Self::Code("quote_open"),

@@ -28,6 +28,7 @@ crate::texts! {
         NotImplemented: "この操作は提供していません。" / "This is not offered here.";
         TimedOut: "時間内に処理が終わりませんでした。" / "It took too long.";
         KeyReused: "このIdempotency-Keyは、別の内容の要求で使われています。" / "This Idempotency-Key was used by another request.";
+        SentBefore: "すでに送信されています" / "This was sent before";
         InProgress: "同じ内容をすでに受け付けて、処理しています。" / "The same request is already being carried out.";
         AnswerLost: "同じ内容をすでに受け付け、処理を終えています。もう一度送る必要はありません。" / "The same request was carried out before. It need not be sent again.";
         Wait { seconds: u64 }: "{seconds}秒待ってからやり直してください。" / "Wait {seconds} second and try again." | "Wait {seconds} seconds and try again." by seconds;
@@ -79,7 +80,7 @@ crate::texts! {
         ColumnMissing: "見出しの行に、この列がありません。" / "The heading lacks this column.";
         ColumnUnknown: "見出しの行に、使えない列の名前があります。" / "There is a column in the heading that is not known.";
         ColumnTwice: "見出しの行に、同じ名前の列が2つあります。" / "A column stands in the heading twice.";
-        CellsSurplus: "この行には、見出しの列数より多い項目があります。" / "The line has more cells than the heading.";
+        CellsSurplus { max: usize }: "この行には、見出しの列数({max}列)より多い項目があります。余分な区切り(,)がないか確かめてください。" / "The line has more cells than the heading has columns ({max}). Look for a comma too many.";
         QuoteOpen: "この行の引用符(\")が閉じていません。これより後の行を読み取れません。" / "A quotation mark is opened on this line and not closed. The lines after it cannot be read.";
         Unreadable: "文字として読めない部分があります。UTF-8又はShift_JISで保存してください。" / "There are bytes that are no characters. Save the file in UTF-8 or Shift_JIS.";
         LineBreak: "セルの中に改行があります。改行を取り除いて、1行にしてください。" / "There is a line break in the cell. Take it out, so that the cell has one line.";
@@ -128,7 +129,6 @@ pub(crate) fn base() -> Words {
         .code("column_missing", |lang| Text::ColumnMissing.to(lang))
         .code("column_unknown", |lang| Text::ColumnUnknown.to(lang))
         .code("column_twice", |lang| Text::ColumnTwice.to(lang))
-        .code("cells_surplus", |lang| Text::CellsSurplus.to(lang))
         .code("quote_open", |lang| Text::QuoteOpen.to(lang))
         .code("line_break", |lang| Text::LineBreak.to(lang))
         .code("unreadable", |lang| Text::Unreadable.to(lang))
@@ -150,6 +150,7 @@ pub(crate) fn reason(words: &Words, reason: &Reason, label: &str, lang: Lang) ->
                 name => Text::NamedTooLarge { name, most }.to(lang),
             }
         }
+        Reason::CellsSurplus { max } => Text::CellsSurplus { max }.to(lang),
         Reason::Required => Common::Missing { field }.to(lang),
         Reason::TooLong { max } => Common::TooLong { field, max }.to(lang),
         Reason::TooShort { min } => Common::TooShort { field, min }.to(lang),

@@ -12,6 +12,7 @@ pub use model::{Audience, ByRank, Outline, PersonCard, Placed, PostCard, Recipie
 pub(crate) use service::find;
 pub use service::{
     admit, admit_settled, belonging, expand, heads, holders, members, numbered, outline, people,
-    placed, post_cards, posts_named, search, search_ever, unit_names, units, units_named, within,
+    placed, post_cards, posts_named, posts_titled, search, search_ever, unit_names, units,
+    units_named, within,
 };
 pub(crate) use store::Sought;

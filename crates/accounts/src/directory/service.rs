@@ -43,7 +43,7 @@ pub async fn outline(cx: &Cx, around: &[UnitId]) -> Result<Outline, DbError> {
     })
 }
 
-/// No more than so many units of a day whose own names hold the words, by their codes. How deep they lie and what they
+/// No more than so many units of a day whose own names hold each of the words, by their codes. How deep they lie and what they
 /// are called with the section's name is not told.
 pub async fn units_named(
     on: &impl Reading,
@@ -250,14 +250,24 @@ pub async fn post_cards(
 }
 
 /// No more than so many posts of a day of which each word stands in the title, or in the name of the unit or of the one
-/// above it; by the codes of their units, and their ranks.
+/// above it, the 課長 of 市民課 as 市民課長, too; by the codes of their units, and their ranks.
 pub async fn posts_named(
     on: &impl Reading,
     day: Date,
     words: &str,
     most: usize,
 ) -> Result<Vec<PostId>, DbError> {
-    store::posts_named(on, day, words, most).await
+    store::posts_named(on, day, words, false, most).await
+}
+
+/// The same of those of which one of the words stands in the title: posts, and not all that a unit has.
+pub async fn posts_titled(
+    on: &impl Reading,
+    day: Date,
+    words: &str,
+    most: usize,
+) -> Result<Vec<PostId>, DbError> {
+    store::posts_named(on, day, words, true, most).await
 }
 
 /// Takes an audience that somebody entered, each part once: every unit, post and person in it must be there on that day,

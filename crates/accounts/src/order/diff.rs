@@ -8,8 +8,7 @@ use time::Date;
 use yakusho_kernel::{Cx, EmploymentClass, Fault, PersonId, PostId, UnitId};
 use yakusho_regulation::{City, Role};
 
-use super::model::{Moved, OrderApplied, OrderId};
-use super::{Held, Holdings, Turnover};
+use super::{Held, Holdings};
 use crate::delegation::DelegationId;
 use crate::directory::placed_name;
 use crate::ledger::{Ledger, Snapshot, bindings, paths};
@@ -24,11 +23,11 @@ pub struct Difference {
     pub units: Vec<UnitChange>,
     /// Those of the closed ones that were merged, each with the unit into which.
     pub(crate) merged_units: Vec<(UnitId, UnitId)>,
-    /// Roles whose holders or posts change, by role.
+    /// Roles whose holders or posts change, by role, and in the order of the units.
     pub roles: Vec<RoleChange>,
-    /// Roles that nobody holds afterwards, whether or not somebody did before.
+    /// Roles that nobody holds any more, or that come with a post that nobody holds; by role, and in the order of the units.
     pub vacant_roles: Vec<RoleChange>,
-    /// Posts that somebody held and nobody holds any more.
+    /// Posts that somebody held and nobody holds any more, in the order of the organisation.
     pub vacant_posts: Vec<SeatRef>,
     /// Delegations that lose their ground.
     pub delegations: Vec<DelegationId>,
@@ -210,6 +209,8 @@ impl Sides<'_> {
         let from = holders(city, self.old, &self.before, self.day);
         let to = holders(city, self.new, &self.after, self.day);
         let keys: BTreeSet<_> = from.keys().chain(to.keys()).copied().collect();
+        let mut keys: Vec<_> = keys.into_iter().collect();
+        keys.sort_by_cached_key(|(role, unit)| (*role, unit.map(|unit| self.place(unit))));
         let nobody = BTreeSet::new();
         let (mut changed, mut vacant) = (Vec::new(), Vec::new());
         for (role, unit) in keys {
@@ -222,7 +223,8 @@ impl Sides<'_> {
                 from: self.named(was),
                 to: self.named(is),
             };
-            if is.is_empty() && to.contains_key(&(role, unit)) {
+            let was_vacant = from.get(&(role, unit)).is_some_and(BTreeSet::is_empty);
+            if is.is_empty() && !was_vacant && to.contains_key(&(role, unit)) {
                 vacant.push(change.clone());
             }
             if was != is {
@@ -236,6 +238,19 @@ impl Sides<'_> {
         let name = unit_name(self.new, unit, self.day);
         let name = name.or_else(|| unit_name(self.old, unit, self.day));
         name.unwrap_or_default()
+    }
+
+    /// Where a unit stands in the order of the tree: the places of those that it lies in, from the top down.
+    fn place(&self, unit: UnitId) -> Vec<(i32, &str)> {
+        let is_there = self.new.units.at(unit, self.day).is_some();
+        let (ledger, snapshot) = match is_there {
+            true => (self.new, &self.after),
+            false => (self.old, &self.before),
+        };
+        let way = snapshot.lineage(unit).into_iter().rev();
+        way.filter_map(|unit| ledger.units.at(unit, self.day))
+            .map(|unit| (unit.position, &*unit.code))
+            .collect()
     }
 
     fn named(&self, people: &BTreeSet<PersonId>) -> Vec<(PersonId, String)> {
@@ -258,7 +273,11 @@ impl Sides<'_> {
             .filter(|post| !held.contains(post))
             .filter_map(|post| seat(self.new, post, self.day, false))
             .collect();
-        vacant.sort_unstable();
+        let rank = |seat: &SeatRef| {
+            let post = self.new.posts.at(seat.post, self.day);
+            post.map(|post| (post.rank, post.position))
+        };
+        vacant.sort_by_cached_key(|seat| (self.place(seat.unit), rank(seat), seat.title.clone()));
         vacant
     }
 
@@ -330,88 +349,5 @@ impl Difference {
             self.held.extend(part.affected(cx, &turnover).await?);
         }
         Ok(self)
-    }
-
-    /// The same in ids, for those whose things hang on posts and people.
-    pub(super) fn turnover(&self, day: Date) -> Turnover {
-        let moved = self.people.iter().filter_map(|change| {
-            let main = |side: &Option<Side>| {
-                let seat = side.as_ref()?.posts.iter().find(|seat| seat.main)?;
-                Some((seat.post, seat.unit))
-            };
-            let (from, to) = (main(&change.from), main(&change.to));
-            (from != to).then(|| Moved {
-                person: change.person,
-                from: from.map(|(post, _)| post),
-                from_unit: from.map(|(_, unit)| unit),
-                to: to.map(|(post, _)| post),
-                to_unit: to.map(|(_, unit)| unit),
-            })
-        });
-        let employed =
-            |side: &Option<Side>| side.as_ref().is_some_and(|side| side.status.is_employed());
-        let who = |was: bool, is: bool| {
-            let people = self.people.iter();
-            people
-                .filter(move |change| (employed(&change.from), employed(&change.to)) == (was, is))
-                .map(|change| change.person)
-                .collect()
-        };
-        Turnover {
-            day,
-            moved: moved.collect(),
-            left: who(true, false),
-            joined: who(false, true),
-            closed_units: self
-                .units
-                .iter()
-                .filter(|change| change.to.is_none())
-                .map(|change| change.unit)
-                .collect(),
-            merged_units: self.merged_units.clone(),
-            changed_posts: self.changed_posts(),
-            came: self.came(),
-        }
-    }
-
-    fn changed_posts(&self) -> Vec<PostId> {
-        let mut posts = BTreeSet::new();
-        for change in &self.people {
-            let (from, to) = (held(change.from.as_ref()), held(change.to.as_ref()));
-            posts.extend(from.symmetric_difference(&to).copied());
-        }
-        posts.into_iter().collect()
-    }
-
-    fn came(&self) -> Vec<(PostId, PersonId)> {
-        let mut came = Vec::new();
-        for change in &self.people {
-            let (from, to) = (held(change.from.as_ref()), held(change.to.as_ref()));
-            came.extend(to.difference(&from).map(|post| (*post, change.person)));
-        }
-        came
-    }
-}
-
-/// The posts that somebody holds on that side of a difference.
-fn held(side: Option<&Side>) -> BTreeSet<PostId> {
-    let seats = side.into_iter().flat_map(|side| side.posts.iter());
-    seats.map(|seat| seat.post).collect()
-}
-
-impl Turnover {
-    /// The event that tells of it.
-    pub(super) fn event(self, order: OrderId) -> OrderApplied {
-        OrderApplied {
-            order,
-            day: self.day,
-            moved: self.moved,
-            left: self.left,
-            joined: self.joined,
-            closed_units: self.closed_units,
-            merged_units: self.merged_units,
-            changed_posts: self.changed_posts,
-            came: self.came,
-        }
     }
 }

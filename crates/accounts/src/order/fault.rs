@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use time::Date;
-use yakusho_kernel::{Invalid, PersonId, Reason};
+use yakusho_kernel::{Invalid, PersonId, PostId, Reason, UnitId};
 
 use yakusho_sheet::Columns as _;
 
@@ -133,6 +133,12 @@ pub enum FaultKind {
         day: Date,
         /// Whom it concerns, if somebody.
         person: Option<PersonId>,
+        /// The unit that it concerns, if one.
+        #[serde(default)]
+        unit: Option<UnitId>,
+        /// The post that it concerns, if one.
+        #[serde(default)]
+        post: Option<PostId>,
     },
 }
 
@@ -182,7 +188,11 @@ impl OrderFault {
                 (line, None) => format!("lines.{line}"),
                 (line, Some(column)) => format!("lines.{line}.{}", column.code()),
             };
-            invalid.push(field, Reason::Code(kind.code()));
+            let reason = match *kind {
+                FaultKind::CellsSurplus { max } => Reason::CellsSurplus { max },
+                ref kind => Reason::Code(kind.code()),
+            };
+            invalid.push(field, reason);
         }
         invalid
     }

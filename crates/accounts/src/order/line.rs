@@ -124,24 +124,25 @@ impl ActKind {
     }
 
     /// When among the lines of an order one of this kind is carried out: units and posts are there before people come,
-    /// posts are free before others take them, and what closes does so when everybody has gone.
+    /// whoever leaves is relieved before, posts are free before others take them, and what closes does so when everybody
+    /// has gone.
     pub(super) const fn turn(self) -> u8 {
         match self {
             Self::FoundUnit => 0,
             Self::RenameUnit | Self::MoveUnit => 1,
             Self::FoundPost => 2,
             Self::Join => 3,
-            Self::Relieve
-            | Self::Reclass
+            Self::Relieve => 4,
+            Self::Reclass
             | Self::Leave
             | Self::LeaveOfAbsence
             | Self::ChildcareLeave
             | Self::Second
-            | Self::Return => 4,
-            Self::Appoint => 5,
-            Self::Concurrent => 6,
-            Self::MergeUnit => 7,
-            Self::ClosePost | Self::CloseUnit => 8,
+            | Self::Return => 5,
+            Self::Appoint => 6,
+            Self::Concurrent => 7,
+            Self::MergeUnit => 8,
+            Self::ClosePost | Self::CloseUnit => 9,
         }
     }
 

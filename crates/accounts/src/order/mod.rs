@@ -16,6 +16,7 @@
 //! - Only the system administrator makes, schedules, withdraws and undoes orders; the system itself carries them out.
 
 mod apply;
+mod cause;
 mod diff;
 mod doubt;
 mod fault;
@@ -31,6 +32,7 @@ mod refer;
 mod service;
 mod sheet;
 mod store;
+mod turnover;
 
 pub use apply::{ApplyReport, apply_due};
 pub use diff::{Difference, PersonChange, RoleChange, SeatRef, Side, UnitChange};

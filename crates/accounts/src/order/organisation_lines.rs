@@ -1,7 +1,8 @@
 //! The lines of an order that found, change and close units and posts.
 
-use yakusho_kernel::{PostId, UnitId};
+use yakusho_kernel::{PersonId, PostId, UnitId};
 
+use super::cause::Changed;
 use super::line::LineAct;
 use super::plan::{Plan, Touched};
 use super::{Column, FaultKind};
@@ -45,6 +46,7 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
                 None => None,
             };
             let unit = plan.unit(code)?;
+            plan.change(Changed::Unit(unit));
             let units = &mut plan.ledger.units;
             units.amend(unit, plan.days, |unit| unit.parent = parent);
             Some(())
@@ -57,11 +59,11 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
         LineAct::CloseUnit { code } => {
             let unit = plan.unit(code)?;
             for post in posts_in(plan, unit) {
-                plan.concern(Touched::Post(post));
+                plan.change(Changed::Post(post));
                 plan.ledger.posts.end(post, plan.days.first());
             }
             for below in units_in(plan, unit) {
-                plan.concern(Touched::Unit(below));
+                plan.change(Changed::Above(below));
             }
             plan.ledger.units.end(unit, plan.days.first());
             Some(())
@@ -85,6 +87,7 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
         }
         LineAct::ClosePost { post } => {
             let post = plan.post(post)?;
+            plan.change(Changed::Post(post));
             plan.ledger.posts.end(post, plan.days.first());
             Some(())
         }
@@ -99,6 +102,7 @@ pub(super) fn act(plan: &mut Plan<'_>, act: &LineAct) -> Option<()> {
 /// The unit was announced under its code.
 fn found_unit(plan: &mut Plan<'_>, unit: Unit) -> Option<()> {
     let id = plan.unit(&unit.code)?;
+    plan.change(Changed::Unit(id));
     plan.ledger.units.put(id, plan.days, unit);
     Some(())
 }
@@ -108,6 +112,7 @@ fn found_post(plan: &mut Plan<'_>, post: Post) {
     let title = (post.unit, post.title.clone());
     plan.names.posts.insert(title, id);
     plan.touch(Touched::Post(id));
+    plan.change(Changed::Post(id));
     plan.ledger.posts.put(id, plan.days, post);
 }
 
@@ -119,7 +124,7 @@ fn merge(plan: &mut Plan<'_>, unit: UnitId, into: UnitId) -> Option<()> {
     }
     let day = plan.days.first();
     for post in posts_in(plan, unit) {
-        plan.concern(Touched::Post(post));
+        plan.change(Changed::Post(post));
         let state = plan.ledger.posts.at(post, day)?.clone();
         let same = plan.names.posts.get(&(into, state.title.clone())).copied();
         match same {
@@ -136,7 +141,7 @@ fn merge(plan: &mut Plan<'_>, unit: UnitId, into: UnitId) -> Option<()> {
         }
     }
     for below in units_in(plan, unit) {
-        plan.concern(Touched::Unit(below));
+        plan.change(Changed::Unit(below));
         let units = &mut plan.ledger.units;
         units.amend(below, plan.days, |unit| unit.parent = Some(into));
     }
@@ -147,14 +152,15 @@ fn merge(plan: &mut Plan<'_>, unit: UnitId, into: UnitId) -> Option<()> {
 
 /// Whoever holds a post holds the other from that day on, as long as they would have held the first.
 fn hand_over_holders(plan: &mut Plan<'_>, from: PostId, to: PostId) {
-    let held: Vec<AppointmentId> = plan
+    let held: Vec<(AppointmentId, PersonId)> = plan
         .ledger
         .appointments
         .on(plan.days.first())
         .filter(|(_, line)| line.state.post == from)
-        .map(|(id, _)| id)
+        .map(|(id, line)| (id, line.state.person))
         .collect();
-    for id in held {
+    for (id, person) in held {
+        plan.change(Changed::Held(person, to));
         let appointments = &mut plan.ledger.appointments;
         appointments.amend(id, plan.days, |held| held.post = to);
     }

@@ -6,11 +6,12 @@ use time::Date;
 use uuid::Uuid;
 use yakusho_kernel::{PersonId, PostId, UnitId};
 
+use super::cause::{Changed, causes, column_of};
 use super::line::{Line, LineAct, Named, PostName};
 use super::refer::{self, Names};
 use super::{Column, FaultKind, OrderFault, organisation_lines};
 use crate::appointment::{Appointment, appoint_in};
-use crate::ledger::{Breach, BreachKind, Days, Ledger, Place, check};
+use crate::ledger::{Breach, Days, Ledger, Place, check};
 use crate::staff::{Staff, Status, set_status_in, take_on_in};
 
 /// Carries the lines out, and adds what is wrong with them to the faults; a line that has one has no effect. Ids of new
@@ -35,6 +36,7 @@ pub(super) fn carry_out(
         faults,
         idle: Vec::new(),
         touched: HashMap::new(),
+        changed: HashMap::new(),
         missed: HashSet::new(),
         line: 0,
     };
@@ -62,14 +64,16 @@ pub(super) struct Plan<'a> {
     idle: Vec<OrderFault>,
     /// The lines that have a fault of their own.
     faulty: HashSet<u32>,
-    /// The line that last had to do with a thing.
+    /// The line that last named a thing.
     touched: HashMap<Touched, u32>,
+    /// The line that last changed something.
+    changed: HashMap<Changed, u32>,
     /// What lines without effect would have changed: what does not fit together there may follow from that alone.
     missed: HashSet<Touched>,
     line: u32,
 }
 
-/// What a line had to do with.
+/// What a line names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Touched {
     Unit(UnitId),
@@ -172,6 +176,10 @@ impl Plan<'_> {
         }
         let days = Days::through(self.days.first(), last)?;
         self.touch(Touched::Held(person, post));
+        self.change(Changed::Held(person, post));
+        if main || held.is_some_and(|(was_main, _)| was_main) {
+            self.change(Changed::Main(person));
+        }
         let appointment = Appointment { person, post, main };
         let id = (self.new_id)().into();
         appoint_in(self.ledger, self.names.held(person), id, days, appointment);
@@ -193,15 +201,19 @@ impl Plan<'_> {
         let post = self.post(name)?;
         let day = self.days.first();
         let held = self.names.held(person).iter().copied();
-        let ending = held.clone().find(|id| {
-            let line = self.ledger.appointments.line_at(*id, day);
-            line.is_some_and(|line| line.state.post == post)
+        let ending = held.clone().find_map(|id| {
+            let line = self.ledger.appointments.line_at(id, day)?;
+            (line.state.post == post).then_some((id, line.state.main))
         });
-        let Some(id) = ending else {
+        let Some((id, main)) = ending else {
             self.fault(Column::Post, FaultKind::NotHeld);
             return None;
         };
         self.touch(Touched::Held(person, post));
+        self.change(Changed::Held(person, post));
+        if main {
+            self.change(Changed::Main(person));
+        }
         self.ledger.appointments.end(id, day);
         Some(())
     }
@@ -212,6 +224,7 @@ impl Plan<'_> {
         let person = known.unwrap_or_else(|| (self.new_id)().into());
         self.names.people.insert(staff.number.clone(), person);
         self.touch(Touched::Person(person));
+        self.change(Changed::Employed(person));
         take_on_in(self.ledger, self.names.held(person), person, days, staff);
         Some(person)
     }
@@ -224,6 +237,7 @@ impl Plan<'_> {
             return None;
         }
         let days = Days::through(self.days.first(), last)?;
+        self.change(Changed::Employed(person));
         set_status_in(self.ledger, self.names.held(person), person, days, status);
         Some(())
     }
@@ -279,32 +293,37 @@ impl Plan<'_> {
         self.touched.insert(what, self.line);
     }
 
-    /// Notes what a line concerns without naming it, unless another line does.
-    pub(super) fn concern(&mut self, what: Touched) {
-        self.touched.entry(what).or_insert(self.line);
+    pub(super) fn change(&mut self, what: Changed) {
+        self.changed.insert(what, self.line);
     }
 
     pub(super) fn fault(&mut self, column: Column, kind: FaultKind) {
         self.faults.push(OrderFault::cell(self.line, column, kind));
     }
 
-    /// What does not fit together once every line is carried out, each at the line that had to do with it.
+    /// What does not fit together once every line is carried out, each at the line that brought it about or, where none
+    /// did alone, that last named it.
     fn check(&mut self) {
         for breach in check(self.ledger) {
             let concerned = self.concerned(&breach);
             if concerned.iter().any(|what| self.missed.contains(what)) {
                 continue;
             }
-            let mut lines = concerned.iter().filter_map(|what| self.touched.get(what));
-            let line = lines.next().copied();
-            let person = match breach.at {
-                Place::Person(person, _) => Some(person),
-                Place::Unit(_) | Place::Post(_) => None,
+            let causes = causes(&breach);
+            let mut changing = causes.iter().filter_map(|what| self.changed.get(what));
+            let mut naming = concerned.iter().filter_map(|what| self.touched.get(what));
+            let line = changing.next().or_else(|| naming.next()).copied();
+            let (unit, post, person) = match breach.at {
+                Place::Unit(unit) => (Some(unit), None, None),
+                Place::Post(post) => (None, Some(post), None),
+                Place::Person(person, post) => (None, post, Some(person)),
             };
             let kind = FaultKind::Breach {
                 breach: breach.kind,
                 day: breach.day,
                 person,
+                unit,
+                post,
             };
             let column = line.map(|_| column_of(breach.kind));
             self.faults.push(OrderFault {
@@ -331,21 +350,5 @@ impl Plan<'_> {
             ],
             Place::Person(person, None) => vec![Touched::Person(person)],
         }
-    }
-}
-
-/// The column in which a breach shows.
-const fn column_of(breach: BreachKind) -> Column {
-    match breach {
-        BreachKind::ParentRank | BreachKind::Circle => Column::Parent,
-        BreachKind::CodeTaken | BreachKind::UnitMissing | BreachKind::ParentMissing => Column::Unit,
-        BreachKind::TwoHeadPosts => Column::Head,
-        BreachKind::NotEmployed | BreachKind::NumberTaken => Column::Number,
-        BreachKind::TitleTaken
-        | BreachKind::PostMissing
-        | BreachKind::TwoMainPosts
-        | BreachKind::NoMainPost
-        | BreachKind::HeldTwice
-        | BreachKind::TwoHolders => Column::Post,
     }
 }

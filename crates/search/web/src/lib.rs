@@ -4,6 +4,7 @@
 //! called and which page it has.
 
 mod api;
+mod named;
 mod page;
 mod sections;
 mod texts;

@@ -19,14 +19,18 @@ use yakusho_webkit::ui::{
 };
 use yakusho_webkit::{Answer, Lang, NamedDay, Visit};
 
+use crate::named::{self, Named, One};
 use crate::sections;
 use crate::texts::Text;
 
 /// How many results a page has.
 const SIZE: usize = 20;
 
-/// How many people are shown beside the other results.
-const PEOPLE: usize = 6;
+/// How many people, units and posts are shown beside the other results.
+const NAMED: usize = 6;
+
+/// How many of those who hold a post are named with it.
+const HOLDERS: usize = 3;
 
 /// What the address asks.
 struct Question {
@@ -86,7 +90,11 @@ impl Question {
     }
 
     fn is_narrowed(&self) -> bool {
-        self.section.is_some() || self.from.is_some() || self.until.is_some()
+        self.section.is_some() || self.is_dated()
+    }
+
+    fn is_dated(&self) -> bool {
+        self.from.is_some() || self.until.is_some()
     }
 }
 
@@ -116,15 +124,19 @@ pub(crate) async fn show(visit: Visit, sources: Data<&Arc<Sources>>) -> Answer<H
     let names = sections::names(cx, &found.items).await?;
     let owners: Vec<_> = found.items.iter().filter_map(|hit| hit.whose).collect();
     let owners = directory::people(&cx.reader(), cx.today(), &owners).await?;
-    let people = if question.kind.is_none() && after.is_none() && !query.is_empty() {
+    let mut named = Vec::new();
+    if question.kind.is_none() && !question.is_dated() && after.is_none() {
         let words = query.words();
-        directory::search(cx, &words, question.section, None, PEOPLE).await?
-    } else {
-        Listed {
-            items: Vec::new(),
-            next: None,
+        let asked = named::Asked {
+            words: &words,
+            unit: question.section,
+            sections: &asked.sections,
+        };
+        for list in Named::ALL {
+            let found = named::page(cx, list, &asked, None, NAMED).await?;
+            named.push(named_found(&visit, &question, list, found));
         }
-    };
+    }
     let outline = directory::outline(cx, question.section.as_slice()).await?;
     let shell = visit.shell().await?;
     let title = if query.is_empty() {
@@ -139,9 +151,9 @@ pub(crate) async fn show(visit: Visit, sources: Data<&Arc<Sources>>) -> Answer<H
             (Empty::new(Icon::Search, Text::Begin.to(lang)).advice(Text::BeginAdvice.to(lang)))
         } @else {
             (kinds(&visit, &question, &offered))
-            (people_found(&visit, &question, &people))
+            @if named.iter().any(Option::is_some) { (cards(html! { @for card in named.iter().flatten() { (card) } })) }
             (results(&visit, &question, &found, &names, &owners))
-            @if found.items.is_empty() && people.items.is_empty() {
+            @if found.items.is_empty() && named.iter().all(Option::is_none) {
                 (Empty::new(Icon::Search, Text::Nothing.to(lang)).advice(Text::NothingAdvice.to(lang)))
             }
             (visit.pager(found.next.as_ref()))
@@ -198,31 +210,61 @@ fn kinds(visit: &Visit, question: &Question, offered: &[&str]) -> Markup {
     tabs(Text::Kinds.to(visit.lang), [all].into_iter().chain(each))
 }
 
-fn people_found(visit: &Visit, question: &Question, people: &Listed<PersonCard>) -> Markup {
-    let lang = visit.lang;
-    if people.items.is_empty() {
-        return Markup::default();
+/// What was found by name, if anything was.
+fn named_found(
+    visit: &Visit,
+    question: &Question,
+    list: Named,
+    found: Listed<One>,
+) -> Option<Card> {
+    if found.items.is_empty() {
+        return None;
     }
+    let lang = visit.lang;
+    let (title, icon) = match list {
+        Named::People => (Text::People, Icon::People),
+        Named::Units => (Text::Units, Icon::Organisation),
+        Named::Posts => (Text::Posts, Icon::User),
+    };
+    let surplus = found.next.as_ref().and_then(|_| match list {
+        Named::People => None,
+        Named::Units => Some(Text::UnitsSurplus),
+        Named::Posts => Some(Text::PostsSurplus),
+    });
     let body = html! {
-        ul.found-people {
-            @for card in &people.items {
-                li {
-                    (link(format!("/people/{}", card.id), &card.name)) " "
-                    span.meta { (card.kana) " " (card.unit_name) " " (card.post_title) }
+        ul.found-people { @for one in found.items { li { (one_named(lang, one)) } } }
+        @if let Some(surplus) = surplus { p.meta { (surplus.to(lang)) } }
+    };
+    let card = Card::new(title.to(lang), body).icon(icon).wide();
+    if list != Named::People || found.next.is_none() {
+        return Some(card);
+    }
+    let mut query = Serializer::new(String::new());
+    query.append_pair("q", &question.words);
+    let more = format!("/people?{}", query.finish());
+    Some(card.more(more, Text::MorePeople.to(lang)))
+}
+
+fn one_named(lang: Lang, one: One) -> Markup {
+    match one {
+        One::Person(card) => html! {
+            (link(format!("/people/{}", card.id), card.name)) " "
+            span.meta { (card.kana) " " (card.unit_name) " " (card.post_title) }
+        },
+        One::Unit(id, name) => html! { (link(format!("/organisation/units/{id}"), name)) },
+        One::Post(card, holders) => {
+            let title = format!("{} {}", card.unit_name, card.title);
+            let more = holders.len().saturating_sub(HOLDERS);
+            let holders = holders.into_iter().take(HOLDERS).collect::<Vec<_>>();
+            html! {
+                (link(format!("/organisation/posts/{}", card.id), title)) " "
+                span.meta {
+                    (holders.join("、"))
+                    @if more > 0 { " " (Text::AndOthers { n: more }.to(lang)) }
                 }
             }
         }
-    };
-    let mut card = Card::new(Text::People.to(lang), body)
-        .icon(Icon::People)
-        .wide();
-    if people.next.is_some() {
-        let mut query = Serializer::new(String::new());
-        query.append_pair("q", &question.words);
-        let more = format!("/people?{}", query.finish());
-        card = card.more(more, Text::MorePeople.to(lang));
     }
-    cards(card)
 }
 
 fn results(

@@ -55,7 +55,8 @@ impl Problem {
             Self::Fault(fault) => match fault {
                 Fault::NotFound => ("not_found", "not_found"),
                 Fault::Denied(denied) => ("denied", denied.why),
-                Fault::Conflict(conflict) => ("conflict", conflict.code),
+                Fault::Conflict(Conflict::CHANGED) => ("conflict", Conflict::CHANGED.code),
+                Fault::Conflict(conflict) => ("state", conflict.code),
                 Fault::Invalid(_) => ("invalid", "invalid"),
                 Fault::Unavailable(_) => ("unavailable", "unavailable"),
                 Fault::Internal(_) => ("internal", "internal"),
@@ -118,9 +119,11 @@ impl Problem {
                 let when = crate::text::moment(lang, at.local());
                 (Text::BegunTitle.to(lang), Text::BegunAt { when }.to(lang))
             }
-            Self::Repeated(Repeated::InProgress) => own(Common::ConflictTitle, Text::InProgress),
+            Self::Repeated(Repeated::InProgress) => {
+                (Text::SentBefore.to(lang), Text::InProgress.to(lang))
+            }
             Self::Repeated(Repeated::AnswerLost { .. }) => {
-                own(Common::ConflictTitle, Text::AnswerLost)
+                (Text::SentBefore.to(lang), Text::AnswerLost.to(lang))
             }
             Self::TimedOut => own(Common::UnavailableTitle, Text::TimedOut),
             Self::MethodNotAllowed { .. } => own(Common::InvalidTitle, Text::MethodNotAllowed),

@@ -6,6 +6,7 @@ mod caldav;
 mod files_found;
 mod kept_alive;
 mod log;
+mod named_found;
 mod outside_bytes;
 mod scim;
 mod session_ended;

@@ -48,26 +48,30 @@ pub(in crate::directory) async fn units_around(
     nodes(on, &units_on(day).cond_where(in_sight).take()).await
 }
 
-/// No more than so many units of a day whose names hold the words, in the order of their codes.
+/// No more than so many units of a day whose names hold each of the words, in the order of their codes.
 pub(in crate::directory) async fn units_named(
     on: &impl Reading,
     day: Date,
     words: &str,
     most: usize,
 ) -> Result<Vec<UnitNode>, DbError> {
-    let select = units_on(day)
-        .and_where(Expr::col(("units", "name")).like(containing(words)))
+    let mut select = units_on(day)
         .order_by(("units", "code"), Order::Asc)
         .limit(most as u64)
         .take();
+    for word in words.split_whitespace() {
+        select.and_where(Expr::col(("units", "name")).like(containing(word)));
+    }
     nodes(on, &select).await
 }
 
-/// No more than so many posts of a day of which each word is in the title, or in the name of the unit or of the one above.
+/// No more than so many posts of a day of which each word is in the title, or in the name of the unit or of the one above;
+/// where `titled` is set, one of them in the title.
 pub(in crate::directory) async fn posts_named(
     on: &impl Reading,
     day: Date,
     words: &str,
+    titled: bool,
     most: usize,
 ) -> Result<Vec<PostId>, DbError> {
     let of_unit = holds_on("u", day).add(same("u", "p", "unit"));
@@ -88,13 +92,23 @@ pub(in crate::directory) async fn posts_named(
         .order_by(("p", "post"), Order::Asc)
         .limit(most as u64)
         .take();
+    let mut in_titles = Cond::any();
     for word in words.split_whitespace() {
-        let has = |table, column| Expr::col((table, column)).like(containing(word));
+        let has = |column: Expr| column.like(containing(word));
+        // The 課長 of 市民課 is spoken of as 市民課長.
+        let spoken = Expr::cust("u.name || substr(p.title, 2)");
+        let title = Cond::any()
+            .add(has(Expr::col(("p", "title"))))
+            .add(has(spoken).and(has(Expr::col(("u", "name"))).not()));
+        in_titles = in_titles.add(title.clone());
         let somewhere = Cond::any()
-            .add(has("p", "title"))
-            .add(has("u", "name"))
-            .add(has("s", "name"));
+            .add(title)
+            .add(has(Expr::col(("u", "name"))))
+            .add(has(Expr::col(("s", "name"))));
         select.cond_where(somewhere);
+    }
+    if titled {
+        select.cond_where(in_titles);
     }
     let rows = on.conn().query_all(&select).await?;
     let posts = rows.iter().map(|row| row.try_get_by_index(0));

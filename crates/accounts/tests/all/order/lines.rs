@@ -250,7 +250,7 @@ async fn every_fault_has_its_line_and_column_and_nothing_changes() {
 type Placed = (u32, Column, &'static str);
 
 /// Orders of several lines, each with the faults that it has.
-const TOGETHER: [(&str, &[Placed]); 4] = [
+const TOGETHER: [(&str, &[Placed]); 8] = [
     // Whoever leaves takes no post, and nobody takes two main ones.
     (
         "任命,1007,,,,2010,主事\n任命,1007,,,,1010,主事\n退職,1007",
@@ -279,6 +279,25 @@ const TOGETHER: [(&str, &[Placed]); 4] = [
         "採用,2001,山田,ヤマダ,正規職員\n採用,2001,川田,カワダ,正規職員",
         &[(3, Column::Number, "number_taken")],
     ),
+    // What does not fit together is told of the line that brings it about, not of others that name the same.
+    (
+        "職新設,,,,,1020,第二課長,,5,1\n任命,1007,,,,1020,第二課長",
+        &[(2, Column::Head, "two_head_posts")],
+    ),
+    (
+        "解任,1007,,,,1020,主事\n区分変更,1007,,,会計年度任用職員",
+        &[(2, Column::Post, "no_main_post")],
+    ),
+    (
+        "組織改称,,企画調整課,,,2010\n区分変更,1010,,,会計年度任用職員\n組織廃止,,,,,20",
+        &[
+            (4, Column::Unit, "parent_missing"),
+            (4, Column::Unit, "parent_missing"),
+            (4, Column::Post, "post_missing"),
+        ],
+    ),
+    // Whoever leaves is relieved before, whichever line comes first.
+    ("退職,1007\n解任,1007,,,,1020,主事", &[]),
 ];
 
 #[tokio::test]

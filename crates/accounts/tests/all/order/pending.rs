@@ -366,8 +366,18 @@ async fn a_preview_shows_what_changes_hands_and_what_nobody_holds_afterwards() {
         .iter()
         .map(|seat| seat.title.as_str())
         .collect();
-    assert_eq!(posts.len(), 2);
-    assert!(posts.contains(&"市民課長") && posts.contains(&"総合政策部長"));
+    assert_eq!(posts, ["市民課長", "総合政策部長"], "as the tree has them");
     assert_eq!(difference.held.len(), 2);
     assert_eq!(difference.held[0].count, 3);
+
+    // What an order before leaves without a holder, this one does not.
+    let before = vec![about(2, ActKind::Leave, "1010")];
+    schedule(&admin, DAY, before).await.unwrap();
+    let rows = vec![about(2, ActKind::Leave, "1006")];
+    let tried = order::dry_run(&admin, &draft(DAY, rows), &[])
+        .await
+        .unwrap();
+    let vacant = tried.difference.vacant_roles.iter();
+    let vacant: Vec<_> = vacant.map(|change| change.role.id()).collect();
+    assert_eq!(vacant, ["information_manager"]);
 }

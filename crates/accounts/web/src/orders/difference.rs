@@ -1,19 +1,19 @@
 //! What an order makes different.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use maud::{Markup, html};
-use yakusho_accounts::directory::{self, PersonCard, PostCard};
 use yakusho_accounts::order::{
-    Difference, Held, HeldBy, PersonChange, RoleChange, SeatRef, Side, UnitChange,
+    Difference, Held, PersonChange, RoleChange, SeatRef, Side, UnitChange,
 };
-use yakusho_kernel::{PersonId, PostId, UnitId};
+use yakusho_kernel::PersonId;
 use yakusho_webkit::text::number;
 use yakusho_webkit::ui::{Alert, Cell, Column, Table, Tag, Tone, link};
 use yakusho_webkit::{Lang, Problem, Visit};
 
 use super::pages::Pages;
 use super::texts::Text;
+use super::whose::Whose;
 use crate::{people, roles, terms};
 
 /// Everything that will be different; of a list that is longer than what is shown at once, a part and the way on.
@@ -286,7 +286,8 @@ fn role_table(visit: &Visit, new: &Newcomers, changes: &[&RoleChange]) -> Table<
 async fn held(visit: &Visit, held: &[Held], pages: &Pages<'_>) -> Result<Markup, Problem> {
     let lang = visit.lang;
     let (part, more) = pages.part("held", held, |_, one| format!("{} {:?}", one.what, one.by))?;
-    let whose = Whose::of(visit, part.iter().copied()).await?;
+    let by = part.iter().map(|one| one.by).collect();
+    let whose = Whose::of(visit, by).await?;
     let columns = [
         Column::new(Text::What.to(lang)),
         Column::new(Text::Whose.to(lang)),
@@ -301,7 +302,7 @@ async fn held(visit: &Visit, held: &[Held], pages: &Pages<'_>) -> Result<Markup,
         };
         [
             what(visit, held).into(),
-            whose.name(held.by).into(),
+            whose.name(held.by).unwrap_or_default().into(),
             number(held.count).into(),
             tag.into(),
         ]
@@ -320,45 +321,4 @@ async fn held(visit: &Visit, held: &[Held], pages: &Pages<'_>) -> Result<Markup,
 pub(super) fn what(visit: &Visit, held: &Held) -> String {
     let words = visit.site().words().say(held.what, visit.lang);
     words.map_or_else(|| held.what.to_owned(), std::borrow::Cow::into_owned)
-}
-
-/// The names of those who have something.
-pub(super) struct Whose {
-    people: HashMap<PersonId, PersonCard>,
-    posts: HashMap<PostId, PostCard>,
-    units: HashMap<UnitId, String>,
-}
-
-impl Whose {
-    pub(super) async fn of(
-        visit: &Visit,
-        held: impl IntoIterator<Item = &Held>,
-    ) -> Result<Self, Problem> {
-        let (reader, today) = (visit.cx.reader(), visit.cx.today());
-        let (mut people, mut posts, mut units) = (Vec::new(), Vec::new(), Vec::new());
-        for held in held {
-            match held.by {
-                HeldBy::Person(id) => people.push(id),
-                HeldBy::Post(id) => posts.push(id),
-                HeldBy::Unit(id) => units.push(id),
-            }
-        }
-        Ok(Self {
-            people: directory::people(&reader, today, &people).await?,
-            posts: directory::post_cards(&reader, today, &posts).await?,
-            units: directory::unit_names(&reader, today, &units).await?,
-        })
-    }
-
-    pub(super) fn name(&self, by: HeldBy) -> String {
-        match by {
-            HeldBy::Person(id) => self.people.get(&id).map(|card| card.name.clone()),
-            HeldBy::Post(id) => self
-                .posts
-                .get(&id)
-                .map(|card| format!("{} {}", card.unit_name, card.title)),
-            HeldBy::Unit(id) => self.units.get(&id).cloned(),
-        }
-        .unwrap_or_default()
-    }
 }

@@ -185,10 +185,13 @@ async fn page(
     let form = if sheet.kept.is_some() {
         form
     } else {
-        let people = faults::named(visit, wrong).await?;
-        let places = wrong
-            .iter()
-            .map(|fault| (faults::field(fault), faults::placed(lang, fault, &people)));
+        let concerned = faults::concerned(visit, wrong).await?;
+        let places = wrong.iter().map(|fault| {
+            (
+                faults::field(fault),
+                faults::placed(lang, fault, &concerned),
+            )
+        });
         form.errors(places.filter(|(field, _)| !field.is_empty()))
     };
     let result = html! {

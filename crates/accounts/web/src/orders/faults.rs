@@ -1,19 +1,18 @@
 //! What can be wrong with an order, in words.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use maud::{Markup, html};
-use yakusho_accounts::directory::{self, PersonCard};
 use yakusho_accounts::ledger::BreachKind;
-use yakusho_accounts::order::{ActKind, Column, FaultKind, OrderFault};
-use yakusho_kernel::{EmploymentClass, PersonId};
+use yakusho_accounts::order::{ActKind, Column, FaultKind, HeldBy, OrderFault};
+use yakusho_kernel::EmploymentClass;
 use yakusho_webkit::text::day;
 use yakusho_webkit::ui::{Alert, Cell, Table};
 use yakusho_webkit::{Lang, Problem, Visit, Words, ui};
 
 use super::pages::Pages;
 use super::texts::{self, Text};
+use super::whose::Whose;
 use crate::terms;
 
 yakusho_webkit::texts! {
@@ -22,7 +21,7 @@ yakusho_webkit::texts! {
         ColumnMissing: "見出しの行に、この列がありません。" / "The heading lacks this column.";
         ColumnUnknown { place: usize, text: String }: "見出しの{place}列目「{text}」は、使えない列の名前です。" / "Column {place} of the heading, “{text}”, is not known.";
         ColumnTwice { place: usize }: "見出しの{place}列目と同じ名前の列が、ほかにもあります。" / "Column {place} of the heading stands there twice.";
-        CellsSurplus { max: usize }: "見出しの列数({max})より多い項目があります。" / "The line has more cells than the {max} of the heading.";
+        CellsSurplus { max: usize }: "この行には、見出しの列数({max}列)より多い項目があります。余分な区切り(,)がないか確かめてください。" / "The line has more cells than the heading has columns ({max}). Look for a comma too many.";
         LinesSurplus { max: usize }: "行数が多すぎます。{max}行までです。" / "There are more than {max} lines.";
         NoLines: "発令の内容が1行もありません。" / "There is no line.";
         QuoteOpen: "この行の引用符(\")が閉じていません。これより後の行を読み取れません。" / "A quotation mark is opened on this line and not closed. The lines after it cannot be read.";
@@ -119,31 +118,36 @@ fn breach(lang: Lang, kind: BreachKind) -> Cow<'static, str> {
     .to(lang)
 }
 
-/// The people whom faults concern.
-fn people<'f>(faults: impl IntoIterator<Item = &'f OrderFault>) -> Vec<PersonId> {
-    let whom = |fault: &OrderFault| match fault.kind {
-        FaultKind::Breach { person, .. } => person,
-        _ => None,
+/// What a fault concerns: of somebody in a post, the person.
+pub(super) fn about(fault: &OrderFault) -> Option<HeldBy> {
+    let FaultKind::Breach {
+        person, post, unit, ..
+    } = fault.kind
+    else {
+        return None;
     };
-    faults.into_iter().filter_map(whom).collect()
+    let person = person.map(HeldBy::Person);
+    let post = post.map(HeldBy::Post);
+    person.or(post).or(unit.map(HeldBy::Unit))
 }
 
-/// The people whom faults concern, by name.
-pub(super) async fn named<'f>(
+/// What faults concern, by name.
+pub(super) async fn concerned<'f>(
     visit: &Visit,
     faults: impl IntoIterator<Item = &'f OrderFault>,
-) -> Result<HashMap<PersonId, PersonCard>, Problem> {
-    let people = people(faults);
-    Ok(directory::people(&visit.cx.reader(), visit.cx.today(), &people).await?)
+) -> Result<Whose, Problem> {
+    let about: Vec<HeldBy> = faults.into_iter().filter_map(about).collect();
+    Whose::of(visit, about).await
 }
 
 /// What is wrong, in words, and which form is right.
-pub(super) fn what(
-    lang: Lang,
-    fault: &OrderFault,
-    people: &HashMap<PersonId, PersonCard>,
-) -> String {
-    let what = wrong(lang, &fault.kind, people);
+pub(super) fn what(lang: Lang, fault: &OrderFault, concerned: &Whose) -> String {
+    let who = about(fault).and_then(|about| concerned.name(about));
+    let what = wrong(lang, &fault.kind);
+    let what = match who {
+        Some(who) => Fault::Of { who, what }.to(lang).into_owned(),
+        None => what,
+    };
     let form = match fault.kind {
         FaultKind::Malformed { .. } | FaultKind::UnknownValue { .. } => {
             fault.column.and_then(|column| expected(lang, column))
@@ -179,7 +183,7 @@ fn expected(lang: Lang, column: Column) -> Option<Cow<'static, str>> {
     Some(form.to(lang))
 }
 
-fn wrong(lang: Lang, kind: &FaultKind, people: &HashMap<PersonId, PersonCard>) -> String {
+fn wrong(lang: Lang, kind: &FaultKind) -> String {
     let fault = match kind.clone() {
         FaultKind::ColumnMissing => Fault::ColumnMissing,
         FaultKind::ColumnUnknown { place, text } => Fault::ColumnUnknown { place, text },
@@ -211,29 +215,18 @@ fn wrong(lang: Lang, kind: &FaultKind, people: &HashMap<PersonId, PersonCard>) -
         FaultKind::Breach {
             breach: kind,
             day: from,
-            person,
+            ..
         } => {
             let (what, day) = (breach(lang, kind).into_owned(), day(lang, from));
-            let from = Fault::From { what, day }.to(lang).into_owned();
-            return match person.and_then(|person| people.get(&person)) {
-                Some(card) => {
-                    let who = card.name.clone();
-                    Fault::Of { who, what: from }.to(lang).into_owned()
-                }
-                None => from,
-            };
+            Fault::From { what, day }
         }
     };
     fault.to(lang).into_owned()
 }
 
 /// What is wrong and where, in words.
-pub(super) fn placed(
-    lang: Lang,
-    fault: &OrderFault,
-    people: &HashMap<PersonId, PersonCard>,
-) -> String {
-    let what = what(lang, fault, people);
+pub(super) fn placed(lang: Lang, fault: &OrderFault, concerned: &Whose) -> String {
+    let what = what(lang, fault, concerned);
     match fault.column {
         Some(column) => Fault::At {
             line: fault.line,
@@ -255,12 +248,12 @@ pub(super) async fn table(
 ) -> Result<Markup, Problem> {
     let lang = visit.lang;
     let (part, more) = pages.part(list, faults, |at, _| at.to_string())?;
-    let people = named(visit, part.iter().copied()).await?;
+    let concerned = concerned(visit, part.iter().copied()).await?;
     let caption = Text::Faults { n: faults.len() }.to(lang);
     let alert = Alert::error(lang, &*caption).body(html! { p { (Text::FaultsAdvice.to(lang)) } });
     Ok(html! {
         div id=(list) { (alert) }
-        (lines(lang, &caption, &part, &people))
+        (lines(lang, &caption, &part, &concerned))
         (more)
     })
 }
@@ -273,7 +266,7 @@ pub(super) fn idle(lang: Lang, idle: &[OrderFault], pages: &Pages<'_>) -> Result
     Ok(html! {
         @if !idle.is_empty() {
             div #idle { (alert) }
-            (lines(lang, &caption, &part, &HashMap::new()))
+            (lines(lang, &caption, &part, &Whose::default()))
             (more)
         }
     })
@@ -293,18 +286,13 @@ pub(super) fn column(lang: Lang, fault: &OrderFault) -> String {
     column.map(Cow::into_owned).unwrap_or_default()
 }
 
-fn lines(
-    lang: Lang,
-    caption: &str,
-    faults: &[&OrderFault],
-    people: &HashMap<PersonId, PersonCard>,
-) -> Table<3> {
+fn lines(lang: Lang, caption: &str, faults: &[&OrderFault], concerned: &Whose) -> Table<3> {
     let columns = [Text::FaultLine, Text::FaultColumn, Text::FaultWhat];
     let rows = faults.iter().map(|fault| -> [Cell; 3] {
         [
             line(lang, fault).into(),
             column(lang, fault).into(),
-            what(lang, fault, people).into(),
+            what(lang, fault, concerned).into(),
         ]
     });
     Table::new(caption, columns.map(|text| ui::Column::new(text.to(lang)))).rows(rows)

@@ -12,13 +12,14 @@ mod sheet;
 mod show;
 mod texts;
 mod versions;
+mod whose;
 
 use std::sync::Arc;
 
 use maud::{Markup, html};
 use poem::{EndpointExt as _, Response};
 use yakusho_accounts::order::{self, Holdings, Order, OrderId, OrderState};
-use yakusho_kernel::Fault;
+use yakusho_kernel::{Fault, Invalid, Reason};
 use yakusho_regulation::rule;
 use yakusho_webkit::ui::{Icon, Tag, Tone};
 use yakusho_webkit::{Lang, NavEntry, NavSection, Routes, Visit, Words};
@@ -94,10 +95,24 @@ pub(crate) fn words() -> Words {
     texts::words()
 }
 
-/// Has an order be carried out on its day, which may have come already.
-async fn schedule(visit: &Visit, id: OrderId, revision: i32) -> Result<(), Fault> {
+/// The field by which one says to know that an order holds at once, and what it leaves without a holder.
+const AT_ONCE: &str = "at_once";
+
+/// Has an order be carried out on its day or, where that has come and whoever asks knows so, at once; whether it was.
+async fn schedule(visit: &Visit, id: OrderId, revision: i32, known: bool) -> Result<bool, Fault> {
+    let (order, _) = order::get(&visit.cx, id).await?;
+    let at_once = holds_at_once(visit, &order);
+    if at_once && !known {
+        return Err(Invalid::field(AT_ONCE, Reason::Code("applied_at_once")).into());
+    }
     order::schedule(&visit.cx, id, revision).await?.into_inner();
-    visit.site().catch_up().await
+    visit.site().catch_up().await?;
+    Ok(at_once)
+}
+
+/// Whether an order is carried out as soon as it is scheduled: its day has come.
+fn holds_at_once(visit: &Visit, order: &Order) -> bool {
+    order.takes_effect_on <= visit.cx.today()
 }
 
 /// The page of an order.

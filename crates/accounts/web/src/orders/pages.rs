@@ -68,8 +68,16 @@ impl<'v> Pages<'v> {
             .next
             .map(|next| format!("{here}?{list}={}#{list}", next.as_str()));
         let first = after.map(|_| format!("{here}#{list}"));
+        let is_part = first.is_some() || next.is_some();
+        let from = page.items.first().map_or(0, |(at, _)| at + 1);
+        let (n, of) = (page.items.len(), all.len());
         let items = page.items.into_iter().map(|(_, item)| item);
-        Ok((items.collect(), pager(self.visit.lang, first, next)))
+        let lang = self.visit.lang;
+        let way = html! {
+            @if is_part { p.meta { (Text::PartOf { of, from, to: (from + n).saturating_sub(1) }.to(lang)) } }
+            (pager(lang, first, next))
+        };
+        Ok((items.collect(), way))
     }
 
     /// How much more there is than is shown.

@@ -1,7 +1,5 @@
 //! What an order would do or did, and what stands against it, as a file: all of it, however long.
 
-use std::collections::HashMap;
-
 use poem::Response;
 use yakusho_accounts::order::{
     Difference, Held, OrderFault, PersonChange, Preview, RoleChange, Side, UnitChange,
@@ -9,9 +7,10 @@ use yakusho_accounts::order::{
 use yakusho_webkit::csv::KIND;
 use yakusho_webkit::{Lang, Problem, Visit};
 
-use super::difference::{Fact, Whose, facts, seat_words, title, what};
+use super::difference::{Fact, facts, seat_words, title, what};
 use super::faults;
 use super::texts::Text;
+use super::whose::Whose;
 
 /// A line: its kind, what it is about, staff number or code, before, after, remarks.
 type Row = [String; 6];
@@ -29,7 +28,7 @@ pub(super) async fn file(visit: &Visit, name: &str, found: &Preview) -> Result<R
     ];
     let headings = headings.map(|text| text.to(lang));
     let mut rows = faulty(visit, &found.faults).await?;
-    let nobody = HashMap::new();
+    let nobody = Whose::default();
     rows.extend(found.idle.iter().map(|idle| {
         let what = faults::what(lang, idle, &nobody);
         placed(lang, &Text::IdleLine, idle, what)
@@ -42,9 +41,9 @@ pub(super) async fn file(visit: &Visit, name: &str, found: &Preview) -> Result<R
 
 async fn faulty(visit: &Visit, found: &[OrderFault]) -> Result<Vec<Row>, Problem> {
     let lang = visit.lang;
-    let people = faults::named(visit, found).await?;
+    let concerned = faults::concerned(visit, found).await?;
     let rows = found.iter().map(|fault| {
-        let what = faults::what(lang, fault, &people);
+        let what = faults::what(lang, fault, &concerned);
         placed(lang, &Text::Fault, fault, what)
     });
     Ok(rows.collect())
@@ -143,7 +142,7 @@ fn role(visit: &Visit, kind: &Text, change: &RoleChange) -> Option<Row> {
 
 async fn handed_over(visit: &Visit, held: &[Held]) -> Result<Vec<Row>, Problem> {
     let lang = visit.lang;
-    let whose = Whose::of(visit, held).await?;
+    let whose = Whose::of(visit, held.iter().map(|one| one.by).collect()).await?;
     let rows = held.iter().map(|one| {
         let after = if one.left_without_holder {
             Text::WithoutHolder
@@ -154,7 +153,7 @@ async fn handed_over(visit: &Visit, held: &[Held]) -> Result<Vec<Row>, Problem> 
         let what = what(visit, one);
         [
             said(lang, &Text::Held),
-            whose.name(one.by),
+            whose.name(one.by).unwrap_or_default(),
             String::new(),
             String::new(),
             said(lang, &after),

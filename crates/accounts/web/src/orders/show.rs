@@ -5,7 +5,7 @@ use poem::web::{Data, Path};
 use poem::{Response, handler};
 use yakusho_accounts::directory;
 use yakusho_accounts::order::{self, Order, OrderFault, OrderId, OrderState, Preview, Row};
-use yakusho_kernel::{PersonId, Reason, Subject as _};
+use yakusho_kernel::{PersonId, Subject as _};
 use yakusho_sheet::Columns as _;
 use yakusho_webkit::page::Page;
 use yakusho_webkit::text;
@@ -17,14 +17,14 @@ use yakusho_webkit::{Answer, Fields, Lang, Problem, SeeOther, Typed, Visit};
 
 use super::pages::Pages;
 use super::texts::{Text, cell, column};
-use super::{Elsewhere, PAGE, difference, faults, page_of, report, states, versions};
+use super::{
+    AT_ONCE, Elsewhere, PAGE, difference, faults, holds_at_once, page_of, report, schedule, states,
+    versions,
+};
 use crate::{admin, audit};
 
 /// Where the lines stand among those of an order.
 const LINES: &str = "lines";
-
-/// The box by which one says that the order holds at once.
-const AT_ONCE: &str = "at_once";
 
 /// `GET /admin/orders/:id`
 #[handler]
@@ -49,19 +49,10 @@ pub(super) async fn submit_schedule(
 }
 
 async fn scheduled(visit: &Visit, id: OrderId, fields: &Fields) -> Result<SeeOther, Problem> {
-    let (order, _) = order::get(&visit.cx, id).await?;
-    let mut read = fields.reader();
-    let revision = read.given("revision")?;
-    let at_once = holds_at_once(visit, &order);
-    if at_once && !fields.has(AT_ONCE) {
-        read.wrong(AT_ONCE, Reason::Code("applied_at_once"));
-    }
-    let revision = read.finish_with(Some(revision))?;
-    super::schedule(visit, id, revision).await?;
-    let said = if at_once {
-        Text::AppliedNow
-    } else {
-        Text::ScheduledNow
+    let revision = fields.reader().given("revision")?;
+    let said = match schedule(visit, id, revision, fields.has(AT_ONCE)).await? {
+        true => Text::AppliedNow,
+        false => Text::ScheduledNow,
     };
     Ok(visit.see_other(page_of(id)).saying(said.to(visit.lang)))
 }
@@ -207,7 +198,7 @@ async fn page(
         .tags(states(lang, &order))
         .meta(html! { (Text::Day.to(lang)) ": " (text::day(lang, order.takes_effect_on)) })
         .actions(actions(lang, &order));
-    Ok(typed.page(page.render(html! {
+    Ok(typed.page(page.render(html! { div.order {
         @if order.state == OrderState::Failed {
             (Alert::error(lang, Text::WhyFailed.to(lang)))
             (faults::table(visit, "why", &order.faults, &pages).await?)
@@ -233,15 +224,18 @@ async fn page(
             }))
         }
         @if order.state == OrderState::Applied { (undoing(visit, &order, tried, typed)) }
-        (section(Text::Lines.to(lang), html! {
-            div #lines { (table(lang, &lines)) }
-            (more_lines)
-        }))
+        // On paper the lines would say once more what is different, where they have no fault.
+        div.screen-only[found.is_empty()] {
+            (section(Text::Lines.to(lang), html! {
+                div #lines { (table(lang, &lines)) }
+                (more_lines)
+            }))
+        }
         (section(Text::History.to(lang), html! {
             (history)
             p { (link(audit::search_for_subject(&id.reference()), Text::InAudit.to(lang))) }
         }))
-    })))
+    } })))
 }
 
 fn actions(lang: Lang, order: &Order) -> Markup {
@@ -284,11 +278,6 @@ fn facts(lang: Lang, order: &Order, made_by: &str, ended_by: &str) -> Vec<(Strin
         .into_iter()
         .map(|(term, what)| (term.to(lang).into_owned(), what))
         .collect()
-}
-
-/// Whether an order is carried out as soon as it is scheduled: its day has come.
-fn holds_at_once(visit: &Visit, order: &Order) -> bool {
-    order.takes_effect_on <= visit.cx.today()
 }
 
 /// What can be done with an order that was not carried out.

@@ -79,6 +79,7 @@ yakusho_webkit::texts! {
         PeopleCount { n: usize }: "{n}人" / "{n} person" | "{n} people" by n;
         Items { n: usize }: "{n}件" / "{n}";
         FirstOf { n: usize, of: usize }: "{of}件のうち、はじめの{n}件を表示しています。" / "The first {n} of {of} are shown.";
+        PartOf { of: usize, from: usize, to: usize }: "{of}件のうち、{from}件目から{to}件目までです。" / "These are {from} to {to} of {of}.";
         InTheFile: "残りは、下の「確認の結果をCSVで保存する」で見られます。" / "The rest is in “Save the result as CSV”, below.";
         SaveResult: "確認の結果をCSVで保存する" / "Save the result as CSV";
         SaveDifference: "この一覧をCSVで保存する" / "Save these lists as CSV";

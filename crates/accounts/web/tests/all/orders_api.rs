@@ -241,10 +241,18 @@ async fn a_file_is_tried_out_kept_revised_and_scheduled() {
         .map(|item| item["fault"]["code"].as_str().unwrap().to_owned())
         .collect();
     assert_eq!(codes, ["column_unknown", "column_missing", "cells_surplus"]);
+    let surplus = tried.json()["items"][2]["fault"].clone();
+    assert_eq!(surplus["line"], 2);
+    let message = surplus["message"].as_str().unwrap();
+    assert!(message.contains("見出しの列数(2列)"), "{message}");
     let keep = "/orders/csv?takes_effect_on=2026-12-01&title=%E7%99%BA%E4%BB%A4";
     let refused = program.call_with_csv(Method::POST, keep, broken).await;
     refused.is(422);
     assert_eq!(refused.json()["errors"][1]["field"], "lines.1.kind");
+    let surplus = refused.json()["errors"][2].clone();
+    assert_eq!(surplus["field"], "lines.2");
+    let message = surplus["message"].as_str().unwrap();
+    assert!(message.contains("見出しの列数(2列)"), "{message}");
 
     let kept = program.call_with_csv(Method::POST, keep, &faulty).await;
     let order = format!("/orders/{}", kept.is(201).json()["id"].as_str().unwrap());
@@ -297,4 +305,48 @@ async fn what_is_no_csv_of_that_size_is_not_taken() {
         .call_with_csv(Method::POST, "/orders/csv/dry-run", b"kind\n")
         .await;
     dayless.is(400);
+}
+
+#[tokio::test]
+async fn an_order_that_holds_at_once_asks_a_program_as_the_page_asks() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let mut order = order_for("1007");
+    order["takes_effect_on"] = json!("2026-11-01");
+    let order = drafted(&mut program, order).await;
+    let schedule = format!("{order}/schedule");
+    let refused = json!({"revision": 1});
+    let refused = program.call(Method::POST, &schedule, Some(refused)).await;
+    assert_eq!(refused.is(422).json()["errors"][0]["field"], "at_once");
+    let as_before = program.call(Method::GET, &order, None).await.json();
+    assert_eq!(as_before["state"], "draft");
+    let known = json!({"revision": 1, "at_once": true});
+    program
+        .call(Method::POST, &schedule, Some(known))
+        .await
+        .is(204);
+    let applied = program.call(Method::GET, &order, None).await.json();
+    assert_eq!(applied["state"], "applied");
+}
+
+#[tokio::test]
+async fn a_fault_names_whom_or_what_it_concerns() {
+    let office = Office::open("nogata").await;
+    let mut program = office.signed_in("administrator").await;
+    let trial = "/orders/csv/dry-run?takes_effect_on=2026-12-01";
+    let closing = "kind,unit,post\n職廃止,1020,市民課長\n組織廃止,20,\n".as_bytes();
+    let tried = program.call_with_csv(Method::POST, trial, closing).await;
+    let tried = tried.is(200).json();
+    let faults: Vec<_> = tried["items"].as_array().unwrap().iter().collect();
+    let of = |code: &str| {
+        let mut faults = faults.iter().map(|item| &item["fault"]);
+        faults.find(|fault| fault["code"] == code).unwrap()
+    };
+    let head = office.town.person("head").to_string();
+    let missing = of("post_missing");
+    assert_eq!(missing["person"], head);
+    assert!(missing["message"].as_str().unwrap().starts_with("中野 恵:"));
+    let orphan = of("parent_missing");
+    assert!(orphan["unit"].is_string());
+    assert!(orphan["message"].as_str().unwrap().contains("課:"));
 }

@@ -48,7 +48,7 @@ impl OrderCsvApi {
             order::dry_run(&visit.cx, &draft, &self.0.0).await?
         };
         let found = found.of_file(faults);
-        preview::page(&visit, found, after.0.as_deref(), limit.0)
+        preview::page(&visit, found, after.0.as_deref(), limit.0).await
     }
 
     /// Keeps the lines of a file as a draft, faults and all; a file that cannot be read is refused by `lines.LINE.COLUMN`.

@@ -12,7 +12,7 @@ use yakusho_accounts::order::{self, OrderState};
 use yakusho_kernel::{Cursor, Page};
 use yakusho_webkit::{Answer, Visit};
 
-use super::Elsewhere;
+use super::{Elsewhere, faults};
 use crate::json::{Done, Limit, Listed, Made, place};
 pub(super) use csv::{OrderCsvApi, OrderFileApi};
 use preview::OrderPreviewItem;
@@ -29,6 +29,17 @@ enum Tag {
 struct OfRevision {
     /// The revision that was read.
     revision: i32,
+}
+
+/// Which revision is scheduled.
+#[derive(Debug, Object)]
+struct ScheduleRequest {
+    /// The revision that was read.
+    revision: i32,
+    /// That one knows that it holds at once, and what the preview says that it leaves without a holder: needed where its
+    /// date has come.
+    #[oai(default)]
+    at_once: bool,
 }
 
 /// Why an order is undone.
@@ -86,7 +97,7 @@ impl OrderApi {
     ) -> Answer<Json<Listed<OrderPreviewItem>>> {
         let draft = draft(new.0)?;
         let found = order::dry_run(&visit.cx, &draft, &self.0.0).await?;
-        preview::page(&visit, found, after.0.as_deref(), limit.0)
+        preview::page(&visit, found, after.0.as_deref(), limit.0).await
     }
 
     /// An order without its lines.
@@ -136,7 +147,11 @@ impl OrderApi {
         let after = place(after.as_deref());
         let faults = (0_u32..).zip(&order.faults);
         let page = Page::among(faults, after.as_ref(), limit.size(), |(at, _)| *at)?;
-        Ok(Json(Listed::of(page, |(_, one)| fault(&visit, one))))
+        let faults = page.items.iter().map(|(_, one)| *one);
+        let concerned = faults::concerned(&visit, faults).await?;
+        Ok(Json(Listed::of(page, |(_, one)| {
+            fault(&visit, one, &concerned)
+        })))
     }
 
     /// Puts other lines in place of those of an order that was not carried out; it is a draft again.
@@ -173,17 +188,24 @@ impl OrderApi {
         limit: Query<Limit>,
     ) -> Answer<Json<Listed<OrderPreviewItem>>> {
         let found = order::preview(&visit.cx, id.0.into(), &self.0.0).await?;
-        preview::page(&visit, found, after.0.as_deref(), limit.0)
+        preview::page(&visit, found, after.0.as_deref(), limit.0).await
     }
 
-    /// Has an order be carried out at 00:00 of its date, or at once if that has come. It must have no fault.
+    /// Has an order be carried out at 00:00 of its date or, if that has come and one says to know so, at once. It must have
+    /// no fault.
     #[oai(
         path = "/orders/:id/schedule",
         method = "post",
         operation_id = "scheduleOrder"
     )]
-    async fn schedule(&self, visit: Visit, id: Path<Uuid>, of: Json<OfRevision>) -> Answer<Done> {
-        super::schedule(&visit, id.0.into(), of.0.revision).await?;
+    async fn schedule(
+        &self,
+        visit: Visit,
+        id: Path<Uuid>,
+        of: Json<ScheduleRequest>,
+    ) -> Answer<Done> {
+        let ScheduleRequest { revision, at_once } = of.0;
+        super::schedule(&visit, id.0.into(), revision, at_once).await?;
         Ok(Done::Done)
     }
 

@@ -12,6 +12,8 @@ use yakusho_webkit::{Answer, Visit};
 
 use super::views::{FaultItem, fault};
 use crate::json::{Limit, Listed, place};
+use crate::orders::faults;
+use crate::orders::whose::Whose;
 
 /// One thing that an order would do, or that stands against it: one of these, told by its name.
 #[derive(Debug, Default, Object)]
@@ -148,10 +150,17 @@ impl Entry {
             .chain(found.delegations.into_iter().map(Self::Delegation))
             .chain(found.held.into_iter().map(Self::Held))
     }
+
+    fn fault(&self) -> Option<&OrderFault> {
+        match self {
+            Self::Fault(fault) => Some(fault),
+            _ => None,
+        }
+    }
 }
 
 /// A page of what an order would do.
-pub(super) fn page(
+pub(super) async fn page(
     visit: &Visit,
     found: Preview,
     after: Option<&str>,
@@ -160,14 +169,18 @@ pub(super) fn page(
     let after = place(after);
     let entries = (0_u32..).zip(Entry::all(found));
     let page = Page::among(entries, after.as_ref(), limit.size(), |(at, _)| *at)?;
-    Ok(Json(Listed::of(page, |(_, entry)| item(visit, entry))))
+    let faults = page.items.iter().filter_map(|(_, entry)| entry.fault());
+    let concerned = faults::concerned(visit, faults).await?;
+    Ok(Json(Listed::of(page, |(_, entry)| {
+        item(visit, entry, &concerned)
+    })))
 }
 
-fn item(visit: &Visit, entry: Entry) -> OrderPreviewItem {
+fn item(visit: &Visit, entry: Entry, concerned: &Whose) -> OrderPreviewItem {
     let mut item = OrderPreviewItem::default();
     match entry {
-        Entry::Fault(one) => item.fault = Some(fault(visit, &one)),
-        Entry::Idle(one) => item.idle = Some(fault(visit, &one)),
+        Entry::Fault(one) => item.fault = Some(fault(visit, &one, concerned)),
+        Entry::Idle(one) => item.idle = Some(fault(visit, &one, concerned)),
         Entry::Person(change) => item.person = Some(change.into()),
         Entry::Unit(change) => item.unit = Some(change.into()),
         Entry::Role(change) => item.role = Some(change.into()),

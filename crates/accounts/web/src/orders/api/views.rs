@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use poem_openapi::{Enum, Object};
 use time::Date;
 use uuid::Uuid;
-use yakusho_accounts::order::{Column, Order, OrderDraft, OrderFault, OrderState, Row};
+use yakusho_accounts::order::{Column, HeldBy, Order, OrderDraft, OrderFault, OrderState, Row};
 use yakusho_kernel::{Invalid, Reason};
 use yakusho_sheet::Columns as _;
 use yakusho_webkit::Visit;
 
 use crate::orders::faults;
+use crate::orders::whose::Whose;
 
 /// Where an order stands.
 #[derive(Clone, Copy, Debug, Enum)]
@@ -88,6 +89,15 @@ pub(super) struct FaultItem {
     code: String,
     /// What is wrong, in the reader's language.
     message: String,
+    /// Whom it concerns.
+    #[oai(skip_serializing_if_is_none)]
+    person: Option<Uuid>,
+    /// The post that it concerns.
+    #[oai(skip_serializing_if_is_none)]
+    post: Option<Uuid>,
+    /// The unit that it concerns.
+    #[oai(skip_serializing_if_is_none)]
+    unit: Option<Uuid>,
 }
 
 /// A line of an order.
@@ -131,12 +141,24 @@ impl From<Order> for OrderItem {
     }
 }
 
-pub(super) fn fault(visit: &Visit, fault: &OrderFault) -> FaultItem {
+/// A fault, and what it concerns, where that is there without the order.
+pub(super) fn fault(visit: &Visit, fault: &OrderFault, concerned: &Whose) -> FaultItem {
+    let about = faults::about(fault).filter(|about| concerned.name(*about).is_some());
+    let (mut person, mut post, mut unit) = (None, None, None);
+    match about {
+        Some(HeldBy::Person(id)) => person = Some(id.into()),
+        Some(HeldBy::Post(id)) => post = Some(id.into()),
+        Some(HeldBy::Unit(id)) => unit = Some(id.into()),
+        None => {}
+    }
     FaultItem {
         line: fault.line,
         column: fault.column.map(|column| column.code().to_owned()),
         code: fault.kind.code().to_owned(),
-        message: faults::what(visit.lang, fault, &HashMap::new()),
+        message: faults::what(visit.lang, fault, concerned),
+        person,
+        post,
+        unit,
     }
 }
 

@@ -26,8 +26,8 @@ impl FacilityTaken {
         let (words, lang) = (visit.site().words(), visit.lang);
         let detail = words.say(FACILITY_TAKEN, lang).unwrap_or_default();
         Self {
-            r#type: "urn:yakusho:problem:conflict".to_owned(),
-            title: Common::ConflictTitle.to(lang).into_owned(),
+            r#type: "urn:yakusho:problem:state".to_owned(),
+            title: Common::StateTitle.to(lang).into_owned(),
             status: 409,
             detail: detail.into_owned(),
             instance: format!("urn:uuid:{}", visit.cx.request()),
