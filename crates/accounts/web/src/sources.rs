@@ -34,7 +34,7 @@ pub(crate) fn refusals() -> Vec<String> {
 #[test]
 fn every_refusal_has_words() {
     // These come from the kernel and webkit, and their words from webkit.
-    let base = ["role", "signed_out", "function_stopped"];
+    let base = ["role", "signed_out", "function_stopped", "system"];
     let words = [
         vec![
             crate::sign_in::words(),
