@@ -99,7 +99,10 @@ async fn a_file_that_cannot_be_read_is_said_to_be_so() {
         (&b""[..], "発令の内容が1行もありません。"),
         ("職員番号\n1007".as_bytes(), "この列がありません。"),
         ("発令種別,等級\n任命,1".as_bytes(), "見出しの2列目「等級」"),
-        ("発令種別\n任命,1007".as_bytes(), "見出しの列数(1列)より多い"),
+        (
+            "発令種別\n任命,1007".as_bytes(),
+            "見出しの列数(1列)より多い",
+        ),
     ] {
         for button in ["try", "save"] {
             let sent = browser
