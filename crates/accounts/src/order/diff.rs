@@ -243,9 +243,10 @@ impl Sides<'_> {
     /// Where a unit stands in the order of the tree: the places of those that it lies in, from the top down.
     fn place(&self, unit: UnitId) -> Vec<(i32, &str)> {
         let is_there = self.new.units.at(unit, self.day).is_some();
-        let (ledger, snapshot) = match is_there {
-            true => (self.new, &self.after),
-            false => (self.old, &self.before),
+        let (ledger, snapshot) = if is_there {
+            (self.new, &self.after)
+        } else {
+            (self.old, &self.before)
         };
         let way = snapshot.lineage(unit).into_iter().rev();
         way.filter_map(|unit| ledger.units.at(unit, self.day))

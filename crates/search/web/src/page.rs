@@ -226,11 +226,12 @@ fn named_found(
         Named::Units => (Text::Units, Icon::Organisation),
         Named::Posts => (Text::Posts, Icon::User),
     };
-    let surplus = found.next.as_ref().and_then(|_| match list {
+    let surplus = match list {
         Named::People => None,
         Named::Units => Some(Text::UnitsSurplus),
         Named::Posts => Some(Text::PostsSurplus),
-    });
+    };
+    let surplus = surplus.filter(|_| found.next.is_some());
     let body = html! {
         ul.found-people { @for one in found.items { li { (one_named(lang, one)) } } }
         @if let Some(surplus) = surplus { p.meta { (surplus.to(lang)) } }

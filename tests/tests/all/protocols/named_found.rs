@@ -16,7 +16,7 @@ async fn found(client: &Client, words: &str, limit: usize) -> Vec<(Value, Value)
     loop {
         let path = format!("/search?q={words}&limit={limit}{after}");
         let page = answered(client, &path).await;
-        let items = page["items"].as_array().unwrap();
+        let items = page["items"].as_array().expect("a list");
         assert!(!items.is_empty() || after.is_empty(), "an empty page");
         found.extend(
             items
@@ -40,14 +40,16 @@ async fn who_and_what_has_a_name_is_found(database: Database) {
 
     let people = answered(&client, "/people?limit=1").await;
     let person = &people["items"][0];
-    let number = person["number"].as_str().unwrap();
+    let number = person["number"].as_str().expect("a text");
     let hits = found(&client, number, 20).await;
     assert!(hits.contains(&("person".into(), person["id"].clone())));
 
     let units = answered(&client, "/units?limit=100").await;
-    let mut units = units["items"].as_array().unwrap().iter();
-    let section = units.find(|unit| unit["rank"] == "section").unwrap();
-    let name = section["name"].as_str().unwrap();
+    let mut units = units["items"].as_array().expect("a list").iter();
+    let section = units
+        .find(|unit| unit["rank"] == "section")
+        .expect("a section");
+    let name = section["name"].as_str().expect("a text");
     let hits = found(&client, name, 20).await;
     assert!(hits.contains(&("unit".into(), section["id"].clone())));
 
@@ -64,7 +66,10 @@ async fn who_and_what_has_a_name_is_found(database: Database) {
     assert!(whole.len() > 3);
     assert_eq!(found(&client, "課長", 3).await, whole);
     let page = staff.get(&format!("/search?q={name}")).await;
-    let link = format!("/organisation/units/{}", section["id"].as_str().unwrap());
+    let link = format!(
+        "/organisation/units/{}",
+        section["id"].as_str().expect("a text")
+    );
     assert!(page.body.contains(&link));
 }
 

@@ -50,9 +50,10 @@ pub(super) async fn submit_schedule(
 
 async fn scheduled(visit: &Visit, id: OrderId, fields: &Fields) -> Result<SeeOther, Problem> {
     let revision = fields.reader().given("revision")?;
-    let said = match schedule(visit, id, revision, fields.has(AT_ONCE)).await? {
-        true => Text::AppliedNow,
-        false => Text::ScheduledNow,
+    let said = if schedule(visit, id, revision, fields.has(AT_ONCE)).await? {
+        Text::AppliedNow
+    } else {
+        Text::ScheduledNow
     };
     Ok(visit.see_other(page_of(id)).saying(said.to(visit.lang)))
 }
