@@ -51,7 +51,10 @@ async fn order_of(hall: &Hall, day: &str) -> (Client, String) {
     let id = made.json()["id"].as_str().map(str::to_owned);
     let order = format!("/api/v1/orders/{}", id.expect("the id of an order"));
     let revision = shown(&program, &order).await["revision"].clone();
-    let (schedule, of) = (format!("{order}/schedule"), json!({ "revision": revision }));
+    let (schedule, of) = (
+        format!("{order}/schedule"),
+        json!({ "revision": revision, "at_once": true }),
+    );
     let scheduled = program.json(Method::POST, &schedule, &of).await;
     assert!(scheduled.status < 300, "{scheduled:?}");
     (program, order)

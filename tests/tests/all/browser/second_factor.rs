@@ -47,8 +47,7 @@ async fn a_code_of_an_app_is_asked_for_after_the_password() {
 
     browser.forget().await;
     browser.try_sign_in(clerk).await;
-    browser.sees("本人の確認").await;
-    assert_eq!(browser.path().await, "/sign-in/code");
+    browser.sees("確認コードの入力").await;
     keeps_nobody_out(&browser).await;
     // A code serves once: that of the next half minute is taken already.
     browser.fill("確認コード", &code(&secret, 30)).await;
@@ -61,5 +60,5 @@ async fn a_code_of_an_app_is_asked_for_after_the_password() {
     keeps_nobody_out(&browser).await;
     browser.fill("現在のパスワード", &clerk.password).await;
     browser.press("無効にする").await;
-    browser.sees("パスワードだけ").await;
+    browser.sees("認証アプリの確認コードを無効にしました").await;
 }
